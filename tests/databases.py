@@ -1,0 +1,123 @@
+"""Real databases for tests: `database_url` runs a test twice, on SQLite and on PostgreSQL.
+
+Loaded by `tests/conftest.py` as a plugin. The schema is migrated once for a session into a
+template, and each test gets its own copy. The server starts with the first test that wants it.
+"""
+
+import fcntl
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from app.database import migrate
+from tests.postgres import Postgres
+
+HOME = "KOPILKA_TEST_DATABASES"
+"""Where the session's databases live; workers of pytest-xdist inherit it from their controller."""
+
+ENGINES = ("sqlite", "postgresql")
+TEMPLATE = "kopilka_template"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if not _is_worker(config):
+        os.environ[HOME] = tempfile.mkdtemp(prefix="kopilka-")
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if not _is_worker(config):
+        home = Path(os.environ.pop(HOME))
+        postgres = Postgres(home)
+        if postgres.started:
+            postgres.stop()
+        shutil.rmtree(home)
+
+
+def _is_worker(config: pytest.Config) -> bool:
+    return hasattr(config, "workerinput")
+
+
+@pytest.fixture(params=ENGINES)
+def database_url(request: pytest.FixtureRequest) -> str:
+    """A migrated database without rows; the test runs once on each engine."""
+    url: str = request.getfixturevalue(f"{request.param}_url")
+    return url
+
+
+@pytest.fixture(params=ENGINES)
+def empty_database_url(request: pytest.FixtureRequest) -> str:
+    """A database without tables, on each engine."""
+    url: str = request.getfixturevalue(f"empty_{request.param}_url")
+    return url
+
+
+@pytest.fixture
+def sqlite_url(tmp_path: Path, _home: Path) -> str:
+    template = _home / f"{TEMPLATE}.db"
+    with _alone(_home):
+        if not template.exists():
+            migrate(_sqlite(template))
+    copy = tmp_path / "kopilka.db"
+    shutil.copy(template, copy)
+    return _sqlite(copy)
+
+
+@pytest.fixture
+def empty_sqlite_url(tmp_path: Path) -> str:
+    return _sqlite(tmp_path / "empty.db")
+
+
+@pytest.fixture
+def postgresql_url(_postgres: Postgres, _home: Path, worker_id: str) -> str:
+    migrated = _home / f"{TEMPLATE}.migrated"
+    with _alone(_home):
+        if not migrated.exists():
+            _postgres.execute(f"CREATE DATABASE {TEMPLATE}")
+            migrate(_postgres.url(TEMPLATE))
+            migrated.touch()
+    return _fresh(_postgres, f"kopilka_{worker_id}", TEMPLATE)
+
+
+@pytest.fixture
+def empty_postgresql_url(_postgres: Postgres, worker_id: str) -> str:
+    return _fresh(_postgres, f"empty_{worker_id}", "template0")
+
+
+@pytest.fixture(scope="session")
+def _home() -> Path:
+    return Path(os.environ[HOME])
+
+
+@pytest.fixture(scope="session")
+def _postgres(_home: Path) -> Postgres:
+    postgres = Postgres(_home)
+    with _alone(_home):
+        if not postgres.started:
+            postgres.start()
+    return postgres
+
+
+def _fresh(postgres: Postgres, database: str, template: str) -> str:
+    # The previous test's database goes now, not in its teardown: one call instead of two.
+    postgres.execute(
+        f"DROP DATABASE IF EXISTS {database} WITH (FORCE)",
+        f"CREATE DATABASE {database} TEMPLATE {template}",
+    )
+    return postgres.url(database)
+
+
+def _sqlite(path: Path) -> str:
+    return f"sqlite+aiosqlite:///{path}"
+
+
+@contextmanager
+def _alone(home: Path) -> Iterator[None]:
+    """Workers that need the same thing at the same moment: one makes it, the others wait."""
+    with (home / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
