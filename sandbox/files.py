@@ -1,0 +1,230 @@
+"""Files in the world: uploads, photo sizes, ids that mean something only here."""
+
+import base64
+import io
+import math
+import mimetypes
+import warnings
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from sandbox.errors import ApiError, NotModelled, bad_request
+from sandbox.params import Params, Upload
+
+PHOTO_BYTES = 10 * 1024 * 1024
+UPLOAD_BYTES = 50 * 1024 * 1024
+DOWNLOAD_BYTES = 20 * 1024 * 1024
+_SIDES_SUM = 10_000
+_RATIO = 20
+_LONGEST_SIDE = 1280
+_SIZES = (90, 320, 800, _LONGEST_SIDE)
+_JPEG_QUALITY = 87
+_FOLDERS = {"photo": "photos", "document": "documents", "video": "videos", "voice": "voice",
+            "animation": "animations", "sticker": "stickers", "audio": "music"}  # fmt: skip
+_MIMES = {"photo": "image/jpeg", "video": "video/mp4", "animation": "video/mp4",
+          "voice": "audio/ogg", "sticker": "image/webp", "audio": "audio/mpeg"}  # fmt: skip
+
+
+@dataclass
+class StoredFile:
+    """One file. Its bytes may be made when first asked for (photo sizes are)."""
+
+    file_id: str
+    unique_id: str
+    kind: str
+    path: str
+    make: Callable[[], bytes]
+    size: int
+    mime: str | None = None
+    message_fields: dict[str, Any] = field(default_factory=dict)
+    """What a message that carries this file holds: {"photo": [...]} or {"document": {...}}."""
+    _data: bytes | None = None
+
+    @property
+    def data(self) -> bytes:
+        if self._data is None:
+            self._data = self.make()
+        return self._data
+
+
+class FileStore:
+    """Keeps files by id and by download path."""
+
+    def __init__(self) -> None:
+        self._by_id: dict[str, StoredFile] = {}
+        self._by_path: dict[str, StoredFile] = {}
+        self._count = 0
+
+    def from_params(self, params: Params, name: str, kind: str) -> dict[str, Any]:
+        """Return the message fields for the file given as upload or as `file_id`."""
+        value = params.text(name)
+        upload = params.files.get(name)
+        if upload is None and value.startswith("attach://"):
+            upload = params.files.get(value.removeprefix("attach://"))
+            if upload is None:
+                raise bad_request(f"there is no {kind} in the request")
+        if upload is not None:
+            return self.add(upload, kind)
+        if value.startswith(("http://", "https://")):
+            raise NotModelled("sending a file by URL: the sandbox has no internet")
+        return self.reuse(value, kind)
+
+    def reuse(self, file_id: str, kind: str) -> dict[str, Any]:
+        """Return the message fields of a stored file; raise Telegram's 400."""
+        stored = self._by_id.get(file_id)
+        if stored is None:
+            raise bad_request("wrong remote file identifier specified: can't unserialize it")
+        # Telegram lets anything downloadable be a document except photos and the like.
+        if stored.kind != kind:
+            raise bad_request(
+                f"can't use file of type {stored.kind.capitalize()} as {kind.capitalize()}"
+            )
+        return stored.message_fields
+
+    def add(self, upload: Upload, kind: str) -> dict[str, Any]:
+        """Store an upload; raise what Telegram says of one it cannot take."""
+        if not upload.data:
+            raise bad_request("file must be non-empty")
+        if kind == "photo":
+            return self._add_photo(upload.data)
+        if len(upload.data) > UPLOAD_BYTES:
+            raise ApiError(413, "Request Entity Too Large")
+        mime = upload.mime or mimetypes.guess_type(upload.name)[0] or _MIMES.get(kind)
+        stored = self._store(kind, lambda: upload.data, len(upload.data), _extension(upload), mime)
+        value: dict[str, Any] = {
+            "file_id": stored.file_id,
+            "file_unique_id": stored.unique_id,
+            "file_size": stored.size,
+        }
+        value |= _DETAILS.get(kind, {})
+        if mime and kind != "sticker":
+            value["mime_type"] = mime
+        if kind not in ("sticker", "voice"):
+            value["file_name"] = upload.name
+        stored.message_fields = {kind: value}
+        if kind == "animation":
+            # Bots of the past know animations as documents, so Telegram sends both.
+            stored.message_fields["document"] = {
+                k: v for k, v in value.items() if k not in ("width", "height", "duration")
+            }
+        return stored.message_fields
+
+    def get(self, file_id: str) -> StoredFile | None:
+        return self._by_id.get(file_id)
+
+    def at(self, path: str) -> StoredFile | None:
+        """Return the file under a path that `getFile` gave."""
+        return self._by_path.get(path)
+
+    def _add_photo(self, data: bytes) -> dict[str, Any]:
+        if len(data) > PHOTO_BYTES:
+            raise bad_request(
+                f"file of size {len(data)} bytes is too big for a photo; "
+                f"the maximum size is {PHOTO_BYTES} bytes"
+            )
+        picture = _open_picture(data)
+        sizes = []
+        stored_sizes = []
+        for width, height in _photo_sizes(*picture.size):
+            stored = self._store(
+                "photo",
+                _render(picture, (width, height)),
+                width * height // 8,
+                ".jpg",
+                "image/jpeg",
+            )
+            stored_sizes.append(stored)
+            sizes.append(
+                {
+                    "file_id": stored.file_id,
+                    "file_unique_id": stored.unique_id,
+                    "width": width,
+                    "height": height,
+                }
+            )
+        # The largest is what anybody downloads; its true size is worth the work.
+        for size, stored in zip(sizes[-1:], stored_sizes[-1:], strict=True):
+            stored.size = size["file_size"] = len(stored.data)
+        fields = {"photo": sizes}
+        for stored in stored_sizes:
+            stored.message_fields = fields
+        return fields
+
+    def _store(
+        self, kind: str, make: Callable[[], bytes], size: int, extension: str, mime: str | None
+    ) -> StoredFile:
+        self._count += 1
+        number = self._count
+        file_id = _token(f"sandbox file {kind} {number:08d}")
+        path = f"{_FOLDERS[kind]}/file_{number}{extension}"
+        stored = StoredFile(file_id, f"AQAD{number:08d}", kind, path, make, size, mime)
+        self._by_id[file_id] = stored
+        self._by_path[path] = stored
+        return stored
+
+
+_DETAILS: dict[str, dict[str, Any]] = {
+    "video": {"width": 640, "height": 360, "duration": 1},
+    "animation": {"width": 320, "height": 240, "duration": 1},
+    "voice": {"duration": 1},
+    "audio": {"duration": 1},
+    "sticker": {
+        "type": "regular",
+        "width": 512,
+        "height": 512,
+        "is_animated": False,
+        "is_video": False,
+    },
+}
+
+
+def _token(text: str) -> str:
+    return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")
+
+
+def _extension(upload: Upload) -> str:
+    return "." + upload.name.rsplit(".", 1)[1] if "." in upload.name else ""
+
+
+def _open_picture(data: bytes) -> Image.Image:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            picture = Image.open(io.BytesIO(data))
+            width, height = picture.size
+            if width + height > _SIDES_SUM or max(width, height) > _RATIO * min(width, height):
+                raise bad_request("PHOTO_INVALID_DIMENSIONS")
+            picture.load()
+            return ImageOps.exif_transpose(picture)
+    except (Image.DecompressionBombWarning, Image.DecompressionBombError):
+        raise bad_request("PHOTO_INVALID_DIMENSIONS") from None
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError):
+        raise bad_request("IMAGE_PROCESS_FAILED") from None
+
+
+def _photo_sizes(width: int, height: int) -> list[tuple[int, int]]:
+    """Return the sizes Telegram keeps: ascending, never larger than the original."""
+    longest = max(width, height)
+    sides = [side for side in _SIZES if side < longest]
+    sides.append(min(longest, _LONGEST_SIDE))
+    return [
+        (max(1, math.floor(width * side / longest)), max(1, math.floor(height * side / longest)))
+        for side in dict.fromkeys(sides)
+    ]
+
+
+def _render(picture: Image.Image, size: tuple[int, int]) -> Callable[[], bytes]:
+    def make() -> bytes:
+        canvas = Image.new("RGB", picture.size, "white")
+        rgba = picture.convert("RGBA")
+        canvas.paste(rgba, mask=rgba.getchannel("A"))
+        if size != picture.size:
+            canvas = canvas.resize(size, Image.Resampling.LANCZOS)
+        out = io.BytesIO()
+        canvas.save(out, "JPEG", quality=_JPEG_QUALITY)
+        return out.getvalue()
+
+    return make

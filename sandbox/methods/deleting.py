@@ -1,0 +1,113 @@
+"""Deletes, pins and reactions: what a bot does to a message that already stands."""
+
+from typing import TYPE_CHECKING
+
+from sandbox.chats import Chat, Post
+from sandbox.errors import bad_request
+from sandbox.methods.registry import models
+from sandbox.params import Params
+
+if TYPE_CHECKING:
+    from sandbox.world import World
+
+_DELETABLE_SECONDS = 48 * 3600
+_BATCH = 100
+# The free reactions a bot may use; others need a chat that allows them.
+_REACTIONS = frozenset(
+    "👍👎❤🔥🥰👏😁🤔🤯😱🤬😢🎉🤩🤮💩🙏👌🕊🤡🥱🥴😍🐳🌚🌭💯🤣⚡🍌🏆💔🤨😐🍓🍾💋🖕😈😴😭🤓👻👀🎃🙈😇😨🤝✍🤗🫡🎅🎄☃💅🤪🗿🆒💘🙉🦄😘💊🙊😎👾😡"
+)
+
+
+def _deletable(world: "World", chat: Chat, post: Post) -> bool:
+    young = world.clock.timestamp() - post.message["date"] < _DELETABLE_SECONDS
+    # In a group the bot is a plain member here: others' messages are not its to delete.
+    return young and (chat.private or post.outgoing)
+
+
+@models("deleteMessage", "chat_id", "message_id")
+def delete_message(world: "World", params: Params) -> bool:
+    chat = world.known_chat(params)
+    post = chat.posts.get(params.integer("message_id"))
+    if post is None:
+        raise bad_request("message to delete not found")
+    if not _deletable(world, chat, post):
+        raise bad_request("message can't be deleted")
+    world.remove(chat, post.message["message_id"])
+    return True
+
+
+@models("deleteMessages", "chat_id", "message_ids")
+def delete_messages(world: "World", params: Params) -> bool:
+    chat = world.known_chat(params)
+    ids = params.integers("message_ids")
+    if not ids:
+        raise bad_request("message identifiers are not specified")
+    if len(ids) > _BATCH:
+        raise bad_request("too many message identifiers specified")
+    for message_id in ids:
+        # Those that are gone are skipped in silence.
+        if (post := chat.posts.get(message_id)) is not None and _deletable(world, chat, post):
+            world.remove(chat, message_id)
+    return True
+
+
+@models("pinChatMessage", "chat_id", "message_id", "disable_notification")
+def pin_chat_message(world: "World", params: Params) -> bool:
+    chat = _pinnable_chat(world, params)
+    message_id = params.integer("message_id")
+    if message_id not in chat.posts:
+        raise bad_request("message to pin not found")
+    if message_id in chat.pinned:
+        chat.pinned.remove(message_id)
+    chat.pinned.append(message_id)
+    world.publish("pin", chat_id=chat.id, message_id=message_id)
+    return True
+
+
+@models("unpinChatMessage", "chat_id", "message_id")
+def unpin_chat_message(world: "World", params: Params) -> bool:
+    chat = _pinnable_chat(world, params)
+    message_id = params.integer("message_id") or (chat.pinned[-1] if chat.pinned else 0)
+    if message_id not in chat.pinned:
+        raise bad_request("message to unpin not found")
+    chat.pinned.remove(message_id)
+    world.publish("pin", chat_id=chat.id, message_id=None)
+    return True
+
+
+@models("unpinAllChatMessages", "chat_id")
+def unpin_all_chat_messages(world: "World", params: Params) -> bool:
+    chat = _pinnable_chat(world, params)
+    chat.pinned.clear()
+    world.publish("pin", chat_id=chat.id, message_id=None)
+    return True
+
+
+def _pinnable_chat(world: "World", params: Params) -> Chat:
+    chat = world.writable_chat(params)
+    if not chat.private:
+        raise bad_request("not enough rights to manage pinned messages in the chat")
+    return chat
+
+
+@models("setMessageReaction", "chat_id", "message_id", "reaction", "is_big")
+def set_message_reaction(world: "World", params: Params) -> bool:
+    chat = world.writable_chat(params)
+    post = chat.posts.get(params.integer("message_id"))
+    if post is None:
+        raise bad_request("message to react not found")
+    reactions = params.json("reaction", "can't parse reaction types JSON object") or []
+    if len(reactions) > 1:
+        raise bad_request("REACTIONS_TOO_MANY")
+    for reaction in reactions:
+        if reaction.get("type") != "emoji" or (
+            reaction.get("emoji", "").rstrip("\ufe0f") not in _REACTIONS
+        ):
+            raise bad_request("REACTION_INVALID")
+    world.publish(
+        "reaction",
+        chat_id=chat.id,
+        message_id=post.message["message_id"],
+        reaction=[reaction["emoji"] for reaction in reactions],
+    )
+    return True
