@@ -12,7 +12,7 @@ from app.database import migrate
 from models import Base
 
 
-def test_up_down_and_up_again(empty_database_url: str):
+def test_up_down_and_up_again(empty_database_url: str) -> None:
     migrate(empty_database_url)
     first = tables(empty_database_url)
     assert first == set(Base.metadata.tables)
@@ -24,11 +24,11 @@ def test_up_down_and_up_again(empty_database_url: str):
     assert tables(empty_database_url) == first
 
 
-def test_the_migrated_schema_is_the_one_the_models_describe(database_url: str):
+def test_the_migrated_schema_is_the_one_the_models_describe(database_url: str) -> None:
     assert differences(database_url) == []
 
 
-def test_a_difference_is_seen(empty_database_url: str):
+def test_a_difference_is_seen(empty_database_url: str) -> None:
     missing = {change[1].name for change in differences(empty_database_url) if "table" in change[0]}
     assert missing == set(Base.metadata.tables)
 

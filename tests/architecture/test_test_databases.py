@@ -6,7 +6,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 
 
 @pytest.mark.parametrize("visit", ["first", "second"])
-async def test_nothing_is_left_from_another_test(empty_database_url: str, visit: str):
+async def test_nothing_is_left_from_another_test(empty_database_url: str, visit: str) -> None:
     engine = create_async_engine(empty_database_url)
     async with engine.begin() as connection:
         await connection.execute(text("CREATE TABLE traces (visit TEXT)"))
