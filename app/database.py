@@ -1,0 +1,104 @@
+"""The database: engines, transactions and migrations."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection, event, make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
+
+from services.deliveries import WAITING
+
+ROOT = Path(__file__).parent.parent
+
+
+class Database:
+    """Reads and writes over SQLite or PostgreSQL; see services.context.Database."""
+
+    def __init__(self, url: str) -> None:
+        self.on_deliveries: Callable[[], None] = _nothing
+        self._sqlite = make_url(url).get_backend_name() == "sqlite"
+        self._writer = _engine(url, self._sqlite)
+        self._reader = _engine(url, self._sqlite, read_only=True)
+        self._turn: AbstractAsyncContextManager[Any] = (
+            # SQLite lets one writer in at a time. Waiting here is fair and instant; waiting in
+            # SQLite's busy handler sleeps up to 100 ms a try.
+            asyncio.Lock() if self._sqlite else nullcontext()
+        )
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[AsyncSession]:
+        async with self._turn, AsyncSession(self._writer, expire_on_commit=False) as session:
+            yield session
+            await session.commit()
+        if session.info.get(WAITING):
+            self.on_deliveries()
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[AsyncSession]:
+        async with AsyncSession(self._reader, expire_on_commit=False) as session:
+            yield session
+
+    async def close(self) -> None:
+        await self._reader.dispose()
+        await self._writer.dispose()
+
+
+def _nothing() -> None:
+    """Nobody waits for deliveries."""
+
+
+def _engine(url: str, sqlite: bool, *, read_only: bool = False) -> AsyncEngine:
+    options: dict[str, Any] = {}
+    if read_only:
+        options = {"isolation_level": "AUTOCOMMIT", "skip_autocommit_rollback": True}
+    if not sqlite:
+        options |= {"pool_size": 16, "max_overflow": 16, "pool_pre_ping": True}
+    engine = create_async_engine(url, **options)
+    if sqlite:
+        event.listen(engine.sync_engine, "connect", _prepare_sqlite)
+        if not read_only:
+            event.listen(engine.sync_engine, "begin", _begin_immediate)
+    return engine
+
+
+def _prepare_sqlite(connection: DBAPIConnection, _record: object) -> None:
+    # Python's sqlite3 would begin transactions by itself, too late to prevent lost updates.
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    for pragma in (
+        "journal_mode = WAL",
+        "synchronous = FULL",
+        "busy_timeout = 15000",
+        "foreign_keys = ON",
+        "cache_size = -65536",
+        "mmap_size = 268435456",
+    ):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin_immediate(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def migrate(url: str, revision: str = "head") -> None:
+    """Bring the schema to a revision. Blocks; call it before the loop starts or in a thread."""
+    config = alembic_config(url)
+    if revision == "base":
+        command.downgrade(config, revision)
+    else:
+        command.upgrade(config, revision)
+
+
+def alembic_config(url: str) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(ROOT / "migrations"))
+    config.set_main_option("path_separator", "os")
+    config.attributes["url"] = url
+    return config

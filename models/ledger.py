@@ -1,0 +1,86 @@
+"""The ledger: accounts, lots, operations and their entries.
+
+An operation is one business fact (a purchase earned, a voucher held); its entries move points in
+and out of lots. A balance is the sum of the entries of an account and of what its lots hold.
+"""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Base, PrimaryKey, choice
+
+
+class OperationKind(StrEnum):
+    """Why points moved. `hold`, `donate` and `expire` take; the others give or give back."""
+
+    WELCOME = "welcome"
+    PURCHASE = "purchase"
+    BIRTHDAY = "birthday"
+    OFFER = "offer"
+    GRANT = "grant"  # a person of the shop gave them by hand
+    HOLD = "hold"  # set aside for a voucher or a redemption; stays when it is captured
+    RELEASE = "release"  # a hold that was given back
+    DONATE = "donate"
+    EXPIRE = "expire"
+    UNDO = "undo"
+
+
+class Account(Base):
+    """Owns points. Knows nothing about people. `balance` is kept for speed, checked by verify."""
+
+    __tablename__ = "accounts"
+
+    id: Mapped[PrimaryKey]
+    balance: Mapped[int] = mapped_column(default=0)
+    created_at: Mapped[datetime]
+
+
+class Operation(Base):
+    """One fact that moved points, under one idempotency key."""
+
+    __tablename__ = "operations"
+    __table_args__ = (Index("ix_operations_account_at", "account_id", "at"),)
+
+    id: Mapped[PrimaryKey]
+    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"))
+    kind: Mapped[OperationKind] = mapped_column(choice(OperationKind))
+    key: Mapped[str] = mapped_column(String(120), unique=True)
+    at: Mapped[datetime]
+    points: Mapped[int]  # signed sum of the entries
+    reverses_id: Mapped[int | None] = mapped_column(ForeignKey("operations.id"), unique=True)
+    staff_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
+    why: Mapped[dict[str, Any]]  # the facts that explain the line to a person
+
+
+class Lot(Base):
+    """Points that came together and expire together. `remaining` is the sum of its entries."""
+
+    __tablename__ = "lots"
+    __table_args__ = (
+        CheckConstraint("remaining >= 0", name="not_negative"),
+        Index("ix_lots_account_expires", "account_id", "expires_at"),
+        Index("ix_lots_expires_at", "expires_at"),
+    )
+
+    id: Mapped[PrimaryKey]
+    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"))
+    kind: Mapped[OperationKind] = mapped_column(choice(OperationKind))
+    created_at: Mapped[datetime]
+    expires_at: Mapped[datetime | None]
+    remaining: Mapped[int]
+
+
+class Entry(Base):
+    """So many points into (+) or out of (-) one lot. Never changed, never deleted."""
+
+    __tablename__ = "entries"
+
+    id: Mapped[PrimaryKey]
+    operation_id: Mapped[int] = mapped_column(ForeignKey("operations.id"), index=True)
+    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"), index=True)
+    lot_id: Mapped[int] = mapped_column(ForeignKey("lots.id"), index=True)
+    points: Mapped[int]

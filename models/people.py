@@ -1,0 +1,138 @@
+"""People: members, the messenger identities they speak from, and staff."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Base, PrimaryKey, choice
+
+
+class Gender(StrEnum):
+    FEMALE = "female"
+    MALE = "male"
+
+
+class Role(StrEnum):
+    CASHIER = "cashier"
+    OWNER = "owner"
+
+
+class Source(StrEnum):
+    """How a member came to join."""
+
+    DIRECT = "direct"
+    POSTER = "poster"
+    REFERRAL = "referral"
+    STAFF = "staff"
+    IMPORT = "import"
+
+
+class Member(Base):
+    """A person who joined. Every profile field is optional; `deleted_at` leaves only figures."""
+
+    __tablename__ = "members"
+    __table_args__ = (
+        Index("ix_members_birthday", "birth_month", "birth_day"),
+        Index("ix_members_last_purchase_at", "last_purchase_at"),
+    )
+
+    id: Mapped[PrimaryKey]
+    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"), index=True)
+    level_id: Mapped[int] = mapped_column(ForeignKey("levels.id"), index=True)
+    name: Mapped[str] = mapped_column(String(200))
+    language: Mapped[str] = mapped_column(String(8))
+    timezone: Mapped[str | None] = mapped_column(String(64))  # None: the shop's
+    phone: Mapped[str | None] = mapped_column(String(20), unique=True)  # E.164
+    birth_day: Mapped[int | None]
+    birth_month: Mapped[int | None]
+    birth_year: Mapped[int | None]
+    birthday_locked: Mapped[bool] = mapped_column(default=False)  # after the first bonus
+    gender: Mapped[Gender | None] = mapped_column(choice(Gender))
+    city: Mapped[str | None] = mapped_column(String(100), index=True)
+    interests: Mapped[list[Any] | None]
+    card_token: Mapped[str] = mapped_column(String(40), unique=True)
+    source: Mapped[Source] = mapped_column(choice(Source))
+    source_detail: Mapped[str | None] = mapped_column(String(64))
+    referrer_id: Mapped[int | None] = mapped_column(ForeignKey("members.id"))
+    joined_at: Mapped[datetime] = mapped_column(index=True)
+    data_consent_at: Mapped[datetime | None]
+    ads_consent_at: Mapped[datetime | None]
+    frozen_at: Mapped[datetime | None]
+    deleted_at: Mapped[datetime | None]
+    purchases_count: Mapped[int] = mapped_column(default=0)
+    spent_total: Mapped[int] = mapped_column(default=0)  # minor units paid in money
+    last_purchase_at: Mapped[datetime | None]
+
+
+class Identity(Base):
+    """Somebody in a messenger: who to write to. Belongs to a member, to staff, both or neither."""
+
+    __tablename__ = "identities"
+    __table_args__ = (UniqueConstraint("messenger", "external_id"),)
+
+    id: Mapped[PrimaryKey]
+    messenger: Mapped[str] = mapped_column(String(16))
+    external_id: Mapped[int]
+    name: Mapped[str] = mapped_column(String(200))
+    language: Mapped[str] = mapped_column(String(8))
+    member_id: Mapped[int | None] = mapped_column(ForeignKey("members.id"), index=True)
+    unreachable_since: Mapped[datetime | None]  # blocked, deactivated or never started
+    created_at: Mapped[datetime]
+
+
+class Staff(Base):
+    """What an identity may do in the shop. Revoked rather than deleted: old lines name it."""
+
+    __tablename__ = "staff"
+
+    id: Mapped[PrimaryKey]
+    identity_id: Mapped[int] = mapped_column(ForeignKey("identities.id"), unique=True)
+    name: Mapped[str] = mapped_column(String(200))
+    role: Mapped[Role] = mapped_column(choice(Role))
+    from_settings: Mapped[bool] = mapped_column(default=False)  # listed in OWNER_IDS
+    invited_by: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
+    created_at: Mapped[datetime]
+    revoked_at: Mapped[datetime | None]
+
+
+class StaffInvitation(Base):
+    """A link that makes the first person who opens it a member of staff, once."""
+
+    __tablename__ = "staff_invitations"
+
+    id: Mapped[PrimaryKey]
+    token: Mapped[str] = mapped_column(String(40), unique=True)
+    role: Mapped[Role] = mapped_column(choice(Role))
+    created_by: Mapped[int] = mapped_column(ForeignKey("staff.id"))
+    created_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+    used_by: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
+    used_at: Mapped[datetime | None]
+    revoked_at: Mapped[datetime | None]
+
+
+class CardCode(Base):
+    """Six digits that stand for a card for a few minutes, for when there is no camera."""
+
+    __tablename__ = "card_codes"
+
+    id: Mapped[PrimaryKey]
+    code: Mapped[str] = mapped_column(String(6), unique=True)
+    member_id: Mapped[int] = mapped_column(ForeignKey("members.id"), index=True)
+    expires_at: Mapped[datetime] = mapped_column(index=True)
+
+
+class AuditRecord(Base):
+    """Who did what to whom, when. Written in the same transaction as the act, never changed."""
+
+    __tablename__ = "audit"
+
+    id: Mapped[PrimaryKey]
+    at: Mapped[datetime] = mapped_column(index=True)
+    staff_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"), index=True)
+    member_id: Mapped[int | None] = mapped_column(ForeignKey("members.id"), index=True)
+    act: Mapped[str] = mapped_column(String(48))
+    facts: Mapped[dict[str, Any]]

@@ -1,0 +1,147 @@
+"""What the bot says unprompted: offers, broadcasts and the deliveries that carry them."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Base, PrimaryKey, Title, choice
+
+
+class OfferKind(StrEnum):
+    POINTS = "points"  # `value` points, at once
+    MULTIPLIER = "multiplier"  # the next purchase earns `value` times as much
+    GIFT = "gift"  # a voucher for what the title says
+
+
+class Schedule(StrEnum):
+    ONCE = "once"
+    DAILY = "daily"
+    WEEKLY = "weekly"
+
+
+class Offer(Base):
+    """A personal promise with its audience and its schedule, sent by itself."""
+
+    __tablename__ = "offers"
+
+    id: Mapped[PrimaryKey]
+    title: Mapped[Title]
+    text: Mapped[str] = mapped_column(Text)
+    kind: Mapped[OfferKind] = mapped_column(choice(OfferKind))
+    value: Mapped[int]
+    valid_days: Mapped[int]
+    audience: Mapped[dict[str, Any]]
+    schedule: Mapped[Schedule] = mapped_column(choice(Schedule))
+    next_run_at: Mapped[datetime | None] = mapped_column(index=True)  # None: done or paused
+    repeat_days: Mapped[int]  # one member gets it again no sooner than this
+    created_by: Mapped[int] = mapped_column(ForeignKey("staff.id"))
+    created_at: Mapped[datetime]
+    paused_at: Mapped[datetime | None]
+    deleted_at: Mapped[datetime | None]
+
+
+class MemberOffer(Base):
+    """One member's copy of an offer. `run_at` is the scheduled run that gave it, so once a run."""
+
+    __tablename__ = "member_offers"
+    __table_args__ = (
+        UniqueConstraint("offer_id", "member_id", "run_at"),
+        Index("ix_member_offers_member_until", "member_id", "valid_until"),
+    )
+
+    id: Mapped[PrimaryKey]
+    offer_id: Mapped[int] = mapped_column(ForeignKey("offers.id"))
+    member_id: Mapped[int] = mapped_column(ForeignKey("members.id"))
+    run_at: Mapped[datetime]
+    valid_until: Mapped[datetime]
+    used_at: Mapped[datetime | None]
+    voucher_id: Mapped[int | None] = mapped_column(ForeignKey("vouchers.id"))
+
+
+class CampaignStatus(StrEnum):
+    DRAFT = "draft"
+    SCHEDULED = "scheduled"
+    RUNNING = "running"
+    STOPPED = "stopped"
+    DONE = "done"
+
+
+class Campaign(Base):
+    """A broadcast: an audience and a post, frozen into deliveries when it starts."""
+
+    __tablename__ = "campaigns"
+
+    id: Mapped[PrimaryKey]
+    audience: Mapped[dict[str, Any]]
+    posts: Mapped[dict[str, Any]]  # language -> the messenger's own JSON of the post
+    status: Mapped[CampaignStatus] = mapped_column(choice(CampaignStatus), index=True)
+    start_at: Mapped[datetime | None]
+    created_by: Mapped[int] = mapped_column(ForeignKey("staff.id"))
+    created_at: Mapped[datetime]
+    started_at: Mapped[datetime | None]
+    finished_at: Mapped[datetime | None]
+
+
+class DeliveryStatus(StrEnum):
+    PENDING = "pending"
+    SENDING = "sending"  # claimed by a sender; after a crash nobody knows whether it went out
+    SENT = "sent"
+    BLOCKED = "blocked"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
+class DeliveryClass(StrEnum):
+    """Service messages go first; offers and broadcasts need consent and wait behind them."""
+
+    SERVICE = "service"
+    OFFER = "offer"
+
+
+class Delivery(Base):
+    """One message to one identity, written in the same transaction as its cause.
+
+    Either `template` with `facts` (rendered in the receiver's language when sent) or the post
+    of a campaign.
+    """
+
+    __tablename__ = "deliveries"
+    __table_args__ = (
+        Index("ix_deliveries_queue", "status", "priority", "due_at", "id"),
+        Index("ix_deliveries_campaign", "campaign_id", "status"),
+    )
+
+    id: Mapped[PrimaryKey]
+    key: Mapped[str] = mapped_column(String(160), unique=True)
+    identity_id: Mapped[int] = mapped_column(ForeignKey("identities.id"), index=True)
+    kind: Mapped[DeliveryClass] = mapped_column(choice(DeliveryClass))
+    priority: Mapped[int]  # 0 service, 1 offers, 2 broadcasts
+    template: Mapped[str | None] = mapped_column(String(64))
+    facts: Mapped[dict[str, Any] | None]
+    buttons: Mapped[list[Any] | None]  # rows of [template, action, id]
+    campaign_id: Mapped[int | None] = mapped_column(ForeignKey("campaigns.id"))
+    status: Mapped[DeliveryStatus] = mapped_column(choice(DeliveryStatus))
+    due_at: Mapped[datetime]
+    attempts: Mapped[int] = mapped_column(default=0)
+    claimed_at: Mapped[datetime | None]
+    claimed_by: Mapped[str | None] = mapped_column(String(40))
+    floor_message_id: Mapped[int | None]  # newest message id known when it was claimed
+    message_id: Mapped[int | None]
+    error: Mapped[str | None] = mapped_column(String(200))
+    created_at: Mapped[datetime]
+    sent_at: Mapped[datetime | None]
+
+
+class Upload(Base):
+    """A picture that the messenger already has. `key` names its content, `bot_id` who may reuse."""
+
+    __tablename__ = "uploads"
+    __table_args__ = (UniqueConstraint("bot_id", "key"),)
+
+    id: Mapped[PrimaryKey]
+    bot_id: Mapped[int]
+    key: Mapped[str] = mapped_column(String(64))
+    file_id: Mapped[str] = mapped_column(String(256))

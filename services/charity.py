@@ -1,0 +1,287 @@
+"""Charity: funds, donations of points, what each fund is owed, and payouts with proof."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.charity import Donation, Fund, Payout
+from models.ledger import OperationKind
+from models.people import Member, Role
+from services import deliveries, errors, ledger, people, programme
+from services.audit import record
+from services.context import Context
+from services.money import Money
+from services.texts import one_line, paragraph
+
+TITLE_LENGTH = 100
+DESCRIPTION_LENGTH = 600
+
+
+@dataclass(frozen=True, slots=True)
+class FundView:
+    """A fund and what was given to it. `owed` waits for a payout."""
+
+    id: int
+    title: str
+    description: str
+    goal: int | None
+    hidden: bool
+    given: int
+    donors: int
+    owed: int
+    owed_money: Money
+
+
+@dataclass(frozen=True, slots=True)
+class Thanks:
+    """A donation made. `mine` and `total` are what this member and all gave to the fund."""
+
+    donation_id: int
+    fund_title: str
+    points: int
+    mine: int
+    total: int
+    goal: int | None
+    balance: int
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A document or photo of a payout, by the messenger's own id of it."""
+
+    kind: str  # photo or document
+    file_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaidOut:
+    payout_id: int
+    fund_title: str
+    points: int
+    amount: Money
+    donors: int
+
+
+async def funds(ctx: Context, *, with_hidden: bool = False) -> list[FundView]:
+    """The funds, oldest first; hidden ones only for those who manage them."""
+    given = (
+        select(
+            Donation.fund_id,
+            func.sum(Donation.points).label("given"),
+            func.count(Donation.member_id.distinct()).label("donors"),
+            func.sum(Donation.points).filter(Donation.payout_id.is_(None)).label("owed"),
+        )
+        .group_by(Donation.fund_id)
+        .subquery()
+    )
+    query = select(Fund, given).outerjoin(given, given.c.fund_id == Fund.id).order_by(Fund.id)
+    if not with_hidden:
+        query = query.where(Fund.hidden_at.is_(None))
+    async with ctx.db.read() as session:
+        terms = await programme.terms(session)
+        rows = (await session.execute(query)).all()
+    return [
+        FundView(
+            id=row.Fund.id,
+            title=row.Fund.title,
+            description=row.Fund.description,
+            goal=row.Fund.goal,
+            hidden=row.Fund.hidden_at is not None,
+            given=int(row.given or 0),
+            donors=row.donors or 0,
+            owed=int(row.owed or 0),
+            owed_money=terms.worth(int(row.owed or 0)),
+        )
+        for row in rows
+    ]
+
+
+async def fund(ctx: Context, fund_id: int) -> FundView:
+    """One fund, hidden or not. Raises Gone."""
+    found = [view for view in await funds(ctx, with_hidden=True) if view.id == fund_id]
+    if not found:
+        raise errors.Gone
+    return found[0]
+
+
+async def give(ctx: Context, member_id: int, fund_id: int, points: int, *, key: str) -> Thanks:
+    """Give points to a fund. Raises Gone, NotEnoughPoints, SpendingFrozen."""
+    now = ctx.clock.now()
+    async with ctx.db.write() as session:
+        member = await session.get_one(Member, member_id)
+        account = await ledger.lock(session, member.account_id)
+        await session.refresh(member)
+        goal = await session.get(Fund, fund_id)
+        if goal is None or goal.hidden_at is not None:
+            raise errors.Gone
+        operation = await ledger.find(session, f"donate:{key}")
+        if operation is None:
+            if member.frozen_at is not None:
+                raise errors.SpendingFrozen
+            operation = await ledger.take(
+                session,
+                account,
+                points,
+                OperationKind.DONATE,
+                key=f"donate:{key}",
+                at=now,
+                why={"fund": goal.id, "title": goal.title},
+            )
+            session.add(
+                Donation(
+                    fund_id=goal.id,
+                    member_id=member.id,
+                    operation_id=operation.id,
+                    points=points,
+                    at=now,
+                )
+            )
+            await session.flush()
+        totals = select(
+            func.sum(Donation.points),
+            func.sum(Donation.points).filter(Donation.member_id == member_id),
+        ).where(Donation.fund_id == fund_id)
+        total, mine = (await session.execute(totals)).one()
+        donation = select(Donation.id).where(Donation.operation_id == operation.id)
+        return Thanks(
+            donation_id=(await session.scalars(donation)).one(),
+            fund_title=goal.title,
+            points=-operation.points,
+            mine=int(mine),
+            total=int(total),
+            goal=goal.goal,
+            balance=account.balance,
+        )
+
+
+async def add_fund(
+    ctx: Context, by: int, title: str, description: str, goal: int | None = None
+) -> int:
+    """Open a fund; gives its id. Raises NotStaff, BadText."""
+    now = ctx.clock.now()
+    async with ctx.db.write() as session:
+        owner = await people.require(session, by, Role.OWNER)
+        row = Fund(
+            title=one_line(title, most=TITLE_LENGTH),
+            description=paragraph(description, most=DESCRIPTION_LENGTH),
+            goal=goal,
+            created_at=now,
+        )
+        session.add(row)
+        await session.flush()
+        facts = {"fund": row.id, "title": row.title}
+        record(session, now, "fund.added", staff_id=owner.id, facts=facts)
+        return row.id
+
+
+async def change_fund(ctx: Context, by: int, fund_id: int, **changes: str | int | None) -> None:
+    """Set `title`, `description` or `goal`. Raises NotStaff, Gone, BadText."""
+    if isinstance(title := changes.get("title"), str):
+        changes["title"] = one_line(title, most=TITLE_LENGTH)
+    if isinstance(text := changes.get("description"), str):
+        changes["description"] = paragraph(text, most=DESCRIPTION_LENGTH)
+    async with ctx.db.write() as session:
+        owner = await people.require(session, by, Role.OWNER)
+        row = await session.get(Fund, fund_id)
+        if row is None:
+            raise errors.Gone
+        for name, value in changes.items():
+            setattr(row, name, value)
+        facts = {"fund": fund_id, "changes": changes}
+        record(session, ctx.clock.now(), "fund.changed", staff_id=owner.id, facts=facts)
+
+
+async def hide_fund(ctx: Context, by: int, fund_id: int, *, hidden: bool) -> None:
+    """Stop taking donations, or take them again. Raises NotStaff, Gone."""
+    now = ctx.clock.now()
+    async with ctx.db.write() as session:
+        owner = await people.require(session, by, Role.OWNER)
+        row = await session.get(Fund, fund_id)
+        if row is None:
+            raise errors.Gone
+        row.hidden_at = now if hidden else None
+        act = "fund.hidden" if hidden else "fund.shown"
+        record(session, now, act, staff_id=owner.id, facts={"fund": fund_id})
+
+
+async def pay_out(ctx: Context, by: int, fund_id: int, points: int, proof: Proof) -> PaidOut:
+    """Mark as paid all that a fund is owed, and show every donor the proof.
+
+    `points` is the sum the owner saw and paid; donations made since then stay owed.
+    Raises NotStaff, Gone, NothingToPay.
+    """
+    now = ctx.clock.now()
+    async with ctx.db.write() as session:
+        owner = await people.require(session, by, Role.OWNER)
+        query = select(Fund).where(Fund.id == fund_id).with_for_update()
+        row = (await session.scalars(query)).one_or_none()
+        if row is None:
+            raise errors.Gone
+        terms = await programme.terms(session)
+        paid = await _oldest_owed(session, fund_id, points)
+        payout = Payout(
+            fund_id=fund_id,
+            staff_id=owner.id,
+            points=sum(donation.points for donation in paid),
+            amount=terms.worth(points).minor,
+            proof_kind=proof.kind,
+            proof_file_id=proof.file_id,
+            paid_at=now,
+        )
+        session.add(payout)
+        await session.flush()
+        await session.execute(
+            update(Donation)
+            .where(Donation.id.in_([donation.id for donation in paid]))
+            .values(payout_id=payout.id)
+        )
+        given: dict[int, int] = {}
+        for donation in paid:
+            given[donation.member_id] = given.get(donation.member_id, 0) + donation.points
+        for member_id, own in given.items():
+            await deliveries.tell_member(
+                session,
+                member_id,
+                "notice-payout",
+                {
+                    "fund": row.title,
+                    "amount": terms.money(payout.amount),
+                    "points": own,
+                    deliveries.ATTACHMENT: f"{proof.kind}:{proof.file_id}",
+                },
+                key=f"payout:{payout.id}:{member_id}",
+                at=now,
+            )
+        facts = {"fund": fund_id, "payout": payout.id, "points": payout.points}
+        record(session, now, "fund.paid", staff_id=owner.id, facts=facts)
+        return PaidOut(
+            payout_id=payout.id,
+            fund_title=row.title,
+            points=payout.points,
+            amount=terms.money(payout.amount),
+            donors=len(given),
+        )
+
+
+async def _oldest_owed(session: AsyncSession, fund_id: int, points: int) -> list[Donation]:
+    """The donations that make up `points`, oldest first. Raises NothingToPay if they do not."""
+    query = select(Donation).where(Donation.fund_id == fund_id, Donation.payout_id.is_(None))
+    paid: list[Donation] = []
+    for donation in await session.scalars(query.order_by(Donation.id)):
+        if points <= 0:
+            break
+        paid.append(donation)
+        points -= donation.points
+    if points != 0 or not paid:
+        raise errors.NothingToPay
+    return paid
+
+
+async def payouts(ctx: Context, fund_id: int) -> list[tuple[datetime, Money]]:
+    """When and how much was passed on, newest first."""
+    async with ctx.db.read() as session:
+        terms = await programme.terms(session)
+        query = select(Payout).where(Payout.fund_id == fund_id).order_by(Payout.id.desc())
+        return [(row.paid_at, terms.money(row.amount)) for row in await session.scalars(query)]

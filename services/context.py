@@ -1,0 +1,41 @@
+"""What every service is handed: the database, the clock and the source of secrets."""
+
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+
+class Clock(Protocol):
+    def now(self) -> datetime:
+        """The present instant, aware, in UTC."""
+        ...
+
+
+class Database(Protocol):
+    def write(self) -> AbstractAsyncContextManager[AsyncSession]:
+        """One transaction: committed when the block ends, rolled back when it raises."""
+        ...
+
+    def read(self) -> AbstractAsyncContextManager[AsyncSession]:
+        """Reads only; each statement sees what is committed when it runs."""
+        ...
+
+
+class Secrets(Protocol):
+    def token(self) -> str:
+        """A string nobody can guess, safe in a link: 22 of A-Z, a-z, 0-9, `_` and `-`."""
+        ...
+
+    def digits(self, count: int) -> str:
+        """So many random decimal digits."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    db: Database
+    clock: Clock
+    secrets: Secrets

@@ -1,0 +1,126 @@
+"""Putting messages in the queue, in the transaction that causes them.
+
+The queue's other end, claiming and sending, is services/outbox.py and messengers/.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.people import Identity, Role, Staff
+from models.speaking import Delivery, DeliveryClass, DeliveryStatus
+from services.facts import Fact, pack
+
+WAITING = "deliveries"
+"""Set in `session.info` by a transaction that queued something: its commit wakes the sender."""
+
+Button = tuple[str, str, int]
+"""Fluent message of the label, action, id: a tap comes back as callback data `action:id`."""
+
+ATTACHMENT = "attachment"
+"""The fact that holds a photo or document to send along: `kind:file id`."""
+
+PRIORITY = {DeliveryClass.SERVICE: 0, DeliveryClass.OFFER: 1}
+
+
+async def tell_member(
+    session: AsyncSession,
+    member_id: int,
+    template: str,
+    facts: Mapping[str, Fact],
+    *,
+    key: str,
+    at: datetime,
+    buttons: Sequence[Sequence[Button]] = (),
+    kind: DeliveryClass = DeliveryClass.SERVICE,
+) -> bool:
+    """Queue a message to a member; False when no chat reaches them.
+
+    `key` says what the message is about: the same key is never sent twice.
+    """
+    query = select(Identity.id).where(
+        Identity.member_id == member_id, Identity.unreachable_since.is_(None)
+    )
+    identity_id = (await session.scalars(query.limit(1))).one_or_none()
+    if identity_id is None:
+        return False
+    tell(session, identity_id, template, facts, key=key, at=at, buttons=buttons, kind=kind)
+    return True
+
+
+async def tell_staff(
+    session: AsyncSession,
+    staff_id: int,
+    template: str,
+    facts: Mapping[str, Fact],
+    *,
+    key: str,
+    at: datetime,
+    buttons: Sequence[Sequence[Button]] = (),
+) -> None:
+    """Queue a message to one of the staff."""
+    staff = await session.get_one(Staff, staff_id)
+    tell(session, staff.identity_id, template, facts, key=key, at=at, buttons=buttons)
+
+
+async def tell_owners(
+    session: AsyncSession,
+    template: str,
+    facts: Mapping[str, Fact],
+    *,
+    key: str,
+    at: datetime,
+    buttons: Sequence[Sequence[Button]] = (),
+) -> None:
+    """Queue a message to every owner; each gets `key` with their own id behind it."""
+    query = select(Staff.id, Staff.identity_id).where(
+        Staff.role == Role.OWNER, Staff.revoked_at.is_(None)
+    )
+    for staff_id, identity_id in (await session.execute(query)).all():
+        own = f"{key}:{staff_id}"
+        tell(session, identity_id, template, facts, key=own, at=at, buttons=buttons)
+
+
+def tell(
+    session: AsyncSession,
+    identity_id: int,
+    template: str,
+    facts: Mapping[str, Fact],
+    *,
+    key: str,
+    at: datetime,
+    buttons: Sequence[Sequence[Button]] = (),
+    kind: DeliveryClass = DeliveryClass.SERVICE,
+) -> None:
+    """Queue a message to an identity."""
+    session.add(
+        Delivery(
+            key=key,
+            identity_id=identity_id,
+            kind=kind,
+            priority=PRIORITY[kind],
+            template=template,
+            facts=pack(facts),
+            buttons=[[list(button) for button in row] for row in buttons] or None,
+            status=DeliveryStatus.PENDING,
+            due_at=at,
+            created_at=at,
+        )
+    )
+    session.info[WAITING] = True
+
+
+async def drop(session: AsyncSession, member_id: int, *kinds: DeliveryClass) -> None:
+    """Take back what waits for a member and was not sent yet."""
+    mine = select(Identity.id).where(Identity.member_id == member_id)
+    await session.execute(
+        update(Delivery)
+        .where(
+            Delivery.identity_id.in_(mine),
+            Delivery.kind.in_(kinds),
+            Delivery.status == DeliveryStatus.PENDING,
+        )
+        .values(status=DeliveryStatus.CANCELLED)
+    )

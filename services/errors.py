@@ -1,0 +1,174 @@
+"""Everything that can go wrong for a reason a person can understand.
+
+An error carries facts; the door that meets it chooses the words. The Fluent message of an error
+is `error-` and its class name in kebab-case, its fields are the arguments.
+"""
+
+import dataclasses
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from services.money import Money
+
+
+class DomainError(Exception):
+    """The parent of them all."""
+
+    @classmethod
+    def message_key(cls) -> str:
+        return "error-" + re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "-", cls.__name__).lower()
+
+    def facts(self) -> dict[str, Any]:
+        if not dataclasses.is_dataclass(self):
+            return {}
+        return {field.name: getattr(self, field.name) for field in dataclasses.fields(self)}
+
+
+class NotStaff(DomainError):
+    """The act needs a role that this person does not have (any more)."""
+
+
+class NotAMember(DomainError):
+    """The act is for members, and this person has not joined."""
+
+
+class MemberNotFound(DomainError):
+    """Nobody has this phone, token or code."""
+
+
+class CodeUnknown(DomainError):
+    """Six digits that stand for no card now: mistyped or expired."""
+
+
+class LinkUnknown(DomainError):
+    """A deep link that this shop never made."""
+
+
+class InvitationSpent(DomainError):
+    """A staff invitation that was used, revoked or has expired."""
+
+
+class OwnCard(DomainError):
+    """Staff may not award or redeem on their own card."""
+
+
+@dataclass
+class BadAmount(DomainError):
+    """Not an amount of money. `text` is what was typed, cut short."""
+
+    text: str
+
+
+@dataclass
+class AmountTooLarge(DomainError):
+    most: Money
+
+
+@dataclass
+class BadNumber(DomainError):
+    """Not a whole number in the range that is asked for."""
+
+    least: int
+    most: int
+
+
+@dataclass
+class BadText(DomainError):
+    """Empty or longer than `most` characters."""
+
+    most: int
+
+
+class BadBirthday(DomainError):
+    """Not a date, in the future, or more than 120 years ago."""
+
+
+class BirthdayLocked(DomainError):
+    """A birthday bonus was given, so the date stays."""
+
+
+class PhoneTaken(DomainError):
+    """Another member has this phone."""
+
+
+class ContactNotOwn(DomainError):
+    """A contact that belongs to somebody else, or a card typed by hand."""
+
+
+class BadPhone(DomainError):
+    """Not a phone number that exists."""
+
+
+@dataclass
+class NotEnoughPoints(DomainError):
+    have: int
+    need: int
+
+
+@dataclass
+class ShareExceeded(DomainError):
+    """More points than this receipt may be paid with."""
+
+    most: int
+
+
+class SpendingFrozen(DomainError):
+    """The member said "not me", and spending waits for the owner."""
+
+
+class MemberUnreachable(DomainError):
+    """A redemption needs the member's yes, and no chat reaches them."""
+
+
+class RedemptionPending(DomainError):
+    """This member has another redemption waiting for an answer."""
+
+
+class AlreadyResolved(DomainError):
+    """The redemption or voucher was approved, declined, cancelled, accepted or has expired."""
+
+
+class TooLateToUndo(DomainError):
+    """The time in which a purchase can be undone is over."""
+
+
+class AlreadyUndone(DomainError):
+    """The purchase was undone before."""
+
+
+class NotYours(DomainError):
+    """It belongs to another member or another cashier."""
+
+
+class OutOfStock(DomainError):
+    """The reward has run out or is no longer offered."""
+
+
+@dataclass
+class LimitReached(DomainError):
+    """This member has taken the reward as often as one may."""
+
+    limit: int
+
+
+class VoucherUnknown(DomainError):
+    """No voucher has this code."""
+
+
+@dataclass
+class VoucherExpired(DomainError):
+    on: datetime
+
+
+class VoucherUsed(DomainError):
+    """The voucher was accepted or cancelled before."""
+
+
+class Gone(DomainError):
+    """What the button spoke of does not exist any more."""
+
+
+class NothingToPay(DomainError):
+    """A fund is owed nothing now."""

@@ -1,0 +1,46 @@
+"""Facts that wait in a JSON column until somebody puts them into words."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from services.money import Money
+
+Fact = str | int | bool | Money | date | datetime
+"""What a message may be told. Strings are people's own words and are escaped when shown."""
+
+
+def pack(facts: Mapping[str, Fact]) -> dict[str, Any]:
+    """To JSON: plain values as they are, the others with their kind beside them."""
+    return {name: _pack(value) for name, value in facts.items()}
+
+
+def unpack(stored: Mapping[str, Any]) -> dict[str, Fact]:
+    """The facts that `pack` stored."""
+    return {name: _unpack(value) for name, value in stored.items()}
+
+
+def _pack(value: Fact) -> Any:
+    match value:
+        case Money(minor, currency):
+            return {"money": minor, "currency": currency}
+        case datetime():
+            return {"instant": value.isoformat()}
+        case date():
+            return {"date": value.isoformat()}
+        case _:
+            return value
+
+
+def _unpack(value: Any) -> Fact:
+    match value:
+        case {"money": int(minor), "currency": str(currency)}:
+            return Money(minor, currency)
+        case {"instant": str(text)}:
+            return datetime.fromisoformat(text)
+        case {"date": str(text)}:
+            return date.fromisoformat(text)
+        case str() | int():
+            return value
+        case _:
+            raise ValueError(f"not a fact: {value!r}")

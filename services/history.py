@@ -1,0 +1,99 @@
+"""A member's history: every line of the account, and why it is there."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+
+from models.ledger import Entry, Lot, Operation, OperationKind
+from models.people import Member, Staff
+from models.till import Purchase
+from services import errors, programme
+from services.context import Context
+from services.money import Money
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One operation of an account. `subject` is the title that explains it, where it has one."""
+
+    operation_id: int
+    kind: OperationKind
+    points: int
+    at: datetime
+    subject: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LotMove:
+    points: int
+    lot_created_at: datetime
+    lot_expires_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """What is behind a line: rule, base, who, and which lots it moved."""
+
+    line: Line
+    why: Mapping[str, Any]
+    amount: Money | None  # of the purchase
+    paid: Money | None
+    staff_name: str | None
+    moves: tuple[LotMove, ...]
+
+
+async def lines(
+    ctx: Context, member_id: int, *, limit: int | None = 10, before_id: int | None = None
+) -> list[Line]:
+    """The newest lines first; `before_id` pages on, `limit` None gives all."""
+    async with ctx.db.read() as session:
+        member = await session.get_one(Member, member_id)
+        query = select(Operation).where(Operation.account_id == member.account_id)
+        if before_id is not None:
+            query = query.where(Operation.id < before_id)
+        query = query.order_by(Operation.id.desc()).limit(limit)
+        return [_line(operation) for operation in await session.scalars(query)]
+
+
+async def explain(ctx: Context, member_id: int, operation_id: int) -> Why:
+    """Everything about one line of the member's own account. Raises Gone, NotYours."""
+    async with ctx.db.read() as session:
+        operation = await session.get(Operation, operation_id)
+        if operation is None:
+            raise errors.Gone
+        member = await session.get_one(Member, member_id)
+        if operation.account_id != member.account_id:
+            raise errors.NotYours
+        terms = await programme.terms(session)
+        query = select(Entry.points, Lot.created_at, Lot.expires_at).join(Lot)
+        query = query.where(Entry.operation_id == operation_id).order_by(Entry.id)
+        moves = [LotMove(*row) for row in (await session.execute(query)).tuples()]
+        of_purchase = select(Purchase).where(
+            (Purchase.earn_operation_id == operation_id)
+            | (Purchase.hold_operation_id == operation_id)
+        )
+        purchase = (await session.scalars(of_purchase)).one_or_none()
+        staff = None
+        if operation.staff_id is not None:
+            staff = await session.get_one(Staff, operation.staff_id)
+        return Why(
+            line=_line(operation),
+            why=operation.why,
+            amount=None if purchase is None else terms.money(purchase.amount),
+            paid=None if purchase is None else terms.money(purchase.paid),
+            staff_name=staff.name if staff else None,
+            moves=tuple(moves),
+        )
+
+
+def _line(operation: Operation) -> Line:
+    return Line(
+        operation_id=operation.id,
+        kind=operation.kind,
+        points=operation.points,
+        at=operation.at,
+        subject=operation.why.get("title"),
+    )

@@ -1,0 +1,112 @@
+"""A member's right to take their data away and to be forgotten."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import delete, select, update
+
+from models.people import CardCode, Identity, Member
+from models.rewards import Voucher, VoucherStatus
+from models.speaking import DeliveryClass
+from models.till import Purchase
+from services import deliveries, history, ledger, members, redemptions, vouchers
+from services.audit import record
+from services.context import Context
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """What a member gives up by leaving."""
+
+    points: int
+    vouchers: int
+
+
+async def loss(ctx: Context, member_id: int) -> Loss:
+    async with ctx.db.read() as session:
+        member = await session.get_one(Member, member_id)
+        query = select(Voucher.id).where(
+            Voucher.member_id == member_id, Voucher.status == VoucherStatus.ISSUED
+        )
+        open_vouchers = (await session.scalars(query)).all()
+        account = await ledger.peek(session, member.account_id)
+        return Loss(points=account.balance, vouchers=len(open_vouchers))
+
+
+async def export(ctx: Context, member_id: int) -> dict[str, Any]:
+    """Everything stored about a member, ready for JSON."""
+    profile = await members.profile(ctx, member_id)
+    lines = await history.lines(ctx, member_id, limit=None)
+    async with ctx.db.read() as session:
+        member = await session.get_one(Member, member_id)
+        query = select(Purchase).where(Purchase.member_id == member_id).order_by(Purchase.id)
+        purchases = (await session.scalars(query)).all()
+    birthday = profile.birthday
+    return {
+        "profile": {
+            "name": profile.name,
+            "language": profile.language,
+            "timezone": profile.timezone,
+            "phone": profile.phone,
+            "birthday": birthday
+            and {"day": birthday.day, "month": birthday.month, "year": birthday.year},
+            "gender": profile.gender,
+            "city": profile.city,
+            "interests": list(profile.interests),
+            "joined_at": profile.joined_at.isoformat(),
+            "source": member.source,
+            "data_consent_at": _iso(member.data_consent_at),
+            "offers_consent_at": _iso(member.ads_consent_at),
+        },
+        "purchases": [
+            {
+                "at": purchase.at.isoformat(),
+                "amount_minor_units": purchase.amount,
+                "paid_minor_units": purchase.paid,
+                "points_spent": purchase.points_spent,
+                "points_earned": purchase.points_earned,
+                "undone_at": _iso(purchase.undone_at),
+            }
+            for purchase in purchases
+        ],
+        "points": [
+            {"at": line.at.isoformat(), "kind": line.kind, "points": line.points} for line in lines
+        ],
+    }
+
+
+def _iso(at: Any) -> str | None:
+    return None if at is None else at.isoformat()
+
+
+async def leave(ctx: Context, member_id: int) -> None:
+    """Forget the person. Figures stay, so that points and receipts still add up.
+
+    Points left are lost, open vouchers and redemptions cancelled, which the member was told.
+    """
+    now = ctx.clock.now()
+    async with ctx.db.write() as session:
+        member = await session.get_one(Member, member_id)
+        account = await ledger.lock(session, member.account_id)
+        await redemptions.drop(session, account, member_id, now)
+        await vouchers.drop(session, account, member_id, now)
+        await ledger.write_off(
+            session, account, key=f"leave:{member_id}", at=now, why={"because": "left"}
+        )
+        await session.execute(delete(CardCode).where(CardCode.member_id == member_id))
+        await deliveries.drop(session, member_id, *DeliveryClass)
+        await session.execute(
+            update(Identity).where(Identity.member_id == member_id).values(member_id=None, name="")
+        )
+        _forget(member)
+        member.card_token = ctx.secrets.token()
+        member.deleted_at = now
+        record(session, now, "member.left", member_id=member_id)
+
+
+def _forget(member: Member) -> None:
+    member.name = ""
+    member.phone = member.city = member.gender = member.interests = member.timezone = None
+    member.birth_day = member.birth_month = member.birth_year = None
+    member.ads_consent_at = member.data_consent_at = None
+    member.source_detail = None

@@ -1,0 +1,56 @@
+"""Amounts and numbers as people type them."""
+
+import re
+from decimal import Decimal, InvalidOperation
+
+from services import errors
+from services.money import Money, minor_per_unit
+
+LARGEST = 10_000_000
+"""The largest receipt, in whole currency units: a slip of the finger must not make points."""
+
+_SPACES = re.compile(r"[\s\u00a0\u2009\u202f'’_]+")
+_AMOUNT = re.compile(r"\d+(?:[.,]\d+)?")
+_CURRENCY_SIGNS = re.compile(r"(₽|руб(?:лей|ля|ль)?\.?|р\.?|\$|€|₸|₴|[A-Z]{3})$", re.IGNORECASE)
+
+
+def parse_money(text: str, currency: str) -> Money:
+    """Read an amount as people type it: `1200`, `1 200,50`, `1,200.50`, `350 ₽`.
+
+    Raises BadAmount for anything else, for zero and for less than one minor unit;
+    AmountTooLarge beyond LARGEST units.
+    """
+    shown = text.strip()[:40]
+    plain = _CURRENCY_SIGNS.sub("", _SPACES.sub("", text)).lstrip("₽$€")
+    if plain.count(",") and plain.count("."):
+        decimal_sign = max(",", ".", key=plain.rfind)
+        thousands = "," if decimal_sign == "." else "."
+        whole = plain[: plain.rfind(decimal_sign)]
+        if not re.fullmatch(rf"\d{{1,3}}(?:\{thousands}\d{{3}})+", whole):
+            raise errors.BadAmount(shown)
+        plain = plain.replace(thousands, "")
+    elif re.fullmatch(r"\d{1,3}(?:,\d{3}){2,}|\d{1,3}(?:\.\d{3}){2,}", plain):
+        plain = re.sub(r"[,.]", "", plain)
+    if not _AMOUNT.fullmatch(plain) or not plain.isascii():
+        raise errors.BadAmount(shown)
+    scale = minor_per_unit(currency)
+    try:
+        minor = Decimal(plain.replace(",", ".")) * scale
+    except InvalidOperation as error:
+        raise errors.BadAmount(shown) from error
+    if minor > LARGEST * scale:
+        raise errors.AmountTooLarge(Money(LARGEST * scale, currency))
+    if minor != minor.to_integral_value() or minor <= 0:
+        raise errors.BadAmount(shown)
+    return Money(int(minor), currency)
+
+
+def parse_whole(text: str, *, least: int, most: int) -> int:
+    """Read a whole number in a range, spaces between thousands allowed. Raises BadNumber."""
+    plain = _SPACES.sub("", text)
+    if not (plain.isascii() and plain.isdigit() and len(plain) <= len(str(most)) + 3):
+        raise errors.BadNumber(least, most)
+    number = int(plain)
+    if not least <= number <= most:
+        raise errors.BadNumber(least, most)
+    return number

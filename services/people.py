@@ -1,0 +1,147 @@
+"""Who is speaking: identities, and the role that each act asks for."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.people import Identity, Member, Role, Staff
+from models.running import Conversation
+from services import errors
+from services.context import Context
+
+TELEGRAM = "telegram"
+NAME_LENGTH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """Somebody who wrote or tapped, as one read finds them."""
+
+    identity_id: int
+    external_id: int
+    name: str
+    language: str
+    reachable: bool
+    member_id: int | None
+    account_id: int | None
+    staff_id: int | None
+    role: Role | None
+    state: str | None  # where they stand in a conversation
+    state_data: dict[str, object]
+
+
+async def visit(
+    ctx: Context, external_id: int, name: str, language: str, *, conversation: str = ""
+) -> Visitor:
+    """Find the person behind a messenger's id, or take note of somebody new.
+
+    `language` is used for somebody new only; later the person's own choice holds.
+    `conversation` is the key of their conversation, read along in the same statement.
+    """
+    async with ctx.db.read() as session:
+        found = await _find(session, external_id, conversation)
+    if found is not None:
+        return found
+    async with ctx.db.write() as session:
+        await note(session, external_id, name, language, ctx.clock.now())
+    async with ctx.db.read() as session:
+        found = await _find(session, external_id, conversation)
+    if found is None:
+        raise AssertionError(f"identity {external_id} vanished")
+    return found
+
+
+async def _find(session: AsyncSession, external_id: int, conversation: str) -> Visitor | None:
+    query = (
+        select(
+            Identity.id,
+            Identity.name,
+            Identity.language,
+            Identity.unreachable_since,
+            Member.id.label("member_id"),
+            Member.account_id,
+            Staff.id.label("staff_id"),
+            Staff.role,
+            Conversation.state,
+            Conversation.data,
+        )
+        .outerjoin(Member, Member.id == Identity.member_id)
+        .outerjoin(Staff, (Staff.identity_id == Identity.id) & Staff.revoked_at.is_(None))
+        .outerjoin(Conversation, Conversation.key == conversation)
+        .where(Identity.messenger == TELEGRAM, Identity.external_id == external_id)
+    )
+    row = (await session.execute(query)).one_or_none()
+    if row is None:
+        return None
+    return Visitor(
+        identity_id=row.id,
+        external_id=external_id,
+        name=row.name,
+        language=row.language,
+        reachable=row.unreachable_since is None,
+        member_id=row.member_id,
+        account_id=row.account_id,
+        staff_id=row.staff_id,
+        role=row.role,
+        state=row.state,
+        state_data=row.data or {},
+    )
+
+
+async def note(
+    session: AsyncSession, external_id: int, name: str, language: str, at: datetime
+) -> Identity:
+    """The identity row of a messenger's id, made when it is new. Safe when two do it at once."""
+    insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
+    values = {
+        "messenger": TELEGRAM,
+        "external_id": external_id,
+        "name": name[:NAME_LENGTH],
+        "language": language,
+        "created_at": at,
+    }
+    await session.execute(
+        insert(Identity)
+        .values(values)
+        .on_conflict_do_nothing(index_elements=["messenger", "external_id"])
+    )
+    query = select(Identity).where(
+        Identity.messenger == TELEGRAM, Identity.external_id == external_id
+    )
+    return (await session.scalars(query)).one()
+
+
+async def require(session: AsyncSession, identity_id: int, role: Role) -> Staff:
+    """The staff row behind an identity. Raises NotStaff unless it has the role now.
+
+    An owner may do whatever a cashier may.
+    """
+    query = select(Staff).where(Staff.identity_id == identity_id, Staff.revoked_at.is_(None))
+    staff = (await session.scalars(query)).one_or_none()
+    if staff is None or staff.role not in (role, Role.OWNER):
+        raise errors.NotStaff
+    return staff
+
+
+async def speak(ctx: Context, identity_id: int, language: str) -> None:
+    """Choose the language of an identity and of its member."""
+    async with ctx.db.write() as session:
+        identity = await session.get_one(Identity, identity_id)
+        identity.language = language
+        if identity.member_id is not None:
+            await session.execute(
+                update(Member).where(Member.id == identity.member_id).values(language=language)
+            )
+
+
+async def reachable(ctx: Context, external_id: int, *, yes: bool) -> None:
+    """The messenger said that this person blocked the bot, or came back."""
+    async with ctx.db.write() as session:
+        await session.execute(
+            update(Identity)
+            .where(Identity.messenger == TELEGRAM, Identity.external_id == external_id)
+            .values(unreachable_since=None if yes else ctx.clock.now())
+        )

@@ -1,0 +1,331 @@
+"""Purchases: what a receipt earns and what may be paid with points, recording it, undoing it."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.ledger import Account, Operation, OperationKind
+from models.people import Member, Role, Staff
+from models.till import Purchase
+from services import cards, deliveries, errors, ledger, offers, people, programme
+from services.audit import record as audit
+from services.context import Context
+from services.money import Money
+
+YEAR = timedelta(days=365)
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What a receipt would do, before anything is done."""
+
+    member_id: int
+    amount: Money
+    earns: int  # when nothing is paid with points
+    most_points: int  # that may pay for it; 0 when none may
+    frozen: bool
+    reachable: bool
+    multiplier: int  # 1, or what an offer makes of it
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """A recorded purchase, for both who were there."""
+
+    purchase_id: int
+    member_id: int
+    member_name: str
+    amount: Money
+    paid: Money
+    points_spent: int
+    points_earned: int
+    balance: int
+    new: bool  # False: the same request had been recorded before
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    purchase_id: int
+    member_name: str
+    amount: Money
+    points_returned: int
+    points_taken: int
+    points_not_taken: int  # the member had spent them already
+    balance: int
+
+
+async def quote(ctx: Context, by: int, member_id: int, amount: int) -> Quote:
+    """Say what a receipt of `amount` minor units would earn and spend. Raises NotStaff."""
+    async with ctx.db.read() as session:
+        await people.require(session, by, Role.CASHIER)
+        terms = await programme.terms(session)
+        customer = await cards.customer(session, ctx, member_id)
+        boost = await offers.multiplier_now(session, member_id, ctx.clock.now())
+        member = await session.get_one(Member, member_id)
+    most = min(customer.points, terms.most_points(amount))
+    return Quote(
+        member_id=member_id,
+        amount=terms.money(amount),
+        earns=terms.earned(amount, member.level_id, boost.value if boost else 1),
+        most_points=0 if customer.frozen or not customer.reachable else most,
+        frozen=customer.frozen,
+        reachable=customer.reachable,
+        multiplier=boost.value if boost else 1,
+    )
+
+
+async def record(ctx: Context, by: int, member_id: int, amount: int, *, key: str) -> Receipt:
+    """Record a receipt that is paid in money only. Raises NotStaff, MemberNotFound, OwnCard."""
+    now = ctx.clock.now()
+    async with ctx.db.write() as session:
+        staff = await people.require(session, by, Role.CASHIER)
+        member = await serve(session, staff, member_id)
+        account = await ledger.lock(session, member.account_id)
+        query = select(Purchase).where(Purchase.key == key)
+        before = (await session.scalars(query)).one_or_none()
+        terms = await programme.terms(session)
+        if before is not None:
+            return receipt(terms, before, member, account, new=False)
+        purchase = await settle(
+            session, terms, member, account, staff, amount=amount, hold=None, key=key, at=now
+        )
+        return receipt(terms, purchase, member, account, new=True)
+
+
+async def serve(session: AsyncSession, staff: Staff, member_id: int) -> Member:
+    """The member, if this cashier may serve them. Raises MemberNotFound, OwnCard."""
+    member = await session.get(Member, member_id)
+    if member is None or member.deleted_at is not None:
+        raise errors.MemberNotFound
+    if await cards.own_card(session, staff, member_id):
+        raise errors.OwnCard
+    return member
+
+
+async def settle(
+    session: AsyncSession,
+    terms: programme.Terms,
+    member: Member,
+    account: Account,
+    staff: Staff,
+    *,
+    amount: int,
+    hold: Operation | None,
+    key: str,
+    at: datetime,
+) -> Purchase:
+    """Write the purchase, its points, the member's totals and level, and tell the member.
+
+    A step of `record` and of an approved redemption, whose points `hold` took already.
+    """
+    spent = -hold.points if hold else 0
+    paid = amount - spent * terms.point_value
+    boost = await offers.multiplier_now(session, member.id, at)
+    earned = terms.earned(paid, member.level_id, boost.value if boost else 1)
+    rate_bp = terms.level(member.level_id).rate_bp
+    operation = None
+    if earned:
+        operation = await ledger.award(
+            session,
+            account,
+            earned,
+            OperationKind.PURCHASE,
+            key=f"earn:{key}",
+            at=at,
+            expires_at=terms.expiry(at),
+            why={
+                "paid": paid,
+                "level": terms.level(member.level_id).name,
+                "rate_bp": rate_bp,
+                "multiplier": boost.value if boost else 1,
+            },
+            staff_id=staff.id,
+        )
+    purchase = Purchase(
+        key=key,
+        member_id=member.id,
+        account_id=account.id,
+        staff_id=staff.id,
+        at=at,
+        amount=amount,
+        paid=paid,
+        points_spent=spent,
+        points_earned=earned,
+        earn_operation_id=operation.id if operation else None,
+        hold_operation_id=hold.id if hold else None,
+        offer_id=boost.member_offer_id if boost else None,
+    )
+    session.add(purchase)
+    member.purchases_count += 1
+    member.spent_total += paid
+    member.last_purchase_at = at
+    if boost is not None:
+        await offers.use(session, boost.member_offer_id, at)
+    await session.flush()
+    await _relevel(session, terms, member, at)
+    await deliveries.tell_member(
+        session,
+        member.id,
+        "notice-purchase",
+        {
+            "shop": terms.shop_name,
+            "amount": terms.money(amount),
+            "paid": terms.money(paid),
+            "spent": spent,
+            "earned": earned,
+            "balance": account.balance,
+            "worth": terms.worth(account.balance),
+        },
+        key=f"purchase:{purchase.id}",
+        at=at,
+    )
+    audit(
+        session,
+        at,
+        "purchase.recorded",
+        staff_id=staff.id,
+        member_id=member.id,
+        facts={"purchase": purchase.id, "amount": amount, "spent": spent, "earned": earned},
+    )
+    return purchase
+
+
+async def _relevel(
+    session: AsyncSession, terms: programme.Terms, member: Member, at: datetime
+) -> None:
+    """Put the member on the level that the spend of the last year reaches."""
+    query = select(func.coalesce(func.sum(Purchase.paid), 0)).where(
+        Purchase.member_id == member.id, Purchase.at > at - YEAR, Purchase.undone_at.is_(None)
+    )
+    reached = terms.level_at(int((await session.scalars(query)).one()))
+    if reached.id == member.level_id:
+        return
+    risen = reached.threshold > terms.level(member.level_id).threshold
+    member.level_id = reached.id
+    if risen:
+        await deliveries.tell_member(
+            session,
+            member.id,
+            "notice-level",
+            {"level": reached.name, "rate_bp": reached.rate_bp},
+            key=f"level:{member.id}:{reached.id}:{at.isoformat()}",
+            at=at,
+        )
+
+
+def receipt(
+    terms: programme.Terms, purchase: Purchase, member: Member, account: Account, *, new: bool
+) -> Receipt:
+    return Receipt(
+        purchase_id=purchase.id,
+        member_id=member.id,
+        member_name=member.name,
+        amount=terms.money(purchase.amount),
+        paid=terms.money(purchase.paid),
+        points_spent=purchase.points_spent,
+        points_earned=purchase.points_earned,
+        balance=account.balance,
+        new=new,
+    )
+
+
+async def undo(ctx: Context, by: int, purchase_id: int) -> Undone:
+    """Undo a purchase of one's own within the programme's `undo_seconds`; an owner, anybody's.
+
+    Points spent return to their lots, points earned are taken back as far as they are there.
+    Raises NotStaff, Gone, NotYours, AlreadyUndone, TooLateToUndo.
+    """
+    now = ctx.clock.now()
+    async with ctx.db.write() as session:
+        staff = await people.require(session, by, Role.CASHIER)
+        purchase = await session.get(Purchase, purchase_id)
+        if purchase is None:
+            raise errors.Gone
+        account = await ledger.lock(session, purchase.account_id)
+        await session.refresh(purchase)
+        terms = await programme.terms(session)
+        _may_undo(purchase, staff, now - timedelta(seconds=terms.undo_seconds))
+        why = {"purchase": purchase.id}
+        returned = taken = 0
+        if purchase.earn_operation_id is not None:
+            operation = await ledger.take_back(
+                session,
+                account,
+                purchase.earn_operation_id,
+                OperationKind.UNDO,
+                key=f"undo-earn:{purchase.id}",
+                at=now,
+                why=why,
+                staff_id=staff.id,
+            )
+            taken = -operation.points
+        if purchase.hold_operation_id is not None:
+            operation = await ledger.give_back(
+                session,
+                account,
+                purchase.hold_operation_id,
+                OperationKind.UNDO,
+                key=f"undo-spend:{purchase.id}",
+                at=now,
+                why=why,
+                staff_id=staff.id,
+            )
+            returned = operation.points
+        purchase.undone_at = now
+        member = await session.get_one(Member, purchase.member_id)
+        await _correct(session, terms, member, purchase, now)
+        await deliveries.tell_member(
+            session,
+            member.id,
+            "notice-undone",
+            {
+                "amount": terms.money(purchase.amount),
+                "returned": returned,
+                "taken": taken,
+                "balance": account.balance,
+            },
+            key=f"undone:{purchase.id}",
+            at=now,
+        )
+        facts = {"purchase": purchase.id, "returned": returned, "taken": taken}
+        audit(session, now, "purchase.undone", staff_id=staff.id, member_id=member.id, facts=facts)
+        return Undone(
+            purchase_id=purchase.id,
+            member_name=member.name,
+            amount=terms.money(purchase.amount),
+            points_returned=returned,
+            points_taken=taken,
+            points_not_taken=purchase.points_earned - taken,
+            balance=account.balance,
+        )
+
+
+def _may_undo(purchase: Purchase, staff: Staff, earliest: datetime) -> None:
+    if purchase.staff_id != staff.id and staff.role is not Role.OWNER:
+        raise errors.NotYours
+    if purchase.undone_at is not None:
+        raise errors.AlreadyUndone
+    if purchase.at < earliest:
+        raise errors.TooLateToUndo
+
+
+async def _correct(
+    session: AsyncSession,
+    terms: programme.Terms,
+    member: Member,
+    purchase: Purchase,
+    at: datetime,
+) -> None:
+    """Take the undone purchase out of the member's totals, level and used offer."""
+    await session.flush()
+    query = select(func.max(Purchase.at)).where(
+        Purchase.member_id == member.id, Purchase.undone_at.is_(None)
+    )
+    member.last_purchase_at = await session.scalar(query)
+    member.purchases_count -= 1
+    member.spent_total -= purchase.paid
+    if purchase.offer_id is not None:
+        await offers.unuse(session, purchase.offer_id)
+    await _relevel(session, terms, member, at)

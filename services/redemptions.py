@@ -1,0 +1,318 @@
+"""Paying part of a receipt with points: asked by a cashier, answered by the member."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.ledger import Account, Operation, OperationKind
+from models.people import Member, Role, Staff
+from models.till import Purchase, Redemption, RedemptionStatus
+from services import deliveries, errors, ledger, members, people, programme, purchases
+from services.audit import record
+from services.context import Context
+from services.money import Money
+
+BATCH = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A redemption that waits for the member's yes, or how it ended."""
+
+    redemption_id: int
+    member_id: int
+    member_name: str
+    amount: Money
+    points: int
+    to_pay: Money
+    earns: int
+    expires_at: datetime
+    status: RedemptionStatus
+
+
+async def request(
+    ctx: Context, by: int, member_id: int, amount: int, points: int, *, key: str
+) -> Request:
+    """Hold the points and ask the member in their chat.
+
+    Raises NotStaff, MemberNotFound, OwnCard, SpendingFrozen, MemberUnreachable, ShareExceeded,
+    NotEnoughPoints, RedemptionPending.
+    """
+    now = ctx.clock.now()
+    async with ctx.db.write() as session:
+        staff = await people.require(session, by, Role.CASHIER)
+        member = await purchases.serve(session, staff, member_id)
+        account = await ledger.lock(session, member.account_id)
+        await session.refresh(member)
+        terms = await programme.terms(session)
+        query = select(Redemption).where(Redemption.key == key)
+        before = (await session.scalars(query)).one_or_none()
+        if before is not None:
+            return _as_value(terms, before, member)
+        await _may_spend(session, terms, member, amount, points)
+        why = {"amount": amount}
+        hold = await ledger.take(
+            session,
+            account,
+            points,
+            OperationKind.HOLD,
+            key=f"redeem:{key}",
+            at=now,
+            why=why,
+            staff_id=staff.id,
+        )
+        redemption = Redemption(
+            key=key,
+            member_id=member.id,
+            account_id=account.id,
+            staff_id=staff.id,
+            amount=amount,
+            points=points,
+            status=RedemptionStatus.PENDING,
+            hold_operation_id=hold.id,
+            created_at=now,
+            expires_at=now + timedelta(seconds=terms.redemption_seconds),
+        )
+        session.add(redemption)
+        await session.flush()
+        told = await deliveries.tell_member(
+            session,
+            member.id,
+            "ask-redemption",
+            {
+                "shop": terms.shop_name,
+                "points": points,
+                "worth": terms.worth(points),
+                "amount": terms.money(amount),
+                "to_pay": terms.money(amount - points * terms.point_value),
+                "minutes": terms.redemption_seconds // 60,
+            },
+            key=f"redemption:{redemption.id}",
+            at=now,
+            buttons=[
+                [("button-approve", "approve", redemption.id)],
+                [("button-not-me", "notme", redemption.id)],
+            ],
+        )
+        if not told:
+            raise errors.MemberUnreachable
+        return _as_value(terms, redemption, member)
+
+
+async def _may_spend(
+    session: AsyncSession, terms: programme.Terms, member: Member, amount: int, points: int
+) -> None:
+    if member.frozen_at is not None:
+        raise errors.SpendingFrozen
+    most = terms.most_points(amount)
+    if points > most:
+        raise errors.ShareExceeded(most)
+    query = select(Redemption.id).where(
+        Redemption.member_id == member.id, Redemption.status == RedemptionStatus.PENDING
+    )
+    if (await session.scalars(query)).first() is not None:
+        raise errors.RedemptionPending
+
+
+async def approve(ctx: Context, member_id: int, redemption_id: int) -> purchases.Receipt:
+    """The member says yes: the purchase is recorded and the cashier told.
+
+    A second tap gets the same receipt. Raises Gone, NotYours, AlreadyResolved.
+    """
+    now = ctx.clock.now()
+    async with ctx.db.write() as session:
+        redemption, account, member = await _open(session, redemption_id, member_id)
+        terms = await programme.terms(session)
+        if redemption.status is RedemptionStatus.APPROVED:
+            purchase = await session.get_one(Purchase, redemption.purchase_id)
+            return purchases.receipt(terms, purchase, member, account, new=False)
+        if redemption.status is not RedemptionStatus.PENDING or redemption.expires_at <= now:
+            raise errors.AlreadyResolved
+        purchase = await purchases.settle(
+            session,
+            terms,
+            member,
+            account,
+            await session.get_one(Staff, redemption.staff_id),
+            amount=redemption.amount,
+            hold=await session.get_one(Operation, redemption.hold_operation_id),
+            key=f"redemption:{redemption.key}",
+            at=now,
+        )
+        _resolve(redemption, RedemptionStatus.APPROVED, now)
+        redemption.purchase_id = purchase.id
+        await deliveries.tell_staff(
+            session,
+            redemption.staff_id,
+            "notice-cashier-approved",
+            {
+                "name": member.name,
+                "amount": terms.money(redemption.amount),
+                "points": redemption.points,
+                "to_pay": terms.money(purchase.paid),
+                "earned": purchase.points_earned,
+            },
+            key=f"redemption-approved:{redemption.id}",
+            at=now,
+            buttons=[[("button-undo", "undo", purchase.id)]],
+        )
+        return purchases.receipt(terms, purchase, member, account, new=True)
+
+
+async def decline(ctx: Context, member_id: int, redemption_id: int) -> None:
+    """The member says "not me": points return, spending freezes, owner and cashier are told.
+
+    Raises Gone, NotYours, AlreadyResolved.
+    """
+    now = ctx.clock.now()
+    async with ctx.db.write() as session:
+        redemption, account, member = await _open(session, redemption_id, member_id)
+        if redemption.status is not RedemptionStatus.PENDING:
+            raise errors.AlreadyResolved
+        await _release(session, redemption, account, RedemptionStatus.DECLINED, now)
+        await members.freeze(session, member, now)
+        await _tell_cashier(session, redemption, member, "notice-cashier-declined", now)
+
+
+async def cancel(ctx: Context, by: int, redemption_id: int) -> Request:
+    """The cashier takes the request back. Raises NotStaff, Gone, NotYours, AlreadyResolved."""
+    now = ctx.clock.now()
+    async with ctx.db.write() as session:
+        staff = await people.require(session, by, Role.CASHIER)
+        redemption, account, member = await _open(session, redemption_id, None)
+        if redemption.staff_id != staff.id and staff.role is not Role.OWNER:
+            raise errors.NotYours
+        if redemption.status is not RedemptionStatus.PENDING:
+            raise errors.AlreadyResolved
+        await _release(session, redemption, account, RedemptionStatus.CANCELLED, now)
+        await deliveries.tell_member(
+            session,
+            member.id,
+            "notice-redemption-cancelled",
+            {"points": redemption.points, "balance": account.balance},
+            key=f"redemption-cancelled:{redemption.id}",
+            at=now,
+        )
+        return _as_value(await programme.terms(session), redemption, member)
+
+
+async def expire_due(ctx: Context) -> int:
+    """Cancel what nobody answered in time; how many there were. Each is its own transaction."""
+    async with ctx.db.read() as session:
+        query = select(Redemption.id).where(
+            Redemption.status == RedemptionStatus.PENDING,
+            Redemption.expires_at <= ctx.clock.now(),
+        )
+        due = (await session.scalars(query.order_by(Redemption.expires_at).limit(BATCH))).all()
+    for redemption_id in due:
+        await _expire(ctx, redemption_id)
+    return len(due)
+
+
+async def _expire(ctx: Context, redemption_id: int) -> None:
+    now = ctx.clock.now()
+    async with ctx.db.write() as session:
+        redemption, account, member = await _open(session, redemption_id, None)
+        if redemption.status is not RedemptionStatus.PENDING or redemption.expires_at > now:
+            return
+        await _release(session, redemption, account, RedemptionStatus.EXPIRED, now)
+        await deliveries.tell_member(
+            session,
+            member.id,
+            "notice-redemption-expired",
+            {"points": redemption.points, "balance": account.balance},
+            key=f"redemption-expired:{redemption.id}",
+            at=now,
+        )
+        await _tell_cashier(session, redemption, member, "notice-cashier-expired", now)
+
+
+async def drop(session: AsyncSession, account: Account, member_id: int, at: datetime) -> None:
+    """Give back what waits, because the member is leaving; a step of that."""
+    query = select(Redemption).where(
+        Redemption.member_id == member_id, Redemption.status == RedemptionStatus.PENDING
+    )
+    for redemption in (await session.scalars(query)).all():
+        await _release(session, redemption, account, RedemptionStatus.CANCELLED, at)
+
+
+async def _open(
+    session: AsyncSession, redemption_id: int, member_id: int | None
+) -> tuple[Redemption, Account, Member]:
+    """The redemption with its account locked; `member_id` None: staff or the clock ask."""
+    redemption = await session.get(Redemption, redemption_id)
+    if redemption is None:
+        raise errors.Gone
+    if member_id is not None and redemption.member_id != member_id:
+        raise errors.NotYours
+    account = await ledger.lock(session, redemption.account_id)
+    await session.refresh(redemption)
+    return redemption, account, await session.get_one(Member, redemption.member_id)
+
+
+async def _release(
+    session: AsyncSession,
+    redemption: Redemption,
+    account: Account,
+    status: RedemptionStatus,
+    at: datetime,
+) -> None:
+    await ledger.give_back(
+        session,
+        account,
+        redemption.hold_operation_id,
+        OperationKind.RELEASE,
+        key=f"release-redemption:{redemption.id}",
+        at=at,
+        why={"redemption": redemption.id, "because": status},
+    )
+    _resolve(redemption, status, at)
+    record(
+        session,
+        at,
+        f"redemption.{status}",
+        staff_id=redemption.staff_id,
+        member_id=redemption.member_id,
+        facts={"redemption": redemption.id, "points": redemption.points},
+    )
+
+
+def _resolve(redemption: Redemption, status: RedemptionStatus, at: datetime) -> None:
+    redemption.status = status
+    redemption.resolved_at = at
+
+
+async def _tell_cashier(
+    session: AsyncSession, redemption: Redemption, member: Member, template: str, at: datetime
+) -> None:
+    terms = await programme.terms(session)
+    await deliveries.tell_staff(
+        session,
+        redemption.staff_id,
+        template,
+        {
+            "name": member.name,
+            "points": redemption.points,
+            "amount": terms.money(redemption.amount),
+        },
+        key=f"{template}:{redemption.id}",
+        at=at,
+        buttons=[[("button-serve-again", "serve", member.id)]],
+    )
+
+
+def _as_value(terms: programme.Terms, redemption: Redemption, member: Member) -> Request:
+    paid = redemption.amount - redemption.points * terms.point_value
+    return Request(
+        redemption_id=redemption.id,
+        member_id=member.id,
+        member_name=member.name,
+        amount=terms.money(redemption.amount),
+        points=redemption.points,
+        to_pay=terms.money(paid),
+        earns=terms.earned(paid, member.level_id),
+        expires_at=redemption.expires_at,
+        status=redemption.status,
+    )

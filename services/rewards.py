@@ -1,0 +1,168 @@
+"""The catalogue of rewards, as its owner makes it and as a member sees it."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.ledger import Account
+from models.people import Member, Role
+from models.rewards import Reward, Voucher, VoucherStatus
+from services import errors, people
+from services.audit import record
+from services.context import Context
+from services.texts import one_line
+
+TITLE_LENGTH = 100
+DESCRIPTION_LENGTH = 600
+
+
+@dataclass(frozen=True, slots=True)
+class NewReward:
+    title: str
+    points: int
+    description: str | None = None
+    stock: int | None = None
+    member_limit: int | None = None
+    voucher_days: int = 30
+    picture: str | None = None  # the messenger's own id of the picture
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueReward:
+    """A reward; `affordable` and `left_for_member` are one member's view (None: no limit)."""
+
+    id: int
+    title: str
+    description: str | None
+    points: int
+    stock: int | None
+    member_limit: int | None
+    voucher_days: int
+    picture: str | None
+    hidden: bool
+    affordable: bool
+    left_for_member: int | None
+    taken: int  # vouchers issued or accepted, by everybody
+
+
+async def catalogue(ctx: Context, member_id: int) -> list[CatalogueReward]:
+    """What a member can see, cheapest first: nothing hidden, nothing out of stock."""
+    async with ctx.db.read() as session:
+        balance = (
+            await session.scalar(
+                select(Account.balance)
+                .join(Member, Member.account_id == Account.id)
+                .where(Member.id == member_id)
+            )
+        ) or 0
+        mine = await _taken(session, member_id)
+        everybody = await _taken(session, None)
+        query = (
+            select(Reward)
+            .where(Reward.hidden_at.is_(None), Reward.stock.is_(None) | (Reward.stock > 0))
+            .order_by(Reward.position, Reward.points, Reward.id)
+        )
+        rows = (await session.scalars(query)).all()
+    return [_as_value(row, balance, mine, everybody) for row in rows]
+
+
+async def everything(ctx: Context, by: int) -> list[CatalogueReward]:
+    """All rewards for an owner, hidden ones last. Raises NotStaff."""
+    async with ctx.db.read() as session:
+        await people.require(session, by, Role.OWNER)
+        taken = await _taken(session, None)
+        query = select(Reward).order_by(
+            Reward.hidden_at.is_not(None), Reward.position, Reward.points, Reward.id
+        )
+        rows = (await session.scalars(query)).all()
+    return [_as_value(row, 0, {}, taken) for row in rows]
+
+
+async def _taken(session: AsyncSession, member_id: int | None) -> dict[int, int]:
+    query = (
+        select(Voucher.reward_id, func.count())
+        .where(
+            Voucher.reward_id.is_not(None),
+            Voucher.status.in_((VoucherStatus.ISSUED, VoucherStatus.ACCEPTED)),
+        )
+        .group_by(Voucher.reward_id)
+    )
+    if member_id is not None:
+        query = query.where(Voucher.member_id == member_id)
+    rows = (await session.execute(query)).tuples()
+    return {reward_id: count for reward_id, count in rows if reward_id is not None}
+
+
+def _as_value(
+    row: Reward, balance: int, mine: dict[int, int], everybody: dict[int, int]
+) -> CatalogueReward:
+    left = None if row.member_limit is None else max(0, row.member_limit - mine.get(row.id, 0))
+    return CatalogueReward(
+        id=row.id,
+        title=row.title,
+        description=row.description,
+        points=row.points,
+        stock=row.stock,
+        member_limit=row.member_limit,
+        voucher_days=row.voucher_days,
+        picture=row.picture,
+        hidden=row.hidden_at is not None,
+        affordable=balance >= row.points,
+        left_for_member=left,
+        taken=everybody.get(row.id, 0),
+    )
+
+
+async def add(ctx: Context, by: int, new: NewReward) -> int:
+    """Put a reward into the catalogue; gives its id. Raises NotStaff, BadText."""
+    now = ctx.clock.now()
+    async with ctx.db.write() as session:
+        owner = await people.require(session, by, Role.OWNER)
+        reward = Reward(
+            title=one_line(new.title, most=TITLE_LENGTH),
+            description=new.description and new.description.strip()[:DESCRIPTION_LENGTH],
+            points=new.points,
+            stock=new.stock,
+            member_limit=new.member_limit,
+            voucher_days=new.voucher_days,
+            picture=new.picture,
+            position=0,
+            created_at=now,
+        )
+        session.add(reward)
+        await session.flush()
+        facts = {"reward": reward.id, "title": reward.title, "points": reward.points}
+        record(session, now, "reward.added", staff_id=owner.id, facts=facts)
+        return reward.id
+
+
+async def change(ctx: Context, by: int, reward_id: int, **changes: str | int | None) -> None:
+    """Set columns of a reward. Vouchers already issued keep what they promised.
+
+    Raises NotStaff, Gone, BadText.
+    """
+    if isinstance(title := changes.get("title"), str):
+        changes["title"] = one_line(title, most=TITLE_LENGTH)
+    async with ctx.db.write() as session:
+        owner = await people.require(session, by, Role.OWNER)
+        reward = await session.get(Reward, reward_id)
+        if reward is None:
+            raise errors.Gone
+        for name, value in changes.items():
+            setattr(reward, name, value)
+        facts = {"reward": reward_id, "changes": changes}
+        record(session, ctx.clock.now(), "reward.changed", staff_id=owner.id, facts=facts)
+
+
+async def hide(ctx: Context, by: int, reward_id: int, *, hidden: bool) -> None:
+    """Take a reward off the catalogue, or put it back. Raises NotStaff, Gone."""
+    now = ctx.clock.now()
+    async with ctx.db.write() as session:
+        owner = await people.require(session, by, Role.OWNER)
+        reward = await session.get(Reward, reward_id)
+        if reward is None:
+            raise errors.Gone
+        reward.hidden_at = now if hidden else None
+        act = "reward.hidden" if hidden else "reward.shown"
+        record(session, now, act, staff_id=owner.id, facts={"reward": reward_id})

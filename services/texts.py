@@ -1,0 +1,19 @@
+"""Words that people type into the program."""
+
+from services import errors
+
+
+def one_line(text: str, *, most: int) -> str:
+    """The text on one line, spaces folded. Raises BadText unless it has 1 to `most` characters."""
+    clean = " ".join(text.split())
+    if not 1 <= len(clean) <= most:
+        raise errors.BadText(most)
+    return clean
+
+
+def paragraph(text: str, *, most: int) -> str:
+    """The text with its lines kept. Raises BadText unless it has 1 to `most` characters."""
+    clean = text.strip()
+    if not 1 <= len(clean) <= most:
+        raise errors.BadText(most)
+    return clean

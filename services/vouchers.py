@@ -1,0 +1,307 @@
+"""Vouchers: a reward requested, its points held, accepted by a cashier or given back."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.ledger import Account, OperationKind
+from models.people import Member, Role
+from models.rewards import Reward, Voucher, VoucherStatus
+from services import cards, deliveries, errors, ledger, people, programme
+from services.audit import record
+from services.context import Context
+
+ALPHABET = "ACDEFGHJKLMNPQRTUVWXY34679"
+"""Letters and digits that nobody mistakes for one another when reading a code aloud."""
+
+CODE_LENGTH = 8
+BATCH = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """A voucher as its member and a cashier see it."""
+
+    id: int
+    token: str
+    code: str
+    title: str
+    points: int
+    status: VoucherStatus
+    expires_at: datetime
+    member_id: int
+    member_name: str
+    balance: int
+
+
+async def request(ctx: Context, member_id: int, reward_id: int, *, key: str) -> Ticket:
+    """Issue a voucher and hold its points.
+
+    Raises OutOfStock, LimitReached, NotEnoughPoints, SpendingFrozen.
+    """
+    now = ctx.clock.now()
+    async with ctx.db.write() as session:
+        member = await session.get_one(Member, member_id)
+        account = await ledger.lock(session, member.account_id)
+        await session.refresh(member)
+        query = select(Voucher).where(Voucher.key == key)
+        before = (await session.scalars(query)).one_or_none()
+        if before is not None:
+            return _as_value(before, member, account)
+        terms = await programme.terms(session)
+        reward = await _reserve(session, member, reward_id)
+        hold = await ledger.take(
+            session,
+            account,
+            reward.points,
+            OperationKind.HOLD,
+            key=f"voucher:{key}",
+            at=now,
+            why={"reward": reward.id, "title": reward.title},
+        )
+        voucher = await issue(
+            session,
+            ctx,
+            member,
+            title=reward.title,
+            key=key,
+            expires_at=terms.end_of_day(now + timedelta(days=reward.voucher_days)),
+            reward=reward,
+            hold_operation_id=hold.id,
+        )
+        return _as_value(voucher, member, account)
+
+
+async def _reserve(session: AsyncSession, member: Member, reward_id: int) -> Reward:
+    """Take one off the shelf. Raises OutOfStock, LimitReached, SpendingFrozen."""
+    if member.frozen_at is not None:
+        raise errors.SpendingFrozen
+    query = select(Reward).where(Reward.id == reward_id).with_for_update()
+    reward = (await session.scalars(query)).one_or_none()
+    if reward is None or reward.hidden_at is not None or reward.stock == 0:
+        raise errors.OutOfStock
+    if reward.member_limit is not None:
+        count = select(func.count()).where(
+            Voucher.member_id == member.id,
+            Voucher.reward_id == reward.id,
+            Voucher.status.in_((VoucherStatus.ISSUED, VoucherStatus.ACCEPTED)),
+        )
+        if (await session.scalar(count) or 0) >= reward.member_limit:
+            raise errors.LimitReached(reward.member_limit)
+    if reward.stock is not None:
+        reward.stock -= 1
+    return reward
+
+
+async def issue(
+    session: AsyncSession,
+    ctx: Context,
+    member: Member,
+    *,
+    title: str,
+    key: str,
+    expires_at: datetime,
+    reward: Reward | None = None,
+    hold_operation_id: int | None = None,
+) -> Voucher:
+    """Write the voucher, as a step of a request or of a gift offer (no reward, no points)."""
+    letters = (ALPHABET[int(ctx.secrets.digits(4)) % len(ALPHABET)] for _ in range(CODE_LENGTH))
+    voucher = Voucher(
+        token=ctx.secrets.token(),
+        code="".join(letters),
+        key=key,
+        member_id=member.id,
+        account_id=member.account_id,
+        reward_id=reward.id if reward else None,
+        title=title,
+        points=reward.points if reward else 0,
+        status=VoucherStatus.ISSUED,
+        hold_operation_id=hold_operation_id,
+        issued_at=ctx.clock.now(),
+        expires_at=expires_at,
+    )
+    session.add(voucher)
+    await session.flush()
+    return voucher
+
+
+async def mine(ctx: Context, member_id: int) -> list[Ticket]:
+    """The member's open vouchers, those that end first in front."""
+    async with ctx.db.read() as session:
+        member = await session.get_one(Member, member_id)
+        account = await ledger.peek(session, member.account_id)
+        query = select(Voucher).where(
+            Voucher.member_id == member_id,
+            Voucher.status == VoucherStatus.ISSUED,
+            Voucher.expires_at > ctx.clock.now(),
+        )
+        rows = (await session.scalars(query.order_by(Voucher.expires_at, Voucher.id))).all()
+    return [_as_value(row, member, account) for row in rows]
+
+
+async def show(ctx: Context, member_id: int, voucher_id: int) -> Ticket:
+    """One of the member's own vouchers, open or not. Raises Gone, NotYours."""
+    async with ctx.db.read() as session:
+        voucher = await session.get(Voucher, voucher_id)
+        if voucher is None:
+            raise errors.Gone
+        if voucher.member_id != member_id:
+            raise errors.NotYours
+        member = await session.get_one(Member, member_id)
+        return _as_value(voucher, member, await ledger.peek(session, member.account_id))
+
+
+async def look(ctx: Context, by: int, token_or_code: str) -> Ticket:
+    """What a scanned or typed voucher is, for a cashier.
+
+    Raises NotStaff, VoucherUnknown, VoucherUsed, VoucherExpired.
+    """
+    async with ctx.db.read() as session:
+        await people.require(session, by, Role.CASHIER)
+        code = "".join(token_or_code.split()).replace("-", "").upper()
+        query = select(Voucher).where((Voucher.token == token_or_code) | (Voucher.code == code))
+        voucher = (await session.scalars(query)).one_or_none()
+        if voucher is None:
+            raise errors.VoucherUnknown
+        _must_be_open(voucher, ctx.clock.now())
+        member = await session.get_one(Member, voucher.member_id)
+        return _as_value(voucher, member, await ledger.peek(session, member.account_id))
+
+
+async def accept(ctx: Context, by: int, voucher_id: int) -> Ticket:
+    """A cashier hands the reward over: the held points are spent for good.
+
+    Raises NotStaff, Gone, VoucherUsed, VoucherExpired, OwnCard.
+    """
+    now = ctx.clock.now()
+    async with ctx.db.write() as session:
+        staff = await people.require(session, by, Role.CASHIER)
+        voucher, account, member = await _open(session, voucher_id)
+        if await cards.own_card(session, staff, member.id):
+            raise errors.OwnCard
+        _must_be_open(voucher, now)
+        _resolve(voucher, VoucherStatus.ACCEPTED, now)
+        voucher.accepted_by = staff.id
+        await deliveries.tell_member(
+            session,
+            member.id,
+            "notice-voucher-accepted",
+            {"title": voucher.title, "points": voucher.points, "balance": account.balance},
+            key=f"voucher-accepted:{voucher.id}",
+            at=now,
+        )
+        facts = {"voucher": voucher.id, "title": voucher.title, "points": voucher.points}
+        record(
+            session, now, "voucher.accepted", staff_id=staff.id, member_id=member.id, facts=facts
+        )
+        return _as_value(voucher, member, account)
+
+
+async def cancel(ctx: Context, member_id: int, voucher_id: int) -> Ticket:
+    """The member changes their mind: the points return. Raises Gone, NotYours, VoucherUsed."""
+    async with ctx.db.write() as session:
+        voucher, account, member = await _open(session, voucher_id)
+        if voucher.member_id != member_id:
+            raise errors.NotYours
+        if voucher.status is not VoucherStatus.ISSUED:
+            raise errors.VoucherUsed
+        await _release(session, voucher, account, VoucherStatus.CANCELLED, ctx.clock.now())
+        return _as_value(voucher, member, account)
+
+
+async def expire_due(ctx: Context) -> int:
+    """Give back the points of vouchers whose time is over; how many there were."""
+    async with ctx.db.read() as session:
+        query = select(Voucher.id).where(
+            Voucher.status == VoucherStatus.ISSUED, Voucher.expires_at <= ctx.clock.now()
+        )
+        due = (await session.scalars(query.order_by(Voucher.expires_at).limit(BATCH))).all()
+    for voucher_id in due:
+        await _expire(ctx, voucher_id)
+    return len(due)
+
+
+async def _expire(ctx: Context, voucher_id: int) -> None:
+    now = ctx.clock.now()
+    async with ctx.db.write() as session:
+        voucher, account, member = await _open(session, voucher_id)
+        if voucher.status is not VoucherStatus.ISSUED or voucher.expires_at > now:
+            return
+        await _release(session, voucher, account, VoucherStatus.EXPIRED, now)
+        await deliveries.tell_member(
+            session,
+            member.id,
+            "notice-voucher-expired",
+            {"title": voucher.title, "points": voucher.points, "balance": account.balance},
+            key=f"voucher-expired:{voucher.id}",
+            at=now,
+        )
+
+
+async def drop(session: AsyncSession, account: Account, member_id: int, at: datetime) -> None:
+    """Cancel what is open, because the member is leaving; a step of that."""
+    query = select(Voucher).where(
+        Voucher.member_id == member_id, Voucher.status == VoucherStatus.ISSUED
+    )
+    for voucher in (await session.scalars(query)).all():
+        await _release(session, voucher, account, VoucherStatus.CANCELLED, at)
+
+
+async def _open(session: AsyncSession, voucher_id: int) -> tuple[Voucher, Account, Member]:
+    voucher = await session.get(Voucher, voucher_id)
+    if voucher is None:
+        raise errors.Gone
+    account = await ledger.lock(session, voucher.account_id)
+    await session.refresh(voucher)
+    return voucher, account, await session.get_one(Member, voucher.member_id)
+
+
+async def _release(
+    session: AsyncSession, voucher: Voucher, account: Account, status: VoucherStatus, at: datetime
+) -> None:
+    """Points back to their lots, the reward back on the shelf."""
+    if voucher.hold_operation_id is not None:
+        await ledger.give_back(
+            session,
+            account,
+            voucher.hold_operation_id,
+            OperationKind.RELEASE,
+            key=f"release-voucher:{voucher.id}",
+            at=at,
+            why={"voucher": voucher.id, "title": voucher.title, "because": status},
+        )
+    if voucher.reward_id is not None:
+        query = select(Reward).where(Reward.id == voucher.reward_id).with_for_update()
+        reward = (await session.scalars(query)).one()
+        if reward.stock is not None:
+            reward.stock += 1
+    _resolve(voucher, status, at)
+
+
+def _must_be_open(voucher: Voucher, now: datetime) -> None:
+    if voucher.status is VoucherStatus.EXPIRED or voucher.expires_at <= now:
+        raise errors.VoucherExpired(voucher.expires_at)
+    if voucher.status is not VoucherStatus.ISSUED:
+        raise errors.VoucherUsed
+
+
+def _resolve(voucher: Voucher, status: VoucherStatus, at: datetime) -> None:
+    voucher.status = status
+    voucher.resolved_at = at
+
+
+def _as_value(voucher: Voucher, member: Member, account: Account) -> Ticket:
+    return Ticket(
+        id=voucher.id,
+        token=voucher.token,
+        code=f"{voucher.code[:4]}-{voucher.code[4:]}",
+        title=voucher.title,
+        points=voucher.points,
+        status=voucher.status,
+        expires_at=voucher.expires_at,
+        member_id=member.id,
+        member_name=member.name,
+        balance=account.balance,
+    )
