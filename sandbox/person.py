@@ -291,7 +291,7 @@ class Person:
             self.opened.append(button["web_app"]["url"] if "web_app" in button else button["text"])
 
     async def _callback(self, data: str, message: Message) -> None:
-        tap = self.world.new_tap(self)
+        tap = self.world.new_tap(self, message["message_id"])
         await self.world.emit(
             "callback_query",
             {

@@ -34,6 +34,7 @@ class Tap:
 
     id: str
     person: Person
+    message_id: int
     born: float
     answer: dict[str, Any] | None = None
 
@@ -252,10 +253,11 @@ class World:
 
     # --- updates and events -----------------------------------------------------------------
 
-    def new_tap(self, person: Person) -> Tap:
+    def new_tap(self, person: Person, message_id: int) -> Tap:
         """Register a press and give it its callback query id."""
         self._tap_id += 1
-        tap = Tap(f"{person.id}{self._tap_id:07d}", person, self.clock.now().timestamp())
+        born = self.clock.now().timestamp()
+        tap = Tap(f"{person.id}{self._tap_id:07d}", person, message_id, born)
         self.taps[tap.id] = tap
         return tap
 

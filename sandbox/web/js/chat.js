@@ -1,0 +1,143 @@
+// The list of messages: dates between days, edits in place, and a scroll that stays where a person left it.
+
+import { bubble } from "./bubble.js";
+import { h, icon } from "./dom.js";
+import { dayOf, dayText } from "./time.js";
+import { t } from "./words.js";
+
+const NEAR_BOTTOM = 90;
+
+export class Chat {
+  #messages = new Map();
+  #pending = new Map();
+  #unread = 0;
+  #stuck = true;
+
+  /** `hands`: what presses do; `author(message)`: a name; `mine(message)`: whose it is. */
+  constructor({ hands, mine, author, welcome }) {
+    this.hands = hands;
+    this.mine = mine;
+    this.author = author;
+    this.welcome = h("div", { class: "welcome", dataset: { testid: "welcome" } }, welcome);
+    this.list = h("div", { class: "messages", role: "log", "aria-live": "polite", "aria-relevant": "additions", "aria-label": t("chat") });
+    this.scroller = h("div", { class: "scroller", tabindex: "0", role: "region", "aria-label": t("chat"), onscroll: () => this.#onScroll() }, this.list);
+    this.badge = h("span", { class: "badge", hidden: true });
+    this.down = h("button", { type: "button", class: "scroll-down", "aria-label": t("scrollDown"), title: t("scrollDown"), onclick: () => this.toBottom() }, icon("down"), this.badge);
+    this.element = h("div", { class: "chat" }, this.scroller, this.welcome, this.down);
+    // A keyboard that opens or a window that shrinks must not push the newest message out of sight.
+    new ResizeObserver(() => this.#stuck && this.toBottom()).observe(this.scroller);
+  }
+
+  get messages() {
+    return [...this.#messages.values()];
+  }
+
+  /** Replace everything: the state after a (re)connection. */
+  reset(messages) {
+    this.#messages = new Map(messages.map((message) => [message.message_id, message]));
+    this.#pending.clear();
+    this.list.replaceChildren();
+    let day = null;
+    for (const message of messages) {
+      if (dayOf(message.date) !== day) this.list.append(this.#separator(message));
+      day = dayOf(message.date);
+      this.list.append(this.#draw(message));
+    }
+    this.#showWelcome();
+    this.toBottom();
+  }
+
+  add(message) {
+    if (this.#messages.has(message.message_id)) return this.replace(message);
+    const previous = this.messages.at(-1);
+    const stick = this.#stuck || this.mine(message);
+    this.#messages.set(message.message_id, message);
+    if (!previous || dayOf(previous.date) !== dayOf(message.date)) this.list.append(this.#separator(message));
+    const element = this.#draw(message);
+    element.classList.add("arriving");
+    this.list.append(element);
+    this.#showWelcome();
+    if (stick) this.toBottom();
+    else this.#count(this.#unread + 1);
+  }
+
+  /** An edit in place: focus and spinners stay with the buttons they were on. */
+  replace(message) {
+    const old = this.#find(message.message_id);
+    if (!old) return;
+    const focused = old.contains(document.activeElement) ? document.activeElement.dataset.place ?? "" : null;
+    this.#messages.set(message.message_id, message);
+    const fresh = this.#draw(message);
+    old.replaceWith(fresh);
+    if (focused !== null) (fresh.querySelector(`[data-place="${focused}"]`) ?? fresh).focus({ preventScroll: true });
+    if (this.#stuck) this.toBottom();
+  }
+
+  remove(ids) {
+    for (const id of ids) {
+      const element = this.#find(id);
+      const before = element?.previousElementSibling;
+      const after = element?.nextElementSibling;
+      element?.remove();
+      if (before?.classList.contains("date") && (!after || after.classList.contains("date"))) before.remove();
+      this.#messages.delete(id);
+      this.#pending.delete(id);
+    }
+    this.#showWelcome();
+  }
+
+  /** Start or stop the spinner of one button. */
+  busy(messageId, place, on) {
+    const places = this.#pending.get(messageId) ?? new Set();
+    if (on) places.add(place);
+    else places.delete(place);
+    this.#pending.set(messageId, places);
+    this.#find(messageId)?.querySelector(`[data-place="${place}"]`)?.setAttribute("aria-busy", String(on));
+  }
+
+  /** Every spinner of a message: its tap was answered. */
+  settle(messageId) {
+    for (const place of this.#pending.get(messageId) ?? []) this.busy(messageId, place, false);
+  }
+
+  toBottom() {
+    this.scroller.scrollTop = this.scroller.scrollHeight;
+    this.#stuck = true;
+    this.#count(0);
+  }
+
+  #find(id) {
+    return this.list.querySelector(`[data-message="${id}"]`);
+  }
+
+  #draw(message) {
+    return bubble(message, {
+      mine: this.mine(message),
+      author: this.author(message),
+      pending: this.#pending.get(message.message_id) ?? new Set(),
+      hands: this.hands,
+    });
+  }
+
+  #separator(message) {
+    return h("div", { class: "date" }, h("span", {}, dayText(message.date)));
+  }
+
+  #showWelcome() {
+    this.welcome.hidden = this.#messages.size > 0;
+  }
+
+  #onScroll() {
+    const { scrollTop, scrollHeight, clientHeight } = this.scroller;
+    this.#stuck = scrollHeight - scrollTop - clientHeight < NEAR_BOTTOM;
+    this.down.classList.toggle("shown", !this.#stuck);
+    if (this.#stuck) this.#count(0);
+  }
+
+  #count(unread) {
+    this.#unread = unread;
+    this.badge.hidden = unread === 0;
+    this.badge.textContent = String(unread);
+    this.down.setAttribute("aria-label", unread ? t("newMessages", { n: unread }) : t("scrollDown"));
+  }
+}
