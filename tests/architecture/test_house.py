@@ -1,0 +1,81 @@
+"""The shape of the house: its size, its rooms, and what its papers may say."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.architecture.source import PRODUCT, ROOT, sources
+
+ROOMS = (*PRODUCT, "sandbox", "bench", "scripts", "tests")
+MOST_LINES = 400
+
+HIDDEN_BUT_OURS = {".ci", ".editorconfig", ".env.example", ".gitattributes", ".gitignore"}
+NOT_OURS = {"node_modules", "var", "htmlcov", "__pycache__"}
+PAPERS = {"", ".cfg", ".css", ".example", ".ftl", ".html", ".js", ".json", ".lock", ".md", ".py"}
+PAPERS |= {".sh", ".svg", ".toml", ".txt", ".yaml", ".yml"}
+
+ELSEWHERE = re.compile(
+    r"(?<![\w.])/(work|root|Users)/|\.\./shared\b|[A-Z]:\\Users"
+    r"|\b(pypi\.org|pythonhosted\.org|npmjs\.(org|com)|registry\.yarnpkg\.com)"
+    r"|--(extra-)?index-url\b|/simple/"
+)
+"""A path of somebody's own machine, or the host of a package registry."""
+
+
+def test_no_file_is_too_long() -> None:
+    long = {s.path: s.lines for s in sources(*ROOMS) if s.lines > MOST_LINES}
+    assert long == {}, "split it by meaning"
+
+
+def test_every_room_is_under_the_import_contracts() -> None:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    watched = set(settings["tool"]["importlinter"]["root_packages"])
+    packages = {path.parent.name for path in ROOT.glob("*/__init__.py")}
+    assert packages - {"bench", "scripts", "tests", "migrations"} == watched
+
+
+def test_every_room_is_measured() -> None:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]
+    assert set(settings["coverage"]["run"]["source"]) == set(
+        settings["importlinter"]["root_packages"]
+    )
+
+
+def test_papers_name_no_machine_and_no_registry() -> None:
+    found = [
+        f"{path.relative_to(ROOT)}: {match[0]}"
+        for path in papers()
+        for match in ELSEWHERE.finditer(path.read_text(encoding="utf-8"))
+    ]
+    assert found == []
+
+
+def papers() -> Iterator[Path]:
+    """Every text file of the project but this one."""
+    for top in ROOT.iterdir():
+        if top.name.startswith(".") and top.name not in HIDDEN_BUT_OURS:
+            continue
+        for path in (top, *top.rglob("*")):
+            ours = not NOT_OURS.intersection(path.parts) and path != Path(__file__)
+            if ours and path.is_file() and path.suffix in PAPERS:
+                yield path
+
+
+@pytest.mark.parametrize(
+    ("text", "bad"),
+    [
+        ("see /work/main", True),
+        ("`/root/.cache`", True),
+        ("read ../shared/notes.md", True),
+        ("https://pypi.org/simple/", True),
+        ("--index-url https://example.org", True),
+        ("/srv/kopilka/.env", False),
+        ("docs/work/plan.md", False),
+        ("pip install", False),
+    ],
+)
+def test_a_machine_or_a_registry_is_seen(text: str, bad: bool) -> None:
+    assert bool(ELSEWHERE.search(text)) is bad

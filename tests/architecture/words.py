@@ -1,0 +1,133 @@
+"""Reads locales/ and finds in the source which of its messages are asked for."""
+
+import ast
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from fluent.syntax import FluentParser, Visitor
+from fluent.syntax import ast as ftl
+
+from tests.architecture.source import name_of
+
+KEY = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)+")
+"""A message id as it is written here; in the source, a string of this shape is one."""
+
+NOT_KEYS = {"utf-8"}
+SAYING = {"say", "words", "i18n.get", "LazyProxy"}
+
+
+@dataclass(frozen=True)
+class Message:
+    """One text: a message's own value, or one of its attributes as `id.attribute`."""
+
+    key: str
+    variables: frozenset[str]
+    mentions: frozenset[str]
+    """Other messages that it is made of."""
+
+
+class _Inside(Visitor):
+    def __init__(self) -> None:
+        self.variables: set[str] = set()
+        self.mentions: set[str] = set()
+        self.says_something = False
+
+    def visit_VariableReference(self, node: ftl.VariableReference) -> None:  # noqa: N802
+        self.variables.add(node.id.name)
+        self.says_something = True
+
+    def visit_MessageReference(self, node: ftl.MessageReference) -> None:  # noqa: N802
+        self._mention(node.id.name, node.attribute)
+
+    def visit_TermReference(self, node: ftl.TermReference) -> None:  # noqa: N802
+        self._mention(f"-{node.id.name}", node.attribute)
+        self.generic_visit(node)
+
+    def visit_TextElement(self, node: ftl.TextElement) -> None:  # noqa: N802
+        self.says_something |= bool(node.value.strip())
+
+    def visit_StringLiteral(self, node: ftl.StringLiteral) -> None:  # noqa: N802
+        self.says_something |= bool(node.value.strip())
+
+    def _mention(self, key: str, attribute: ftl.Identifier | None) -> None:
+        self.mentions.add(f"{key}.{attribute.name}" if attribute else key)
+        self.says_something = True
+
+
+def read(text: str) -> tuple[list[Message], list[str]]:
+    """The messages of a file and what is wrong with it."""
+    messages: list[Message] = []
+    wrong: list[str] = []
+    for entry in FluentParser().parse(text).body:
+        if isinstance(entry, ftl.Junk):
+            wrong.append(f"cannot be read: {(entry.content or '').splitlines()[0]}")
+        elif isinstance(entry, ftl.Message | ftl.Term):
+            key = entry.id.name if isinstance(entry, ftl.Message) else f"-{entry.id.name}"
+            patterns = {f"{key}.{part.id.name}": part.value for part in entry.attributes}
+            if entry.value is not None:
+                patterns[key] = entry.value
+            for name, pattern in patterns.items():
+                inside = _Inside()
+                inside.visit(pattern)
+                if not inside.says_something:
+                    wrong.append(f"says nothing: {name}")
+                messages.append(
+                    Message(name, frozenset(inside.variables), frozenset(inside.mentions))
+                )
+    keys = [message.key for message in messages]
+    wrong += [f"stands twice: {key}" for key in sorted({k for k in keys if keys.count(k) > 1})]
+    return messages, wrong
+
+
+def language(folder: Path) -> dict[str, Message]:
+    """All messages of a language by key, each under the file that holds it: `owner.ftl:key`."""
+    found: dict[str, Message] = {}
+    for path in sorted(folder.rglob("*.ftl")):
+        messages, _ = read(path.read_text(encoding="utf-8"))
+        file = path.relative_to(folder).as_posix()
+        found |= {f"{file}:{message.key}": message for message in messages}
+    return found
+
+
+def asked_for(tree: ast.AST) -> Iterator[tuple[int, str]]:
+    """Keys that the code names, as patterns: `error-gone`, or `error-.+` for an f-string."""
+    texts = [node for node in ast.walk(tree) if isinstance(node, ast.JoinedStr)]
+    pieces = {piece for text in texts for piece in text.values}
+    for text in texts:
+        yield from ((text.lineno, pattern) for pattern in _completed(text))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and name_of(node.func) in SAYING and node.args:
+            first = node.args[0]
+            if isinstance(first, ast.Constant) and isinstance(first.value, str):
+                yield node.lineno, re.escape(first.value)
+        elif isinstance(node, ast.Constant) and node not in pieces and _is_key(node.value):
+            yield node.lineno, re.escape(str(node.value))
+
+
+def _is_key(value: object) -> bool:
+    return isinstance(value, str) and bool(KEY.fullmatch(value)) and value not in NOT_KEYS
+
+
+def _completed(text: ast.JoinedStr) -> Iterator[str]:
+    fixed = [str(part.value) for part in text.values if isinstance(part, ast.Constant)]
+    shape = "".join(str(p.value) if isinstance(p, ast.Constant) else "x" for p in text.values)
+    if any("-" in part for part in fixed) and KEY.fullmatch(shape):
+        yield "".join(
+            re.escape(str(part.value)) if isinstance(part, ast.Constant) else ".+"
+            for part in text.values
+        )
+
+
+def mentioned(messages: Iterable[Message]) -> set[str]:
+    return {key for message in messages for key in message.mentions}
+
+
+def strings(tree: ast.AST) -> set[str]:
+    """Every string constant; a message named in any way, even in a table, stands among them."""
+    return {
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
