@@ -59,7 +59,9 @@ def papers() -> Iterator[Path]:
         if top.name.startswith(".") and top.name not in HIDDEN_BUT_OURS:
             continue
         for path in (top, *top.rglob("*")):
-            ours = not NOT_OURS.intersection(path.parts) and path != Path(__file__)
+            ours = not NOT_OURS.intersection(path.relative_to(ROOT).parts) and path != Path(
+                __file__
+            )
             if ours and path.is_file() and path.suffix in PAPERS:
                 yield path
 
