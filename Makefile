@@ -1,38 +1,38 @@
 # Every target does its own set-up in .venv; nothing has to be activated.
-BIN := .venv/bin
-UV_COMPILE := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
+PY := .venv/bin/python
+COMPILE := $(PY) -m uv pip compile pyproject.toml --quiet --upgrade --universal --python-version 3.11 \
 	--no-header --no-annotate --no-emit-index-url --no-emit-find-links
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test lint format bench lock runtime dev
 
 help: ## List what one can do here
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-14s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-15s%s\n", $$1, $$2 }'
 
 demo: runtime ## Play member, cashier and owner in a browser, without Telegram
-	$(BIN)/python bot.py demo
+	$(PY) bot.py demo
 
-test: lint ## Check everything: style, types, architecture, then all tests on both databases
-	$(BIN)/python -m scripts.get_chromium
-	$(BIN)/pytest --numprocesses=2 --cov
+test: lint ## Check everything: what lint checks, then all tests on both databases
+	$(PY) -m scripts.get_chromium
+	$(PY) -m pytest --numprocesses=2 --cov
 
 lint: dev ## Check style, types and the direction of imports
-	$(BIN)/ruff check
-	$(BIN)/ruff format --check
-	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(PY) -m ruff check
+	$(PY) -m ruff format --check
+	$(PY) -m mypy
+	$(PY) .venv/bin/lint-imports
 
 format: dev ## Put the code into the house style
-	$(BIN)/ruff check --fix-only
-	$(BIN)/ruff format
+	$(PY) -m ruff check --fix-only
+	$(PY) -m ruff format
 
 bench: dev ## Measure; one JSON object a line on standard output, progress on standard error
-	@$(BIN)/python -m bench
+	@$(PY) -m bench
 
 lock: dev ## Pin anew, as late as pyproject.toml allows, what gets installed
-	$(BIN)/python -m pip install --quiet uv
-	$(UV_COMPILE) --upgrade --output-file requirements.lock
-	$(UV_COMPILE) --upgrade --extra dev --output-file requirements-dev.lock
+	$(PY) -m pip install --quiet uv
+	$(COMPILE) --output-file requirements.lock
+	$(COMPILE) --output-file requirements-dev.lock --extra dev
 
 runtime:
 	@scripts/install.sh requirements.lock
