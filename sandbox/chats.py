@@ -6,6 +6,8 @@ from typing import Any, Literal
 
 from sandbox.keyboards import Markup
 
+BLOCKED = "bot was blocked by the user"
+DEACTIVATED = "user is deactivated"
 Message = dict[str, Any]
 User = dict[str, Any]
 
@@ -24,6 +26,8 @@ class Post:
     reply_kind: str | None = None
     """"keyboard", "remove" or "force_reply" when it brought one: then it can't be edited."""
     forwarded: bool = False
+    reactions: list[str] = field(default_factory=list)
+    """The bot's own reaction, at most one."""
 
 
 @dataclass

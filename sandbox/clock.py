@@ -25,6 +25,11 @@ class SandboxClock:
             return self._start
         return self._start + timedelta(seconds=time.monotonic() - self._born)
 
+    @property
+    def frozen(self) -> bool:
+        """Whether it stands still until it is moved."""
+        return self._frozen
+
     def timestamp(self) -> int:
         """Return `now()` in whole Unix seconds, as Telegram writes dates."""
         return int(self.now().timestamp())

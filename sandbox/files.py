@@ -5,7 +5,6 @@ import io
 import math
 import mimetypes
 import warnings
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -24,30 +23,30 @@ _SIZES = (90, 320, 800, _LONGEST_SIDE)
 _JPEG_QUALITY = 87
 _FOLDERS = {"photo": "photos", "document": "documents", "video": "videos", "voice": "voice",
             "animation": "animations", "sticker": "stickers", "audio": "music"}  # fmt: skip
+_TYPE_NAMES = {"photo": "Photo", "document": "Document", "video": "Video", "voice": "VoiceNote",
+               "animation": "Animation", "sticker": "Sticker", "audio": "Audio"}  # fmt: skip
 _MIMES = {"photo": "image/jpeg", "video": "video/mp4", "animation": "video/mp4",
           "voice": "audio/ogg", "sticker": "image/webp", "audio": "audio/mpeg"}  # fmt: skip
 
 
 @dataclass
 class StoredFile:
-    """One file. Its bytes may be made when first asked for (photo sizes are)."""
+    """One file, and what a message that carries it holds: {"document": {...}}."""
 
     file_id: str
     unique_id: str
     kind: str
     path: str
-    make: Callable[[], bytes]
-    size: int
-    mime: str | None = None
+    data: bytes
     message_fields: dict[str, Any] = field(default_factory=dict)
-    """What a message that carries this file holds: {"photo": [...]} or {"document": {...}}."""
-    _data: bytes | None = None
 
-    @property
-    def data(self) -> bytes:
-        if self._data is None:
-            self._data = self.make()
-        return self._data
+    def described(self) -> dict[str, Any]:
+        """Return the fields that every kind of file shares."""
+        return {
+            "file_id": self.file_id,
+            "file_unique_id": self.unique_id,
+            "file_size": len(self.data),
+        }
 
 
 class FileStore:
@@ -77,11 +76,11 @@ class FileStore:
         stored = self._by_id.get(file_id)
         if stored is None:
             raise bad_request("wrong remote file identifier specified: can't unserialize it")
-        # Telegram lets anything downloadable be a document except photos and the like.
-        if stored.kind != kind:
-            raise bad_request(
-                f"can't use file of type {stored.kind.capitalize()} as {kind.capitalize()}"
-            )
+        # Everything but photos is a document inside: it may be named as another kind of
+        # document and stays what it is.
+        if stored.kind != kind and "photo" in (stored.kind, kind):
+            real, wanted = _TYPE_NAMES[stored.kind], _TYPE_NAMES[kind]
+            raise bad_request(f"can't use file of type {real} as {wanted}")
         return stored.message_fields
 
     def add(self, upload: Upload, kind: str) -> dict[str, Any]:
@@ -92,21 +91,16 @@ class FileStore:
             return self._add_photo(upload.data)
         if len(upload.data) > UPLOAD_BYTES:
             raise ApiError(413, "Request Entity Too Large")
+        stored = self._store(kind, upload.data, _extension(upload))
+        value = stored.described() | _DETAILS.get(kind, {})
         mime = upload.mime or mimetypes.guess_type(upload.name)[0] or _MIMES.get(kind)
-        stored = self._store(kind, lambda: upload.data, len(upload.data), _extension(upload), mime)
-        value: dict[str, Any] = {
-            "file_id": stored.file_id,
-            "file_unique_id": stored.unique_id,
-            "file_size": stored.size,
-        }
-        value |= _DETAILS.get(kind, {})
         if mime and kind != "sticker":
             value["mime_type"] = mime
         if kind not in ("sticker", "voice"):
             value["file_name"] = upload.name
         stored.message_fields = {kind: value}
         if kind == "animation":
-            # Bots of the past know animations as documents, so Telegram sends both.
+            # Bots of the past know animations as documents, so Telegram gives both.
             stored.message_fields["document"] = {
                 k: v for k, v in value.items() if k not in ("width", "height", "duration")
             }
@@ -126,41 +120,26 @@ class FileStore:
                 f"the maximum size is {PHOTO_BYTES} bytes"
             )
         picture = _open_picture(data)
-        sizes = []
-        stored_sizes = []
-        for width, height in _photo_sizes(*picture.size):
-            stored = self._store(
-                "photo",
-                _render(picture, (width, height)),
-                width * height // 8,
-                ".jpg",
-                "image/jpeg",
-            )
-            stored_sizes.append(stored)
-            sizes.append(
-                {
-                    "file_id": stored.file_id,
-                    "file_unique_id": stored.unique_id,
-                    "width": width,
-                    "height": height,
-                }
-            )
-        # The largest is what anybody downloads; its true size is worth the work.
-        for size, stored in zip(sizes[-1:], stored_sizes[-1:], strict=True):
-            stored.size = size["file_size"] = len(stored.data)
-        fields = {"photo": sizes}
-        for stored in stored_sizes:
-            stored.message_fields = fields
+        stored = [
+            (self._store("photo", _jpeg(picture, size), ".jpg"), size)
+            for size in _photo_sizes(*picture.size)
+        ]
+        fields = {
+            "photo": [
+                file.described() | {"width": width, "height": height}
+                for file, (width, height) in stored
+            ]
+        }
+        for file, _ in stored:
+            file.message_fields = fields
         return fields
 
-    def _store(
-        self, kind: str, make: Callable[[], bytes], size: int, extension: str, mime: str | None
-    ) -> StoredFile:
+    def _store(self, kind: str, data: bytes, extension: str) -> StoredFile:
         self._count += 1
         number = self._count
         file_id = _token(f"sandbox file {kind} {number:08d}")
         path = f"{_FOLDERS[kind]}/file_{number}{extension}"
-        stored = StoredFile(file_id, f"AQAD{number:08d}", kind, path, make, size, mime)
+        stored = StoredFile(file_id, f"AQAD{number:08d}", kind, path, data)
         self._by_id[file_id] = stored
         self._by_path[path] = stored
         return stored
@@ -197,8 +176,7 @@ def _open_picture(data: bytes) -> Image.Image:
             width, height = picture.size
             if width + height > _SIDES_SUM or max(width, height) > _RATIO * min(width, height):
                 raise bad_request("PHOTO_INVALID_DIMENSIONS")
-            picture.load()
-            return ImageOps.exif_transpose(picture)
+            return _opaque(ImageOps.exif_transpose(picture))
     except (Image.DecompressionBombWarning, Image.DecompressionBombError):
         raise bad_request("PHOTO_INVALID_DIMENSIONS") from None
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError):
@@ -216,15 +194,18 @@ def _photo_sizes(width: int, height: int) -> list[tuple[int, int]]:
     ]
 
 
-def _render(picture: Image.Image, size: tuple[int, int]) -> Callable[[], bytes]:
-    def make() -> bytes:
-        canvas = Image.new("RGB", picture.size, "white")
-        rgba = picture.convert("RGBA")
-        canvas.paste(rgba, mask=rgba.getchannel("A"))
-        if size != picture.size:
-            canvas = canvas.resize(size, Image.Resampling.LANCZOS)
-        out = io.BytesIO()
-        canvas.save(out, "JPEG", quality=_JPEG_QUALITY)
-        return out.getvalue()
+def _opaque(picture: Image.Image) -> Image.Image:
+    """Return the picture in plain colours; what shines through becomes white."""
+    if "A" not in picture.getbands() and "transparency" not in picture.info:
+        return picture.convert("RGB")
+    layer = picture.convert("RGBA")
+    canvas = Image.new("RGB", layer.size, "white")
+    canvas.paste(layer, mask=layer.getchannel("A"))
+    return canvas
 
-    return make
+
+def _jpeg(picture: Image.Image, size: tuple[int, int]) -> bytes:
+    resized = picture if size == picture.size else picture.resize(size, Image.Resampling.LANCZOS)
+    out = io.BytesIO()
+    resized.save(out, "JPEG", quality=_JPEG_QUALITY)
+    return out.getvalue()

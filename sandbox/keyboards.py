@@ -17,6 +17,9 @@ _CALLBACK_BYTES = 64
 _COPY_LIMIT = 256
 _PLACEHOLDER_LIMIT = 64
 _STYLES = ("danger", "success", "primary")
+_KEYBOARD_OPTIONS = (
+    "is_persistent", "resize_keyboard", "one_time_keyboard", "input_field_placeholder", "selective",
+)  # fmt: skip
 _REPLY_BUTTON = frozenset({"text", "request_contact", "request_location", "style"})
 _PRIVATE_ONLY = {
     "request_contact": "phone number can be requested",
@@ -24,10 +27,11 @@ _PRIVATE_ONLY = {
     "web_app": "web App buttons can be used",
 }
 # The order in which Telegram looks for a button's one action.
-_ACTIONS = ("url", "callback_data", "web_app", "copy_text", "switch_inline_query",
-            "switch_inline_query_current_chat", "switch_inline_query_chosen_chat",
-            "callback_game", "pay", "login_url")  # fmt: skip
-_NOT_MODELLED = frozenset(_ACTIONS[5:]) | {"icon_custom_emoji_id"}
+_ACTIONS = (
+    "url", "callback_data", "callback_game", "pay", "switch_inline_query",
+    "switch_inline_query_chosen_chat", "switch_inline_query_current_chat", "login_url", "web_app",
+    "copy_text",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -44,13 +48,16 @@ class Markup:
 
 
 def parse_markup(raw: Any, *, private: bool) -> Markup | None:
-    """Check a decoded `reply_markup`; raise Telegram's 400, or NotModelled."""
+    """Check a decoded `reply_markup`; raise Telegram's 400, or NotModelled.
+
+    Of several markups in one object the first in Telegram's order counts.
+    """
     if not isinstance(raw, dict):
         raise bad_request("object expected as reply markup")
-    if "keyboard" in raw:
-        return _reply_keyboard(raw, private=private)
-    if "inline_keyboard" in raw:
-        return _inline_keyboard(raw["inline_keyboard"], private=private)
+    if rows := _rows(raw, "keyboard", ""):
+        return _reply_keyboard(raw, rows, private=private)
+    if rows := _rows(raw, "inline_keyboard", " of the InlineKeyboardMarkup"):
+        return _inline_keyboard(rows, private=private)
     if raw.get("remove_keyboard"):
         return Markup("remove", {"remove_keyboard": True})
     if raw.get("force_reply"):
@@ -59,51 +66,61 @@ def parse_markup(raw: Any, *, private: bool) -> Markup | None:
     return None
 
 
-def _rows(raw: Any, field: str, owner: str) -> list[list[Any]]:
-    if not isinstance(raw, list):
-        raise bad_request(f'field "{field}" of the {owner} must be an Array')
-    if not all(isinstance(row, list) for row in raw):
-        raise bad_request(f'field "{field}" of the {owner} must be an Array of Arrays')
-    return raw
+def _rows(raw: dict[str, Any], field: str, owner: str) -> list[list[Any]]:
+    rows = raw.get(field)
+    if rows is None:
+        return []
+    if not isinstance(rows, list):
+        raise bad_request(f'field "{field}" must be of type Array')
+    if not all(isinstance(row, list) for row in rows):
+        raise bad_request(f'field "{field}"{owner} must be an Array of Arrays')
+    return rows
 
 
-def _inline_keyboard(raw: Any, *, private: bool) -> Markup:
+def _measured(markup: dict[str, Any]) -> dict[str, Any]:
+    if len(json.dumps(markup, ensure_ascii=False).encode()) > BYTES_LIMIT:
+        raise bad_request("reply markup is too long")
+    return markup
+
+
+def _inline_keyboard(raw: list[list[Any]], *, private: bool) -> Markup:
     rows = []
-    for row in _rows(raw, "inline_keyboard", "InlineKeyboardMarkup"):
+    for row in raw:
         buttons = [_inline_button(button, private=private) for button in row]
         if kept := [button for button in buttons if button][:ROW_LIMIT]:
             rows.append(kept)
-    markup: dict[str, Any] = {"inline_keyboard": rows}
-    too_many = sum(map(len, rows)) > INLINE_LIMIT
-    if too_many or len(json.dumps(markup, ensure_ascii=False).encode()) > BYTES_LIMIT:
+    if sum(map(len, rows)) > INLINE_LIMIT:
         raise bad_request("reply markup is too long")
-    return Markup("inline", markup)
+    return Markup("inline", _measured({"inline_keyboard": rows}))
 
 
 def _inline_button(raw: Any, *, private: bool) -> dict[str, Any] | None:
     if not isinstance(raw, dict):
         raise _bad_button("InlineKeyboardButton must be an Object")
+    given = {name: value for name, value in raw.items() if value not in (None, "")}
     if "text" not in raw:
-        raise _bad_button('Field "text" must be of type String')
-    text = str(raw["text"])
-    action = next((name for name in _ACTIONS if raw.get(name) is not None), None)
+        raise _bad_button('Can\'t find field "text"')
+    if "icon_custom_emoji_id" in given:
+        raise NotModelled("custom emoji on buttons")
+    style = _style(given.get("style", ""))
+    action = next((name for name in _ACTIONS if name in given), None)
     if action is None:
         raise _bad_button("Text buttons are unallowed in the inline keyboard")
-    if unknown := _NOT_MODELLED & {name for name, value in raw.items() if value is not None}:
-        raise NotModelled(f"inline button with {', '.join(sorted(unknown))}")
-    value = _ACTION_CHECKS[action](raw[action], private)
-    if not text.strip():
-        return None
-    button = {"text": text, action: value}
-    if style := raw.get("style"):
-        button["style"] = _style(style)
-    return button
+    check = _ACTION_CHECKS.get(action)
+    if check is None:
+        raise NotModelled(f"inline button with {action}")
+    value = check(given[action], private)
+    text = str(raw["text"])
+    return {"text": text, action: value} | style if text.strip() else None
 
 
-def _style(style: Any) -> str:
+def _style(raw: Any) -> dict[str, str]:
+    style = str(raw).lower()
+    if style in ("", "default"):
+        return {}
     if style not in _STYLES:
         raise bad_request("invalid button style specified")
-    return str(style)
+    return {"style": style}
 
 
 def _callback_data(value: Any, _private: bool) -> str:
@@ -137,23 +154,20 @@ def _copy_text(value: Any, _private: bool) -> dict[str, Any]:
     return {"text": text}
 
 
-def _switch_inline(value: Any, _private: bool) -> str:
-    return str(value)
-
-
 _ACTION_CHECKS = {
     "url": _url,
     "callback_data": _callback_data,
     "web_app": _web_app,
     "copy_text": _copy_text,
-    "switch_inline_query": _switch_inline,
 }
 
 
-def _reply_keyboard(raw: dict[str, Any], *, private: bool) -> Markup:
+def _reply_keyboard(
+    raw: dict[str, Any], raw_rows: list[list[Any]], *, private: bool
+) -> Markup | None:
     rows = []
     total = 0
-    for row in _rows(raw["keyboard"], "keyboard", "ReplyKeyboardMarkup"):
+    for row in raw_rows:
         kept = [b for b in (_reply_button(button, private=private) for button in row) if b]
         kept = kept[: min(ROW_LIMIT, KEYBOARD_LIMIT - total)]
         total += len(kept)
@@ -161,28 +175,27 @@ def _reply_keyboard(raw: dict[str, Any], *, private: bool) -> Markup:
             rows.append(kept)
     _check_placeholder(raw)
     if not rows:
-        return Markup("remove", {"remove_keyboard": True})
-    value = {name: v for name, v in raw.items() if name != "keyboard"} | {"keyboard": rows}
-    if len(json.dumps(value, ensure_ascii=False).encode()) > BYTES_LIMIT:
-        raise bad_request("reply markup is too long")
-    return Markup("keyboard", value)
+        return None
+    options = {name: value for name, value in raw.items() if name in _KEYBOARD_OPTIONS}
+    return Markup("keyboard", _measured(options | {"keyboard": rows}))
 
 
 def _reply_button(raw: Any, *, private: bool) -> dict[str, Any] | None:
     if isinstance(raw, str):
         raw = {"text": raw}
     if not isinstance(raw, dict):
-        raise bad_request("can't parse keyboard button: KeyboardButton must be an Object")
-    button = {name: value for name, value in raw.items() if value not in (None, False)}
+        raise bad_request(
+            "can't parse keyboard button: KeyboardButton must be a String or an Object"
+        )
+    given = {name: value for name, value in raw.items() if value not in (None, False, "")}
     if not private:
         for name, message in _PRIVATE_ONLY.items():
-            if name in button:
+            if name in given:
                 raise bad_request(f"{message} in private chats only")
-    if unknown := button.keys() - _REPLY_BUTTON:
+    if unknown := given.keys() - _REPLY_BUTTON:
         raise NotModelled(f"reply keyboard button with {', '.join(sorted(unknown))}")
-    if "style" in button:
-        _style(button["style"])
-    return button if str(button.get("text", "")).strip() else None
+    style = _style(given.pop("style", ""))
+    return given | style if str(given.get("text", "")).strip() else None
 
 
 def _check_placeholder(raw: dict[str, Any]) -> None:

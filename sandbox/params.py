@@ -17,12 +17,11 @@ class Upload:
     mime: str | None = None
 
 
+_BATCH = 100
 # Telegram's own sentences for what is missing; the rest share a plain one.
 _MISSING = {
     "chat_id": "chat_id is empty",
-    "from_chat_id": "chat_id is empty",
     "text": "message text is empty",
-    "message_id": "message identifier is not specified",
     "message_ids": "message identifiers are not specified",
     "user_id": "invalid user_id specified",
     "photo": "there is no photo in the request",
@@ -60,13 +59,14 @@ class Params:
         return value if isinstance(value, str) else json.dumps(value)
 
     def integer(self, name: str, default: int = 0) -> int:
+        """Return a number; what is none counts as absent, as Telegram has it."""
         value = self.values.get(name)
         if value is None or value == "":
             return default
         try:
             return int(value)
         except (TypeError, ValueError):
-            raise bad_request(f'parameter "{name}" must be an Integer') from None
+            return default
 
     def number(self, name: str) -> float:
         try:
@@ -92,8 +92,17 @@ class Params:
         except ValueError:
             raise bad_request(complaint) from None
 
-    def integers(self, name: str) -> list[int]:
-        value = self.json(name)
-        if not isinstance(value, list) or not all(isinstance(item, int) for item in value):
-            raise bad_request(f'parameter "{name}" must be an Array of Integers')
+    def message_ids(self) -> list[int]:
+        """Return `message_ids`, 1 to 100 of them; raise Telegram's 400."""
+        value = self.json("message_ids", "can't parse message_ids JSON object")
+        if not isinstance(value, list):
+            raise bad_request("expected an Array of message identifiers")
+        if not value:
+            raise bad_request("message identifiers are not specified")
+        if len(value) > _BATCH:
+            raise bad_request("too many message identifiers specified")
+        if not all(isinstance(item, int) and not isinstance(item, bool) for item in value):
+            raise bad_request("message identifier must be a Number")
+        if min(value) <= 0:
+            raise bad_request("invalid message identifier specified")
         return value

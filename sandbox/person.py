@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from sandbox.chats import Chat, Message, Post, User
+from sandbox.chats import BLOCKED, DEACTIVATED, Chat, Message, Post, User
 from sandbox.errors import NoSuchButton, NotOnScreen
 from sandbox.group import Group
 from sandbox.links import bot_link_payload, check_payload, read_qr
 from sandbox.params import Upload
+from sandbox.taps import Tap
 from sandbox.texts import normalise
 
 if TYPE_CHECKING:
@@ -94,6 +95,13 @@ class Person:
             return []
         return [[_label(button) for button in row] for row in keyboard.rows]
 
+    def unfold_keyboard(self) -> None:
+        """Bring back a one-time keyboard that folded away after use."""
+        keyboard = self._open_chat().keyboard
+        if keyboard is None:
+            raise NotOnScreen(f"{self.first_name} has no keyboard to unfold")
+        keyboard.hidden = False
+
     def photo(self, index: int = -1) -> bytes:
         """Return the bytes of a photo on the screen, the newest by default."""
         photos = [message["photo"] for message in self.messages if "photo" in message]
@@ -136,30 +144,32 @@ class Person:
         keyboard = self._open_chat().keyboard
         if keyboard is not None and keyboard.markup.get("one_time_keyboard"):
             keyboard.hidden = True
-        if isinstance(button, dict) and button.get("request_contact"):
+        if button.get("request_contact"):
             await self.share_contact()
-        elif isinstance(button, dict) and button.get("request_location"):
+        elif button.get("request_location"):
             await self.send_location()
         else:
             await self._say(normalise(_label(button), []).as_fields("text"))
 
-    async def tap(self, label: str, *, message_id: int | None = None) -> None:
-        """Tap the newest inline button that says, or else contains, the label."""
+    async def tap(self, label: str, *, message_id: int | None = None) -> Tap | None:
+        """Tap the newest inline button that says, or else contains, the label.
+
+        Returns the tap, whose `answer` comes with the bot's, when the button asks the bot.
+        """
         self._open_chat()
         for message in reversed(self.messages):
             if message_id not in (None, message["message_id"]):
                 continue
             if button := _find_button(message, label):
-                await self._act(button, message)
-                return
+                return await self._act(button, message)
         raise NoSuchButton(self.first_name, label, self._all_buttons(message_id))
 
-    async def tap_data(self, data: str, message_id: int) -> None:
+    async def tap_data(self, data: str, message_id: int) -> Tap:
         """Send the press of a button that need not exist: forged, stale or of a lost message."""
         chat = self._open_chat()
         post = chat.posts.get(message_id)
         gone = {"chat": chat.info, "message_id": message_id, "date": 0}
-        await self._callback(data, post.message if post else gone)
+        return await self._callback(data, post.message if post else gone)
 
     async def open(self, url: str) -> None:
         """Follow a link: to the bot, it starts it; elsewhere, it is only remembered."""
@@ -220,7 +230,7 @@ class Person:
     async def block(self) -> None:
         """Block the bot: it may write no more and is told so."""
         chat = self._open_chat()
-        chat.gone = "bot was blocked by the user"
+        chat.gone = BLOCKED
         await self.world.emit_membership(chat, self.user, "member", "kicked")
 
     async def unblock(self) -> None:
@@ -231,7 +241,7 @@ class Person:
 
     def delete_account(self) -> None:
         """Leave Telegram for good; the bot is not told."""
-        self.world.open_private_chat(self).gone = "user is deactivated"
+        self.world.open_private_chat(self).gone = DEACTIVATED
 
     async def send_in_group(self, group: Group, text: str) -> None:
         """Say something in a group; in privacy mode the bot hears only commands."""
@@ -280,17 +290,18 @@ class Person:
             content |= normalise(caption, []).as_fields("caption")
         await self._say(content)
 
-    async def _act(self, button: Button, message: Message) -> None:
+    async def _act(self, button: Button, message: Message) -> Tap | None:
         if "callback_data" in button:
-            await self._callback(button["callback_data"], message)
-        elif "url" in button:
+            return await self._callback(button["callback_data"], message)
+        if "url" in button:
             await self.open(button["url"])
         elif "copy_text" in button:
             self.clipboard = button["copy_text"]["text"]
         else:
-            self.opened.append(button["web_app"]["url"] if "web_app" in button else button["text"])
+            self.opened.append(button["web_app"]["url"])
+        return None
 
-    async def _callback(self, data: str, message: Message) -> None:
+    async def _callback(self, data: str, message: Message) -> Tap:
         tap = self.world.new_tap(self, message["message_id"])
         await self.world.emit(
             "callback_query",
@@ -302,11 +313,12 @@ class Person:
                 "data": data,
             },
         )
+        return tap
 
     def _from_bot(self) -> Iterable[Message]:
         return (m for m in reversed(self.messages) if m["from"]["id"] == self.world.bot["id"])
 
-    def _reply_button(self, label: str) -> Button | str | None:
+    def _reply_button(self, label: str) -> Button | None:
         keyboard = self.chat.keyboard if self.chat else None
         if keyboard is None or keyboard.hidden:
             return None
@@ -328,8 +340,8 @@ def text_of(message: Message) -> str:
     return text
 
 
-def _label(button: Button | str) -> str:
-    return button if isinstance(button, str) else str(button["text"])
+def _label(button: Button) -> str:
+    return str(button["text"])
 
 
 def _inline_rows(message: Message) -> list[list[Button]]:

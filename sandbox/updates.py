@@ -5,6 +5,7 @@ import time
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from sandbox.clock import SandboxClock
@@ -13,7 +14,6 @@ from sandbox.errors import ApiError
 Update = dict[str, Any]
 _CALLBACK_LIFE = 150
 _LIFE = 86_400
-_MAX_TIMEOUT = 50
 _NOT_BY_DEFAULT = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
 _FIRST_ID = 100_000_001
 
@@ -88,7 +88,7 @@ class UpdateQueue:
         """
         self.interrupt()
         self._confirm(offset)
-        deadline = time.monotonic() + min(max(seconds, 0), _MAX_TIMEOUT)
+        deadline = time.monotonic() + seconds
         while not self._pending and (left := deadline - time.monotonic()) > 0:
             self._waiter = asyncio.get_running_loop().create_future()
             waiter = self._waiter
@@ -100,8 +100,7 @@ class UpdateQueue:
                 if self._waiter is waiter:
                     self._waiter = None
         self._expire()
-        count = limit if 1 <= limit <= 100 else 100  # noqa: PLR2004 - Telegram's own page size
-        return [pending.update for pending, _ in zip(self._pending, range(count), strict=False)]
+        return [pending.update for pending in islice(self._pending, limit)]
 
     def _confirm(self, offset: int) -> None:
         self._expire()

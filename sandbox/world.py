@@ -4,12 +4,11 @@ import asyncio
 import contextlib
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
-from sandbox.chats import Chat, Message, Post, User
+from sandbox.chats import BLOCKED, Chat, Message, Post, User
 from sandbox.clock import SandboxClock
-from sandbox.errors import ConnectionDropped, bad_request, forbidden
+from sandbox.errors import ConnectionDropped, NotModelled, bad_request, forbidden
 from sandbox.faults import Faults
 from sandbox.files import FileStore
 from sandbox.group import Group
@@ -20,23 +19,14 @@ from sandbox.params import Params, Upload
 from sandbox.person import Person
 from sandbox.profile import Profile
 from sandbox.rates import Rates
+from sandbox.taps import Tap
 from sandbox.updates import Update, UpdateQueue
 
 Event = dict[str, Any]
 _FIRST_PERSON = 200_000_001
 _FIRST_GROUP = 4_000_000_001
 _CALLS_KEPT = 10_000
-
-
-@dataclass
-class Tap:
-    """A press of an inline button, from the finger to the bot's answer."""
-
-    id: str
-    person: Person
-    message_id: int
-    born: float
-    answer: dict[str, Any] | None = None
+_TAPS_KEPT = 10_000
 
 
 class World:
@@ -79,6 +69,7 @@ class World:
         self.taps: dict[str, Tap] = {}
         self.on_update: Callable[[Update], Awaitable[None]] | None = None
         self.calls: deque[tuple[str, dict[str, Any]]] = deque(maxlen=_CALLS_KEPT)
+        self.gaps: list[NotModelled] = []
         self.sent_total = 0
         self.callback_window = callback_window
         self._history = history
@@ -106,7 +97,12 @@ class World:
         fault = self.faults.strike(name, _chat_of(arguments))
         if fault is not None and fault.kind != "drop_after":
             raise fault.error()
-        result = await run(self, name, arguments)
+        try:
+            result = await run(self, name, arguments)
+        except NotModelled as gap:
+            # The bot may swallow it; the act that led here will not.
+            self.gaps.append(gap)
+            raise
         if fault is not None:
             raise ConnectionDropped(fault.kind)
         return result
@@ -200,6 +196,13 @@ class World:
             raise forbidden(chat.gone)
         return chat
 
+    def readable_chat(self, params: Params) -> Chat:
+        """Return a chat where the bot may still tidy up: deleting outlives a block."""
+        chat = self.known_chat(params)
+        if chat.gone and chat.gone != BLOCKED:
+            raise forbidden(chat.gone)
+        return chat
+
     def known_chat(self, params: Params, name: str = "chat_id") -> Chat:
         """Return a chat the bot has seen, even if it may not write there any more."""
         raw = params.text(name)
@@ -259,6 +262,8 @@ class World:
         born = self.clock.now().timestamp()
         tap = Tap(f"{person.id}{self._tap_id:07d}", person, message_id, born)
         self.taps[tap.id] = tap
+        if len(self.taps) > _TAPS_KEPT:
+            del self.taps[next(iter(self.taps))]
         return tap
 
     async def emit(self, kind: str, payload: dict[str, Any]) -> None:
@@ -268,6 +273,8 @@ class World:
             return
         if self.on_update is not None:
             await self.on_update(update)
+            if self.gaps:
+                raise self.gaps.pop()
         else:
             self.updates.push(update)
 

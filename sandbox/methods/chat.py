@@ -79,14 +79,9 @@ def get_file(world: "World", params: Params) -> dict[str, Any]:
     stored = world.files.get(params.text("file_id"))
     if stored is None:
         raise bad_request("invalid file_id")
-    if stored.size > DOWNLOAD_BYTES:
+    if len(stored.data) > DOWNLOAD_BYTES:
         raise bad_request("file is too big")
-    return {
-        "file_id": stored.file_id,
-        "file_unique_id": stored.unique_id,
-        "file_size": len(stored.data),
-        "file_path": stored.path,
-    }
+    return stored.described() | {"file_path": stored.path}
 
 
 @models("getUserProfilePhotos", "user_id", "offset", "limit")

@@ -18,7 +18,6 @@ _CONTENT = (
     "video", "animation", "voice", "audio", "sticker", "location", "contact", "dice",
     "show_caption_above_media", "has_media_spoiler",
 )  # fmt: skip
-_BATCH = 100
 
 
 def _content(message: Message) -> dict[str, Any]:
@@ -30,7 +29,7 @@ def _source(chat: Chat, message_id: int, verb: str) -> Post:
     if post is None:
         raise bad_request(f"message to {verb} not found")
     if not _content(post.message) or post.message.get("has_protected_content"):
-        raise bad_request(f"message can't be {'copied' if verb == 'copy' else 'forwarded'}")
+        raise bad_request(f"the message can't be {'copied' if verb == 'copy' else 'forwarded'}")
     return post
 
 
@@ -53,11 +52,7 @@ def _forwarded(post: Post) -> dict[str, Any]:
 
 
 def _batch_ids(params: Params) -> list[int]:
-    ids = params.integers("message_ids")
-    if not ids:
-        raise bad_request("there are no messages to forward")
-    if len(ids) > _BATCH:
-        raise bad_request("too many message identifiers specified")
+    ids = params.message_ids()
     if any(later <= earlier for earlier, later in pairwise(ids)):
         raise bad_request("message identifiers must be in a strictly increasing order")
     return ids

@@ -11,43 +11,42 @@ if TYPE_CHECKING:
     from sandbox.world import World
 
 _DELETABLE_SECONDS = 48 * 3600
-_BATCH = 100
+# Nobody may throw until they like the number.
+_DICE_SECONDS = 24 * 3600
 # The free reactions a bot may use; others need a chat that allows them.
 _REACTIONS = frozenset(
     "👍👎❤🔥🥰👏😁🤔🤯😱🤬😢🎉🤩🤮💩🙏👌🕊🤡🥱🥴😍🐳🌚🌭💯🤣⚡🍌🏆💔🤨😐🍓🍾💋🖕😈😴😭🤓👻👀🎃🙈😇😨🤝✍🤗🫡🎅🎄☃💅🤪🗿🆒💘🙉🦄😘💊🙊😎👾😡"
 )
 
 
-def _deletable(world: "World", chat: Chat, post: Post) -> bool:
-    young = world.clock.timestamp() - post.message["date"] < _DELETABLE_SECONDS
+def _check_deletable(world: "World", chat: Chat, post: Post) -> None:
+    age = world.clock.timestamp() - post.message["date"]
     # In a group the bot is a plain member here: others' messages are not its to delete.
-    return young and (chat.private or post.outgoing)
+    allowed = age <= _DELETABLE_SECONDS and (chat.private or post.outgoing)
+    if not allowed or ("dice" in post.message and age < _DICE_SECONDS):
+        raise bad_request("message can't be deleted for everyone")
 
 
 @models("deleteMessage", "chat_id", "message_id")
 def delete_message(world: "World", params: Params) -> bool:
-    chat = world.known_chat(params)
+    chat = world.readable_chat(params)
     post = chat.posts.get(params.integer("message_id"))
     if post is None:
         raise bad_request("message to delete not found")
-    if not _deletable(world, chat, post):
-        raise bad_request("message can't be deleted")
+    _check_deletable(world, chat, post)
     world.remove(chat, post.message["message_id"])
     return True
 
 
 @models("deleteMessages", "chat_id", "message_ids")
 def delete_messages(world: "World", params: Params) -> bool:
-    chat = world.known_chat(params)
-    ids = params.integers("message_ids")
-    if not ids:
-        raise bad_request("message identifiers are not specified")
-    if len(ids) > _BATCH:
-        raise bad_request("too many message identifiers specified")
+    chat = world.readable_chat(params)
+    # Those that are gone are skipped in silence.
+    ids = [message_id for message_id in params.message_ids() if message_id in chat.posts]
     for message_id in ids:
-        # Those that are gone are skipped in silence.
-        if (post := chat.posts.get(message_id)) is not None and _deletable(world, chat, post):
-            world.remove(chat, message_id)
+        _check_deletable(world, chat, chat.posts[message_id])
+    for message_id in ids:
+        world.remove(chat, message_id)
     return True
 
 
@@ -68,9 +67,10 @@ def pin_chat_message(world: "World", params: Params) -> bool:
 def unpin_chat_message(world: "World", params: Params) -> bool:
     chat = _pinnable_chat(world, params)
     message_id = params.integer("message_id") or (chat.pinned[-1] if chat.pinned else 0)
-    if message_id not in chat.pinned:
+    if message_id not in chat.posts:
         raise bad_request("message to unpin not found")
-    chat.pinned.remove(message_id)
+    if message_id in chat.pinned:
+        chat.pinned.remove(message_id)
     world.publish("pin", chat_id=chat.id, message_id=None)
     return True
 
@@ -92,7 +92,7 @@ def _pinnable_chat(world: "World", params: Params) -> Chat:
 
 @models("setMessageReaction", "chat_id", "message_id", "reaction", "is_big")
 def set_message_reaction(world: "World", params: Params) -> bool:
-    chat = world.writable_chat(params)
+    chat = world.readable_chat(params)
     post = chat.posts.get(params.integer("message_id"))
     if post is None:
         raise bad_request("message to react not found")
@@ -104,10 +104,11 @@ def set_message_reaction(world: "World", params: Params) -> bool:
             reaction.get("emoji", "").rstrip("\ufe0f") not in _REACTIONS
         ):
             raise bad_request("REACTION_INVALID")
+    post.reactions = [reaction["emoji"] for reaction in reactions]
     world.publish(
         "reaction",
         chat_id=chat.id,
         message_id=post.message["message_id"],
-        reaction=[reaction["emoji"] for reaction in reactions],
+        reaction=post.reactions,
     )
     return True

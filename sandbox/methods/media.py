@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from sandbox import texts
 from sandbox.chats import Message
-from sandbox.errors import bad_request
+from sandbox.errors import NotModelled, bad_request
 from sandbox.methods.registry import Handler, models
 from sandbox.methods.sending import CAPTION, COMMON, markup_of, send
 from sandbox.params import Params
@@ -13,7 +13,7 @@ from sandbox.params import Params
 if TYPE_CHECKING:
     from sandbox.world import World
 
-_GROUP_SIZES = range(2, 11)
+_ALBUM_LIMIT = 10
 # Photos and videos share an album; documents and audio only stand with their own kind.
 _VISUAL = frozenset({"photo", "video"})
 
@@ -61,7 +61,7 @@ def input_media(
         raise bad_request("can't parse InputMedia: expected an Object")
     kind = str(raw.get("type", ""))
     if not allowed(kind):
-        raise bad_request("can't parse InputMedia: type must be one of the allowed")
+        raise bad_request(f'can\'t parse InputMedia: type "{kind}" is unsupported')
     values = {name: value for name, value in raw.items() if name != "media"}
     return media_content(world, Params(values | {kind: raw.get("media")}, params.files), kind)
 
@@ -72,9 +72,12 @@ def send_media_group(world: "World", params: Params) -> list[Message]:
     media = params.json("media", "can't parse media JSON object")
     if not isinstance(media, list):
         raise bad_request("expected an Array of InputMedia")
-    if len(media) not in _GROUP_SIZES:
-        few = len(media) < _GROUP_SIZES.start
-        raise bad_request(f"too {'few' if few else 'many'} messages to send as an album")
+    if not media:
+        raise bad_request("there are no messages to send")
+    if len(media) > _ALBUM_LIMIT:
+        raise bad_request("too many messages to send as an album")
+    if len(media) == 1:
+        raise NotModelled("an album of one: the documentation asks for 2-10 items")
     kinds = {item.get("type") for item in media if isinstance(item, dict)}
     if len(kinds) > 1 and not kinds <= _VISUAL:
         raise bad_request("message type can't be mixed with other message types in an album")

@@ -75,12 +75,12 @@ def _scope(world: "World", params: Params) -> ScopeKey:
     if not raw:
         return ("default", 0, 0)
     if not isinstance(raw, dict):
-        raise bad_request("BotCommandScope must be an Object")
+        raise bad_request("can't parse BotCommandScope: BotCommandScope must be an Object")
     kind = str(raw.get("type"))
     if kind in _SCOPES:
         return (kind, 0, 0)
     if kind not in _CHAT_SCOPES:
-        raise bad_request("unsupported BotCommandScope type specified")
+        raise bad_request("can't parse BotCommandScope: unsupported type specified")
     chat = world.known_chat(Params(raw))
     if kind != "chat" and chat.private:
         raise bad_request("can't use specified scope in private chats")
@@ -89,7 +89,7 @@ def _scope(world: "World", params: Params) -> ScopeKey:
 
 def _command(raw: Any) -> Command:
     if not isinstance(raw, dict):
-        raise bad_request("expected an Object of type BotCommand")
+        raise bad_request("can't parse BotCommand: expected an Object")
     command = str(raw.get("command", "")).removeprefix("/")
     description = str(raw.get("description", "")).strip()
     for problem, message in (

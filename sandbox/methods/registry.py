@@ -33,7 +33,10 @@ class _Modelled:
         if unknown:
             raise TypeError(f"{name} has no parameters {sorted(unknown)}")
         self.handler = handler
-        self.required = [field for field, info in fields.items() if info.is_required()]
+        # A missing message_id is for the method to say: "message to delete not found".
+        self.required = [
+            field for field, info in fields.items() if info.is_required() and field != "message_id"
+        ]
         self.refused = [field for field in fields if field not in parameters]
 
 

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from sandbox.world import World
 
 
+_PAGE = 100
+_LONGEST_POLL = 50
+
+
 def _allow(world: "World", params: Params) -> None:
     kinds = params.json("allowed_updates", "can't parse allowed updates JSON object")
     if kinds is not None and not isinstance(kinds, list):
@@ -22,7 +26,9 @@ def _allow(world: "World", params: Params) -> None:
 async def get_updates(world: "World", params: Params) -> list[Update]:
     _allow(world, params)
     return await world.updates.poll(
-        params.integer("offset"), params.integer("limit", 100), params.integer("timeout")
+        params.integer("offset"),
+        min(max(params.integer("limit", _PAGE), 1), _PAGE),
+        min(max(params.integer("timeout"), 0), _LONGEST_POLL),
     )
 
 
