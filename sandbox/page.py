@@ -46,7 +46,6 @@ from sandbox.world import World
 _WEB = Path(__file__).parent / "web"
 _BODY_LIMIT = 30 * 1024 * 1024
 _HEARTBEAT = 15.0
-_SHOWN_IN_PLACE = frozenset({"image/jpeg", "image/png", "image/webp", "image/gif"})
 _HEADERS = {
     "Content-Security-Policy": "default-src 'self'; img-src 'self' blob:; object-src 'none'; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -55,7 +54,7 @@ _HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Cache-Control": "no-cache",
 }
-_REFUSALS: dict[type, tuple[HTTPStatus, str]] = {
+_REFUSALS: dict[type[Exception], tuple[HTTPStatus, str]] = {
     web.HTTPRequestEntityTooLarge: (HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "too_large"),
     ValidationError: (HTTPStatus.BAD_REQUEST, "bad_request"),
     NoSuchButton: (HTTPStatus.CONFLICT, "no_such_button"),
@@ -175,12 +174,13 @@ class _Door:
         stored = self._screens.world.files.get(request.match_info["file_id"])
         if stored is None:
             raise web.HTTPNotFound
+        if stored.kind == "photo":
+            return web.Response(body=stored.data, content_type="image/jpeg")
         # People's documents may be pages with scripts: they are only ever saved, never opened.
-        in_place = stored.mime in _SHOWN_IN_PLACE
         return web.Response(
             body=stored.data,
-            content_type=stored.mime if stored.mime and in_place else "application/octet-stream",
-            headers={} if in_place else {hdrs.CONTENT_DISPOSITION: "attachment"},
+            content_type="application/octet-stream",
+            headers={hdrs.CONTENT_DISPOSITION: "attachment"},
         )
 
 

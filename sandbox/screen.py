@@ -91,7 +91,8 @@ class Screens:
         return []
 
     def _clock(self) -> Json:
-        return {"now": int(self.world.clock.now().timestamp() * 1000)}
+        clock = self.world.clock
+        return {"now": int(clock.now().timestamp() * 1000), "frozen": clock.frozen}
 
     def _person(self, person: Person) -> Json:
         profile = self.world.profile

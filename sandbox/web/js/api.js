@@ -32,7 +32,7 @@ export function listen(onEvent, onConnection) {
   source.onerror = () => onConnection(false);
 }
 
-export const fileUrl = (uniqueId) => `/sandbox/files/${encodeURIComponent(uniqueId)}`;
+export const fileUrl = (fileId) => `/sandbox/files/${encodeURIComponent(fileId)}`;
 
 /** A File from the disk as base64, the only form in which bytes travel in JSON. */
 export function base64(file) {

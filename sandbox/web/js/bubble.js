@@ -82,11 +82,12 @@ const kindOf = (message) => Object.keys(message).find((key) => !ENVELOPE.has(key
 function photo(message, hands) {
   const largest = message.photo.at(-1);
   const scale = Math.min(PHOTO_WIDTH / largest.width, PHOTO_HEIGHT / largest.height, 1);
+  const [width, height] = [largest.width, largest.height].map((side) => Math.round(side * scale));
   const image = h("img", {
-    src: fileUrl(largest.file_unique_id),
+    src: fileUrl(largest.file_id),
     alt: message.caption ?? t("photo"),
-    width: Math.round(largest.width * scale),
-    height: Math.round(largest.height * scale),
+    width,
+    height,
     draggable: "false",
     onerror: () => image.replaceWith(h("span", { class: "broken" }, t("photoBroken"))),
   });
@@ -96,6 +97,7 @@ function photo(message, hands) {
     {
       type: "button",
       class: `media photo${cover}`,
+      style: { width: `${width}px` },
       "aria-label": t("enlarge"),
       dataset: { testid: "photo" },
       onclick: ({ currentTarget }) => {
@@ -111,7 +113,7 @@ function file(document) {
   const name = document.file_name ?? "file";
   return h(
     "a",
-    { class: "media file", href: fileUrl(document.file_unique_id), download: name, "aria-label": t("download", { name }), dataset: { testid: "document" } },
+    { class: "media file", href: fileUrl(document.file_id), download: name, "aria-label": t("download", { name }), dataset: { testid: "document" } },
     h("span", { class: "file-badge" }, icon("file")),
     h("span", { class: "file-text" }, h("span", { class: "file-name" }, name), h("span", { class: "file-size" }, sizeText(document.file_size ?? 0))),
   );

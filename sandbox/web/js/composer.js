@@ -65,7 +65,7 @@ export class Composer {
     this.keyboard.replaceChildren(
       ...rows.map((row) => h("div", { class: "reply-row" }, row.map((button) => this.#key(typeof button === "string" ? { text: button } : button)))),
     );
-    this.#showKeyboard(rows.length > 0);
+    this.#showKeyboard(rows.length > 0 && !markup.hidden);
     if (markup?.force_reply && this.phone.element?.contains(document.activeElement)) this.input.focus();
   }
 

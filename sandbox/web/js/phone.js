@@ -99,7 +99,7 @@ export class Phone {
         this.chat.replace(event.message);
         break;
       case "delete":
-        this.chat.remove(event.message_ids);
+        this.chat.remove([event.message_id]);
         this.#setMode();
         break;
       case "keyboard":
@@ -135,7 +135,7 @@ export class Phone {
 
   /** The file of the newest picture in the chat, or null. */
   newestPicture() {
-    return this.chat.messages.findLast((message) => message.photo)?.photo.at(-1).file_unique_id ?? null;
+    return this.chat.messages.findLast((message) => message.photo)?.photo.at(-1).file_id ?? null;
   }
 
   newestOwnText() {

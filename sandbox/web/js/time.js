@@ -13,7 +13,7 @@ export function setClock({ now, frozen }) {
 
 export const worldNow = () => new Date(frozenAt ?? Date.now() + offset);
 
-const format = (options) => new Intl.DateTimeFormat(language, options);
+const format = (options) => new Intl.DateTimeFormat(language === "ru" ? "ru" : "en-GB", options);
 const HOUR = format({ hour: "2-digit", minute: "2-digit" });
 const DAY = format({ day: "numeric", month: "long" });
 const DAY_AND_YEAR = format({ day: "numeric", month: "long", year: "numeric" });

@@ -46,11 +46,19 @@ export class Topbar {
 
   /** Names that bring a phone into view: the only way round on a small screen. */
   setPhones(phones) {
-    this.people.replaceChildren(
-      ...phones.map((phone) =>
-        h("button", { type: "button", class: "person", onclick: () => phone.element.scrollIntoView({ inline: "center", block: "nearest" }) }, phone.name),
-      ),
+    const names = new Map(
+      phones.map(({ element, name }) => {
+        const onclick = () => element.scrollIntoView({ inline: "center", block: "nearest" });
+        return [element, h("button", { type: "button", class: "person", onclick }, name)];
+      }),
     );
+    this.people.replaceChildren(...names.values());
+    this.seen?.disconnect();
+    this.seen = new IntersectionObserver(
+      (changes) => changes.forEach(({ target, isIntersecting }) => names.get(target).setAttribute("aria-current", String(isIntersecting))),
+      { threshold: 0.6 },
+    );
+    for (const element of names.keys()) this.seen.observe(element);
   }
 
   async #move(button, seconds) {
