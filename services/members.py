@@ -29,7 +29,7 @@ class Joining:
     ads_consent: bool
     source: Source = Source.DIRECT
     source_detail: str | None = None
-    referrer_token: str | None = None  # card token of the member whose invitation it was
+    referrer_id: int | None = None  # the member whose invitation it was
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +98,9 @@ async def _enrol(
 ) -> Member:
     now = ctx.clock.now()
     referrer_id = None
-    if joining.referrer_token is not None:
+    if joining.referrer_id is not None:
         query = select(Member.id).where(
-            Member.card_token == joining.referrer_token, Member.deleted_at.is_(None)
+            Member.id == joining.referrer_id, Member.deleted_at.is_(None)
         )
         referrer_id = (await session.scalars(query)).one_or_none()
     account = ledger.open_account(session, now)

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, true, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.people import Identity, Member, Role, Staff
+from models.programme import Programme
 from models.running import Conversation
 from services import errors
 from services.context import Context
@@ -29,8 +30,8 @@ class Visitor:
     account_id: int | None
     staff_id: int | None
     role: Role | None
+    timezone: str  # their own, else the shop's
     state: str | None  # where they stand in a conversation
-    state_data: dict[str, object]
 
 
 async def visit(
@@ -66,10 +67,11 @@ async def _find(session: AsyncSession, external_id: int, conversation: str) -> V
             Staff.id.label("staff_id"),
             Staff.role,
             Conversation.state,
-            Conversation.data,
+            func.coalesce(Member.timezone, Programme.timezone).label("timezone"),
         )
         .outerjoin(Member, Member.id == Identity.member_id)
         .outerjoin(Staff, (Staff.identity_id == Identity.id) & Staff.revoked_at.is_(None))
+        .join(Programme, true())
         .outerjoin(Conversation, Conversation.key == conversation)
         .where(Identity.messenger == TELEGRAM, Identity.external_id == external_id)
     )
@@ -87,7 +89,7 @@ async def _find(session: AsyncSession, external_id: int, conversation: str) -> V
         staff_id=row.staff_id,
         role=row.role,
         state=row.state,
-        state_data=row.data or {},
+        timezone=row.timezone,
     )
 
 

@@ -1,0 +1,45 @@
+"""The dispatcher: every room behind one door, in the order in which an update tries them."""
+
+from dataclasses import dataclass
+
+from aiogram import Dispatcher
+
+from handlers import cashier, member, owner
+from handlers.memory import ConversationMemory
+from handlers.mishaps import MishapMiddleware
+from handlers.taps import TapMiddleware
+from handlers.visitors import VisitorMiddleware
+from messengers.links import Links
+from messengers.words import Words
+from services.context import Context
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What handlers are handed by name: `ctx`, `words`, `links`, `region`.
+
+    `region` (ISO 3166) reads phone numbers that are typed without a country.
+    """
+
+    ctx: Context
+    words: Words
+    links: Links
+    region: str
+
+
+def build_dispatcher(house: House) -> Dispatcher:
+    memory = ConversationMemory(house.ctx)
+    dispatcher = Dispatcher(
+        storage=memory,
+        disable_fsm=True,  # VisitorMiddleware does its work in the same read
+        ctx=house.ctx,
+        words=house.words,
+        links=house.links,
+        region=house.region,
+    )
+    dispatcher.update.outer_middleware(VisitorMiddleware(house.ctx, house.words, memory))
+    dispatcher.callback_query.outer_middleware(TapMiddleware())
+    dispatcher.callback_query.outer_middleware(MishapMiddleware())
+    dispatcher.message.outer_middleware(MishapMiddleware())
+    dispatcher.include_routers(cashier.build_router(), owner.build_router(), member.build_router())
+    return dispatcher

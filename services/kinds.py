@@ -1,0 +1,19 @@
+"""The enumerations that doors speak of too: words of the domain, not of the tables."""
+
+from models.ledger import OperationKind
+from models.people import Gender, Role, Source
+from models.rewards import VoucherStatus
+from models.speaking import CampaignStatus, OfferKind, Schedule
+from models.till import RedemptionStatus
+
+__all__ = [
+    "CampaignStatus",
+    "Gender",
+    "OfferKind",
+    "OperationKind",
+    "RedemptionStatus",
+    "Role",
+    "Schedule",
+    "Source",
+    "VoucherStatus",
+]
