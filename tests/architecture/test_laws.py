@@ -78,8 +78,8 @@ LAWS = (
     Law(
         laws.russian,
         PRODUCT,
-        broken=("say('Здравствуйте')", "f'Ваш баланс: {points}'", "'''Ёлка'''"),
-        kept=("say('welcome')", "x = 1  # слово"),
+        broken=("say('Здравствуйте')", "f'Ваш баланс: {points}'", "x = '''Ёлка'''"),
+        kept=("say('welcome')", "x = 1  # слово", "'''`22 ноября`'''"),
         exempt={
             "app/demo": "the demonstration shop has a name, people and wares",
             "services/numbers.py": "reads amounts as people type them",

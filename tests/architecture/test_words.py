@@ -6,12 +6,28 @@ from pathlib import Path
 
 import pytest
 
+from services.errors import DomainError
 from tests.architecture import words
 from tests.architecture.source import PRODUCT, ROOT, sources
 
 LOCALES = ROOT / "locales"
 LANGUAGES = sorted(folder.name for folder in LOCALES.iterdir() if folder.is_dir())
 FILES = sorted(LOCALES.rglob("*.ftl"))
+
+
+def messages_known() -> dict[str, words.Message]:
+    return {message.key: message for message in words.language(LOCALES / "ru").values()}
+
+
+def errors_known() -> list[type[DomainError]]:
+    """Every error that reaches a person: those without errors of their own beneath."""
+    found: list[type[DomainError]] = []
+    waiting = [DomainError]
+    while waiting:
+        beneath = waiting.pop().__subclasses__()
+        found += [error for error in beneath if not error.__subclasses__()]
+        waiting += beneath
+    return sorted(found, key=lambda error: error.__name__)
 
 
 def test_both_languages_are_here() -> None:
@@ -35,7 +51,7 @@ def test_a_key_stands_in_one_file_only() -> None:
 
 
 def test_what_the_code_says_exists() -> None:
-    known = keys_known()
+    known = messages_known()
     missing = [
         f"{source.path}:{line}: {pattern}"
         for source in sources(*PRODUCT)
@@ -46,20 +62,36 @@ def test_what_the_code_says_exists() -> None:
 
 
 def test_what_exists_is_said() -> None:
-    messages = words.language(LOCALES / "ru").values()
+    known = messages_known()
     trees = [source.tree for source in sources(*PRODUCT)]
-    said = words.mentioned(messages).union(*map(words.strings, trees))
+    said = words.mentioned(known.values()).union(*map(words.strings, trees))
+    said |= {error.message_key() for error in errors_known()}
     patterns = {pattern for tree in trees for _, pattern in words.asked_for(tree)}
     unused = [
         key
-        for key in sorted(keys_known())
+        for key in sorted(known)
         if key not in said and not any(re.fullmatch(pattern, key) for pattern in patterns)
     ]
     assert unused == []
 
 
-def keys_known() -> set[str]:
-    return {message.key for message in words.language(LOCALES / "ru").values()}
+def test_a_message_gets_the_facts_it_asks_for() -> None:
+    known = messages_known()
+    silent = [
+        f"{source.path}:{line}: {key} lacks {sorted(lacking)}"
+        for source in sources(*PRODUCT)
+        for line, key, given in words.facts_given(source.tree)
+        if (lacking := words.needs(key, known) - given)
+    ]
+    assert silent == []
+
+
+@pytest.mark.parametrize("error", errors_known(), ids=lambda error: error.__name__)
+def test_an_error_has_words_for_its_facts(error: type[DomainError]) -> None:
+    known = messages_known()
+    fields = set(getattr(error, "__dataclass_fields__", ()))
+    assert error.message_key() in known
+    assert words.needs(error.message_key(), known) <= fields
 
 
 def differences(one: dict[str, words.Message], other: dict[str, words.Message]) -> list[str]:
@@ -105,7 +137,7 @@ def test_a_difference_is_seen(tmp_path: Path) -> None:
     ("code", "patterns"),
     [
         ("say('help')", ["help"]),
-        ("i18n.get('help', name=1)", ["help"]),
+        ("say.label('help', name=1)", ["help"]),
         ("tell(session, 'notice-gone', {})", [r"notice\-gone"]),
         ("Step(key='ask-name')", [r"ask\-name"]),
         ("f'error-{name}'", [r"error\-.+"]),
@@ -118,3 +150,24 @@ def test_a_difference_is_seen(tmp_path: Path) -> None:
 )
 def test_a_key_in_the_code_is_seen(code: str, patterns: list[str]) -> None:
     assert sorted({pattern for _, pattern in words.asked_for(ast.parse(code))}) == patterns
+
+
+@pytest.mark.parametrize(
+    ("code", "given"),
+    [
+        ("say('hello', name=name)", [("hello", {"name"})]),
+        ("say('hello', **facts)", []),
+        ("tell(session, 'notice-gone', {'points': 1, 'name': 'Anna'}, key=key)",
+         [("notice-gone", {"points", "name"})]),
+        ("tell(session, 'notice-gone', facts)", []),
+        ("tell(session, 'notice-gone', {**facts})", []),
+    ],
+)  # fmt: skip
+def test_facts_in_the_code_are_seen(code: str, given: list[tuple[str, set[str]]]) -> None:
+    assert [(key, names) for _, key, names in words.facts_given(ast.parse(code))] == given
+
+
+def test_a_message_needs_what_those_it_mentions_need() -> None:
+    messages, _ = words.read("points = {$points}\nhello = {$name}, {points}\n")
+    known = {message.key: message for message in messages}
+    assert words.needs("hello", known) == {"name", "points"}

@@ -2,8 +2,9 @@
 
 import ast
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from fluent.syntax import FluentParser, Visitor
@@ -15,7 +16,8 @@ KEY = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)+")
 """A message id as it is written here; in the source, a string of this shape is one."""
 
 NOT_KEYS = {"utf-8"}
-SAYING = {"say", "words", "i18n.get", "LazyProxy"}
+SAYING = {"say", "say.label", "words.labels"}
+"""The calls that take a key first and facts by name."""
 
 
 @dataclass(frozen=True)
@@ -98,12 +100,38 @@ def asked_for(tree: ast.AST) -> Iterator[tuple[int, str]]:
     for text in texts:
         yield from ((text.lineno, pattern) for pattern in _completed(text))
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and name_of(node.func) in SAYING and node.args:
-            first = node.args[0]
-            if isinstance(first, ast.Constant) and isinstance(first.value, str):
-                yield node.lineno, re.escape(first.value)
+        if isinstance(node, ast.Call) and (key := _said_by(node)):
+            yield node.lineno, re.escape(key)
         elif isinstance(node, ast.Constant) and node not in pieces and _is_key(node.value):
             yield node.lineno, re.escape(str(node.value))
+
+
+def facts_given(tree: ast.AST) -> Iterator[tuple[int, str, set[str]]]:
+    """Keys and the facts told with them: `say(key, fact=...)`, or `(..., key, {"fact": ...})`."""
+    for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
+        by_name = [keyword.arg for keyword in call.keywords]
+        if (key := _said_by(call)) and None not in by_name:
+            yield call.lineno, key, {name for name in by_name if name}
+        for template, facts in pairwise(call.args):
+            if isinstance(template, ast.Constant) and isinstance(facts, ast.Dict):
+                names = [fact.value for fact in facts.keys if isinstance(fact, ast.Constant)]
+                if _is_key(template.value) and len(names) == len(facts.keys):
+                    yield call.lineno, str(template.value), set(map(str, names))
+
+
+def needs(key: str, messages: Mapping[str, Message]) -> set[str]:
+    """The facts that a message asks for, by itself or through those it mentions."""
+    if key not in messages:
+        return set()
+    message = messages[key]
+    return set(message.variables).union(*(needs(other, messages) for other in message.mentions))
+
+
+def _said_by(call: ast.Call) -> str | None:
+    if name_of(call.func) not in SAYING or not call.args:
+        return None
+    key = call.args[0]
+    return key.value if isinstance(key, ast.Constant) and isinstance(key.value, str) else None
 
 
 def _is_key(value: object) -> bool:
