@@ -222,20 +222,22 @@ class _Parser:
         self.entities.append(entity)
 
     def _merge_code(self, tag: _OpenTag, entity: Entity) -> bool:
-        """Join `<pre><code class="language-x">` into one block that knows its language."""
-        if tag.name == "code":
-            entity["language"] = tag.argument
-            return False
+        """Join `code` and `pre` around the same text into one block that knows its language."""
+        language = tag.argument
+        if language:
+            entity["language"] = language
         last = self.entities[-1] if self.entities else None
         if (
-            last
-            and last["type"] == "code"
-            and (last["offset"], last["length"]) == (entity["offset"], entity["length"])
-            and last["language"]
+            last is None
+            or last["type"] not in ("code", "pre")
+            or last["type"] == entity["type"]
+            or (last["offset"], last["length"]) != (entity["offset"], entity["length"])
         ):
-            last["type"] = "pre"
-            return True
-        return False
+            return False
+        language = language or last.get("language", "")
+        if language:
+            last |= {"type": "pre", "language": language}
+        return bool(language)
 
 
 def _argument(tag: str, attributes: dict[str, str]) -> str:
@@ -267,8 +269,6 @@ def parse_html(source: str) -> tuple[str, list[Entity]]:
     """Return the plain text and its entities in closing order; raise Telegram's 400."""
     text, entities = _Parser(source).parse()
     for entity in entities:
-        if entity["type"] in ("code", "pre") and not (
-            entity["type"] == "pre" and entity.get("language")
-        ):
+        if entity["type"] == "code":
             entity.pop("language", None)
     return text, entities

@@ -1,122 +1,23 @@
 """An actor. A person can do only what their screen offers."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import Any
 
-from sandbox.chats import BLOCKED, DEACTIVATED, Chat, Message, Post, User
+from sandbox.chats import BLOCKED, DEACTIVATED, Chat, Message, Post
 from sandbox.errors import NoSuchButton, NotOnScreen
 from sandbox.group import Group
 from sandbox.links import bot_link_payload, check_payload, read_qr
+from sandbox.onlooker import Button, Onlooker, inline_rows, label_of
 from sandbox.params import Upload
 from sandbox.taps import Tap
-from sandbox.texts import normalise
+from sandbox.texts import CAPTION_LIMIT, TEXT_LIMIT, normalise
 
-if TYPE_CHECKING:
-    from sandbox.world import World
-
-Button = dict[str, Any]
 _PIXEL_WEBP = b"RIFF\x1a\x00\x00\x00WEBPVP8L\x0d\x00\x00\x00/\x00\x00\x00\x10\x07\x10\x11\x11\x88"
 
 
 @dataclass(eq=False)
-class Person:
-    """Somebody with a phone. What they see is `messages`; what they do is the verbs below."""
-
-    world: "World" = field(repr=False)
-    id: int
-    first_name: str
-    last_name: str | None
-    username: str | None
-    language: str
-    phone: str
-    known: bool = False
-    """The bot has met them: in a private chat or in a group."""
-    alerts: list[str] = field(default_factory=list)
-    """What the bot said in answer to taps, oldest first."""
-    opened: list[str] = field(default_factory=list)
-    """Links followed to somewhere else than the bot."""
-    clipboard: str | None = None
-
-    # --- what they see --------------------------------------------------------------------
-
-    @property
-    def user(self) -> User:
-        user = {
-            "id": self.id,
-            "is_bot": False,
-            "first_name": self.first_name,
-            "last_name": self.last_name,
-            "username": self.username,
-            "language_code": self.language,
-        }
-        return {name: value for name, value in user.items() if value is not None}
-
-    @property
-    def chat(self) -> Chat | None:
-        """Return the chat with the bot, None before the first Start."""
-        return self.world.chats.get(self.id)
-
-    @property
-    def messages(self) -> list[Message]:
-        """Return the messages on the screen, oldest first."""
-        return [post.message for post in self.chat.posts.values()] if self.chat else []
-
-    @property
-    def last(self) -> Message:
-        """Return the newest message from the bot; raise NotOnScreen when there is none."""
-        for message in self._from_bot():
-            return message
-        raise NotOnScreen(f"{self.first_name} has nothing from the bot")
-
-    @property
-    def text(self) -> str:
-        """Return the text or caption of the bot's newest message."""
-        return text_of(self.last)
-
-    def texts(self, count: int) -> list[str]:
-        """Return the texts of the bot's newest `count` messages, oldest first."""
-        newest = [text_of(m) for m, _ in zip(self._from_bot(), range(count), strict=False)]
-        return newest[::-1]
-
-    @property
-    def buttons(self) -> list[list[str]]:
-        """Return the labels of the newest inline keyboard on the screen, row by row."""
-        for message in reversed(self.messages):
-            if rows := _inline_rows(message):
-                return [[button["text"] for button in row] for row in rows]
-        return []
-
-    @property
-    def keyboard(self) -> list[list[str]]:
-        """Return the labels of the reply keyboard below the input field, row by row."""
-        keyboard = self.chat.keyboard if self.chat else None
-        if keyboard is None or keyboard.hidden:
-            return []
-        return [[_label(button) for button in row] for row in keyboard.rows]
-
-    def unfold_keyboard(self) -> None:
-        """Bring back a one-time keyboard that folded away after use."""
-        keyboard = self._open_chat().keyboard
-        if keyboard is None:
-            raise NotOnScreen(f"{self.first_name} has no keyboard to unfold")
-        keyboard.hidden = False
-
-    def photo(self, index: int = -1) -> bytes:
-        """Return the bytes of a photo on the screen, the newest by default."""
-        photos = [message["photo"] for message in self.messages if "photo" in message]
-        if not photos:
-            raise NotOnScreen(f"{self.first_name} sees no photo")
-        return self.download(photos[index][-1]["file_id"])
-
-    def download(self, file_id: str) -> bytes:
-        """Return the bytes of a file that stands on the screen."""
-        stored = self.world.files.get(file_id)
-        if stored is None:
-            raise NotOnScreen(f"there is no file {file_id}")
-        return stored.data
-
-    # --- what they do ---------------------------------------------------------------------
+class Person(Onlooker):
+    """Somebody with a phone, who can do what it offers and nothing else."""
 
     async def start(self, payload: str | None = None) -> None:
         """Press Start, or follow a link that carries a payload; unblocks a blocked bot.
@@ -125,7 +26,7 @@ class Person:
         """
         text = f"/start {check_payload(payload)}" if payload else "/start"
         chat = self.world.open_private_chat(self)
-        if chat.gone:
+        if chat.gone == BLOCKED:
             await self.unblock()
         await self._say(normalise(text, []).as_fields("text"))
 
@@ -133,8 +34,11 @@ class Person:
         """Type a text; one that equals a reply button presses that button, as it looks alike."""
         if self._reply_button(text) is not None:
             await self.press(text)
-        else:
-            await self._say(normalise(text, []).as_fields("text"))
+            return
+        # The app cuts what is too long for one message into several.
+        for begin in range(0, max(len(text), 1), TEXT_LIMIT):
+            part = text[begin : begin + TEXT_LIMIT]
+            await self._say(normalise(part, []).as_fields("text"))
 
     async def press(self, label: str) -> None:
         """Press a button of the reply keyboard."""
@@ -149,7 +53,7 @@ class Person:
         elif button.get("request_location"):
             await self.send_location()
         else:
-            await self._say(normalise(_label(button), []).as_fields("text"))
+            await self._say(normalise(label_of(button), []).as_fields("text"))
 
     async def tap(self, label: str, *, message_id: int | None = None) -> Tap | None:
         """Tap the newest inline button that says, or else contains, the label.
@@ -234,7 +138,7 @@ class Person:
         await self.world.emit_membership(chat, self.user, "member", "kicked")
 
     async def unblock(self) -> None:
-        if self.chat is None or not self.chat.gone:
+        if self.chat is None or self.chat.gone != BLOCKED:
             raise NotOnScreen(f"{self.first_name} has not blocked the bot")
         self.chat.gone = None
         await self.world.emit_membership(self.chat, self.user, "kicked", "member")
@@ -287,6 +191,8 @@ class Person:
         self._open_chat()
         content = dict(self.world.files.add(upload, kind))
         if caption:
+            if len(caption) > CAPTION_LIMIT:
+                raise NotOnScreen("the app takes no longer caption than 1024 characters")
             content |= normalise(caption, []).as_fields("caption")
         await self._say(content)
 
@@ -302,7 +208,7 @@ class Person:
         return None
 
     async def _callback(self, data: str, message: Message) -> Tap:
-        tap = self.world.new_tap(self, message["message_id"])
+        tap = self.world.new_tap(self, message["message_id"], data)
         await self.world.emit(
             "callback_query",
             {
@@ -315,42 +221,24 @@ class Person:
         )
         return tap
 
-    def _from_bot(self) -> Iterable[Message]:
-        return (m for m in reversed(self.messages) if m["from"]["id"] == self.world.bot["id"])
-
     def _reply_button(self, label: str) -> Button | None:
         keyboard = self.chat.keyboard if self.chat else None
         if keyboard is None or keyboard.hidden:
             return None
         buttons = [button for row in keyboard.rows for button in row]
-        return next((button for button in buttons if _label(button) == label), None)
+        return next((button for button in buttons if label_of(button) == label), None)
 
     def _all_buttons(self, message_id: int | None) -> list[list[str]]:
         return [
             [button["text"] for button in row]
             for message in reversed(self.messages)
             if message_id in (None, message["message_id"])
-            for row in _inline_rows(message)
+            for row in inline_rows(message)
         ]
 
 
-def text_of(message: Message) -> str:
-    """Return the text or the caption of a message, "" without either."""
-    text: str = message.get("text") or message.get("caption") or ""
-    return text
-
-
-def _label(button: Button) -> str:
-    return str(button["text"])
-
-
-def _inline_rows(message: Message) -> list[list[Button]]:
-    rows: list[list[Button]] = message.get("reply_markup", {}).get("inline_keyboard", [])
-    return rows
-
-
 def _find_button(message: Message, label: str) -> Button | None:
-    buttons = [button for row in _inline_rows(message) for button in row]
+    buttons = [button for row in inline_rows(message) for button in row]
     same = (button for button in buttons if button["text"] == label)
     alike = (button for button in buttons if label in button["text"])
     return next(same, None) or next(alike, None)

@@ -14,5 +14,6 @@ class Tap:
     id: str
     person: "Person"
     message_id: int
+    data: str
     born: float
     answer: dict[str, Any] | None = None

@@ -6,9 +6,9 @@ from collections import deque
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from typing import Any
 
-from sandbox.chats import BLOCKED, Chat, Message, Post, User
+from sandbox.chats import Chat, Message, Post, User
 from sandbox.clock import SandboxClock
-from sandbox.errors import ConnectionDropped, NotModelled, bad_request, forbidden
+from sandbox.errors import ConnectionDropped, NotModelled
 from sandbox.faults import Faults
 from sandbox.files import FileStore
 from sandbox.group import Group
@@ -189,36 +189,6 @@ class World:
 
     # --- messages -------------------------------------------------------------------------
 
-    def writable_chat(self, params: Params, name: str = "chat_id") -> Chat:
-        """Return the chat the bot wants to act in; raise Telegram's 400 or 403."""
-        chat = self.known_chat(params, name)
-        if chat.gone:
-            raise forbidden(chat.gone)
-        return chat
-
-    def readable_chat(self, params: Params) -> Chat:
-        """Return a chat where the bot may still tidy up: deleting outlives a block."""
-        chat = self.known_chat(params)
-        if chat.gone and chat.gone != BLOCKED:
-            raise forbidden(chat.gone)
-        return chat
-
-    def known_chat(self, params: Params, name: str = "chat_id") -> Chat:
-        """Return a chat the bot has seen, even if it may not write there any more."""
-        raw = params.text(name)
-        try:
-            chat_id = int(raw)
-        except ValueError:
-            # Bots reach channels and supergroups by @name; the sandbox has none.
-            raise bad_request("chat not found") from None
-        chat = self.chats.get(chat_id)
-        if chat is None:
-            person = self.people.get(chat_id)
-            if person is not None and person.known:
-                raise forbidden("bot can't initiate conversation with a user")
-            raise bad_request("chat not found")
-        return chat
-
     def post(self, chat: Chat, content: dict[str, Any], markup: Markup | None = None) -> Message:
         """Put the bot's new message into the chat and onto its screens."""
         message = self.new_message(chat, self.bot, content)
@@ -256,11 +226,11 @@ class World:
 
     # --- updates and events -----------------------------------------------------------------
 
-    def new_tap(self, person: Person, message_id: int) -> Tap:
+    def new_tap(self, person: Person, message_id: int, data: str) -> Tap:
         """Register a press and give it its callback query id."""
         self._tap_id += 1
         born = self.clock.now().timestamp()
-        tap = Tap(f"{person.id}{self._tap_id:07d}", person, message_id, born)
+        tap = Tap(f"{person.id}{self._tap_id:07d}", person, message_id, data, born)
         self.taps[tap.id] = tap
         if len(self.taps) > _TAPS_KEPT:
             del self.taps[next(iter(self.taps))]
@@ -272,9 +242,10 @@ class World:
         if update is None:
             return
         if self.on_update is not None:
+            gaps = len(self.gaps)
             await self.on_update(update)
-            if self.gaps:
-                raise self.gaps.pop()
+            if len(self.gaps) > gaps:
+                raise self.gaps[-1]
         else:
             self.updates.push(update)
 

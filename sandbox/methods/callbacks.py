@@ -32,5 +32,7 @@ def answer_callback_query(world: "World", params: Params) -> bool:
     tap.answer = {"text": text, "show_alert": alert, "url": url}
     if text:
         tap.person.alerts.append(text)
-    world.publish("answer", chat_id=tap.person.id, message_id=tap.message_id, **tap.answer)
+    world.publish(
+        "answer", chat_id=tap.person.id, message_id=tap.message_id, data=tap.data, **tap.answer
+    )
     return True

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from sandbox.chats import Chat
 from sandbox.errors import bad_request
 from sandbox.files import DOWNLOAD_BYTES
+from sandbox.methods.access import known_chat, writable_chat
 from sandbox.methods.registry import models
 from sandbox.params import Params
 
@@ -20,7 +21,7 @@ _ACTIONS = frozenset({
 
 @models("sendChatAction", "chat_id", "action")
 def send_chat_action(world: "World", params: Params) -> bool:
-    chat = world.writable_chat(params)
+    chat = writable_chat(world, params)
     action = params.text("action")
     if action not in _ACTIONS:
         raise bad_request("wrong parameter action in request")
@@ -30,7 +31,7 @@ def send_chat_action(world: "World", params: Params) -> bool:
 
 @models("getChat", "chat_id")
 def get_chat(world: "World", params: Params) -> dict[str, Any]:
-    chat = world.known_chat(params)
+    chat = known_chat(world, params)
     # Every full answer names the accent colour and the most reactions; plain chats have these.
     info = chat.info | {"accent_color_id": 0, "max_reaction_count": 11}
     info["accepted_gift_types"] = dict.fromkeys(
@@ -44,7 +45,7 @@ def get_chat(world: "World", params: Params) -> dict[str, Any]:
 
 @models("getChatMember", "chat_id", "user_id")
 def get_chat_member(world: "World", params: Params) -> dict[str, Any]:
-    chat = world.known_chat(params)
+    chat = known_chat(world, params)
     user_id = params.integer("user_id")
     user = world.user(user_id)
     if user is None:
@@ -55,7 +56,7 @@ def get_chat_member(world: "World", params: Params) -> dict[str, Any]:
 
 @models("getChatMemberCount", "chat_id")
 def get_chat_member_count(world: "World", params: Params) -> int:
-    return len(_member_ids(world, world.known_chat(params)))
+    return len(_member_ids(world, known_chat(world, params)))
 
 
 def _member_ids(world: "World", chat: Chat) -> set[int]:
@@ -67,7 +68,7 @@ def _member_ids(world: "World", chat: Chat) -> set[int]:
 
 @models("leaveChat", "chat_id")
 def leave_chat(world: "World", params: Params) -> bool:
-    chat = world.writable_chat(params)
+    chat = writable_chat(world, params)
     if chat.private:
         raise bad_request("chat member status can't be changed in private chats")
     chat.gone = "bot is not a member of the group chat"

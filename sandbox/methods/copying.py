@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from sandbox import texts
 from sandbox.chats import Chat, Message, Post
 from sandbox.errors import bad_request
+from sandbox.methods.access import known_chat, writable_chat
 from sandbox.methods.registry import models
 from sandbox.methods.sending import CAPTION, COMMON, markup_of, send
 from sandbox.params import Params
@@ -60,8 +61,8 @@ def _batch_ids(params: Params) -> list[int]:
 
 @models("copyMessage", *COMMON, *CAPTION, "from_chat_id", "message_id", "show_caption_above_media")
 def copy_message(world: "World", params: Params) -> dict[str, int]:
-    chat = world.writable_chat(params)
-    origin = world.known_chat(params, "from_chat_id")
+    chat = writable_chat(world, params)
+    origin = known_chat(world, params, "from_chat_id")
     post = _source(origin, params.integer("message_id"), "copy")
     content = _content(post.message)
     if params.values.get("caption") is not None and "text" not in content:
@@ -75,8 +76,8 @@ def copy_message(world: "World", params: Params) -> dict[str, int]:
 @models("forwardMessage", "chat_id", "from_chat_id", "message_id", "disable_notification",
         "protect_content")  # fmt: skip
 def forward_message(world: "World", params: Params) -> Message:
-    chat = world.writable_chat(params)
-    origin = world.known_chat(params, "from_chat_id")
+    chat = writable_chat(world, params)
+    origin = known_chat(world, params, "from_chat_id")
     post = _source(origin, params.integer("message_id"), "forward")
     return send(world, params, chat, _forwarded(post), None)
 
@@ -103,8 +104,8 @@ def forward_messages(world: "World", params: Params) -> list[dict[str, int]]:
 
 
 def _many(world: "World", params: Params) -> tuple[Chat, list[Post]]:
-    chat = world.writable_chat(params)
-    origin = world.known_chat(params, "from_chat_id")
+    chat = writable_chat(world, params)
+    origin = known_chat(world, params, "from_chat_id")
     # Those that are gone or may not be copied are skipped in silence.
     posts = [
         post

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from sandbox.chats import Chat, Post
 from sandbox.errors import bad_request
+from sandbox.methods.access import readable_chat, writable_chat
 from sandbox.methods.registry import models
 from sandbox.params import Params
 
@@ -29,7 +30,7 @@ def _check_deletable(world: "World", chat: Chat, post: Post) -> None:
 
 @models("deleteMessage", "chat_id", "message_id")
 def delete_message(world: "World", params: Params) -> bool:
-    chat = world.readable_chat(params)
+    chat = readable_chat(world, params)
     post = chat.posts.get(params.integer("message_id"))
     if post is None:
         raise bad_request("message to delete not found")
@@ -40,7 +41,7 @@ def delete_message(world: "World", params: Params) -> bool:
 
 @models("deleteMessages", "chat_id", "message_ids")
 def delete_messages(world: "World", params: Params) -> bool:
-    chat = world.readable_chat(params)
+    chat = readable_chat(world, params)
     # Those that are gone are skipped in silence.
     ids = [message_id for message_id in params.message_ids() if message_id in chat.posts]
     for message_id in ids:
@@ -84,7 +85,7 @@ def unpin_all_chat_messages(world: "World", params: Params) -> bool:
 
 
 def _pinnable_chat(world: "World", params: Params) -> Chat:
-    chat = world.writable_chat(params)
+    chat = writable_chat(world, params)
     if not chat.private:
         raise bad_request("not enough rights to manage pinned messages in the chat")
     return chat
@@ -92,7 +93,7 @@ def _pinnable_chat(world: "World", params: Params) -> Chat:
 
 @models("setMessageReaction", "chat_id", "message_id", "reaction", "is_big")
 def set_message_reaction(world: "World", params: Params) -> bool:
-    chat = world.readable_chat(params)
+    chat = readable_chat(world, params)
     post = chat.posts.get(params.integer("message_id"))
     if post is None:
         raise bad_request("message to react not found")

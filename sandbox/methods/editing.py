@@ -6,6 +6,7 @@ from sandbox import texts
 from sandbox.chats import Chat, Message, Post
 from sandbox.errors import bad_request
 from sandbox.keyboards import Markup
+from sandbox.methods.access import writable_chat
 from sandbox.methods.media import input_media
 from sandbox.methods.registry import models
 from sandbox.methods.sending import CAPTION, link_preview, markup_of
@@ -26,7 +27,7 @@ _NOT_MODIFIED = (
 def _target(world: "World", params: Params) -> tuple[Chat, Post]:
     params.require("chat_id")
     params.require("message_id")
-    chat = world.writable_chat(params)
+    chat = writable_chat(world, params)
     post = chat.posts.get(params.integer("message_id"))
     if post is None:
         raise bad_request("message to edit not found")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from sandbox import texts
 from sandbox.chats import Message
 from sandbox.errors import NotModelled, bad_request
+from sandbox.methods.access import writable_chat
 from sandbox.methods.registry import Handler, models
 from sandbox.methods.sending import CAPTION, COMMON, markup_of, send
 from sandbox.params import Params
@@ -20,7 +21,7 @@ _VISUAL = frozenset({"photo", "video"})
 
 def _sender(kind: str) -> Handler:
     def handler(world: "World", params: Params) -> Message:
-        chat = world.writable_chat(params)
+        chat = writable_chat(world, params)
         content = media_content(world, params, kind)
         return send(world, params, chat, content, markup_of(params, chat))
 
@@ -68,7 +69,7 @@ def input_media(
 
 @models("sendMediaGroup", *(name for name in COMMON if name != "reply_markup"), "media")
 def send_media_group(world: "World", params: Params) -> list[Message]:
-    chat = world.writable_chat(params)
+    chat = writable_chat(world, params)
     media = params.json("media", "can't parse media JSON object")
     if not isinstance(media, list):
         raise bad_request("expected an Array of InputMedia")

@@ -4,6 +4,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from sandbox.errors import ApiError, bad_request
+from sandbox.methods.access import known_chat
 from sandbox.methods.registry import Handler, models
 from sandbox.params import Params
 from sandbox.profile import Command, ScopeKey
@@ -81,7 +82,7 @@ def _scope(world: "World", params: Params) -> ScopeKey:
         return (kind, 0, 0)
     if kind not in _CHAT_SCOPES:
         raise bad_request("can't parse BotCommandScope: unsupported type specified")
-    chat = world.known_chat(Params(raw))
+    chat = known_chat(world, Params(raw))
     if kind != "chat" and chat.private:
         raise bad_request("can't use specified scope in private chats")
     return (kind, chat.id, Params(raw).integer("user_id") if kind == "chat_member" else 0)
@@ -135,7 +136,7 @@ def delete_my_commands(world: "World", params: Params) -> bool:
 
 @models("setChatMenuButton", "chat_id", "menu_button")
 def set_chat_menu_button(world: "World", params: Params) -> bool:
-    chat_id = world.known_chat(params).id if "chat_id" in params else 0
+    chat_id = known_chat(world, params).id if "chat_id" in params else 0
     button = params.json("menu_button") or {"type": "default"}
     if not isinstance(button, dict) or button.get("type") not in ("default", "commands", "web_app"):
         raise _bad_menu_button()
@@ -154,5 +155,5 @@ def _bad_menu_button() -> ApiError:
 
 @models("getChatMenuButton", "chat_id")
 def get_chat_menu_button(world: "World", params: Params) -> dict[str, Any]:
-    chat_id = world.known_chat(params).id if "chat_id" in params else 0
+    chat_id = known_chat(world, params).id if "chat_id" in params else 0
     return world.profile.menu_buttons.get(chat_id, {"type": "default" if chat_id else "commands"})

@@ -6,6 +6,7 @@ from sandbox import texts
 from sandbox.chats import Chat, Message
 from sandbox.errors import NotModelled, bad_request
 from sandbox.keyboards import Markup, parse_markup
+from sandbox.methods.access import writable_chat
 from sandbox.methods.registry import models
 from sandbox.params import Params
 
@@ -86,7 +87,7 @@ def replied_message(params: Params, chat: Chat) -> Message | None:
     "disable_web_page_preview",
 )
 def send_message(world: "World", params: Params) -> Message:
-    chat = world.writable_chat(params)
+    chat = writable_chat(world, params)
     content = texts.message_text(params, world.user).as_fields("text")
     if preview := link_preview(params):
         content["link_preview_options"] = preview
@@ -111,7 +112,7 @@ def link_preview(params: Params) -> dict[str, Any] | None:
     "horizontal_accuracy",
 )
 def send_location(world: "World", params: Params) -> Message:
-    chat = world.writable_chat(params)
+    chat = writable_chat(world, params)
     latitude, longitude = params.number("latitude"), params.number("longitude")
     if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):  # noqa: PLR2004 - the globe
         raise bad_request("wrong latitude or longitude specified")
@@ -123,7 +124,7 @@ def send_location(world: "World", params: Params) -> Message:
 
 @models("sendContact", *COMMON, "phone_number", "first_name", "last_name", "vcard")
 def send_contact(world: "World", params: Params) -> Message:
-    chat = world.writable_chat(params)
+    chat = writable_chat(world, params)
     contact = {
         name: params.text(name)
         for name in ("phone_number", "first_name", "last_name", "vcard")
@@ -137,7 +138,7 @@ _DICE = {"🎲": 6, "🎯": 6, "🎳": 6, "🏀": 5, "⚽": 5, "🎰": 64}
 
 @models("sendDice", *COMMON, "emoji")
 def send_dice(world: "World", params: Params) -> Message:
-    chat = world.writable_chat(params)
+    chat = writable_chat(world, params)
     emoji = params.text("emoji", "🎲").rstrip("\ufe0f") or "🎲"
     if emoji not in _DICE:
         raise bad_request("wrong dice emoji specified")
