@@ -172,3 +172,10 @@ class Gone(DomainError):
 
 class NothingToPay(DomainError):
     """A fund is owed nothing now."""
+
+
+@dataclass
+class ListTooLong(DomainError):
+    """More people in a pasted list than `most`."""
+
+    most: int

@@ -65,3 +65,7 @@ error-voucher-expired = The voucher expired on { $on }. The points went back to 
 error-voucher-used = This voucher was used or cancelled before.
 error-gone = This is not here any more. Open the section again.
 error-nothing-to-pay = The sum has changed or was paid already. Open the fund again.
+error-list-too-long = The list is longer than { $most ->
+    [one] { $most } number
+   *[other] { $most } numbers
+}. Please split it.
