@@ -1,32 +1,51 @@
 """Which parameters of aiogram handlers nobody fills in: such a handler fails on its first tap."""
 
 import inspect
-from collections.abc import Collection, Iterator
+import re
+from collections.abc import Iterator
 
-from aiogram import Router
+from aiogram import Dispatcher, Router
 from aiogram.dispatcher.event.handler import HandlerObject
-from aiogram.dispatcher.middlewares.data import MiddlewareData
+from aiogram.dispatcher.event.telegram import TelegramEventObserver
+from aiogram.dispatcher.middlewares.data import DispatcherData, UserContextData
 from aiogram.filters import Command
 from aiogram.filters.callback_data import CallbackQueryFilter
 from aiogram.utils.magic_filter import AsFilterResultOperation
 
-FRAMEWORK = frozenset(MiddlewareData.__annotations__)
+FRAMEWORK = {*DispatcherData.__annotations__, *UserContextData.__annotations__}
 """What aiogram hands in by itself."""
 
 FROM_FILTERS = {Command: "command", CallbackQueryFilter: "callback_data"}
 """What a filter adds; `CommandStart` is a `Command`."""
 
+PUT = re.compile(r"""\bdata\[["'](\w+)["']\] =""")
+"""How a middleware hands something on."""
 
-def unresolvable(router: Router, known: Collection[str]) -> Iterator[str]:
-    """`module.handler(parameter)` for each one that neither `known` nor its own filters provide."""
-    for each in router.chain_tail:
-        for observer in each.observers.values():
+
+def unresolvable(dispatcher: Dispatcher) -> Iterator[str]:
+    """`module.handler(parameter)` for each that no middleware, filter or setting provides."""
+    for router in dispatcher.chain_tail:
+        for event, observer in router.observers.items():
+            known = {*FRAMEWORK, *dispatcher.workflow_data, *_from_middlewares(router, event)}
             for handler in observer.handlers:
-                given = {*known, *FRAMEWORK, *_from_filters(handler)}
+                given = known.union(_from_filters(handler))
                 for parameter in _needed(handler):
                     if parameter not in given:
                         callback = handler.callback
                         yield f"{callback.__module__}.{callback.__qualname__}({parameter})"
+
+
+def _from_middlewares(router: Router, event: str) -> Iterator[str]:
+    """What the middlewares that an event passes on its way to a router put beside it."""
+    for above in router.chain_head:
+        for name in {event, "update"} & above.observers.keys():
+            yield from _put_by(above.observers[name])
+
+
+def _put_by(observer: TelegramEventObserver) -> Iterator[str]:
+    for middleware in (*observer.outer_middleware, *observer.middleware):
+        made = middleware if inspect.isfunction(middleware) else type(middleware)
+        yield from PUT.findall(inspect.getsource(made))
 
 
 def _from_filters(handler: HandlerObject) -> Iterator[str]:
