@@ -216,7 +216,7 @@ async def _customer(session: AsyncSession, ctx: Context, member: Member | None) 
 async def _code(session: AsyncSession, ctx: Context, member_id: int, now: datetime) -> CardCode:
     """A code with at least half its life ahead: the one shown before, or a new one."""
     query = select(CardCode).where(
-        CardCode.member_id == member_id, CardCode.expires_at > now + CODE_LIFE / 2
+        CardCode.member_id == member_id, CardCode.expires_at > now + CODE_LIFE // 2
     )
     code = (await session.scalars(query.limit(1))).one_or_none()
     if code is not None:

@@ -18,7 +18,7 @@ class DomainError(Exception):
 
     @classmethod
     def message_key(cls) -> str:
-        return "error-" + re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "-", cls.__name__).lower()
+        return "error-" + re.sub(r"(?<=\w)(?=[A-Z])", "-", cls.__name__).lower()
 
     def facts(self) -> dict[str, Any]:
         if not dataclasses.is_dataclass(self):
