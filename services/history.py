@@ -70,7 +70,7 @@ async def explain(ctx: Context, member_id: int, operation_id: int) -> Why:
         terms = await programme.terms(session)
         query = select(Entry.points, Lot.created_at, Lot.expires_at).join(Lot)
         query = query.where(Entry.operation_id == operation_id).order_by(Entry.id)
-        moves = [LotMove(*row) for row in (await session.execute(query)).tuples()]
+        moves = [LotMove(*row) for row in await session.execute(query)]
         of_purchase = select(Purchase).where(
             (Purchase.earn_operation_id == operation_id)
             | (Purchase.hold_operation_id == operation_id)

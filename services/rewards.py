@@ -90,7 +90,7 @@ async def _taken(session: AsyncSession, member_id: int | None) -> dict[int, int]
     )
     if member_id is not None:
         query = query.where(Voucher.member_id == member_id)
-    rows = (await session.execute(query)).tuples()
+    rows = (await session.execute(query)).all()
     return {reward_id: count for reward_id, count in rows if reward_id is not None}
 
 

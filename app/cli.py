@@ -1,0 +1,96 @@
+"""The command line: run the bot, play the demo, verify the points."""
+
+import asyncio
+import sys
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+import uvloop
+from pydantic import ValidationError
+
+from app.logs import set_up_logs
+from app.program import ROOT, StartError, run_bot
+from app.settings import Settings
+from messengers.words import Say, Words
+
+USAGE = 2
+"""Exit code for settings that can't work; everything else that fails is 1."""
+
+cli = typer.Typer(
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Kopilka, a loyalty program that lives in Telegram. Without a command it runs the bot; "
+    "settings come from the environment or .env (see .env.example).",
+)
+
+
+@cli.callback(invoke_without_command=True)
+def run(context: typer.Context) -> None:
+    """Run the bot against Telegram."""
+    if context.invoked_subcommand is not None:
+        return
+    settings = _settings()
+    say = _say(settings)
+    if settings.bot_token is None:
+        _leave(say.label("operator-no-token"), USAGE)
+    if not settings.owner_ids:
+        typer.echo(say.label("operator-no-owners"), err=True)
+    set_up_logs(settings.bot_token.get_secret_value())
+    try:
+        uvloop.run(run_bot(settings))
+    except StartError as error:
+        _leave(say.label(error.key, **error.facts), 1)
+
+
+@cli.command()
+def demo(
+    port: Annotated[int, typer.Option(help="Where the page is served on this machine.")] = 8080,
+    language: Annotated[str, typer.Option(help="The seeded shop's language: ru or en.")] = "",
+) -> None:
+    """Play member, cashier and owner in a browser: no token, no network, a seeded shop."""
+    from app.demo import play
+
+    settings = _settings()
+    if language:
+        settings = settings.model_copy(update={"default_language": language})
+    set_up_logs(None, quiet=True)
+    try:
+        uvloop.run(play(settings, port, _say(settings)))
+    except StartError as error:
+        _leave(_say(settings).label(error.key, **error.facts), 1)
+
+
+@cli.command()
+def verify() -> None:
+    """Check that all points add up: exit code 0 when they do, 1 and what does not otherwise."""
+    from app.checking import verify_points
+
+    settings = _settings()
+    try:
+        sound = asyncio.run(verify_points(settings, _say(settings)))
+    except StartError as error:
+        _leave(_say(settings).label(error.key, **error.facts), 1)
+    raise typer.Exit(0 if sound else 1)
+
+
+def _settings() -> Settings:
+    try:
+        return Settings()
+    except ValidationError as error:
+        lines = [
+            f"{'_'.join(str(part) for part in problem['loc']).upper()}: "
+            f"{problem['msg'].removeprefix('Value error, ')}"
+            for problem in error.errors(include_input=False, include_url=False)
+        ]
+        say = Words(ROOT / "locales", "en").say("en")
+        _leave(say.label("operator-bad-settings", problems="\n".join(lines)), USAGE)
+
+
+def _say(settings: Settings) -> Say:
+    return Words(Path(ROOT) / "locales", settings.default_language).say(settings.default_language)
+
+
+def _leave(sentence: str, code: int) -> NoReturn:
+    typer.echo(sentence, err=True)
+    sys.exit(code)

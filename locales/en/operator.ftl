@@ -1,0 +1,13 @@
+# What the person who runs the program reads in a terminal.
+
+operator-no-token = Kopilka needs a bot token to talk to Telegram. Open a chat with @BotFather, send /newbot, and put the key it gives you into .env as BOT_TOKEN (see .env.example), with your own Telegram id as OWNER_IDS. To try everything first without Telegram, run: make demo
+operator-no-owners = OWNER_IDS is empty, so nobody can manage the shop. Put your Telegram id there.
+operator-bad-settings = These settings can't work:
+    { $problems }
+operator-no-database = The database can't be reached or used: { $reason }
+operator-bad-token = Telegram does not accept this BOT_TOKEN. Ask @BotFather for the current one.
+operator-sound = Points add up: { $accounts } accounts, { $lots } lots, { $entries } entries.
+operator-unsound = Points do not add up:
+operator-seeding = Seeding a shop with two years behind it…
+operator-demo = Kopilka's demo is open at { $address }  (Ctrl+C ends it)
+operator-port-busy = Port { $port } is taken; using another one.

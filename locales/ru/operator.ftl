@@ -1,0 +1,13 @@
+# Что читает в терминале тот, кто запускает программу.
+
+operator-no-token = Чтобы говорить с Telegram, Копилке нужен токен бота. Откройте чат с @BotFather, отправьте /newbot и впишите полученный ключ в .env как BOT_TOKEN (образец в .env.example), а свой Telegram id как OWNER_IDS. Чтобы сначала попробовать всё без Telegram: make demo
+operator-no-owners = OWNER_IDS пуст, поэтому магазином некому управлять. Впишите туда свой Telegram id.
+operator-bad-settings = С такими настройками работать нельзя:
+    { $problems }
+operator-no-database = База данных недоступна или не подходит: { $reason }
+operator-bad-token = Telegram не принимает этот BOT_TOKEN. Возьмите действующий у @BotFather.
+operator-sound = Баллы сходятся: счетов { $accounts }, партий { $lots }, записей { $entries }.
+operator-unsound = Баллы не сходятся:
+operator-seeding = Готовлю магазин с двумя годами истории…
+operator-demo = Демо Копилки открыто: { $address }  (Ctrl+C завершает)
+operator-port-busy = Порт { $port } занят, беру другой.
