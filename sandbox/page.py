@@ -43,7 +43,7 @@ from sandbox.person import Person
 from sandbox.screen import Screens
 from sandbox.world import World
 
-_WEB = Path(__file__).parent / "web"
+WEB = Path(__file__).parent / "web"
 _BODY_LIMIT = 30 * 1024 * 1024
 _HEARTBEAT = 15.0
 _HEADERS = {
@@ -119,11 +119,11 @@ class _Door:
         return guard
 
     async def index(self, _: web.Request) -> web.StreamResponse:
-        return web.FileResponse(_WEB / "index.html")
+        return web.FileResponse(WEB / "index.html")
 
     async def static(self, request: web.Request) -> web.StreamResponse:
-        path = (_WEB / request.match_info["path"]).resolve()
-        if not path.is_relative_to(_WEB) or not path.is_file():
+        path = (WEB / request.match_info["path"]).resolve()
+        if not path.is_relative_to(WEB) or not path.is_file():
             raise web.HTTPNotFound
         return web.FileResponse(path)
 
@@ -142,8 +142,8 @@ class _Door:
             async for changes in self._screens.events(_HEARTBEAT):
                 line = f"data: {json.dumps(changes)}\n\n" if changes else ": still here\n\n"
                 await response.write(line.encode())
-        except ConnectionResetError:
-            pass
+        except (ConnectionResetError, asyncio.CancelledError):
+            pass  # the reader left, or the server is closing: either way the stream just ends
         finally:
             self._streams.discard(task)
         return response

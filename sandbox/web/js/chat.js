@@ -86,18 +86,20 @@ export class Chat {
     this.#showWelcome();
   }
 
-  /** Start or stop the spinner of one button. */
-  busy(messageId, place, on) {
-    const places = this.#pending.get(messageId) ?? new Set();
-    if (on) places.add(place);
-    else places.delete(place);
-    this.#pending.set(messageId, places);
-    this.#find(messageId)?.querySelector(`[data-place="${place}"]`)?.setAttribute("aria-busy", String(on));
+  /** Start or stop the spinners of the buttons that send `data`. */
+  busy(messageId, data, on) {
+    const waiting = this.#pending.get(messageId) ?? new Set();
+    if (on) waiting.add(data);
+    else waiting.delete(data);
+    this.#pending.set(messageId, waiting);
+    for (const button of this.#find(messageId)?.querySelectorAll("[data-callback]") ?? []) {
+      if (button.dataset.callback === data) button.setAttribute("aria-busy", String(on));
+    }
   }
 
-  /** Every spinner of a message: its tap was answered. */
-  settle(messageId) {
-    for (const place of this.#pending.get(messageId) ?? []) this.busy(messageId, place, false);
+  /** The days go by: what was today is yesterday now. */
+  renameDays() {
+    for (const label of this.list.querySelectorAll(".date span")) label.textContent = dayText(Number(label.dataset.date));
   }
 
   toBottom() {
@@ -120,7 +122,7 @@ export class Chat {
   }
 
   #separator(message) {
-    return h("div", { class: "date" }, h("span", {}, dayText(message.date)));
+    return h("div", { class: "date" }, h("span", { dataset: { date: message.date } }, dayText(message.date)));
   }
 
   #showWelcome() {

@@ -11,7 +11,7 @@ const CORNERS = [
   ["switch_inline_query_current_chat", "corner-share"],
 ];
 
-/** `pending` holds the keys of buttons whose answer has not come: they keep their spinner. */
+/** `pending` holds the callback data of taps that were not answered yet: their buttons keep the spinner. */
 export function inlineKeyboard(message, { pending, hands }) {
   const rows = message.reply_markup.inline_keyboard.map((row, rowIndex) =>
     h("div", { class: "inline-row" }, row.map((button, column) => inlineButton(message, button, `${rowIndex}:${column}`, pending, hands))),
@@ -21,16 +21,16 @@ export function inlineKeyboard(message, { pending, hands }) {
 
 function inlineButton(message, button, place, pending, hands) {
   const corner = CORNERS.find(([kind]) => button[kind] !== undefined)?.[1];
-  const waiting = pending.has(place);
+  const data = button.callback_data;
   return h(
     "button",
     {
       type: "button",
       class: `inline-button${button.style ? ` style-${button.style}` : ""}`,
       title: button.text,
-      "aria-busy": String(waiting),
+      "aria-busy": String(data !== undefined && pending.has(data)),
       disabled: button.disabled === true,
-      dataset: { place },
+      dataset: data === undefined ? { place } : { place, callback: data },
       onclick: () => hands.tap(message, button, place),
     },
     h("span", { class: "inline-label" }, button.text),

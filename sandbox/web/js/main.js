@@ -54,6 +54,7 @@ function onState(state) {
 function onClock(clock) {
   setClock(clock);
   topbar.tick();
+  for (const phone of phones.values()) phone.chat.renameDays();
 }
 
 function onEvent(event) {

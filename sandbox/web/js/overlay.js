@@ -13,7 +13,6 @@ export class Overlay {
     this.screen = screen;
     this.layer = h("div", { class: "overlay", hidden: true });
     this.toasts = h("div", { class: "toasts", role: "status", "aria-live": "polite", dataset: { testid: "toasts" } });
-    this.elements = [this.layer, this.toasts];
   }
 
   toast(text, kind = "") {

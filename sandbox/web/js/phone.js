@@ -47,12 +47,13 @@ export class Phone {
     );
     this.screen = h("div", { class: "screen" }, this.header, this.chat.element, this.composer.element);
     this.overlay = new Overlay(this.screen);
+    this.composer.element.append(this.overlay.toasts);
     this.caption = h("div", { class: "phone-caption" });
     this.element = h(
       "section",
       { class: "phone", dataset: { phone: person.id }, "aria-label": t("phoneOf", { name: person.first_name }), ondragover: (event) => event.preventDefault(), ondrop: (event) => this.#onDrop(event) },
       this.caption,
-      h("div", { class: "case" }, this.screen, this.overlay.elements),
+      h("div", { class: "case" }, this.screen, this.overlay.layer),
     );
     this.composer.input.addEventListener("paste", (event) => this.#onFiles(event, event.clipboardData.files));
     this.load(person);
@@ -162,15 +163,16 @@ export class Phone {
     if (button.switch_inline_query_current_chat !== undefined) return this.composer.insert(`@${this.bot.username} ${button.switch_inline_query_current_chat}`);
     if (button.callback_data === undefined) return this.overlay.toast(t("unsupportedButton"), "bad");
     const id = message.message_id;
-    this.chat.busy(id, place, true);
-    setTimeout(() => this.chat.busy(id, place, false), TAP_WAITS);
+    const stop = () => this.chat.busy(id, button.callback_data, false);
+    this.chat.busy(id, button.callback_data, true);
+    setTimeout(stop, TAP_WAITS);
     const [row, column] = place.split(":").map(Number);
-    if (!(await this.act("tap", { message_id: id, row, column, label: button.text }))) this.chat.busy(id, place, false);
+    if (!(await this.act("tap", { message_id: id, row, column, label: button.text }))) stop();
     return undefined;
   }
 
-  #answer({ message_id: id, text, show_alert: modal, url }) {
-    this.chat.settle(id);
+  #answer({ message_id: id, data, text, show_alert: modal, url }) {
+    this.chat.busy(id, data, false);
     if (url) this.follow(url);
     if (!text) return;
     if (modal) this.overlay.alert(text);

@@ -208,7 +208,7 @@ const EN = {
   },
 };
 
-const DICTIONARIES = { ru: RU, en: EN };
+export const DICTIONARIES = { ru: RU, en: EN };
 
 export const language =
   localStorage.getItem("language") ?? (navigator.language.startsWith("ru") ? "ru" : "en");
