@@ -1,6 +1,6 @@
 """What the bot says unprompted: offers, broadcasts and the deliveries that carry them."""
 
-from datetime import datetime
+from datetime import datetime, time
 from enum import StrEnum
 from typing import Any
 
@@ -35,7 +35,9 @@ class Offer(Base):
     valid_days: Mapped[int]
     audience: Mapped[dict[str, Any]]
     schedule: Mapped[Schedule] = mapped_column(choice(Schedule))
-    next_run_at: Mapped[datetime | None] = mapped_column(index=True)  # None: done or paused
+    wall_time: Mapped[time | None]  # of the shop; None: once
+    weekday: Mapped[int | None]  # 0 is Monday; None: once or daily
+    next_run_at: Mapped[datetime | None] = mapped_column(index=True)  # None: done
     repeat_days: Mapped[int]  # one member gets it again no sooner than this
     created_by: Mapped[int] = mapped_column(ForeignKey("staff.id"))
     created_at: Mapped[datetime]

@@ -232,6 +232,8 @@ def upgrade() -> None:
     sa.Column('valid_days', sa.BigInteger().with_variant(sa.INTEGER(), 'sqlite'), nullable=False),
     sa.Column('audience', sa.JSON(none_as_null=True), nullable=False),
     sa.Column('schedule', sa.Enum('once', 'daily', 'weekly', name='schedule', native_enum=False, length=24), nullable=False),
+    sa.Column('wall_time', sa.Time(), nullable=True),
+    sa.Column('weekday', sa.BigInteger().with_variant(sa.INTEGER(), 'sqlite'), nullable=True),
     sa.Column('next_run_at', models.base.UtcDateTime(timezone=True), nullable=True),
     sa.Column('repeat_days', sa.BigInteger().with_variant(sa.INTEGER(), 'sqlite'), nullable=False),
     sa.Column('created_by', sa.BigInteger().with_variant(sa.INTEGER(), 'sqlite'), nullable=False),
