@@ -40,6 +40,7 @@ def bot_api(world: World, latency: Latency | None = None) -> web.Application:
     """Return the server: `/bot<token>/<method>` and `/file/bot<token>/<path>`."""
     app = web.Application(client_max_size=_BODY_LIMIT)
     add_bot_api(app, world, latency)
+    app.router.add_route("*", "/{path:.*}", _nothing_here)
     return app
 
 
@@ -54,6 +55,10 @@ def add_bot_api(app: web.Application, world: World, latency: Latency | None = No
         world.updates.interrupt()
 
     app.on_shutdown.append(end_polls)
+
+
+async def _nothing_here(_: web.Request) -> web.Response:
+    return web.json_response(ApiError(404, "Not Found").envelope(), status=404)
 
 
 class _Door:

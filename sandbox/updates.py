@@ -48,6 +48,11 @@ class UpdateQueue:
         """Return the chosen update types; empty means Telegram's default."""
         return sorted(self._allowed or ())
 
+    @property
+    def waiting(self) -> bool:
+        """Whether a long poll waits for an update right now."""
+        return self._waiter is not None
+
     def allow(self, kinds: Sequence[str] | None) -> None:
         """Remember which updates to keep; None leaves the choice as it was."""
         if kinds is not None:

@@ -24,6 +24,10 @@ _NAMES = {name.lower(): name for name in _BOT_API}
 _HANDLERS: dict[str, "_Modelled"] = {}
 
 
+# Without message_id a method finds no message and says so; setWebhook without url removes it.
+_MAY_MISS = ("message_id", "url")
+
+
 class _Modelled:
     """A handler with the parameters that it heeds and those that must not be given."""
 
@@ -33,9 +37,8 @@ class _Modelled:
         if unknown:
             raise TypeError(f"{name} has no parameters {sorted(unknown)}")
         self.handler = handler
-        # A missing message_id is for the method to say: "message to delete not found".
         self.required = [
-            field for field, info in fields.items() if info.is_required() and field != "message_id"
+            field for field, info in fields.items() if info.is_required() and field not in _MAY_MISS
         ]
         self.refused = [field for field in fields if field not in parameters]
 

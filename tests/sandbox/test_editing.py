@@ -29,7 +29,9 @@ def photo() -> BufferedInputFile:
     return BufferedInputFile(picture(), "p.png")
 
 
-async def test_an_edit_replaces_the_text_and_leaves_a_date(world: World, bot: Bot, anna: Person):
+async def test_an_edit_replaces_the_text_and_leaves_a_date(
+    world: World, bot: Bot, anna: Person
+) -> None:
     sent = await bot.send_message(anna.id, "one")
     world.clock.advance(timedelta(minutes=1))
     edited = await bot.edit_message_text("two", chat_id=anna.id, message_id=sent.message_id)
@@ -39,7 +41,7 @@ async def test_an_edit_replaces_the_text_and_leaves_a_date(world: World, bot: Bo
     assert anna.texts(5) == ["two"]
 
 
-async def test_an_edit_without_a_keyboard_takes_the_old_one_away(bot: Bot, anna: Person):
+async def test_an_edit_without_a_keyboard_takes_the_old_one_away(bot: Bot, anna: Person) -> None:
     sent = await bot.send_message(anna.id, "one", reply_markup=KEYS)
     await bot.edit_message_text("two", chat_id=anna.id, message_id=sent.message_id)
     assert anna.buttons == []
@@ -51,7 +53,7 @@ async def refused(call: object, words: str) -> None:
     assert refusal.value.message == f"Bad Request: {words}"
 
 
-async def test_an_edit_that_changes_nothing_is_refused(bot: Bot, anna: Person):
+async def test_an_edit_that_changes_nothing_is_refused(bot: Bot, anna: Person) -> None:
     sent = await bot.send_message(anna.id, "<b>one</b>", parse_mode="HTML", reply_markup=KEYS)
     same = (
         "message is not modified: specified new message content and reply markup are exactly the "
@@ -69,13 +71,13 @@ async def test_an_edit_that_changes_nothing_is_refused(bot: Bot, anna: Person):
 @pytest.mark.parametrize("markup", [REPLY, ReplyKeyboardRemove()])
 async def test_a_message_that_brought_a_reply_keyboard_is_never_edited(
     bot: Bot, anna: Person, markup: ReplyKeyboardMarkup | ReplyKeyboardRemove
-):
+) -> None:
     sent = await bot.send_message(anna.id, "one", reply_markup=markup)
     edit = bot.edit_message_text("two", chat_id=anna.id, message_id=sent.message_id)
     await refused(edit, "message can't be edited")
 
 
-async def test_only_ones_own_and_unforwarded_messages_are_edited(bot: Bot, anna: Person):
+async def test_only_ones_own_and_unforwarded_messages_are_edited(bot: Bot, anna: Person) -> None:
     await anna.send("mine")
     hers = anna.messages[-1]["message_id"]
     edit = bot.edit_message_text("x", chat_id=anna.id, message_id=hers)
@@ -85,7 +87,7 @@ async def test_only_ones_own_and_unforwarded_messages_are_edited(bot: Bot, anna:
     await refused(edit, "message can't be edited")
 
 
-async def test_text_and_caption_are_not_the_same_thing(bot: Bot, anna: Person):
+async def test_text_and_caption_are_not_the_same_thing(bot: Bot, anna: Person) -> None:
     text = await bot.send_message(anna.id, "one")
     card = await bot.send_photo(anna.id, photo(), caption="one")
     await refused(
@@ -102,7 +104,7 @@ async def test_text_and_caption_are_not_the_same_thing(bot: Bot, anna: Person):
     assert anna.text == ""
 
 
-async def test_media_are_exchanged_and_a_text_may_become_a_picture(bot: Bot, anna: Person):
+async def test_media_are_exchanged_and_a_text_may_become_a_picture(bot: Bot, anna: Person) -> None:
     sent = await bot.send_message(anna.id, "one", reply_markup=KEYS)
     edited = await bot.edit_message_media(
         InputMediaPhoto(media=photo(), caption="<i>two</i>", parse_mode="HTML"),
@@ -115,7 +117,7 @@ async def test_media_are_exchanged_and_a_text_may_become_a_picture(bot: Bot, ann
     assert (anna.text, anna.buttons) == ("two", [])
 
 
-async def test_voice_is_not_exchanged(bot: Bot, anna: Person):
+async def test_voice_is_not_exchanged(bot: Bot, anna: Person) -> None:
     voice = await bot.send_voice(anna.id, BufferedInputFile(b"OggS", "v.ogg"))
     edit = bot.edit_message_media(
         InputMediaPhoto(media=photo()), chat_id=anna.id, message_id=voice.message_id
@@ -125,7 +127,7 @@ async def test_voice_is_not_exchanged(bot: Bot, anna: Person):
 
 async def test_deleting_takes_it_off_the_screen_within_two_days(
     world: World, bot: Bot, anna: Person
-):
+) -> None:
     first = await bot.send_message(anna.id, "one")
     second = await bot.send_message(anna.id, "two")
     await anna.send("three")
@@ -138,7 +140,7 @@ async def test_deleting_takes_it_off_the_screen_within_two_days(
     await refused(bot.delete_messages(anna.id, [first.message_id]), words)
 
 
-async def test_deleting_many_skips_those_that_are_gone(bot: Bot, anna: Person):
+async def test_deleting_many_skips_those_that_are_gone(bot: Bot, anna: Person) -> None:
     sent = await bot.send_message(anna.id, "one")
     assert await bot.delete_messages(anna.id, [sent.message_id, sent.message_id + 50])
     assert anna.messages == []
@@ -146,21 +148,23 @@ async def test_deleting_many_skips_those_that_are_gone(bot: Bot, anna: Person):
 
 async def test_others_messages_in_a_group_are_not_the_bots_to_delete(
     world: World, bot: Bot, anna: Person
-):
+) -> None:
     group = world.group("Cafe", [anna])
     await anna.send_in_group(group, "/hello")
     number = group.messages[-1]["message_id"]
     await refused(bot.delete_message(group.id, number), "message can't be deleted for everyone")
 
 
-async def test_deleting_the_message_that_brought_the_keyboard_takes_it_away(bot: Bot, anna: Person):
+async def test_deleting_the_message_that_brought_the_keyboard_takes_it_away(
+    bot: Bot, anna: Person
+) -> None:
     sent = await bot.send_message(anna.id, "one", reply_markup=REPLY)
     assert anna.keyboard == [["A"]]
     await bot.delete_message(anna.id, sent.message_id)
     assert anna.keyboard == []
 
 
-async def test_pins_are_seen_in_the_chat(bot: Bot, anna: Person):
+async def test_pins_are_seen_in_the_chat(bot: Bot, anna: Person) -> None:
     first = await bot.send_message(anna.id, "one")
     second = await bot.send_message(anna.id, "two")
     await bot.pin_chat_message(anna.id, first.message_id)
@@ -173,7 +177,7 @@ async def test_pins_are_seen_in_the_chat(bot: Bot, anna: Person):
     assert (await bot.get_chat(anna.id)).pinned_message is None
 
 
-async def test_a_reaction_is_one_of_the_free_ones(world: World, bot: Bot, anna: Person):
+async def test_a_reaction_is_one_of_the_free_ones(world: World, bot: Bot, anna: Person) -> None:
     await anna.send("hi")
     number = anna.messages[-1]["message_id"]
     await bot.set_message_reaction(anna.id, number, [ReactionTypeEmoji(emoji="👍")])
@@ -182,7 +186,9 @@ async def test_a_reaction_is_one_of_the_free_ones(world: World, bot: Bot, anna: 
     await refused(bot.set_message_reaction(anna.id, number, two), "REACTIONS_TOO_MANY")
 
 
-async def test_a_copy_is_new_and_a_forward_names_its_source(bot: Bot, anna: Person, boris: Person):
+async def test_a_copy_is_new_and_a_forward_names_its_source(
+    bot: Bot, anna: Person, boris: Person
+) -> None:
     await anna.send_photo(picture(), caption="look")
     number = anna.messages[-1]["message_id"]
     copied = await bot.copy_message(boris.id, anna.id, number, caption="see", reply_markup=KEYS)
@@ -197,7 +203,7 @@ async def test_a_copy_is_new_and_a_forward_names_its_source(bot: Bot, anna: Pers
     assert boris.text == ""
 
 
-async def test_what_is_protected_is_not_passed_on(bot: Bot, anna: Person):
+async def test_what_is_protected_is_not_passed_on(bot: Bot, anna: Person) -> None:
     sent = await bot.send_message(anna.id, "secret", protect_content=True)
     assert sent.has_protected_content
     await refused(
@@ -209,7 +215,7 @@ async def test_what_is_protected_is_not_passed_on(bot: Bot, anna: Person):
     )
 
 
-async def test_a_reply_shows_what_it_answers(bot: Bot, anna: Person):
+async def test_a_reply_shows_what_it_answers(bot: Bot, anna: Person) -> None:
     await anna.send("question")
     number = anna.messages[-1]["message_id"]
     sent = await bot.send_message(anna.id, "answer", reply_to_message_id=number)

@@ -33,7 +33,7 @@ BAD = [
 
 
 @pytest.mark.parametrize(("source", "complaint"), BAD, ids=[source for source, _ in BAD])
-def test_bad_html_is_refused_with_the_exact_words(source: str, complaint: str):
+def test_bad_html_is_refused_with_the_exact_words(source: str, complaint: str) -> None:
     with pytest.raises(ApiError) as refusal:
         parse_html(source)
     assert refusal.value.description == f"Bad Request: can't parse entities: {complaint}"
@@ -48,7 +48,7 @@ def test_bad_html_is_refused_with_the_exact_words(source: str, complaint: str):
         ("a > b & c", "a > b & c"),
     ],
 )
-def test_only_telegrams_own_references_are_decoded(source: str, text: str):
+def test_only_telegrams_own_references_are_decoded(source: str, text: str) -> None:
     assert parse_html(source) == (text, [])
 
 
@@ -73,15 +73,15 @@ def kinds(source: str) -> list[tuple[str, int, int]]:
         ("<b>😀</b>", ("bold", 0, 2)),
     ],
 )
-def test_tags_become_entities_counted_in_utf16(source: str, expected: tuple[str, int, int]):
+def test_tags_become_entities_counted_in_utf16(source: str, expected: tuple[str, int, int]) -> None:
     assert kinds(source) == [expected]
 
 
-def test_an_empty_tag_formats_nothing():
+def test_an_empty_tag_formats_nothing() -> None:
     assert parse_html("a<b></b>c") == ("ac", [])
 
 
-def test_links_are_checked_and_a_bad_one_is_dropped():
+def test_links_are_checked_and_a_bad_one_is_dropped() -> None:
     assert parse_html('<a href="https://a.b/c">x</a>')[1] == [
         {"type": "text_link", "offset": 0, "length": 1, "url": "https://a.b/c"}
     ]
@@ -99,13 +99,13 @@ def test_links_are_checked_and_a_bad_one_is_dropped():
         '<code class="language-python"><pre>x</pre></code>',
     ],
 )
-def test_code_in_pre_knows_its_language(source: str):
+def test_code_in_pre_knows_its_language(source: str) -> None:
     assert parse_html(source)[1] == [
         {"type": "pre", "offset": 0, "length": 1, "language": "python"}
     ]
 
 
-def test_plain_code_has_no_language():
+def test_plain_code_has_no_language() -> None:
     assert parse_html('<code class="language-python">x</code>')[1] == [
         {"type": "code", "offset": 0, "length": 1}
     ]

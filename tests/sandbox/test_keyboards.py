@@ -57,7 +57,7 @@ REFUSED: list[tuple[str, Any, bool]] = [
 
 
 @pytest.mark.parametrize(("words", "markup", "private"), REFUSED)
-def test_refused_in_telegrams_words(words: str, markup: Any, private: bool):
+def test_refused_in_telegrams_words(words: str, markup: Any, private: bool) -> None:
     with pytest.raises(ApiError) as refusal:
         parse_markup(markup, private=private)
     assert refusal.value.description == f"Bad Request: {words}"
@@ -72,7 +72,7 @@ def test_refused_in_telegrams_words(words: str, markup: Any, private: bool):
         {"keyboard": [[{"text": "x", "request_poll": {}}]]},
     ],
 )
-def test_what_is_not_modelled_says_so(markup: Any):
+def test_what_is_not_modelled_says_so(markup: Any) -> None:
     with pytest.raises(NotModelled):
         parse_markup(markup, private=True)
 
@@ -84,7 +84,7 @@ def rows(markup: Any) -> list[list[str]]:
     return [[button["text"] for button in row] for row in keyboard]
 
 
-def test_the_thirteenth_button_of_a_row_is_dropped_in_silence():
+def test_the_thirteenth_button_of_a_row_is_dropped_in_silence() -> None:
     buttons = [go(text=str(n)) for n in range(14)]
     assert rows(inline(*buttons)) == [[str(n) for n in range(12)]]
     assert rows({"keyboard": [[{"text": str(n)} for n in range(14)]]}) == [
@@ -92,29 +92,29 @@ def test_the_thirteenth_button_of_a_row_is_dropped_in_silence():
     ]
 
 
-def test_a_button_without_text_is_dropped_in_silence():
+def test_a_button_without_text_is_dropped_in_silence() -> None:
     assert rows(inline(go(text=" "), go(text="x"))) == [["x"]]
 
 
-def test_the_reply_keyboard_wins_over_the_inline_one():
+def test_the_reply_keyboard_wins_over_the_inline_one() -> None:
     parsed = parse_markup({"keyboard": [["a"]]} | inline(go()), private=True)
     assert parsed
     assert parsed.kind == "keyboard"
 
 
-def test_an_empty_keyboard_is_none():
+def test_an_empty_keyboard_is_none() -> None:
     assert parse_markup({"inline_keyboard": []}, private=True) is None
     assert parse_markup({}, private=True) is None
     assert parse_markup({"keyboard": [[]]}, private=True) is None
 
 
-def test_the_first_action_in_telegrams_order_counts():
+def test_the_first_action_in_telegrams_order_counts() -> None:
     parsed = parse_markup(inline(go() | {"url": "https://a.b/"}), private=True)
     assert parsed
     assert parsed.value["inline_keyboard"][0][0] == {"text": "Go", "url": "https://a.b/"}
 
 
-async def test_broken_json_is_refused(world: World, anna: Person):
+async def test_broken_json_is_refused(world: World, anna: Person) -> None:
     with pytest.raises(ApiError) as refusal:
         await world.call("sendMessage", {"chat_id": anna.id, "text": "x", "reply_markup": "{"})
     assert refusal.value.description == (
@@ -122,7 +122,7 @@ async def test_broken_json_is_refused(world: World, anna: Person):
     )
 
 
-async def test_an_inline_keyboard_stands_under_the_message(bot: Bot, anna: Person):
+async def test_an_inline_keyboard_stands_under_the_message(bot: Bot, anna: Person) -> None:
     markup = InlineKeyboardMarkup(
         inline_keyboard=[
             [InlineKeyboardButton(text="Go", callback_data="go", style="primary")],

@@ -184,7 +184,7 @@ REFUSED: list[tuple[str, TelegramMethod[object]]] = [
 )
 async def test_refused_in_telegrams_words(
     world: World, bot: Bot, words: str, method: TelegramMethod[object]
-):
+) -> None:
     await world.person("Anna", user_id=ANNA).start()
     with pytest.raises(TelegramBadRequest) as refusal:
         await bot(method)
@@ -192,7 +192,7 @@ async def test_refused_in_telegrams_words(
     assert world.sent_total == 0
 
 
-async def test_what_is_just_within_the_limits_passes(bot: Bot, anna: Person):
+async def test_what_is_just_within_the_limits_passes(bot: Bot, anna: Person) -> None:
     await bot.send_message(anna.id, "<b>" + "я" * 4096 + "</b>", parse_mode="HTML")
     assert len(anna.text) == 4096
     await bot.send_photo(anna.id, photo(2000, 100), caption="x" * 1024)
@@ -200,7 +200,9 @@ async def test_what_is_just_within_the_limits_passes(bot: Bot, anna: Person):
     await bot.set_my_commands([BotCommand(command="a" * 32, description="x" * 256)] * 100)
 
 
-async def test_those_who_are_gone_are_gone_in_three_ways(world: World, bot: Bot, anna: Person):
+async def test_those_who_are_gone_are_gone_in_three_ways(
+    world: World, bot: Bot, anna: Person
+) -> None:
     await anna.block()
     stranger = world.person("Stranger")
     world.group("Cafe", [stranger])
@@ -218,7 +220,7 @@ async def test_those_who_are_gone_are_gone_in_three_ways(world: World, bot: Bot,
             await bot.send_chat_action(person.id, "typing")
 
 
-async def test_a_group_that_threw_the_bot_out(world: World, bot: Bot, anna: Person):
+async def test_a_group_that_threw_the_bot_out(world: World, bot: Bot, anna: Person) -> None:
     group = world.group("Cafe", [anna])
     await bot.send_message(group.id, "hello")
     await group.kick_bot(anna)
@@ -232,7 +234,7 @@ async def test_a_group_that_threw_the_bot_out(world: World, bot: Bot, anna: Pers
     assert refusal.value.message == "Forbidden: bot is not a member of the group chat"
 
 
-async def test_a_file_id_is_good_for_its_kind_only(bot: Bot, anna: Person):
+async def test_a_file_id_is_good_for_its_kind_only(bot: Bot, anna: Person) -> None:
     sent = await bot.send_document(anna.id, document())
     assert sent.document
     with pytest.raises(TelegramBadRequest) as refusal:

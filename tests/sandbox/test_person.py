@@ -1,0 +1,332 @@
+"""People do what their screens offer, and the bot hears of it."""
+
+import contextlib
+import io
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+import qrcode
+from aiogram import Bot
+from aiogram.types import (
+    BufferedInputFile,
+    CopyTextButton,
+    ForceReply,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    KeyboardButton,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
+    Update,
+)
+
+from sandbox import NoSuchButton, NotOnScreen, Person, World
+
+from .conftest import picture
+
+Heard = list[dict[str, Any]]
+
+
+@pytest.fixture
+def heard(world: World) -> Heard:
+    """Every update the bot got; each parses as aiogram's own type."""
+    updates: Heard = []
+
+    async def hear(update: dict[str, Any]) -> None:
+        Update.model_validate(update)
+        updates.append(update)
+
+    world.on_update = hear
+    return updates
+
+
+def keys(*buttons: InlineKeyboardButton) -> InlineKeyboardMarkup:
+    return InlineKeyboardMarkup(inline_keyboard=[[button] for button in buttons])
+
+
+def key(text: str, data: str = "x") -> InlineKeyboardButton:
+    return InlineKeyboardButton(text=text, callback_data=data)
+
+
+async def test_start_is_the_only_button_at_first(world: World, bot: Bot, heard: Heard) -> None:
+    newcomer = world.person("Newcomer")
+    with pytest.raises(NotOnScreen, match="START"):
+        await newcomer.send("hello")
+    with pytest.raises(Exception, match="chat not found"):
+        await bot.send_message(newcomer.id, "hello")
+    await newcomer.start()
+    assert heard[-1]["message"]["text"] == "/start"
+    assert heard[-1]["message"]["entities"] == [{"type": "bot_command", "offset": 0, "length": 6}]
+    await bot.send_message(newcomer.id, "hello")
+    assert newcomer.text == "hello"
+
+
+async def test_start_carries_a_payload_of_telegrams_letters(anna: Person, heard: Heard) -> None:
+    await anna.start("a-Z_9" + "x" * 59)
+    assert heard[-1]["message"]["text"] == "/start a-Z_9" + "x" * 59
+    with pytest.raises(ValueError, match="START_PARAM_TOO_LONG"):
+        await anna.start("x" * 65)
+    with pytest.raises(ValueError, match="START_PARAM_INVALID"):
+        await anna.start("a b")
+
+
+async def test_message_ids_are_one_row_for_the_whole_bot(
+    bot: Bot, anna: Person, boris: Person
+) -> None:
+    await anna.send("one")
+    sent = await bot.send_message(boris.id, "two")
+    await boris.send("three")
+    ids = [anna.messages[0]["message_id"], sent.message_id, boris.messages[-1]["message_id"]]
+    assert ids == [1, 2, 3]
+
+
+async def test_a_tap_presses_the_newest_button_that_fits(
+    bot: Bot, anna: Person, heard: Heard
+) -> None:
+    await bot.send_message(anna.id, "old", reply_markup=keys(key("Go", "old")))
+    await bot.send_message(
+        anna.id, "new", reply_markup=keys(key("✅ Go on", "longer"), key("Go", "exact"))
+    )
+    await anna.tap("Go")
+    assert heard[-1]["callback_query"]["data"] == "exact"
+    await anna.tap("on")
+    assert heard[-1]["callback_query"]["data"] == "longer"
+    await anna.tap("Go", message_id=anna.messages[0]["message_id"])
+    assert heard[-1]["callback_query"]["data"] == "old"
+    assert heard[-1]["callback_query"]["message"]["text"] == "old"
+
+
+async def test_a_button_that_is_not_there_cannot_be_tapped(bot: Bot, anna: Person) -> None:
+    await bot.send_message(anna.id, "x", reply_markup=keys(key("Yes"), key("No")))
+    with pytest.raises(NoSuchButton) as miss:
+        await anna.tap("Maybe")
+    assert str(miss.value) == "Anna sees no button 'Maybe', only: Yes; No"
+    assert miss.value.present == [["Yes"], ["No"]]
+
+
+async def test_the_answer_reaches_the_finger(
+    world: World, bot: Bot, anna: Person, heard: Heard
+) -> None:
+    await bot.send_message(anna.id, "x", reply_markup=keys(key("Go")))
+    tap = await anna.tap("Go")
+    assert world.unanswered_taps == [tap]
+    assert tap
+    await bot.answer_callback_query(tap.id, "Done", show_alert=True)
+    assert anna.alerts == ["Done"]
+    assert world.unanswered_taps == []
+    assert heard[-1]["callback_query"]["id"] == tap.id
+
+
+async def test_a_second_answer_shows_nothing(bot: Bot, anna: Person) -> None:
+    await bot.send_message(anna.id, "x", reply_markup=keys(key("Go")))
+    tap = await anna.tap("Go")
+    assert tap
+    assert await bot.answer_callback_query(tap.id, "one")
+    assert await bot.answer_callback_query(tap.id, "two")
+    assert anna.alerts == ["one"]
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("MESSAGE_TOO_LONG", {"text": "x" * 201}),
+        ("URL_INVALID", {"url": "https://example.com"}),
+    ],
+)
+async def test_an_answer_has_its_limits(
+    bot: Bot, anna: Person, words: str, answer: dict[str, str]
+) -> None:
+    await bot.send_message(anna.id, "x", reply_markup=keys(key("Go")))
+    tap = await anna.tap("Go")
+    assert tap
+    with pytest.raises(Exception, match=words):
+        await bot.answer_callback_query(tap.id, **answer)  # type: ignore[arg-type]
+    await bot.answer_callback_query(tap.id, "x" * 200, url="t.me/kopilka_demo_bot?start=x")
+
+
+async def test_a_forged_press_looks_like_any_other(anna: Person, heard: Heard) -> None:
+    await anna.tap_data("forged", 77)
+    query = heard[-1]["callback_query"]
+    assert query["data"] == "forged"
+    assert query["message"]["date"] == 0
+
+
+async def test_link_and_copy_buttons_stay_on_the_phone(
+    bot: Bot, anna: Person, heard: Heard
+) -> None:
+    await bot.send_message(
+        anna.id,
+        "x",
+        reply_markup=keys(
+            InlineKeyboardButton(text="Site", url="https://example.com/a"),
+            InlineKeyboardButton(text="Copy", copy_text=CopyTextButton(text="123")),
+            InlineKeyboardButton(text="Bot", url="https://t.me/Kopilka_Demo_Bot?start=abc"),
+        ),
+    )
+    await anna.tap("Site")
+    await anna.tap("Copy")
+    assert (anna.opened, anna.clipboard, heard) == (["https://example.com/a"], "123", [])
+    await anna.tap("Bot")
+    assert heard[-1]["message"]["text"] == "/start abc"
+
+
+REPLY = ReplyKeyboardMarkup(
+    keyboard=[
+        [KeyboardButton(text="Menu")],
+        [KeyboardButton(text="Phone", request_contact=True)],
+        [KeyboardButton(text="Place", request_location=True)],
+    ],
+    resize_keyboard=True,
+)
+
+
+async def test_reply_buttons_say_share_and_show(bot: Bot, anna: Person, heard: Heard) -> None:
+    await bot.send_message(anna.id, "x", reply_markup=REPLY)
+    assert anna.keyboard == [["Menu"], ["Phone"], ["Place"]]
+    await anna.press("Menu")
+    assert heard[-1]["message"]["text"] == "Menu"
+    await anna.send("Phone")
+    assert heard[-1]["message"]["contact"] == {
+        "phone_number": "+79001234567",
+        "first_name": "Anna",
+        "user_id": anna.id,
+    }
+    await anna.press("Place")
+    assert "location" in heard[-1]["message"]
+    with pytest.raises(NoSuchButton):
+        await anna.press("Phon")
+
+
+async def test_the_keyboard_stays_until_replaced_or_removed(bot: Bot, anna: Person) -> None:
+    await bot.send_message(anna.id, "x", reply_markup=REPLY)
+    await bot.send_message(anna.id, "y")
+    await bot.send_message(anna.id, "z", reply_markup=keys(key("Go")))
+    assert anna.keyboard != []
+    await bot.send_message(anna.id, "bye", reply_markup=ReplyKeyboardRemove())
+    assert anna.keyboard == []
+
+
+async def test_a_one_time_keyboard_folds_after_use(bot: Bot, anna: Person) -> None:
+    once = ReplyKeyboardMarkup(keyboard=[[KeyboardButton(text="A")]], one_time_keyboard=True)
+    await bot.send_message(anna.id, "x", reply_markup=once)
+    await anna.press("A")
+    assert anna.keyboard == []
+    anna.unfold_keyboard()
+    assert anna.keyboard == [["A"]]
+
+
+async def test_a_forced_reply_answers_its_question(bot: Bot, anna: Person, heard: Heard) -> None:
+    asked = await bot.send_message(anna.id, "Amount?", reply_markup=ForceReply())
+    await anna.send("100")
+    assert heard[-1]["message"]["reply_to_message"]["message_id"] == asked.message_id
+    await anna.send("200")
+    assert "reply_to_message" not in heard[-1]["message"]
+
+
+async def test_anothers_card_carries_the_others_id(
+    anna: Person, boris: Person, heard: Heard
+) -> None:
+    await anna.share_contact(of=boris)
+    message = heard[-1]["message"]
+    assert (message["from"]["id"], message["contact"]["user_id"]) == (anna.id, boris.id)
+
+
+async def test_blocking_is_told_and_start_lifts_it(bot: Bot, anna: Person, heard: Heard) -> None:
+    await anna.block()
+    change = heard[-1]["my_chat_member"]
+    assert change["old_chat_member"]["status"] == "member"
+    assert change["new_chat_member"]["status"] == "kicked"
+    with pytest.raises(NotOnScreen):
+        await anna.send("x")
+    await anna.start()
+    assert heard[-2]["my_chat_member"]["new_chat_member"]["status"] == "member"
+    assert heard[-1]["message"]["text"] == "/start"
+    assert await bot.send_message(anna.id, "welcome back")
+
+
+async def test_a_deleted_account_does_nothing_more(anna: Person) -> None:
+    anna.delete_account()
+    with pytest.raises(NotOnScreen, match="deactivated"):
+        await anna.start()
+
+
+async def test_everything_a_person_may_send(anna: Person, heard: Heard) -> None:
+    acts: list[tuple[str, Callable[[], Any]]] = [
+        ("photo", lambda: anna.send_photo(picture())),
+        ("document", lambda: anna.send_document(b"1", "a.txt")),
+        ("sticker", anna.send_sticker),
+        ("voice", anna.send_voice),
+        ("location", anna.send_location),
+        ("contact", anna.share_contact),
+    ]
+    for kind, act in acts:
+        await act()
+        assert kind in heard[-1]["message"]
+
+
+async def test_a_long_text_goes_in_parts(anna: Person, heard: Heard) -> None:
+    await anna.send("x" * 5000)
+    assert [len(update["message"]["text"]) for update in heard] == [4096, 904]
+
+
+async def test_an_edit_is_told_with_the_new_text(anna: Person, heard: Heard) -> None:
+    await anna.send("one")
+    await anna.edit(anna.messages[-1]["message_id"], "two")
+    assert heard[-1]["edited_message"]["text"] == "two"
+    assert anna.messages[-1]["text"] == "two"
+
+
+async def test_in_a_group_the_bot_hears_commands_only(
+    world: World, bot: Bot, anna: Person, boris: Person, heard: Heard
+) -> None:
+    group = world.group("Cafe", [anna])
+    await anna.send_in_group(group, "hello all")
+    await anna.send_in_group(group, "/balance@other_bot")
+    assert heard == []
+    await anna.send_in_group(group, "/balance@Kopilka_Demo_Bot")
+    assert heard[-1]["message"]["chat"]["type"] == "group"
+    with pytest.raises(NotOnScreen):
+        await boris.send_in_group(group, "/hello")
+    await bot.send_message(group.id, "hi")
+    assert group.messages[-1]["text"] == "hi"
+    assert await bot.get_chat_member_count(group.id) == 2
+    assert (await bot.get_chat_member(group.id, anna.id)).status == "member"
+
+
+async def test_a_camera_reads_the_qr_from_anothers_screen(
+    world: World, bot: Bot, anna: Person, heard: Heard
+) -> None:
+    out = io.BytesIO()
+    qrcode.make("https://t.me/kopilka_demo_bot?start=card7").save(out, "PNG")
+    await bot.send_photo(anna.id, BufferedInputFile(out.getvalue(), "card.png"))
+    await bot.send_photo(anna.id, BufferedInputFile(picture(), "no-qr.png"))
+    cashier = world.person("Boris")
+    link = await cashier.scan(anna)
+    assert link == "https://t.me/kopilka_demo_bot?start=card7"
+    assert heard[-1]["message"]["text"] == "/start card7"
+    assert heard[-1]["message"]["from"]["id"] == cashier.id
+    with pytest.raises(NotOnScreen, match="no QR"):
+        await anna.scan(cashier)
+
+
+async def test_a_swallowed_gap_is_loud_all_the_same(world: World, anna: Person) -> None:
+    async def careless(_: dict[str, Any]) -> None:
+        with contextlib.suppress(Exception):
+            await world.call("sendPoll", {"chat_id": anna.id})
+
+    world.on_update = careless
+    with pytest.raises(NotImplementedError, match="sendPoll"):
+        await anna.send("x")
+
+
+async def test_events_tell_the_page_what_changed(world: World, bot: Bot, anna: Person) -> None:
+    with world.subscribe() as events:
+        sent = await bot.send_message(anna.id, "one", reply_markup=keys(key("Go")))
+        await bot.edit_message_text("two", chat_id=anna.id, message_id=sent.message_id)
+        await bot.send_chat_action(anna.id, "typing")
+        await bot.delete_message(anna.id, sent.message_id)
+        seen = [events.get_nowait() for _ in range(events.qsize())]
+    assert [event["type"] for event in seen] == ["message", "edit", "typing", "delete"]
+    assert {event["chat_id"] for event in seen} == {anna.id}
+    await bot.send_message(anna.id, "unseen")
+    assert events.empty()
