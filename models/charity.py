@@ -42,6 +42,7 @@ class Payout(Base):
     __tablename__ = "payouts"
 
     id: Mapped[PrimaryKey]
+    key: Mapped[str] = mapped_column(String(120), unique=True)
     fund_id: Mapped[int] = mapped_column(ForeignKey("funds.id"), index=True)
     staff_id: Mapped[int] = mapped_column(ForeignKey("staff.id"))
     points: Mapped[int]

@@ -104,6 +104,7 @@ class StaffInvitation(Base):
     __tablename__ = "staff_invitations"
 
     id: Mapped[PrimaryKey]
+    key: Mapped[str | None] = mapped_column(String(120), unique=True)
     token: Mapped[str] = mapped_column(String(40), unique=True)
     role: Mapped[Role] = mapped_column(choice(Role))
     created_by: Mapped[int] = mapped_column(ForeignKey("staff.id"))

@@ -21,7 +21,7 @@ class Reward(Base):
     stock: Mapped[int | None]
     member_limit: Mapped[int | None]  # vouchers one member may take in all
     voucher_days: Mapped[int]
-    picture: Mapped[str | None] = mapped_column(String(64))  # key of an upload
+    picture: Mapped[str | None] = mapped_column(String(256))  # the messenger's own id of it
     position: Mapped[int] = mapped_column(default=0)
     created_at: Mapped[datetime]
     hidden_at: Mapped[datetime | None]

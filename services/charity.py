@@ -189,7 +189,7 @@ async def change_fund(ctx: Context, by: int, fund_id: int, **changes: str | int 
             raise errors.Gone
         for name, value in changes.items():
             setattr(row, name, value)
-        facts = {"fund": fund_id, "changes": changes}
+        facts = {"fund": fund_id, "title": row.title, "changes": changes}
         record(session, ctx.clock.now(), "fund.changed", staff_id=owner.id, facts=facts)
 
 
@@ -203,14 +203,17 @@ async def hide_fund(ctx: Context, by: int, fund_id: int, *, hidden: bool) -> Non
             raise errors.Gone
         row.hidden_at = now if hidden else None
         act = "fund.hidden" if hidden else "fund.shown"
-        record(session, now, act, staff_id=owner.id, facts={"fund": fund_id})
+        facts = {"fund": fund_id, "title": row.title}
+        record(session, now, act, staff_id=owner.id, facts=facts)
 
 
-async def pay_out(ctx: Context, by: int, fund_id: int, points: int, proof: Proof) -> PaidOut:
+async def pay_out(
+    ctx: Context, by: int, fund_id: int, points: int, proof: Proof, *, key: str
+) -> PaidOut:
     """Mark as paid all that a fund is owed, and show every donor the proof.
 
-    `points` is the sum the owner saw and paid; donations made since then stay owed.
-    Raises NotStaff, Gone, NothingToPay.
+    `points` is the sum the owner saw and paid; donations made since then stay owed. The same
+    `key` pays once. Raises NotStaff, Gone, NothingToPay.
     """
     now = ctx.clock.now()
     async with ctx.db.write() as session:
@@ -220,8 +223,12 @@ async def pay_out(ctx: Context, by: int, fund_id: int, points: int, proof: Proof
         if row is None:
             raise errors.Gone
         terms = await programme.terms(session)
+        made = (await session.scalars(select(Payout).where(Payout.key == key))).one_or_none()
+        if made is not None:
+            return await _paid_out(session, made, row, terms)
         paid = await _oldest_owed(session, fund_id, points)
         payout = Payout(
+            key=key,
             fund_id=fund_id,
             staff_id=owner.id,
             points=sum(donation.points for donation in paid),
@@ -254,15 +261,22 @@ async def pay_out(ctx: Context, by: int, fund_id: int, points: int, proof: Proof
                 key=f"payout:{payout.id}:{member_id}",
                 at=now,
             )
-        facts = {"fund": fund_id, "payout": payout.id, "points": payout.points}
+        facts = {"fund": fund_id, "title": row.title, "points": payout.points}
         record(session, now, "fund.paid", staff_id=owner.id, facts=facts)
-        return PaidOut(
-            payout_id=payout.id,
-            fund_title=row.title,
-            points=payout.points,
-            amount=terms.money(payout.amount),
-            donors=len(given),
-        )
+        return await _paid_out(session, payout, row, terms)
+
+
+async def _paid_out(
+    session: AsyncSession, payout: Payout, row: Fund, terms: programme.Terms
+) -> PaidOut:
+    donors = select(func.count(Donation.member_id.distinct()))
+    return PaidOut(
+        payout_id=payout.id,
+        fund_title=row.title,
+        points=payout.points,
+        amount=terms.money(payout.amount),
+        donors=await session.scalar(donors.where(Donation.payout_id == payout.id)) or 0,
+    )
 
 
 async def _oldest_owed(session: AsyncSession, fund_id: int, points: int) -> list[Donation]:

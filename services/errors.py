@@ -179,3 +179,18 @@ class ListTooLong(DomainError):
     """More people in a pasted list than `most`."""
 
     most: int
+
+
+@dataclass
+class BadPercent(DomainError):
+    """Not a percentage above zero and up to `most`, with two decimals at the finest."""
+
+    most: int
+
+
+class UnknownTimezone(DomainError):
+    """A name that is no time zone."""
+
+
+class CurrencyFixed(DomainError):
+    """Receipts were recorded in this currency, so it stays."""

@@ -7,10 +7,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.people import Role
 from models.programme import Level, Programme
-from services import people
-from services.audit import record
 from services.context import Context
 from services.money import Money, minor_per_unit
 
@@ -19,6 +16,18 @@ ONLY = 1
 
 BASIS = 10_000
 """Basis points in a whole."""
+
+POINT_VALUES = {
+    "RUB": 100,
+    "BYN": 1,
+    "KZT": 100,
+    "UZS": 10_000,
+    "GEL": 1,
+    "USD": 1,
+    "EUR": 1,
+}
+"""Minor units that one point pays for, by currency: about as much everywhere, so that a bonus of
+100 points means the same. These are the currencies an owner can choose from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +64,10 @@ class Terms:
     def worth(self, points: int) -> Money:
         """What so many points pay for."""
         return self.money(points * self.point_value)
+
+    def example(self) -> Money:
+        """A receipt to show the terms by: what a thousand points pay for."""
+        return self.worth(1_000)
 
     def earned(self, paid: int, level_id: int, multiplier: int = 1) -> int:
         """Points for `paid` minor units at a level's rate, rounded down."""
@@ -98,7 +111,7 @@ async def ensure(ctx: Context, first: FirstTerms) -> None:
     async with ctx.db.write() as session:
         if await session.get(Programme, ONLY) is not None:
             return
-        unit = minor_per_unit(first.currency)
+        unit = POINT_VALUES.get(first.currency, minor_per_unit(first.currency))
         session.add(
             Programme(
                 id=ONLY,
@@ -149,50 +162,4 @@ async def terms(session: AsyncSession) -> Terms:
 async def current(ctx: Context) -> Terms:
     """The terms in force."""
     async with ctx.db.read() as session:
-        return await terms(session)
-
-
-async def change(ctx: Context, by: int, **changes: str | int | None) -> Terms:
-    """Set terms by their column names. `by` is the identity of an owner.
-
-    Raises NotStaff. Which values are sensible is the door's and `Limits`' business.
-    """
-    async with ctx.db.write() as session:
-        owner = await people.require(session, by, Role.OWNER)
-        row = await session.get_one(Programme, ONLY)
-        before = {name: getattr(row, name) for name in changes}
-        for name, value in changes.items():
-            setattr(row, name, value)
-        record(
-            session,
-            ctx.clock.now(),
-            "programme.changed",
-            staff_id=owner.id,
-            facts={"before": before, "after": changes},
-        )
-        await session.flush()
-        return await terms(session)
-
-
-async def set_rate(ctx: Context, by: int, level_id: int, rate_bp: int) -> Terms:
-    """Set what a level earns, in basis points. Raises NotStaff."""
-    async with ctx.db.write() as session:
-        owner = await people.require(session, by, Role.OWNER)
-        level = await session.get_one(Level, level_id)
-        facts = {"level": level.name, "before": level.rate_bp, "after": rate_bp}
-        level.rate_bp = rate_bp
-        record(session, ctx.clock.now(), "level.rate", staff_id=owner.id, facts=facts)
-        await session.flush()
-        return await terms(session)
-
-
-async def launch(ctx: Context, by: int) -> Terms:
-    """The owner has read the programme in one sentence and said yes. Raises NotStaff."""
-    async with ctx.db.write() as session:
-        owner = await people.require(session, by, Role.OWNER)
-        row = await session.get_one(Programme, ONLY)
-        if row.launched_at is None:
-            row.launched_at = ctx.clock.now()
-            record(session, row.launched_at, "programme.launched", staff_id=owner.id)
-        await session.flush()
         return await terms(session)

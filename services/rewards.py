@@ -151,7 +151,7 @@ async def change(ctx: Context, by: int, reward_id: int, **changes: str | int | N
             raise errors.Gone
         for name, value in changes.items():
             setattr(reward, name, value)
-        facts = {"reward": reward_id, "changes": changes}
+        facts = {"reward": reward_id, "title": reward.title, "changes": changes}
         record(session, ctx.clock.now(), "reward.changed", staff_id=owner.id, facts=facts)
 
 
@@ -165,4 +165,5 @@ async def hide(ctx: Context, by: int, reward_id: int, *, hidden: bool) -> None:
             raise errors.Gone
         reward.hidden_at = now if hidden else None
         act = "reward.hidden" if hidden else "reward.shown"
-        record(session, now, act, staff_id=owner.id, facts={"reward": reward_id})
+        facts = {"reward": reward_id, "title": reward.title}
+        record(session, now, act, staff_id=owner.id, facts=facts)

@@ -57,12 +57,20 @@ async def ensure_owners(ctx: Context, external_ids: Sequence[int], language: str
             staff.from_settings = False
 
 
-async def invite(ctx: Context, by: int, role: Role) -> Invitation:
-    """A link token that makes one person staff, once, within three days. Raises NotStaff."""
+async def invite(ctx: Context, by: int, role: Role, *, key: str | None = None) -> Invitation:
+    """A link token that makes one person staff, once, within three days. Raises NotStaff.
+
+    The same `key` gets the same invitation.
+    """
     now = ctx.clock.now()
     async with ctx.db.write() as session:
         owner = await people.require(session, by, Role.OWNER)
+        query = select(StaffInvitation).where(StaffInvitation.key == key)
+        before = (await session.scalars(query)).one_or_none() if key else None
+        if before is not None:
+            return Invitation(before.token, before.role, before.expires_at)
         invitation = StaffInvitation(
+            key=key,
             token=ctx.secrets.token(),
             role=role,
             created_by=owner.id,
@@ -157,8 +165,19 @@ async def revoke(ctx: Context, by: int, staff_id: int) -> str:
         if staff.id == owner.id or staff.from_settings:
             raise errors.NotYours
         staff.revoked_at = now
-        record(session, now, "staff.revoked", staff_id=owner.id, facts={"staff": staff_id})
+        record(session, now, "staff.revoked", staff_id=owner.id, facts={"staff": staff.name})
         await deliveries.tell_staff(
             session, staff_id, "notice-staff-revoked", {}, key=f"revoked:{staff_id}:{now}", at=now
         )
         return staff.name
+
+
+async def chats(ctx: Context) -> list[tuple[int, Role]]:
+    """The messenger ids of all staff with their roles."""
+    async with ctx.db.read() as session:
+        query = (
+            select(Identity.external_id, Staff.role)
+            .join(Staff, Staff.identity_id == Identity.id)
+            .where(Staff.revoked_at.is_(None), Identity.messenger == people.TELEGRAM)
+        )
+        return [(row.external_id, row.role) for row in await session.execute(query)]

@@ -77,7 +77,7 @@ def upgrade() -> None:
     sa.Column('stock', sa.BigInteger().with_variant(sa.INTEGER(), 'sqlite'), nullable=True),
     sa.Column('member_limit', sa.BigInteger().with_variant(sa.INTEGER(), 'sqlite'), nullable=True),
     sa.Column('voucher_days', sa.BigInteger().with_variant(sa.INTEGER(), 'sqlite'), nullable=False),
-    sa.Column('picture', sa.String(length=64), nullable=True),
+    sa.Column('picture', sa.String(length=256), nullable=True),
     sa.Column('position', sa.BigInteger().with_variant(sa.INTEGER(), 'sqlite'), nullable=False),
     sa.Column('created_at', models.base.UtcDateTime(timezone=True), nullable=False),
     sa.Column('hidden_at', models.base.UtcDateTime(timezone=True), nullable=True),
@@ -268,6 +268,7 @@ def upgrade() -> None:
 
     op.create_table('payouts',
     sa.Column('id', sa.BigInteger().with_variant(sa.INTEGER(), 'sqlite'), nullable=False),
+    sa.Column('key', sa.String(length=120), nullable=False),
     sa.Column('fund_id', sa.BigInteger().with_variant(sa.INTEGER(), 'sqlite'), nullable=False),
     sa.Column('staff_id', sa.BigInteger().with_variant(sa.INTEGER(), 'sqlite'), nullable=False),
     sa.Column('points', sa.BigInteger().with_variant(sa.INTEGER(), 'sqlite'), nullable=False),
@@ -277,13 +278,15 @@ def upgrade() -> None:
     sa.Column('paid_at', models.base.UtcDateTime(timezone=True), nullable=False),
     sa.ForeignKeyConstraint(['fund_id'], ['funds.id'], name=op.f('fk_payouts_fund_id')),
     sa.ForeignKeyConstraint(['staff_id'], ['staff.id'], name=op.f('fk_payouts_staff_id')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_payouts'))
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_payouts')),
+    sa.UniqueConstraint('key', name=op.f('uq_payouts_key'))
     )
     with op.batch_alter_table('payouts', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_payouts_fund_id'), ['fund_id'], unique=False)
 
     op.create_table('staff_invitations',
     sa.Column('id', sa.BigInteger().with_variant(sa.INTEGER(), 'sqlite'), nullable=False),
+    sa.Column('key', sa.String(length=120), nullable=True),
     sa.Column('token', sa.String(length=40), nullable=False),
     sa.Column('role', sa.Enum('cashier', 'owner', name='role', native_enum=False, length=24), nullable=False),
     sa.Column('created_by', sa.BigInteger().with_variant(sa.INTEGER(), 'sqlite'), nullable=False),
@@ -295,6 +298,7 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['created_by'], ['staff.id'], name=op.f('fk_staff_invitations_created_by')),
     sa.ForeignKeyConstraint(['used_by'], ['staff.id'], name=op.f('fk_staff_invitations_used_by')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_staff_invitations')),
+    sa.UniqueConstraint('key', name=op.f('uq_staff_invitations_key')),
     sa.UniqueConstraint('token', name=op.f('uq_staff_invitations_token'))
     )
     op.create_table('deliveries',

@@ -1,0 +1,255 @@
+"""What an owner sets: values are checked, can be seen before they hold, and leave a trace."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from decimal import Decimal, InvalidOperation
+from enum import StrEnum
+from typing import Any, Self
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.people import Role
+from models.programme import Level, Programme
+from models.till import Purchase
+from services import errors, people, programme
+from services.audit import record
+from services.context import Context
+from services.programme import BASIS, ONLY, POINT_VALUES, Terms
+from services.texts import one_line
+
+SHOP_NAME_LENGTH = 64
+RATE_MOST = 50  # percent
+SHARE_MOST = 100
+
+Value = str | int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    least: int
+    most: int
+    never: bool = False  # None is a value too: without end
+
+    def check(self, value: Value) -> Value:
+        """Raises BadNumber."""
+        if value is None and self.never:
+            return None
+        if not isinstance(value, int) or not self.least <= value <= self.most:
+            raise errors.BadNumber(self.least, self.most)
+        return value
+
+
+RANGES = {
+    "welcome_bonus": Range(0, 100_000),
+    "birthday_bonus": Range(0, 100_000),
+    "birthday_min_days": Range(0, 365),
+    "birthday_life_days": Range(1, 365),
+    # Members are warned two weeks ahead, so points live longer than that.
+    "points_life_days": Range(30, 3_650, never=True),
+    "redemption_seconds": Range(60, 900),
+    "undo_seconds": Range(0, 86_400),
+}
+"""What the numbers of the programme may be, in the units of models.programme."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """New terms by their column names, and rates (basis points) by level id."""
+
+    values: Mapping[str, Value] = field(default_factory=dict)
+    rates: Mapping[int, int] = field(default_factory=dict)
+
+    def and_then(self, later: "Changes") -> "Changes":
+        return Changes({**self.values, **later.values}, {**self.rates, **later.rates})
+
+    def to_json(self) -> dict[str, Any]:
+        rates = {str(level_id): rate for level_id, rate in self.rates.items()}
+        return {"values": dict(self.values), "rates": rates}
+
+    @classmethod
+    def from_json(cls, stored: Mapping[str, Any]) -> Self:
+        """What `to_json` gave."""
+        rates = {int(level_id): rate for level_id, rate in stored["rates"].items()}
+        return cls(stored["values"], rates)
+
+
+class Preset(StrEnum):
+    """Terms that usually work for a kind of shop."""
+
+    CAFE = "cafe"
+    SHOP = "shop"
+    SALON = "salon"
+
+
+PRESETS: Mapping[Preset, tuple[tuple[int, ...], Mapping[str, Value]]] = {
+    Preset.CAFE: (
+        (500, 700, 1000),
+        {
+            "welcome_bonus": 100,
+            "birthday_bonus": 200,
+            "max_share_bp": 3000,
+            "points_life_days": 180,
+        },
+    ),
+    Preset.SHOP: (
+        (300, 500, 700),
+        {
+            "welcome_bonus": 100,
+            "birthday_bonus": 300,
+            "max_share_bp": 3000,
+            "points_life_days": 365,
+        },
+    ),
+    Preset.SALON: (
+        (500, 700, 1000),
+        {
+            "welcome_bonus": 300,
+            "birthday_bonus": 500,
+            "max_share_bp": 2000,
+            "points_life_days": 365,
+        },
+    ),
+}
+"""Rates from the lowest level up, and the other terms."""
+
+
+def parse_percent(text: str, *, most: int) -> int:
+    """A percentage as people type it (`5`, `2,5 %`) in basis points. Raises BadPercent."""
+    plain = "".join(text.split()).removesuffix("%").replace(",", ".")
+    try:
+        points = Decimal(plain) * 100 if plain.isascii() else Decimal(-1)
+    except InvalidOperation as error:
+        raise errors.BadPercent(most) from error
+    if not points.is_finite() or not 0 < points <= most * 100 or points % 1:
+        raise errors.BadPercent(most)
+    return int(points)
+
+
+async def preset(ctx: Context, kind: Preset) -> Changes:
+    """A preset as changes to the levels that this shop has."""
+    rates, values = PRESETS[kind]
+    levels = (await programme.current(ctx)).levels
+    return Changes(values, {level.id: rate for level, rate in zip(levels, rates, strict=False)})
+
+
+async def preview(ctx: Context, changes: Changes) -> Terms:
+    """The terms as they would be. Raises what `change` raises, NotStaff apart."""
+    async with ctx.db.read() as session:
+        return await _changed(session, await programme.terms(session), changes)
+
+
+async def change(ctx: Context, by: int, changes: Changes) -> Terms:
+    """Set terms, with the identity of an owner.
+
+    Raises NotStaff, BadNumber, BadPercent, BadText, UnknownTimezone, CurrencyFixed, Gone.
+    """
+    async with ctx.db.write() as session:
+        owner = await people.require(session, by, Role.OWNER)
+        return await _write(session, ctx, owner.id, changes)
+
+
+async def launch(ctx: Context, by: int, changes: Changes) -> Terms:
+    """The owner has read the programme in one sentence and said yes; once.
+
+    Raises what `change` raises.
+    """
+    async with ctx.db.write() as session:
+        owner = await people.require(session, by, Role.OWNER)
+        row = await session.get_one(Programme, ONLY, with_for_update=True)
+        if row.launched_at is not None:
+            return await programme.terms(session)
+        await _write(session, ctx, owner.id, changes)
+        row.launched_at = ctx.clock.now()
+        record(session, row.launched_at, "programme.launched", staff_id=owner.id)
+        await session.flush()
+        return await programme.terms(session)
+
+
+async def _write(session: AsyncSession, ctx: Context, staff_id: int, changes: Changes) -> Terms:
+    before = await programme.terms(session)
+    after = await _changed(session, before, changes)
+    row = await session.get_one(Programme, ONLY)
+    row.point_value = after.point_value
+    for name in changes.values:
+        value = getattr(after, name)
+        setattr(row, name, value.key if isinstance(value, ZoneInfo) else value)
+    for level in after.levels:
+        stored = await session.get_one(Level, level.id)
+        stored.rate_bp, stored.threshold = level.rate_bp, level.threshold
+    facts = {
+        "terms": {
+            name: [_plain(getattr(before, name)), _plain(getattr(after, name))]
+            for name in changes.values
+            if getattr(before, name) != getattr(after, name)
+        },
+        "rates": {
+            new.name: [old.rate_bp, new.rate_bp]
+            for old, new in zip(before.levels, after.levels, strict=True)
+            if old.rate_bp != new.rate_bp
+        },
+    }
+    if any(facts.values()):
+        record(session, ctx.clock.now(), "programme.changed", staff_id=staff_id, facts=facts)
+    await session.flush()
+    return after
+
+
+def _plain(value: Any) -> Value:
+    return value.key if isinstance(value, ZoneInfo) else value
+
+
+async def _changed(session: AsyncSession, terms: Terms, changes: Changes) -> Terms:
+    """The terms with checked changes."""
+    known = {level.id for level in terms.levels}
+    if not known.issuperset(changes.rates):
+        raise errors.Gone
+    if any(not 0 < rate <= RATE_MOST * 100 for rate in changes.rates.values()):
+        raise errors.BadPercent(RATE_MOST)
+    rates = {level.id: changes.rates.get(level.id, level.rate_bp) for level in terms.levels}
+    levels = tuple(replace(level, rate_bp=rates[level.id]) for level in terms.levels)
+    values = {name: _checked(name, value) for name, value in changes.values.items()}
+    after = replace(terms, levels=levels, **values)
+    if after.currency != terms.currency:
+        await _must_be_first(session)
+        after = _converted(after, POINT_VALUES[after.currency])
+    return after
+
+
+def _checked(name: str, value: Value) -> Any:
+    match name, value:
+        case "shop_name", str(text):
+            return one_line(text, most=SHOP_NAME_LENGTH)
+        case "currency", str(code) if code in POINT_VALUES:
+            return code
+        case "timezone", str(key):
+            return _zone(key)
+        case "max_share_bp", int(share):
+            if not 0 < share <= BASIS:
+                raise errors.BadPercent(SHARE_MOST)
+            return share
+        case _ if name in RANGES:
+            return RANGES[name].check(value)
+    raise errors.Gone
+
+
+def _zone(key: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(key.strip())
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise errors.UnknownTimezone from error
+
+
+async def _must_be_first(session: AsyncSession) -> None:
+    if (await session.scalars(select(Purchase.id).limit(1))).first() is not None:
+        raise errors.CurrencyFixed
+
+
+def _converted(terms: Terms, point_value: int) -> Terms:
+    """A point keeps its weight in another currency, and so do the steps of the levels."""
+    levels = tuple(
+        replace(level, threshold=level.threshold // terms.point_value * point_value)
+        for level in terms.levels
+    )
+    return replace(terms, point_value=point_value, levels=levels)
