@@ -20,6 +20,7 @@ from messengers.links import Links
 from messengers.words import Words
 from sandbox.clock import SandboxClock
 from sandbox.person import Person
+from sandbox.rates import Rates
 from sandbox.session import SandboxSession
 from sandbox.world import World
 from services import members, people, programme, staff
@@ -98,7 +99,7 @@ class Shop:
 @asynccontextmanager
 async def open_shop(url: str, *, now: datetime = MONDAY) -> AsyncIterator[Shop]:
     clock = SandboxClock(now, frozen=True)
-    world = World(clock=clock)
+    world = World(clock=clock, rates=Rates.off())  # the limits have tests of their own
     database = Database(url)
     ctx = Context(database, clock, CountedSecrets())
     words = Words(ROOT / "locales", "ru")
