@@ -1,6 +1,7 @@
 """Edits, deletes, pins and copies, through both doors."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from aiogram import Bot
@@ -13,6 +14,7 @@ from aiogram.types import (
     KeyboardButton,
     Message,
     ReactionTypeEmoji,
+    ReactionTypeUnion,
     ReplyKeyboardMarkup,
     ReplyKeyboardRemove,
 )
@@ -59,7 +61,7 @@ async def test_an_edit_that_changes_nothing_is_refused(bot: Bot, anna: Person) -
         "message is not modified: specified new message content and reply markup are exactly the "
         "same as a current content and reply markup of the message"
     )
-    at = {"chat_id": anna.id, "message_id": sent.message_id}
+    at: dict[str, Any] = {"chat_id": anna.id, "message_id": sent.message_id}
     again = bot.edit_message_text("<b>one</b>", parse_mode="HTML", reply_markup=KEYS, **at)
     await refused(again, same)
     await refused(bot.edit_message_reply_markup(reply_markup=KEYS, **at), same)
@@ -182,7 +184,7 @@ async def test_a_reaction_is_one_of_the_free_ones(world: World, bot: Bot, anna: 
     number = anna.messages[-1]["message_id"]
     await bot.set_message_reaction(anna.id, number, [ReactionTypeEmoji(emoji="👍")])
     assert world.chats[anna.id].posts[number].reactions == ["👍"]
-    two = [ReactionTypeEmoji(emoji="👍"), ReactionTypeEmoji(emoji="🔥")]
+    two: list[ReactionTypeUnion] = [ReactionTypeEmoji(emoji="👍"), ReactionTypeEmoji(emoji="🔥")]
     await refused(bot.set_message_reaction(anna.id, number, two), "REACTIONS_TOO_MANY")
 
 

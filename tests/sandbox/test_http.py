@@ -87,7 +87,7 @@ async def test_a_429_says_when_to_come_back_in_the_header_too(
 ) -> None:
     world.rates = Rates(chat_burst=1, timer=lambda: 0.0)
     path = f"/bot{world.token}/sendMessage"
-    query = {"chat_id": anna.id, "text": "x"}
+    query = {"chat_id": str(anna.id), "text": "x"}
     await answer(client, "GET", path, params=query)
     async with client.get(path, params=query) as response:
         assert response.status == 429
@@ -116,7 +116,7 @@ async def test_it_serves_alone_until_it_is_told_to_stop() -> None:
     assert process.stdout
     try:
         address, _, token = (await process.stdout.readline()).decode().split()
-        query = {"chat_id": 200_000_002, "text": "x"}
+        query = {"chat_id": "200000002", "text": "x"}
         async with (
             aiohttp.ClientSession(address) as client,
             client.get(f"/bot{token}/sendMessage", params=query) as response,

@@ -1,5 +1,7 @@
 """What Telegram refuses, in its exact words, through both doors."""
 
+from typing import Any
+
 import pytest
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
@@ -69,7 +71,7 @@ def album(count: int) -> SendMediaGroup:
     return SendMediaGroup(chat_id=ANNA, media=[item] * count)
 
 
-REFUSED: list[tuple[str, TelegramMethod[object]]] = [
+REFUSED: list[tuple[str, TelegramMethod[Any]]] = [
     ("message text is empty", SendMessage(chat_id=ANNA, text="")),
     ("text must be non-empty", SendMessage(chat_id=ANNA, text="  \n ")),
     ("text must be non-empty", SendMessage(chat_id=ANNA, text="<b> </b>", parse_mode="HTML")),
@@ -183,7 +185,7 @@ REFUSED: list[tuple[str, TelegramMethod[object]]] = [
     ids=[f"{type(method).__name__}-{words[:40]}" for words, method in REFUSED],
 )
 async def test_refused_in_telegrams_words(
-    world: World, bot: Bot, words: str, method: TelegramMethod[object]
+    world: World, bot: Bot, words: str, method: TelegramMethod[Any]
 ) -> None:
     await world.person("Anna", user_id=ANNA).start()
     with pytest.raises(TelegramBadRequest) as refusal:
