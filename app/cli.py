@@ -2,13 +2,13 @@
 
 import asyncio
 import sys
-from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
 import uvloop
 from pydantic import ValidationError
 
+from app.checking import verify_points
 from app.logs import set_up_logs
 from app.program import ROOT, StartError, run_bot
 from app.settings import Settings
@@ -49,7 +49,7 @@ def demo(
     language: Annotated[str, typer.Option(help="The seeded shop's language: ru or en.")] = "",
 ) -> None:
     """Play member, cashier and owner in a browser: no token, no network, a seeded shop."""
-    from app.demo import play
+    from app.demo import play  # noqa: PLC0415 - the product runs without the sandbox
 
     settings = _settings()
     if language:
@@ -64,8 +64,6 @@ def demo(
 @cli.command()
 def verify() -> None:
     """Check that all points add up: exit code 0 when they do, 1 and what does not otherwise."""
-    from app.checking import verify_points
-
     settings = _settings()
     try:
         sound = asyncio.run(verify_points(settings, _say(settings)))
@@ -88,7 +86,7 @@ def _settings() -> Settings:
 
 
 def _say(settings: Settings) -> Say:
-    return Words(Path(ROOT) / "locales", settings.default_language).say(settings.default_language)
+    return Words(ROOT / "locales", settings.default_language).say(settings.default_language)
 
 
 def _leave(sentence: str, code: int) -> NoReturn:

@@ -47,7 +47,9 @@ class Poller:
             try:
                 updates = await self._unless_stopped(request)
             except TelegramConflictError:
-                log.error("Another program takes updates with this token; waiting for it to stop.")
+                log.warning(
+                    "Another program takes updates with this token; waiting for it to stop."
+                )
                 await self._pause(backoff)
                 continue
             except (TelegramAPIError, TimeoutError) as error:

@@ -1,34 +1,65 @@
 """The program: everything built, connected and, at the end, put away in order."""
 
 import asyncio
+import gc
 import logging
+import signal
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from aiogram import Bot, Dispatcher
-from aiogram.methods import AnswerCallbackQuery, EditMessageText, GetUpdates, SendMessage
-from aiogram.methods.base import Response
+from aiogram.client.default import DefaultBotProperties
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.session.base import BaseSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.enums import ParseMode
+from aiogram.exceptions import TelegramAPIError, TelegramUnauthorizedError
+from aiogram.methods import (
+    AnswerCallbackQuery,
+    CopyMessage,
+    EditMessageText,
+    GetUpdates,
+    SendMessage,
+)
+from aiogram.methods.base import Response, TelegramMethod
+from aiogram.utils.backoff import Backoff
 from asyncpg import PostgresError
+from jobs.schedule import Metronome
+from messengers.telegram import Sender
 from sqlalchemy.exc import SQLAlchemyError
 
+from app.clock import SystemClock, SystemSecrets
 from app.database import Database, migrate
+from app.polling import BACKOFF, Poller
 from app.settings import Settings
+from app.wiring import House, build_dispatcher
+from handlers.introduction import introduce
+from messengers.links import Links
+from messengers.pacing import Pacer
 from messengers.words import Words
-from services.context import Context
+from services import programme, staff
+from services.context import Clock, Context
+from services.programme import FirstTerms
 
 log = logging.getLogger(__name__)
 
 ROOT = Path(__file__).parent.parent
-CONNECTIONS = 100
 
-KEPT = [Response[method.__returning__] for method in (SendMessage, EditMessageText)] + [
-    Response[AnswerCallbackQuery.__returning__],
-    Response[GetUpdates.__returning__],
-]
-"""aiogram builds the model of an answer anew once nobody holds it; this holds the usual ones."""
+CONNECTIONS = 200
+"""Requests to Telegram at the same time: a broadcast's and the live replies beside it."""
+
+_USUAL: tuple[type[TelegramMethod[Any]], ...] = (
+    AnswerCallbackQuery,
+    CopyMessage,
+    EditMessageText,
+    GetUpdates,
+    SendMessage,
+)
+_KEPT = [Response[method.__returning__] for method in _USUAL]  # type: ignore[name-defined]
+"""aiogram builds the model of an answer anew whenever nobody holds it; a third of its time."""
 
 
 class StartError(Exception):
@@ -42,11 +73,66 @@ class StartError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    settings: Settings
+    """Everything that runs, built and not yet started."""
+
     ctx: Context
     words: Words
     bot: Bot
     dispatcher: Dispatcher
+    sender: Sender
+    metronome: Metronome
+
+
+async def run_bot(settings: Settings) -> None:
+    """Serve the shop until SIGTERM or SIGINT. Raises StartError."""
+    async with open_program(settings) as program:
+        await introduce(program.bot, program.ctx, program.words)
+        await serve(program, _signalled())
+
+
+async def serve(program: Program, stopped: asyncio.Event) -> None:
+    """Take updates, send what is queued and keep time until `stopped`; then finish the rest."""
+    poller = Poller(program.bot, program.dispatcher)
+    sending = asyncio.create_task(program.sender.run())
+    polling = asyncio.create_task(poller.run())
+    program.metronome.start()
+    gc.freeze()  # what is built now stays: the collector need not look at it again
+    await stopped.wait()
+    program.metronome.stop()
+    poller.stop()
+    await polling
+    program.sender.stop()
+    await sending
+
+
+@asynccontextmanager
+async def open_program(
+    settings: Settings, *, clock: Clock | None = None, session: BaseSession | None = None
+) -> AsyncIterator[Program]:
+    """Connect to the database and to Telegram. Raises StartError.
+
+    A database that can't be used is fatal; Telegram out of reach is waited for.
+    """
+    async with open_database(settings) as database:
+        ctx = Context(database, clock or SystemClock(), SystemSecrets())
+        words = Words(ROOT / "locales", settings.default_language)
+        await _first_start(ctx, settings, words)
+        bot = build_bot(settings, session)
+        try:
+            username = await _meet(bot)
+            house = House(ctx, words, Links(username), settings.region)
+            sender = Sender(ctx, bot, words, Pacer())
+            database.on_deliveries = sender.nudge
+            yield Program(
+                ctx=ctx,
+                words=words,
+                bot=bot,
+                dispatcher=build_dispatcher(house),
+                sender=sender,
+                metronome=Metronome(ctx),
+            )
+        finally:
+            await bot.session.close()
 
 
 @asynccontextmanager
@@ -55,10 +141,59 @@ async def open_database(settings: Settings) -> AsyncIterator[Database]:
     try:
         await asyncio.to_thread(migrate, settings.database_url)
     except (OSError, SQLAlchemyError, PostgresError) as error:
-        reason = str(error).partition("\n")[0]
+        reason = str(getattr(error, "orig", None) or error).partition("\n")[0]
         raise StartError("operator-no-database", reason=reason) from error
     database = Database(settings.database_url)
     try:
         yield database
     finally:
         await database.close()
+
+
+def build_bot(settings: Settings, session: BaseSession | None = None) -> Bot:
+    """The bot of the settings' token, on the settings' Bot API server unless `session` is given."""
+    if settings.bot_token is None:
+        raise ValueError("a bot needs a token")
+    if session is None:
+        server = TelegramAPIServer.from_base(settings.telegram_api_url)
+        session = AiohttpSession(api=server, limit=CONNECTIONS)
+    return Bot(
+        settings.bot_token.get_secret_value(),
+        session=session,
+        default=DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview_is_disabled=True),
+    )
+
+
+async def _first_start(ctx: Context, settings: Settings, words: Words) -> None:
+    say = words.say(settings.default_language)
+    names = tuple(say.label(f"first-level-{step}") for step in (1, 2, 3))
+    first = FirstTerms(
+        shop_name=say.label("first-shop-name"),
+        currency=say.label("first-currency"),
+        timezone=settings.timezone,
+        level_names=(names[0], names[1], names[2]),
+    )
+    await programme.ensure(ctx, first)
+    await staff.ensure_owners(ctx, settings.owner_ids, settings.default_language)
+
+
+async def _meet(bot: Bot) -> str:
+    """The bot's username; waits for Telegram to answer. Raises StartError for a bad token."""
+    backoff = Backoff(BACKOFF)
+    while True:
+        try:
+            return str((await bot.me()).username)
+        except TelegramUnauthorizedError as error:
+            raise StartError("operator-bad-token") from error
+        except TelegramAPIError as error:
+            log.warning("Telegram does not answer (%s); trying again.", type(error).__name__)
+            await backoff.asleep()
+
+
+def _signalled() -> asyncio.Event:
+    stopped = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        with suppress(NotImplementedError):  # Windows: Ctrl+C arrives as KeyboardInterrupt
+            loop.add_signal_handler(number, stopped.set)
+    return stopped

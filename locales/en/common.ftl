@@ -69,3 +69,6 @@ error-list-too-long = The list is longer than { $most ->
     [one] { $most } number
    *[other] { $most } numbers
 }. Please split it.
+
+bot-description = Your card is right here in the chat: points for every purchase, rewards, good deeds and offers made for you. Press Start, it takes one minute and no app.
+bot-short-description = Loyalty card in Telegram: points, rewards, good deeds.

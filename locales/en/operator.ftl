@@ -11,3 +11,9 @@ operator-unsound = Points do not add up:
 operator-seeding = Seeding a shop with two years behind it…
 operator-demo = Kopilka's demo is open at { $address }  (Ctrl+C ends it)
 operator-port-busy = Port { $port } is taken; using another one.
+
+first-shop-name = My shop
+first-currency = RUB
+first-level-1 = Silver
+first-level-2 = Gold
+first-level-3 = Platinum

@@ -11,3 +11,9 @@ operator-unsound = Баллы не сходятся:
 operator-seeding = Готовлю магазин с двумя годами истории…
 operator-demo = Демо Копилки открыто: { $address }  (Ctrl+C завершает)
 operator-port-busy = Порт { $port } занят, беру другой.
+
+first-shop-name = Наш магазин
+first-currency = RUB
+first-level-1 = Серебро
+first-level-2 = Золото
+first-level-3 = Платина
