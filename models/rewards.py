@@ -50,7 +50,7 @@ class Voucher(Base):
     title: Mapped[Title]
     points: Mapped[int]
     status: Mapped[VoucherStatus] = mapped_column(choice(VoucherStatus))
-    hold_operation_id: Mapped[int | None] = mapped_column(ForeignKey("operations.id"))
+    hold_operation_id: Mapped[int | None] = mapped_column(ForeignKey("operations.id"), unique=True)
     issued_at: Mapped[datetime]
     expires_at: Mapped[datetime]
     resolved_at: Mapped[datetime | None]

@@ -25,8 +25,8 @@ class Purchase(Base):
     paid: Mapped[int]
     points_spent: Mapped[int]
     points_earned: Mapped[int]
-    earn_operation_id: Mapped[int | None] = mapped_column(ForeignKey("operations.id"))
-    hold_operation_id: Mapped[int | None] = mapped_column(ForeignKey("operations.id"))
+    earn_operation_id: Mapped[int | None] = mapped_column(ForeignKey("operations.id"), unique=True)
+    hold_operation_id: Mapped[int | None] = mapped_column(ForeignKey("operations.id"), unique=True)
     offer_id: Mapped[int | None] = mapped_column(ForeignKey("member_offers.id"))
     undone_at: Mapped[datetime | None]
 
@@ -53,7 +53,7 @@ class Redemption(Base):
     amount: Mapped[int]
     points: Mapped[int]
     status: Mapped[RedemptionStatus] = mapped_column(choice(RedemptionStatus))
-    hold_operation_id: Mapped[int] = mapped_column(ForeignKey("operations.id"))
+    hold_operation_id: Mapped[int] = mapped_column(ForeignKey("operations.id"), unique=True)
     purchase_id: Mapped[int | None] = mapped_column(ForeignKey("purchases.id"))
     created_at: Mapped[datetime]
     expires_at: Mapped[datetime]

@@ -390,6 +390,7 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['reward_id'], ['rewards.id'], name=op.f('fk_vouchers_reward_id')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_vouchers')),
     sa.UniqueConstraint('code', name=op.f('uq_vouchers_code')),
+    sa.UniqueConstraint('hold_operation_id', name=op.f('uq_vouchers_hold_operation_id')),
     sa.UniqueConstraint('key', name=op.f('uq_vouchers_key')),
     sa.UniqueConstraint('token', name=op.f('uq_vouchers_token'))
     )
@@ -437,6 +438,8 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['offer_id'], ['member_offers.id'], name=op.f('fk_purchases_offer_id')),
     sa.ForeignKeyConstraint(['staff_id'], ['staff.id'], name=op.f('fk_purchases_staff_id')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_purchases')),
+    sa.UniqueConstraint('earn_operation_id', name=op.f('uq_purchases_earn_operation_id')),
+    sa.UniqueConstraint('hold_operation_id', name=op.f('uq_purchases_hold_operation_id')),
     sa.UniqueConstraint('key', name=op.f('uq_purchases_key'))
     )
     with op.batch_alter_table('purchases', schema=None) as batch_op:
@@ -464,6 +467,7 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['purchase_id'], ['purchases.id'], name=op.f('fk_redemptions_purchase_id')),
     sa.ForeignKeyConstraint(['staff_id'], ['staff.id'], name=op.f('fk_redemptions_staff_id')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_redemptions')),
+    sa.UniqueConstraint('hold_operation_id', name=op.f('uq_redemptions_hold_operation_id')),
     sa.UniqueConstraint('key', name=op.f('uq_redemptions_key'))
     )
     with op.batch_alter_table('redemptions', schema=None) as batch_op:
