@@ -1,7 +1,7 @@
 """What the page's phones show, as JSON, and how it changes."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterable, Mapping
+from collections.abc import AsyncGenerator, Iterable, Mapping
 from typing import Any
 
 from sandbox.person import Person
@@ -44,7 +44,7 @@ class Screens:
             "phones": [self._phone(person) for person in self.phones.values()],
         }
 
-    async def events(self, quiet: float) -> AsyncIterator[list[Json]]:
+    async def events(self, quiet: float) -> AsyncGenerator[list[Json], None]:
         """Yield the state, then what changed, in batches; an empty one after `quiet` seconds.
 
         A broadcast to people who are not on the page costs it nothing.

@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from aiohttp import ClientSession
+from aiohttp import ClientSession, StreamReader
 
 from sandbox import World
 from sandbox.screen import Screens
@@ -66,7 +66,7 @@ async def test_events_begin_with_the_state_and_follow_the_world(
     ]
 
 
-async def next_event(stream: asyncio.StreamReader) -> list[dict[str, Any]]:
+async def next_event(stream: StreamReader) -> list[dict[str, Any]]:
     line = await stream.readline()
     await stream.readline()
     parsed: list[dict[str, Any]] = json.loads(line.removeprefix(b"data: "))

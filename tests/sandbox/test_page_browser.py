@@ -411,3 +411,16 @@ async def test_a_file_from_the_bot_is_a_photo_or_a_download(table: Table, page: 
     await table.anna.send("/file")
     link = newest(phone(page, table.anna)).get_by_test_id("document")
     await expect(link).to_have_accessible_name("Download history.csv")
+
+
+async def test_a_refusal_is_said_in_the_language_of_the_page(table: Table) -> None:
+    await table.anna.start()
+    async with browser_page(table.url, language="ru") as page:
+        anna = phone(page, table.anna)
+        await anna.get_by_test_id("input").fill("Алло")
+        await table.anna.block()
+        await expect(anna.get_by_test_id("unblock")).to_be_visible()
+        await anna.locator("form.composer").evaluate("form => form.requestSubmit()")
+        await expect(anna.locator(".toast.bad")).to_have_text(
+            "На этом экране сейчас так не сделать."
+        )

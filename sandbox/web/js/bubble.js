@@ -69,6 +69,7 @@ function mediaOf(message, hands) {
   if (message.sticker) return h("div", { class: "media sticker bare", role: "img", "aria-label": t("sticker") }, message.sticker.emoji ?? "🙂");
   if (message.voice) return voice(message.voice);
   if (message.document) return file(message.document);
+  if (message.video ?? message.audio) return file(message.video ?? message.audio);
   if (message.contact) return contact(message.contact);
   if (message.location) return place(message.location, message.venue);
   if (message.dice) return h("div", { class: "media sticker bare" }, `${message.dice.emoji} ${message.dice.value}`);

@@ -19,8 +19,8 @@ export class Chat {
     this.mine = mine;
     this.author = author;
     this.welcome = h("div", { class: "welcome", dataset: { testid: "welcome" } }, welcome);
-    this.list = h("div", { class: "messages", role: "log", "aria-live": "polite", "aria-relevant": "additions", "aria-label": t("chat") });
-    this.scroller = h("div", { class: "scroller", tabindex: "0", role: "region", "aria-label": t("chat"), onscroll: () => this.#onScroll() }, this.list);
+    this.list = h("div", { class: "messages" });
+    this.scroller = h("div", { class: "scroller", tabindex: "0", role: "log", "aria-live": "polite", "aria-relevant": "additions", "aria-label": t("chat"), onscroll: () => this.#onScroll() }, this.list);
     this.badge = h("span", { class: "badge", hidden: true });
     this.down = h("button", { type: "button", class: "scroll-down", "aria-label": t("scrollDown"), title: t("scrollDown"), onclick: () => this.toBottom() }, icon("down"), this.badge);
     this.element = h("div", { class: "chat" }, this.scroller, this.welcome, this.down);
@@ -36,6 +36,9 @@ export class Chat {
   reset(messages) {
     this.#messages = new Map(messages.map((message) => [message.message_id, message]));
     this.#pending.clear();
+    // What stood there before is not news: it is not read aloud.
+    this.scroller.setAttribute("aria-live", "off");
+    requestAnimationFrame(() => this.scroller.setAttribute("aria-live", "polite"));
     this.list.replaceChildren();
     let day = null;
     for (const message of messages) {

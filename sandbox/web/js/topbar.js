@@ -29,7 +29,7 @@ export class Topbar {
       h(
         "div",
         { class: "tools" },
-        h("button", { type: "button", class: "tool wordy", dataset: { testid: "add-phone" }, onclick: () => this.#addPhone() }, icon("add"), h("span", {}, t("addPhone"))),
+        h("button", { type: "button", class: "tool wordy", "aria-label": t("addPhone"), title: t("addPhone"), dataset: { testid: "add-phone" }, onclick: () => this.#addPhone() }, icon("add"), h("span", {}, t("addPhone"))),
         h("button", { type: "button", class: "tool", "aria-label": t("language"), title: t("language"), lang: language === "ru" ? "en" : "ru", dataset: { testid: "page-language" }, onclick: switchLanguage }, t("otherLanguage")),
         iconButton("theme", t("theme"), switchTheme, { class: "tool", dataset: { testid: "theme" } }),
       ),
@@ -40,6 +40,7 @@ export class Topbar {
   }
 
   tick() {
+    if (this.clock.hasAttribute("aria-busy")) return;
     const text = clockText();
     if (this.time.textContent !== text) this.time.textContent = text;
   }

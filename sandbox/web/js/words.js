@@ -101,6 +101,10 @@ const RU = {
     blocked: "Бот заблокирован. Сначала разблокируйте его.",
     too_large: "Файл слишком большой для песочницы.",
     offline: "Песочница не отвечает.",
+    not_on_screen: "На этом экране сейчас так не сделать.",
+    telegram: "Телеграм отказал: {message}",
+    not_modelled: "Песочница этого не умеет: {message}",
+    other: "Не получилось: {message}",
   },
 };
 
@@ -205,6 +209,10 @@ const EN = {
     blocked: "The bot is blocked. Unblock it first.",
     too_large: "The file is too large for the sandbox.",
     offline: "The sandbox does not answer.",
+    not_on_screen: "This screen cannot do that now.",
+    telegram: "Telegram refused: {message}",
+    not_modelled: "The sandbox cannot do that: {message}",
+    other: "That did not work: {message}",
   },
 };
 
@@ -216,13 +224,17 @@ const words = DICTIONARIES[language] ?? EN;
 
 /** The page's word for `key`, with `{name}` places filled in. A missing key is a bug, so it throws. */
 export function t(key, values = {}) {
-  const word = key.split(".").reduce((node, part) => node?.[part], words);
+  const word = words[key];
   if (typeof word !== "string") throw new Error(`no word for ${key}`);
+  return filled(word, values);
+}
+
+function filled(word, values) {
   return word.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
 }
 
 export const kindOf = (caption) => words.kinds[caption] ?? caption;
-export const errorText = (error) => words.errors[error.code] ?? error.message;
+export const errorText = ({ code, message }) => filled(words.errors[code] ?? words.errors.other, { message });
 
 export function sizeText(bytes) {
   const power = bytes < 1024 ? 0 : bytes < 1024 ** 2 ? 1 : 2;
