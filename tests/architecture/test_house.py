@@ -7,10 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from app.settings import Settings
 from tests.architecture.source import PRODUCT, ROOT, sources
 
 ROOMS = (*PRODUCT, "sandbox", "bench", "scripts", "tests")
 MOST_LINES = 400
+
+SETTING = re.compile(r"^(?:# )?([A-Z_]+)=(?!postgresql)(.*)$", re.MULTILINE)
+"""A line of .env.example, shown or commented out; the other database is an alternative."""
 
 HIDDEN_BUT_OURS = {".ci", ".editorconfig", ".env.example", ".gitattributes", ".gitignore"}
 NOT_OURS = {"node_modules", "var", "htmlcov", "__pycache__"}
@@ -28,6 +32,21 @@ ELSEWHERE = re.compile(
 def test_no_file_is_too_long() -> None:
     long = {s.path: s.lines for s in sources(*ROOMS) if s.lines > MOST_LINES}
     assert long == {}, "split it by meaning"
+
+
+def test_the_front_door_is_small() -> None:
+    assert len((ROOT / "bot.py").read_text(encoding="utf-8").splitlines()) < 60
+
+
+def test_the_example_names_every_setting_and_its_default() -> None:
+    text = (ROOT / ".env.example").read_text(encoding="utf-8")
+    example = {name.lower(): value for name, value in SETTING.findall(text)}
+    fields = Settings.model_fields
+    assert example.keys() == fields.keys()
+    wrong = {
+        name: value for name, value in example.items() if value and value != fields[name].default
+    }
+    assert wrong == {}
 
 
 def test_every_room_is_under_the_import_contracts() -> None:
