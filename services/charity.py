@@ -12,11 +12,13 @@ from models.people import Member, Role
 from services import deliveries, errors, ledger, people, programme
 from services.audit import record
 from services.context import Context
+from services.limits import Range
 from services.money import Money
 from services.texts import one_line, paragraph
 
 TITLE_LENGTH = 100
 DESCRIPTION_LENGTH = 600
+GOAL = Range(1, 1_000_000_000, without=True)  # points
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,14 +161,14 @@ async def give(ctx: Context, member_id: int, fund_id: int, points: int, *, key: 
 async def add_fund(
     ctx: Context, by: int, title: str, description: str, goal: int | None = None
 ) -> int:
-    """Open a fund; gives its id. Raises NotStaff, BadText."""
+    """Open a fund; gives its id. Raises NotStaff, BadText, BadNumber."""
     now = ctx.clock.now()
     async with ctx.db.write() as session:
         owner = await people.require(session, by, Role.OWNER)
         row = Fund(
             title=one_line(title, most=TITLE_LENGTH),
             description=paragraph(description, most=DESCRIPTION_LENGTH),
-            goal=goal,
+            goal=GOAL.check(goal),
             created_at=now,
         )
         session.add(row)
@@ -177,11 +179,8 @@ async def add_fund(
 
 
 async def change_fund(ctx: Context, by: int, fund_id: int, **changes: str | int | None) -> None:
-    """Set `title`, `description` or `goal`. Raises NotStaff, Gone, BadText."""
-    if isinstance(title := changes.get("title"), str):
-        changes["title"] = one_line(title, most=TITLE_LENGTH)
-    if isinstance(text := changes.get("description"), str):
-        changes["description"] = paragraph(text, most=DESCRIPTION_LENGTH)
+    """Set `title`, `description` or `goal`. Raises NotStaff, Gone, BadText, BadNumber."""
+    changes = {name: _checked(name, value) for name, value in changes.items()}
     async with ctx.db.write() as session:
         owner = await people.require(session, by, Role.OWNER)
         row = await session.get(Fund, fund_id)
@@ -191,6 +190,17 @@ async def change_fund(ctx: Context, by: int, fund_id: int, **changes: str | int 
             setattr(row, name, value)
         facts = {"fund": fund_id, "title": row.title, "changes": changes}
         record(session, ctx.clock.now(), "fund.changed", staff_id=owner.id, facts=facts)
+
+
+def _checked(name: str, value: str | int | None) -> str | int | None:
+    match name, value:
+        case "title", str(text):
+            return one_line(text, most=TITLE_LENGTH)
+        case "description", str(text):
+            return paragraph(text, most=DESCRIPTION_LENGTH)
+        case "goal", _:
+            return GOAL.check(value)
+    raise errors.Gone
 
 
 async def hide_fund(ctx: Context, by: int, fund_id: int, *, hidden: bool) -> None:

@@ -11,10 +11,17 @@ from models.rewards import Reward, Voucher, VoucherStatus
 from services import errors, people
 from services.audit import record
 from services.context import Context
-from services.texts import one_line
+from services.limits import Range
+from services.texts import one_line, paragraph
 
 TITLE_LENGTH = 100
 DESCRIPTION_LENGTH = 600
+
+RANGES = {
+    "points": Range(1, 1_000_000),
+    "stock": Range(0, 100_000, without=True),
+    "member_limit": Range(1, 1_000, without=True),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +122,10 @@ def _as_value(
 
 
 async def add(ctx: Context, by: int, new: NewReward) -> int:
-    """Put a reward into the catalogue; gives its id. Raises NotStaff, BadText."""
+    """Put a reward into the catalogue; gives its id. Raises NotStaff, BadText, BadNumber."""
     now = ctx.clock.now()
+    for name, allowed in RANGES.items():
+        allowed.check(getattr(new, name))
     async with ctx.db.write() as session:
         owner = await people.require(session, by, Role.OWNER)
         reward = Reward(
@@ -140,10 +149,9 @@ async def add(ctx: Context, by: int, new: NewReward) -> int:
 async def change(ctx: Context, by: int, reward_id: int, **changes: str | int | None) -> None:
     """Set columns of a reward. Vouchers already issued keep what they promised.
 
-    Raises NotStaff, Gone, BadText.
+    Raises NotStaff, Gone, BadText, BadNumber.
     """
-    if isinstance(title := changes.get("title"), str):
-        changes["title"] = one_line(title, most=TITLE_LENGTH)
+    changes = {name: _checked(name, value) for name, value in changes.items()}
     async with ctx.db.write() as session:
         owner = await people.require(session, by, Role.OWNER)
         reward = await session.get(Reward, reward_id)
@@ -153,6 +161,19 @@ async def change(ctx: Context, by: int, reward_id: int, **changes: str | int | N
             setattr(reward, name, value)
         facts = {"reward": reward_id, "title": reward.title, "changes": changes}
         record(session, ctx.clock.now(), "reward.changed", staff_id=owner.id, facts=facts)
+
+
+def _checked(name: str, value: str | int | None) -> str | int | None:
+    match name, value:
+        case "title", str(text):
+            return one_line(text, most=TITLE_LENGTH)
+        case "description", str(text):
+            return paragraph(text, most=DESCRIPTION_LENGTH)
+        case ("description" | "picture"), _:
+            return value
+    if name not in RANGES:
+        raise errors.Gone
+    return RANGES[name].check(value)
 
 
 async def hide(ctx: Context, by: int, reward_id: int, *, hidden: bool) -> None:

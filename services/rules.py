@@ -16,6 +16,7 @@ from models.till import Purchase
 from services import errors, people, programme
 from services.audit import record
 from services.context import Context
+from services.limits import Range
 from services.programme import BASIS, ONLY, POINT_VALUES, Terms
 from services.texts import one_line
 
@@ -26,30 +27,11 @@ SHARE_MOST = 100
 Value = str | int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
-    least: int
-    most: int
-    never: bool = False  # None is a value too: without end
-
-    def check(self, value: Value) -> Value:
-        """Raises BadNumber."""
-        if value is None and self.never:
-            return None
-        if not isinstance(value, int) or not self.least <= value <= self.most:
-            raise errors.BadNumber(self.least, self.most)
-        return value
-
-
 RANGES = {
     "welcome_bonus": Range(0, 100_000),
     "birthday_bonus": Range(0, 100_000),
-    "birthday_min_days": Range(0, 365),
-    "birthday_life_days": Range(1, 365),
     # Members are warned two weeks ahead, so points live longer than that.
-    "points_life_days": Range(30, 3_650, never=True),
-    "redemption_seconds": Range(60, 900),
-    "undo_seconds": Range(0, 86_400),
+    "points_life_days": Range(30, 3_650, without=True),
 }
 """What the numbers of the programme may be, in the units of models.programme."""
 

@@ -1,0 +1,22 @@
+"""Numbers that an owner may set, each within a range that makes sense."""
+
+from dataclasses import dataclass
+
+from services import errors
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """`least` to `most`; with `without`, None is a value too: no such limit."""
+
+    least: int
+    most: int
+    without: bool = False
+
+    def check(self, value: str | int | None) -> int | None:
+        """The value, if it is one of the range. Raises BadNumber."""
+        if value is None and self.without:
+            return None
+        if not isinstance(value, int) or not self.least <= value <= self.most:
+            raise errors.BadNumber(self.least, self.most)
+        return value
