@@ -1,4 +1,4 @@
-"""Purchases: what a receipt earns and what may be paid with points, recording it, undoing it."""
+"""Purchases: recording a receipt with the points that it earns, and undoing it."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -8,26 +8,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.ledger import Account, Operation, OperationKind
 from models.people import Member, Role, Staff
-from models.till import Purchase
+from models.till import Purchase, Redemption
 from services import cards, deliveries, errors, ledger, offers, people, programme
 from services.audit import record as audit
 from services.context import Context
-from services.money import Money
+from services.money import Money, minor_per_unit
+from services.numbers import LARGEST
 
 YEAR = timedelta(days=365)
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """What a receipt would do, before anything is done."""
-
-    member_id: int
-    amount: Money
-    earns: int  # when nothing is paid with points
-    most_points: int  # that may pay for it; 0 when none may
-    frozen: bool
-    reachable: bool
-    multiplier: int  # 1, or what an offer makes of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,28 +44,12 @@ class Undone:
     balance: int
 
 
-async def quote(ctx: Context, by: int, member_id: int, amount: int) -> Quote:
-    """Say what a receipt of `amount` minor units would earn and spend. Raises NotStaff."""
-    async with ctx.db.read() as session:
-        await people.require(session, by, Role.CASHIER)
-        terms = await programme.terms(session)
-        customer = await cards.customer(session, ctx, member_id)
-        boost = await offers.multiplier_now(session, member_id, ctx.clock.now())
-        member = await session.get_one(Member, member_id)
-    most = min(customer.points, terms.most_points(amount))
-    return Quote(
-        member_id=member_id,
-        amount=terms.money(amount),
-        earns=terms.earned(amount, member.level_id, boost.value if boost else 1),
-        most_points=0 if customer.frozen or not customer.reachable else most,
-        frozen=customer.frozen,
-        reachable=customer.reachable,
-        multiplier=boost.value if boost else 1,
-    )
-
-
 async def record(ctx: Context, by: int, member_id: int, amount: int, *, key: str) -> Receipt:
-    """Record a receipt that is paid in money only. Raises NotStaff, MemberNotFound, OwnCard."""
+    """Record a receipt that is paid in money only, once for a `key`.
+
+    Raises NotStaff, MemberNotFound, OwnCard, BadAmount, AmountTooLarge, and AlreadyResolved when
+    points were asked for under the same key.
+    """
     now = ctx.clock.now()
     async with ctx.db.write() as session:
         staff = await people.require(session, by, Role.CASHIER)
@@ -88,10 +60,23 @@ async def record(ctx: Context, by: int, member_id: int, amount: int, *, key: str
         terms = await programme.terms(session)
         if before is not None:
             return receipt(terms, before, member, account, new=False)
+        check_amount(terms, amount)
+        asked = select(Redemption.id).where(Redemption.key == key)
+        if (await session.scalars(asked)).first() is not None:
+            raise errors.AlreadyResolved
         purchase = await settle(
             session, terms, member, account, staff, amount=amount, hold=None, key=key, at=now
         )
         return receipt(terms, purchase, member, account, new=True)
+
+
+def check_amount(terms: programme.Terms, amount: int) -> None:
+    """What every receipt must be, however it came here. Raises BadAmount, AmountTooLarge."""
+    if amount <= 0:
+        raise errors.BadAmount(str(amount))
+    most = LARGEST * minor_per_unit(terms.currency)
+    if amount > most:
+        raise errors.AmountTooLarge(terms.money(most))
 
 
 async def serve(session: AsyncSession, staff: Staff, member_id: int) -> Member:

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Account, Operation, OperationKind
 from models.people import Member, Role, Staff
 from models.till import Purchase, Redemption, RedemptionStatus
-from services import deliveries, errors, ledger, members, people, programme, purchases
+from services import deliveries, errors, ledger, members, offers, people, programme, purchases
 from services.audit import record
 from services.context import Context
 from services.money import Money
@@ -35,10 +35,11 @@ class Request:
 async def request(
     ctx: Context, by: int, member_id: int, amount: int, points: int, *, key: str
 ) -> Request:
-    """Hold the points and ask the member in their chat.
+    """Hold the points and ask the member in their chat, once for a `key`.
 
     Raises NotStaff, MemberNotFound, OwnCard, SpendingFrozen, MemberUnreachable, ShareExceeded,
-    NotEnoughPoints, RedemptionPending.
+    NotEnoughPoints, RedemptionPending, BadAmount, AmountTooLarge, BadNumber, and AlreadyResolved
+    when the receipt was recorded under the same key.
     """
     now = ctx.clock.now()
     async with ctx.db.write() as session:
@@ -50,7 +51,10 @@ async def request(
         query = select(Redemption).where(Redemption.key == key)
         before = (await session.scalars(query)).one_or_none()
         if before is not None:
-            return _as_value(terms, before, member)
+            return await _as_value(session, terms, before, member)
+        recorded = select(Purchase.id).where(Purchase.key == key)
+        if (await session.scalars(recorded)).first() is not None:
+            raise errors.AlreadyResolved
         await _may_spend(session, terms, member, amount, points)
         why = {"amount": amount}
         hold = await ledger.take(
@@ -98,15 +102,18 @@ async def request(
         )
         if not told:
             raise errors.MemberUnreachable
-        return _as_value(terms, redemption, member)
+        return await _as_value(session, terms, redemption, member)
 
 
 async def _may_spend(
     session: AsyncSession, terms: programme.Terms, member: Member, amount: int, points: int
 ) -> None:
+    purchases.check_amount(terms, amount)
     if member.frozen_at is not None:
         raise errors.SpendingFrozen
     most = terms.most_points(amount)
+    if points <= 0:
+        raise errors.BadNumber(1, most)
     if points > most:
         raise errors.ShareExceeded(most)
     query = select(Redemption.id).where(
@@ -177,13 +184,19 @@ async def decline(ctx: Context, member_id: int, redemption_id: int) -> None:
 
 
 async def cancel(ctx: Context, by: int, redemption_id: int) -> Request:
-    """The cashier takes the request back. Raises NotStaff, Gone, NotYours, AlreadyResolved."""
+    """The cashier takes the request back; a second tap changes nothing.
+
+    Raises NotStaff, Gone, NotYours, AlreadyResolved.
+    """
     now = ctx.clock.now()
     async with ctx.db.write() as session:
         staff = await people.require(session, by, Role.CASHIER)
         redemption, account, member = await _open(session, redemption_id, None)
         if redemption.staff_id != staff.id and staff.role is not Role.OWNER:
             raise errors.NotYours
+        terms = await programme.terms(session)
+        if redemption.status is RedemptionStatus.CANCELLED:
+            return await _as_value(session, terms, redemption, member)
         if redemption.status is not RedemptionStatus.PENDING:
             raise errors.AlreadyResolved
         await _release(session, redemption, account, RedemptionStatus.CANCELLED, now)
@@ -195,7 +208,7 @@ async def cancel(ctx: Context, by: int, redemption_id: int) -> Request:
             key=f"redemption-cancelled:{redemption.id}",
             at=now,
         )
-        return _as_value(await programme.terms(session), redemption, member)
+        return await _as_value(session, terms, redemption, member)
 
 
 async def expire_due(ctx: Context) -> int:
@@ -303,8 +316,11 @@ async def _tell_cashier(
     )
 
 
-def _as_value(terms: programme.Terms, redemption: Redemption, member: Member) -> Request:
+async def _as_value(
+    session: AsyncSession, terms: programme.Terms, redemption: Redemption, member: Member
+) -> Request:
     paid = redemption.amount - redemption.points * terms.point_value
+    boost = await offers.multiplier_now(session, member.id, redemption.created_at)
     return Request(
         redemption_id=redemption.id,
         member_id=member.id,
@@ -312,7 +328,7 @@ def _as_value(terms: programme.Terms, redemption: Redemption, member: Member) ->
         amount=terms.money(redemption.amount),
         points=redemption.points,
         to_pay=terms.money(paid),
-        earns=terms.earned(paid, member.level_id),
+        earns=terms.earned(paid, member.level_id, boost.value if boost else 1),
         expires_at=redemption.expires_at,
         status=redemption.status,
     )

@@ -1,0 +1,93 @@
+"""A cashier's day: what they did since the morning, and the latest receipts that can be undone."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.people import Member, Role, Staff
+from models.rewards import Voucher
+from models.till import Purchase
+from services import dates, people, programme
+from services.context import Context
+from services.money import Money
+
+LATEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Sold:
+    """A recent purchase. `undoable`: not undone yet, and there is still time."""
+
+    purchase_id: int
+    member_name: str
+    amount: Money
+    points_earned: int
+    points_spent: int
+    undone: bool
+    undoable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """One cashier's own figures of the shop's day; undone purchases do not count."""
+
+    purchases: int
+    turnover: Money
+    points_earned: int
+    points_spent: int
+    vouchers: int
+    latest: tuple[Sold, ...]  # newest first
+
+
+async def today(ctx: Context, by: int) -> Shift:
+    """The day of the asking cashier. Raises NotStaff."""
+    now = ctx.clock.now()
+    async with ctx.db.read() as session:
+        staff = await people.require(session, by, Role.CASHIER)
+        terms = await programme.terms(session)
+        since = dates.start_of_day(now.astimezone(terms.timezone).date(), terms.timezone)
+        done = select(
+            func.count(),
+            func.coalesce(func.sum(Purchase.amount), 0),
+            func.coalesce(func.sum(Purchase.points_earned), 0),
+            func.coalesce(func.sum(Purchase.points_spent), 0),
+        ).where(Purchase.staff_id == staff.id, Purchase.at >= since, Purchase.undone_at.is_(None))
+        purchases, turnover, earned, spent = (await session.execute(done)).one()
+        accepted = select(func.count()).where(
+            Voucher.accepted_by == staff.id, Voucher.resolved_at >= since
+        )
+        return Shift(
+            purchases=purchases,
+            turnover=terms.money(int(turnover)),
+            points_earned=int(earned),
+            points_spent=int(spent),
+            vouchers=await session.scalar(accepted) or 0,
+            latest=await _latest(session, terms, staff, since, now),
+        )
+
+
+async def _latest(
+    session: AsyncSession, terms: programme.Terms, staff: Staff, since: datetime, now: datetime
+) -> tuple[Sold, ...]:
+    query = (
+        select(Purchase, Member.name)
+        .join(Member, Member.id == Purchase.member_id)
+        .where(Purchase.staff_id == staff.id, Purchase.at >= since)
+        .order_by(Purchase.id.desc())
+        .limit(LATEST)
+    )
+    undo_since = now - timedelta(seconds=terms.undo_seconds)
+    return tuple(
+        Sold(
+            purchase_id=purchase.id,
+            member_name=name,
+            amount=terms.money(purchase.amount),
+            points_earned=purchase.points_earned,
+            points_spent=purchase.points_spent,
+            undone=purchase.undone_at is not None,
+            undoable=purchase.undone_at is None and purchase.at >= undo_since,
+        )
+        for purchase, name in (await session.execute(query)).all()
+    )
