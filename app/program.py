@@ -98,7 +98,7 @@ async def serve(program: Program, stopped: asyncio.Event) -> None:
     program.metronome.start()
     gc.freeze()  # what is built now stays: the collector need not look at it again
     await stopped.wait()
-    program.metronome.stop()
+    await program.metronome.stop()
     poller.stop()
     await polling
     program.sender.stop()

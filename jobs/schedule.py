@@ -1,0 +1,93 @@
+"""The metronome: it only ticks. What is due is a question that the services ask the database.
+
+So a restart, a missed hour or a second process loses and repeats nothing, and nothing about
+time is kept in memory.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import UTC
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from services import birthdays, expiry, offer_runs, redemptions, vouchers
+from services.context import Context
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """Something to look for every so many seconds; it says how many it dealt with."""
+
+    name: str
+    seconds: int
+    run: Callable[[Context], Awaitable[int]]
+
+
+TICKS = (
+    Tick("redemptions that nobody answered", 5, redemptions.expire_due),
+    Tick("offers to give", 30, offer_runs.run_due),
+    Tick("vouchers that end", 60, vouchers.expire_due),
+    Tick("birthdays", 300, birthdays.give_due),
+    Tick("points that expire", 300, expiry.expire_due),
+    Tick("points about to expire", 600, expiry.warn_due),
+)
+
+
+async def tick_all(ctx: Context) -> None:
+    """Do everything that is due now, each thing once."""
+    for tick in TICKS:
+        await _run(ctx, tick)
+
+
+async def _run(ctx: Context, tick: Tick) -> None:
+    try:
+        done = await tick.run(ctx)
+    except Exception:  # the other ticks go on, and this one tries again next time
+        log.exception("Failed: %s", tick.name)
+    else:
+        if done:
+            log.info("Done: %s (%d)", tick.name, done)
+
+
+class Metronome:
+    """Ticks as long as it is started, one tick of a kind at a time."""
+
+    def __init__(self, ctx: Context) -> None:
+        self._ctx = ctx
+        self._busy: set[asyncio.Task[object]] = set()
+        self._scheduler = AsyncIOScheduler(
+            timezone=UTC,
+            job_defaults={
+                "coalesce": True,
+                "max_instances": 1,
+                "misfire_grace_time": None,  # a late tick is as good as any
+            },
+        )
+
+    def start(self) -> None:
+        """Tick from now on; what became due while nothing ran is done at once."""
+        for tick in TICKS:
+            self._scheduler.add_job(
+                self._beat, "interval", args=[tick], seconds=tick.seconds, id=tick.name
+            )
+            self._scheduler.add_job(self._beat, args=[tick])
+        self._scheduler.start()
+
+    async def stop(self) -> None:
+        """Tick no more, and wait for what is being done."""
+        self._scheduler.pause()
+        await asyncio.gather(*self._busy)
+        self._scheduler.shutdown()
+        await asyncio.sleep(0)  # the scheduler puts its own end into the loop's queue
+
+    async def _beat(self, tick: Tick) -> None:
+        task = asyncio.current_task()
+        if task is None:
+            raise AssertionError("a tick outside of a task")
+        self._busy.add(task)
+        task.add_done_callback(self._busy.discard)
+        await _run(self._ctx, tick)
