@@ -9,6 +9,7 @@ from handlers.memory import ConversationMemory
 from handlers.mishaps import MishapMiddleware
 from handlers.taps import TapMiddleware
 from handlers.visitors import VisitorMiddleware
+from messengers.album import Album
 from messengers.links import Links
 from messengers.words import Words
 from services.context import Context
@@ -16,7 +17,7 @@ from services.context import Context
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """What handlers are handed by name: `ctx`, `words`, `links`, `region`.
+    """What handlers are handed by name: `ctx`, `words`, `links`, `region`, and `album`.
 
     `region` (ISO 3166) reads phone numbers that are typed without a country.
     """
@@ -36,6 +37,7 @@ def build_dispatcher(house: House) -> Dispatcher:
         words=house.words,
         links=house.links,
         region=house.region,
+        album=Album(house.ctx),
     )
     dispatcher.update.outer_middleware(VisitorMiddleware(house.ctx, house.words, memory))
     dispatcher.callback_query.outer_middleware(TapMiddleware())

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.ledger import OperationKind
@@ -20,6 +20,8 @@ from services.texts import one_line
 OLDEST = 120  # years
 DECEMBER = 12
 CITY_LENGTH = 100
+USUAL = 3  # members
+MOST_CITIES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class Joining:
     source: Source = Source.DIRECT
     source_detail: str | None = None
     referrer_id: int | None = None  # the member whose invitation it was
+    name: str | None = None  # what they are called now, if it is not known already
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +106,8 @@ async def _enrol(
             Member.id == joining.referrer_id, Member.deleted_at.is_(None)
         )
         referrer_id = (await session.scalars(query)).one_or_none()
+    if joining.name is not None:
+        identity.name = one_line(joining.name, most=people.NAME_LENGTH)
     account = ledger.open_account(session, now)
     await session.flush()
     member = Member(
@@ -154,6 +159,24 @@ async def rename(ctx: Context, member_id: int, name: str) -> None:
     clean = one_line(name, most=64)
     async with ctx.db.write() as session:
         (await session.get_one(Member, member_id)).name = clean
+
+
+async def usual_cities(ctx: Context) -> list[str]:
+    """Cities that several members have named, the most frequent first: what one may mean too.
+
+    What only a few have typed stays theirs.
+    """
+    count = func.count()
+    query = (
+        select(Member.city)
+        .where(Member.city.is_not(None), Member.deleted_at.is_(None))
+        .group_by(Member.city)
+        .having(count >= USUAL)
+        .order_by(count.desc(), Member.city)
+        .limit(MOST_CITIES)
+    )
+    async with ctx.db.read() as session:
+        return [city for city in await session.scalars(query) if city is not None]
 
 
 async def set_city(ctx: Context, member_id: int, city: str | None) -> None:
@@ -229,17 +252,21 @@ async def remove_phone(ctx: Context, member_id: int) -> None:
         (await session.get_one(Member, member_id)).phone = None
 
 
-async def set_ads_consent(ctx: Context, member_id: int, *, yes: bool) -> None:
-    """Agree to offers, or stop them; what waits to be sent is stopped too."""
+async def set_ads_consent(ctx: Context, member_id: int, *, yes: bool) -> bool:
+    """Agree to offers, or stop them; what waits to be sent is stopped too.
+
+    False when it was so already.
+    """
     now = ctx.clock.now()
     async with ctx.db.write() as session:
         member = await session.get_one(Member, member_id)
         if yes == (member.ads_consent_at is not None):
-            return
+            return False
         member.ads_consent_at = now if yes else None
         record(session, now, "consent.given" if yes else "consent.withdrawn", member_id=member_id)
         if not yes:
             await deliveries.drop(session, member_id, DeliveryClass.OFFER)
+        return True
 
 
 async def freeze(session: AsyncSession, member: Member, at: datetime) -> None:

@@ -2,7 +2,39 @@
 
 from aiogram import Router
 
+from handlers.member import balance, card, helping, joining
+from handlers.member.doorway import FlowEnds, MembersOnly
+
 
 def build_router() -> Router:
-    """A router that knows everything a member can do."""
-    return Router(name="member")
+    """A router that knows everything a member can do, and how to become one.
+
+    What people tap most stands first: an update tries the handlers one by one.
+    """
+    room = Router(name="member")
+    room.include_routers(_members(), _guests())
+    joining.add_for_all(room)
+    return room
+
+
+def _members() -> Router:
+    router = Router(name="members")
+    for observer in (router.message, router.callback_query):
+        observer.outer_middleware(MembersOnly())
+        observer.middleware(FlowEnds())
+    balance.add_to(router)
+    card.add_to(router)
+    joining.add_for_members(router)
+    helping.add_for_members(router)
+    helping.add_for_all(router)
+    helping.add_last_for_members(router)
+    return router
+
+
+def _guests() -> Router:
+    router = Router(name="guests")
+    joining.add_for_guests(router)
+    helping.add_for_guests(router)
+    helping.add_for_all(router)
+    helping.add_last_for_guests(router)
+    return router

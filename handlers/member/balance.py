@@ -1,0 +1,181 @@
+"""The balance, the history behind it, and why each of its lines is there."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from aiogram import Router
+from aiogram.filters import Command
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
+
+from handlers import screens
+from handlers.member import card
+from handlers.member.doorway import add_section
+from handlers.member.figures import local_day, percent, short_day, signed
+from messengers.words import Say
+from services import cards, history
+from services.cards import Balance
+from services.context import Context
+from services.history import Line, LotMove, Why
+from services.kinds import OperationKind
+
+PAGE = 6
+MOST_MOVES = 6
+NEWEST = 0
+
+
+class Lines(CallbackData, prefix="my_lines"):
+    """A page of history: lines older than `before`, or the newest."""
+
+    before: int = NEWEST
+
+
+class Explain(CallbackData, prefix="my_why"):
+    operation_id: int
+    before: int  # the page to go back to
+
+
+def add_to(router: Router) -> None:
+    add_section(router, show, "balance", menu="menu-balance", data="balance")
+    router.message.register(newest_lines, Command("history"))
+    router.callback_query.register(lines, Lines.filter())
+    router.callback_query.register(explain, Explain.filter())
+
+
+async def show(event: Message | CallbackQuery, ctx: Context, member_id: int, say: Say) -> None:
+    """The tap that people make most: one read, one answer, one edit."""
+    balance = await cards.balance(ctx, member_id)
+    await screens.show(event, _balance(say, balance), _balance_buttons(say))
+
+
+def _balance(say: Say, balance: Balance) -> str:
+    lines = [say("balance", points=balance.points, worth=balance.worth)]
+    if balance.next_expiry is not None:
+        ends = local_day(say, balance.next_expiry.at)
+        lines.append(say("balance-expiry", points=balance.next_expiry.points, until=ends))
+    if balance.frozen:
+        lines.append(say("balance-frozen"))
+    return "\n".join(lines)
+
+
+def _balance_buttons(say: Say) -> InlineKeyboardMarkup:
+    return screens.keyboard(
+        [
+            screens.button(say.label("button-history"), Lines()),
+            screens.button(say.label("menu-card"), card.OPEN),
+        ]
+    )
+
+
+async def newest_lines(message: Message, ctx: Context, member_id: int, say: Say) -> None:
+    await _show_lines(message, ctx, member_id, say, NEWEST)
+
+
+async def lines(
+    query: CallbackQuery, callback_data: Lines, ctx: Context, member_id: int, say: Say
+) -> None:
+    await _show_lines(query, ctx, member_id, say, callback_data.before)
+
+
+async def _show_lines(
+    event: Message | CallbackQuery, ctx: Context, member_id: int, say: Say, before: int
+) -> None:
+    found = await history.lines(ctx, member_id, limit=PAGE + 1, before_id=before or None)
+    page = found[:PAGE]
+    rows = [
+        [screens.button(_line(say, line), Explain(operation_id=line.operation_id, before=before))]
+        for line in page
+    ]
+    turning = []
+    if before:
+        turning.append(screens.button(say.label("button-newest"), Lines()))
+    if len(found) > PAGE:
+        older = Lines(before=page[-1].operation_id)
+        turning.append(screens.button(say.label("button-older"), older))
+    back = [screens.button(say.label("button-back"), "balance")]
+    text = say("history" if page else "history-empty")
+    await screens.show(event, text, screens.keyboard(*rows, turning, back))
+
+
+def _line(say: Say, line: Line) -> str:
+    return say.label(
+        "history-line",
+        points=signed(say, line.points),
+        what=say.label(f"kind-{line.kind}"),
+        day=short_day(say, line.at),
+    )
+
+
+async def explain(
+    query: CallbackQuery, callback_data: Explain, ctx: Context, member_id: int, say: Say
+) -> None:
+    """Everything behind one line."""
+    why = await history.explain(ctx, member_id, callback_data.operation_id)
+    back = screens.button(say.label("button-back"), Lines(before=callback_data.before))
+    await screens.show(query, _why(say, why), screens.keyboard([back]))
+
+
+def _why(say: Say, why: Why) -> str:
+    line = why.line
+    parts = [
+        say(
+            "why",
+            points=signed(say, line.points),
+            what=say.label(f"kind-{line.kind}"),
+            at=line.at,
+        ),
+        *_reason(say, why),
+    ]
+    if why.staff_name is not None:
+        parts.append(say("why-staff", name=why.staff_name))
+    moves = [_move(say, move) for move in why.moves[:MOST_MOVES]]
+    if len(why.moves) > MOST_MOVES:
+        moves.append(say("why-more", count=len(why.moves) - MOST_MOVES))
+    return "\n\n".join(["\n".join(parts), "\n".join(moves)]).strip()
+
+
+def _reason(say: Say, why: Why) -> list[str]:
+    facts: Mapping[str, Any] = why.why
+    parts = []
+    if why.line.subject is not None:
+        parts.append(say("why-title", title=why.line.subject))
+    if why.amount is not None:
+        parts.append(say("why-receipt", amount=why.amount))
+    if why.line.kind is OperationKind.PURCHASE and why.paid is not None:
+        parts.append(
+            say(
+                "why-rate",
+                paid=why.paid,
+                level=str(facts["level"]),
+                rate=percent(say, int(facts["rate_bp"])),
+                multiplier=int(facts["multiplier"]),
+            )
+        )
+    elif why.line.kind in EXPLAINED:
+        parts.append(say(f"why-{why.line.kind}"))
+    if "because" in facts:
+        parts.append(say("why-because", reason=str(facts["because"])))
+    return parts
+
+
+EXPLAINED = frozenset(
+    {
+        OperationKind.WELCOME,
+        OperationKind.BIRTHDAY,
+        OperationKind.OFFER,
+        OperationKind.HOLD,
+        OperationKind.RELEASE,
+        OperationKind.DONATE,
+        OperationKind.EXPIRE,
+        OperationKind.UNDO,
+    }
+)
+"""Kinds whose rule is told in a sentence of its own."""
+
+
+def _move(say: Say, move: LotMove) -> str:
+    points, came = signed(say, move.points), local_day(say, move.lot_created_at)
+    if move.lot_expires_at is None:
+        return say("why-lot-for-ever", points=points, came=came)
+    ends = local_day(say, move.lot_expires_at)
+    return say("why-lot", points=points, came=came, until=ends)

@@ -1,0 +1,95 @@
+"""The card: a picture any camera reads, and under it what its member has."""
+
+from aiogram import Bot, Router
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
+
+from handlers import screens
+from handlers.member.doorway import Tapped, add_section
+from handlers.member.figures import clock_time, local_day
+from handlers.taps import Tap
+from messengers.album import Album
+from messengers.links import LinkKind, Links
+from messengers.pictures import Picture, Tint
+from messengers.words import Say
+from services import cards
+from services.cards import Card
+from services.context import Context
+
+OPEN = "my_card"
+NEW_CODE = "my_code"
+
+
+def add_to(router: Router) -> None:
+    router.callback_query.register(new_code, Tapped(NEW_CODE))
+    add_section(router, show, "card", menu="menu-card", data=OPEN)
+
+
+async def show(
+    event: Message | CallbackQuery,
+    bot: Bot,
+    ctx: Context,
+    member_id: int,
+    say: Say,
+    links: Links,
+    album: Album,
+) -> None:
+    if event.from_user is not None:
+        await send(bot, event.from_user.id, ctx, member_id, say, links, album)
+
+
+async def send(
+    bot: Bot, chat_id: int, ctx: Context, member_id: int, say: Say, links: Links, album: Album
+) -> None:
+    own = await cards.show(ctx, member_id)
+    picture = Picture(links.to(LinkKind.CARD, own.token), Tint.CARD)
+    await album.send(bot, chat_id, picture, _caption(say, own), _buttons(say))
+
+
+async def new_code(
+    query: CallbackQuery,
+    bot: Bot,
+    ctx: Context,
+    member_id: int,
+    say: Say,
+    links: Links,
+    album: Album,
+    tap: Tap,
+) -> None:
+    """Bring the caption up to date; a code with most of its life ahead stays."""
+    if not isinstance(query.message, Message) or not query.message.photo:
+        await send(bot, query.from_user.id, ctx, member_id, say, links, album)
+        return
+    own = await cards.show(ctx, member_id)
+    try:
+        await query.message.edit_caption(caption=_caption(say, own), reply_markup=_buttons(say))
+    except TelegramBadRequest as refusal:
+        if screens.UNCHANGED not in refusal.message.lower():
+            raise
+        tap.toast(say.label("card-code-alive", until=clock_time(say, own.code_expires_at)))
+
+
+def _caption(say: Say, own: Card) -> str:
+    balance = own.balance
+    lines = [
+        say("card", shop=own.shop_name, name=own.name, level=own.level),
+        "",
+        say("card-balance", points=balance.points, worth=balance.worth),
+    ]
+    if balance.next_expiry is not None:
+        ends = local_day(say, balance.next_expiry.at)
+        lines.append(say("balance-expiry", points=balance.next_expiry.points, until=ends))
+    if balance.frozen:
+        lines.append(say("balance-frozen"))
+    code = f"{own.code[:3]} {own.code[3:]}"
+    lines.append(say("card-code", code=code, until=clock_time(say, own.code_expires_at)))
+    return "\n".join(lines)
+
+
+def _buttons(say: Say) -> InlineKeyboardMarkup:
+    return screens.keyboard(
+        [
+            screens.button(say.label("menu-balance"), "balance"),
+            screens.button(say.label("button-new-code"), NEW_CODE),
+        ]
+    )

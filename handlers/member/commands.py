@@ -1,0 +1,17 @@
+"""What Telegram lists behind the menu button of a private chat: command, words."""
+
+COMMANDS: tuple[tuple[str, str], ...] = (
+    ("card", "command-card"),
+    ("balance", "command-balance"),
+    ("history", "command-history"),
+    ("rewards", "command-rewards"),
+    ("donate", "command-donate"),
+    ("offers", "command-offers"),
+    ("invite", "command-invite"),
+    ("profile", "command-profile"),
+    ("settings", "command-settings"),
+    ("language", "command-language"),
+    ("help", "command-help"),
+    ("privacy", "command-privacy"),
+    ("cancel", "command-cancel"),
+)

@@ -1,0 +1,169 @@
+"""Joining: one screen that says what this is and what is kept, one tap, and there is a card."""
+
+from aiogram import Bot, Router
+from aiogram.enums import ChatMemberStatus
+from aiogram.filters import CommandObject, CommandStart
+from aiogram.filters.callback_data import CallbackData
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, ChatMemberUpdated, InlineKeyboardMarkup, Message
+
+from handlers import screens
+from handlers.member import card
+from handlers.member.doorway import as_member
+from handlers.menu import main_menu
+from handlers.taps import Tap
+from messengers.album import Album
+from messengers.links import LinkKind, Links, read_payload
+from messengers.words import Say, Words
+from services import cards, members, people, programme
+from services.context import Context
+from services.kinds import Source
+from services.members import Joining
+from services.people import Visitor
+
+PAYLOAD = "source"
+"""In the conversation's data: the link by which somebody came."""
+
+ID_DIGITS = 18
+
+
+class Consent(CallbackData, prefix="my_consent"):
+    """Draw the consent screen again, in this language, with offers wanted or not."""
+
+    language: str
+    ads: bool
+
+
+class Join(CallbackData, prefix="my_join"):
+    ads: bool
+
+
+def add_for_guests(router: Router) -> None:
+    router.message.register(meet, CommandStart())
+    router.callback_query.register(join, Join.filter())
+    router.callback_query.register(redraw, Consent.filter())
+
+
+def add_for_members(router: Router) -> None:
+    router.message.register(home, CommandStart())
+    router.callback_query.register(joined_before, Join.filter())
+
+
+def add_for_all(router: Router) -> None:
+    router.my_chat_member.register(coming_and_going)
+
+
+async def meet(
+    message: Message,
+    command: CommandObject,
+    ctx: Context,
+    say: Say,
+    words: Words,
+    visitor: Visitor,
+    state: FSMContext,
+) -> None:
+    """`/start` by somebody new; the poster or the friend who sent them is remembered."""
+    await _welcome_back(ctx, visitor)
+    payload = command.args or ""
+    link = read_payload(payload)
+    if link is not None and link.kind in (LinkKind.POSTER, LinkKind.REFERRAL):
+        await state.update_data({PAYLOAD: payload})
+    await invite(message, ctx, say, words)
+
+
+async def invite(
+    event: Message | CallbackQuery, ctx: Context, say: Say, words: Words, *, ads: bool = False
+) -> None:
+    """Show the consent screen."""
+    terms = await programme.current(ctx)
+    bonus = terms.welcome_bonus
+    text = say("consent", shop=terms.shop_name, points=bonus, worth=terms.worth(bonus))
+    await screens.show(event, text, _consent_buttons(say, words, ads=ads))
+
+
+def _consent_buttons(say: Say, words: Words, *, ads: bool) -> InlineKeyboardMarkup:
+    toggle = Consent(language=say.language, ads=not ads)
+    languages = [
+        screens.button(words.say(code).label("language-name"), Consent(language=code, ads=ads))
+        for code in words.languages
+        if code != say.language
+    ]
+    return screens.keyboard(
+        [screens.button(say.label("button-join"), Join(ads=ads), style="success")],
+        [screens.button(say.label("button-offers-too", on=ads), toggle)],
+        languages,
+    )
+
+
+async def redraw(
+    query: CallbackQuery,
+    callback_data: Consent,
+    ctx: Context,
+    say: Say,
+    words: Words,
+    visitor: Visitor,
+) -> None:
+    language = words.nearest(callback_data.language)
+    if language != visitor.language:
+        await people.speak(ctx, visitor.identity_id, language)
+        say = words.say(language, visitor.timezone)
+    await invite(query, ctx, say, words, ads=callback_data.ads)
+
+
+async def join(
+    query: CallbackQuery,
+    callback_data: Join,
+    bot: Bot,
+    ctx: Context,
+    say: Say,
+    links: Links,
+    album: Album,
+    visitor: Visitor,
+    state: FSMContext,
+) -> None:
+    came = joining(
+        (await state.get_data()).get(PAYLOAD, ""), query.from_user.full_name, ads=callback_data.ads
+    )
+    joined = await members.join(ctx, visitor.identity_id, came)
+    await state.clear()
+    worth = (await programme.current(ctx)).worth(joined.welcome_bonus)
+    await screens.show(query, say("joined", points=joined.welcome_bonus, worth=worth))
+    menu = main_menu(say, as_member(visitor, joined.member_id))
+    await bot.send_message(visitor.external_id, say("joined-menu"), reply_markup=menu)
+    await card.send(bot, visitor.external_id, ctx, joined.member_id, say, links, album)
+
+
+def joining(payload: str, name: str, *, ads: bool) -> Joining:
+    """How somebody joins who came by this link; without one, by themselves."""
+    link = read_payload(payload)
+    if link is not None and link.kind is LinkKind.POSTER:
+        return Joining(ads, Source.POSTER, link.value, name=name)
+    if link is not None and link.kind is LinkKind.REFERRAL:
+        known = link.value.isascii() and link.value.isdigit() and len(link.value) <= ID_DIGITS
+        friend = int(link.value) if known else None
+        return Joining(ads, Source.REFERRAL, referrer_id=friend, name=name)
+    return Joining(ads, name=name)
+
+
+async def joined_before(tap: Tap, say: Say) -> None:
+    """A second tap on the same button."""
+    tap.toast(say.label("joined-before"))
+
+
+async def home(message: Message, ctx: Context, member_id: int, say: Say, visitor: Visitor) -> None:
+    """`/start` by a member, whatever link brought them."""
+    await _welcome_back(ctx, visitor)
+    balance = await cards.balance(ctx, member_id)
+    text = say("home", points=balance.points, worth=balance.worth)
+    await message.answer(text, reply_markup=main_menu(say, visitor))
+
+
+async def _welcome_back(ctx: Context, visitor: Visitor) -> None:
+    if not visitor.reachable:
+        await people.reachable(ctx, visitor.external_id, yes=True)
+
+
+async def coming_and_going(event: ChatMemberUpdated, ctx: Context) -> None:
+    """Somebody blocked the bot, or let it back in."""
+    here = event.new_chat_member.status is not ChatMemberStatus.KICKED
+    await people.reachable(ctx, event.from_user.id, yes=here)

@@ -1,0 +1,46 @@
+"""Pictures on their way out: drawn and uploaded once, then sent by the messenger's own id."""
+
+import asyncio
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import BufferedInputFile, InlineKeyboardMarkup, Message
+
+from messengers.pictures import Picture
+from services import uploads
+from services.context import Context
+
+REFUSED = ("file identifier", "file of type", "wrong type", "file reference")
+"""What Telegram says of an id that it does not take (any more)."""
+
+
+class Album:
+    def __init__(self, ctx: Context) -> None:
+        self._ctx = ctx
+
+    async def send(
+        self,
+        bot: Bot,
+        chat_id: int,
+        picture: Picture,
+        caption: str,
+        markup: InlineKeyboardMarkup | None = None,
+    ) -> None:
+        """Send a picture; its first time, draw it in a thread and remember the upload."""
+        file_id = await uploads.find(self._ctx, bot.id, picture.key)
+        if file_id is not None:
+            try:
+                await bot.send_photo(chat_id, file_id, caption=caption, reply_markup=markup)
+            except TelegramBadRequest as refusal:
+                if not any(words in refusal.message.lower() for words in REFUSED):
+                    raise
+                await uploads.forget(self._ctx, bot.id, picture.key)
+            else:
+                return
+        drawn = BufferedInputFile(await asyncio.to_thread(picture.draw), "qr.png")
+        sent = await bot.send_photo(chat_id, drawn, caption=caption, reply_markup=markup)
+        await self._keep(bot, picture, sent)
+
+    async def _keep(self, bot: Bot, picture: Picture, sent: Message) -> None:
+        if sent.photo:
+            await uploads.keep(self._ctx, bot.id, picture.key, sent.photo[-1].file_id)
