@@ -1,6 +1,5 @@
 """Chats and what stands in them."""
 
-from collections import OrderedDict
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -39,7 +38,7 @@ class Chat:
     info: dict[str, Any]
     history: int | None = None
     """How many messages to keep; None keeps all."""
-    posts: "OrderedDict[int, Post]" = field(default_factory=OrderedDict)
+    posts: dict[int, Post] = field(default_factory=dict)
     pinned: list[int] = field(default_factory=list)
     keyboard: "ScreenKeyboard | None" = None
     gone: str | None = None
@@ -52,7 +51,7 @@ class Chat:
     def add(self, post: Post) -> None:
         self.posts[post.message["message_id"]] = post
         if self.history is not None and len(self.posts) > self.history:
-            self.posts.popitem(last=False)
+            self.remove(next(iter(self.posts)))
 
     def remove(self, message_id: int) -> None:
         del self.posts[message_id]

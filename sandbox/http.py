@@ -69,7 +69,13 @@ class _Door:
     async def method(self, request: web.Request) -> web.StreamResponse:
         if self._latency:
             await self._latency.travel(self._latency.up)
-        status, body = await self._answer(request)
+        try:
+            status, body = await self._answer(request)
+        except ConnectionDropped:
+            if request.transport is not None:
+                request.transport.abort()
+            # Nobody is left to read this.
+            return web.Response()
         if self._latency:
             await self._latency.travel(self._latency.down)
         headers = {}
@@ -93,10 +99,6 @@ class _Door:
             return _TOO_LARGE, ApiError(_TOO_LARGE, "Request Entity Too Large").envelope()
         except NotModelled as gap:
             return _NOT_MODELLED, ApiError(_NOT_MODELLED, f"Not Implemented: {gap}").envelope()
-        except ConnectionDropped:
-            if request.transport is not None:
-                request.transport.abort()
-            raise
         return 200, {"ok": True, "result": result}
 
     def _check_token(self, token: str) -> None:

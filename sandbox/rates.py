@@ -32,10 +32,9 @@ class _SlidingWindow:
         sent = self._sent
         while sent and sent[0] <= now - self._period:
             sent.popleft()
-        excess = len(sent) + count - self._limit
-        if excess <= 0:
-            return 0.0
-        return sent[min(excess, len(sent)) - 1] + self._period - now if sent else self._period
+        # What is larger than the limit (an album) goes when nothing else stands in the window.
+        excess = len(sent) + min(count, self._limit) - self._limit
+        return sent[excess - 1] + self._period - now if excess > 0 else 0.0
 
     def take(self, now: float, count: int) -> None:
         self._sent.extend([now] * count)
@@ -53,7 +52,7 @@ class _TokenBucket:
             self._tokens = min(self._limit, self._tokens + (now - self._at) * self._rate)
         self._at = now
         # A millionth of a token forgives the rounding of binary fractions.
-        missing = count - self._tokens - 1e-6
+        missing = min(count, self._limit) - self._tokens - 1e-6
         return max(0.0, missing / self._rate)
 
     def take(self, now: float, count: int) -> None:  # noqa: ARG002 - one shape for both gauges

@@ -75,6 +75,7 @@ class World:
         self._history = history
         self._message_id = 0
         self._tap_id = 0
+        self._next_person = _FIRST_PERSON
         self._subscribers: list[asyncio.Queue[Event]] = []
         self.clock.on_move(lambda: self.publish("clock", now=self.clock.timestamp()))
 
@@ -134,11 +135,7 @@ class World:
         Raises ValueError when the id is taken.
         """
         if user_id is None:
-            user_id = (
-                max(_FIRST_PERSON, *(i + 1 for i in self.people))
-                if self.people
-                else (_FIRST_PERSON)
-            )
+            user_id = self._next_person
         if user_id in self.people:
             raise ValueError(f"somebody has the id {user_id} already")
         person = Person(
@@ -151,6 +148,7 @@ class World:
             phone=phone or f"+7900{user_id % 10**7:07d}",
         )
         self.people[user_id] = person
+        self._next_person = max(self._next_person, user_id + 1)
         if started:
             self.open_private_chat(person)
         self.publish("person", chat_id=user_id)

@@ -45,6 +45,8 @@ def send(
 
 
 def _common_fields(params: Params, chat: Chat) -> dict[str, Any]:
+    if params.flag("allow_paid_broadcast"):
+        raise NotModelled("paid broadcasts: the sandbox has no Stars")
     fields: dict[str, Any] = {}
     if "message_effect_id" in params:
         if not chat.private:

@@ -19,7 +19,7 @@ from aiogram.types import (
     ReplyKeyboardRemove,
 )
 
-from sandbox import Person, World
+from sandbox import ApiError, Person, World
 
 from .conftest import picture
 
@@ -77,6 +77,21 @@ async def test_a_message_that_brought_a_reply_keyboard_is_never_edited(
     sent = await bot.send_message(anna.id, "one", reply_markup=markup)
     edit = bot.edit_message_text("two", chat_id=anna.id, message_id=sent.message_id)
     await refused(edit, "message can't be edited")
+
+
+async def test_an_edit_takes_inline_keyboards_only(world: World, anna: Person) -> None:
+    sent = await world.call("sendMessage", {"chat_id": anna.id, "text": "one"})
+    with pytest.raises(ApiError) as refusal:
+        await world.call(
+            "editMessageText",
+            {
+                "chat_id": anna.id,
+                "message_id": sent["message_id"],
+                "text": "two",
+                "reply_markup": {"keyboard": [["A"]]},
+            },
+        )
+    assert refusal.value.description == "Bad Request: inline keyboard expected"
 
 
 async def test_only_ones_own_and_unforwarded_messages_are_edited(bot: Bot, anna: Person) -> None:
@@ -177,6 +192,27 @@ async def test_pins_are_seen_in_the_chat(bot: Bot, anna: Person) -> None:
     await bot.unpin_chat_message(anna.id)
     await bot.unpin_all_chat_messages(anna.id)
     assert (await bot.get_chat(anna.id)).pinned_message is None
+
+
+async def test_in_a_group_a_plain_member_pins_nothing(world: World, bot: Bot, anna: Person) -> None:
+    group = world.group("Cafe", [anna])
+    sent = await bot.send_message(group.id, "x")
+    await refused(
+        bot.pin_chat_message(group.id, sent.message_id),
+        "not enough rights to manage pinned messages in the chat",
+    )
+
+
+async def test_a_forward_keeps_link_buttons_and_loses_the_others(bot: Bot, anna: Person) -> None:
+    link = InlineKeyboardButton(text="Site", url="https://example.com")
+    for markup, expected in (
+        (InlineKeyboardMarkup(inline_keyboard=[[link]]), [["Site"]]),
+        (KEYS, [["A"]]),
+    ):
+        sent = await bot.send_message(anna.id, "x", reply_markup=markup)
+        await bot.forward_message(anna.id, anna.id, sent.message_id)
+        assert anna.buttons == expected
+        assert ("reply_markup" in anna.last) == (markup is not KEYS)
 
 
 async def test_a_reaction_is_one_of_the_free_ones(world: World, bot: Bot, anna: Person) -> None:

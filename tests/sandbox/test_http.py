@@ -10,7 +10,7 @@ from typing import Any
 import aiohttp
 import pytest
 
-from sandbox import Person, Rates, World
+from sandbox import Latency, Person, Rates, World
 
 
 @pytest.fixture
@@ -106,6 +106,22 @@ async def test_files_come_down_only_with_the_token(
     for wrong in (f"/file/bot1:x/{path}", f"/file/bot{world.token}/documents/none"):
         async with client.get(wrong) as response:
             assert response.status == 404
+
+
+async def test_latency_is_paid_before_and_after(monkeypatch: pytest.MonkeyPatch) -> None:
+    paid: list[float] = []
+
+    async def sleep(seconds: float) -> None:
+        paid.append(seconds)
+
+    monkeypatch.setattr(asyncio, "sleep", sleep)
+    latency = Latency(up=1, down=2, jitter=0.5)
+    await latency.travel(latency.up)
+    await latency.travel(latency.down)
+    await Latency().travel(0)
+    assert len(paid) == 2
+    assert 1 <= paid[0] <= 1.5
+    assert 2 <= paid[1] <= 2.5
 
 
 async def test_it_serves_alone_until_it_is_told_to_stop() -> None:

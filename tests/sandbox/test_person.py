@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 import qrcode
 from aiogram import Bot
+from aiogram.exceptions import TelegramUnauthorizedError
 from aiogram.types import (
     BufferedInputFile,
     CopyTextButton,
@@ -20,7 +21,7 @@ from aiogram.types import (
     Update,
 )
 
-from sandbox import NoSuchButton, NotOnScreen, Person, World
+from sandbox import NoSuchButton, NotOnScreen, Person, Rates, SandboxSession, World
 
 from .conftest import picture
 
@@ -317,6 +318,29 @@ async def test_a_swallowed_gap_is_loud_all_the_same(world: World, anna: Person) 
     world.on_update = careless
     with pytest.raises(NotImplementedError, match="sendPoll"):
         await anna.send("x")
+
+
+async def test_a_short_history_forgets_the_oldest() -> None:
+    world = World(rates=Rates.off(), history=3)
+    anna = world.person("Anna", started=True)
+    for text in ("one", "two", "three", "four"):
+        sent = await world.call("sendMessage", {"chat_id": anna.id, "text": text})
+        await world.call("pinChatMessage", {"chat_id": anna.id, "message_id": sent["message_id"]})
+    assert anna.texts(9) == ["two", "three", "four"]
+    assert (await world.call("getChat", {"chat_id": anna.id}))["pinned_message"]["text"] == "four"
+
+
+async def test_a_bot_with_another_token_is_a_stranger(world: World) -> None:
+    stranger = Bot("42:OTHER", session=SandboxSession(world))
+    with pytest.raises(TelegramUnauthorizedError):
+        await stranger.get_me()
+
+
+async def test_people_have_ids_of_their_own(world: World) -> None:
+    first = world.person("A", user_id=300_000_000)
+    assert world.person("B").id == first.id + 1
+    with pytest.raises(ValueError, match="already"):
+        world.person("C", user_id=first.id)
 
 
 async def test_events_tell_the_page_what_changed(world: World, bot: Bot, anna: Person) -> None:

@@ -98,6 +98,15 @@ def test_a_group_takes_twenty_a_minute(timer: Timer) -> None:
     rates.admit(-1)
 
 
+@pytest.mark.parametrize("mode", ["sliding", "bucket"])
+def test_an_album_larger_than_the_burst_goes_when_the_chat_is_calm(mode: str, timer: Timer) -> None:
+    rates = Rates(mode=mode, timer=timer)  # type: ignore[arg-type]
+    rates.admit(1, 10)
+    refused(rates)
+    timer.now += 20
+    rates.admit(1, 10)
+
+
 def test_it_stays_closed_until_retry_after_has_passed(timer: Timer) -> None:
     rates = Rates(timer=timer)
     for _ in range(5):
