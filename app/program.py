@@ -27,8 +27,6 @@ from aiogram.methods import (
 from aiogram.methods.base import Response, TelegramMethod
 from aiogram.utils.backoff import Backoff
 from asyncpg import PostgresError
-from jobs.schedule import Metronome
-from messengers.telegram import Sender
 from sqlalchemy.exc import SQLAlchemyError
 
 from app.clock import SystemClock, SystemSecrets
@@ -37,8 +35,10 @@ from app.polling import BACKOFF, Poller
 from app.settings import Settings
 from app.wiring import House, build_dispatcher
 from handlers.introduction import introduce
+from jobs.schedule import Metronome
 from messengers.links import Links
 from messengers.pacing import Pacer
+from messengers.telegram import Sender
 from messengers.words import Words
 from services import programme, staff
 from services.context import Clock, Context

@@ -7,7 +7,10 @@ operator-bad-settings = These settings can't work:
 operator-no-database = The database can't be reached or used: { $reason }
 operator-bad-token = Telegram does not accept this BOT_TOKEN. Ask @BotFather for the current one.
 operator-sound = Points add up: { $accounts } accounts, { $lots } lots, { $entries } entries.
-operator-unsound = Points do not add up:
+operator-unsound = Points do not add up in { $count ->
+    [one] { $count } place
+   *[other] { $count } places
+}:
 operator-seeding = Seeding a shop with two years behind it…
 operator-demo = Kopilka's demo is open at { $address }  (Ctrl+C ends it)
 operator-port-busy = Port { $port } is taken; using another one.

@@ -7,7 +7,10 @@ operator-bad-settings = С такими настройками работать 
 operator-no-database = База данных недоступна или не подходит: { $reason }
 operator-bad-token = Telegram не принимает этот BOT_TOKEN. Возьмите действующий у @BotFather.
 operator-sound = Баллы сходятся: счетов { $accounts }, партий { $lots }, записей { $entries }.
-operator-unsound = Баллы не сходятся:
+operator-unsound = Баллы не сходятся в { $count ->
+    [one] { $count } месте
+   *[other] { $count } местах
+}:
 operator-seeding = Готовлю магазин с двумя годами истории…
 operator-demo = Демо Копилки открыто: { $address }  (Ctrl+C завершает)
 operator-port-busy = Порт { $port } занят, беру другой.

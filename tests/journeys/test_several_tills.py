@@ -1,0 +1,38 @@
+"""Several processes at one account: nothing is lost, nothing is doubled."""
+
+import asyncio
+import sys
+from pathlib import Path
+
+from sqlalchemy import func, select
+
+from models.till import Purchase
+from services import cards, verify
+from tests.cast import Shop
+
+ROOT = Path(__file__).parent.parent.parent
+TILLS = 3
+ROUNDS = 20
+
+
+async def test_three_tills_serve_one_card(shop: Shop, database_url: str) -> None:
+    staff, member = await shop.hire(shop.boris), await shop.join(shop.anna)
+    tills = [
+        await asyncio.create_subprocess_exec(
+            sys.executable,
+            "-m",
+            "tests.journeys.till_worker",
+            *(database_url, f"till-{number}", str(staff), str(member), str(ROUNDS)),
+            cwd=ROOT,
+        )
+        for number in range(TILLS)
+    ]
+    assert [await till.wait() for till in tills] == [0] * TILLS
+    async with shop.ctx.db.read() as session:
+        alive = Purchase.undone_at.is_(None)
+        query = select(func.sum(Purchase.points_earned - Purchase.points_spent)).where(alive)
+        earned = int(await session.scalar(query) or 0)
+        recorded = await session.scalar(select(func.count()).where(Purchase.points_spent == 0))
+    assert recorded == TILLS * ROUNDS
+    assert (await cards.balance(shop.ctx, member)).points == 100 + earned
+    assert (await verify.run(shop.ctx)).ok

@@ -1,0 +1,42 @@
+"""A till of its own process: `python -m tests.journeys.till_worker URL NAME STAFF MEMBER COUNT`.
+
+Awards, redeems, approves, cancels and undoes on one account, as fast as it can.
+"""
+
+import asyncio
+import sys
+
+from app.clock import SystemClock, SystemSecrets
+from app.database import Database
+from services import errors, purchases, redemptions
+from services.context import Context
+
+AMOUNT = 1000_00
+
+
+async def work(url: str, name: str, staff: int, member: int, count: int) -> None:
+    database = Database(url)
+    ctx = Context(database, SystemClock(), SystemSecrets())
+    for number in range(count):
+        key = f"{name}:{number}"
+        receipt = await purchases.record(ctx, staff, member, AMOUNT, key=key)
+        if number % 3 == 0:
+            await purchases.undo(ctx, staff, receipt.purchase_id)
+        await redeem(ctx, staff, member, f"{key}:points", cancel=number % 2 == 0)
+    await database.close()
+
+
+async def redeem(ctx: Context, staff: int, member: int, key: str, *, cancel: bool) -> None:
+    try:
+        request = await redemptions.request(ctx, staff, member, AMOUNT, 20, key=key)
+    except (errors.RedemptionPending, errors.NotEnoughPoints):
+        return  # another till was quicker
+    if cancel:
+        await redemptions.cancel(ctx, staff, request.redemption_id)
+    else:
+        await redemptions.approve(ctx, member, request.redemption_id)
+
+
+if __name__ == "__main__":
+    url, name, staff, member, count = sys.argv[1:]
+    asyncio.run(work(url, name, int(staff), int(member), int(count)))
