@@ -202,6 +202,26 @@ async def test_a_phone_number_is_shared_only_after_a_yes(table: Table, page: Pag
     await expect(newest(anna)).to_contain_text("Got the phone +79001234567")
 
 
+async def test_the_reply_keyboard_folds_and_unfolds(table: Table, page: Page) -> None:
+    anna = phone(page, table.anna)
+    keyboard = anna.get_by_test_id("reply-keyboard")
+    await table.anna.start()
+    await button(anna, "Hide the keyboard").click()
+    await expect(keyboard).to_be_hidden()
+    await button(anna, "Show the keyboard").click()
+    await expect(keyboard).to_be_visible()
+    await table.anna.send("/once")
+    for presses in (1, 2):
+        await button(keyboard, "Once").click()
+        await expect(keyboard).to_be_hidden()
+        await expect(
+            anna.locator('[data-direction="out"]', has_text=re.compile("^You: Once"))
+        ).to_have_count(presses)
+        await button(anna, "Show the keyboard").click()
+    await table.anna.send("/plain")
+    await expect(anna.get_by_test_id("keyboard-toggle")).to_be_hidden()
+
+
 async def test_attachments_reach_the_bot_as_they_are(
     table: Table, page: Page, tmp_path: Path
 ) -> None:

@@ -21,7 +21,13 @@ export function attachItems(phone) {
 
 function pickFile(accept) {
   return new Promise((resolve) => {
-    const input = h("input", { type: "file", accept, hidden: true, onchange: () => resolve(input.files[0]), oncancel: () => resolve(null) });
+    const input = h("input", {
+      type: "file",
+      accept,
+      hidden: true,
+      onchange: () => resolve(input.files[0]),
+      oncancel: () => resolve(null),
+    });
     document.body.append(input);
     input.click();
     input.remove();
@@ -35,15 +41,28 @@ async function sendFile(phone, kind, accept) {
 
 /** Show what is about to be sent, with room for a caption. Also the end of a paste or a drop. */
 export async function previewAndSend(phone, kind, file) {
-  const caption = h("input", { type: "text", "aria-label": t("caption"), placeholder: t("caption"), maxlength: "1024", autocomplete: "off" });
+  const caption = h("input", {
+    type: "text",
+    "aria-label": t("caption"),
+    placeholder: t("caption"),
+    maxlength: "1024",
+    autocomplete: "off",
+  });
   const address = kind === "photo" ? URL.createObjectURL(file) : null;
-  const preview = address ? h("img", { class: "preview", src: address, alt: file.name }) : h("p", { class: "dialog-text" }, file.name);
-  const accepted = await phone.overlay.confirm({ title: t(kind), body: h("div", { class: "fields" }, preview, caption), accept: t("send") });
+  const preview = address
+    ? h("img", { class: "preview", src: address, alt: file.name })
+    : h("p", { class: "dialog-text" }, file.name);
+  const accepted = await phone.overlay.confirm({
+    title: t(kind),
+    body: h("div", { class: "fields" }, preview, caption),
+    accept: t("send"),
+  });
   if (address) URL.revokeObjectURL(address);
   if (!accepted) return;
   const body = { data: await base64(file), caption: caption.value.trim() || null };
   if (kind === "photo") await phone.act("photo", body);
-  else await phone.act("document", { ...body, name: file.name, mime: file.type || "application/octet-stream" });
+  else
+    await phone.act("document", { ...body, name: file.name, mime: file.type || "application/octet-stream" });
 }
 
 /** A list of the other phones. `needsPicture` shows what is on each screen and greys out the empty ones. */
@@ -55,7 +74,10 @@ function chooseOther(phone, title, needsPicture) {
       value: other,
       note: needsPicture && !picture ? t("noPicture") : other.kind,
       disabled: needsPicture && !picture,
-      picture: needsPicture && picture ? h("img", { class: "thumb", src: fileUrl(picture), alt: "" }) : avatar(other.name, other.id),
+      picture:
+        needsPicture && picture
+          ? h("img", { class: "thumb", src: fileUrl(picture), alt: "" })
+          : avatar(other.name, other.id),
     };
   });
   return phone.overlay.choose(title, choices);
@@ -71,22 +93,29 @@ async function sendContact(phone) {
   if (other) await phone.act("contact", { of: other.id });
 }
 
-export async function shareOwnContact(phone) {
-  const accepted = await phone.overlay.confirm({
-    title: t("sharePhoneTitle"),
-    text: t("sharePhone", { bot: phone.bot.first_name, phone: phone.person.phone ?? "" }),
-    accept: t("share"),
-  });
-  if (accepted) await phone.act("contact");
+async function shareOwnContact(phone) {
+  if (await mayShareContact(phone)) await phone.act("contact");
 }
 
-export async function shareLocation(phone) {
-  const accepted = await phone.overlay.confirm({
+async function shareLocation(phone) {
+  if (await mayShareLocation(phone)) await phone.act("location");
+}
+
+/** Telegram's question before a number leaves the phone. */
+export function mayShareContact(phone) {
+  return phone.overlay.confirm({
+    title: t("sharePhoneTitle"),
+    text: t("sharePhone", { bot: phone.bot.first_name, phone: phone.person.phone }),
+    accept: t("share"),
+  });
+}
+
+export function mayShareLocation(phone) {
+  return phone.overlay.confirm({
     title: t("shareLocationTitle"),
     text: t("shareLocation", { bot: phone.bot.first_name }),
     accept: t("share"),
   });
-  if (accepted) await phone.act("location");
 }
 
 /** Point the camera at another phone, show what was really read, and only then follow it. */
@@ -97,23 +126,41 @@ export async function scan(phone) {
   if (!read) return;
   if (read.opens) {
     const title = t("scanned", { name: other.name });
-    if (await phone.overlay.confirm({ title, text: read.text, accept: t("open") })) await phone.act("open", { url: read.text });
+    if (await phone.overlay.confirm({ title, text: read.text, accept: t("open") }))
+      await phone.act("open", { url: read.text });
   } else {
     await phone.overlay.alert(`${t("scannedAlien")}\n${read.text}`);
   }
 }
 
 export async function openPoster(phone) {
-  const input = h("input", { type: "text", inputmode: "url", "aria-label": t("openLink"), placeholder: `t.me/${phone.bot.username}?start=`, autocomplete: "off", spellcheck: "false", dataset: { testid: "link" } });
+  const input = h("input", {
+    type: "text",
+    inputmode: "url",
+    "aria-label": t("openLink"),
+    placeholder: `t.me/${phone.bot.username}?start=`,
+    autocomplete: "off",
+    spellcheck: "false",
+    dataset: { testid: "link" },
+  });
   const hint = h("p", { class: "note" }, t("linkHint", { bot: phone.bot.username }));
-  const accepted = await phone.overlay.confirm({ title: t("openLinkTitle"), body: h("div", { class: "fields" }, input, hint), accept: t("open") });
+  const accepted = await phone.overlay.confirm({
+    title: t("openLinkTitle"),
+    body: h("div", { class: "fields" }, input, hint),
+    accept: t("open"),
+  });
   const url = input.value.trim();
   if (accepted && url) await phone.act("open", { url });
 }
 
 /** Telegram's share dialog: here a friend is another phone, which opens the link. */
 export async function shareLink(phone, { url, text }) {
-  const choices = phone.others().map((other) => ({ label: other.name, value: other, note: other.kind, picture: avatar(other.name, other.id) }));
+  const choices = phone.others().map((other) => ({
+    label: other.name,
+    value: other,
+    note: other.kind,
+    picture: avatar(other.name, other.id),
+  }));
   const friend = await phone.overlay.dialog({
     title: t("shareLinkTitle"),
     text: [text, url].filter(Boolean).join("\n"),

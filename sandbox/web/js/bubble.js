@@ -15,7 +15,12 @@ export function bubble(message, { mine, author, pending, hands }) {
   const media = mediaOf(message, hands);
   const text = textOf(message, mine);
   const body = text
-    ? h("div", { class: "text", dir: "auto" }, formatted(text, message.entities ?? message.caption_entities, hands), meta(message, mine))
+    ? h(
+        "div",
+        { class: "text", dir: "auto" },
+        formatted(text, message.entities ?? message.caption_entities, hands),
+        meta(message, mine),
+      )
     : null;
   const bare = media?.classList.contains("bare") ?? false;
   const reply = message.reply_to_message ? replyOf(message.reply_to_message) : null;
@@ -61,24 +66,46 @@ function meta(message, mine) {
 
 function replyOf(message) {
   const what = message.text ?? message.caption ?? t("photo");
-  return h("div", { class: "reply" }, h("span", { class: "reply-name" }, message.from?.first_name ?? ""), h("span", { class: "reply-text" }, what));
+  return h(
+    "div",
+    { class: "reply" },
+    h("span", { class: "reply-name" }, message.from?.first_name ?? ""),
+    h("span", { class: "reply-text" }, what),
+  );
 }
 
 function mediaOf(message, hands) {
   if (message.photo) return photo(message, hands);
-  if (message.sticker) return h("div", { class: "media sticker bare", role: "img", "aria-label": t("sticker") }, message.sticker.emoji ?? "🙂");
+  if (message.sticker)
+    return h(
+      "div",
+      { class: "media sticker bare", role: "img", "aria-label": t("sticker") },
+      message.sticker.emoji ?? "🙂",
+    );
   if (message.voice) return voice(message.voice);
   if (message.document) return file(message.document);
   if (message.video ?? message.audio) return file(message.video ?? message.audio);
   if (message.contact) return contact(message.contact);
   if (message.location) return place(message.location, message.venue);
-  if (message.dice) return h("div", { class: "media sticker bare" }, `${message.dice.emoji} ${message.dice.value}`);
+  if (message.dice)
+    return h("div", { class: "media sticker bare" }, `${message.dice.emoji} ${message.dice.value}`);
   if (message.text !== undefined) return null;
   return h("div", { class: "media strange" }, t("unsupported", { what: kindOf(message) }));
 }
 
-const ENVELOPE = new Set(["message_id", "from", "chat", "date", "edit_date", "reply_markup", "reply_to_message", "caption", "caption_entities"]);
-const kindOf = (message) => Object.keys(message).find((key) => !ENVELOPE.has(key) && !key.startsWith("_")) ?? "?";
+const ENVELOPE = new Set([
+  "message_id",
+  "from",
+  "chat",
+  "date",
+  "edit_date",
+  "reply_markup",
+  "reply_to_message",
+  "caption",
+  "caption_entities",
+]);
+const kindOf = (message) =>
+  Object.keys(message).find((key) => !ENVELOPE.has(key) && !key.startsWith("_")) ?? "?";
 
 function photo(message, hands) {
   const largest = message.photo.at(-1);
@@ -114,21 +141,44 @@ function file(document) {
   const name = document.file_name ?? "file";
   return h(
     "a",
-    { class: "media file", href: fileUrl(document.file_id), download: name, "aria-label": t("download", { name }), dataset: { testid: "document" } },
+    {
+      class: "media file",
+      href: fileUrl(document.file_id),
+      download: name,
+      "aria-label": t("download", { name }),
+      dataset: { testid: "document" },
+    },
     h("span", { class: "file-badge" }, icon("file")),
-    h("span", { class: "file-text" }, h("span", { class: "file-name" }, name), h("span", { class: "file-size" }, sizeText(document.file_size ?? 0))),
+    h(
+      "span",
+      { class: "file-text" },
+      h("span", { class: "file-name" }, name),
+      h("span", { class: "file-size" }, sizeText(document.file_size ?? 0)),
+    ),
   );
 }
 
 function voice({ duration = 0 }) {
   // A quiet recording still has a shape: bars follow a fixed wave, so that every voice looks alike.
-  const bars = Array.from({ length: 32 }, (_, i) => 20 + Math.round(70 * Math.abs(Math.sin(i * 0.9) * Math.cos(i * 0.37))));
+  const bars = Array.from(
+    { length: 32 },
+    (_, i) => 20 + Math.round(70 * Math.abs(Math.sin(i * 0.9) * Math.cos(i * 0.37))),
+  );
   const minutes = `${Math.floor(duration / 60)}:${String(duration % 60).padStart(2, "0")}`;
   return h(
     "div",
     { class: "media voice", role: "img", "aria-label": `${t("voice")} ${minutes}` },
     h("span", { class: "file-badge" }, icon("play")),
-    h("span", { class: "file-text" }, h("span", { class: "wave" }, bars.map((height) => h("i", { style: { height: `${height}%` } }))), h("span", { class: "file-size" }, minutes)),
+    h(
+      "span",
+      { class: "file-text" },
+      h(
+        "span",
+        { class: "wave" },
+        bars.map((height) => h("i", { style: { height: `${height}%` } })),
+      ),
+      h("span", { class: "file-size" }, minutes),
+    ),
   );
 }
 
@@ -138,7 +188,12 @@ function contact({ first_name: first, last_name: last, phone_number: number, use
     "div",
     { class: "media contact" },
     avatar(name, userId ?? 0),
-    h("span", { class: "file-text" }, h("span", { class: "file-name" }, name), h("span", { class: "file-size" }, number)),
+    h(
+      "span",
+      { class: "file-text" },
+      h("span", { class: "file-name" }, name),
+      h("span", { class: "file-size" }, number),
+    ),
   );
 }
 

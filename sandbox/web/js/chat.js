@@ -20,9 +20,32 @@ export class Chat {
     this.author = author;
     this.welcome = h("div", { class: "welcome", dataset: { testid: "welcome" } }, welcome);
     this.list = h("div", { class: "messages" });
-    this.scroller = h("div", { class: "scroller", tabindex: "0", role: "log", "aria-live": "polite", "aria-relevant": "additions", "aria-label": t("chat"), onscroll: () => this.#onScroll() }, this.list);
+    this.scroller = h(
+      "div",
+      {
+        class: "scroller",
+        tabindex: "0",
+        role: "log",
+        "aria-live": "polite",
+        "aria-relevant": "additions",
+        "aria-label": t("chat"),
+        onscroll: () => this.#onScroll(),
+      },
+      this.list,
+    );
     this.badge = h("span", { class: "badge", hidden: true });
-    this.down = h("button", { type: "button", class: "scroll-down", "aria-label": t("scrollDown"), title: t("scrollDown"), onclick: () => this.toBottom() }, icon("down"), this.badge);
+    this.down = h(
+      "button",
+      {
+        type: "button",
+        class: "scroll-down",
+        "aria-label": t("scrollDown"),
+        title: t("scrollDown"),
+        onclick: () => this.toBottom(),
+      },
+      icon("down"),
+      this.badge,
+    );
     this.element = h("div", { class: "chat" }, this.scroller, this.welcome, this.down);
     // A keyboard that opens or a window that shrinks must not push the newest message out of sight.
     new ResizeObserver(() => this.#stuck && this.toBottom()).observe(this.scroller);
@@ -68,11 +91,14 @@ export class Chat {
   replace(message) {
     const old = this.#find(message.message_id);
     if (!old) return;
-    const focused = old.contains(document.activeElement) ? document.activeElement.dataset.place ?? "" : null;
+    const focused = old.contains(document.activeElement)
+      ? (document.activeElement.dataset.place ?? "")
+      : null;
     this.#messages.set(message.message_id, message);
     const fresh = this.#draw(message);
     old.replaceWith(fresh);
-    if (focused !== null) (fresh.querySelector(`[data-place="${focused}"]`) ?? fresh).focus({ preventScroll: true });
+    if (focused !== null)
+      (fresh.querySelector(`[data-place="${focused}"]`) ?? fresh).focus({ preventScroll: true });
     if (this.#stuck) this.toBottom();
   }
 
@@ -102,7 +128,8 @@ export class Chat {
 
   /** The days go by: what was today is yesterday now. */
   renameDays() {
-    for (const label of this.list.querySelectorAll(".date span")) label.textContent = dayText(Number(label.dataset.date));
+    for (const label of this.list.querySelectorAll(".date span"))
+      label.textContent = dayText(Number(label.dataset.date));
   }
 
   toBottom() {

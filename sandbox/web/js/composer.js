@@ -1,8 +1,9 @@
 // The bottom of the screen: input, commands, attachments and the reply keyboard.
 
-import { attachItems, shareLocation, shareOwnContact } from "./attach.js";
+import { attachItems } from "./attach.js";
 import { h, icon, iconButton } from "./dom.js";
-import { popupMenu } from "./overlay.js";
+import { popupMenu } from "./popup.js";
+import { ReplyKeyboard } from "./reply.js";
 import { t } from "./words.js";
 
 const MAX_LENGTH = 4096;
@@ -10,7 +11,6 @@ const MAX_LENGTH = 4096;
 export class Composer {
   #editing = null;
   #popup = null;
-  #markup = null;
 
   constructor(phone) {
     this.phone = phone;
@@ -25,30 +25,56 @@ export class Composer {
     });
     this.menu = h(
       "button",
-      { type: "button", class: "menu-button", "aria-label": t("commands"), "aria-haspopup": "menu", dataset: { testid: "commands" }, onclick: () => this.#toggleCommands() },
+      {
+        type: "button",
+        class: "menu-button",
+        "aria-label": t("commands"),
+        "aria-haspopup": "menu",
+        dataset: { testid: "commands" },
+        onclick: () => this.#toggleCommands(),
+      },
       icon("menu"),
       h("span", {}, t("menu")),
     );
-    this.toggle = iconButton("keyboard", t("hideKeyboard"), () => this.#showKeyboard(this.keyboard.hidden), { dataset: { testid: "keyboard-toggle" } });
-    this.attach = iconButton("attach", t("attach"), () => this.#openPopup(this.attach, attachItems(phone), "attach-menu"), { "aria-haspopup": "menu", dataset: { testid: "attach" } });
-    this.submit = h("button", { type: "submit", class: "send", "aria-label": t("send"), title: t("send"), dataset: { testid: "send" } }, icon("send"));
+    this.keyboard = new ReplyKeyboard(phone);
+    this.attach = iconButton(
+      "attach",
+      t("attach"),
+      () => this.#openPopup(this.attach, attachItems(phone), "attach-menu"),
+      { "aria-haspopup": "menu", dataset: { testid: "attach" } },
+    );
+    this.submit = h(
+      "button",
+      {
+        type: "submit",
+        class: "send",
+        "aria-label": t("send"),
+        title: t("send"),
+        dataset: { testid: "send" },
+      },
+      icon("send"),
+    );
     this.strip = h("div", { class: "edit-strip", hidden: true });
-    this.form = h("form", { class: "composer", onsubmit: (event) => (event.preventDefault(), this.#send()) }, this.menu, h("div", { class: "field" }, this.input, this.toggle, this.attach), this.submit);
-    this.keyboard = h("div", { class: "reply-keyboard", role: "group", "aria-label": t("showKeyboard"), hidden: true, dataset: { testid: "reply-keyboard" } });
+    this.form = h(
+      "form",
+      { class: "composer", onsubmit: (event) => (event.preventDefault(), this.#send()) },
+      this.menu,
+      h("div", { class: "field" }, this.input, this.keyboard.toggle, this.attach),
+      this.submit,
+    );
     this.wide = h("button", { type: "button", class: "wide" });
-    this.element = h("footer", {}, this.strip, this.form, this.wide, this.keyboard);
-    this.setMarkup(null);
+    this.writing = h("div", {}, this.strip, this.form, this.keyboard.element);
+    this.element = h("footer", {}, this.writing, this.wide);
     this.#onInput();
   }
 
   /** Which of the three bottoms: the input, START on an empty chat, or unblock. */
   setMode(mode) {
-    this.form.hidden = mode !== "write";
+    this.writing.hidden = mode !== "write";
     this.wide.hidden = mode === "write";
     this.wide.textContent = mode === "blocked" ? t("unblock") : t("start");
     this.wide.dataset.testid = mode === "blocked" ? "unblock" : "start";
     this.wide.onclick = () => this.phone.act(mode === "blocked" ? "unblock" : "start");
-    this.#arrange(mode === "write");
   }
 
   setCommands(commands) {
@@ -58,14 +84,8 @@ export class Composer {
 
   /** The reply keyboard (or force_reply, or null) that the newest such message set. */
   setMarkup(markup) {
-    this.#markup = markup;
-    const rows = markup?.keyboard ?? [];
+    this.keyboard.set(markup);
     this.input.placeholder = markup?.input_field_placeholder ?? t("write");
-    this.keyboard.classList.toggle("tall", !markup?.resize_keyboard);
-    this.keyboard.replaceChildren(
-      ...rows.map((row) => h("div", { class: "reply-row" }, row.map((button) => this.#key(typeof button === "string" ? { text: button } : button)))),
-    );
-    this.#showKeyboard(rows.length > 0 && !markup.hidden);
     if (markup?.force_reply && this.phone.element?.contains(document.activeElement)) this.input.focus();
   }
 
@@ -73,7 +93,11 @@ export class Composer {
     this.#editing = message.message_id;
     this.input.value = message.text;
     this.strip.hidden = false;
-    this.strip.replaceChildren(icon("edit"), h("span", {}, h("b", {}, t("editing")), h("span", { class: "note" }, message.text)), iconButton("close", t("cancel"), () => this.#stopEditing()));
+    this.strip.replaceChildren(
+      icon("edit"),
+      h("span", {}, h("b", {}, t("editing")), h("span", { class: "note" }, message.text)),
+      iconButton("close", t("cancel"), () => this.#stopEditing()),
+    );
     this.#onInput();
     this.input.focus();
   }
@@ -84,46 +108,14 @@ export class Composer {
     this.input.focus();
   }
 
-  #key(button) {
-    return h(
-      "button",
-      { type: "button", class: `reply-key${button.style ? ` style-${button.style}` : ""}`, onclick: () => this.#press(button) },
-      button.text,
-      button.request_contact ? icon("person") : button.request_location ? icon("pin") : null,
-    );
-  }
-
-  async #press(button) {
-    const requests = Object.keys(button).filter((key) => key.startsWith("request_") || key === "web_app");
-    if (button.request_contact) await shareOwnContact(this.phone);
-    else if (button.request_location) await shareLocation(this.phone);
-    else if (requests.length) return this.phone.overlay.toast(t("unsupportedButton"), "bad");
-    else await this.phone.act("press", { label: button.text });
-    if (this.#markup?.one_time_keyboard) this.#showKeyboard(false);
-  }
-
-  #showKeyboard(shown) {
-    this.keyboardShown = shown;
-    this.#arrange(!this.form.hidden);
-  }
-
-  #arrange(writing) {
-    const has = this.keyboard.childElementCount > 0;
-    this.keyboard.hidden = !(writing && has && this.keyboardShown);
-    this.toggle.hidden = !has;
-    const label = this.keyboard.hidden ? t("showKeyboard") : t("hideKeyboard");
-    this.toggle.setAttribute("aria-label", label);
-    this.toggle.setAttribute("aria-expanded", String(!this.keyboard.hidden));
-    this.toggle.title = label;
-    this.toggle.classList.toggle("on", !this.keyboard.hidden);
-  }
-
   async #send() {
     const text = this.input.value.trim();
     if (!text) return;
     const editing = this.#editing;
     this.#stopEditing();
-    const done = await (editing ? this.phone.act("edit", { message_id: editing, text }) : this.phone.act("send", { text }));
+    const done = await (editing
+      ? this.phone.act("edit", { message_id: editing, text })
+      : this.phone.act("send", { text }));
     // What could not be sent goes back where it was typed.
     if (!done && !this.input.value) this.insert(text);
   }
@@ -161,12 +153,21 @@ export class Composer {
     this.suggestions?.remove();
     this.suggestions = null;
     if (prefix === null || this.#editing || !this.commands) return;
-    const fitting = this.commands.filter(({ command }) => `/${command}`.startsWith(prefix.toLowerCase()) && `/${command}` !== prefix);
+    const fitting = this.commands.filter(
+      ({ command }) => `/${command}`.startsWith(prefix.toLowerCase()) && `/${command}` !== prefix,
+    );
     if (!fitting.length) return;
     this.suggestions = h(
       "div",
       { class: "popup commands", role: "group", "aria-label": t("commands") },
-      fitting.map((command) => h("button", { type: "button", onclick: () => this.#command(command) }, h("span", { class: "popup-label" }, `/${command.command}`), h("span", { class: "note" }, command.description))),
+      fitting.map((command) =>
+        h(
+          "button",
+          { type: "button", onclick: () => this.#command(command) },
+          h("span", { class: "popup-label" }, `/${command.command}`),
+          h("span", { class: "note" }, command.description),
+        ),
+      ),
     );
     this.element.append(this.suggestions);
   }
@@ -178,7 +179,11 @@ export class Composer {
   }
 
   #toggleCommands() {
-    const items = this.commands.map((command) => ({ label: command.description, note: `/${command.command}`, run: () => this.#command(command) }));
+    const items = this.commands.map((command) => ({
+      label: command.description,
+      note: `/${command.command}`,
+      run: () => this.#command(command),
+    }));
     this.#openPopup(this.menu, items, "commands");
   }
 
@@ -187,7 +192,7 @@ export class Composer {
     this.#popup?.remove();
     anchor.setAttribute("aria-expanded", "false");
     if (wasOpen) return;
-    this.#popup = popupMenu(anchor, items, { className });
+    this.#popup = popupMenu(anchor, items, className);
     this.element.append(this.#popup);
   }
 }

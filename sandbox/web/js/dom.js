@@ -28,11 +28,19 @@ export function icon(name) {
 
 /** A round button that shows only an icon; its name is read aloud and shown on hover. */
 export function iconButton(name, label, onclick, props = {}) {
-  return h("button", { type: "button", class: "icon-button", "aria-label": label, title: label, onclick, ...props }, icon(name));
+  return h(
+    "button",
+    { type: "button", class: "icon-button", "aria-label": label, title: label, onclick, ...props },
+    icon(name),
+  );
 }
 
 /** A circle with a person's initial, in one of Telegram's seven colours. */
 export function avatar(name, id) {
   const initial = [...name.trim()][0] ?? "?";
-  return h("span", { class: `avatar tone-${Math.abs(id) % 7}`, "aria-hidden": "true" }, initial.toUpperCase());
+  return h(
+    "span",
+    { class: `avatar tone-${Math.abs(id) % 7}`, "aria-hidden": "true" },
+    initial.toUpperCase(),
+  );
 }

@@ -27,7 +27,7 @@ export function formatted(text, entities = [], hands) {
 function branch(text, entities, from, to, hands) {
   const nodes = [];
   let at = from;
-  for (let i = 0; i < entities.length; ) {
+  for (let i = 0; i < entities.length;) {
     const entity = entities[i];
     const start = Math.max(entity.offset, at);
     const end = Math.min(entity.offset + entity.length, to);
@@ -50,7 +50,12 @@ function wrap(entity, text, children, hands) {
     case "code":
       return h("code", {}, children);
     case "pre":
-      return h("pre", { tabindex: "0" }, entity.language ? h("span", { class: "pre-language" }, entity.language) : null, h("code", {}, children));
+      return h(
+        "pre",
+        { tabindex: "0" },
+        entity.language ? h("span", { class: "pre-language" }, entity.language) : null,
+        h("code", {}, children),
+      );
     case "blockquote":
       return h("blockquote", {}, children);
     case "expandable_blockquote":
@@ -66,7 +71,11 @@ function wrap(entity, text, children, hands) {
     case "phone_number":
       return link(`tel:${text.replace(/[^+\d]/g, "")}`, children, hands);
     case "bot_command":
-      return h("button", { type: "button", class: "text-button", onclick: () => hands.command(text) }, children);
+      return h(
+        "button",
+        { type: "button", class: "text-button", onclick: () => hands.command(text) },
+        children,
+      );
     case "mention":
     case "text_mention":
     case "hashtag":
@@ -88,7 +97,11 @@ function link(address, children, hands) {
 }
 
 function spoiler(children) {
-  const cover = h("span", { class: "spoiler", role: "button", tabindex: "0", "aria-label": t("spoiler") }, h("span", { class: "spoiler-text" }, children));
+  const cover = h(
+    "span",
+    { class: "spoiler", role: "button", tabindex: "0", "aria-label": t("spoiler") },
+    h("span", { class: "spoiler-text" }, children),
+  );
   const reveal = (event) => {
     if (event.type === "keydown" && !["Enter", " "].includes(event.key)) return;
     event.preventDefault();

@@ -14,7 +14,11 @@ const CORNERS = [
 /** `pending` holds the callback data of taps that were not answered yet: their buttons keep the spinner. */
 export function inlineKeyboard(message, { pending, hands }) {
   const rows = message.reply_markup.inline_keyboard.map((row, rowIndex) =>
-    h("div", { class: "inline-row" }, row.map((button, column) => inlineButton(message, button, `${rowIndex}:${column}`, pending, hands))),
+    h(
+      "div",
+      { class: "inline-row" },
+      row.map((button, column) => inlineButton(message, button, `${rowIndex}:${column}`, pending, hands)),
+    ),
   );
   return h("div", { class: "inline-keyboard", dataset: { testid: "inline-keyboard" } }, rows);
 }

@@ -60,7 +60,8 @@ function onClock(clock) {
 function onEvent(event) {
   if (event.type === "state") onState(event);
   else if (event.type === "clock") onClock(event.clock);
-  else if (event.type === "phone") setPhone(event.person).element.scrollIntoView({ inline: "center", block: "nearest" });
+  else if (event.type === "phone")
+    setPhone(event.person).element.scrollIntoView({ inline: "center", block: "nearest" });
   else phones.get(event.phone)?.apply(event);
 }
 

@@ -12,7 +12,12 @@ export class Overlay {
   constructor(screen) {
     this.screen = screen;
     this.layer = h("div", { class: "overlay", hidden: true });
-    this.toasts = h("div", { class: "toasts", role: "status", "aria-live": "polite", dataset: { testid: "toasts" } });
+    this.toasts = h("div", {
+      class: "toasts",
+      role: "status",
+      "aria-live": "polite",
+      dataset: { testid: "toasts" },
+    });
   }
 
   toast(text, kind = "") {
@@ -67,7 +72,15 @@ export class Overlay {
         resolve(value);
       };
       const buttons = actions.map(({ label, value, main }) =>
-        h("button", { type: main ? "submit" : "button", class: main ? "main" : "", onclick: main ? null : () => close(value) }, label),
+        h(
+          "button",
+          {
+            type: main ? "submit" : "button",
+            class: main ? "main" : "",
+            onclick: main ? null : () => close(value),
+          },
+          label,
+        ),
       );
       const main = actions.find((action) => action.main);
       const box = h(
@@ -87,13 +100,24 @@ export class Overlay {
         title ? h("h2", { id: titleId }, title) : null,
         text ? h("p", { id: title ? null : titleId, class: "dialog-text" }, text) : null,
         body,
-        choices.length ? h("div", { class: "choices" }, choices.map((choice) => this.#choice(choice, close))) : null,
+        choices.length
+          ? h(
+              "div",
+              { class: "choices" },
+              choices.map((choice) => this.#choice(choice, close)),
+            )
+          : null,
         h("div", { class: "actions" }, buttons),
       );
-      this.layer.replaceChildren(h("div", { class: "shade", onclick: () => role === "dialog" && close(actions[0].value) }), box);
+      this.layer.replaceChildren(
+        h("div", { class: "shade", onclick: () => role === "dialog" && close(actions[0].value) }),
+        box,
+      );
       this.layer.hidden = false;
       this.screen.inert = true;
-      (box.querySelector("input, .choice:not([disabled]), .main") ?? buttons[0]).focus({ preventScroll: true });
+      (box.querySelector("input, .choice:not([disabled]), .main") ?? buttons[0]).focus({
+        preventScroll: true,
+      });
     });
   }
 
@@ -102,7 +126,12 @@ export class Overlay {
       "button",
       { type: "button", class: "choice", disabled, onclick: () => close(value) },
       picture,
-      h("span", { class: "choice-text" }, h("span", {}, label), note ? h("span", { class: "note" }, note) : null),
+      h(
+        "span",
+        { class: "choice-text" },
+        h("span", {}, label),
+        note ? h("span", { class: "note" }, note) : null,
+      ),
     );
   }
 
@@ -120,44 +149,17 @@ export class Overlay {
   }
 }
 
-/** A menu that drops from the button that opened it. `items`: {label, icon, run}. */
-export function popupMenu(anchor, items, { className = "" } = {}) {
-  const close = (focusBack) => {
-    menu.remove();
-    anchor.setAttribute?.("aria-expanded", "false");
-    document.removeEventListener("pointerdown", outside, true);
-    if (focusBack) anchor.focus?.();
-  };
-  const outside = (event) => {
-    if (!menu.contains(event.target) && !anchor.contains?.(event.target)) close(false);
-  };
-  const menu = h(
-    "div",
-    { class: `popup ${className}`, role: "menu", onkeydown: (event) => onKey(event) },
-    items.map(({ label, glyph, note, run }) =>
-      h("button", { type: "button", role: "menuitem", onclick: () => (close(true), run()) }, glyph ?? null, h("span", { class: "popup-label" }, label), note ? h("span", { class: "note" }, note) : null),
-    ),
-  );
-  const onKey = (event) => {
-    const stops = [...menu.children];
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (event.key === "Escape" || event.key === "Tab") close(true);
-    else if (step) stops[(stops.indexOf(document.activeElement) + step + stops.length) % stops.length].focus();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  anchor.setAttribute?.("aria-expanded", "true");
-  document.addEventListener("pointerdown", outside, true);
-  queueMicrotask(() => menu.firstElementChild?.focus());
-  return menu;
-}
-
 /** A photo over the whole page. */
 export function lightbox(src, caption) {
   const viewer = h(
     "dialog",
-    { class: "lightbox", "aria-label": t("photo"), dataset: { testid: "lightbox" }, onclick: () => viewer.close(), onclose: () => viewer.remove() },
+    {
+      class: "lightbox",
+      "aria-label": t("photo"),
+      dataset: { testid: "lightbox" },
+      onclick: () => viewer.close(),
+      onclose: () => viewer.remove(),
+    },
     iconButton("close", t("close"), () => viewer.close()),
     h("img", { src, alt: caption || t("photo") }),
     caption ? h("p", {}, caption) : null,

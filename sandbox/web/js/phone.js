@@ -7,7 +7,8 @@ import { Composer } from "./composer.js";
 import { avatar, h, icon, iconButton } from "./dom.js";
 import { safeUrl } from "./entities.js";
 import { readLink } from "./links.js";
-import { lightbox, Overlay, popupMenu } from "./overlay.js";
+import { lightbox, Overlay } from "./overlay.js";
+import { popupMenu } from "./popup.js";
 import { errorText, kindOf, t } from "./words.js";
 
 const TYPING_LASTS = 5000;
@@ -36,7 +37,10 @@ export class Phone {
     });
     this.composer = new Composer(this);
     this.status = h("span", { class: "status", dataset: { testid: "status" } }, t("bot"));
-    this.more = iconButton("more", t("more"), () => this.#openMenu(), { "aria-haspopup": "menu", dataset: { testid: "phone-menu" } });
+    this.more = iconButton("more", t("more"), () => this.#openMenu(), {
+      "aria-haspopup": "menu",
+      dataset: { testid: "phone-menu" },
+    });
     this.header = h(
       "header",
       { class: "chat-header" },
@@ -51,7 +55,13 @@ export class Phone {
     this.caption = h("div", { class: "phone-caption" });
     this.element = h(
       "section",
-      { class: "phone", dataset: { phone: person.id }, "aria-label": t("phoneOf", { name: person.first_name }), ondragover: (event) => event.preventDefault(), ondrop: (event) => this.#onDrop(event) },
+      {
+        class: "phone",
+        dataset: { phone: person.id },
+        "aria-label": t("phoneOf", { name: person.first_name }),
+        ondragover: (event) => event.preventDefault(),
+        ondrop: (event) => this.#onDrop(event),
+      },
       this.caption,
       h("div", { class: "case" }, this.screen, this.overlay.layer),
     );
@@ -154,13 +164,15 @@ export class Phone {
     const link = readLink(url, this.bot.username);
     if (link.kind === "bot") await this.act("open", { url });
     else if (link.kind === "share") await shareLink(this, link);
-    else if (await this.overlay.confirm({ title: t("openOutside"), text: url, accept: t("open") })) window.open(url, "_blank", "noopener,noreferrer");
+    else if (await this.overlay.confirm({ title: t("openOutside"), text: url, accept: t("open") }))
+      window.open(url, "_blank", "noopener,noreferrer");
   }
 
   async #tap(message, button, place) {
     if (button.url) return this.follow(button.url);
     if (button.copy_text) return this.copy(button.copy_text.text);
-    if (button.switch_inline_query_current_chat !== undefined) return this.composer.insert(`@${this.bot.username} ${button.switch_inline_query_current_chat}`);
+    if (button.switch_inline_query_current_chat !== undefined)
+      return this.composer.insert(`@${this.bot.username} ${button.switch_inline_query_current_chat}`);
     if (button.callback_data === undefined) return this.overlay.toast(t("unsupportedButton"), "bad");
     const id = message.message_id;
     const stop = () => this.chat.busy(id, button.callback_data, false);
@@ -201,10 +213,14 @@ export class Phone {
     const items = [
       { glyph: icon("scan"), label: t("scan"), run: () => scan(this) },
       { glyph: icon("link"), label: t("openLink"), run: () => openPoster(this) },
-      { glyph: icon("block"), label: blocked ? t("unblockBot") : t("blockBot"), run: () => this.act(blocked ? "unblock" : "block") },
+      {
+        glyph: icon("block"),
+        label: blocked ? t("unblockBot") : t("blockBot"),
+        run: () => this.act(blocked ? "unblock" : "block"),
+      },
     ];
     this.header.querySelector(".popup")?.remove();
-    this.header.append(popupMenu(this.more, items, { className: "phone-menu" }));
+    this.header.append(popupMenu(this.more, items, "phone-menu"));
   }
 
   #messageMenu(event, message) {
@@ -212,10 +228,14 @@ export class Phone {
     if (!text || getSelection().toString()) return;
     event.preventDefault();
     const items = [{ glyph: icon("corner-copy"), label: t("copy"), run: () => this.copy(text) }];
-    if (message.from?.id === this.id && message.text) items.push({ glyph: icon("edit"), label: t("edit"), run: () => this.composer.edit(message) });
-    const menu = popupMenu(event.currentTarget, items, { className: "message-menu" });
+    if (message.from?.id === this.id && message.text)
+      items.push({ glyph: icon("edit"), label: t("edit"), run: () => this.composer.edit(message) });
+    const menu = popupMenu(event.currentTarget, items, "message-menu");
     const { left, top, right, bottom } = this.screen.getBoundingClientRect();
-    Object.assign(menu.style, { left: `${Math.min(event.clientX, right - 190) - left}px`, top: `${Math.min(event.clientY, bottom - 110) - top}px` });
+    Object.assign(menu.style, {
+      left: `${Math.min(event.clientX, right - 190) - left}px`,
+      top: `${Math.min(event.clientY, bottom - 110) - top}px`,
+    });
     this.screen.querySelector(".message-menu")?.remove();
     this.screen.append(menu);
   }

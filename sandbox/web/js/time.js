@@ -17,7 +17,14 @@ const format = (options) => new Intl.DateTimeFormat(language === "ru" ? "ru" : "
 const HOUR = format({ hour: "2-digit", minute: "2-digit" });
 const DAY = format({ day: "numeric", month: "long" });
 const DAY_AND_YEAR = format({ day: "numeric", month: "long", year: "numeric" });
-const CLOCK = format({ weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" });
+const CLOCK = format({
+  weekday: "short",
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+});
 
 export const hourText = (unix) => HOUR.format(unix * 1000);
 export const clockText = () => CLOCK.format(worldNow());

@@ -2,6 +2,7 @@
 
 import { act } from "./api.js";
 import { h, icon, iconButton } from "./dom.js";
+import { addPhone } from "./newphone.js";
 import { clockText } from "./time.js";
 import { errorText, language, switchLanguage, t } from "./words.js";
 
@@ -17,20 +18,64 @@ export class Topbar {
     this.notify = notify;
     this.time = h("time", { class: "clock-time", dataset: { testid: "clock" }, "aria-label": t("clock") });
     this.steps = STEPS.map(([key, seconds]) =>
-      h("button", { type: "button", class: "step", dataset: { testid: `clock-${key}` }, onclick: ({ currentTarget }) => this.#move(currentTarget, seconds) }, t(key)),
+      h(
+        "button",
+        {
+          type: "button",
+          class: "step",
+          dataset: { testid: `clock-${key}` },
+          onclick: ({ currentTarget }) => this.#move(currentTarget, seconds),
+        },
+        t(key),
+      ),
     );
-    this.clock = h("div", { class: "clock", role: "group", "aria-label": t("clock") }, icon("clock"), this.time, h("div", { class: "steps" }, this.steps));
+    this.clock = h(
+      "div",
+      { class: "clock", role: "group", "aria-label": t("clock") },
+      icon("clock"),
+      this.time,
+      h("div", { class: "steps" }, this.steps),
+    );
     this.people = h("nav", { class: "people", "aria-label": t("phones") });
     this.element = h(
       "header",
       { class: "topbar" },
-      h("h1", {}, h("span", { class: "logo", "aria-hidden": "true" }, icon("logo")), h("span", { class: "names" }, t("sandbox"), h("small", {}, t("tagline")))),
+      h(
+        "h1",
+        {},
+        h("span", { class: "logo", "aria-hidden": "true" }, icon("logo")),
+        h("span", { class: "names" }, t("sandbox"), h("small", {}, t("tagline"))),
+      ),
       this.clock,
       h(
         "div",
         { class: "tools" },
-        h("button", { type: "button", class: "tool wordy", "aria-label": t("addPhone"), title: t("addPhone"), dataset: { testid: "add-phone" }, onclick: () => this.#addPhone() }, icon("add"), h("span", {}, t("addPhone"))),
-        h("button", { type: "button", class: "tool", "aria-label": t("language"), title: t("language"), lang: language === "ru" ? "en" : "ru", dataset: { testid: "page-language" }, onclick: switchLanguage }, t("otherLanguage")),
+        h(
+          "button",
+          {
+            type: "button",
+            class: "tool wordy",
+            "aria-label": t("addPhone"),
+            title: t("addPhone"),
+            dataset: { testid: "add-phone" },
+            onclick: () => addPhone(notify),
+          },
+          icon("add"),
+          h("span", {}, t("addPhone")),
+        ),
+        h(
+          "button",
+          {
+            type: "button",
+            class: "tool",
+            "aria-label": t("language"),
+            title: t("language"),
+            lang: language === "ru" ? "en" : "ru",
+            dataset: { testid: "page-language" },
+            onclick: switchLanguage,
+          },
+          t("otherLanguage"),
+        ),
         iconButton("theme", t("theme"), switchTheme, { class: "tool", dataset: { testid: "theme" } }),
       ),
       this.people,
@@ -56,7 +101,10 @@ export class Topbar {
     this.people.replaceChildren(...names.values());
     this.seen?.disconnect();
     this.seen = new IntersectionObserver(
-      (changes) => changes.forEach(({ target, isIntersecting }) => names.get(target).setAttribute("aria-current", String(isIntersecting))),
+      (changes) =>
+        changes.forEach(({ target, isIntersecting }) =>
+          names.get(target).setAttribute("aria-current", String(isIntersecting)),
+        ),
       { threshold: 0.6 },
     );
     for (const element of names.keys()) this.seen.observe(element);
@@ -75,34 +123,6 @@ export class Topbar {
     this.clock.removeAttribute("aria-busy");
     this.tick();
     button.focus();
-  }
-
-  #addPhone() {
-    const name = h("input", { type: "text", name: "name", required: true, maxlength: "64", autocomplete: "off", "aria-label": t("name"), placeholder: t("name") });
-    const select = h("select", { name: "language", "aria-label": t("botLanguage") }, h("option", { value: "ru" }, "Русский"), h("option", { value: "en" }, "English"));
-    select.value = language;
-    const submit = async (event) => {
-      event.preventDefault();
-      try {
-        await act("phone", { name: name.value.trim(), language: select.value });
-        dialog.close();
-      } catch (error) {
-        this.notify(errorText(error));
-      }
-    };
-    const dialog = h(
-      "dialog",
-      { class: "page-dialog", "aria-label": t("addTitle"), dataset: { testid: "add-phone-dialog" }, onclose: () => dialog.remove() },
-      h(
-        "form",
-        { class: "dialog", onsubmit: submit },
-        h("h2", {}, t("addTitle")),
-        h("div", { class: "fields" }, h("label", {}, t("name"), name), h("label", {}, t("botLanguage"), select)),
-        h("div", { class: "actions" }, h("button", { type: "button", onclick: () => dialog.close() }, t("cancel")), h("button", { type: "submit", class: "main" }, t("add"))),
-      ),
-    );
-    document.body.append(dialog);
-    dialog.showModal();
   }
 }
 
