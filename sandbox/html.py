@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
-from sandbox.errors import ApiError, bad_request
+from sandbox.errors import ApiError, NotModelled, bad_request
 
 Entity = dict[str, Any]
 
@@ -30,7 +30,6 @@ _TAG_TYPES = {
     "code": "code",
     "a": "text_link",
     "tg-emoji": "custom_emoji",
-    "tg-time": "date_time",
 }
 _NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 _CHARACTER = re.compile(r"&(?:#x([0-9a-fA-F]{1,6})|#([0-9]{1,7})|([a-zA-Z]+));?")
@@ -137,6 +136,8 @@ class _Parser:
         name = self._word(_SPACE + ">").lower()
         if not self._peek():
             raise self._fail("Unclosed start tag", start)
+        if name == "tg-time":
+            raise NotModelled("dates in HTML")
         if name not in _TAG_TYPES:
             raise self._fail(f'Unsupported start tag "{name}"', start)
         attributes: dict[str, str] = {}
@@ -215,8 +216,6 @@ class _Parser:
             entity["custom_emoji_id"] = tag.argument
         elif kind == "blockquote" and tag.argument:
             entity["type"] = "expandable_blockquote"
-        elif tag.name == "tg-time":
-            entity["unix_time"] = int(tag.argument or 0)
         elif kind in ("pre", "code") and self._merge_code(tag, entity):
             return
         self.entities.append(entity)
@@ -251,7 +250,7 @@ def _argument(tag: str, attributes: dict[str, str]) -> str:
         return css.removeprefix("tg-") if css.startswith("tg-") else ""
     if tag == "blockquote":
         return "expandable" if "expandable" in attributes else ""
-    return attributes.get({"tg-emoji": "emoji-id", "tg-time": "unix"}.get(tag, ""), "")
+    return attributes.get("emoji-id", "") if tag == "tg-emoji" else ""
 
 
 def _link_entity(url: str) -> Entity | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sandbox import ApiError
+from sandbox import ApiError, NotModelled
 from sandbox.html import parse_html
 
 BAD = [
@@ -75,6 +75,17 @@ def kinds(source: str) -> list[tuple[str, int, int]]:
 )
 def test_tags_become_entities_counted_in_utf16(source: str, expected: tuple[str, int, int]) -> None:
     assert kinds(source) == [expected]
+
+
+def test_a_custom_emoji_has_its_number() -> None:
+    assert parse_html('<tg-emoji emoji-id="77">x</tg-emoji>')[1] == [
+        {"type": "custom_emoji", "offset": 0, "length": 1, "custom_emoji_id": "77"}
+    ]
+
+
+def test_dates_are_not_modelled() -> None:
+    with pytest.raises(NotModelled, match="dates"):
+        parse_html('<tg-time unix="1">x</tg-time>')
 
 
 def test_an_empty_tag_formats_nothing() -> None:

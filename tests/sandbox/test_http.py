@@ -9,6 +9,8 @@ from typing import Any
 
 import aiohttp
 import pytest
+from aiogram import Bot, Dispatcher
+from aiogram.types import Message
 
 from sandbox import Latency, Person, Rates, World
 
@@ -106,6 +108,25 @@ async def test_files_come_down_only_with_the_token(
     for wrong in (f"/file/bot1:x/{path}", f"/file/bot{world.token}/documents/none"):
         async with client.get(wrong) as response:
             assert response.status == 404
+
+
+async def test_a_real_bot_polls_and_answers(http_bot: Bot, anna: Person) -> None:
+    dispatcher = Dispatcher()
+    answered = asyncio.Event()
+
+    @dispatcher.message()
+    async def echo(message: Message) -> None:
+        await message.answer(f"You said {message.text}")
+        answered.set()
+
+    polling = asyncio.create_task(
+        dispatcher.start_polling(http_bot, handle_signals=False, close_bot_session=False)
+    )
+    await anna.send("hello")
+    await answered.wait()
+    assert anna.text == "You said hello"
+    await dispatcher.stop_polling()
+    await polling
 
 
 async def test_latency_is_paid_before_and_after(monkeypatch: pytest.MonkeyPatch) -> None:
