@@ -47,8 +47,8 @@ class Undone:
 async def record(ctx: Context, by: int, member_id: int, amount: int, *, key: str) -> Receipt:
     """Record a receipt that is paid in money only, once for a `key`.
 
-    Raises NotStaff, MemberNotFound, OwnCard, BadAmount, AmountTooLarge, and AlreadyResolved when
-    points were asked for under the same key.
+    Raises NotStaff, MemberNotFound, OwnCard, BadAmount, AmountTooLarge; AlreadyUndone, or
+    AlreadyResolved when points were asked for, under the same key.
     """
     now = ctx.clock.now()
     async with ctx.db.write() as session:
@@ -59,6 +59,8 @@ async def record(ctx: Context, by: int, member_id: int, amount: int, *, key: str
         before = (await session.scalars(query)).one_or_none()
         terms = await programme.terms(session)
         if before is not None:
+            if before.undone_at is not None:
+                raise errors.AlreadyUndone
             return receipt(terms, before, member, account, new=False)
         check_amount(terms, amount)
         asked = select(Redemption.id).where(Redemption.key == key)

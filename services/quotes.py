@@ -27,7 +27,8 @@ class Quote:
 async def make(ctx: Context, by: int, member_id: int, amount: int, points: int = 0) -> Quote:
     """Say what a receipt of `amount` minor units would earn and spend, `points` paying for it.
 
-    Raises NotStaff, MemberNotFound, BadAmount, AmountTooLarge, BadNumber.
+    Raises NotStaff, MemberNotFound, BadAmount, AmountTooLarge, and with `points` SpendingFrozen,
+    MemberUnreachable, ShareExceeded, NotEnoughPoints.
     """
     async with ctx.db.read() as session:
         await people.require(session, by, Role.CASHIER)
@@ -36,10 +37,9 @@ async def make(ctx: Context, by: int, member_id: int, amount: int, points: int =
         customer = await cards.customer(session, ctx, member_id)
         boost = await offers.multiplier_now(session, member_id, ctx.clock.now())
         member = await session.get_one(Member, member_id)
-    may_spend = customer.reachable and not customer.frozen
-    most = min(customer.points, terms.most_points(amount)) if may_spend else 0
-    if points and not 0 < points <= most:
-        raise errors.BadNumber(1, most)
+    if points:
+        _may_spend(terms, customer, amount, points)
+    spendable = customer.reachable and not customer.frozen
     multiplier = boost.value if boost else 1
     to_pay = amount - points * terms.point_value
     return Quote(
@@ -49,8 +49,19 @@ async def make(ctx: Context, by: int, member_id: int, amount: int, points: int =
         points=points,
         to_pay=terms.money(to_pay),
         earns=terms.earned(to_pay, member.level_id, multiplier),
-        most_points=most,
+        most_points=min(customer.points, terms.most_points(amount)) if spendable else 0,
         frozen=customer.frozen,
         reachable=customer.reachable,
         multiplier=multiplier,
     )
+
+
+def _may_spend(terms: programme.Terms, customer: cards.Customer, amount: int, points: int) -> None:
+    if customer.frozen:
+        raise errors.SpendingFrozen
+    if not customer.reachable:
+        raise errors.MemberUnreachable
+    if points > terms.most_points(amount):
+        raise errors.ShareExceeded(terms.most_points(amount))
+    if points > customer.points:
+        raise errors.NotEnoughPoints(have=customer.points, need=points)

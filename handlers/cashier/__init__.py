@@ -1,8 +1,79 @@
-"""The cashier's room."""
+"""The cashier's room: find a guest, type the amount, give points or ask to spend them."""
 
-from aiogram import Router
+from itertools import chain
+
+from aiogram import F, Router
+from aiogram.filters import Command, CommandStart, StateFilter
+from aiogram.types import Message
+
+from handlers.cashier import finding, guest, selling, till
+from handlers.cashier.buttons import Accept, Act, Sale, Serve, ToTill, Undo, Withdraw, is_ours
+from handlers.cashier.guest import Till
+from handlers.cashier.typed import read_typed, surely_another
+from handlers.menu import MEMBER_ROWS, Pressed
+from messengers.scanning import is_image
+from services.people import Visitor
+
+SAID = F.text & ~F.text.startswith("/")
+MENU = (*chain.from_iterable(MEMBER_ROWS), "menu-owner", "menu-join")
 
 
 def build_router() -> Router:
     """A router that knows everything a cashier can do."""
-    return Router(name="cashier")
+    router = Router(name="cashier")
+    _register_taps(router)
+    _register_door(router)
+    at_work = Router(name="cashier at work")
+    at_work.message.filter(is_staff)
+    _register_messages(at_work)
+    router.include_router(at_work)
+    return router
+
+
+def _register_taps(router: Router) -> None:
+    """Open to everybody: the services ask for the role, so that a former cashier gets a word."""
+    tap = router.callback_query
+    tap.filter(is_ours)
+    tap.register(selling.refuse_worn, Sale.filter(), selling.is_worn)
+    tap.register(selling.award, Sale.filter(F.act == Act.AWARD))
+    tap.register(selling.spend, Sale.filter(F.act == Act.SPEND))
+    tap.register(selling.ask, Sale.filter(F.act == Act.ASK))
+    tap.register(selling.choose, Sale.filter(F.act == Act.CHOOSE))
+    tap.register(selling.other, Sale.filter(F.act == Act.OTHER))
+    tap.register(selling.undo, Undo.filter())
+    tap.register(selling.serve, Serve.filter())
+    tap.register(selling.withdraw, Withdraw.filter())
+    tap.register(finding.accept, Accept.filter())
+    tap.register(till.open_till, ToTill.filter())
+
+
+def _register_door(router: Router) -> None:
+    """What anybody may try: an invitation, and the till, which says that it is for staff."""
+    router.message.register(
+        till.join_staff, CommandStart(deep_link=True, magic=F.args.startswith("s-"))
+    )
+    router.message.register(till.open_till, Command("cashier"))
+    router.message.register(till.open_till, Pressed("menu-cashier"))
+    router.message.register(till.dismissed, StateFilter(Till), is_no_staff, SAID, ~Pressed(*MENU))
+
+
+def _register_messages(router: Router) -> None:
+    read = router.message.register
+    free = StateFilter(None, Till)
+    serving = StateFilter(Till)
+    read(finding.by_link, CommandStart(deep_link=True, magic=F.args.startswith(("c-", "v-"))))
+    read(finding.by_picture, free, F.photo | F.document.mime_type.func(is_image))
+    read(finding.by_digits, StateFilter(None), F.text.func(read_typed).as_("sought"))
+    read(finding.by_digits, serving, F.text.func(surely_another).as_("sought"))
+    read(till.close_guest, serving, Command("cancel"))
+    read(guest.take_amount, StateFilter(Till.amount), SAID, ~Pressed(*MENU))
+    read(selling.take_points, StateFilter(Till.points), SAID, ~Pressed(*MENU))
+    read(guest.not_an_amount, serving, ~F.text)
+
+
+async def is_staff(_message: Message, visitor: Visitor) -> bool:
+    return visitor.role is not None
+
+
+async def is_no_staff(_message: Message, visitor: Visitor) -> bool:
+    return visitor.role is None

@@ -1,0 +1,83 @@
+"""What the buttons of the till carry. All of it comes back from outside: services check it."""
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery
+from pydantic import Field
+
+FRESH = timedelta(minutes=10)
+"""How long a guest's screen serves: after that somebody else stands at the till."""
+
+
+class ToTill(CallbackData, prefix="till"):
+    """Close what is open and show the till."""
+
+
+class Act(StrEnum):
+    CHOOSE = "c"
+    AWARD = "a"
+    SPEND = "s"
+    OTHER = "o"
+    ASK = "k"
+
+
+class Sale(CallbackData, prefix="sale"):
+    """A receipt on its way: whose, how much (minor units), and how many points pay for it.
+
+    `typed` is the cashier's message that held the amount: whatever is tapped for it, however
+    often, ends in one receipt.
+    """
+
+    act: Act
+    member: int
+    amount: int = Field(gt=0)
+    points: int = Field(ge=0)
+    at: int  # unix seconds
+    typed: int
+
+    def then(self, act: Act, points: int = 0) -> "Sale":
+        return self.model_copy(update={"act": act, "points": points})
+
+    def key(self, cashier: int) -> str:
+        """The idempotency key. `cashier`: their messenger's id."""
+        return f"till:{cashier}:{self.typed}"
+
+    def fresh(self, now: datetime) -> bool:
+        return is_fresh(self.at, now)
+
+
+def is_fresh(at: int, now: datetime) -> bool:
+    """Whether a screen drawn at this unix second may still be used."""
+    return now.timestamp() - at < FRESH.total_seconds()
+
+
+class Withdraw(CallbackData, prefix="unask"):
+    """Take a request to spend points back."""
+
+    redemption: int
+
+
+class Accept(CallbackData, prefix="accept"):
+    voucher: int
+
+
+class Undo(CallbackData, prefix="undo"):
+    """Also under the message that tells a cashier of the guest's yes."""
+
+    purchase: int
+
+
+class Serve(CallbackData, prefix="serve"):
+    """Also under the message that tells a cashier of the guest's no."""
+
+    member: int
+
+
+OURS = frozenset(kind.__prefix__ for kind in (ToTill, Sale, Withdraw, Accept, Undo, Serve))
+
+
+async def is_ours(query: CallbackQuery) -> bool:
+    """The one filter that other rooms' taps pass on their way through this one."""
+    return (query.data or "").partition(":")[0] in OURS

@@ -1,0 +1,92 @@
+"""The screens between an amount and its receipt."""
+
+from aiogram.types import InlineKeyboardMarkup
+
+from handlers.cashier.buttons import Act, Sale, ToTill, Undo, Withdraw
+from handlers.screens import button, keyboard
+from messengers.words import Say
+from services.purchases import Receipt
+from services.quotes import Quote
+from services.redemptions import Request
+
+Screen = tuple[str, InlineKeyboardMarkup]
+
+NAME_LENGTH = 20
+"""Of a name on a button: a phone shows about 30 characters."""
+
+
+def short(name: str) -> str:
+    return name if len(name) <= NAME_LENGTH else f"{name[: NAME_LENGTH - 1]}…"
+
+
+def choices(say: Say, quote: Quote, sale: Sale) -> Screen:
+    """How to pay: with as many points as may, with some, with none."""
+    lines = [say("quote-title", amount=quote.amount, name=quote.member_name)]
+    if quote.multiplier > 1:
+        lines.append(say("quote-multiplier", multiplier=quote.multiplier))
+    if quote.frozen:
+        lines.append(say("guest-frozen"))
+    elif not quote.reachable:
+        lines.append(say("guest-unreachable"))
+    elif quote.most_points:
+        lines.append(say("quote-most", points=quote.most_points))
+    award = say.label("quote-award", points=quote.earns)
+    back = [button(say.label("till-not-this-guest"), ToTill())]
+    if not quote.most_points:
+        markup = keyboard([button(award, sale.then(Act.AWARD), style="success")], back)
+        return "\n".join(lines), markup
+    spend = say.label("quote-spend", points=quote.most_points)
+    none = say.label("quote-spend-none", points=quote.earns)
+    markup = keyboard(
+        [button(spend, sale.then(Act.SPEND, quote.most_points), style="primary")],
+        [button(say.label("quote-spend-other"), sale.then(Act.OTHER))],
+        [button(none, sale.then(Act.AWARD), style="success")],
+        back,
+    )
+    return "\n".join(lines), markup
+
+
+def confirmation(say: Say, quote: Quote, sale: Sale) -> Screen:
+    """What will be, before the guest is asked."""
+    text = say(
+        "spend-confirm",
+        name=quote.member_name,
+        amount=quote.amount,
+        points=quote.points,
+        to_pay=quote.to_pay,
+        earns=quote.earns,
+    )
+    ask = say.label("spend-ask", name=short(quote.member_name))
+    return text, keyboard(
+        [button(ask, sale.then(Act.ASK, quote.points), style="primary")],
+        [button(say.label("button-back"), sale.then(Act.CHOOSE))],
+    )
+
+
+def how_many(say: Say, quote: Quote, sale: Sale) -> Screen:
+    text = say("spend-how-many", name=quote.member_name, most=quote.most_points)
+    return text, keyboard([button(say.label("button-back"), sale.then(Act.CHOOSE))])
+
+
+def waiting(say: Say, request: Request, minutes: int) -> Screen:
+    text = say(
+        "spend-waiting",
+        name=request.member_name,
+        points=request.points,
+        to_pay=request.to_pay,
+        minutes=minutes,
+    )
+    withdraw = Withdraw(redemption=request.redemption_id)
+    return text, keyboard([button(say.label("spend-withdraw"), withdraw)])
+
+
+def receipt_screen(say: Say, receipt: Receipt) -> Screen:
+    text = say(
+        "receipt-done",
+        name=receipt.member_name,
+        amount=receipt.amount,
+        earned=receipt.points_earned,
+        balance=receipt.balance,
+    )
+    undo = Undo(purchase=receipt.purchase_id)
+    return text, keyboard([button(say.label("receipt-undo"), undo)])

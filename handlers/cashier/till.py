@@ -1,0 +1,97 @@
+"""The way in: a staff invitation, and the till before anybody is served."""
+
+from dataclasses import replace
+
+from aiogram.filters import CommandObject
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
+
+from handlers.cashier.buttons import Undo
+from handlers.cashier.choices import short
+from handlers.menu import main_menu
+from handlers.screens import button, keyboard, show
+from messengers.words import Say
+from services import errors, shifts, staff
+from services.context import Context
+from services.people import Visitor
+
+
+async def join_staff(
+    message: Message,
+    command: CommandObject,
+    ctx: Context,
+    say: Say,
+    visitor: Visitor,
+    state: FSMContext,
+) -> None:
+    """Follow an owner's invitation. A spent one leaves the menu, for guests the way to a card."""
+    await state.clear()
+    token = (command.args or "").partition("-")[2]
+    try:
+        role = await staff.accept(ctx, visitor.identity_id, token)
+    except errors.InvitationSpent as error:
+        menu = main_menu(say, visitor)
+        await message.answer(say(error.message_key()), reply_markup=menu)
+        return
+    menu = main_menu(say, replace(visitor, role=role))
+    await message.answer(say("till-welcome", role=role), reply_markup=menu)
+
+
+async def open_till(
+    event: Message | CallbackQuery, ctx: Context, say: Say, visitor: Visitor, state: FSMContext
+) -> None:
+    """The home of the till: how to find a guest, the day so far, what can still be undone."""
+    await state.clear()
+    shift = await shifts.today(ctx, visitor.identity_id)
+    await show(event, _text(say, shift), _undo_buttons(say, shift))
+
+
+def _text(say: Say, shift: shifts.Shift) -> str:
+    lines = [say("till-home"), ""]
+    if shift.purchases:
+        lines.append(say("till-today", purchases=shift.purchases, turnover=shift.turnover))
+        lines.append(say("till-points", earned=shift.points_earned, spent=shift.points_spent))
+    else:
+        lines.append(say("till-nothing-yet"))
+    if shift.vouchers:
+        lines.append(say("till-vouchers", count=shift.vouchers))
+    if shift.latest:
+        lines += ["", *(_line(say, sold) for sold in shift.latest)]
+    return "\n".join(lines)
+
+
+def _line(say: Say, sold: shifts.Sold) -> str:
+    if sold.undone:
+        return say("till-line-undone", name=short(sold.member_name), amount=sold.amount)
+    return say(
+        "till-line",
+        name=short(sold.member_name),
+        amount=sold.amount,
+        earned=sold.points_earned,
+        spent=sold.points_spent,
+    )
+
+
+def _undo_buttons(say: Say, shift: shifts.Shift) -> InlineKeyboardMarkup | None:
+    rows = [
+        [
+            button(
+                say.label("till-undo", name=short(sold.member_name), amount=sold.amount),
+                Undo(purchase=sold.purchase_id),
+            )
+        ]
+        for sold in shift.latest
+        if sold.undoable
+    ]
+    return keyboard(*rows) if rows else None
+
+
+async def close_guest(message: Message, say: Say, state: FSMContext) -> None:
+    await state.clear()
+    await message.answer(say("till-cancelled"))
+
+
+async def dismissed(_message: Message, state: FSMContext) -> None:
+    """Somebody whose role was taken away in the middle of serving a guest."""
+    await state.clear()
+    raise errors.NotStaff

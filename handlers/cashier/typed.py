@@ -1,0 +1,48 @@
+"""What a cashier typed to find a guest: six digits, a phone or a voucher's code."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from services.cards import CODE_DIGITS
+from services.vouchers import ALPHABET
+
+_BETWEEN = re.compile(r"[\s().\u2010-\u2015-]+")
+"""What people put between digits: spaces of all kinds, brackets, dots, dashes."""
+
+_VOUCHER = re.compile(rf"[{ALPHABET}]{{4}}-[{ALPHABET}]{{4}}|(?=.*[A-Z])[{ALPHABET}]{{8}}")
+
+
+class Typed(Enum):
+    CODE = auto()
+    PHONE = auto()
+    VOUCHER = auto()
+    DIGITS = auto()
+    """Digits that find nobody: too few for a code or a phone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    kind: Typed
+    text: str
+
+
+def read_typed(text: str) -> Sought | None:
+    """What is looked for; None when it looks like neither number nor code."""
+    code = text.strip().upper()
+    if _VOUCHER.fullmatch(code):
+        return Sought(Typed.VOUCHER, code)
+    digits = _BETWEEN.sub("", text)
+    if not re.fullmatch(r"\+?[0-9]+", digits):
+        return None
+    if len(digits) == CODE_DIGITS and digits.isdecimal():
+        return Sought(Typed.CODE, digits)
+    return Sought(Typed.PHONE if len(digits) > CODE_DIGITS else Typed.DIGITS, digits)
+
+
+def surely_another(text: str) -> Sought | None:
+    """What can't be an amount, so that it opens another guest while one is open."""
+    sought = read_typed(text)
+    if sought is None:
+        return None
+    return sought if sought.kind is Typed.VOUCHER or sought.text.startswith("+") else None

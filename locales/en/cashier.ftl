@@ -1,0 +1,104 @@
+# The till: everything a cashier sees.
+
+command-cashier = Till: find a guest and give points
+
+till-welcome = { $role ->
+    [owner] 🎉 You manage the programme now.
+   *[cashier] 🎉 You are on the team!
+} Point your phone's camera at a guest's QR, type the amount, and the points are given. All the ways and your receipts of the day are under the “🧾 Till” button.
+
+till-home = 🧾 <b>The till is open</b>
+
+    Find a guest in any way:
+    • point your phone's camera at their QR
+    • send a photo of the QR here
+    • type the 6 digits of the card, a phone number or a voucher's code
+till-nothing-yet = No receipts yet today.
+till-today = Today: { $purchases ->
+    [one] { $purchases } receipt
+   *[other] { $purchases } receipts
+}, { $turnover }
+till-points = Points: { $earned } given, { $spent } spent
+till-vouchers = Vouchers accepted: { $count }
+till-line = • { $name }, { $amount }: { $spent ->
+    [0] +{ $earned }
+   *[other] +{ $earned }, −{ $spent }
+}
+till-line-undone = • <s>{ $name }, { $amount }</s> — undone
+till-undo = ↩️ Undo: { $name }, { $amount }
+till-back = 🧾 Till
+till-not-this-guest = ‹ Not this guest
+till-serve = 🧾 Receipt: { $name }
+till-stale = More than 10 minutes have passed: somebody else may stand at the till. Scan the card again.
+till-digits-please = Type the amount in digits, for example 1200 or 1200.50. Not this guest? /cancel.
+till-whose = Whose receipt is it? Find the guest first: QR, the 6 digits of the card or the whole phone number. Then type the amount.
+till-cancelled = The guest's card is closed, nothing was recorded on it. The till waits for the next one.
+
+scan-nothing = There is no QR code to be seen. Take it closer, whole and without glare, or type the 6 digits under it.
+scan-foreign = This QR is not from our programme. Ask the guest to open the card in this bot.
+scan-too-large = The picture is too large. Send an ordinary photo, or type the 6 digits of the card.
+
+guest-title = 👤 <b>{ $name }</b> · { $level }
+guest-balance = { points } = { $worth }
+guest-phone = Phone { $tail }
+guest-frozen = ❄️ Spending is on hold: points can only be given.
+guest-unreachable = 🔕 The bot cannot write to the guest: points can only be given.
+guest-offer = 🏷 { $title }
+guest-vouchers = 🎟 { $count ->
+    [one] There is { $count } voucher
+   *[other] There are { $count } vouchers
+}: ask to see it.
+guest-ask-amount = <b>Type the amount of the receipt.</b>
+
+quote-title = 🧾 <b>{ $amount }</b> · { $name }
+quote-multiplier = 🏷 Offer: { $multiplier } times the points
+quote-most = Points may pay up to { $points }.
+quote-award = { $points ->
+    [0] Record without points
+    [one] Give { $points } point
+   *[other] Give { $points } points
+}
+quote-spend = Spend { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}
+quote-spend-other = Spend another number
+quote-spend-none = { $points ->
+    [0] Don't spend
+   *[other] Don't spend: +{ $points }
+}
+
+spend-confirm = 🧾 <b>{ $amount }</b> · { $name }
+
+    In points: { points }
+    In money: <b>{ $to_pay }</b>
+    Will earn: +{ $earns }
+
+    The guest says yes on their own phone.
+spend-ask = Ask { $name }
+spend-how-many = How many of { $name }'s points to spend? Type a number from 1 to { $most }.
+spend-waiting = ⏳ <b>{ $name }</b>: waiting for a yes to { points }.
+    To pay in money: <b>{ $to_pay }</b>
+
+    The answer comes here within { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }. You can serve the next guest right now.
+spend-withdraw = Withdraw the request
+spend-withdrawn = The request is withdrawn, { points } went back to { $name }. No receipt was recorded.
+
+receipt-done = ✅ <b>{ $name }</b>, { $amount }
+    Given: <b>+{ $earned }</b>, on the card: { $balance }.
+receipt-undo = ↩️ Undo
+
+undone-done = ↩️ Undone: { $name }, { $amount }
+undone-taken = Points taken back: −{ $points }
+undone-returned = Points returned: +{ $points }
+undone-not-taken = { $points } more could not be taken back: the guest has spent them.
+undone-balance = On the card: { $balance }.
+
+voucher-screen = 🎟 <b>{ $title }</b>
+    Guest: { $name }
+    Code { $code }, valid until { $until }
+voucher-accept = ✅ Hand over
+voucher-done = ✅ Handed over: <b>{ $title }</b>. { $name }'s voucher is used.
