@@ -47,6 +47,7 @@ class Thanks:
     total: int
     goal: int | None
     balance: int
+    new: bool  # False: the same request had been made before
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ async def fund(ctx: Context, fund_id: int) -> FundView:
 
 
 async def give(ctx: Context, member_id: int, fund_id: int, points: int, *, key: str) -> Thanks:
-    """Give points to a fund. Raises Gone, NotEnoughPoints, SpendingFrozen."""
+    """Give points to a fund. Raises Gone, BadNumber, NotEnoughPoints, SpendingFrozen."""
     now = ctx.clock.now()
     async with ctx.db.write() as session:
         member = await session.get_one(Member, member_id)
@@ -119,7 +120,10 @@ async def give(ctx: Context, member_id: int, fund_id: int, points: int, *, key: 
         if goal is None or goal.hidden_at is not None:
             raise errors.Gone
         operation = await ledger.find(session, f"donate:{key}")
+        new = operation is None
         if operation is None:
+            if points < 1:
+                raise errors.BadNumber(1, account.balance)
             if member.frozen_at is not None:
                 raise errors.SpendingFrozen
             operation = await ledger.take(
@@ -155,6 +159,7 @@ async def give(ctx: Context, member_id: int, fund_id: int, points: int, *, key: 
             total=int(total),
             goal=goal.goal,
             balance=account.balance,
+            new=new,
         )
 
 

@@ -74,6 +74,14 @@ async def catalogue(ctx: Context, member_id: int) -> list[CatalogueReward]:
     return [_as_value(row, balance, mine, everybody) for row in rows]
 
 
+async def look(ctx: Context, member_id: int, reward_id: int) -> CatalogueReward:
+    """One of the rewards a member can see. Raises OutOfStock."""
+    for reward in await catalogue(ctx, member_id):
+        if reward.id == reward_id:
+            return reward
+    raise errors.OutOfStock
+
+
 async def everything(ctx: Context, by: int) -> list[CatalogueReward]:
     """All rewards for an owner, hidden ones last. Raises NotStaff."""
     async with ctx.db.read() as session:

@@ -1,6 +1,6 @@
 """Vouchers: a reward requested, its points held, accepted by a cashier or given back."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import func, select
@@ -34,6 +34,7 @@ class Ticket:
     member_id: int
     member_name: str
     balance: int
+    new: bool = True  # False: the same request had been made before
 
 
 async def request(ctx: Context, member_id: int, reward_id: int, *, key: str) -> Ticket:
@@ -49,7 +50,7 @@ async def request(ctx: Context, member_id: int, reward_id: int, *, key: str) -> 
         query = select(Voucher).where(Voucher.key == key)
         before = (await session.scalars(query)).one_or_none()
         if before is not None:
-            return _as_value(before, member, account)
+            return replace(_as_value(before, member, account), new=False)
         terms = await programme.terms(session)
         reward = await _reserve(session, member, reward_id)
         hold = await ledger.take(
