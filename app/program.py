@@ -38,7 +38,7 @@ from handlers.introduction import introduce
 from jobs.schedule import Metronome
 from messengers.links import Links
 from messengers.pacing import Pacer
-from messengers.telegram import Sender
+from messengers.sender import Sender
 from messengers.words import Words
 from services import programme, staff
 from services.context import Clock, Context

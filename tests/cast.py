@@ -16,7 +16,10 @@ from aiogram.enums import ParseMode
 
 from app.database import Database
 from app.wiring import House, build_dispatcher
+from jobs.schedule import tick_all
 from messengers.links import Links
+from messengers.pacing import Pacer
+from messengers.sender import Sender
 from messengers.words import Words
 from sandbox.clock import SandboxClock
 from sandbox.person import Person
@@ -63,13 +66,16 @@ class Shop:
     boris: Person
     olga: Person
     vera: Person
+    sender: Sender
 
     async def settle(self) -> None:
         """Send everything that waits to be said."""
+        await self.sender.drain()
 
     async def later(self, **delta: float) -> None:
-        """Let time pass: `later(minutes=5)`."""
+        """Let time pass and its work be done: `later(minutes=5)`."""
         await self.clock.move(timedelta(**delta))
+        await tick_all(self.ctx)
         await self.settle()
 
     async def identity(self, person: Person) -> int:
@@ -126,6 +132,7 @@ async def open_shop(url: str, *, now: datetime = MONDAY) -> AsyncIterator[Shop]:
         boris=world.person("Борис", user_id=702),
         olga=world.person("Ольга", user_id=OLGA),
         vera=world.person("Vera", user_id=703, language="en"),
+        sender=Sender(ctx, bot, words, Pacer(None, chat_period=0)),
     )
 
     async def take(update: dict[str, Any]) -> None:
