@@ -18,20 +18,26 @@ if TYPE_CHECKING:
 _TARGET = ("chat_id", "message_id", "reply_markup")
 _MEDIA = ("photo", "video", "animation", "document", "audio")
 _CAPTIONED = (*_MEDIA, "voice")
+_EDITABLE = ("text", *_CAPTIONED)
 _NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same "
     "as a current content and reply markup of the message"
 )
 
 
-def _target(world: "World", params: Params) -> tuple[Chat, Post]:
+def _target(world: "World", params: Params, *, only_markup: bool = False) -> tuple[Chat, Post]:
+    """Return the message to edit: one of the bot's own, of a kind whose content can change.
+
+    The keyboard alone changes under any kind.
+    """
     params.require("chat_id")
     params.require("message_id")
     chat = writable_chat(world, params)
     post = chat.posts.get(params.integer("message_id"))
     if post is None:
         raise bad_request("message to edit not found")
-    if not post.outgoing or post.forwarded or post.reply_kind:
+    changeable = only_markup or any(kind in post.message for kind in _EDITABLE)
+    if not post.outgoing or post.forwarded or post.reply_kind or not changeable:
         raise bad_request("message can't be edited")
     return chat, post
 
@@ -112,5 +118,12 @@ def edit_message_media(world: "World", params: Params) -> Message:
 
 @models("editMessageReplyMarkup", *_TARGET)
 def edit_message_reply_markup(world: "World", params: Params) -> Message:
-    chat, post = _target(world, params)
+    chat, post = _target(world, params, only_markup=True)
     return _finish(world, chat, post, dict(post.message), _inline_markup(params, chat))
+
+
+@models("stopMessageLiveLocation", *_TARGET)
+def stop_message_live_location(world: "World", params: Params) -> Message:
+    _target(world, params)
+    # Locations in the sandbox stand still.
+    raise bad_request("there is no live location in the message to edit")

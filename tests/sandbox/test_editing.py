@@ -142,6 +142,25 @@ async def test_voice_is_not_exchanged(bot: Bot, anna: Person) -> None:
     await refused(edit, "message media can't be edited")
 
 
+async def test_what_has_no_content_to_change_keeps_it(bot: Bot, anna: Person) -> None:
+    words = "message can't be edited"
+    place = await bot.send_location(anna.id, 55.7, 37.6)
+    at: dict[str, Any] = {"chat_id": anna.id, "message_id": place.message_id}
+    await refused(bot.edit_message_text("x", **at), words)
+    await refused(bot.edit_message_caption(caption="x", **at), words)
+    await refused(bot.stop_message_live_location(**at), words)
+    await bot.edit_message_reply_markup(reply_markup=KEYS, **at)
+    assert anna.buttons == [["A"]]
+
+
+async def test_there_is_no_live_location_to_stop(bot: Bot, anna: Person) -> None:
+    sent = await bot.send_message(anna.id, "x", reply_markup=KEYS)
+    at: dict[str, Any] = {"chat_id": anna.id, "message_id": sent.message_id}
+    words = "there is no live location in the message to edit"
+    await refused(bot.stop_message_live_location(**at), words)
+    assert anna.buttons == [["A"]]
+
+
 async def test_deleting_takes_it_off_the_screen_within_two_days(
     world: World, bot: Bot, anna: Person
 ) -> None:
