@@ -3,11 +3,19 @@
 from models.ledger import OperationKind
 from models.people import Gender, Role, Source
 from models.rewards import VoucherStatus
-from models.speaking import CampaignStatus, OfferKind, Schedule
+from models.speaking import (
+    CampaignStatus,
+    DeliveryClass,
+    DeliveryStatus,
+    OfferKind,
+    Schedule,
+)
 from models.till import RedemptionStatus
 
 __all__ = [
     "CampaignStatus",
+    "DeliveryClass",
+    "DeliveryStatus",
     "Gender",
     "OfferKind",
     "OperationKind",
