@@ -9,12 +9,10 @@ from aiogram.types import Message
 from handlers.cashier import finding, guest, selling, till
 from handlers.cashier.buttons import Accept, Act, Sale, Serve, ToTill, Undo, Withdraw, is_ours
 from handlers.cashier.guest import Till
-from handlers.cashier.typed import read_typed, surely_another
 from handlers.menu import MEMBER_ROWS, Pressed
 from messengers.scanning import is_image
 from services.people import Visitor
 
-SAID = F.text & ~F.text.startswith("/")
 MENU = (*chain.from_iterable(MEMBER_ROWS), "menu-owner", "menu-join")
 
 
@@ -54,21 +52,26 @@ def _register_door(router: Router) -> None:
     )
     router.message.register(till.open_till, Command("cashier"))
     router.message.register(till.open_till, Pressed("menu-cashier"))
-    router.message.register(till.dismissed, StateFilter(Till), is_no_staff, SAID, ~Pressed(*MENU))
+    router.message.register(
+        till.dismissed, StateFilter(Till), is_no_staff, is_said, ~Pressed(*MENU)
+    )
 
 
 def _register_messages(router: Router) -> None:
     read = router.message.register
-    free = StateFilter(None, Till)
+    free = StateFilter(None)
     serving = StateFilter(Till)
     read(finding.by_link, CommandStart(deep_link=True, magic=F.args.startswith(("c-", "v-"))))
-    read(finding.by_picture, free, F.photo | F.document.mime_type.func(is_image))
-    read(finding.by_digits, StateFilter(None), F.text.func(read_typed).as_("sought"))
-    read(finding.by_digits, serving, F.text.func(surely_another).as_("sought"))
+    read(finding.by_picture, StateFilter(None, Till), shows_picture)
+    read(finding.by_typing, free, is_said)
+    read(finding.by_typing_another, serving, is_said)
     read(till.close_guest, serving, Command("cancel"))
-    read(guest.take_amount, StateFilter(Till.amount), SAID, ~Pressed(*MENU))
-    read(selling.take_points, StateFilter(Till.points), SAID, ~Pressed(*MENU))
-    read(guest.not_an_amount, serving, ~F.text)
+    read(guest.take_amount, StateFilter(Till.amount), is_said, ~Pressed(*MENU))
+    read(selling.take_points, StateFilter(Till.points), is_said, ~Pressed(*MENU))
+    read(guest.not_an_amount, serving, is_no_text)
+
+
+# Plain functions, not `F`: aiogram runs a magic filter in a thread of its own.
 
 
 async def is_staff(_message: Message, visitor: Visitor) -> bool:
@@ -77,3 +80,17 @@ async def is_staff(_message: Message, visitor: Visitor) -> bool:
 
 async def is_no_staff(_message: Message, visitor: Visitor) -> bool:
     return visitor.role is None
+
+
+async def is_said(message: Message) -> bool:
+    """A text that is no command."""
+    return message.text is not None and not message.text.startswith("/")
+
+
+async def is_no_text(message: Message) -> bool:
+    return message.text is None
+
+
+async def shows_picture(message: Message) -> bool:
+    document = message.document
+    return bool(message.photo) or (document is not None and is_image(document.mime_type))

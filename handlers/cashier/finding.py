@@ -1,6 +1,7 @@
 """Finding a guest: by the camera's link, a photo of the QR, six digits, a phone or a voucher."""
 
 from aiogram import Bot
+from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.filters import CommandObject
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
@@ -8,7 +9,7 @@ from aiogram.types import CallbackQuery, Message
 from handlers.cashier.buttons import Accept, Serve, ToTill
 from handlers.cashier.choices import short
 from handlers.cashier.guest import receive
-from handlers.cashier.typed import Sought, Typed
+from handlers.cashier.typed import Sought, Typed, read_typed
 from handlers.screens import button, keyboard, show
 from messengers import scanning
 from messengers.links import Link, LinkKind, Links, read_payload
@@ -59,8 +60,43 @@ async def by_picture(
     await _follow(link, bot, ctx, say, visitor, state)
 
 
-async def by_digits(
+async def by_typing(
     message: Message,
+    bot: Bot,
+    ctx: Context,
+    say: Say,
+    region: str,
+    visitor: Visitor,
+    state: FSMContext,
+) -> None:
+    """A card's six digits, a phone or a voucher's code; anything else is for other rooms."""
+    sought = read_typed(message.text or "")
+    if sought is None:
+        raise SkipHandler
+    if sought.kind is Typed.DIGITS:
+        await message.answer(say("till-whose"))
+        return
+    await _seek(sought, bot, ctx, say, region, visitor, state)
+
+
+async def by_typing_another(
+    message: Message,
+    bot: Bot,
+    ctx: Context,
+    say: Say,
+    region: str,
+    visitor: Visitor,
+    state: FSMContext,
+) -> None:
+    """While a guest is open, only what can't be an amount leads to another."""
+    sought = read_typed(message.text or "")
+    if sought is None or not sought.sure:
+        raise SkipHandler
+    await state.clear()
+    await _seek(sought, bot, ctx, say, region, visitor, state)
+
+
+async def _seek(
     sought: Sought,
     bot: Bot,
     ctx: Context,
@@ -69,21 +105,15 @@ async def by_digits(
     visitor: Visitor,
     state: FSMContext,
 ) -> None:
-    """What was typed: a card's six digits, a phone, a voucher's code."""
-    await state.clear()
     by = visitor.identity_id
-    match sought.kind:
-        case Typed.CODE:
-            customer = await cards.by_code(ctx, by, sought.text)
-        case Typed.PHONE:
-            customer = await cards.by_phone(ctx, by, sought.text, region)
-        case Typed.VOUCHER:
-            await _show_voucher(bot, ctx, say, visitor, sought.text)
-            return
-        case Typed.DIGITS:
-            await message.answer(say("till-whose"))
-            return
-    await receive(bot, ctx, say, visitor, state, customer)
+    if sought.kind is Typed.VOUCHER:
+        await _show_voucher(bot, ctx, say, visitor, sought.text)
+    elif sought.kind is Typed.CODE:
+        customer = await cards.by_code(ctx, by, sought.text)
+        await receive(bot, ctx, say, visitor, state, customer)
+    else:
+        customer = await cards.by_phone(ctx, by, sought.text, region)
+        await receive(bot, ctx, say, visitor, state, customer)
 
 
 FOUND = (LinkKind.CARD, LinkKind.VOUCHER)

@@ -26,6 +26,11 @@ class Sought:
     kind: Typed
     text: str
 
+    @property
+    def sure(self) -> bool:
+        """Can't be an amount: it is meant even while one is awaited."""
+        return self.kind is Typed.VOUCHER or self.text.startswith("+")
+
 
 def read_typed(text: str) -> Sought | None:
     """What is looked for; None when it looks like neither number nor code."""
@@ -38,11 +43,3 @@ def read_typed(text: str) -> Sought | None:
     if len(digits) == CODE_DIGITS and digits.isdecimal():
         return Sought(Typed.CODE, digits)
     return Sought(Typed.PHONE if len(digits) > CODE_DIGITS else Typed.DIGITS, digits)
-
-
-def surely_another(text: str) -> Sought | None:
-    """What can't be an amount, so that it opens another guest while one is open."""
-    sought = read_typed(text)
-    if sought is None:
-        return None
-    return sought if sought.kind is Typed.VOUCHER or sought.text.startswith("+") else None
