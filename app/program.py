@@ -87,7 +87,7 @@ async def run_bot(settings: Settings) -> None:
     """Serve the shop until SIGTERM or SIGINT. Raises StartError."""
     async with open_program(settings) as program:
         await introduce(program.bot, program.ctx, program.words)
-        await serve(program, _signalled())
+        await serve(program, signalled())
 
 
 async def serve(program: Program, stopped: asyncio.Event) -> None:
@@ -115,8 +115,8 @@ async def open_program(
     """
     async with open_database(settings) as database:
         ctx = Context(database, clock or SystemClock(), SystemSecrets())
-        words = Words(ROOT / "locales", settings.default_language)
-        await _first_start(ctx, settings, words)
+        words = read_words(settings)
+        await prepare(ctx, settings)
         bot = build_bot(settings, session)
         try:
             username = await _meet(bot)
@@ -164,8 +164,13 @@ def build_bot(settings: Settings, session: BaseSession | None = None) -> Bot:
     )
 
 
-async def _first_start(ctx: Context, settings: Settings, words: Words) -> None:
-    say = words.say(settings.default_language)
+def read_words(settings: Settings) -> Words:
+    return Words(ROOT / "locales", settings.default_language)
+
+
+async def prepare(ctx: Context, settings: Settings) -> None:
+    """Lay down default terms in a new database, and know the owners of the settings."""
+    say = read_words(settings).say(settings.default_language)
     names = tuple(say.label(f"first-level-{step}") for step in (1, 2, 3))
     first = FirstTerms(
         shop_name=say.label("first-shop-name"),
@@ -190,7 +195,8 @@ async def _meet(bot: Bot) -> str:
             await backoff.asleep()
 
 
-def _signalled() -> asyncio.Event:
+def signalled() -> asyncio.Event:
+    """Set once somebody asks the program to end: SIGTERM, or Ctrl+C."""
     stopped = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
