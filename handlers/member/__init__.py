@@ -2,15 +2,42 @@
 
 from aiogram import Router
 
-from handlers.member import balance, card, helping, joining
+from handlers.member import (
+    approvals,
+    balance,
+    card,
+    charity,
+    helping,
+    inviting,
+    joining,
+    leaving,
+    offers,
+    phone,
+    profile,
+    rewards,
+    settings,
+    vouchers,
+)
 from handlers.member.doorway import FlowEnds, MembersOnly
+
+SECTIONS = (
+    balance,
+    approvals,
+    card,
+    rewards,
+    vouchers,
+    charity,
+    offers,
+    inviting,
+    profile,
+    phone,
+    settings,
+)
+"""What people tap most stands first: an update tries the handlers one by one."""
 
 
 def build_router() -> Router:
-    """A router that knows everything a member can do, and how to become one.
-
-    What people tap most stands first: an update tries the handlers one by one.
-    """
+    """A router that knows everything a member can do, and how to become one."""
     room = Router(name="member")
     room.include_routers(_members(), _guests())
     joining.add_for_all(room)
@@ -22,8 +49,9 @@ def _members() -> Router:
     for observer in (router.message, router.callback_query):
         observer.outer_middleware(MembersOnly())
         observer.middleware(FlowEnds())
-    balance.add_to(router)
-    card.add_to(router)
+    for section in SECTIONS:
+        section.add_to(router)
+    leaving.add_for_members(router)
     joining.add_for_members(router)
     helping.add_for_members(router)
     helping.add_for_all(router)
@@ -34,6 +62,7 @@ def _members() -> Router:
 def _guests() -> Router:
     router = Router(name="guests")
     joining.add_for_guests(router)
+    leaving.add_for_guests(router)
     helping.add_for_guests(router)
     helping.add_for_all(router)
     helping.add_last_for_guests(router)

@@ -1,10 +1,10 @@
 """The card: a picture any camera reads, and under it what its member has."""
 
 from aiogram import Bot, Router
-from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
 from handlers import screens
+from handlers.member.captions import write_under
 from handlers.member.doorway import Tapped, add_section
 from handlers.member.figures import clock_time, local_day
 from handlers.taps import Tap
@@ -61,11 +61,7 @@ async def new_code(
         await send(bot, query.from_user.id, ctx, member_id, say, links, album)
         return
     own = await cards.show(ctx, member_id)
-    try:
-        await query.message.edit_caption(caption=_caption(say, own), reply_markup=_buttons(say))
-    except TelegramBadRequest as refusal:
-        if screens.UNCHANGED not in refusal.message.lower():
-            raise
+    if not await write_under(query, _caption(say, own), _buttons(say)):
         tap.toast(say.label("card-code-alive", until=clock_time(say, own.code_expires_at)))
 
 

@@ -7,6 +7,7 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from messengers.words import Say
+from services.members import Birthday
 
 BASIS_DIGITS = 2
 
@@ -34,3 +35,11 @@ def percent(say: Say, basis_points: int) -> str:
 def signed(say: Say, points: int) -> str:
     """`+1 200` or `−50`."""
     return say.label("points-signed", points=abs(points), gain=points >= 0)
+
+
+def birthday_words(say: Say, birthday: Birthday) -> str:
+    """`24 мая`, with the year if it is known."""
+    leap = 2000
+    day = date(birthday.year or leap, birthday.month, birthday.day)
+    pattern = "d MMMM y" if birthday.year else "d MMMM"
+    return format_date(day, pattern, locale=say.language)

@@ -6,7 +6,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from handlers import screens
-from handlers.member import joining
+from handlers.member import joining, leaving
 from handlers.member.doorway import STEP, add_section
 from handlers.member.steps import Fields, Giving
 from handlers.menu import Pressed, main_menu
@@ -17,8 +17,6 @@ from services.context import Context
 from services.people import Visitor
 
 PRIVACY = "my_privacy"
-EXPORT = "my_export"
-LEAVE = "my_leave"
 
 
 def add_for_all(router: Router) -> None:
@@ -54,8 +52,8 @@ async def help_(message: Message, say: Say, visitor: Visitor) -> None:
 async def privacy(event: Message | CallbackQuery, ctx: Context, say: Say) -> None:
     """What is kept, why and for how long, and the way to take it away or have it forgotten."""
     buttons = screens.keyboard(
-        [screens.button(say.label("button-export"), EXPORT)],
-        [screens.button(say.label("button-leave"), LEAVE)],
+        [screens.button(say.label("button-export"), leaving.EXPORT)],
+        [screens.button(say.label("button-leave"), leaving.LEAVE)],
     )
     await screens.show(event, await _privacy(ctx, say), buttons)
 

@@ -142,3 +142,222 @@ step-text-please = An answer in words is needed here. Type it, or press /cancel.
 step-button-please = Press “Share my phone” at the bottom of the screen, or /cancel.
 not-understood = I understand the buttons of the menu below and commands: /card – card, /balance – points, /help – all the rest.
 stale-button = This button is out of date. Open the section again from the menu.
+
+# Approving a payment in points
+
+redemption-approved = ✅ <b>Done</b>
+    Receipt: { $amount }
+    In points: { $spent }
+    In money: { $paid }
+    Earned: +{ $earned }
+    On the card now: <b>{ $balance }</b>
+redemption-declined = 🔒 <b>Nothing was spent.</b>
+    The points set aside are back, and all spending from your card is on hold. A manager has been told and will lift this once it is clear what happened.
+
+    You can earn points as usual.
+
+# Rewards and vouchers
+
+rewards = 🎁 <b>Rewards</b>
+    You have { points }. Choose what to exchange them for.
+rewards-empty = 🎁 There are no rewards yet. Points can pay at the till.
+reward-line = { $affordable ->
+    [yes] 🎁
+   *[no] 🔸
+} { $title } · { $points }
+button-page-back = ‹ Back
+button-page-on = More ›
+button-my-vouchers = 🎟 My vouchers
+reward = 🎁 <b>{ $title }</b>
+    { points }
+
+reward-about = { $text }
+
+reward-life = The voucher lasts { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}.
+reward-stock = Left: { $count }
+reward-taken-up = You have taken as many as one guest may.
+reward-missing = <b>{ points }</b> missing: you have { $have }.
+button-take = Take for { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}
+reward-ask = Exchange <b>{ points }</b> for “{ $title }”?
+    { $left } will be left. Show the voucher at the till within { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}; if you change your mind, the points come back.
+button-take-yes = Yes, exchange
+reward-taken = 🎟 “{ $title }”: your voucher is below. { points } set aside, { $balance } left on the card.
+voucher-made-before = You have the voucher already
+
+voucher = 🎟 <b>{ $title }</b>
+    Show this code to the cashier: <code>{ $code }</code>
+    Valid until { $until }
+vouchers = 🎟 <b>My vouchers</b>
+    Tap one to show it to the cashier.
+vouchers-empty = 🎟 No vouchers now. They appear when you take a reward or get a gift.
+voucher-line = { $title } · until { $until }
+voucher-over = 🎟 “{ $title }” { $status ->
+    [accepted] was used.
+    [cancelled] was cancelled, the points are back.
+   *[expired] has expired, the points are going back to the card.
+}
+voucher-return-ask = Cancel the voucher? { $points ->
+    [one] { $points } point goes
+   *[other] { $points } points go
+} back to your card.
+voucher-returned = ↩️ “{ $title }”: the voucher is cancelled, { $points ->
+    [one] { $points } point is
+   *[other] { $points } points are
+} back. { $balance } on the card.
+button-return-voucher = ↩️ Cancel the voucher
+button-return-yes = Yes, cancel it
+button-keep = Keep it
+
+# Good deeds
+
+funds = ❤️ <b>Good deeds</b>
+    Give points to those who need them more: the shop pays them out in money and shows the proof.
+funds-empty = ❤️ Good deeds that points can help will stand here.
+fund-line = ❤️ { $title }
+fund-given = <b>{ $title }</b>
+    { $given } given · { $donors ->
+    [one] { $donors } person helped
+   *[other] { $donors } people helped
+}
+fund-progress = <b>{ $title }</b>
+    { $given } of { $goal } given ({ $percent }%)
+fund-about = { $text }
+fund-how-many = You have { points }. How many would you give?
+fund-nothing-to-give = No points yet: they come with a purchase.
+button-give-some = { $points }
+button-give-all = All { $points }
+button-give-other = Another number
+fund-type = How many points for “{ $title }”? Type a number from 1 to { $points }.
+fund-ask = Give <b>{ points }</b> ({ $worth }) to “{ $title }”?
+    You will have { $left } left.
+button-give-yes = ❤️ Give { $points }
+fund-thanks = ❤️ <b>Thank you!</b>
+    You gave { points } to “{ $title }”: { $mine } from you in all, { $total }{ $goal ->
+    [0] {""}
+   *[other] {" "}of { $goal }
+} together.
+    { $balance } left on the card. Once the money is paid out, we will send you the proof.
+fund-given-before = Given already, thank you!
+button-funds = ❤️ Other good deeds
+
+# Offers
+
+offers = 🏷 <b>Your offers</b>
+offers-empty = 🏷 No personal offers at the moment.
+offer = <b>{ $title }</b>
+    { $text }
+    Until { $until }
+offer-how-gift = 🎟 Show its code at the till: it is behind the button below.
+offer-how-multiplier = ✨ Just show your card: the next purchase earns ×{ $value } points.
+button-gift = 🎟 { $title }
+offers-off = We do not send you offers and gifts now.
+button-offers-on = 🔔 Send them
+offers-stopped = 🔕 No more offers. Messages about your own points will stay.
+offers-stopped-before = Offers are off already
+button-undo-stop = Turn offers back on
+offers-resumed = 🔔 All right, offers will come again.
+
+# Inviting
+
+invite = 👋 <b>Invite a friend</b>
+    Send the link or show this code.{ $points ->
+    [0] {""}
+   *[other] {" "}Your friend gets { points } for joining, worth { $worth }.
+}
+
+    { $link }
+invite-words = “{ $shop }”: a card right in Telegram{ $points ->
+    [0] {""}
+   *[other] , { points } for joining
+}
+button-share = 📤 Send to a friend
+
+# Profile
+
+profile = 👤 <b>Profile</b>
+    Nothing here is required: you decide what to tell.
+profile-saved = ✅ Saved.
+profile-field = { $field }: <b>{ $value }</b>
+profile-blank = { $field }: —
+field-name = Name
+field-phone = Phone
+field-birthday = Birthday
+field-gender = Gender
+field-city = City
+field-interests = Interests
+why-field-name = What you will be called at the till.
+why-field-phone = 📱 By your phone number you can be found at the till when the card is not at hand. The cashier sees only its last two digits.
+why-field-birthday = 🎂 We give a present on your birthday. Cashiers do not see the date.
+why-field-gender = So that offers suit you.
+why-field-city = So that we invite you to where it is convenient.
+why-field-interests = So that we send only what you like.
+ask-name = Type what you would like to be called.
+ask-phone = You can replace or remove the number.
+ask-birthday = Type day and month: 24.05 or 24 May. The year only if you like: 24.05.1990.
+ask-gender = Choose:
+ask-city = Type your city or choose one.
+ask-interests = Tick what you like:
+birthday-locked = A present was given for this date, so it stays. If it is wrong, tell the staff.
+gender-female = Female
+gender-male = Male
+interest-chip = { $on ->
+    [yes] ☑
+   *[no] ☐
+} { $interest }
+interest-food = Good food
+interest-coffee = Coffee and tea
+interest-sweets = Sweets
+interest-health = Health
+interest-beauty = Beauty
+interest-sport = Sport
+interest-kids = Children
+interest-pets = Pets
+interest-books = Books
+interest-travel = Travel
+button-remove = 🗑 Remove
+button-another-phone = Another number
+button-share-phone = 📱 Share my phone
+phone-share = Press the button below: Telegram will send us your own number.
+phone-saved = ✅ The phone is saved. You can change or remove it in your profile.
+
+# Settings
+
+settings = ⚙️ <b>Settings</b>
+    Language: { $language }
+    Offers and gifts: { $ads ->
+    [yes] send them
+   *[no] do not send
+}
+    Time zone: { $zone }, { $time } now
+button-language = 🌐 Language
+button-zone = 🕐 Time zone
+language-choose = 🌐 Which language shall we speak?
+language-set = Done, from now on in English.
+zone-choose = 🕐 Where do you live? It decides when we write and which time we show.
+button-shop-zone = As the shop: { $zone }
+exported = 📄 Here is everything that is stored about you.
+leave-ask = 🗑 <b>Delete your card and all data about you?</b>
+    { $points ->
+    [0] There are no points on the card.
+    [one] { $points } point will be lost.
+   *[other] { $points } points will be lost.
+} { $vouchers ->
+    [0] {""}
+    [one] And { $vouchers } unused voucher.
+   *[other] And { $vouchers } unused vouchers.
+}
+    They cannot be restored.
+button-stay = Stay
+button-leave-yes = Delete for ever
+left = 🗑 Your card and data are deleted. Thank you for having been with us.
+left-door-open = If you wish to come back, the door is open.
+left-before = Deleted already

@@ -143,3 +143,230 @@ step-text-please = Здесь нужен ответ текстом. Напиши
 step-button-please = Нажмите кнопку «Поделиться телефоном» внизу экрана или /cancel.
 not-understood = Я понимаю кнопки меню внизу и команды: /card — карта, /balance — баллы, /help — всё остальное.
 stale-button = Эта кнопка устарела. Откройте раздел заново из меню.
+
+# Подтверждение списания
+
+redemption-approved = ✅ <b>Готово</b>
+    Чек: { $amount }
+    Баллами: { $spent }
+    Деньгами: { $paid }
+    Начислено: +{ $earned }
+    Теперь на карте: <b>{ $balance }</b>
+redemption-declined = 🔒 <b>Ничего не списано.</b>
+    Отложенные баллы уже вернулись, а все списания с карты приостановлены. Управляющий получил сообщение и снимет запрет, когда разберётся.
+
+    Копить баллы можно как обычно.
+
+# Награды и ваучеры
+
+rewards = 🎁 <b>Награды</b>
+    У вас { points }. Выберите, на что обменять.
+rewards-empty = 🎁 Наград пока нет. Баллами можно платить на кассе.
+reward-line = { $affordable ->
+    [yes] 🎁
+   *[no] 🔸
+} { $title } · { $points }
+button-page-back = ‹ Назад
+button-page-on = Ещё ›
+button-my-vouchers = 🎟 Мои ваучеры
+reward = 🎁 <b>{ $title }</b>
+    { points }
+
+reward-about = { $text }
+
+reward-life = Ваучер действует { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[many] { $days } дней
+}.
+reward-stock = Осталось: { $count }
+reward-taken-up = Вы уже взяли всё, что можно взять одному гостю.
+reward-missing = Не хватает <b>{ points }</b>: у вас { $have }.
+button-take = Взять за { $points ->
+    [one] { $points } балл
+    [few] { $points } балла
+   *[many] { $points } баллов
+}
+reward-ask = Обменять <b>{ points }</b> на «{ $title }»?
+    Останется { $left }. Ваучер надо показать на кассе за { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[many] { $days } дней
+}; если передумаете, баллы вернутся.
+button-take-yes = Да, обменять
+reward-taken = 🎟 «{ $title }» — ваш ваучер ниже. Отложено { points }, на карте осталось { $balance }.
+voucher-made-before = Ваучер уже у вас
+
+voucher = 🎟 <b>{ $title }</b>
+    Покажите кассиру этот код: <code>{ $code }</code>
+    Действует до { $until }
+vouchers = 🎟 <b>Мои ваучеры</b>
+    Нажмите, чтобы показать кассиру.
+vouchers-empty = 🎟 Ваучеров сейчас нет. Они появятся, когда вы возьмёте награду или получите подарок.
+voucher-line = { $title } · до { $until }
+voucher-over = 🎟 «{ $title }» — { $status ->
+    [accepted] уже использован.
+    [cancelled] отменён, баллы вернулись.
+   *[expired] срок вышел, баллы возвращаются на карту.
+}
+voucher-return-ask = Отменить ваучер? { $points ->
+    [one] На карту вернётся { $points } балл
+    [few] На карту вернутся { $points } балла
+   *[many] На карту вернутся { $points } баллов
+}.
+voucher-returned = ↩️ «{ $title }»: ваучер отменён, { $points ->
+    [one] вернулся { $points } балл
+    [few] вернулись { $points } балла
+   *[many] вернулись { $points } баллов
+}. На карте { $balance }.
+button-return-voucher = ↩️ Отменить ваучер
+button-return-yes = Да, отменить
+button-keep = Оставить
+
+# Добрые дела
+
+funds = ❤️ <b>Добрые дела</b>
+    Отдайте баллы тем, кому они нужнее: магазин переведёт их деньгами и покажет подтверждение.
+funds-empty = ❤️ Здесь появятся добрые дела, которым можно помочь баллами.
+fund-line = ❤️ { $title }
+fund-given = <b>{ $title }</b>
+    Собрано { $given } · { $donors ->
+    [one] помог { $donors } человек
+    [few] помогли { $donors } человека
+   *[many] помогли { $donors } человек
+}
+fund-progress = <b>{ $title }</b>
+    Собрано { $given } из { $goal } ({ $percent } %)
+fund-about = { $text }
+fund-how-many = У вас { points }. Сколько отдать?
+fund-nothing-to-give = Баллов пока нет — они появятся после покупки.
+button-give-some = { $points }
+button-give-all = Все { $points }
+button-give-other = Другое число
+fund-type = Сколько баллов отдать «{ $title }»? Напишите число от 1 до { $points }.
+fund-ask = Отдать <b>{ points }</b> ({ $worth }) — «{ $title }»?
+    У вас останется { $left }.
+button-give-yes = ❤️ Отдать { $points }
+fund-thanks = ❤️ <b>Спасибо!</b>
+    Вы отдали { points } — «{ $title }». Всего от вас { $mine }, вместе собрано { $total }{ $goal ->
+    [0] {""}
+   *[other] {" "}из { $goal }
+}.
+    На карте осталось { $balance }. Когда деньги переведут, пришлём подтверждение.
+fund-given-before = Уже отдано, спасибо!
+button-funds = ❤️ Другие добрые дела
+
+# Предложения
+
+offers = 🏷 <b>Ваши предложения</b>
+offers-empty = 🏷 Личных предложений сейчас нет.
+offer = <b>{ $title }</b>
+    { $text }
+    До { $until }
+offer-how-gift = 🎟 Покажите код на кассе — он под кнопкой ниже.
+offer-how-multiplier = ✨ Просто покажите карту: следующая покупка даст ×{ $value } баллов.
+button-gift = 🎟 { $title }
+offers-off = Сейчас мы не присылаем вам предложений и подарков.
+button-offers-on = 🔔 Присылайте
+offers-stopped = 🔕 Больше не пришлём предложений. Сообщения о ваших баллах останутся.
+offers-stopped-before = Предложения уже отключены
+button-undo-stop = Вернуть предложения
+offers-resumed = 🔔 Хорошо, предложения снова будут приходить.
+
+# Приглашение
+
+invite = 👋 <b>Позовите друга</b>
+    Отправьте ссылку или покажите этот код.{ $points ->
+    [0] {""}
+   *[other] {" "}За вступление друг получит { points } — это { $worth }.
+}
+
+    { $link }
+invite-words = «{ $shop }»: карта прямо в Telegram{ $points ->
+    [0] {""}
+   *[other] , за вступление — { points }
+}
+button-share = 📤 Отправить другу
+
+# Профиль
+
+profile = 👤 <b>Профиль</b>
+    Всё по желанию: что указать, решаете вы.
+profile-saved = ✅ Сохранено.
+profile-field = { $field }: <b>{ $value }</b>
+profile-blank = { $field }: —
+field-name = Имя
+field-phone = Телефон
+field-birthday = День рождения
+field-gender = Пол
+field-city = Город
+field-interests = Интересы
+why-field-name = Так к вам обратятся на кассе.
+why-field-phone = 📱 По телефону вас найдут на кассе, даже если карты нет под рукой. Кассир видит только две последние цифры.
+why-field-birthday = 🎂 Ко дню рождения мы дарим подарок. Кассиры дату не видят.
+why-field-gender = Чтобы предложения подходили вам.
+why-field-city = Чтобы звать вас туда, где вам удобно.
+why-field-interests = Чтобы присылать только то, что вам нравится.
+ask-name = Напишите, как вас называть.
+ask-phone = Номер можно заменить или удалить.
+ask-birthday = Напишите день и месяц: 24.05 или 24 мая. Год — если хотите: 24.05.1990.
+ask-gender = Выберите:
+ask-city = Напишите свой город или выберите.
+ask-interests = Отметьте, что вам по душе:
+birthday-locked = Подарок по этой дате уже был, поэтому она не меняется. Если в ней ошибка, скажите сотрудникам.
+gender-female = Женский
+gender-male = Мужской
+interest-chip = { $on ->
+    [yes] ☑
+   *[no] ☐
+} { $interest }
+interest-food = Вкусная еда
+interest-coffee = Кофе и чай
+interest-sweets = Сладости
+interest-health = Здоровье
+interest-beauty = Красота
+interest-sport = Спорт
+interest-kids = Дети
+interest-pets = Питомцы
+interest-books = Книги
+interest-travel = Путешествия
+button-remove = 🗑 Удалить
+button-another-phone = Другой номер
+button-share-phone = 📱 Поделиться телефоном
+phone-share = Нажмите кнопку внизу: Telegram пришлёт нам ваш собственный номер.
+phone-saved = ✅ Телефон сохранён. Изменить или удалить его можно в профиле.
+
+# Настройки
+
+settings = ⚙️ <b>Настройки</b>
+    Язык: { $language }
+    Предложения и подарки: { $ads ->
+    [yes] присылать
+   *[no] не присылать
+}
+    Часовой пояс: { $zone }, сейчас { $time }
+button-language = 🌐 Язык
+button-zone = 🕐 Часовой пояс
+language-choose = 🌐 На каком языке говорить?
+language-set = Готово, дальше по-русски.
+zone-choose = 🕐 Где вы живёте? От этого зависит, когда мы пишем и какое время показываем.
+button-shop-zone = Как у магазина: { $zone }
+exported = 📄 Здесь всё, что о вас хранится.
+leave-ask = 🗑 <b>Удалить карту и все данные о вас?</b>
+    { $points ->
+    [0] Баллов на карте нет.
+    [one] Пропадёт { $points } балл.
+    [few] Пропадут { $points } балла.
+   *[many] Пропадут { $points } баллов.
+} { $vouchers ->
+    [0] {""}
+    [one] И { $vouchers } неиспользованный ваучер.
+    [few] И { $vouchers } неиспользованных ваучера.
+   *[many] И { $vouchers } неиспользованных ваучеров.
+}
+    Вернуть их будет нельзя.
+button-stay = Остаться
+button-leave-yes = Удалить навсегда
+left = 🗑 Карта и данные удалены. Спасибо, что были с нами.
+left-door-open = Захотите вернуться — дверь открыта.
+left-before = Уже удалено

@@ -1,0 +1,56 @@
+"""A cashier asks to spend points; the member says yes, or "not me"."""
+
+from aiogram import Router
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery
+
+from handlers import screens
+from handlers.member.doorway import STEP
+from messengers.words import Say
+from services import errors, redemptions
+from services.context import Context
+
+
+class Approve(CallbackData, prefix="approve"):
+    id: int
+
+
+class NotMe(CallbackData, prefix="notme"):
+    id: int
+
+
+def add_to(router: Router) -> None:
+    router.callback_query.register(approve, Approve.filter(), flags=STEP)
+    router.callback_query.register(not_me, NotMe.filter(), flags=STEP)
+
+
+async def approve(
+    query: CallbackQuery, callback_data: Approve, ctx: Context, member_id: int, say: Say
+) -> None:
+    """One tap; the question turns into the receipt. A second tap shows the same."""
+    try:
+        receipt = await redemptions.approve(ctx, member_id, callback_data.id)
+    except errors.AlreadyResolved:
+        await screens.without_buttons(query)
+        raise
+    text = say(
+        "redemption-approved",
+        amount=receipt.amount,
+        paid=receipt.paid,
+        spent=receipt.points_spent,
+        earned=receipt.points_earned,
+        balance=receipt.balance,
+    )
+    await screens.show(query, text)
+
+
+async def not_me(
+    query: CallbackQuery, callback_data: NotMe, ctx: Context, member_id: int, say: Say
+) -> None:
+    """One tap freezes spending: whoever tries to pay is not to get a second try."""
+    try:
+        await redemptions.decline(ctx, member_id, callback_data.id)
+    except errors.AlreadyResolved:
+        await screens.without_buttons(query)
+        raise
+    await screens.show(query, say("redemption-declined"))

@@ -1,0 +1,81 @@
+"""A member's offers, and being left in peace."""
+
+from aiogram import Bot, Router
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery, Message
+
+from handlers import screens
+from handlers.member import vouchers
+from handlers.member.doorway import STEP, add_section
+from handlers.member.figures import local_day
+from handlers.taps import Tap
+from messengers.words import Say
+from services import members, offers
+from services.context import Context
+from services.kinds import OfferKind
+from services.offers import OwnOffer
+
+OPEN = "my_offers"
+MOST = 6
+
+
+class Stop(CallbackData, prefix="stop"):
+    """Under every offer. `id` is the delivery's; the consent is the tapper's own."""
+
+    id: int
+
+
+class Resume(CallbackData, prefix="my_resume"):
+    """Send me offers again. `here`: the tap came from the list of offers."""
+
+    here: bool
+
+
+def add_to(router: Router) -> None:
+    add_section(router, show, "offers", menu="menu-offers", data=OPEN)
+    router.callback_query.register(stop, Stop.filter(), flags=STEP)
+    router.callback_query.register(resume, Resume.filter(), flags=STEP)
+
+
+async def show(event: Message | CallbackQuery, ctx: Context, member_id: int, say: Say) -> None:
+    mine = (await offers.mine(ctx, member_id))[:MOST]
+    wanted = (await members.profile(ctx, member_id)).ads_consent
+    parts = [say("offers" if mine else "offers-empty"), *(_offer(say, own) for own in mine)]
+    rows = [
+        [screens.button(say.label("button-gift", title=own.title), vouchers.Show(id=gift))]
+        for own in mine
+        if (gift := own.voucher_id) is not None
+    ]
+    if not wanted:
+        parts.append(say("offers-off"))
+        rows.append([screens.button(say.label("button-offers-on"), Resume(here=True))])
+    await screens.show(event, "\n\n".join(parts), screens.keyboard(*rows))
+
+
+def _offer(say: Say, own: OwnOffer) -> str:
+    until = local_day(say, own.valid_until)
+    text = say("offer", title=own.title, text=own.text, until=until)
+    how = "offer-how-gift" if own.kind is OfferKind.GIFT else "offer-how-multiplier"
+    return "\n".join([text, say(how, value=own.value)])
+
+
+async def stop(
+    query: CallbackQuery, bot: Bot, ctx: Context, member_id: int, say: Say, tap: Tap
+) -> None:
+    """One tap and no more offers; the one above stays, it was promised."""
+    if not await members.set_ads_consent(ctx, member_id, yes=False):
+        tap.toast(say.label("offers-stopped-before"))
+        return
+    undo = screens.button(say.label("button-undo-stop"), Resume(here=False))
+    text = say("offers-stopped")
+    await bot.send_message(query.from_user.id, text, reply_markup=screens.keyboard([undo]))
+
+
+async def resume(
+    query: CallbackQuery, callback_data: Resume, ctx: Context, member_id: int, say: Say
+) -> None:
+    await members.set_ads_consent(ctx, member_id, yes=True)
+    if callback_data.here:
+        await show(query, ctx, member_id, say)
+    else:
+        await screens.show(query, say("offers-resumed"))

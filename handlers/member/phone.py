@@ -1,0 +1,74 @@
+"""The phone: only one's own, and only as Telegram vouches for it."""
+
+from aiogram import Router
+from aiogram.filters import Filter, StateFilter
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, KeyboardButton, Message, ReplyKeyboardMarkup
+
+from handlers.member.doorway import STEP, Tapped
+from handlers.member.steps import Fields
+from handlers.menu import Pressed, main_menu
+from messengers.words import Say
+from services import members
+from services.context import Context
+from services.people import Visitor
+
+ASK = "my_phone"
+
+
+class Shared(Filter):
+    """The message is a contact."""
+
+    async def __call__(self, message: Message) -> bool:
+        return message.contact is not None
+
+
+def add_to(router: Router) -> None:
+    here = StateFilter(Fields.phone)
+    router.callback_query.register(ask, Tapped(ASK))
+    router.message.register(take, here, Shared(), flags=STEP)
+    router.message.register(leave, here, Pressed("button-cancel"), flags=STEP)
+
+
+async def ask(query: CallbackQuery, say: Say, state: FSMContext) -> None:
+    """Put a button under the chat that sends the member's own number."""
+    await state.set_state(Fields.phone)
+    keyboard = ReplyKeyboardMarkup(
+        keyboard=[
+            [KeyboardButton(text=say.label("button-share-phone"), request_contact=True)],
+            [KeyboardButton(text=say.label("button-cancel"))],
+        ],
+        resize_keyboard=True,
+    )
+    text = "\n\n".join([say("why-field-phone"), say("phone-share")])
+    if query.bot is not None:
+        await query.bot.send_message(query.from_user.id, text, reply_markup=keyboard)
+
+
+async def take(
+    message: Message,
+    ctx: Context,
+    member_id: int,
+    say: Say,
+    visitor: Visitor,
+    state: FSMContext,
+    region: str,
+) -> None:
+    contact = message.contact
+    if contact is None:
+        return
+    await members.set_phone(
+        ctx,
+        member_id,
+        contact.phone_number,
+        contact_owner=contact.user_id,
+        sender=visitor.external_id,
+        region=region,
+    )
+    await state.clear()
+    await message.answer(say("phone-saved"), reply_markup=main_menu(say, visitor))
+
+
+async def leave(message: Message, say: Say, visitor: Visitor, state: FSMContext) -> None:
+    await state.clear()
+    await message.answer(say("cancelled-phone"), reply_markup=main_menu(say, visitor))

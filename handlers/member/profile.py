@@ -1,0 +1,257 @@
+"""The profile: what a member may tell about themselves, each for a reason that is told."""
+
+from enum import StrEnum
+
+from aiogram import Router
+from aiogram.filters import StateFilter
+from aiogram.filters.callback_data import CallbackData
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
+
+from handlers import screens
+from handlers.member import phone
+from handlers.member.doorway import STEP, Typed, add_section
+from handlers.member.figures import birthday_words
+from handlers.member.steps import Fields
+from messengers.words import Say, Words
+from services import members
+from services.birthday_texts import parse_birthday
+from services.context import Context
+from services.kinds import Gender
+from services.members import Profile
+
+OPEN = "my_profile"
+CHIP_BYTES = 50
+"""What fits into callback data beside its prefix."""
+
+INTERESTS = (
+    "food", "coffee", "sweets", "health", "beauty", "sport", "kids", "pets", "books", "travel",
+)  # fmt: skip
+"""Stored as they stand here; `interest-…` has the words."""
+
+
+class FieldName(StrEnum):
+    NAME = "name"
+    PHONE = "phone"
+    BIRTHDAY = "birthday"
+    GENDER = "gender"
+    CITY = "city"
+    INTERESTS = "interests"
+
+
+TYPED = {
+    FieldName.NAME: Fields.name,
+    FieldName.BIRTHDAY: Fields.birthday,
+    FieldName.CITY: Fields.city,
+}
+"""Fields whose answer is the next message."""
+
+
+class Field(CallbackData, prefix="my_field"):
+    name: FieldName
+
+
+class Remove(CallbackData, prefix="my_blank"):
+    name: FieldName
+
+
+class ChooseGender(CallbackData, prefix="my_gender"):
+    gender: Gender
+
+
+class ChooseCity(CallbackData, prefix="my_city"):
+    city: str
+
+
+class Toggle(CallbackData, prefix="my_interest"):
+    interest: str
+
+
+def add_to(router: Router) -> None:
+    add_section(router, show, "profile", menu="menu-profile", data=OPEN)
+    taps = router.callback_query
+    taps.register(open_field, Field.filter())
+    taps.register(remove, Remove.filter())
+    taps.register(choose_gender, ChooseGender.filter())
+    taps.register(choose_city, ChooseCity.filter())
+    taps.register(toggle, Toggle.filter())
+    router.message.register(type_name, StateFilter(Fields.name), Typed(), flags=STEP)
+    router.message.register(type_birthday, StateFilter(Fields.birthday), Typed(), flags=STEP)
+    router.message.register(type_city, StateFilter(Fields.city), Typed(), flags=STEP)
+
+
+async def show(
+    event: Message | CallbackQuery, ctx: Context, member_id: int, say: Say, *, saved: bool = False
+) -> None:
+    profile = await members.profile(ctx, member_id)
+    parts = [say("profile")]
+    if saved:
+        parts.insert(0, say("profile-saved"))
+    parts.append("\n".join(_field_line(say, profile, name) for name in FieldName))
+    fields = [screens.button(say.label(f"field-{name}"), Field(name=name)) for name in FieldName]
+    await screens.show(event, "\n\n".join(parts), screens.keyboard(*screens.in_rows(fields, 2)))
+
+
+def _field_line(say: Say, profile: Profile, name: FieldName) -> str:
+    value = _value(say, profile, name)
+    if value is None:
+        return say("profile-blank", field=say.label(f"field-{name}"))
+    return say("profile-field", field=say.label(f"field-{name}"), value=value)
+
+
+def _value(say: Say, profile: Profile, name: FieldName) -> str | None:
+    """What is stored in a field, in words."""
+    match name:
+        case FieldName.NAME:
+            return profile.name
+        case FieldName.PHONE:
+            return profile.phone
+        case FieldName.BIRTHDAY:
+            return birthday_words(say, profile.birthday) if profile.birthday else None
+        case FieldName.GENDER:
+            return say.label(f"gender-{profile.gender}") if profile.gender else None
+        case FieldName.CITY:
+            return profile.city
+        case FieldName.INTERESTS:
+            known = [key for key in INTERESTS if key in profile.interests]
+            return ", ".join(say.label(f"interest-{key}") for key in known) or None
+
+
+async def open_field(
+    query: CallbackQuery,
+    callback_data: Field,
+    ctx: Context,
+    member_id: int,
+    say: Say,
+    state: FSMContext,
+) -> None:
+    """Why the field helps, what is in it, and how to answer."""
+    name = callback_data.name
+    profile = await members.profile(ctx, member_id)
+    if name is FieldName.PHONE and profile.phone is None:
+        await phone.ask(query, say, state)
+        return
+    locked = name is FieldName.BIRTHDAY and profile.birthday_locked
+    if name in TYPED and not locked:
+        await state.set_state(TYPED[name])
+    value = _value(say, profile, name)
+    parts = [say(f"why-field-{name}")]
+    if value is not None:
+        parts.append(say("profile-field", field=say.label(f"field-{name}"), value=value))
+    parts.append(say("birthday-locked" if locked else f"ask-{name}"))
+    rows = [] if locked else await _answers(ctx, say, profile, name)
+    if value is not None and name is not FieldName.NAME and not locked:
+        rows.append([screens.button(say.label("button-remove"), Remove(name=name))])
+    rows.append([screens.button(say.label("button-back"), OPEN)])
+    await screens.show(query, "\n\n".join(parts), screens.keyboard(*rows))
+
+
+async def _answers(ctx: Context, say: Say, profile: Profile, name: FieldName) -> list[screens.Row]:
+    """Answers that are a tap away."""
+    buttons: list[InlineKeyboardButton] = []
+    match name:
+        case FieldName.PHONE:
+            buttons = [screens.button(say.label("button-another-phone"), phone.ASK)]
+        case FieldName.GENDER:
+            buttons = [
+                screens.button(say.label(f"gender-{gender}"), ChooseGender(gender=gender))
+                for gender in Gender
+            ]
+        case FieldName.CITY:
+            buttons = [
+                screens.button(city, ChooseCity(city=city))
+                for city in await members.usual_cities(ctx)
+                if len(city.encode()) <= CHIP_BYTES and ":" not in city
+            ]
+        case FieldName.INTERESTS:
+            buttons = [
+                screens.button(
+                    say.label(
+                        "interest-chip",
+                        interest=say.label(f"interest-{key}"),
+                        on=key in profile.interests,
+                    ),
+                    Toggle(interest=key),
+                )
+                for key in INTERESTS
+            ]
+        case _:
+            pass
+    return screens.in_rows(buttons, 2)
+
+
+async def type_name(
+    message: Message, ctx: Context, member_id: int, say: Say, state: FSMContext
+) -> None:
+    await members.rename(ctx, member_id, message.text or "")
+    await _saved(message, ctx, member_id, say, state)
+
+
+async def type_birthday(
+    message: Message, ctx: Context, member_id: int, say: Say, words: Words, state: FSMContext
+) -> None:
+    birthday = parse_birthday(message.text or "", words.languages)
+    await members.set_birthday(ctx, member_id, birthday)
+    await _saved(message, ctx, member_id, say, state)
+
+
+async def type_city(
+    message: Message, ctx: Context, member_id: int, say: Say, state: FSMContext
+) -> None:
+    await members.set_city(ctx, member_id, message.text or "")
+    await _saved(message, ctx, member_id, say, state)
+
+
+async def _saved(
+    message: Message, ctx: Context, member_id: int, say: Say, state: FSMContext
+) -> None:
+    await state.clear()
+    await show(message, ctx, member_id, say, saved=True)
+
+
+async def choose_gender(
+    query: CallbackQuery, callback_data: ChooseGender, ctx: Context, member_id: int, say: Say
+) -> None:
+    await members.set_gender(ctx, member_id, callback_data.gender)
+    await show(query, ctx, member_id, say, saved=True)
+
+
+async def choose_city(
+    query: CallbackQuery, callback_data: ChooseCity, ctx: Context, member_id: int, say: Say
+) -> None:
+    await members.set_city(ctx, member_id, callback_data.city)
+    await show(query, ctx, member_id, say, saved=True)
+
+
+async def toggle(
+    query: CallbackQuery,
+    callback_data: Toggle,
+    ctx: Context,
+    member_id: int,
+    say: Say,
+    state: FSMContext,
+) -> None:
+    chosen = set((await members.profile(ctx, member_id)).interests) ^ {callback_data.interest}
+    known = tuple(key for key in INTERESTS if key in chosen)
+    await members.set_interests(ctx, member_id, known)
+    interests = Field(name=FieldName.INTERESTS)
+    await open_field(query, interests, ctx, member_id, say, state)
+
+
+async def remove(
+    query: CallbackQuery, callback_data: Remove, ctx: Context, member_id: int, say: Say
+) -> None:
+    match callback_data.name:
+        case FieldName.PHONE:
+            await members.remove_phone(ctx, member_id)
+        case FieldName.BIRTHDAY:
+            await members.set_birthday(ctx, member_id, None)
+        case FieldName.GENDER:
+            await members.set_gender(ctx, member_id, None)
+        case FieldName.CITY:
+            await members.set_city(ctx, member_id, None)
+        case FieldName.INTERESTS:
+            await members.set_interests(ctx, member_id, ())
+        case FieldName.NAME:
+            pass  # a card has a name; it can be changed
+    await show(query, ctx, member_id, say, saved=True)
