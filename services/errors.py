@@ -194,3 +194,11 @@ class UnknownTimezone(DomainError):
 
 class CurrencyFixed(DomainError):
     """Receipts were recorded in this currency, so it stays."""
+
+
+class NotOwner(DomainError):
+    """The owner's room, and somebody who is not an owner (any more)."""
+
+
+class UnknownCurrency(DomainError):
+    """A currency that is none of programme.POINT_VALUES."""

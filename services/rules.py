@@ -125,7 +125,8 @@ async def preview(ctx: Context, changes: Changes) -> Terms:
 async def change(ctx: Context, by: int, changes: Changes) -> Terms:
     """Set terms, with the identity of an owner.
 
-    Raises NotStaff, BadNumber, BadPercent, BadText, UnknownTimezone, CurrencyFixed, Gone.
+    Raises NotStaff, BadNumber, BadPercent, BadText, UnknownTimezone, UnknownCurrency,
+    CurrencyFixed, Gone.
     """
     async with ctx.db.write() as session:
         owner = await people.require(session, by, Role.OWNER)
@@ -203,7 +204,9 @@ def _checked(name: str, value: Value) -> Any:
     match name, value:
         case "shop_name", str(text):
             return one_line(text, most=SHOP_NAME_LENGTH)
-        case "currency", str(code) if code in POINT_VALUES:
+        case "currency", str(code):
+            if code not in POINT_VALUES:
+                raise errors.UnknownCurrency
             return code
         case "timezone", str(key):
             return _zone(key)

@@ -1,8 +1,78 @@
-"""The owner's room."""
+"""The owner's room: the programme's terms, the team, and what the shop says to its members."""
 
-from aiogram import Router
+from aiogram import F, Router
+from aiogram.filters import Command, StateFilter
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, Message
+
+from handlers.menu import Pressed, main_menu
+from handlers.owner import funds, home, journal, launch, payouts, poster, rewards, rules, staff
+from handlers.owner.funds import Funding
+from handlers.owner.launch import Launching
+from handlers.owner.rewards import Rewarding
+from handlers.owner.rules import Ruling
+from handlers.owner.steps import STEP, Answer, FlowEnds, is_owner
+from handlers.taps import Tap
+from messengers.words import Say
+from services import errors
+from services.people import Visitor
+
+SECTIONS = (home, launch, rules, staff, rewards, funds, payouts, journal, poster)
+FLOWS = (Launching, Ruling, Rewarding, Funding)
+OURS = ("og:", "on:", "ol:", "olp:", "ou:", "osi:", "osr:", "or:", "of:", "oj:", "unfreeze:")
+"""How the data of the room's taps begins."""
 
 
 def build_router() -> Router:
-    """A router that knows everything a owner can do."""
-    return Router(name="owner")
+    """A router that knows everything an owner can do.
+
+    It stops a member's update early: a tap by its data, a message by who sends it.
+    """
+    room = Router(name="owner")
+    room.callback_query.filter(F.data.startswith(OURS))
+    room.include_routers(_inside(), _outside())
+    return room
+
+
+def _inside() -> Router:
+    router = Router(name="owner-inside")
+    for observer in (router.message, router.callback_query):
+        observer.filter(is_owner)
+        observer.middleware(FlowEnds())
+    for section in SECTIONS:
+        section.add_to(router)
+    router.message.register(cancel, Command("cancel"), StateFilter(*FLOWS))
+    router.message.register(text_please, Answer(), StateFilter(*FLOWS), flags=STEP)
+    router.callback_query.register(stale, flags=STEP)
+    return router
+
+
+def _outside() -> Router:
+    """What anybody else finds at this door."""
+    router = Router(name="owner-outside")
+    router.message.register(refuse, Command("owner"))
+    router.message.register(refuse, Pressed("menu-owner"))
+    router.callback_query.register(refuse)
+    return router
+
+
+async def cancel(
+    message: Message, say: Say, state: FSMContext, visitor: Visitor, raw_state: str
+) -> None:
+    await state.clear()
+    flow = raw_state.partition(":")[0].lower()
+    await message.answer(say("owner-cancelled", flow=flow), reply_markup=main_menu(say, visitor))
+
+
+async def text_please(message: Message, say: Say) -> None:
+    """A tap was awaited, or a text and not a sticker: the step stays."""
+    key = "owner-need-tap" if message.text is not None else "owner-need-text"
+    await message.answer(say(key))
+
+
+async def stale(tap: Tap, say: Say) -> None:
+    tap.alert(say.label("owner-stale"))
+
+
+async def refuse(_event: Message | CallbackQuery) -> None:
+    raise errors.NotOwner

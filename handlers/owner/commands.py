@@ -1,0 +1,3 @@
+"""The owner's own commands: name, Fluent message of its description."""
+
+COMMANDS = (("owner", "command-owner"),)

@@ -1,0 +1,126 @@
+"""The programme in plain words: one sentence, an example, and each term by itself."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from babel.dates import get_timezone_location
+
+from handlers.owner.steps import percent
+from messengers.words import Say
+from services.facts import Fact
+from services.programme import Terms
+
+RATE = "rate."
+"""A level's rate as a term: `rate.3` for the level with the id 3."""
+
+
+def sentence(say: Say, terms: Terms) -> str:
+    """What the shop promises, in one sentence."""
+    return say(
+        "owner-programme",
+        shop=terms.shop_name,
+        rate=rates(say, (level.rate_bp for level in terms.levels)),
+        welcome=terms.welcome_bonus,
+        birthday=terms.birthday_bonus,
+        share=percent(say, terms.max_share_bp),
+        point=terms.worth(1),
+        life=value(say, "points_life_days", terms.points_life_days),
+    )
+
+
+def example(say: Say, terms: Terms) -> str:
+    """What it means for one receipt of somebody new."""
+    receipt = terms.example()
+    earned = terms.earned(receipt.minor, terms.levels[0].id)
+    return say(
+        "owner-example",
+        amount=receipt,
+        points=earned,
+        worth=terms.worth(earned),
+        share=percent(say, terms.max_share_bp),
+        most=terms.most_points(receipt.minor),
+    )
+
+
+def effect(say: Say, terms: Terms, term: str, now: datetime) -> str:
+    """What one term does, on an example."""
+    receipt = terms.example()
+    facts: dict[str, Fact] = {"amount": receipt}
+    kind = kind_of(term)
+    match kind:
+        case "rate":
+            points = terms.earned(receipt.minor, level_of(term))
+            facts |= {"points": points, "worth": terms.worth(points)}
+        case "welcome_bonus" | "birthday_bonus":
+            points = getattr(terms, term)
+            facts |= {"points": points, "worth": terms.worth(points)}
+        case "max_share_bp":
+            points = terms.most_points(receipt.minor)
+            left = terms.money(receipt.minor - terms.worth(points).minor)
+            facts |= {"points": points, "left": left}
+        case "points_life_days":
+            until = terms.expiry(now)
+            local = until and until.astimezone(terms.timezone).date()
+            facts["until"] = local or "never"
+        case "shop_name":
+            facts["shop"] = terms.shop_name
+        case "timezone":
+            facts["time"] = now.astimezone(terms.timezone).strftime("%H:%M")
+        case "currency":
+            facts["worth"] = terms.worth(100)
+    return say(f"owner-effect-{_dashed(kind)}", **facts)
+
+
+def term_name(say: Say, terms: Terms, term: str) -> str:
+    """`За вступление`, or a level's name for its rate; plain text."""
+    if term.startswith(RATE):
+        return say.label("owner-term-rate", level=terms.level(level_of(term)).name)
+    return say.label(f"owner-term-{_dashed(term)}")
+
+
+def term_value(say: Say, terms: Terms, term: str) -> str:
+    """The value that a term has, as plain text."""
+    return value(say, term, stored(terms, term))
+
+
+def stored(terms: Terms, term: str) -> str | int | None:
+    """The value that a term has, as `rules.Changes` would set it."""
+    if term.startswith(RATE):
+        return terms.level(level_of(term)).rate_bp
+    found: str | int | None = terms.timezone.key if term == "timezone" else getattr(terms, term)
+    return found
+
+
+def value(say: Say, term: str, raw: str | int | None) -> str:
+    """A term's stored value as plain text."""
+    match term, raw:
+        case "points_life_days", None:
+            return say.label("owner-life-forever")
+        case "points_life_days", int(days):
+            return say.label("owner-life", days=days)
+        case (("welcome_bonus" | "birthday_bonus"), int(points)):
+            return say.label("points", points=points)
+        case _, int(share) if term == "max_share_bp" or term.startswith(RATE):
+            return percent(say, share)
+        case "timezone", str(key):
+            return get_timezone_location(key, locale=say.language, return_city=True)
+    return str(raw)
+
+
+def rates(say: Say, basis_points: Iterable[int]) -> str:
+    """`3 %`, or `3–7 %` when levels differ."""
+    every = sorted(basis_points)
+    least, most = percent(say, every[0]), percent(say, every[-1])
+    return least if least == most else say.label("owner-percents", least=least, most=most)
+
+
+def kind_of(term: str) -> str:
+    return "rate" if term.startswith(RATE) else term
+
+
+def level_of(term: str) -> int:
+    return int(term.removeprefix(RATE))
+
+
+def _dashed(name: str) -> str:
+    return name.replace("_", "-")

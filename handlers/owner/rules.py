@@ -1,0 +1,232 @@
+"""The terms one by one: the value now, what another would do, and only then the change."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from aiogram import F, Router
+from aiogram.filters.callback_data import CallbackData
+from aiogram.fsm.context import FSMContext
+from aiogram.fsm.state import State, StatesGroup
+from aiogram.types import CallbackQuery, Message
+
+from handlers.owner import launch, plain
+from handlers.owner.launch import DRAFT, LaunchTap, draft_of
+from handlers.owner.plain import RATE, kind_of
+from handlers.owner.steps import STEP, Go, Place, Typed, back, short
+from handlers.screens import Row, button, in_rows, keyboard, show
+from handlers.taps import Tap
+from messengers.words import Say
+from services import errors, programme, rules
+from services.context import Context
+from services.numbers import parse_whole
+from services.people import Visitor
+from services.programme import POINT_VALUES, Terms
+from services.rules import RANGES, RATE_MOST, SHARE_MOST, Changes, Value, parse_percent
+
+TERMS = (
+    "welcome_bonus",
+    "birthday_bonus",
+    "max_share_bp",
+    "points_life_days",
+    "shop_name",
+    "timezone",
+    "currency",
+)
+"""In the order of the screen; the levels' rates stand before them."""
+
+NEVER = "never"
+
+CHIPS: Mapping[str, tuple[Value, ...]] = {
+    "rate": (100, 200, 300, 500, 700, 1000),
+    "welcome_bonus": (0, 50, 100, 200, 300, 500),
+    "birthday_bonus": (0, 100, 200, 300, 500, 1000),
+    "max_share_bp": (1000, 2000, 3000, 5000, 7000, 10_000),
+    "points_life_days": (90, 180, 365, None),
+    "shop_name": (),
+    "timezone": (
+        "Europe/Kaliningrad",
+        "Europe/Moscow",
+        "Europe/Samara",
+        "Asia/Yekaterinburg",
+        "Asia/Omsk",
+        "Asia/Krasnoyarsk",
+        "Asia/Irkutsk",
+        "Asia/Yakutsk",
+        "Asia/Vladivostok",
+        "Asia/Kamchatka",
+        "Asia/Almaty",
+        "Asia/Tashkent",
+    ),
+    "currency": tuple(POINT_VALUES),
+}
+"""Values that shops usually choose."""
+
+
+class Ruling(StatesGroup):
+    value = State()  # a term is on the screen, its value may be typed
+    sure = State()  # a new value is on the screen with its effect
+
+
+class RuleTap(CallbackData, prefix="ou"):
+    act: str
+    term: str = ""
+    value: str = ""
+
+
+def add_to(router: Router) -> None:
+    router.callback_query.register(rules_now, Go.filter(F.to == Place.RULES))
+    router.callback_query.register(rules_of_draft, LaunchTap.filter(F.act == "change"), flags=STEP)
+    router.callback_query.register(open_term, RuleTap.filter(F.act == "open"), flags=STEP)
+    router.callback_query.register(choose_value, RuleTap.filter(F.act == "set"), flags=STEP)
+    router.message.register(type_value, Typed(), Ruling.value, flags=STEP)
+    router.callback_query.register(save, RuleTap.filter(F.act == "save"), flags=STEP)
+
+
+async def rules_now(query: CallbackQuery, ctx: Context, say: Say) -> None:
+    terms = await programme.current(ctx)
+    text = f"{say('owner-rules')}\n\n{plain.sentence(say, terms)}\n\n{plain.example(say, terms)}"
+    await show(query, text, keyboard(*_term_rows(say, terms), back(say)))
+
+
+async def rules_of_draft(query: CallbackQuery, ctx: Context, say: Say, state: FSMContext) -> None:
+    data = await state.get_data()
+    if DRAFT not in data:
+        await launch.ask_preset(query, ctx, say)
+        return
+    terms = await rules.preview(ctx, draft_of(data))
+    to_draft = [button(say.label("button-back"), LaunchTap(act="read"))]
+    await show(query, say("owner-launch-what"), keyboard(*_term_rows(say, terms), to_draft))
+
+
+async def open_term(
+    query: CallbackQuery, callback_data: RuleTap, ctx: Context, say: Say, state: FSMContext
+) -> None:
+    data = await state.get_data()
+    term = callback_data.term
+    terms = await _terms(ctx, data)
+    if term not in _every(terms):
+        raise errors.Gone
+    await state.set_state(Ruling.value)
+    await state.set_data({**_draft(data), "term": term})
+    chips = [
+        button(plain.value(say, term, chip), RuleTap(act="set", term=term, value=_packed(chip)))
+        for chip in CHIPS[kind_of(term)]
+    ]
+    text = say(
+        "owner-term-ask",
+        term=plain.term_name(say, terms, term),
+        value=plain.term_value(say, terms, term),
+        hint=say.label(f"owner-hint-{kind_of(term).replace('_', '-')}"),
+    )
+    await show(query, text, keyboard(*in_rows(chips, 3), _way_back(say, data)))
+
+
+async def choose_value(
+    query: CallbackQuery, callback_data: RuleTap, ctx: Context, say: Say, state: FSMContext
+) -> None:
+    term, chip = callback_data.term, callback_data.value
+    if term not in _every(await programme.current(ctx)):
+        raise errors.Gone
+    value = next((one for one in CHIPS[kind_of(term)] if _packed(one) == chip), chip)
+    await _offer(query, ctx, say, state, term, value)
+
+
+async def type_value(message: Message, ctx: Context, say: Say, state: FSMContext) -> None:
+    term = (await state.get_data())["term"]
+    await _offer(message, ctx, say, state, term, _read(term, message.text or ""))
+
+
+async def _offer(
+    event: Message | CallbackQuery,
+    ctx: Context,
+    say: Say,
+    state: FSMContext,
+    term: str,
+    value: Value,
+) -> None:
+    """Show what the new value would do; in a launch it goes straight into the draft."""
+    data = await state.get_data()
+    change = _change(term, value)
+    if DRAFT in data:
+        await launch.read(event, ctx, say, state, change)
+        return
+    before = await programme.current(ctx)
+    after = await rules.preview(ctx, change)
+    await state.set_state(Ruling.sure)
+    await state.set_data({"change": change.to_json()})
+    text = say(
+        "owner-term-sure",
+        term=plain.term_name(say, after, term),
+        before=plain.term_value(say, before, term),
+        after=plain.term_value(say, after, term),
+    )
+    await show(
+        event,
+        f"{text}\n\n{plain.effect(say, after, term, ctx.clock.now())}",
+        keyboard(
+            [button(say.label("owner-save"), RuleTap(act="save"), style="success")],
+            [button(say.label("owner-other-value"), RuleTap(act="open", term=term))],
+            back(say, Place.RULES),
+        ),
+    )
+
+
+async def save(
+    query: CallbackQuery, ctx: Context, say: Say, state: FSMContext, visitor: Visitor, tap: Tap
+) -> None:
+    """Saving twice is saving once: the second tap finds nothing to save and shows the rules."""
+    change = (await state.get_data()).get("change")
+    if change is not None:
+        await rules.change(ctx, visitor.identity_id, Changes.from_json(change))
+        await state.clear()
+        tap.toast(say.label("owner-saved"))
+    await rules_now(query, ctx, say)
+
+
+def _term_rows(say: Say, terms: Terms) -> list[Row]:
+    rows: list[Row] = []
+    for term in _every(terms):
+        name, value = plain.term_name(say, terms, term), plain.term_value(say, terms, term)
+        rows.append([button(short(f"{name}: {value}"), RuleTap(act="open", term=term))])
+    return rows
+
+
+def _every(terms: Terms) -> list[str]:
+    return [f"{RATE}{level.id}" for level in terms.levels] + list(TERMS)
+
+
+def _packed(value: Value) -> str:
+    return NEVER if value is None else str(value)
+
+
+def _read(term: str, text: str) -> Value:
+    """The value that somebody typed for a term. Raises BadPercent, BadNumber."""
+    kind = kind_of(term)
+    if kind == "rate":
+        return parse_percent(text, most=RATE_MOST)
+    if kind == "max_share_bp":
+        return parse_percent(text, most=SHARE_MOST)
+    if kind in RANGES:
+        allowed = RANGES[kind]
+        return parse_whole(text, least=allowed.least, most=allowed.most)
+    return text.strip().upper() if kind == "currency" else text
+
+
+def _change(term: str, value: Value) -> Changes:
+    if term.startswith(RATE) and isinstance(value, int):
+        return Changes(rates={plain.level_of(term): value})
+    return Changes({term: value})
+
+
+async def _terms(ctx: Context, data: dict[str, Any]) -> Terms:
+    return await rules.preview(ctx, draft_of(data) if DRAFT in data else Changes())
+
+
+def _draft(data: dict[str, Any]) -> dict[str, Any]:
+    return {DRAFT: data[DRAFT]} if DRAFT in data else {}
+
+
+def _way_back(say: Say, data: dict[str, Any]) -> Row:
+    if DRAFT in data:
+        return [button(say.label("button-back"), LaunchTap(act="change"))]
+    return back(say, Place.RULES)

@@ -1,0 +1,124 @@
+"""What the owner's screens share: who may tap, where buttons lead, how a flow of steps goes."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from aiogram import BaseMiddleware
+from aiogram.dispatcher.flags import get_flag
+from aiogram.filters import Filter
+from aiogram.filters.callback_data import CallbackData
+from aiogram.fsm.context import FSMContext
+from aiogram.types import InlineKeyboardButton, Message, TelegramObject
+from babel.numbers import format_decimal
+
+from handlers.menu import MEMBER_ROWS, Pressed
+from handlers.screens import Row, button
+from messengers.words import Say, Words
+from services.kinds import Role
+from services.people import Visitor
+
+T = TypeVar("T")
+
+STEP = {"owner_step": True}
+"""Flags of a handler that goes on with a flow: any other one ends it."""
+
+BUTTON_LENGTH = 30
+PAGE = 8
+
+
+class Place(StrEnum):
+    """The sections of the room."""
+
+    HOME = "home"
+    LAUNCH = "launch"
+    STAFF = "staff"
+    REWARDS = "rewards"
+    FUNDS = "funds"
+    RULES = "rules"
+    OFFERS = "offers"
+    BROADCAST = "broadcast"
+    NUMBERS = "numbers"
+    JOURNAL = "journal"
+    POSTER = "poster"
+
+
+class Go(CallbackData, prefix="og"):
+    """To the first screen of a section, or to a page of its list."""
+
+    to: Place
+    page: int = 0
+
+
+async def is_owner(_event: TelegramObject, visitor: Visitor) -> bool:
+    return visitor.role is Role.OWNER
+
+
+class FlowEnds(BaseMiddleware):
+    """Whoever opens something else in the middle of a flow has left it."""
+
+    async def __call__(
+        self,
+        handler: Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]],
+        event: TelegramObject,
+        data: dict[str, Any],
+    ) -> Any:
+        if data["raw_state"] is not None and not get_flag(data, "owner_step"):
+            state: FSMContext = data["state"]
+            await state.clear()
+        return await handler(event, data)
+
+
+class Answer(Filter):
+    """The message answers the question of a flow: it is no command and no menu button."""
+
+    _menu = Pressed(
+        *(key for row in MEMBER_ROWS for key in row), "menu-cashier", "menu-owner", "menu-join"
+    )
+
+    async def __call__(self, message: Message, words: Words) -> bool:
+        if message.text is None:
+            return True
+        return not message.text.startswith("/") and not await self._menu(message, words)
+
+
+class Typed(Answer):
+    """The answer is a text."""
+
+    async def __call__(self, message: Message, words: Words) -> bool:
+        return message.text is not None and await super().__call__(message, words)
+
+
+def go(say: Say, key: str, to: Place, page: int = 0) -> InlineKeyboardButton:
+    return button(say.label(key), Go(to=to, page=page))
+
+
+def back(say: Say, to: Place = Place.HOME) -> Row:
+    """The last row of a screen."""
+    return [go(say, "button-back", to)]
+
+
+def short(text: str, most: int = BUTTON_LENGTH) -> str:
+    """A title that fits a button."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
+def page_of(items: Sequence[T], page: int) -> Sequence[T]:
+    return items[page * PAGE : (page + 1) * PAGE]
+
+
+def pages(to: Place, page: int, count: int) -> Row:
+    """The row that turns pages; empty when there is one only."""
+    row = []
+    if page > 0:
+        row.append(button("‹", Go(to=to, page=page - 1)))
+    if (page + 1) * PAGE < count:
+        row.append(button("›", Go(to=to, page=page + 1)))
+    return row
+
+
+def percent(say: Say, basis_points: int) -> str:
+    """`2,5 %` for 250."""
+    number = format_decimal(Decimal(basis_points).scaleb(-2), locale=say.language)
+    return say.label("owner-percent", number=number)

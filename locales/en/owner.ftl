@@ -1,0 +1,373 @@
+# The owner's room.
+
+command-owner = Manage the programme
+
+error-not-owner = Only the owner can open this section.
+error-bad-percent = A percentage above zero and up to { $most }, please, for example 5 or 2.5.
+error-unknown-timezone = There is no such time zone. Choose a button or type one, for example Europe/Moscow.
+error-unknown-currency = There is no such currency here. Choose one of the buttons.
+error-currency-fixed = The currency can't change any more: receipts were recorded in it.
+
+owner-percent = { $number }%
+owner-percents = { $least }–{ $most }
+owner-life = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+owner-life-forever = never expire
+
+owner-stale = This button does not work any more. Open the section again: /owner
+owner-need-text = This needs a text. Type it as a message or press /cancel.
+owner-need-tap = Choose one of the buttons above or press /cancel.
+owner-need-photo = This needs a picture: send a photo or press “No picture”.
+owner-need-proof = This needs a document or a photo of the payment. Send the file or press /cancel.
+owner-cancelled = { $flow ->
+    [launching] The launch can wait. To come back to it: /owner
+    [ruling] The rules stay as they were.
+    [rewarding] The reward was not changed.
+    [funding] The fund was not changed, no payment was marked.
+    [offering] The new offer was dropped.
+   *[posting] The broadcast was dropped, nothing was sent to anybody.
+}
+owner-hide = 🙈 Hide
+owner-show = 👁 Show
+owner-save = ✅ Save
+owner-saved = Saved
+owner-nobody = no name
+
+# Home
+
+owner-go-home = 📊 Manage
+owner-go-launch = 🚀 Launch the programme
+owner-go-broadcast = 📣 Broadcast
+owner-go-offers = 🏷 Offers
+owner-go-rewards = 🎁 Rewards
+owner-go-funds = ❤️ Funds
+owner-go-rules = 📐 Rules
+owner-go-staff = 👥 Team
+owner-go-numbers = 📈 Numbers
+owner-go-journal = 📜 Journal
+owner-go-poster = 🪧 QR poster
+
+owner-home-title = 📊 <b>{ $shop }</b>
+owner-home-defaults = The programme is not launched yet: the usual rules hold until then. Members can join already.
+owner-home-today = Today: { $purchases ->
+    [one] { $purchases } purchase
+   *[other] { $purchases } purchases
+} for { $turnover }, { $members ->
+    [one] { $members } new member
+   *[other] { $members } new members
+}.
+    Points given { $given }, spent { $spent }.
+
+owner-period = { $days ->
+    [1] Today
+    [7] 7 days
+   *[other] 30 days
+}
+owner-numbers = 📈 <b>{ $days ->
+    [1] Today
+    [7] The last 7 days
+   *[other] The last 30 days
+}</b>
+
+    New members: { $members }, { $all } in all
+    Purchases: { $purchases } for { $turnover }, { $paid } in money
+    Buyers: { $buyers }, { $returning }% of them came back
+
+    Points given: { $given }
+    Spent: { $spent }, payments with points { $redemptions }
+    Expired: { $expired }
+    To good deeds: { $donated }, donations { $donations }
+
+    Members now hold { $outstanding ->
+    [one] { $outstanding } point
+   *[other] { $outstanding } points
+}, worth { $worth }.
+
+owner-unfrozen = 🔓 { $name } can spend points again. The guest will get a message about it.
+
+owner-poster = 🪧 The poster of “{ $shop }”. Print the QR code and put it by the till: a guest points the camera and gets a card.
+
+    { $link }
+
+# Launch
+
+owner-launch-preset = 🚀 Let's launch the programme of “{ $shop }”.
+
+    Choose what is closest: I fill in what usually works. Every number can be changed later.
+owner-preset-cafe = ☕ Cafe: { $rate } in points
+owner-preset-shop = 🛍 Shop: { $rate } in points
+owner-preset-salon = 💇 Salon: { $rate } in points
+owner-launch-later = Later
+owner-launch-name = What is the place called? Members will see this name. Type it or keep the present one.
+owner-launch-keep = Keep “{ $name }”
+owner-launch-read = Here is your programme. Read it as a guest will:
+owner-launch-what = What to change?
+owner-launch-go = 🚀 Launch
+owner-launch-change = ✏️ Change something
+owner-launched = 🎉 “{ $shop }”: the programme is live!
+
+    Next: invite a cashier and put the QR poster by the till.
+
+owner-programme = <b>{ $shop }</b>: { $rate } of every purchase in points, { $welcome ->
+    [0] no gift for joining
+    [one] { $welcome } point for joining
+   *[other] { $welcome } points for joining
+}, { $birthday ->
+    [0] no gift for a birthday
+    [one] { $birthday } point for a birthday
+   *[other] { $birthday } points for a birthday
+}; 1 point = { $point }, points pay for up to { $share } of a receipt, life of points: { $life }.
+owner-example = Anna paid { $amount } → gets { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+} = { $worth }; up to { $share } of the next receipt can be paid with points: of { $amount } that is up to { $most ->
+    [one] { $most } point
+   *[other] { $most } points
+}.
+
+# Rules
+
+owner-rules = 📐 <b>Rules</b>
+owner-term-rate = { $level }, of a purchase
+owner-term-welcome-bonus = For joining
+owner-term-birthday-bonus = Birthday
+owner-term-max-share-bp = Points pay up to
+owner-term-points-life-days = Life of points
+owner-term-shop-name = Name
+owner-term-timezone = Time zone
+owner-term-currency = Currency
+
+owner-term-ask = <b>{ $term }</b>
+    Now: { $value }
+
+    { $hint }
+owner-hint-rate = What percentage of a receipt comes back in points? Choose or type your own, for example 2.5.
+owner-hint-welcome-bonus = How many points for joining? Choose or type a number.
+owner-hint-birthday-bonus = How many points for a birthday? Choose or type a number.
+owner-hint-max-share-bp = What part of a receipt can be paid with points? Choose or type a percentage.
+owner-hint-points-life-days = How many days do points live? Choose or type a number of days. Points given already live as promised.
+owner-hint-shop-name = Type the new name.
+owner-hint-timezone = Choose a city or type a zone, for example Europe/Berlin.
+owner-hint-currency = Choose the currency. After the first purchase it can't change.
+
+owner-term-sure = <b>{ $term }</b>
+    Before: { $before }
+    After: { $after }
+owner-other-value = Another value
+owner-effect-rate = For a receipt of { $amount } a guest gets { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+} = { $worth }.
+owner-effect-welcome-bonus = A new member gets { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+} = { $worth } at once.
+owner-effect-birthday-bonus = For a birthday a member gets { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+} = { $worth }.
+owner-effect-max-share-bp = A receipt of { $amount }: up to { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}, { $left } is left to pay in money.
+owner-effect-points-life-days = { $until ->
+    [never] Points given from today on never expire.
+   *[other] Points given today expire after { $until }.
+}
+owner-effect-shop-name = Members will see: “{ $shop }”.
+owner-effect-timezone = It is { $time } there now. Days, sending and expiry go by this time.
+owner-effect-currency = 100 points = { $worth }, receipts like { $amount }.
+
+# Team
+
+owner-staff = 👥 <b>Team</b>
+owner-staff-line = { $role ->
+    [owner] 👑
+   *[cashier] 🧾
+} { $name }{ $you ->
+    [yes] { " " }(you)
+   *[no] { "" }
+} — { $purchases ->
+    [0] no purchases today
+    [one] { $purchases } purchase today
+   *[other] { $purchases } purchases today
+}
+owner-invite-cashier = ➕ Cashier
+owner-invite-owner = ➕ Owner
+owner-invitation = { $role ->
+    [owner] 👑 An invitation for a co-owner, who can do all that you can.
+   *[cashier] 🧾 An invitation for a cashier.
+}
+
+    { $url }
+
+    Send the link to the person you invite: it works once, until { $until }.
+owner-invitation-send = 📤 Send
+owner-invitation-text = An invitation to work at “{ $shop }”
+owner-staff-revoke = ✖ { $name }
+owner-staff-revoke-ask = { $name } will not be able to serve guests or open the management any more. Sure?
+owner-staff-revoke-yes = Yes, take access away
+owner-staff-revoked = { $name }: access taken away
+
+# Rewards
+
+owner-rewards = 🎁 <b>Rewards</b>
+    What members give their points for.
+owner-rewards-none = 🎁 <b>Rewards</b>
+    None so far. Add the first one: a cappuccino for 150 points, for example.
+owner-reward-new = ➕ New reward
+owner-reward-line = { $hidden ->
+    [yes] 🙈{ " " }
+   *[no] { "" }
+}{ $title } · { $points }
+owner-reward = 🎁 <b>{ $title }</b>{ $hidden ->
+    [yes] { " " }(hidden)
+   *[no] { "" }
+}
+    { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+} = { $worth }
+    { $description }
+
+    Stock: { $stock ->
+    [none] not counted
+   *[other] { $stock }
+}
+    For one guest: { $limit ->
+    [none] as often as they like
+   *[other] { $limit } at most
+}
+    Picture: { $picture ->
+    [yes] yes
+   *[no] no
+}
+    Taken: { $taken }
+owner-reward-title = Title
+owner-reward-points = Price in points
+owner-reward-description = Description
+owner-reward-picture = Picture
+owner-reward-stock = Stock
+owner-reward-member-limit = Limit per guest
+owner-reward-ask-title = What is the reward called? “Cappuccino 300 ml”, for example.
+owner-reward-ask-points = How many points does it cost? Choose or type a number.
+owner-reward-ask-description = Describe the reward: what it is and how to get it.
+owner-reward-ask-picture = Send a picture.
+owner-reward-ask-stock = How many are there? Choose or type a number.
+owner-reward-ask-member-limit = How often may one guest take it? Choose or type a number.
+owner-reward-without-description = No description
+owner-reward-without-picture = No picture
+owner-reward-without-stock = Not counted
+owner-reward-without-member-limit = As often as they like
+
+# Funds
+
+owner-funds = ❤️ <b>Funds</b>
+    Members give points to them, and you pass on the money.
+owner-funds-none = ❤️ <b>Funds</b>
+    None so far. Add a good cause, and members can give points to it.
+owner-fund-new = ➕ New fund
+owner-fund-line = { $hidden ->
+    [yes] 🙈{ " " }
+   *[no] { "" }
+}{ $title }{ $owed ->
+    [0] { "" }
+   *[other] { " " }· to be paid
+}
+owner-fund = ❤️ <b>{ $title }</b>{ $hidden ->
+    [yes] { " " }(hidden)
+   *[no] { "" }
+}
+    { $description }
+
+    Given: { $given ->
+    [one] { $given } point
+   *[other] { $given } points
+}{ $goal ->
+    [none] { "" }
+   *[other] { " " }of { $goal }
+} by { $donors ->
+    [one] { $donors } person
+   *[other] { $donors } people
+}
+    To be paid: { $owed ->
+    [one] { $owed } point
+   *[other] { $owed } points
+} = { $money }
+owner-fund-title = Title
+owner-fund-description = Description
+owner-fund-goal = Goal
+owner-fund-history = 🧾 Payments
+owner-fund-pay = Paid { $money }
+owner-fund-ask-title = What is the fund or the good cause called?
+owner-fund-ask-description = What does the money go to? Members will see these two or three sentences.
+owner-fund-ask-goal = Is there a goal in points? Choose or type a number.
+owner-fund-without-goal = No goal
+owner-pay-ask = “{ $title }”: { $money } to be paid for { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}.
+
+    Transfer the money and send a document or a photo of the payment here. Everybody who gave will see it.
+owner-pay-sure = Mark { $money } as paid to “{ $title }”? Everybody who gave will get the document.
+owner-pay-yes = Paid { $money }
+owner-paid = ✅ “{ $title }”: the payment of { $money } is marked.
+
+    The document went to { $donors ->
+    [one] { $donors } donor
+   *[other] { $donors } donors
+} of { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}.
+owner-payouts = 🧾 Payments to “{ $title }”
+owner-payouts-none = Nothing has been paid to “{ $title }” yet.
+owner-payout-line = { $on } — { $money }
+
+# Journal
+
+owner-journal = 📜 <b>Journal</b>
+owner-journal-none = 📜 The journal is empty so far.
+owner-journal-line = <i>{ $at } · { $who }</i>
+owner-journal-newest = « Newest
+owner-journal-older = Earlier ›
+
+act-programme-launched = The programme was launched
+act-programme-changed = Rules: { $what }
+act-staff-invited = Invitation: { $role ->
+    [owner] owner
+   *[cashier] cashier
+}
+act-staff-joined = Now in the team: { $role ->
+    [owner] owner
+   *[cashier] cashier
+}
+act-staff-revoked = Access taken away: { $staff }
+act-reward-added = New reward “{ $title }” for { $points }
+act-reward-changed = Reward “{ $title }”: { $what }
+act-reward-hidden = Reward “{ $title }” hidden
+act-reward-shown = Reward “{ $title }” visible again
+act-fund-added = New fund “{ $title }”
+act-fund-changed = Fund “{ $title }”: { $what }
+act-fund-hidden = Fund “{ $title }” hidden
+act-fund-shown = Fund “{ $title }” visible again
+act-fund-paid = Payment to “{ $title }” for { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}
+act-purchase-recorded = { $member }: purchase { $amount }, +{ $earned }{ $spent ->
+    [0] { "" }
+   *[other] , −{ $spent }
+}
+act-purchase-undone = { $member }: purchase undone
+act-redemption-declined = { $member }: “not me”, spending { $points } declined
+act-redemption-cancelled = { $member }: spending { $points } cancelled
+act-redemption-expired = { $member }: no answer about spending { $points }
+act-voucher-accepted = { $member }: handed over “{ $title }”
+act-member-frozen = { $member }: spending put on hold
+act-member-unfrozen = { $member }: may spend again
+act-member-left = A member deleted their data
+act-consent-given = { $member }: agreed to offers
+act-consent-withdrawn = { $member }: wants no more offers

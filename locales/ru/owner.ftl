@@ -1,0 +1,391 @@
+# Комната владельца.
+
+command-owner = Управление программой
+
+error-not-owner = Этот раздел открыт только владельцу.
+error-bad-percent = Нужен процент больше нуля и до { $most }, например 5 или 2,5.
+error-unknown-timezone = Такого часового пояса нет. Выберите кнопкой или напишите, например, Europe/Moscow.
+error-unknown-currency = Такой валюты здесь нет. Выберите одну из кнопок.
+error-currency-fixed = Валюту уже не сменить: в ней пробиты чеки.
+
+owner-percent = { $number } %
+owner-percents = { $least }–{ $most }
+owner-life = { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[many] { $days } дней
+}
+owner-life-forever = не сгорают
+
+owner-stale = Эта кнопка уже не действует. Откройте раздел заново: /owner
+owner-need-text = Здесь нужен текст. Напишите его сообщением или нажмите /cancel.
+owner-need-tap = Выберите одну из кнопок выше или нажмите /cancel.
+owner-need-photo = Здесь нужна картинка: пришлите фото или нажмите «Без картинки».
+owner-need-proof = Нужен документ или фото о выплате. Пришлите файл или нажмите /cancel.
+owner-cancelled = { $flow ->
+    [launching] Запуск отложен. Вернуться к нему: /owner
+    [ruling] Правила остались как были.
+    [rewarding] Изменения награды отменены.
+    [funding] Изменения фонда отменены, выплата не отмечена.
+    [offering] Новое предложение отменено.
+   *[posting] Рассылка отменена, никому ничего не отправлено.
+}
+owner-hide = 🙈 Скрыть
+owner-show = 👁 Показать
+owner-save = ✅ Сохранить
+owner-saved = Сохранено
+owner-nobody = без имени
+
+# Главная
+
+owner-go-home = 📊 Управление
+owner-go-launch = 🚀 Запустить программу
+owner-go-broadcast = 📣 Рассылка
+owner-go-offers = 🏷 Предложения
+owner-go-rewards = 🎁 Награды
+owner-go-funds = ❤️ Фонды
+owner-go-rules = 📐 Правила
+owner-go-staff = 👥 Команда
+owner-go-numbers = 📈 Цифры
+owner-go-journal = 📜 Журнал
+owner-go-poster = 🪧 Плакат с QR
+
+owner-home-title = 📊 <b>{ $shop }</b>
+owner-home-defaults = Программа ещё не запущена: пока действуют обычные правила. Участники уже могут вступать.
+owner-home-today = Сегодня: { $purchases ->
+    [one] { $purchases } покупка
+    [few] { $purchases } покупки
+   *[many] { $purchases } покупок
+} на { $turnover }, { $members ->
+    [one] { $members } новый участник
+    [few] { $members } новых участника
+   *[many] { $members } новых участников
+}.
+    Баллов начислено { $given }, потрачено { $spent }.
+
+owner-period = { $days ->
+    [1] Сегодня
+    [7] 7 дней
+   *[other] 30 дней
+}
+owner-numbers = 📈 <b>{ $days ->
+    [1] Сегодня
+    [7] За 7 дней
+   *[other] За 30 дней
+}</b>
+
+    Новых участников: { $members }, всего { $all }
+    Покупок: { $purchases } на { $turnover }, деньгами { $paid }
+    Покупателей: { $buyers }, из них вернулись { $returning } %
+
+    Баллов начислено: { $given }
+    Потрачено: { $spent }, оплат баллами { $redemptions }
+    Сгорело: { $expired }
+    На добрые дела: { $donated }, пожертвований { $donations }
+
+    Сейчас у участников { $outstanding ->
+    [one] { $outstanding } балл
+    [few] { $outstanding } балла
+   *[many] { $outstanding } баллов
+} — это { $worth }.
+
+owner-unfrozen = 🔓 { $name }: списания снова разрешены. Гость получит сообщение об этом.
+
+owner-poster = 🪧 Плакат «{ $shop }». Распечатайте QR и поставьте у кассы: гость наводит камеру и получает карту.
+
+    { $link }
+
+# Запуск
+
+owner-launch-preset = 🚀 Запустим программу «{ $shop }».
+
+    Выберите, что ближе: подставлю то, что обычно работает. Любое число потом можно поменять.
+owner-preset-cafe = ☕ Кафе: { $rate } баллами
+owner-preset-shop = 🛍 Магазин: { $rate } баллами
+owner-preset-salon = 💇 Салон: { $rate } баллами
+owner-launch-later = Позже
+owner-launch-name = Как называется заведение? Это имя увидят участники. Напишите его или оставьте нынешнее.
+owner-launch-keep = Оставить «{ $name }»
+owner-launch-read = Вот ваша программа. Прочитайте, как её увидит гость:
+owner-launch-what = Что поменять?
+owner-launch-go = 🚀 Запустить
+owner-launch-change = ✏️ Что-то поменять
+owner-launched = 🎉 «{ $shop }»: программа работает!
+
+    Дальше: пригласите кассира и поставьте плакат с QR у кассы.
+
+owner-programme = <b>{ $shop }</b>: { $rate } баллами с каждой покупки, { $welcome ->
+    [0] без подарка за вступление
+    [one] { $welcome } балл за вступление
+    [few] { $welcome } балла за вступление
+   *[many] { $welcome } баллов за вступление
+}, { $birthday ->
+    [0] без подарка ко дню рождения
+    [one] { $birthday } балл ко дню рождения
+    [few] { $birthday } балла ко дню рождения
+   *[many] { $birthday } баллов ко дню рождения
+}; 1 балл = { $point }, ими оплачивают до { $share } чека, срок жизни баллов: { $life }.
+owner-example = Анна заплатила { $amount } → получит { $points ->
+    [one] { $points } балл
+    [few] { $points } балла
+   *[many] { $points } баллов
+} = { $worth }; до { $share } следующего чека можно оплатить баллами: с { $amount } это до { $most ->
+    [one] { $most } балла
+   *[other] { $most } баллов
+}.
+
+# Правила
+
+owner-rules = 📐 <b>Правила</b>
+owner-term-rate = { $level }, с покупки
+owner-term-welcome-bonus = За вступление
+owner-term-birthday-bonus = День рождения
+owner-term-max-share-bp = Баллами до
+owner-term-points-life-days = Жизнь баллов
+owner-term-shop-name = Название
+owner-term-timezone = Часовой пояс
+owner-term-currency = Валюта
+
+owner-term-ask = <b>{ $term }</b>
+    Сейчас: { $value }
+
+    { $hint }
+owner-hint-rate = Сколько процентов чека вернётся баллами? Выберите или напишите своё, например 2,5.
+owner-hint-welcome-bonus = Сколько баллов подарить за вступление? Выберите или напишите число.
+owner-hint-birthday-bonus = Сколько баллов подарить ко дню рождения? Выберите или напишите число.
+owner-hint-max-share-bp = Какую часть чека можно оплатить баллами? Выберите или напишите процент.
+owner-hint-points-life-days = Сколько дней живут баллы? Выберите или напишите число дней. Уже начисленные баллы живут как обещано.
+owner-hint-shop-name = Напишите новое название.
+owner-hint-timezone = Выберите город или напишите пояс, например Europe/Berlin.
+owner-hint-currency = Выберите валюту. После первой покупки её уже не сменить.
+
+owner-term-sure = <b>{ $term }</b>
+    Было: { $before }
+    Станет: { $after }
+owner-other-value = Другое значение
+owner-effect-rate = С чека { $amount } гость получит { $points ->
+    [one] { $points } балл
+    [few] { $points } балла
+   *[many] { $points } баллов
+} = { $worth }.
+owner-effect-welcome-bonus = Новый участник сразу получит { $points ->
+    [one] { $points } балл
+    [few] { $points } балла
+   *[many] { $points } баллов
+} = { $worth }.
+owner-effect-birthday-bonus = Ко дню рождения участник получит { $points ->
+    [one] { $points } балл
+    [few] { $points } балла
+   *[many] { $points } баллов
+} = { $worth }.
+owner-effect-max-share-bp = Чек { $amount }: до { $points ->
+    [one] { $points } балла
+   *[other] { $points } баллов
+}, деньгами останется { $left }.
+owner-effect-points-life-days = { $until ->
+    [never] Баллы, полученные с этого дня, не сгорают.
+   *[other] Баллы, полученные сегодня, сгорят после { $until }.
+}
+owner-effect-shop-name = Участники увидят: «{ $shop }».
+owner-effect-timezone = Сейчас там { $time }. По этому времени считаются дни, отправка и сроки.
+owner-effect-currency = 100 баллов = { $worth }, чеки как { $amount }.
+
+# Команда
+
+owner-staff = 👥 <b>Команда</b>
+owner-staff-line = { $role ->
+    [owner] 👑
+   *[cashier] 🧾
+} { $name }{ $you ->
+    [yes] { " " }(вы)
+   *[no] { "" }
+} — { $purchases ->
+    [0] сегодня без покупок
+    [one] { $purchases } покупка сегодня
+    [few] { $purchases } покупки сегодня
+   *[many] { $purchases } покупок сегодня
+}
+owner-invite-cashier = ➕ Кассир
+owner-invite-owner = ➕ Владелец
+owner-invitation = { $role ->
+    [owner] 👑 Приглашение для совладельца: он сможет всё, что и вы.
+   *[cashier] 🧾 Приглашение для кассира.
+}
+
+    { $url }
+
+    Перешлите ссылку тому, кого зовёте: она сработает один раз, до { $until }.
+owner-invitation-send = 📤 Отправить
+owner-invitation-text = Приглашение работать в «{ $shop }»
+owner-staff-revoke = ✖ { $name }
+owner-staff-revoke-ask = { $name } больше не сможет обслуживать гостей и открывать управление. Точно?
+owner-staff-revoke-yes = Да, отозвать доступ
+owner-staff-revoked = { $name }: доступ отозван
+
+# Награды
+
+owner-rewards = 🎁 <b>Награды</b>
+    За что участники отдают баллы.
+owner-rewards-none = 🎁 <b>Награды</b>
+    Пока ни одной. Добавьте первую: например, «Капучино» за 150 баллов.
+owner-reward-new = ➕ Новая награда
+owner-reward-line = { $hidden ->
+    [yes] 🙈{ " " }
+   *[no] { "" }
+}{ $title } · { $points }
+owner-reward = 🎁 <b>{ $title }</b>{ $hidden ->
+    [yes] { " " }(скрыта)
+   *[no] { "" }
+}
+    { $points ->
+    [one] { $points } балл
+    [few] { $points } балла
+   *[many] { $points } баллов
+} = { $worth }
+    { $description }
+
+    Остаток: { $stock ->
+    [none] без счёта
+   *[other] { $stock }
+}
+    Одному гостю: { $limit ->
+    [none] сколько угодно
+   *[other] не больше { $limit }
+}
+    Картинка: { $picture ->
+    [yes] есть
+   *[no] нет
+}
+    Взяли: { $taken }
+owner-reward-title = Название
+owner-reward-points = Цена в баллах
+owner-reward-description = Описание
+owner-reward-picture = Картинка
+owner-reward-stock = Остаток
+owner-reward-member-limit = Лимит на гостя
+owner-reward-ask-title = Как называется награда? Например, «Капучино 300 мл».
+owner-reward-ask-points = Сколько баллов она стоит? Выберите или напишите число.
+owner-reward-ask-description = Опишите награду: что это и как получить.
+owner-reward-ask-picture = Пришлите картинку.
+owner-reward-ask-stock = Сколько штук есть? Выберите или напишите число.
+owner-reward-ask-member-limit = Сколько раз может взять один гость? Выберите или напишите число.
+owner-reward-without-description = Без описания
+owner-reward-without-picture = Без картинки
+owner-reward-without-stock = Без счёта
+owner-reward-without-member-limit = Сколько угодно
+
+# Фонды
+
+owner-funds = ❤️ <b>Фонды</b>
+    Кому участники отдают баллы, а вы переводите деньги.
+owner-funds-none = ❤️ <b>Фонды</b>
+    Пока ни одного. Добавьте доброе дело, и участники смогут отдавать ему баллы.
+owner-fund-new = ➕ Новый фонд
+owner-fund-line = { $hidden ->
+    [yes] 🙈{ " " }
+   *[no] { "" }
+}{ $title }{ $owed ->
+    [0] { "" }
+   *[other] { " " }· к выплате
+}
+owner-fund = ❤️ <b>{ $title }</b>{ $hidden ->
+    [yes] { " " }(скрыт)
+   *[no] { "" }
+}
+    { $description }
+
+    Собрано: { $given ->
+    [one] { $given } балл
+    [few] { $given } балла
+   *[many] { $given } баллов
+}{ $goal ->
+    [none] { "" }
+   *[other] { " " }из { $goal }
+}, помогли { $donors ->
+    [one] { $donors } человек
+    [few] { $donors } человека
+   *[many] { $donors } человек
+}
+    К выплате: { $owed ->
+    [one] { $owed } балл
+    [few] { $owed } балла
+   *[many] { $owed } баллов
+} = { $money }
+owner-fund-title = Название
+owner-fund-description = Описание
+owner-fund-goal = Цель
+owner-fund-history = 🧾 Выплаты
+owner-fund-pay = Выплачено { $money }
+owner-fund-ask-title = Как называется фонд или доброе дело?
+owner-fund-ask-description = На что идут деньги? Два-три предложения увидят участники.
+owner-fund-ask-goal = Есть ли цель в баллах? Выберите или напишите число.
+owner-fund-without-goal = Без цели
+owner-pay-ask = «{ $title }»: к выплате { $money } за { $points ->
+    [one] { $points } балл
+    [few] { $points } балла
+   *[many] { $points } баллов
+}.
+
+    Переведите деньги и пришлите сюда документ или фото о переводе. Его увидит каждый, кто жертвовал.
+owner-pay-sure = Отметить выплату { $money } в «{ $title }»? Документ получит каждый, кто жертвовал.
+owner-pay-yes = Выплачено { $money }
+owner-paid = ✅ «{ $title }»: выплата { $money } отмечена.
+
+    Документ отправлен { $donors ->
+    [one] { $donors } жертвователю
+   *[other] { $donors } жертвователям
+} за { $points ->
+    [one] { $points } балл
+    [few] { $points } балла
+   *[many] { $points } баллов
+}.
+owner-payouts = 🧾 Выплаты в «{ $title }»
+owner-payouts-none = В «{ $title }» ещё ничего не выплачено.
+owner-payout-line = { $on } — { $money }
+
+# Журнал
+
+owner-journal = 📜 <b>Журнал</b>
+owner-journal-none = 📜 Журнал пока пуст.
+owner-journal-line = <i>{ $at } · { $who }</i>
+owner-journal-newest = « Новые
+owner-journal-older = Раньше ›
+
+act-programme-launched = Программа запущена
+act-programme-changed = Правила: { $what }
+act-staff-invited = Приглашение: { $role ->
+    [owner] владелец
+   *[cashier] кассир
+}
+act-staff-joined = Теперь в команде: { $role ->
+    [owner] владелец
+   *[cashier] кассир
+}
+act-staff-revoked = Доступ отозван: { $staff }
+act-reward-added = Новая награда «{ $title }» за { $points }
+act-reward-changed = Награда «{ $title }»: { $what }
+act-reward-hidden = Награда «{ $title }» скрыта
+act-reward-shown = Награда «{ $title }» снова видна
+act-fund-added = Новый фонд «{ $title }»
+act-fund-changed = Фонд «{ $title }»: { $what }
+act-fund-hidden = Фонд «{ $title }» скрыт
+act-fund-shown = Фонд «{ $title }» снова виден
+act-fund-paid = Выплата в «{ $title }» за { $points ->
+    [one] { $points } балл
+    [few] { $points } балла
+   *[many] { $points } баллов
+}
+act-purchase-recorded = { $member }: покупка { $amount }, +{ $earned }{ $spent ->
+    [0] { "" }
+   *[other] , −{ $spent }
+}
+act-purchase-undone = { $member }: покупка отменена
+act-redemption-declined = { $member }: «это не я», списание { $points } отклонено
+act-redemption-cancelled = { $member }: списание { $points } отменено
+act-redemption-expired = { $member }: на списание { $points } не ответили
+act-voucher-accepted = { $member }: выдано «{ $title }»
+act-member-frozen = { $member }: списания приостановлены
+act-member-unfrozen = { $member }: списания снова разрешены
+act-member-left = Участник удалил свои данные
+act-consent-given = { $member }: согласие на предложения
+act-consent-withdrawn = { $member }: отказ от предложений
