@@ -6,9 +6,9 @@ from aiogram import F, Router
 from aiogram.filters import Command, CommandStart, StateFilter
 from aiogram.types import Message
 
-from handlers.cashier import finding, guest, selling, till
+from handlers.cashier import afterwards, finding, guest, selling, till, vouchers
 from handlers.cashier.buttons import Accept, Act, Sale, Serve, ToTill, Undo, Withdraw, is_ours
-from handlers.cashier.guest import Till
+from handlers.cashier.desk import AtDesk, Till
 from handlers.menu import MEMBER_ROWS, Pressed
 from messengers.scanning import is_image
 from services.people import Visitor
@@ -19,6 +19,8 @@ MENU = (*chain.from_iterable(MEMBER_ROWS), "menu-owner", "menu-join")
 def build_router() -> Router:
     """A router that knows everything a cashier can do."""
     router = Router(name="cashier")
+    router.callback_query.middleware(AtDesk())
+    router.message.middleware(AtDesk())
     _register_taps(router)
     _register_door(router)
     at_work = Router(name="cashier at work")
@@ -38,10 +40,10 @@ def _register_taps(router: Router) -> None:
     tap.register(selling.ask, Sale.filter(F.act == Act.ASK))
     tap.register(selling.choose, Sale.filter(F.act == Act.CHOOSE))
     tap.register(selling.other, Sale.filter(F.act == Act.OTHER))
-    tap.register(selling.undo, Undo.filter())
-    tap.register(selling.serve, Serve.filter())
-    tap.register(selling.withdraw, Withdraw.filter())
-    tap.register(finding.accept, Accept.filter())
+    tap.register(afterwards.undo, Undo.filter())
+    tap.register(afterwards.serve, Serve.filter())
+    tap.register(afterwards.withdraw, Withdraw.filter())
+    tap.register(vouchers.accept, Accept.filter())
     tap.register(till.open_till, ToTill.filter())
 
 

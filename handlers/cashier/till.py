@@ -3,47 +3,38 @@
 from dataclasses import replace
 
 from aiogram.filters import CommandObject
-from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
+from handlers import introduction
 from handlers.cashier.buttons import Undo
-from handlers.cashier.choices import short
+from handlers.cashier.desk import Desk
+from handlers.cashier.sale_screens import short
 from handlers.menu import main_menu
 from handlers.screens import button, keyboard, show
-from messengers.words import Say
+from messengers.words import Say, Words
 from services import errors, shifts, staff
-from services.context import Context
-from services.people import Visitor
 
 
-async def join_staff(
-    message: Message,
-    command: CommandObject,
-    ctx: Context,
-    say: Say,
-    visitor: Visitor,
-    state: FSMContext,
-) -> None:
+async def join_staff(message: Message, command: CommandObject, desk: Desk, words: Words) -> None:
     """Follow an owner's invitation. A spent one leaves the menu, for guests the way to a card."""
-    await state.clear()
+    await desk.state.clear()
     token = (command.args or "").partition("-")[2]
     try:
-        role = await staff.accept(ctx, visitor.identity_id, token)
+        role = await staff.accept(desk.ctx, desk.by, token)
     except errors.InvitationSpent as error:
-        menu = main_menu(say, visitor)
-        await message.answer(say(error.message_key()), reply_markup=menu)
+        menu = main_menu(desk.say, desk.visitor)
+        await message.answer(desk.say(error.message_key()), reply_markup=menu)
         return
-    menu = main_menu(say, replace(visitor, role=role))
-    await message.answer(say("till-welcome", role=role), reply_markup=menu)
+    menu = main_menu(desk.say, replace(desk.visitor, role=role))
+    await message.answer(desk.say("till-welcome", role=role), reply_markup=menu)
+    await introduction.introduce_to_staff(desk.bot, words, message.chat.id, role)
 
 
-async def open_till(
-    event: Message | CallbackQuery, ctx: Context, say: Say, visitor: Visitor, state: FSMContext
-) -> None:
+async def open_till(event: Message | CallbackQuery, desk: Desk) -> None:
     """The home of the till: how to find a guest, the day so far, what can still be undone."""
-    await state.clear()
-    shift = await shifts.today(ctx, visitor.identity_id)
-    await show(event, _text(say, shift), _undo_buttons(say, shift))
+    await desk.state.clear()
+    shift = await shifts.today(desk.ctx, desk.by)
+    await show(event, _text(desk.say, shift), _undo_buttons(desk.say, shift))
 
 
 def _text(say: Say, shift: shifts.Shift) -> str:
@@ -61,11 +52,12 @@ def _text(say: Say, shift: shifts.Shift) -> str:
 
 
 def _line(say: Say, sold: shifts.Sold) -> str:
+    name = short(sold.member_name)
     if sold.undone:
-        return say("till-line-undone", name=short(sold.member_name), amount=sold.amount)
+        return say("till-line-undone", name=name, amount=sold.amount)
     return say(
         "till-line",
-        name=short(sold.member_name),
+        name=name,
         amount=sold.amount,
         earned=sold.points_earned,
         spent=sold.points_spent,
@@ -86,12 +78,12 @@ def _undo_buttons(say: Say, shift: shifts.Shift) -> InlineKeyboardMarkup | None:
     return keyboard(*rows) if rows else None
 
 
-async def close_guest(message: Message, say: Say, state: FSMContext) -> None:
-    await state.clear()
-    await message.answer(say("till-cancelled"))
+async def close_guest(message: Message, desk: Desk) -> None:
+    await desk.state.clear()
+    await message.answer(desk.say("till-cancelled"))
 
 
-async def dismissed(_message: Message, state: FSMContext) -> None:
+async def dismissed(_message: Message, desk: Desk) -> None:
     """Somebody whose role was taken away in the middle of serving a guest."""
-    await state.clear()
+    await desk.state.clear()
     raise errors.NotStaff

@@ -70,13 +70,13 @@ quote-spend-none = { $points ->
 
 spend-confirm = 🧾 <b>{ $amount }</b> · { $name }
 
-    In points: { points }
+    In points: { $points }
     In money: <b>{ $to_pay }</b>
     Will earn: +{ $earns }
 
     The guest says yes on their own phone.
 spend-ask = Ask { $name }
-spend-how-many = How many of { $name }'s points to spend? Type a number from 1 to { $most }.
+spend-how-many = <b>{ $name }</b>: how many points to spend? Type a number from 1 to { $most }.
 spend-waiting = ⏳ <b>{ $name }</b>: waiting for a yes to { points }.
     To pay in money: <b>{ $to_pay }</b>
 
@@ -85,7 +85,7 @@ spend-waiting = ⏳ <b>{ $name }</b>: waiting for a yes to { points }.
        *[other] { $minutes } minutes
     }. You can serve the next guest right now.
 spend-withdraw = Withdraw the request
-spend-withdrawn = The request is withdrawn, { points } went back to { $name }. No receipt was recorded.
+spend-withdrawn = The request is withdrawn, no receipt was recorded. <b>{ $name }</b>: { points } back on the card.
 
 receipt-done = ✅ <b>{ $name }</b>, { $amount }
     Given: <b>+{ $earned }</b>, on the card: { $balance }.
@@ -101,4 +101,5 @@ voucher-screen = 🎟 <b>{ $title }</b>
     Guest: { $name }
     Code { $code }, valid until { $until }
 voucher-accept = ✅ Hand over
-voucher-done = ✅ Handed over: <b>{ $title }</b>. { $name }'s voucher is used.
+voucher-done = ✅ Handed over: <b>{ $title }</b>
+    { $name }: the voucher is used.

@@ -78,13 +78,13 @@ quote-spend-none = { $points ->
 
 spend-confirm = 🧾 <b>{ $amount }</b> · { $name }
 
-    Баллами: { points }
+    Баллами: { $points }
     Деньгами: <b>{ $to_pay }</b>
     Начислится: +{ $earns }
 
     Гость подтвердит списание в своём телефоне.
 spend-ask = Спросить: { $name }
-spend-how-many = Сколько баллов списать у гостя { $name }? Напишите число от 1 до { $most }.
+spend-how-many = <b>{ $name }</b>: сколько баллов списать? Напишите число от 1 до { $most }.
 spend-waiting = ⏳ <b>{ $name }</b>: ждём «да» на { points }.
     К оплате деньгами: <b>{ $to_pay }</b>
 
@@ -93,7 +93,7 @@ spend-waiting = ⏳ <b>{ $name }</b>: ждём «да» на { points }.
        *[other] { $minutes } минут
     }. Следующего гостя можно обслуживать уже сейчас.
 spend-withdraw = Отменить запрос
-spend-withdrawn = Запрос отменён, { points } снова у гостя { $name }. Чек не записан.
+spend-withdrawn = Запрос отменён, чек не записан. <b>{ $name }</b>: { points } снова на карте.
 
 receipt-done = ✅ <b>{ $name }</b>, { $amount }
     Начислено: <b>+{ $earned }</b>, на карте { $balance }.
@@ -109,4 +109,5 @@ voucher-screen = 🎟 <b>{ $title }</b>
     Гость: { $name }
     Код { $code }, действует до { $until }
 voucher-accept = ✅ Выдать
-voucher-done = ✅ Выдано: <b>{ $title }</b>. Ваучер гостя { $name } погашен.
+voucher-done = ✅ Выдано: <b>{ $title }</b>
+    { $name }: ваучер погашен.

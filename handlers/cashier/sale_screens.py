@@ -11,7 +11,7 @@ from services.redemptions import Request
 
 Screen = tuple[str, InlineKeyboardMarkup]
 
-NAME_LENGTH = 20
+NAME_LENGTH = 14
 """Of a name on a button: a phone shows about 30 characters."""
 
 

@@ -1,0 +1,51 @@
+"""After the receipt or the request: undo it, withdraw it, serve the same guest again."""
+
+from aiogram.types import CallbackQuery
+
+from handlers.cashier.buttons import Serve, ToTill, Undo, Withdraw
+from handlers.cashier.desk import Desk
+from handlers.cashier.guest import receive
+from handlers.cashier.sale_screens import short
+from handlers.screens import button, keyboard, show, without_buttons
+from messengers.words import Say
+from services import cards, errors, purchases, redemptions
+
+
+async def withdraw(query: CallbackQuery, callback_data: Withdraw, desk: Desk) -> None:
+    """Take back a request that waits; the guest may have answered in this very moment."""
+    try:
+        request = await redemptions.cancel(desk.ctx, desk.by, callback_data.redemption)
+    except errors.AlreadyResolved:
+        await without_buttons(query)
+        raise
+    again = desk.say.label("till-serve", name=short(request.member_name))
+    await show(
+        query,
+        desk.say("spend-withdrawn", name=request.member_name, points=request.points),
+        keyboard([button(again, Serve(member=request.member_id))]),
+    )
+
+
+async def undo(query: CallbackQuery, callback_data: Undo, desk: Desk) -> None:
+    undone = await purchases.undo(desk.ctx, desk.by, callback_data.purchase)
+    back = keyboard([button(desk.say.label("till-back"), ToTill())])
+    await show(query, _what_was_undone(desk.say, undone), back)
+
+
+def _what_was_undone(say: Say, undone: purchases.Undone) -> str:
+    lines = [say("undone-done", name=undone.member_name, amount=undone.amount)]
+    if undone.points_taken:
+        lines.append(say("undone-taken", points=undone.points_taken))
+    if undone.points_returned:
+        lines.append(say("undone-returned", points=undone.points_returned))
+    if undone.points_not_taken:
+        lines.append(say("undone-not-taken", points=undone.points_not_taken))
+    lines.append(say("undone-balance", balance=undone.balance))
+    return "\n".join(lines)
+
+
+async def serve(query: CallbackQuery, callback_data: Serve, desk: Desk) -> None:
+    """Open a guest again, below: what the tapped message said stays there to be read."""
+    customer = await cards.by_member(desk.ctx, desk.by, callback_data.member)
+    await without_buttons(query)
+    await receive(desk, customer)

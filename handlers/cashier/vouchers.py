@@ -1,0 +1,38 @@
+"""A voucher at the till: what it is and whose, then hand the reward over."""
+
+from aiogram.types import CallbackQuery
+
+from handlers.cashier.buttons import Accept, Serve, ToTill
+from handlers.cashier.desk import Desk
+from handlers.cashier.sale_screens import short
+from handlers.screens import button, keyboard, show
+from services import errors, vouchers
+
+
+async def present(desk: Desk, token_or_code: str) -> None:
+    ticket = await vouchers.look(desk.ctx, desk.by, token_or_code)
+    if ticket.member_id == desk.visitor.member_id:
+        raise errors.OwnCard
+    say = desk.say
+    text = say(
+        "voucher-screen",
+        title=ticket.title,
+        name=ticket.member_name,
+        code=ticket.code,
+        until=ticket.expires_at,
+    )
+    buttons = keyboard(
+        [button(say.label("voucher-accept"), Accept(voucher=ticket.id), style="success")],
+        [button(say.label("till-not-this-guest"), ToTill())],
+    )
+    await desk.tell(text, buttons)
+
+
+async def accept(query: CallbackQuery, callback_data: Accept, desk: Desk) -> None:
+    ticket = await vouchers.accept(desk.ctx, desk.by, callback_data.voucher)
+    again = desk.say.label("till-serve", name=short(ticket.member_name))
+    await show(
+        query,
+        desk.say("voucher-done", title=ticket.title, name=ticket.member_name),
+        keyboard([button(again, Serve(member=ticket.member_id))]),
+    )
