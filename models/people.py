@@ -80,6 +80,7 @@ class Identity(Base):
     language: Mapped[str] = mapped_column(String(8))
     member_id: Mapped[int | None] = mapped_column(ForeignKey("members.id"), index=True)
     unreachable_since: Mapped[datetime | None]  # blocked, deactivated or never started
+    welcomed_at: Mapped[datetime | None]  # had the gift for joining: a later card brings none
     created_at: Mapped[datetime]
 
 

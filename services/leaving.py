@@ -9,7 +9,7 @@ from models.people import CardCode, Identity, Member
 from models.rewards import Voucher, VoucherStatus
 from models.speaking import DeliveryClass
 from models.till import Purchase
-from services import deliveries, history, ledger, members, redemptions, vouchers
+from services import deliveries, history, ledger, profiles, redemptions, vouchers
 from services.audit import record
 from services.context import Context
 
@@ -35,12 +35,14 @@ async def loss(ctx: Context, member_id: int) -> Loss:
 
 async def export(ctx: Context, member_id: int) -> dict[str, Any]:
     """Everything stored about a member, ready for JSON."""
-    profile = await members.profile(ctx, member_id)
+    profile = await profiles.show(ctx, member_id)
     lines = await history.lines(ctx, member_id, limit=None)
     async with ctx.db.read() as session:
         member = await session.get_one(Member, member_id)
         query = select(Purchase).where(Purchase.member_id == member_id).order_by(Purchase.id)
         purchases = (await session.scalars(query)).all()
+        taken = select(Voucher).where(Voucher.member_id == member_id).order_by(Voucher.id)
+        own_vouchers = (await session.scalars(taken)).all()
     birthday = profile.birthday
     return {
         "profile": {
@@ -69,8 +71,24 @@ async def export(ctx: Context, member_id: int) -> dict[str, Any]:
             }
             for purchase in purchases
         ],
+        "vouchers": [
+            {
+                "title": voucher.title,
+                "points": voucher.points,
+                "status": voucher.status,
+                "issued_at": voucher.issued_at.isoformat(),
+                "expires_at": voucher.expires_at.isoformat(),
+            }
+            for voucher in own_vouchers
+        ],
         "points": [
-            {"at": line.at.isoformat(), "kind": line.kind, "points": line.points} for line in lines
+            {
+                "at": line.at.isoformat(),
+                "kind": line.kind,
+                "points": line.points,
+                "for": line.subject,
+            }
+            for line in lines
         ],
     }
 

@@ -1,27 +1,19 @@
-"""Members: joining, the profile and consents. Leaving is in services/leaving.py."""
+"""Members: joining, consents, and holding a card. Leaving is in services/leaving.py."""
 
-import calendar
 from dataclasses import dataclass
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.ledger import OperationKind
-from models.people import Gender, Identity, Member, Role, Source
+from models.people import Identity, Member, Role, Source
 from models.speaking import DeliveryClass
-from services import deliveries, errors, ledger, people, programme
+from services import deliveries, ledger, people, programme
 from services.audit import record
 from services.context import Context
-from services.phones import parse_phone
+from services.money import Money
 from services.texts import one_line
-
-OLDEST = 120  # years
-DECEMBER = 12
-CITY_LENGTH = 100
-USUAL = 3  # members
-MOST_CITIES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,35 +28,31 @@ class Joining:
 
 
 @dataclass(frozen=True, slots=True)
+class Welcome:
+    """What joining promises. `bonus` is 0 for somebody who had it with an earlier card."""
+
+    shop_name: str
+    bonus: int
+    worth: Money
+
+
+@dataclass(frozen=True, slots=True)
 class Joined:
     member_id: int
-    welcome_bonus: int
+    welcome: Welcome
     new: bool  # False: they were a member already, nothing changed
 
 
-@dataclass(frozen=True, slots=True)
-class Birthday:
-    day: int
-    month: int
-    year: int | None
+async def welcome(ctx: Context, identity_id: int) -> Welcome:
+    """What joining would give to this person."""
+    async with ctx.db.read() as session:
+        identity = await session.get_one(Identity, identity_id)
+        return _welcome(await programme.terms(session), identity)
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """A member's own view of what the shop knows."""
-
-    name: str
-    language: str
-    timezone: str | None
-    phone: str | None
-    birthday: Birthday | None
-    birthday_locked: bool
-    gender: Gender | None
-    city: str | None
-    interests: tuple[str, ...]
-    ads_consent: bool
-    joined_at: datetime
-    card_token: str
+def _welcome(terms: programme.Terms, identity: Identity) -> Welcome:
+    bonus = 0 if identity.welcomed_at else terms.welcome_bonus
+    return Welcome(shop_name=terms.shop_name, bonus=bonus, worth=terms.worth(bonus))
 
 
 async def join(ctx: Context, identity_id: int, joining: Joining) -> Joined:
@@ -73,23 +61,25 @@ async def join(ctx: Context, identity_id: int, joining: Joining) -> Joined:
     async with ctx.db.write() as session:
         query = select(Identity).where(Identity.id == identity_id).with_for_update()
         identity = (await session.scalars(query)).one()
-        if identity.member_id is not None:
-            return Joined(identity.member_id, welcome_bonus=0, new=False)
         terms = await programme.terms(session)
+        gift = _welcome(terms, identity)
+        if identity.member_id is not None:
+            return Joined(identity.member_id, gift, new=False)
         member = await _enrol(session, ctx, identity, joining, terms)
-        if terms.welcome_bonus:
+        if gift.bonus:
+            identity.welcomed_at = now
             account = await ledger.lock(session, member.account_id)
             await ledger.award(
                 session,
                 account,
-                terms.welcome_bonus,
+                gift.bonus,
                 OperationKind.WELCOME,
                 key=f"welcome:{member.id}",
                 at=now,
                 expires_at=terms.expiry(now),
                 why={},
             )
-        return Joined(member.id, welcome_bonus=terms.welcome_bonus, new=True)
+        return Joined(member.id, gift, new=True)
 
 
 async def _enrol(
@@ -130,126 +120,6 @@ async def _enrol(
     await session.flush()
     identity.member_id = member.id
     return member
-
-
-async def profile(ctx: Context, member_id: int) -> Profile:
-    async with ctx.db.read() as session:
-        member = await session.get_one(Member, member_id)
-    birthday = None
-    if member.birth_day is not None and member.birth_month is not None:
-        birthday = Birthday(member.birth_day, member.birth_month, member.birth_year)
-    return Profile(
-        name=member.name,
-        language=member.language,
-        timezone=member.timezone,
-        phone=member.phone,
-        birthday=birthday,
-        birthday_locked=member.birthday_locked,
-        gender=member.gender,
-        city=member.city,
-        interests=tuple(member.interests or ()),
-        ads_consent=member.ads_consent_at is not None,
-        joined_at=member.joined_at,
-        card_token=member.card_token,
-    )
-
-
-async def rename(ctx: Context, member_id: int, name: str) -> None:
-    """Raises BadText unless 1-64 characters."""
-    clean = one_line(name, most=64)
-    async with ctx.db.write() as session:
-        (await session.get_one(Member, member_id)).name = clean
-
-
-async def usual_cities(ctx: Context) -> list[str]:
-    """Cities that several members have named, the most frequent first: what one may mean too.
-
-    What only a few have typed stays theirs.
-    """
-    count = func.count()
-    query = (
-        select(Member.city)
-        .where(Member.city.is_not(None), Member.deleted_at.is_(None))
-        .group_by(Member.city)
-        .having(count >= USUAL)
-        .order_by(count.desc(), Member.city)
-        .limit(MOST_CITIES)
-    )
-    async with ctx.db.read() as session:
-        return [city for city in await session.scalars(query) if city is not None]
-
-
-async def set_city(ctx: Context, member_id: int, city: str | None) -> None:
-    """Raises BadText unless 1-100 characters; None removes it."""
-    clean = None if city is None else one_line(city, most=CITY_LENGTH)
-    async with ctx.db.write() as session:
-        (await session.get_one(Member, member_id)).city = clean
-
-
-async def set_gender(ctx: Context, member_id: int, gender: Gender | None) -> None:
-    async with ctx.db.write() as session:
-        (await session.get_one(Member, member_id)).gender = gender
-
-
-async def set_interests(ctx: Context, member_id: int, interests: tuple[str, ...]) -> None:
-    async with ctx.db.write() as session:
-        (await session.get_one(Member, member_id)).interests = list(interests) or None
-
-
-async def set_timezone(ctx: Context, member_id: int, timezone: str | None) -> None:
-    """None: the shop's own. Raises ZoneInfoNotFoundError for a name that is no time zone."""
-    if timezone is not None:
-        ZoneInfo(timezone)
-    async with ctx.db.write() as session:
-        (await session.get_one(Member, member_id)).timezone = timezone
-
-
-async def set_birthday(ctx: Context, member_id: int, birthday: Birthday | None) -> None:
-    """Raises BadBirthday, or BirthdayLocked once a bonus was given for it."""
-    if birthday is not None:
-        _check_birthday(birthday, ctx.clock.now())
-    async with ctx.db.write() as session:
-        member = await session.get_one(Member, member_id)
-        if member.birthday_locked:
-            raise errors.BirthdayLocked
-        member.birth_day = birthday.day if birthday else None
-        member.birth_month = birthday.month if birthday else None
-        member.birth_year = birthday.year if birthday else None
-
-
-def _check_birthday(birthday: Birthday, now: datetime) -> None:
-    leap = 2000
-    year = birthday.year if birthday.year is not None else leap
-    if not (1 <= birthday.month <= DECEMBER and now.year - OLDEST <= year <= now.year):
-        raise errors.BadBirthday
-    if not 1 <= birthday.day <= calendar.monthrange(year, birthday.month)[1]:
-        raise errors.BadBirthday
-    if birthday.year is not None:
-        born = datetime(year, birthday.month, birthday.day, tzinfo=now.tzinfo)
-        if born > now:
-            raise errors.BadBirthday
-
-
-async def set_phone(
-    ctx: Context, member_id: int, phone: str, *, contact_owner: int | None, sender: int, region: str
-) -> None:
-    """Keep the phone of a shared contact, which must be the sender's own.
-
-    Raises ContactNotOwn, BadPhone, PhoneTaken.
-    """
-    if contact_owner != sender:
-        raise errors.ContactNotOwn
-    number = parse_phone(phone if phone.startswith("+") else f"+{phone}", region)
-    async with ctx.db.write() as session:
-        query = select(Member.id).where(Member.phone == number, Member.id != member_id)
-        if (await session.scalars(query)).first() is not None:
-            raise errors.PhoneTaken
-        (await session.get_one(Member, member_id)).phone = number
-
-
-async def remove_phone(ctx: Context, member_id: int) -> None:
-    async with ctx.db.write() as session:
-        (await session.get_one(Member, member_id)).phone = None
 
 
 async def set_ads_consent(ctx: Context, member_id: int, *, yes: bool) -> bool:

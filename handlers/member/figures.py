@@ -7,7 +7,7 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from messengers.words import Say
-from services.members import Birthday
+from services.profiles import Birthday
 
 BASIS_DIGITS = 2
 

@@ -102,6 +102,8 @@ async def stale(tap: Tap, say: Say) -> None:
     tap.alert(say.label("stale-button"))
 
 
-async def come_in(event: Message | CallbackQuery, ctx: Context, say: Say, words: Words) -> None:
+async def come_in(
+    event: Message | CallbackQuery, ctx: Context, say: Say, words: Words, visitor: Visitor
+) -> None:
     """Whatever somebody does who has not joined, this is the way in."""
-    await joining.invite(event, ctx, say, words)
+    await joining.invite(event, ctx, say, words, visitor)

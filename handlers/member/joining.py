@@ -15,7 +15,7 @@ from handlers.taps import Tap
 from messengers.album import Album
 from messengers.links import LinkKind, Links, read_payload
 from messengers.words import Say, Words
-from services import cards, members, people, programme
+from services import cards, members, people
 from services.context import Context
 from services.kinds import Source
 from services.members import Joining
@@ -68,16 +68,21 @@ async def meet(
     link = read_payload(payload)
     if link is not None and link.kind in (LinkKind.POSTER, LinkKind.REFERRAL):
         await state.update_data({PAYLOAD: payload})
-    await invite(message, ctx, say, words)
+    await invite(message, ctx, say, words, visitor)
 
 
 async def invite(
-    event: Message | CallbackQuery, ctx: Context, say: Say, words: Words, *, ads: bool = False
+    event: Message | CallbackQuery,
+    ctx: Context,
+    say: Say,
+    words: Words,
+    visitor: Visitor,
+    *,
+    ads: bool = False,
 ) -> None:
     """Show the consent screen."""
-    terms = await programme.current(ctx)
-    bonus = terms.welcome_bonus
-    text = say("consent", shop=terms.shop_name, points=bonus, worth=terms.worth(bonus))
+    gift = await members.welcome(ctx, visitor.identity_id)
+    text = say("consent", shop=gift.shop_name, points=gift.bonus, worth=gift.worth)
     await screens.show(event, text, _consent_buttons(say, words, ads=ads))
 
 
@@ -107,7 +112,7 @@ async def redraw(
     if language != visitor.language:
         await people.speak(ctx, visitor.identity_id, language)
         say = words.say(language, visitor.timezone)
-    await invite(query, ctx, say, words, ads=callback_data.ads)
+    await invite(query, ctx, say, words, visitor, ads=callback_data.ads)
 
 
 async def join(
@@ -126,8 +131,8 @@ async def join(
     )
     joined = await members.join(ctx, visitor.identity_id, came)
     await state.clear()
-    worth = (await programme.current(ctx)).worth(joined.welcome_bonus)
-    await screens.show(query, say("joined", points=joined.welcome_bonus, worth=worth))
+    gift = joined.welcome
+    await screens.show(query, say("joined", points=gift.bonus, worth=gift.worth))
     menu = main_menu(say, as_member(visitor, joined.member_id))
     await bot.send_message(visitor.external_id, say("joined-menu"), reply_markup=menu)
     await card.send(bot, visitor.external_id, ctx, joined.member_id, say, links, album)

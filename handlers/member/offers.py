@@ -10,7 +10,7 @@ from handlers.member.doorway import STEP, add_section
 from handlers.member.figures import local_day
 from handlers.taps import Tap
 from messengers.words import Say
-from services import members, offers
+from services import members, offers, profiles
 from services.context import Context
 from services.kinds import OfferKind
 from services.offers import OwnOffer
@@ -39,7 +39,7 @@ def add_to(router: Router) -> None:
 
 async def show(event: Message | CallbackQuery, ctx: Context, member_id: int, say: Say) -> None:
     mine = (await offers.mine(ctx, member_id))[:MOST]
-    wanted = (await members.profile(ctx, member_id)).ads_consent
+    wanted = (await profiles.show(ctx, member_id)).ads_consent
     parts = [say("offers" if mine else "offers-empty"), *(_offer(say, own) for own in mine)]
     rows = [
         [screens.button(say.label("button-gift", title=own.title), vouchers.Show(id=gift))]

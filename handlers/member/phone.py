@@ -9,7 +9,7 @@ from handlers.member.doorway import STEP, Tapped
 from handlers.member.steps import Fields
 from handlers.menu import Pressed, main_menu
 from messengers.words import Say
-from services import members
+from services import profiles
 from services.context import Context
 from services.people import Visitor
 
@@ -57,7 +57,7 @@ async def take(
     contact = message.contact
     if contact is None:
         return
-    await members.set_phone(
+    await profiles.set_phone(
         ctx,
         member_id,
         contact.phone_number,

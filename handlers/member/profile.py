@@ -14,11 +14,11 @@ from handlers.member.doorway import STEP, Typed, add_section
 from handlers.member.figures import birthday_words
 from handlers.member.steps import Fields
 from messengers.words import Say, Words
-from services import members
+from services import profiles
 from services.birthday_texts import parse_birthday
 from services.context import Context
 from services.kinds import Gender
-from services.members import Profile
+from services.profiles import Profile
 
 OPEN = "my_profile"
 CHIP_BYTES = 50
@@ -83,7 +83,7 @@ def add_to(router: Router) -> None:
 async def show(
     event: Message | CallbackQuery, ctx: Context, member_id: int, say: Say, *, saved: bool = False
 ) -> None:
-    profile = await members.profile(ctx, member_id)
+    profile = await profiles.show(ctx, member_id)
     parts = [say("profile")]
     if saved:
         parts.insert(0, say("profile-saved"))
@@ -127,7 +127,7 @@ async def open_field(
 ) -> None:
     """Why the field helps, what is in it, and how to answer."""
     name = callback_data.name
-    profile = await members.profile(ctx, member_id)
+    profile = await profiles.show(ctx, member_id)
     if name is FieldName.PHONE and profile.phone is None:
         await phone.ask(query, say, state)
         return
@@ -160,7 +160,7 @@ async def _answers(ctx: Context, say: Say, profile: Profile, name: FieldName) ->
         case FieldName.CITY:
             buttons = [
                 screens.button(city, ChooseCity(city=city))
-                for city in await members.usual_cities(ctx)
+                for city in await profiles.usual_cities(ctx)
                 if len(city.encode()) <= CHIP_BYTES and ":" not in city
             ]
         case FieldName.INTERESTS:
@@ -183,7 +183,7 @@ async def _answers(ctx: Context, say: Say, profile: Profile, name: FieldName) ->
 async def type_name(
     message: Message, ctx: Context, member_id: int, say: Say, state: FSMContext
 ) -> None:
-    await members.rename(ctx, member_id, message.text or "")
+    await profiles.rename(ctx, member_id, message.text or "")
     await _saved(message, ctx, member_id, say, state)
 
 
@@ -191,14 +191,14 @@ async def type_birthday(
     message: Message, ctx: Context, member_id: int, say: Say, words: Words, state: FSMContext
 ) -> None:
     birthday = parse_birthday(message.text or "", words.languages)
-    await members.set_birthday(ctx, member_id, birthday)
+    await profiles.set_birthday(ctx, member_id, birthday)
     await _saved(message, ctx, member_id, say, state)
 
 
 async def type_city(
     message: Message, ctx: Context, member_id: int, say: Say, state: FSMContext
 ) -> None:
-    await members.set_city(ctx, member_id, message.text or "")
+    await profiles.set_city(ctx, member_id, message.text or "")
     await _saved(message, ctx, member_id, say, state)
 
 
@@ -212,14 +212,14 @@ async def _saved(
 async def choose_gender(
     query: CallbackQuery, callback_data: ChooseGender, ctx: Context, member_id: int, say: Say
 ) -> None:
-    await members.set_gender(ctx, member_id, callback_data.gender)
+    await profiles.set_gender(ctx, member_id, callback_data.gender)
     await show(query, ctx, member_id, say, saved=True)
 
 
 async def choose_city(
     query: CallbackQuery, callback_data: ChooseCity, ctx: Context, member_id: int, say: Say
 ) -> None:
-    await members.set_city(ctx, member_id, callback_data.city)
+    await profiles.set_city(ctx, member_id, callback_data.city)
     await show(query, ctx, member_id, say, saved=True)
 
 
@@ -231,9 +231,9 @@ async def toggle(
     say: Say,
     state: FSMContext,
 ) -> None:
-    chosen = set((await members.profile(ctx, member_id)).interests) ^ {callback_data.interest}
+    chosen = set((await profiles.show(ctx, member_id)).interests) ^ {callback_data.interest}
     known = tuple(key for key in INTERESTS if key in chosen)
-    await members.set_interests(ctx, member_id, known)
+    await profiles.set_interests(ctx, member_id, known)
     interests = Field(name=FieldName.INTERESTS)
     await open_field(query, interests, ctx, member_id, say, state)
 
@@ -243,15 +243,15 @@ async def remove(
 ) -> None:
     match callback_data.name:
         case FieldName.PHONE:
-            await members.remove_phone(ctx, member_id)
+            await profiles.remove_phone(ctx, member_id)
         case FieldName.BIRTHDAY:
-            await members.set_birthday(ctx, member_id, None)
+            await profiles.set_birthday(ctx, member_id, None)
         case FieldName.GENDER:
-            await members.set_gender(ctx, member_id, None)
+            await profiles.set_gender(ctx, member_id, None)
         case FieldName.CITY:
-            await members.set_city(ctx, member_id, None)
+            await profiles.set_city(ctx, member_id, None)
         case FieldName.INTERESTS:
-            await members.set_interests(ctx, member_id, ())
+            await profiles.set_interests(ctx, member_id, ())
         case FieldName.NAME:
             pass  # a card has a name; it can be changed
     await show(query, ctx, member_id, say, saved=True)

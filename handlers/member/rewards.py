@@ -112,14 +112,15 @@ def _reward(say: Say, reward: CatalogueReward, have: int) -> str:
     parts = [say("reward", title=reward.title, points=reward.points)]
     if reward.description:
         parts.append(say("reward-about", text=reward.description))
-    parts.append(say("reward-life", days=reward.voucher_days))
+    terms = [say("reward-life", days=reward.voucher_days)]
     if reward.stock is not None:
-        parts.append(say("reward-stock", count=reward.stock))
+        terms.append(say("reward-stock", count=reward.stock))
+    parts.append("\n".join(terms))
     if reward.left_for_member == 0:
         parts.append(say("reward-taken-up"))
     elif not reward.affordable:
         parts.append(say("reward-missing", points=reward.points - have, have=have))
-    return "\n".join(parts)
+    return "\n\n".join(parts)
 
 
 def _reward_buttons(say: Say, reward: CatalogueReward) -> InlineKeyboardMarkup:

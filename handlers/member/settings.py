@@ -12,7 +12,7 @@ from handlers.member.doorway import Tapped, add_section
 from handlers.member.figures import clock_time
 from handlers.menu import main_menu
 from messengers.words import Say, Words
-from services import errors, members, people, programme
+from services import errors, members, people, profiles, programme
 from services.context import Context
 from services.people import Visitor
 
@@ -54,7 +54,7 @@ def add_to(router: Router) -> None:
 
 
 async def show(event: Message | CallbackQuery, ctx: Context, member_id: int, say: Say) -> None:
-    profile = await members.profile(ctx, member_id)
+    profile = await profiles.show(ctx, member_id)
     terms = await programme.current(ctx)
     text = say(
         "settings",
@@ -134,6 +134,6 @@ async def set_zone(
     zone = callback_data.name
     if zone is not None and zone not in ZONES:
         raise errors.Gone
-    await members.set_timezone(ctx, member_id, zone)
+    await profiles.set_timezone(ctx, member_id, zone)
     here = zone or (await programme.current(ctx)).timezone.key
     await show(query, ctx, member_id, words.say(visitor.language, here))

@@ -30,7 +30,7 @@ button-join = ✨ Get a card
 button-offers-too = { $on ->
     [yes] ☑
    *[no] ☐
-} Send me offers and gifts
+} I want offers and gifts
 joined = 🎉 Done, the card is yours!{ $points ->
     [0] {""}
    *[other] {" "}It holds <b>{ points }</b> already, worth { $worth }.
@@ -126,7 +126,7 @@ privacy = 🔐 <b>What “{ $shop }” stores</b>
     • phone, birthday, gender, city, interests: only if you entered them.
 
     Offers come only with your consent; every one of them has a button to stop them.
-    Data are kept as long as you have a card. When you leave, name and profile are erased at once; nameless sums stay for the books.
+    Data are kept as long as you have a card. When you leave, name and profile are erased at once; nameless sums stay for the books, and a note that the gift for joining was given.
     You can take your data with you or delete them at any time: /settings
 privacy-contact = Questions about data: { $contact }
 button-export = 📄 Download my data
@@ -170,9 +170,7 @@ button-page-on = More ›
 button-my-vouchers = 🎟 My vouchers
 reward = 🎁 <b>{ $title }</b>
     { points }
-
 reward-about = { $text }
-
 reward-life = The voucher lasts { $days ->
     [one] { $days } day
    *[other] { $days } days
@@ -350,10 +348,10 @@ leave-ask = 🗑 <b>Delete your card and all data about you?</b>
     [0] There are no points on the card.
     [one] { $points } point will be lost.
    *[other] { $points } points will be lost.
-} { $vouchers ->
+}{ $vouchers ->
     [0] {""}
-    [one] And { $vouchers } unused voucher.
-   *[other] And { $vouchers } unused vouchers.
+    [one] {" "}And { $vouchers } unused voucher.
+   *[other] {" "}And { $vouchers } unused vouchers.
 }
     They cannot be restored.
 button-stay = Stay

@@ -169,6 +169,7 @@ def upgrade() -> None:
     sa.Column('language', sa.String(length=8), nullable=False),
     sa.Column('member_id', sa.BigInteger().with_variant(sa.INTEGER(), 'sqlite'), nullable=True),
     sa.Column('unreachable_since', models.base.UtcDateTime(timezone=True), nullable=True),
+    sa.Column('welcomed_at', models.base.UtcDateTime(timezone=True), nullable=True),
     sa.Column('created_at', models.base.UtcDateTime(timezone=True), nullable=False),
     sa.ForeignKeyConstraint(['member_id'], ['members.id'], name=op.f('fk_identities_member_id')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_identities')),
