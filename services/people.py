@@ -44,10 +44,12 @@ async def visit(
     """
     async with ctx.db.read() as session:
         found = await _find(session, external_id, conversation)
-    if found is not None:
+    if found is not None and (found.name or not name):
         return found
     async with ctx.db.write() as session:
-        await note(session, external_id, name, language, ctx.clock.now())
+        identity = await note(session, external_id, name, language, ctx.clock.now())
+        if not identity.name:
+            await _introduce(session, identity, name[:NAME_LENGTH])
     async with ctx.db.read() as session:
         found = await _find(session, external_id, conversation)
     if found is None:
@@ -114,6 +116,14 @@ async def note(
         Identity.messenger == TELEGRAM, Identity.external_id == external_id
     )
     return (await session.scalars(query)).one()
+
+
+async def _introduce(session: AsyncSession, identity: Identity, name: str) -> None:
+    """Somebody known by an id from the settings only has come and has a name."""
+    identity.name = name
+    await session.execute(
+        update(Staff).where(Staff.identity_id == identity.id, Staff.name == "").values(name=name)
+    )
 
 
 async def require(session: AsyncSession, identity_id: int, role: Role) -> Staff:
