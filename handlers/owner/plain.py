@@ -5,7 +5,7 @@ from datetime import datetime
 
 from babel.dates import get_timezone_location
 
-from handlers.owner.steps import percent
+from handlers.owner.steps import decimal, percent
 from messengers.words import Say
 from services.facts import Fact
 from services.programme import Terms
@@ -24,7 +24,8 @@ def sentence(say: Say, terms: Terms) -> str:
         birthday=terms.birthday_bonus,
         share=percent(say, terms.max_share_bp),
         point=terms.worth(1),
-        life=value(say, "points_life_days", terms.points_life_days),
+        forever=terms.points_life_days is None,
+        days=terms.points_life_days or 0,
     )
 
 
@@ -110,8 +111,9 @@ def value(say: Say, term: str, raw: str | int | None) -> str:
 def rates(say: Say, basis_points: Iterable[int]) -> str:
     """`3 %`, or `3–7 %` when levels differ."""
     every = sorted(basis_points)
-    least, most = percent(say, every[0]), percent(say, every[-1])
-    return least if least == most else say.label("owner-percents", least=least, most=most)
+    if every[0] == every[-1]:
+        return percent(say, every[0])
+    return say.label("owner-percents", least=decimal(say, every[0]), most=decimal(say, every[-1]))
 
 
 def kind_of(term: str) -> str:

@@ -98,7 +98,7 @@ async def _reward(
         title=reward.title,
         points=reward.points,
         worth=terms.worth(reward.points),
-        description=reward.description or "",
+        description=f"\n{reward.description}" if reward.description else "",
         stock="none" if reward.stock is None else reward.stock,
         limit="none" if reward.member_limit is None else reward.member_limit,
         picture=reward.picture is not None,

@@ -12,7 +12,7 @@ from aiogram.types import CallbackQuery, Message
 from handlers.owner import launch, plain
 from handlers.owner.launch import DRAFT, LaunchTap, draft_of
 from handlers.owner.plain import RATE, kind_of
-from handlers.owner.steps import STEP, Go, Place, Typed, back, short
+from handlers.owner.steps import STEP, Go, Place, Typed, back, percent, short
 from handlers.screens import Row, button, in_rows, keyboard, show
 from handlers.taps import Tap
 from messengers.words import Say
@@ -184,8 +184,15 @@ async def save(
 
 
 def _term_rows(say: Say, terms: Terms) -> list[Row]:
-    rows: list[Row] = []
-    for term in _every(terms):
+    rates = [
+        button(
+            short(say.label("owner-rate", level=level.name, rate=percent(say, level.rate_bp)), 18),
+            RuleTap(act="open", term=f"{RATE}{level.id}"),
+        )
+        for level in terms.levels
+    ]
+    rows = list(in_rows(rates, 3))
+    for term in TERMS:
         name, value = plain.term_name(say, terms, term), plain.term_value(say, terms, term)
         rows.append([button(short(f"{name}: {value}"), RuleTap(act="open", term=term))])
     return rows

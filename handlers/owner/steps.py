@@ -118,7 +118,11 @@ def pages(to: Place, page: int, count: int) -> Row:
     return row
 
 
+def decimal(say: Say, basis_points: int) -> str:
+    """`2,5` for 250 basis points, in percent."""
+    return format_decimal(Decimal(basis_points).scaleb(-2), locale=say.language)
+
+
 def percent(say: Say, basis_points: int) -> str:
     """`2,5 %` for 250."""
-    number = format_decimal(Decimal(basis_points).scaleb(-2), locale=say.language)
-    return say.label("owner-percent", number=number)
+    return say.label("owner-percent", number=decimal(say, basis_points))

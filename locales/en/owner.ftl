@@ -9,7 +9,8 @@ error-unknown-currency = There is no such currency here. Choose one of the butto
 error-currency-fixed = The currency can't change any more: receipts were recorded in it.
 
 owner-percent = { $number }%
-owner-percents = { $least }–{ $most }
+owner-percents = { $least }–{ $most }%
+owner-rate = { $level } { $rate }
 owner-life = { $days ->
     [one] { $days } day
    *[other] { $days } days
@@ -118,7 +119,13 @@ owner-programme = <b>{ $shop }</b>: { $rate } of every purchase in points, { $we
     [0] no gift for a birthday
     [one] { $birthday } point for a birthday
    *[other] { $birthday } points for a birthday
-}; 1 point = { $point }, points pay for up to { $share } of a receipt, life of points: { $life }.
+}; 1 point = { $point }, points pay for up to { $share } of a receipt and { $forever ->
+    [yes] never expire
+   *[no] live { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+}.
 owner-example = Anna paid { $amount } → gets { $points ->
     [one] { $points } point
    *[other] { $points } points
@@ -229,8 +236,7 @@ owner-reward = 🎁 <b>{ $title }</b>{ $hidden ->
     { $points ->
     [one] { $points } point
    *[other] { $points } points
-} = { $worth }
-    { $description }
+} = { $worth }{ $description }
 
     Stock: { $stock ->
     [none] not counted

@@ -9,7 +9,8 @@ error-unknown-currency = Такой валюты здесь нет. Выбери
 error-currency-fixed = Валюту уже не сменить: в ней пробиты чеки.
 
 owner-percent = { $number } %
-owner-percents = { $least }–{ $most }
+owner-percents = { $least }–{ $most } %
+owner-rate = { $level } { $rate }
 owner-life = { $days ->
     [one] { $days } день
     [few] { $days } дня
@@ -124,7 +125,14 @@ owner-programme = <b>{ $shop }</b>: { $rate } баллами с каждой п�
     [one] { $birthday } балл ко дню рождения
     [few] { $birthday } балла ко дню рождения
    *[many] { $birthday } баллов ко дню рождения
-}; 1 балл = { $point }, ими оплачивают до { $share } чека, срок жизни баллов: { $life }.
+}; 1 балл = { $point }, ими оплачивают до { $share } чека, баллы { $forever ->
+    [yes] не сгорают
+   *[no] живут { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    }
+}.
 owner-example = Анна заплатила { $amount } → получит { $points ->
     [one] { $points } балл
     [few] { $points } балла
@@ -241,8 +249,7 @@ owner-reward = 🎁 <b>{ $title }</b>{ $hidden ->
     [one] { $points } балл
     [few] { $points } балла
    *[many] { $points } баллов
-} = { $worth }
-    { $description }
+} = { $worth }{ $description }
 
     Остаток: { $stock ->
     [none] без счёта
@@ -301,10 +308,10 @@ owner-fund = ❤️ <b>{ $title }</b>{ $hidden ->
 }{ $goal ->
     [none] { "" }
    *[other] { " " }из { $goal }
-}, помогли { $donors ->
-    [one] { $donors } человек
-    [few] { $donors } человека
-   *[many] { $donors } человек
+}, { $donors ->
+    [one] помог { $donors } человек
+    [few] помогли { $donors } человека
+   *[many] помогли { $donors } человек
 }
     К выплате: { $owed ->
     [one] { $owed } балл
