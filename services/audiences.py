@@ -115,7 +115,7 @@ async def cities(ctx: Context, by: int) -> list[City]:
             .group_by(Member.city)
             .order_by(func.count().desc(), Member.city)
         )
-        rows = (await session.execute(query)).tuples().all()
+        rows = (await session.execute(query)).all()
     names: dict[str, str] = {}
     members: dict[str, int] = {}
     for city, number in rows:
@@ -189,9 +189,9 @@ async def _known(session: AsyncSession, wanted: Sequence[Piece]) -> _Known:
     )
     by_id = select(Member.id).where(Member.id.in_(ids), present)
     return _Known(
-        phones={phone: key for phone, key in (await session.execute(by_phone)).tuples() if phone},
+        phones={phone: key for phone, key in (await session.execute(by_phone)).all() if phone},
         messenger_ids={
-            number: key for number, key in (await session.execute(by_chat)).tuples() if key
+            number: key for number, key in (await session.execute(by_chat)).all() if key
         },
         member_ids=frozenset(await session.scalars(by_id)),
     )

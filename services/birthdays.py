@@ -54,7 +54,7 @@ async def _due(session: AsyncSession, shop: ZoneInfo, now: datetime) -> list[_To
         .order_by(Member.id)
     )
     due = []
-    for member_id, month, day, zone in (await session.execute(query)).tuples():
+    for member_id, month, day, zone in (await session.execute(query)).all():
         local = now.astimezone(ZoneInfo(zone) if zone else shop)
         if local.time() >= MORNING and (month, day) in dates.birthdays_on(local.date()):
             due.append(_Today(member_id, local.date()))
@@ -70,7 +70,7 @@ async def _done(session: AsyncSession, keys: Sequence[str]) -> set[str]:
         select(Operation.key).where(Operation.key.in_(keys)),
         select(Delivery.key).where(Delivery.key.in_(keys)),
     )
-    return set(chain.from_iterable((await session.execute(query)).tuples()))
+    return set(chain.from_iterable((await session.execute(query)).all()))
 
 
 async def _give(ctx: Context, today: _Today) -> bool:

@@ -20,6 +20,13 @@ def birthdays_on(day: date) -> tuple[MonthDay, ...]:
     return (own,)
 
 
+def birthday_in(year: int, month: int, day: int) -> date:
+    """The day of a year on which a birthday is celebrated."""
+    if (month, day) == LEAP_DAY and not calendar.isleap(year):
+        month, day = ITS_DAY
+    return date(year, month, day)
+
+
 def birthdays_within(first: date, days: int) -> list[MonthDay]:
     """The same for so many days, `first` among them."""
     return [pair for day in _days(first, min(days, 366)) for pair in birthdays_on(day)]

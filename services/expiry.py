@@ -115,7 +115,7 @@ async def _chunk(
         .order_by(Member.id)
         .limit(BATCH)
     )
-    rows = (await session.execute(query)).tuples()
+    rows = (await session.execute(query)).all()
     return [
         (_Reader(member_id, account_id), ZoneInfo(zone) if zone else None)
         for member_id, account_id, zone in rows
@@ -189,7 +189,7 @@ async def _lots(
         Lot.expires_at < now + timedelta(days=max(AHEAD) + 1),
     )
     found: dict[int, list[_Dying]] = {}
-    for account_id, created_at, expires_at, remaining in (await session.execute(query)).tuples():
+    for account_id, created_at, expires_at, remaining in (await session.execute(query)).all():
         if expires_at is not None:
             born, dies = (at.astimezone(terms.timezone).date() for at in (created_at, expires_at))
             found.setdefault(account_id, []).append(_Dying(born, dies, remaining))

@@ -5,10 +5,11 @@ acts on one account run one after the other on both engines.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.ledger import Account, Entry, Lot, Operation, OperationKind
@@ -53,11 +54,43 @@ async def award(
     staff_id: int | None = None,
 ) -> Operation:
     """Give points as one new lot. `points` is positive."""
-    if points <= 0:
-        raise ValueError(f"an award of {points} points")
-    lot = Lot(account_id=account.id, kind=kind, created_at=at, expires_at=expires_at, remaining=0)
-    session.add(lot)
-    return await _post(session, account, [(lot, points)], kind, key, at, why, staff_id)
+    one = Award(account, points, kind, key, at, expires_at, why, staff_id)
+    return (await award_all(session, [one]))[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Award:
+    """One of many awards, each of them one new lot; see `award`."""
+
+    account: Account
+    points: int
+    kind: OperationKind
+    key: str
+    at: datetime
+    expires_at: datetime | None
+    why: Mapping[str, Any]
+    staff_id: int | None = None
+
+
+async def award_all(session: AsyncSession, awards: Sequence[Award]) -> list[Operation]:
+    """Give to many accounts in as few statements as to one; the operations, in the same order."""
+    postings = []
+    for one in awards:
+        if one.points <= 0:
+            raise ValueError(f"an award of {one.points} points")
+        lot = Lot(
+            account_id=one.account.id,
+            kind=one.kind,
+            created_at=one.at,
+            expires_at=one.expires_at,
+            remaining=0,
+        )
+        session.add(lot)
+        moves = [(lot, one.points)]
+        postings.append(
+            _Posting(one.account, moves, one.kind, one.key, one.at, one.why, one.staff_id)
+        )
+    return await _post_all(session, postings)
 
 
 async def take(
@@ -191,10 +224,22 @@ async def _draw(
     return moves
 
 
+@dataclass(frozen=True, slots=True)
+class _Posting:
+    account: Account
+    moves: Sequence[tuple[Lot, int]]
+    kind: OperationKind
+    key: str
+    at: datetime
+    why: Mapping[str, Any]
+    staff_id: int | None
+    reverses_id: int | None = None
+
+
 async def _post(
     session: AsyncSession,
     account: Account,
-    moves: list[tuple[Lot, int]],
+    moves: Sequence[tuple[Lot, int]],
     kind: OperationKind,
     key: str,
     at: datetime,
@@ -203,25 +248,40 @@ async def _post(
     *,
     reverses_id: int | None = None,
 ) -> Operation:
-    points = sum(part for _, part in moves)
-    operation = Operation(
-        account_id=account.id,
-        kind=kind,
-        key=key,
-        at=at,
-        points=points,
-        reverses_id=reverses_id,
-        staff_id=staff_id,
-        why=dict(why),
-    )
-    session.add(operation)
-    for lot, part in moves:
-        lot.remaining += part
-    account.balance += points
+    one = _Posting(account, moves, kind, key, at, why, staff_id, reverses_id)
+    return (await _post_all(session, [one]))[0]
+
+
+async def _post_all(session: AsyncSession, postings: Sequence[_Posting]) -> list[Operation]:
+    operations = []
+    for one in postings:
+        operation = Operation(
+            account_id=one.account.id,
+            kind=one.kind,
+            key=one.key,
+            at=one.at,
+            points=sum(part for _, part in one.moves),
+            reverses_id=one.reverses_id,
+            staff_id=one.staff_id,
+            why=dict(one.why),
+        )
+        session.add(operation)
+        for lot, part in one.moves:
+            lot.remaining += part
+        one.account.balance += operation.points
+        operations.append(operation)
     await session.flush()
-    session.add_all(
-        Entry(operation_id=operation.id, account_id=account.id, lot_id=lot.id, points=part)
-        for lot, part in moves
-    )
-    await session.flush()
-    return operation
+    # Nobody needs the ids of entries, and without asking for them all go in at once.
+    entries = [
+        {
+            "operation_id": operation.id,
+            "account_id": one.account.id,
+            "lot_id": lot.id,
+            "points": part,
+        }
+        for one, operation in zip(postings, operations, strict=True)
+        for lot, part in one.moves
+    ]
+    if entries:
+        await session.execute(insert(Entry), entries)
+    return operations

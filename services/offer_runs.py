@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import Row, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.ledger import OperationKind
@@ -149,7 +149,7 @@ async def _views(session: AsyncSession, offer_id: int | None = None) -> list[Off
             given=copies,
             used=None if row.kind is OfferKind.POINTS else uses,
         )
-        for row, copies, uses in (await session.execute(query)).tuples()
+        for row, copies, uses in (await session.execute(query)).all()
     ]
 
 
@@ -260,7 +260,7 @@ async def _run_batch(ctx: Context, offer_id: int) -> int | None:
 
 async def _next_members(
     session: AsyncSession, terms: programme.Terms, offer: Offer, run_at: datetime, now: datetime
-) -> Sequence[tuple[Member, int]]:
+) -> Sequence[Row[Member, int]]:
     """Members who match now and have no copy of this run, nor one that is too fresh."""
     # Days are counted on the calendar: a week of 167 hours is a week.
     day = run_at.astimezone(terms.timezone).date() - timedelta(days=offer.repeat_days - 1)
@@ -273,7 +273,7 @@ async def _next_members(
     query = await audiences.select_members(session, Audience.from_json(offer.audience), now)
     # Always in the order of the accounts, so that two batches cannot wait for each other.
     query = query.where(~had.exists()).order_by(Member.account_id, Member.id).limit(BATCH)
-    return (await session.execute(query)).tuples().all()
+    return (await session.execute(query)).all()
 
 
 async def _give(

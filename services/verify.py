@@ -88,7 +88,7 @@ async def _ask(session: AsyncSession, check: Check, start: int, end: int) -> lis
     )
     return [
         Problem(check.name, row_id, _whole(expected), _whole(found))
-        for row_id, expected, found in (await session.execute(query)).tuples()
+        for row_id, expected, found in (await session.execute(query)).all()
     ]
 
 

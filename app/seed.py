@@ -1,0 +1,334 @@
+"""The demonstration shop: a cafe with some hundreds of guests and two years behind it."""
+
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from enum import StrEnum
+from itertools import zip_longest
+from random import Random
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.seed_history import History, Life
+from app.seed_people import REGULAR, YEARS, Guest, crowd, visits
+from app.seed_texts import SHOPS, ShopTexts
+from models.charity import Fund
+from models.people import Gender, Identity, Member, Role, Source, Staff
+from models.programme import Level, Programme
+from models.rewards import Reward
+from models.speaking import Offer, Schedule
+from services import dates, ledger, people, programme
+from services.audiences import Audience, AudienceKind
+from services.context import Context
+from services.plans import Plan
+from services.programme import FirstTerms
+
+OLGA, BORIS, VERA, ANNA, SECOND_CASHIER = 10_001, 10_002, 10_003, 10_004, 10_005
+"""Messenger ids of the cast."""
+
+HOW_OFTEN = (86, 8, 3, 3)
+"""Of a hundred visits: just buying, paying partly with points, taking a reward, donating."""
+
+
+@dataclass(frozen=True, slots=True)
+class Someone:
+    """A person who talks to the bot, for the world outside to bring to life."""
+
+    external_id: int
+    name: str
+    language: str
+    phone: str | None = None
+    blocked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What is sold, and what points can be spent on."""
+
+    menu: tuple[int, ...]
+    rewards: list[Reward]
+    funds: list[Fund]
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who is who. Anna has not joined yet; the crowd are members who started the bot before."""
+
+    anna: Someone
+    vera: Someone
+    boris: Someone
+    olga: Someone
+    crowd: tuple[Someone, ...]
+
+
+async def plant(ctx: Context, rng: Random, language: str) -> Cast:
+    """Fill an empty database with the shop. `language` is ru or en; the same `rng`, the same shop.
+
+    The clock's present is the end of the two years.
+    """
+    texts = SHOPS[language]
+    now = ctx.clock.now()
+    first = FirstTerms(texts.name, texts.currency, texts.timezone, texts.levels)
+    await programme.ensure(ctx, first)
+    vera = _vera(texts, language, now)
+    guests = sorted([*crowd(rng, texts, language, now), vera], key=lambda guest: guest.joined_at)
+    async with ctx.db.write() as session:
+        await _set_terms(session, texts, now)
+        terms = await programme.terms(session)
+        cashiers = await _staff(session, texts, language, now)
+        lives = await _enrol(session, ctx, rng, terms, guests)
+        history = History(session, ctx, rng, terms, cashiers)
+        shelf = await _fill_shelf(session, texts, now)
+        stories = [_story(rng, texts, guest, now, saving=guest is vera) for guest in guests]
+        for wave in zip_longest(*stories):
+            for life, event in zip(lives, wave, strict=True):
+                if event is not None:
+                    await _play(history, rng, shelf, life, *event)
+            await history.end_wave()
+        await history.finish(lives, now)
+        await _offers(session, texts, terms, now)
+    _, _, boris, olga = texts.cast
+    return Cast(
+        anna=Someone(ANNA, texts.cast[0], language, f"{texts.phone}0999"),
+        vera=Someone(VERA, vera.name, language, vera.phone),
+        boris=Someone(BORIS, boris, language),
+        olga=Someone(OLGA, olga, language),
+        crowd=tuple(
+            Someone(guest.external_id, guest.name, guest.language, guest.phone, guest.blocked)
+            for guest in guests
+            if guest is not vera
+        ),
+    )
+
+
+def _vera(texts: ShopTexts, language: str, now: datetime) -> Guest:
+    """A regular from the first days, whose birthday is in three days."""
+    birthday = (now + timedelta(days=3)).date()
+    return Guest(
+        external_id=VERA,
+        name=texts.cast[1],
+        gender=Gender.FEMALE,
+        language=language,
+        city=texts.cities[0],
+        phone=f"{texts.phone}0998",
+        birthday=(birthday.day, birthday.month, birthday.year - 34),
+        joined_at=now - YEARS + timedelta(days=9),
+        habit=REGULAR,
+        ads=True,
+        blocked=False,
+        source=Source.POSTER,
+    )
+
+
+async def _set_terms(session: AsyncSession, texts: ShopTexts, now: datetime) -> None:
+    shop = await session.get_one(Programme, programme.ONLY)
+    shop.shop_name, shop.currency, shop.timezone = texts.name, texts.currency, texts.timezone
+    shop.point_value = texts.point_value
+    shop.launched_at = now - YEARS
+    levels = await session.scalars(select(Level).order_by(Level.threshold))
+    for level, name, threshold in zip(levels, texts.levels, texts.thresholds, strict=True):
+        level.name, level.threshold = name, threshold
+    await session.flush()
+
+
+async def _staff(
+    session: AsyncSession, texts: ShopTexts, language: str, now: datetime
+) -> list[Staff]:
+    """Olga, who may have been made an owner by the settings, and the cashiers, who are returned."""
+    _, _, boris, olga = texts.cast
+    opened = now - YEARS
+    staff = []
+    for external_id, name, role in (
+        (OLGA, olga, Role.OWNER),
+        (BORIS, boris, Role.CASHIER),
+        (SECOND_CASHIER, texts.second_cashier, Role.CASHIER),
+    ):
+        identity = await people.note(session, external_id, name, language, opened)
+        identity.name = name
+        query = select(Staff).where(Staff.identity_id == identity.id)
+        row = (await session.scalars(query)).one_or_none()
+        if row is None:
+            row = Staff(identity_id=identity.id, role=role, created_at=opened)
+            row.from_settings = role is Role.OWNER
+            session.add(row)
+        row.name = name
+        staff.append(row)
+    await session.flush()
+    return [row for row in staff if row.role is Role.CASHIER]
+
+
+async def _enrol(
+    session: AsyncSession, ctx: Context, rng: Random, terms: programme.Terms, guests: list[Guest]
+) -> list[Life]:
+    accounts = [ledger.open_account(session, guest.joined_at) for guest in guests]
+    await session.flush()
+    members = [
+        Member(
+            account_id=account.id,
+            level_id=terms.level_at(0).id,
+            name=guest.name,
+            language=guest.language,
+            phone=guest.phone,
+            birth_day=guest.birthday and guest.birthday[0],
+            birth_month=guest.birthday and guest.birthday[1],
+            birth_year=guest.birthday and guest.birthday[2],
+            birthday_locked=False,
+            gender=guest.gender,
+            city=guest.city,
+            card_token=ctx.secrets.token(),
+            source=guest.source,
+            joined_at=guest.joined_at,
+            data_consent_at=guest.joined_at,
+            ads_consent_at=guest.joined_at if guest.ads else None,
+        )
+        for guest, account in zip(guests, accounts, strict=True)
+    ]
+    session.add_all(members)
+    await session.flush()
+    for number, (guest, member) in enumerate(zip(guests, members, strict=True)):
+        if guest.source is Source.REFERRAL and number:
+            member.referrer_id = members[rng.randrange(number)].id
+        session.add(
+            Identity(
+                messenger=people.TELEGRAM,
+                external_id=guest.external_id,
+                name=guest.name,
+                language=guest.language,
+                member_id=member.id,
+                unreachable_since=ctx.clock.now() if guest.blocked else None,
+                created_at=guest.joined_at,
+            )
+        )
+    await session.flush()
+    return [Life(member, account) for member, account in zip(members, accounts, strict=True)]
+
+
+class Act(StrEnum):
+    JOIN = "join"
+    BUY = "buy"
+    REDEEM = "redeem"
+    REWARD = "reward"
+    DONATE = "donate"
+    BIRTHDAY = "birthday"
+
+
+def _story(
+    rng: Random, texts: ShopTexts, guest: Guest, now: datetime, *, saving: bool
+) -> list[tuple[datetime, Act]]:
+    """What one guest did, in the order of time; who saves spends no points."""
+    story = [(guest.joined_at, Act.JOIN)]
+    story += [(at, Act.BIRTHDAY) for at in _birthdays(texts, guest, now)]
+    for at in visits(rng, texts, guest, now):
+        act = rng.choices((Act.BUY, Act.REDEEM, Act.REWARD, Act.DONATE), HOW_OFTEN)[0]
+        spends = act is not Act.BUY and not saving
+        story.append((at, Act.REDEEM if spends and act is Act.REDEEM else Act.BUY))
+        if spends and act is not Act.REDEEM:
+            story.append((at + timedelta(minutes=1), act))
+    return sorted(story)
+
+
+def _birthdays(texts: ShopTexts, guest: Guest, now: datetime) -> list[datetime]:
+    """The mornings on which a bonus was given: a week after joining at the soonest."""
+    if guest.birthday is None:
+        return []
+    day, month, _ = guest.birthday
+    zone = ZoneInfo(texts.timezone)
+    mornings = [
+        dates.at_wall_time(dates.birthday_in(year, month, day), time(9, 5), zone)
+        for year in range(guest.joined_at.year, now.year + 1)
+    ]
+    return [at for at in mornings if guest.joined_at + timedelta(days=8) < at < now]
+
+
+async def _play(
+    history: History, rng: Random, shelf: Shelf, life: Life, at: datetime, act: Act
+) -> None:
+    match act:
+        case Act.JOIN:
+            await history.welcome(life, at)
+        case Act.BIRTHDAY:
+            await history.birthday(life, at)
+        case Act.BUY | Act.REDEEM:
+            amount = sum(rng.choices(shelf.menu, k=rng.choice((1, 1, 2, 2, 3))))
+            await history.buy(life, amount, at, spend=act is Act.REDEEM)
+        case Act.REWARD:
+            await history.take_reward(life, rng.choice(shelf.rewards), at)
+        case Act.DONATE:
+            await history.donate(life, rng.choice(shelf.funds), rng.choice((20, 50, 100)), at)
+
+
+async def _fill_shelf(session: AsyncSession, texts: ShopTexts, now: datetime) -> Shelf:
+    rewards = [
+        Reward(
+            title=text.title,
+            description=text.description,
+            points=text.points,
+            stock=text.stock,
+            member_limit=text.member_limit,
+            voucher_days=30,
+            position=position,
+            created_at=now - YEARS,
+        )
+        for position, text in enumerate(texts.rewards)
+    ]
+    funds = [
+        Fund(
+            title=text.title,
+            description=text.description,
+            goal=text.goal,
+            created_at=now - YEARS,
+        )
+        for text in texts.funds
+    ]
+    session.add_all([*rewards, *funds])
+    await session.flush()
+    return Shelf(texts.menu, rewards, funds)
+
+
+async def _offers(
+    session: AsyncSession, texts: ShopTexts, terms: programme.Terms, now: datetime
+) -> None:
+    """One offer of each kind, planned for the days to come."""
+    tomorrow = (now + timedelta(days=1)).astimezone(terms.timezone).date()
+    eleven = dates.at_wall_time(tomorrow, time(11), terms.timezone)
+    plans = (
+        (
+            texts.missing_you,
+            Audience(AudienceKind.SLEEPING, days=60),
+            Plan(Schedule.WEEKLY, wall_time=time(12), weekday=1),
+            (21, 60),
+        ),
+        (
+            texts.birthday_soon,
+            Audience(AudienceKind.BIRTHDAY, days=3),
+            Plan(Schedule.DAILY, wall_time=time(10)),
+            (10, 300),
+        ),
+        (
+            texts.thank_you,
+            Audience(AudienceKind.LEVEL, level_id=terms.levels[-1].id),
+            Plan(Schedule.ONCE, once_at=eleven),
+            (14, 30),
+        ),
+    )
+    query = select(Staff.id).where(Staff.role == Role.OWNER, Staff.revoked_at.is_(None))
+    owner_id = (await session.scalars(query.order_by(Staff.id).limit(1))).one()
+    session.add_all(
+        Offer(
+            title=text.title,
+            text=text.text,
+            kind=text.kind,
+            value=text.value,
+            valid_days=valid_days,
+            audience=audience.to_json(),
+            schedule=plan.schedule,
+            wall_time=plan.wall_time,
+            weekday=plan.weekday,
+            next_run_at=plan.next_after(now, terms.timezone),
+            repeat_days=repeat_days,
+            created_by=owner_id,
+            created_at=now - timedelta(days=2),
+        )
+        for text, audience, plan, (valid_days, repeat_days) in plans
+    )
