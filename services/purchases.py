@@ -103,7 +103,7 @@ async def settle(
     key: str,
     at: datetime,
 ) -> Purchase:
-    """Write the purchase, its points, the member's totals and level, and tell the member.
+    """Write the purchase, its points, the member's totals and level; tell whoever was not asked.
 
     A step of `record` and of an approved redemption, whose points `hold` took already.
     """
@@ -152,22 +152,23 @@ async def settle(
         await offers.use(session, boost.member_offer_id, at)
     await session.flush()
     await _relevel(session, terms, member, at)
-    await deliveries.tell_member(
-        session,
-        member.id,
-        "notice-purchase",
-        {
-            "shop": terms.shop_name,
-            "amount": terms.money(amount),
-            "paid": terms.money(paid),
-            "spent": spent,
-            "earned": earned,
-            "balance": account.balance,
-            "worth": terms.worth(account.balance),
-        },
-        key=f"purchase:{purchase.id}",
-        at=at,
-    )
+    if hold is None:  # whoever approved a redemption has the receipt as the answer to their tap
+        await deliveries.tell_member(
+            session,
+            member.id,
+            "notice-purchase",
+            {
+                "shop": terms.shop_name,
+                "amount": terms.money(amount),
+                "paid": terms.money(paid),
+                "spent": spent,
+                "earned": earned,
+                "balance": account.balance,
+                "worth": terms.worth(account.balance),
+            },
+            key=f"purchase:{purchase.id}",
+            at=at,
+        )
     audit(
         session,
         at,
