@@ -9,7 +9,10 @@ notice-birthday-wish = 🎂 <b>Happy birthday, { $name }!</b>
 
     With love, { $shop }
 
-notice-expiring = ⏳ <b>{ points }</b> will expire after { $until }.{ $later ->
+notice-expiring = ⏳ <b>{ points }</b> { $points ->
+    [one] expires
+   *[other] expire
+} after { $until }.{ $later ->
     [0] {""}
    *[other] {" "}And { $later } more by { $last }.
 }
