@@ -1,5 +1,6 @@
 """What every request of the bot passes on its way out: live messages go before all others."""
 
+from contextlib import nullcontext
 from contextvars import ContextVar
 from typing import Any
 
@@ -37,48 +38,44 @@ class Door(BaseRequestMiddleware):
         bot: Bot,
         method: TelegramMethod[TelegramType],
     ) -> Any:
-        if PACED.get() or not _makes_messages(method):
-            result = await make_request(bot, method)
-        else:
-            result = await self._live(make_request, bot, method)
-        self._look(method, result)
+        if _makes_messages(method):
+            return await self._speak(make_request, bot, method)
+        result: Any = await make_request(bot, method)
+        if isinstance(method, GetUpdates):
+            self._listen(result)
         return result
 
-    async def _live(
+    async def _speak(
         self,
         make_request: NextRequestMiddlewareType[TelegramType],
         bot: Bot,
         method: TelegramMethod[TelegramType],
     ) -> Any:
         chat_id = getattr(method, "chat_id", 0)
+        if not isinstance(chat_id, int):
+            chat_id = 0  # a channel by its name
         tries = 1
         while True:
             try:
-                async with self._pacer.turn(chat_id if isinstance(chat_id, int) else 0, LIVE):
-                    return await make_request(bot, method)
+                async with nullcontext() if PACED.get() else self._pacer.turn(chat_id, LIVE):
+                    begun = self._pacer.timer()
+                    result = await make_request(bot, method)
             except TelegramRetryAfter as error:
-                if tries == MOST_TRIES or error.retry_after > MOST_PATIENCE:
+                if PACED.get() or tries == MOST_TRIES or error.retry_after > MOST_PATIENCE:
                     raise
                 tries += 1
                 await self._pacer.refused(error.retry_after)
+            else:
+                if isinstance(result, Message | MessageId):
+                    self._sight.sent(chat_id, result.message_id, begun)
+                return result
 
-    def _look(self, method: TelegramMethod[Any], result: Any) -> None:
-        match result:
-            case Message():
-                self._sight.saw(result.chat.id, result.message_id)
-            case MessageId() if isinstance(chat_id := getattr(method, "chat_id", None), int):
-                self._sight.saw(chat_id, result.message_id)
-            case list() if isinstance(method, GetUpdates):
-                for update in result:
-                    look_at(update, self._sight)
-
-
-def look_at(update: Update, sight: Sight) -> None:
-    """Take note of the message that an update brings."""
-    tap = update.callback_query
-    message = update.message if tap is None else tap.message
-    if isinstance(message, Message):
-        sight.saw(message.chat.id, message.message_id)
+    def _listen(self, updates: list[Update]) -> None:
+        for update in updates:
+            tap = update.callback_query
+            message = update.message if tap is None else tap.message
+            if isinstance(message, Message):
+                self._sight.saw(message.chat.id, message.message_id)
 
 
 def _makes_messages(method: TelegramMethod[Any]) -> bool:

@@ -17,7 +17,7 @@ SETTLE = 5.0
 """Seconds after which nothing is still on its way to Telegram."""
 
 PATIENCE = 5.0
-"""Seconds more to wait for some later message, whose id bounds the search."""
+"""Seconds more to wait until some later message is sent, whose id bounds the search."""
 
 REACH = 50
 """How far past the newest id to look when no later message comes: the bot is quiet then."""
@@ -50,7 +50,7 @@ class Finder:
     def wait(self, doubt: Doubt) -> float:
         """Seconds until it can be looked for."""
         settled = doubt.since + SETTLE
-        sure = settled if self._sight.newest_at >= settled else settled + PATIENCE
+        sure = settled if self._sight.sent_since >= settled else settled + PATIENCE
         return sure - self._pacer.timer()
 
     async def find(self, doubt: Doubt, others: Collection[int]) -> int | None:
@@ -59,7 +59,7 @@ class Finder:
         `others` are ids of messages known to be something else. Raises Failure, TooManyIds.
         """
         newest = self._sight.newest
-        if self._sight.newest_at < doubt.since + SETTLE:
+        if self._sight.sent_since < doubt.since + SETTLE:
             newest += REACH
         ids = [
             number

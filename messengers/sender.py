@@ -53,7 +53,7 @@ class Sender:
         self._at_once = at_once
         self._holder = ctx.secrets.token()
         self._telegram = Telegram(bot, words)
-        self._sight = Sight(pacer.timer)
+        self._sight = Sight()
         self._finder = Finder(self._telegram, pacer, self._sight)
         bot.session.middleware(Door(pacer, self._sight))
         self._tasks: set[asyncio.Task[None]] = set()

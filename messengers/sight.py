@@ -1,8 +1,6 @@
 """Which message ids this bot has seen: what a lost message may be, and what it cannot be."""
 
-import time
 from collections import deque
-from collections.abc import Callable
 
 KEPT = 20_000
 
@@ -14,26 +12,31 @@ class Sight:
     person has), so an id seen anywhere is no other message, and later means larger.
     """
 
-    def __init__(self, timer: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self) -> None:
         self.newest = 0
-        self.newest_at = float("-inf")
-        self._timer = timer
+        self.sent_since = float("-inf")
+        """`newest` is no older than this: a message was sent after it and has its id."""
         self._ids: set[int] = set()
         self._order: deque[int] = deque()
 
     def saw(self, chat_id: int, message_id: int) -> None:
+        """Of a message in an update: it may be new, or may have waited for long."""
         if chat_id <= 0 or message_id in self._ids:  # groups may count on their own
             return
         self._ids.add(message_id)
         self._order.append(message_id)
         if len(self._order) > KEPT:
             self._ids.discard(self._order.popleft())
-        if message_id > self.newest:
-            self.newest = message_id
-            self.newest_at = self._timer()
+        self.newest = max(self.newest, message_id)
+
+    def sent(self, chat_id: int, message_id: int, begun: float) -> None:
+        """Of a message of our own, whose request began at an instant of the pacer's timer."""
+        self.saw(chat_id, message_id)
+        if chat_id > 0:
+            self.sent_since = max(self.sent_since, begun)
 
     def remember(self, newest: int) -> None:
-        """An id from an earlier run: a beginning, though nothing new."""
+        """An id from an earlier run."""
         self.newest = max(self.newest, newest)
 
     def __contains__(self, message_id: object) -> bool:

@@ -1,0 +1,199 @@
+"""Broadcasts: an audience and a post, shown to oneself, started now or at a time, stopped.
+
+draft -> scheduled -> running -> done
+             |           |
+             +- stopped -+
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.people import Role, Staff
+from models.speaking import Campaign, CampaignStatus, Delivery, DeliveryClass, DeliveryStatus
+from services import audiences, campaign_runs, deliveries, errors, outbox, people
+from services.audiences import Audience, Reach
+from services.audit import record
+from services.campaign_progress import Progress, measure
+from services.context import Context
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A campaign before it starts: whom it would reach and in which languages it speaks."""
+
+    campaign_id: int
+    audience: Audience
+    languages: tuple[str, ...]
+    reach: Reach
+
+
+async def draft(
+    ctx: Context, by: int, audience: Audience, posts: Mapping[str, Mapping[str, Any]]
+) -> int:
+    """Keep a new broadcast: by language, the messenger's own JSON of its post. Gives its id.
+
+    A receiver whose language has no post gets another one. Raises NotStaff.
+    """
+    async with ctx.db.write() as session:
+        owner = await people.require(session, by, Role.OWNER)
+        campaign = Campaign(
+            audience=audience.to_json(),
+            posts={language: dict(post) for language, post in posts.items()},
+            status=CampaignStatus.DRAFT,
+            created_by=owner.id,
+            created_at=ctx.clock.now(),
+        )
+        session.add(campaign)
+        await session.flush()
+        return campaign.id
+
+
+async def change(
+    ctx: Context,
+    by: int,
+    campaign_id: int,
+    *,
+    audience: Audience | None = None,
+    posts: Mapping[str, Mapping[str, Any]] | None = None,
+) -> None:
+    """Another audience for a draft, or posts in more languages. Raises NotStaff, Gone."""
+    async with ctx.db.write() as session:
+        _, campaign = await _open(session, by, campaign_id)
+        if campaign.status is not CampaignStatus.DRAFT:
+            raise errors.Gone
+        if audience is not None:
+            campaign.audience = audience.to_json()
+        if posts is not None:
+            added = {language: dict(post) for language, post in posts.items()}
+            campaign.posts = campaign.posts | added
+
+
+async def preview(ctx: Context, by: int, campaign_id: int) -> Draft:
+    """Say whom a campaign would reach if it started now. Raises NotStaff, Gone."""
+    async with ctx.db.read() as session:
+        _, campaign = await _open(session, by, campaign_id)
+    audience = Audience.from_json(campaign.audience)
+    return Draft(
+        campaign_id=campaign_id,
+        audience=audience,
+        languages=tuple(campaign.posts),
+        reach=await audiences.count(ctx, by, audience),
+    )
+
+
+async def send_to_self(ctx: Context, by: int, campaign_id: int) -> None:
+    """Queue the post in each of its languages to whoever asks, as receivers will see it.
+
+    Raises NotStaff, Gone.
+    """
+    now = ctx.clock.now()
+    async with ctx.db.write() as session:
+        owner, campaign = await _open(session, by, campaign_id)
+        for post in campaign.posts.values():
+            session.add(
+                Delivery(
+                    key=f"campaign-preview:{campaign_id}:{ctx.secrets.token()}",
+                    identity_id=owner.identity_id,
+                    kind=DeliveryClass.OFFER,
+                    priority=outbox.URGENT,
+                    facts=post,
+                    status=DeliveryStatus.PENDING,
+                    due_at=now,
+                    created_at=now,
+                )
+            )
+        session.info[deliveries.WAITING] = True
+
+
+async def start(ctx: Context, by: int, campaign_id: int, *, at: datetime | None = None) -> Progress:
+    """Let it go now, or at a time. Once: a second tap changes nothing. Raises NotStaff, Gone."""
+    now = ctx.clock.now()
+    async with ctx.db.write() as session:
+        owner, campaign = await _open(session, by, campaign_id)
+        if campaign.status is CampaignStatus.DRAFT:
+            campaign.status = CampaignStatus.SCHEDULED
+            campaign.start_at = at or now
+            _note(session, now, owner, campaign, "started")
+    await due(ctx)
+    return await progress(ctx, by, campaign_id)
+
+
+async def stop(ctx: Context, by: int, campaign_id: int) -> Progress:
+    """Send no more of it, except what is on its way this second. Raises NotStaff, Gone."""
+    now = ctx.clock.now()
+    async with ctx.db.write() as session:
+        owner, campaign = await _open(session, by, campaign_id)
+        if campaign.status in (CampaignStatus.SCHEDULED, CampaignStatus.RUNNING):
+            campaign.status = CampaignStatus.STOPPED
+            _note(session, now, owner, campaign, "stopped")
+    return await progress(ctx, by, campaign_id)
+
+
+async def resume(ctx: Context, by: int, campaign_id: int) -> Progress:
+    """Go on with those who have not got it yet. Raises NotStaff, Gone."""
+    now = ctx.clock.now()
+    async with ctx.db.write() as session:
+        owner, campaign = await _open(session, by, campaign_id)
+        if campaign.status is CampaignStatus.STOPPED:
+            frozen = campaign.started_at is not None
+            campaign.status = CampaignStatus.RUNNING if frozen else CampaignStatus.SCHEDULED
+            _note(session, now, owner, campaign, "resumed")
+            session.info[deliveries.WAITING] = True
+    await due(ctx)
+    return await progress(ctx, by, campaign_id)
+
+
+async def progress(ctx: Context, by: int, campaign_id: int) -> Progress:
+    """Where it stands; when it is done, the report. Raises NotStaff, Gone."""
+    async with ctx.db.read() as session:
+        _, campaign = await _open(session, by, campaign_id)
+        return await measure(session, campaign, ctx.clock.now())
+
+
+async def latest(ctx: Context, by: int, *, limit: int = 10) -> list[Progress]:
+    """The newest campaigns that were started, newest first. Raises NotStaff."""
+    async with ctx.db.read() as session:
+        await people.require(session, by, Role.OWNER)
+        query = (
+            select(Campaign)
+            .where(Campaign.status != CampaignStatus.DRAFT)
+            .order_by(Campaign.id.desc())
+            .limit(limit)
+        )
+        found = (await session.scalars(query)).all()
+        return [await measure(session, campaign, ctx.clock.now()) for campaign in found]
+
+
+async def due(ctx: Context) -> int:
+    """Start what is due and finish what is sent; how many of either. A tick calls this."""
+    now = ctx.clock.now()
+    async with ctx.db.read() as session:
+        begins = (Campaign.status == CampaignStatus.SCHEDULED) & (Campaign.start_at <= now)
+        running = Campaign.status == CampaignStatus.RUNNING
+        ready = (await session.scalars(select(Campaign.id).where(begins))).all()
+        under_way = (await session.scalars(select(Campaign.id).where(running))).all()
+    moved = 0
+    for campaign_id in ready:
+        moved += await campaign_runs.begin(ctx, campaign_id)
+    for campaign_id in under_way:
+        moved += await campaign_runs.end(ctx, campaign_id)
+    return moved
+
+
+async def _open(session: AsyncSession, by: int, campaign_id: int) -> tuple[Staff, Campaign]:
+    owner = await people.require(session, by, Role.OWNER)
+    query = select(Campaign).where(Campaign.id == campaign_id)
+    campaign = (await session.scalars(query)).one_or_none()
+    if campaign is None:
+        raise errors.Gone
+    return owner, campaign
+
+
+def _note(session: AsyncSession, at: datetime, by: Staff, campaign: Campaign, act: str) -> None:
+    facts = {"campaign": campaign.id}
+    record(session, at, f"campaign.{act}", staff_id=by.id, facts=facts)
