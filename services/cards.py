@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import and_, delete, func, select, true
+from sqlalchemy import Row, and_, bindparam, delete, func, select, true
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.base import BIG, UtcDateTime
 from models.ledger import Account, Lot
 from models.people import CardCode, Identity, Member, Role, Staff
 from models.programme import Programme
@@ -87,38 +88,48 @@ async def show(ctx: Context, member_id: int) -> Card:
 
 
 async def balance(ctx: Context, member_id: int) -> Balance:
-    """What the member has, in one statement: it is what people tap most."""
-    async with ctx.db.read() as session:
-        return await balance_of(session, member_id, ctx.clock.now())
+    """What the member has, at a glance: it is what people tap most."""
+    values = {"member_id": member_id, "now": ctx.clock.now()}
+    return _as_balance((await ctx.db.glance(_BALANCE, values))[0])
 
 
 async def balance_of(session: AsyncSession, member_id: int, now: datetime) -> Balance:
     """The balance as a step of another service."""
-    alive = (Lot.account_id == Member.account_id, Lot.remaining > 0, Lot.expires_at > now)
-    soonest = select(func.min(Lot.expires_at)).where(*alive).correlate(Member).scalar_subquery()
-    query = (
-        select(
-            Account.balance,
-            Member.frozen_at,
-            Programme.point_value,
-            Programme.currency,
-            Lot.expires_at,
-            func.sum(Lot.remaining).label("expiring"),
-        )
-        .select_from(Member)
-        .join(Account, Account.id == Member.account_id)
-        .join(Programme, true())
-        .outerjoin(Lot, and_(*alive, Lot.expires_at == soonest))
-        .where(Member.id == member_id)
-        .group_by(
-            Account.balance,
-            Member.frozen_at,
-            Programme.point_value,
-            Programme.currency,
-            Lot.expires_at,
-        )
+    values = {"member_id": member_id, "now": now}
+    return _as_balance((await session.execute(_BALANCE, values)).one())
+
+
+_ALIVE = (
+    Lot.account_id == Member.account_id,
+    Lot.remaining > 0,
+    Lot.expires_at > bindparam("now", type_=UtcDateTime()),
+)
+_SOONEST = select(func.min(Lot.expires_at)).where(*_ALIVE).correlate(Member).scalar_subquery()
+_BALANCE = (
+    select(
+        Account.balance,
+        Member.frozen_at,
+        Programme.point_value,
+        Programme.currency,
+        Lot.expires_at,
+        func.sum(Lot.remaining).label("expiring"),
     )
-    row = (await session.execute(query)).one()
+    .select_from(Member)
+    .join(Account, Account.id == Member.account_id)
+    .join(Programme, true())
+    .outerjoin(Lot, and_(*_ALIVE, Lot.expires_at == _SOONEST))
+    .where(Member.id == bindparam("member_id", type_=BIG))
+    .group_by(
+        Account.balance,
+        Member.frozen_at,
+        Programme.point_value,
+        Programme.currency,
+        Lot.expires_at,
+    )
+)
+
+
+def _as_balance(row: Row[int, datetime | None, int, str, datetime | None, int]) -> Balance:
     next_expiry = None
     if row.expires_at is not None:
         next_expiry = Expiry(points=int(row.expiring), at=row.expires_at)

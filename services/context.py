@@ -1,11 +1,15 @@
 """What every service is handed: the database, the clock and the source of secrets."""
 
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol, TypeVarTuple
 
+from sqlalchemy import Row, Select
 from sqlalchemy.ext.asyncio import AsyncSession
+
+Columns = TypeVarTuple("Columns")
 
 
 class Clock(Protocol):
@@ -21,6 +25,15 @@ class Database(Protocol):
 
     def read(self) -> AbstractAsyncContextManager[AsyncSession]:
         """Reads only; each statement sees what is committed when it runs."""
+        ...
+
+    async def glance(
+        self, query: Select[*Columns], values: Mapping[str, Any]
+    ) -> Sequence[Row[*Columns]]:
+        """The rows of one query that indexes answer at once, for the paths that people tap most.
+
+        `query` is built once, at import; `values` fill its bind parameters. See decision 0006.
+        """
         ...
 
 

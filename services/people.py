@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select, true, update
+from sqlalchemy import bindparam, func, select, true, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.base import BIG
 from models.people import Identity, Member, Role, Staff
 from models.programme import Programme
 from models.running import Conversation
@@ -42,44 +43,13 @@ async def visit(
     `language` is used for somebody new only; later the person's own choice holds.
     `conversation` is the key of their conversation, read along in the same statement.
     """
-    async with ctx.db.read() as session:
-        found = await _find(session, external_id, conversation)
-    if found is not None and (found.name or not name):
-        return found
-    async with ctx.db.write() as session:
-        identity = await note(session, external_id, name, language, ctx.clock.now())
-        if not identity.name:
-            await _introduce(session, identity, name[:NAME_LENGTH])
-    async with ctx.db.read() as session:
-        found = await _find(session, external_id, conversation)
-    if found is None:
-        raise AssertionError(f"identity {external_id} vanished")
-    return found
-
-
-async def _find(session: AsyncSession, external_id: int, conversation: str) -> Visitor | None:
-    query = (
-        select(
-            Identity.id,
-            Identity.name,
-            Identity.language,
-            Identity.unreachable_since,
-            Member.id.label("member_id"),
-            Member.account_id,
-            Staff.id.label("staff_id"),
-            Staff.role,
-            Conversation.state,
-            func.coalesce(Member.timezone, Programme.timezone).label("timezone"),
-        )
-        .outerjoin(Member, Member.id == Identity.member_id)
-        .outerjoin(Staff, (Staff.identity_id == Identity.id) & Staff.revoked_at.is_(None))
-        .join(Programme, true())
-        .outerjoin(Conversation, Conversation.key == conversation)
-        .where(Identity.messenger == TELEGRAM, Identity.external_id == external_id)
-    )
-    row = (await session.execute(query)).one_or_none()
-    if row is None:
-        return None
+    values = {"external_id": external_id, "conversation": conversation}
+    rows = await ctx.db.glance(_VISITOR, values)
+    if not rows:
+        async with ctx.db.write() as session:
+            await note(session, external_id, name, language, ctx.clock.now())
+        rows = await ctx.db.glance(_VISITOR, values)
+    row = rows[0]
     return Visitor(
         identity_id=row.id,
         external_id=external_id,
@@ -90,9 +60,33 @@ async def _find(session: AsyncSession, external_id: int, conversation: str) -> V
         account_id=row.account_id,
         staff_id=row.staff_id,
         role=row.role,
-        state=row.state,
         timezone=row.timezone,
+        state=row.state,
     )
+
+
+_VISITOR = (
+    select(
+        Identity.id,
+        Identity.name,
+        Identity.language,
+        Identity.unreachable_since,
+        Member.id.label("member_id"),
+        Member.account_id,
+        Staff.id.label("staff_id"),
+        Staff.role,
+        Conversation.state,
+        func.coalesce(Member.timezone, Programme.timezone).label("timezone"),
+    )
+    .select_from(Identity)
+    .join(Programme, true())
+    .outerjoin(Member, Member.id == Identity.member_id)
+    .outerjoin(Staff, (Staff.identity_id == Identity.id) & Staff.revoked_at.is_(None))
+    .outerjoin(Conversation, Conversation.key == bindparam("conversation"))
+    .where(
+        Identity.messenger == TELEGRAM, Identity.external_id == bindparam("external_id", type_=BIG)
+    )
+)
 
 
 async def note(
