@@ -202,3 +202,11 @@ class NotOwner(DomainError):
 
 class UnknownCurrency(DomainError):
     """A currency that is none of programme.POINT_VALUES."""
+
+
+class BadMoment(DomainError):
+    """Not a time, or a day that does not exist."""
+
+
+class MomentOver(DomainError):
+    """A time that is over already."""

@@ -6,20 +6,60 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from handlers.menu import Pressed, main_menu
-from handlers.owner import funds, home, journal, launch, payouts, poster, rewards, rules, staff
+from handlers.owner import (
+    broadcast,
+    funds,
+    home,
+    journal,
+    launch,
+    payouts,
+    poster,
+    rewards,
+    rules,
+    sending,
+    staff,
+)
 from handlers.owner.funds import Funding
 from handlers.owner.launch import Launching
 from handlers.owner.rewards import Rewarding
 from handlers.owner.rules import Ruling
+from handlers.owner.sending import Posting
 from handlers.owner.steps import STEP, Answer, FlowEnds, is_owner
 from handlers.taps import Tap
 from messengers.words import Say
 from services import errors
 from services.people import Visitor
 
-SECTIONS = (home, launch, rules, staff, rewards, funds, payouts, journal, poster)
-FLOWS = (Launching, Ruling, Rewarding, Funding)
-OURS = ("og:", "on:", "ol:", "olp:", "ou:", "osi:", "osr:", "or:", "of:", "oj:", "unfreeze:")
+SECTIONS = (
+    home,
+    broadcast,
+    sending,
+    rewards,
+    funds,
+    payouts,
+    rules,
+    launch,
+    staff,
+    journal,
+    poster,
+)
+FLOWS = (Launching, Ruling, Rewarding, Funding, Posting)
+OURS = (
+    "og:",
+    "on:",
+    "ol:",
+    "olp:",
+    "ou:",
+    "osi:",
+    "osr:",
+    "or:",
+    "of:",
+    "oj:",
+    "oa:",
+    "ob:",
+    "campaign:",
+    "unfreeze:",
+)
 """How the data of the room's taps begins."""
 
 

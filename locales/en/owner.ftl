@@ -377,3 +377,123 @@ act-member-unfrozen = { $member }: may spend again
 act-member-left = A member deleted their data
 act-consent-given = { $member }: agreed to offers
 act-consent-withdrawn = { $member }: wants no more offers
+act-campaign-started = A broadcast was sent or planned
+act-campaign-stopped = A broadcast was stopped
+act-campaign-resumed = A broadcast went on
+act-offer-made = New offer “{ $title }”
+act-offer-paused = Offer “{ $title }” paused
+act-offer-resumed = Offer “{ $title }” works again
+act-offer-deleted = Offer “{ $title }” deleted
+act-offer-run = Offer “{ $title }” given out now
+act-offer-previewed = Offer “{ $title }” shown to oneself
+
+# Whom
+
+owner-audience-everyone = 👥 Everyone
+owner-audience-sleeping = Not for { $days } d
+owner-audience-new = New, { $days } d
+owner-audience-birthday = 🎂 In { $days } d
+owner-audience-female = 👩 Women
+owner-audience-male = 👨 Men
+owner-audience-level = Level…
+owner-audience-city = City…
+owner-audience-age = Age…
+owner-audience-spent = Spent at least…
+owner-audience-list = A list…
+owner-audience-ask-level = Which level?
+owner-audience-ask-city = From which city? These are the ones members gave.
+owner-audience-ask-age = How old? Those who gave a year of birth count.
+owner-audience-ask-spent = From what sum of all purchases? Type it, for example 10,000.
+owner-audience-ask-list = Send phones or member numbers in any form: with commas or one a line.
+owner-audience = { $kind ->
+    [level] level { $level }
+    [city] city { $city }
+    [gender] { $gender ->
+        [female] women
+       *[male] men
+    }
+    [age] age { $band }
+    [birthday] birthday in the next { $days } days
+    [new] joined in the last { $days } days
+    [sleeping] not seen for { $days } days
+    [spent] spent at least { $amount }
+    [list] a list of { $members }
+   *[everyone] all members
+}
+owner-reach = { $matched } match, <b>{ $reachable }</b> will get it.{ $refused ->
+    [0] { "" }
+   *[other] { " " }Did not agree to offers: { $refused }.
+}{ $blocked ->
+    [0] { "" }
+   *[other] { " " }Out of reach in the chat: { $blocked }.
+}
+owner-list-found = Found { $found }.{ $unknown ->
+    [0] { "" }
+   *[other] { " " }Not found: { $unknown }{ $rest ->
+        [0] .
+       *[other] { " " }and { $rest } more.
+    }
+}
+
+# Broadcast
+
+owner-broadcast = 📣 <b>Broadcast</b>
+    Whom to write to?
+owner-post-past = 🗂 Past broadcasts
+owner-post-whom = To: <b>{ $whom }</b>
+owner-post-another = Choose others
+owner-post-ask = Now send the message as they should see it: text, photo, video, GIF or file, with any formatting.
+owner-post-unfit = That will not work. Send one message: text, photo, video, GIF or file (no albums or stickers).
+owner-post-ready = 👆 This is how members will see it.
+owner-post-now = 🚀 Send now ({ $people })
+owner-post-me = 👀 Send to me
+owner-post-on-its-way = On its way to you
+owner-post-time = 🕘 At another time
+owner-post-also = ➕ { $language ->
+    [ru] In Russian
+   *[en] In English
+}
+owner-post-ask-also = Send the same { $language ->
+    [ru] in Russian
+   *[en] in English
+}: those who chose this language will get it.
+owner-post-ask-time = When to send it? For example: 18:30, tomorrow 10:00, 25.12 09:00 or 25.12.2026 09:00. The time is { $zone }.
+owner-word-today = today
+owner-word-tomorrow = tomorrow
+error-bad-moment = This does not look like a time. Type, for example: 18:30, tomorrow 10:00 or 25.12 09:00.
+error-moment-over = This time is over already. Type another.
+owner-post-sure-now = Send now? <b>{ $people }</b> will get it: { $whom }.
+owner-post-sure-at = Send on { $at }? About <b>{ $people }</b> will get it: { $whom }. The list is counted anew at that time.
+owner-post-yes = 🚀 Yes, send ({ $people })
+owner-post-plan = 🕘 Plan it
+owner-post-status = 📣 <b>{ $status ->
+    [scheduled] Planned
+    [running] Being sent
+    [stopped] Stopped
+   *[done] Sent
+}</b>: { $whom }
+    { $at }
+owner-post-counts = Reached <b>{ $sent }</b> of { $total }{ $left ->
+    [0] .
+   *[other] , { $left } left (about { $minutes } min).
+}{ $blocked ->
+    [0] { "" }
+   *[other] { " " }Out of reach: { $blocked }.
+}{ $failed ->
+    [0] { "" }
+   *[other] { " " }Not sent: { $failed }.
+}{ $cancelled ->
+    [0] { "" }
+   *[other] { " " }Wanted no more offers: { $cancelled }.
+}
+owner-post-refresh = 🔄 Refresh
+owner-post-stop = ⏹ Stop
+owner-post-resume = ▶️ Go on
+owner-post-list = 🗂 Past broadcasts
+owner-post-list-none = There have been no broadcasts yet.
+owner-post-line = { $status ->
+    [scheduled] 🕘
+    [running] ✈️
+    [stopped] ⏹
+   *[done] ✅
+} { $day } · { $whom }

@@ -396,3 +396,123 @@ act-member-unfrozen = { $member }: списания снова разрешен�
 act-member-left = Участник удалил свои данные
 act-consent-given = { $member }: согласие на предложения
 act-consent-withdrawn = { $member }: отказ от предложений
+act-campaign-started = Рассылка отправлена или запланирована
+act-campaign-stopped = Рассылка остановлена
+act-campaign-resumed = Рассылка продолжена
+act-offer-made = Новое предложение «{ $title }»
+act-offer-paused = Предложение «{ $title }» на паузе
+act-offer-resumed = Предложение «{ $title }» снова работает
+act-offer-deleted = Предложение «{ $title }» удалено
+act-offer-run = Предложение «{ $title }» роздано сейчас
+act-offer-previewed = Предложение «{ $title }» показано себе
+
+# Кому
+
+owner-audience-everyone = 👥 Всем
+owner-audience-sleeping = Не были { $days } дн.
+owner-audience-new = Новые за { $days } дн.
+owner-audience-birthday = 🎂 Через { $days } дн.
+owner-audience-female = 👩 Женщинам
+owner-audience-male = 👨 Мужчинам
+owner-audience-level = Уровень…
+owner-audience-city = Город…
+owner-audience-age = Возраст…
+owner-audience-spent = Потратили от…
+owner-audience-list = Свой список…
+owner-audience-ask-level = Какой уровень?
+owner-audience-ask-city = Из какого города? Здесь те, что указали участники.
+owner-audience-ask-age = Сколько лет? Считаются те, кто указал год рождения.
+owner-audience-ask-spent = От какой суммы всех покупок? Напишите её, например 10 000.
+owner-audience-ask-list = Пришлите телефоны или номера участников, в любом виде: через запятую или каждый с новой строки.
+owner-audience = { $kind ->
+    [level] уровень { $level }
+    [city] город { $city }
+    [gender] { $gender ->
+        [female] женщины
+       *[male] мужчины
+    }
+    [age] возраст { $band }
+    [birthday] день рождения в ближайшие { $days } дн.
+    [new] новые за { $days } дн.
+    [sleeping] не были { $days } дн.
+    [spent] потратили от { $amount }
+    [list] свой список, { $members }
+   *[everyone] все участники
+}
+owner-reach = Подходят { $matched }, получат <b>{ $reachable }</b>.{ $refused ->
+    [0] { "" }
+   *[other] { " " }Не соглашались на предложения: { $refused }.
+}{ $blocked ->
+    [0] { "" }
+   *[other] { " " }Недоступны в чате: { $blocked }.
+}
+owner-list-found = Нашлось { $found }.{ $unknown ->
+    [0] { "" }
+   *[other] { " " }Не нашлись: { $unknown }{ $rest ->
+        [0] .
+       *[other] { " " }и ещё { $rest }.
+    }
+}
+
+# Рассылка
+
+owner-broadcast = 📣 <b>Рассылка</b>
+    Кому написать?
+owner-post-past = 🗂 Прошлые рассылки
+owner-post-whom = Кому: <b>{ $whom }</b>
+owner-post-another = Выбрать других
+owner-post-ask = Теперь пришлите сообщение таким, каким его увидят: текст, фото, видео, гифку или файл, с любым оформлением.
+owner-post-unfit = Так не получится. Пришлите одно сообщение: текст, фото, видео, гифку или файл (альбомы и стикеры не подойдут).
+owner-post-ready = 👆 Так это увидят участники.
+owner-post-now = 🚀 Отправить сейчас ({ $people })
+owner-post-me = 👀 Прислать мне
+owner-post-on-its-way = Уже летит к вам
+owner-post-time = 🕘 В другое время
+owner-post-also = ➕ { $language ->
+    [ru] На русском
+   *[en] На английском
+}
+owner-post-ask-also = Пришлите то же { $language ->
+    [ru] на русском
+   *[en] на английском
+}: его получат те, кто выбрал этот язык.
+owner-post-ask-time = Когда отправить? Например: 18:30, завтра 10:00, 25.12 09:00 или 25.12.2026 09:00. Время — { $zone }.
+owner-word-today = сегодня
+owner-word-tomorrow = завтра
+error-bad-moment = Это не похоже на время. Напишите, например: 18:30, завтра 10:00 или 25.12 09:00.
+error-moment-over = Это время уже прошло. Напишите другое.
+owner-post-sure-now = Отправить сейчас? Получат <b>{ $people }</b>: { $whom }.
+owner-post-sure-at = Отправить { $at }? Получат примерно <b>{ $people }</b>: { $whom }. Список посчитается заново в это время.
+owner-post-yes = 🚀 Да, отправить ({ $people })
+owner-post-plan = 🕘 Запланировать
+owner-post-status = 📣 <b>{ $status ->
+    [scheduled] Запланирована
+    [running] Отправляется
+    [stopped] Остановлена
+   *[done] Отправлена
+}</b>: { $whom }
+    { $at }
+owner-post-counts = Дошло <b>{ $sent }</b> из { $total }{ $left ->
+    [0] .
+   *[other] , осталось { $left } (около { $minutes } мин).
+}{ $blocked ->
+    [0] { "" }
+   *[other] { " " }Недоступны: { $blocked }.
+}{ $failed ->
+    [0] { "" }
+   *[other] { " " }Не отправлено: { $failed }.
+}{ $cancelled ->
+    [0] { "" }
+   *[other] { " " }Отказались от предложений: { $cancelled }.
+}
+owner-post-refresh = 🔄 Обновить
+owner-post-stop = ⏹ Остановить
+owner-post-resume = ▶️ Продолжить
+owner-post-list = 🗂 Прошлые рассылки
+owner-post-list-none = Рассылок ещё не было.
+owner-post-line = { $status ->
+    [scheduled] 🕘
+    [running] ✈️
+    [stopped] ⏹
+   *[done] ✅
+} { $day } · { $whom }

@@ -1,0 +1,130 @@
+"""A broadcast in the making: whom it is for, and the post in one language or more."""
+
+import json
+from typing import Any
+
+from aiogram import F, Router
+from aiogram.enums import ContentType
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, Message
+
+from handlers.owner.audience import Picker, choices, described, reach_text
+from handlers.owner.sending import NONE, Posting, PostTap, control
+from handlers.owner.steps import STEP, Answer, Go, Place, back, go
+from handlers.screens import button, keyboard, show
+from messengers.telegram import STOP_OFFERS
+from messengers.words import Say, Words
+from services import audiences, campaigns, errors, programme
+from services.audiences import Audience
+from services.context import Context
+from services.people import Visitor
+
+POSTS = {
+    ContentType.TEXT,
+    ContentType.PHOTO,
+    ContentType.VIDEO,
+    ContentType.ANIMATION,
+    ContentType.DOCUMENT,
+}
+
+
+def add_to(router: Router) -> None:
+    tap, message = router.callback_query.register, router.message.register
+    tap(start, Go.filter(F.to == Place.BROADCAST))
+    picker.add_to(router)
+    message(take_post, Answer(), Posting.post, flags=STEP)
+    message(take_translation, Answer(), Posting.translation, flags=STEP)
+    tap(ask_translation, PostTap.filter(F.act == "also"))
+
+
+async def start(query: CallbackQuery, say: Say, state: FSMContext) -> None:
+    await state.set_state(Posting.audience)
+    await state.set_data({})
+    past = [button(say.label("owner-post-past"), PostTap(act="past"))]
+    await show(query, say("owner-broadcast"), choices(say, past))
+
+
+async def ask_post(
+    event: Message | CallbackQuery,
+    ctx: Context,
+    say: Say,
+    state: FSMContext,
+    visitor: Visitor,
+    audience: Audience,
+) -> None:
+    """The audience is known: say exactly whom it has, and ask for the post."""
+    reach = await audiences.count(ctx, visitor.identity_id, audience)
+    terms = await programme.current(ctx)
+    lines = [
+        say("owner-post-whom", whom=described(say, terms, audience)),
+        reach_text(say, reach),
+    ]
+    another = go(say, "owner-post-another", Place.BROADCAST)
+    if reach.reachable:
+        lines.append(say("owner-post-ask"))
+        await state.set_state(Posting.post)
+        await state.set_data({"audience": audience.to_json()})
+    await show(event, "\n\n".join(lines), keyboard([another], back(say)))
+
+
+picker = Picker(Posting.audience, Place.BROADCAST, ask_post)
+
+
+async def take_post(
+    message: Message, ctx: Context, say: Say, words: Words, state: FSMContext, visitor: Visitor
+) -> None:
+    post = await _post(message, say)
+    if post is None:
+        return
+    data = await state.get_data()
+    audience = Audience.from_json(data["audience"])
+    posts = {say.language: post}
+    campaign_id = await campaigns.draft(ctx, visitor.identity_id, audience, posts)
+    await state.clear()
+    await _preview(message, say)
+    await control(message, ctx, say, words, visitor, campaign_id)
+
+
+async def ask_translation(
+    query: CallbackQuery, callback_data: PostTap, say: Say, state: FSMContext, words: Words
+) -> None:
+    if callback_data.value not in words.languages:
+        raise errors.Gone
+    await state.set_state(Posting.translation)
+    await state.set_data(
+        {"campaign_id": callback_data.campaign_id, "language": callback_data.value}
+    )
+    way_back = PostTap(act="look", campaign_id=callback_data.campaign_id)
+    text = say("owner-post-ask-also", language=callback_data.value)
+    await show(query, text, keyboard([button(say.label("button-back"), way_back)]))
+
+
+async def take_translation(
+    message: Message, ctx: Context, say: Say, words: Words, state: FSMContext, visitor: Visitor
+) -> None:
+    post = await _post(message, say)
+    if post is None:
+        return
+    data = await state.get_data()
+    posts = {data["language"]: post}
+    campaign_id = data["campaign_id"]
+    await campaigns.change(ctx, visitor.identity_id, campaign_id, posts=posts)
+    await state.clear()
+    await _preview(message, say)
+    await control(message, ctx, say, words, visitor, campaign_id)
+
+
+async def _post(message: Message, say: Say) -> dict[str, Any] | None:
+    """The message as it is kept; None, with a sentence, for what a broadcast can't carry."""
+    if message.content_type not in POSTS or message.media_group_id is not None:
+        await message.answer(say("owner-post-unfit"))
+        return None
+    post: dict[str, Any] = json.loads(message.model_dump_json(exclude_none=True))
+    return post
+
+
+async def _preview(message: Message, say: Say) -> None:
+    """The post as members will see it."""
+    stop = button(say.label("button-no-more-offers"), f"{STOP_OFFERS}:{NONE}")
+    bare = message.model_copy(update={"reply_markup": None})
+    await bare.send_copy(message.chat.id, reply_markup=keyboard([stop]))

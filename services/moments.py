@@ -1,0 +1,69 @@
+"""Times as people type them, on the clock of the shop's wall."""
+
+import re
+from collections.abc import Container
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from services import dates, errors
+
+_TYPED = re.compile(r"(?:(?P<day>\S+)\s+)?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})")
+_DAY = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})(?:\.(?P<year>\d{4}))?")
+
+
+def parse_time(text: str) -> time:
+    """`18:30`. Raises BadMoment."""
+    match = _TYPED.fullmatch(text.strip())
+    if match is None or match["day"] or not text.isascii():
+        raise errors.BadMoment
+    return _time(match)
+
+
+def parse_moment(
+    text: str, now: datetime, zone: ZoneInfo, *, today: Container[str], tomorrow: Container[str]
+) -> datetime:
+    """`18:30` (today), `tomorrow 10:00`, `25.12 09:00` or `25.12.2026 09:00`, as UTC.
+
+    `today` and `tomorrow` are the words for them, in small letters. A day without a year is the
+    next one. Raises BadMoment, MomentOver.
+    """
+    match = _TYPED.fullmatch(text.strip().lower())
+    if match is None:
+        raise errors.BadMoment
+    here = now.astimezone(zone)
+    word = match["day"]
+    if word is None or word in today:
+        days = [here.date()]
+    elif word in tomorrow:
+        days = [here.date() + timedelta(days=1)]
+    else:
+        days = _days(word, here.date())
+    moments = [dates.at_wall_time(day, _time(match), zone) for day in days]
+    coming = [moment for moment in moments if moment > now]
+    if not coming:
+        raise errors.MomentOver
+    return coming[0]
+
+
+def _time(match: re.Match[str]) -> time:
+    try:
+        return time(int(match["hour"]), int(match["minute"]))
+    except ValueError as error:
+        raise errors.BadMoment from error
+
+
+def _days(text: str, today: date) -> list[date]:
+    """The day, or without a year this year's and the next ones' up to a leap year."""
+    match = _DAY.fullmatch(text)
+    if match is None or not text.isascii():
+        raise errors.BadMoment
+    years = [int(match["year"])] if match["year"] else [today.year + more for more in range(9)]
+    found = []
+    for year in years:
+        try:
+            found.append(date(year, int(match["month"]), int(match["day"])))
+        except ValueError:
+            continue
+    if not found:
+        raise errors.BadMoment
+    return found
