@@ -74,17 +74,20 @@ class Office:
         **facts: Fact,
     ) -> None:
         """Queue a message that says `name`."""
+        now = self.clock.now()
         for person in receivers:
-            visitor = await people.visit(self.ctx, person.id, person.first_name, person.language)
             key = f"{person.id}:{self.ctx.secrets.token()}"
             async with self.ctx.db.write() as session:
+                known = await people.note(
+                    session, person.id, person.first_name, person.language, now
+                )
                 deliveries.tell(
                     session,
-                    visitor.identity_id,
+                    known.id,
                     "notice-owner-frozen",
                     {"name": name, **facts},
                     key=key,
-                    at=at or self.clock.now(),
+                    at=at or now,
                     buttons=[[("button-unfreeze", "unfreeze", 7)]],
                     kind=kind,
                 )
