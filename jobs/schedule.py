@@ -12,7 +12,7 @@ from datetime import UTC
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from services import birthdays, expiry, offer_runs, redemptions, vouchers
+from services import birthdays, campaigns, expiry, offer_runs, redemptions, vouchers
 from services.context import Context
 
 log = logging.getLogger(__name__)
@@ -29,6 +29,7 @@ class Tick:
 
 TICKS = (
     Tick("redemptions that nobody answered", 5, redemptions.expire_due),
+    Tick("broadcasts to start", 10, campaigns.due),
     Tick("offers to give", 30, offer_runs.run_due),
     Tick("vouchers that end", 60, vouchers.expire_due),
     Tick("birthdays", 300, birthdays.give_due),

@@ -1,0 +1,231 @@
+"""Audiences: each question finds whom it names, and only those who may be written to."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.people import Gender
+from services import audiences, errors, leaving, programme
+from services.audiences import Audience, AudienceKind, Reach
+from services.pasted import pieces
+from tests.cast import Shop
+from tests.services.crowd import FIRST_ID, guest
+
+DAY = timedelta(days=1)
+
+
+async def found(shop: Shop, audience: Audience) -> list[int]:
+    """The messenger ids that would be written to."""
+    async with shop.ctx.db.read() as session:
+        query = await audiences.select_members(session, audience, shop.clock.now())
+        return sorted(member.id for member, _ in (await session.execute(query)).all())
+
+
+async def test_only_who_can_be_reached_and_agreed_is_written_to(shop: Shop) -> None:
+    willing = await guest(shop.ctx, 1)
+    await guest(shop.ctx, 2, ads=False)
+    await guest(shop.ctx, 3, blocked=True)
+    await guest(shop.ctx, 4, ads=False, blocked=True)
+    await leaving.leave(shop.ctx, await guest(shop.ctx, 5))
+    everyone = Audience(AudienceKind.EVERYONE)
+    olga = await shop.identity(shop.olga)
+    assert await audiences.count(shop.ctx, olga, everyone) == Reach(
+        matched=4, reachable=1, no_consent=1, blocked=2
+    )
+    assert await found(shop, everyone) == [willing]
+    async with shop.ctx.db.read() as session:
+        query = await audiences.select_identities(session, everyone, shop.clock.now())
+        rows = (await session.execute(query)).all()
+    assert [language for _, language in rows] == ["ru"]
+
+
+async def test_each_question_finds_whom_it_names(shop: Shop) -> None:
+    terms = await programme.current(shop.ctx)
+    now = shop.clock.now()
+    one = await guest(
+        shop.ctx,
+        1,
+        gender=Gender.FEMALE,
+        city="Москва",
+        level_id=terms.levels[1].id,
+        spent_total=5_000_00,
+        joined_at=now - 100 * DAY,
+        last_purchase_at=now - 61 * DAY,
+    )
+    two = await guest(
+        shop.ctx,
+        2,
+        gender=Gender.MALE,
+        city="МОСКВА",
+        spent_total=4_999_99,
+        joined_at=now - 31 * DAY,
+        last_purchase_at=now - 1 * DAY,
+    )
+    three = await guest(shop.ctx, 3, joined_at=now - 60 * DAY)
+    kind = AudienceKind
+    expected: list[tuple[Audience, list[int]]] = [
+        (Audience(kind.LEVEL, level_id=terms.levels[1].id), [one]),
+        (Audience(kind.GENDER, gender=Gender.MALE), [two]),
+        (Audience(kind.CITY, city="москва"), [one, two]),
+        (Audience(kind.SPENT, amount=5_000_00), [one]),
+        (Audience(kind.NEW, days=32), [two]),
+        (Audience(kind.NEW, days=31), []),
+        (Audience(kind.SLEEPING, days=60), [one, three]),
+        (Audience(kind.SLEEPING, days=61), [one]),
+        (Audience(kind.SLEEPING, days=62), []),
+        (Audience(kind.LIST, member_ids=(three, one, 999)), [one, three]),
+        (Audience(kind.LIST, member_ids=()), []),
+    ]
+    for audience, ids in expected:
+        assert await found(shop, audience) == ids, audience
+
+
+async def test_age_is_counted_in_whole_years_on_the_day(shop: Shop) -> None:
+    # MONDAY is 2 March 2026.
+    turned_30 = await guest(shop.ctx, 1, birth_year=1996, birth_month=3, birth_day=2)
+    still_29 = await guest(shop.ctx, 2, birth_year=1996, birth_month=3, birth_day=3)
+    leap = await guest(shop.ctx, 3, birth_year=1996, birth_month=2, birth_day=29)
+    await guest(shop.ctx, 4, birth_year=None, birth_month=3, birth_day=2)
+    age = AudienceKind.AGE
+    assert await found(shop, Audience(age, least=30)) == [turned_30, leap]
+    assert await found(shop, Audience(age, most=29)) == [still_29]
+    assert await found(shop, Audience(age, least=29, most=30)) == [turned_30, still_29, leap]
+    assert await found(shop, Audience(age, least=31)) == []
+
+
+@pytest.mark.parametrize(
+    ("today", "days", "who"),
+    [
+        ("2026-12-30", 3, ["30.12", "01.01"]),
+        ("2026-12-31", 1, []),
+        ("2027-02-28", 1, []),
+        ("2027-02-28", 2, ["29.02", "01.03"]),
+        ("2028-02-28", 2, ["29.02"]),
+        ("2028-03-01", 1, ["01.03"]),
+    ],
+)
+async def test_birthdays_soon_cross_the_year_and_know_29_february(
+    sqlite_shop: Shop, today: str, days: int, who: list[str]
+) -> None:
+    shop = sqlite_shop
+    ids = {}
+    for number, text in enumerate(("30.12", "01.01", "29.02", "01.03")):
+        day, month = text.split(".")
+        ids[text] = await guest(shop.ctx, number, birth_day=int(day), birth_month=int(month))
+    noon = datetime.fromisoformat(today).replace(hour=9, tzinfo=UTC)
+    await shop.clock.move(noon - shop.clock.now())
+    audience = Audience(AudienceKind.BIRTHDAY, days=days)
+    assert await found(shop, audience) == sorted(ids[text] for text in who)
+
+
+async def test_birthday_questions_run_on_both_engines(shop: Shop) -> None:
+    one = await guest(shop.ctx, 1, birth_day=4, birth_month=3)
+    await guest(shop.ctx, 2, birth_day=5, birth_month=3)
+    assert await found(shop, Audience(AudienceKind.BIRTHDAY, days=3)) == [one]
+    assert len(await found(shop, Audience(AudienceKind.BIRTHDAY, days=400))) == 2
+
+
+async def test_the_day_is_that_of_the_shop(shop: Shop) -> None:
+    await shop.clock.move(timedelta(hours=12, minutes=30))  # 00:30 of 3 March in Moscow
+    tomorrow = await guest(shop.ctx, 1, birth_day=3, birth_month=3)
+    await guest(shop.ctx, 2, birth_day=2, birth_month=3)
+    assert await found(shop, Audience(AudienceKind.BIRTHDAY, days=1)) == [tomorrow]
+
+
+async def test_cities_fold_their_spellings(shop: Shop) -> None:
+    for number, city in enumerate(("Тверь", "Москва", "москва", "Москва", None)):
+        await guest(shop.ctx, number, city=city)
+    olga = await shop.identity(shop.olga)
+    assert await audiences.cities(shop.ctx, olga) == [
+        audiences.City("Москва", 3),
+        audiences.City("Тверь", 1),
+    ]
+
+
+async def test_a_pasted_list_is_matched_in_any_format(shop: Shop) -> None:
+    by_phone = await guest(shop.ctx, 1, phone="+79161234567")
+    by_chat = await guest(shop.ctx, 2)
+    by_id = await guest(shop.ctx, 3)
+    other = await guest(shop.ctx, 4)
+    text = (
+        f"Имя; телефон\nАнна; 8 (916) 123-45-67, {FIRST_ID + 2}\n#{by_id} +7 916 000-00-00\n"
+        f"{FIRST_ID + 4} {FIRST_ID + 2} 12345678901234567890\n"
+    )
+    olga = await shop.identity(shop.olga)
+    match = await audiences.match_list(shop.ctx, olga, text, "RU")
+    assert match.audience.member_ids == (by_phone, by_chat, by_id, other)
+    assert match.matched == 4
+    assert match.unknown == ("+7 916 000-00-00", "12345678901234567890")
+    assert await found(shop, match.audience) == [by_phone, by_chat, by_id, other]
+
+
+async def test_an_unknown_phone_is_never_read_as_somebody_s_id(shop: Shop) -> None:
+    ids = [await guest(shop.ctx, number) for number in range(8)]
+    assert 7 in ids  # the 7 of +7 could be read as this member
+    olga = await shop.identity(shop.olga)
+    match = await audiences.match_list(shop.ctx, olga, "+7 916 000 00 00", "RU")
+    assert (match.matched, match.unknown) == (0, ("+7 916 000 00 00",))
+
+
+async def test_a_list_has_an_end(sqlite_shop: Shop) -> None:
+    olga = await sqlite_shop.identity(sqlite_shop.olga)
+    long = " ".join(str(number) for number in range(audiences.LIST_LENGTH + 1))
+    with pytest.raises(errors.ListTooLong):
+        await audiences.match_list(sqlite_shop.ctx, olga, long, "RU")
+
+
+async def test_the_longest_list_fits_into_a_statement(shop: Shop) -> None:
+    olga = await shop.identity(shop.olga)
+    member = await guest(shop.ctx, 1)
+    phones = "\n".join(f"8916{number:07}" for number in range(audiences.LIST_LENGTH - 1))
+    match = await audiences.match_list(shop.ctx, olga, f"{phones}\n{FIRST_ID + 1}", "RU")
+    assert match.audience.member_ids == (member,)
+    most = Audience(AudienceKind.LIST, member_ids=tuple(range(1, audiences.LIST_LENGTH + 1)))
+    assert member in await found(shop, most)
+
+
+async def test_only_an_owner_asks(sqlite_shop: Shop) -> None:
+    shop = sqlite_shop
+    boris = await shop.hire(shop.boris)
+    everyone = Audience(AudienceKind.EVERYONE)
+    for question in (
+        audiences.count(shop.ctx, boris, everyone),
+        audiences.cities(shop.ctx, boris),
+        audiences.match_list(shop.ctx, boris, "1", "RU"),
+    ):
+        with pytest.raises(errors.NotStaff):
+            await question
+
+
+AUDIENCES: st.SearchStrategy[Audience] = st.one_of(
+    st.just(Audience(AudienceKind.EVERYONE)),
+    st.builds(Audience, st.just(AudienceKind.CITY), city=st.text()),
+    st.builds(Audience, st.just(AudienceKind.GENDER), gender=st.sampled_from(Gender)),
+    st.builds(Audience, st.just(AudienceKind.AGE), least=st.integers(), most=st.none()),
+    st.builds(
+        Audience,
+        st.just(AudienceKind.LIST),
+        member_ids=st.lists(st.integers()).map(tuple),
+    ),
+)
+
+
+@given(AUDIENCES)
+def test_json_brings_back_the_same_audience(audience: Audience) -> None:
+    stored: dict[str, Any] = audience.to_json()
+    assert Audience.from_json(stored) == audience
+
+
+@given(st.text(max_size=200))
+def test_any_text_can_be_pasted(text: str) -> None:
+    for piece in pieces(text, "RU"):
+        assert piece.whole.text in text
+
+
+async def test_a_question_without_its_figure_is_refused(sqlite_shop: Shop) -> None:
+    olga = await sqlite_shop.identity(sqlite_shop.olga)
+    with pytest.raises(ValueError, match="without its fields"):
+        await audiences.count(sqlite_shop.ctx, olga, Audience(AudienceKind.CITY))
