@@ -202,6 +202,15 @@ async def send_to_self(ctx: Context, by: int, offer_id: int) -> None:
         deliveries.tell(session, by, TEMPLATES[row.kind], facts, key=key, at=now)
 
 
+async def sample(ctx: Context, new: NewOffer) -> tuple[str, dict[str, Fact]]:
+    """What members would be told: the Fluent message and its facts."""
+    async with ctx.db.read() as session:
+        terms = await programme.terms(session)
+    until = terms.end_of_day(ctx.clock.now() + timedelta(days=new.valid_days))
+    row = Offer(title=new.title, text=new.text, value=new.value, audience=new.audience.to_json())
+    return TEMPLATES[new.kind], _facts(terms, row, until)
+
+
 async def _own(session: AsyncSession, by: int, offer_id: int, at: datetime, act: str) -> Offer:
     """The offer, held until the transaction ends, for an owner; the act is noted."""
     owner = await people.require(session, by, Role.OWNER)

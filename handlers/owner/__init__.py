@@ -12,6 +12,8 @@ from handlers.owner import (
     home,
     journal,
     launch,
+    offering,
+    offers,
     payouts,
     poster,
     rewards,
@@ -21,6 +23,7 @@ from handlers.owner import (
 )
 from handlers.owner.funds import Funding
 from handlers.owner.launch import Launching
+from handlers.owner.offering import Offering
 from handlers.owner.rewards import Rewarding
 from handlers.owner.rules import Ruling
 from handlers.owner.sending import Posting
@@ -34,6 +37,8 @@ SECTIONS = (
     home,
     broadcast,
     sending,
+    offers,
+    offering,
     rewards,
     funds,
     payouts,
@@ -43,7 +48,7 @@ SECTIONS = (
     journal,
     poster,
 )
-FLOWS = (Launching, Ruling, Rewarding, Funding, Posting)
+FLOWS = (Launching, Ruling, Rewarding, Funding, Posting, Offering)
 OURS = (
     "og:",
     "on:",

@@ -475,7 +475,10 @@ owner-post-status = 📣 <b>{ $status ->
     { $at }
 owner-post-counts = Reached <b>{ $sent }</b> of { $total }{ $left ->
     [0] .
-   *[other] , { $left } left (about { $minutes } min).
+   *[other] , { $left } left{ $minutes ->
+        [0] .
+       *[other] { " " }(about { $minutes } min).
+    }
 }{ $blocked ->
     [0] { "" }
    *[other] { " " }Out of reach: { $blocked }.
@@ -497,3 +500,95 @@ owner-post-line = { $status ->
     [stopped] ⏹
    *[done] ✅
 } { $day } · { $whom }
+
+# Offers
+
+owner-offers = 🏷 <b>Offers</b>
+    Personal gifts that the bot gives by itself.
+owner-offers-none = 🏷 <b>Offers</b>
+    Personal gifts that the bot gives by itself: to those not seen for long, with a birthday soon, or to everyone.
+owner-offer-new = ➕ New offer
+owner-offer-line = { $paused ->
+    [yes] ⏸
+   *[no] { $done ->
+        [yes] ✅
+       *[no] ▶️
+    }
+} { $title } · { $given }
+owner-offer-whom = Whom is the offer for?
+owner-offer-ask = Write the offer as one message. The first line is the title, the rest is the text. For example:
+
+    <i>We miss you</i>
+    <i>Come for a coffee: we have put some points on your card.</i>
+owner-offer-two-lines = Two lines are needed: the first is the title, the text begins with the second.
+owner-gift = { $kind ->
+    [points] +{ $value ->
+        [one] { $value } point
+       *[other] { $value } points
+    }
+    [multiplier] ×{ $value } for a purchase
+   *[gift] 🎁 the gift of the title
+}
+owner-plan = { $schedule ->
+    [daily] every day at { $time }
+    [weekly] on { $day }, { $time }
+   *[once] { $at ->
+        [now] now, once
+       *[other] once, { $at }
+    }
+}
+owner-draft = 🏷 <b>{ $title }</b>
+    { $text }
+owner-draft-cost = That is up to { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+} = { $worth }.
+owner-draft-go = 🚀 Start ({ $people })
+owner-draft-gift = What: { $gift }
+owner-draft-plan = When: { $plan }
+owner-draft-days = Holds: { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+owner-draft-whom = Whom…
+owner-draft-ask-gift = What to give? Choose or type a number of points.
+owner-draft-ask-days = How many days does it hold? Choose or type a number.
+owner-draft-ask-plan = When to give it? Chosen now: <b>{ $plan }</b>.{ $repeats ->
+    [yes] { " " }One guest gets it every { $days } days at most.
+   *[no] { "" }
+}
+
+    { $repeats ->
+    [yes] You can type a time, for example 18:30.
+   *[no] You can type a time: 18:30, tomorrow 10:00 or 25.12 09:00.
+}
+owner-draft-now = Now, once
+owner-draft-daily = Every day
+owner-draft-repeat = every { $days } d
+owner-offer = 🏷 <b>{ $title }</b>{ $paused ->
+    [yes] { " " }(paused)
+   *[no] { "" }
+}
+    { $text }
+
+    What: { $what }
+    Whom: { $whom }
+    When: { $plan }
+    Holds: { $days } d
+
+    Given: { $given }{ $used ->
+    [none] { "" }
+   *[other] , used { $used }
+}
+    { $next ->
+    [never] It is not given any more.
+   *[other] Given next: { $next }
+}
+owner-offer-pause = ⏸ Pause
+owner-offer-resume = ▶️ Go on
+owner-offer-run = 🎁 Give now
+owner-offer-runs = It goes out within a minute
+owner-offer-me = 👀 Send to me
+owner-offer-delete = 🗑 Delete
+owner-offer-delete-ask = Delete “{ $title }”? What was given stays with the guests.
+owner-offer-delete-yes = Yes, delete

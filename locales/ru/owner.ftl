@@ -494,7 +494,10 @@ owner-post-status = 📣 <b>{ $status ->
     { $at }
 owner-post-counts = Дошло <b>{ $sent }</b> из { $total }{ $left ->
     [0] .
-   *[other] , осталось { $left } (около { $minutes } мин).
+   *[other] , осталось { $left }{ $minutes ->
+        [0] .
+       *[other] { " " }(около { $minutes } мин).
+    }
 }{ $blocked ->
     [0] { "" }
    *[other] { " " }Недоступны: { $blocked }.
@@ -516,3 +519,97 @@ owner-post-line = { $status ->
     [stopped] ⏹
    *[done] ✅
 } { $day } · { $whom }
+
+# Предложения
+
+owner-offers = 🏷 <b>Предложения</b>
+    Личные подарки, которые бот дарит сам.
+owner-offers-none = 🏷 <b>Предложения</b>
+    Личные подарки, которые бот дарит сам: тем, кто давно не был, кому скоро день рождения, или всем.
+owner-offer-new = ➕ Новое предложение
+owner-offer-line = { $paused ->
+    [yes] ⏸
+   *[no] { $done ->
+        [yes] ✅
+       *[no] ▶️
+    }
+} { $title } · { $given }
+owner-offer-whom = Кому сделать предложение?
+owner-offer-ask = Напишите предложение одним сообщением. Первая строка — заголовок, дальше — текст. Например:
+
+    <i>Скучаем по вам</i>
+    <i>Заходите на кофе: мы положили на карту немного баллов.</i>
+owner-offer-two-lines = Нужны две строки: первая — заголовок, со второй — текст.
+owner-gift = { $kind ->
+    [points] +{ $value ->
+        [one] { $value } балл
+        [few] { $value } балла
+       *[many] { $value } баллов
+    }
+    [multiplier] ×{ $value } за покупку
+   *[gift] 🎁 подарок из заголовка
+}
+owner-plan = { $schedule ->
+    [daily] каждый день в { $time }
+    [weekly] по дням: { $day }, { $time }
+   *[once] { $at ->
+        [now] сейчас, один раз
+       *[other] один раз, { $at }
+    }
+}
+owner-draft = 🏷 <b>{ $title }</b>
+    { $text }
+owner-draft-cost = Это до { $points ->
+    [one] { $points } балла
+   *[other] { $points } баллов
+} = { $worth }.
+owner-draft-go = 🚀 Запустить ({ $people })
+owner-draft-gift = Что: { $gift }
+owner-draft-plan = Когда: { $plan }
+owner-draft-days = Действует: { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[many] { $days } дней
+}
+owner-draft-whom = Кому…
+owner-draft-ask-gift = Что подарить? Выберите или напишите число баллов.
+owner-draft-ask-days = Сколько дней действует? Выберите или напишите число.
+owner-draft-ask-plan = Когда дарить? Сейчас выбрано: <b>{ $plan }</b>.{ $repeats ->
+    [yes] { " " }Одному гостю — не чаще раза в { $days } дн.
+   *[no] { "" }
+}
+
+    { $repeats ->
+    [yes] Время можно написать, например 18:30.
+   *[no] Можно написать время: 18:30, завтра 10:00 или 25.12 09:00.
+}
+owner-draft-now = Сейчас, один раз
+owner-draft-daily = Каждый день
+owner-draft-repeat = раз в { $days } дн.
+owner-offer = 🏷 <b>{ $title }</b>{ $paused ->
+    [yes] { " " }(на паузе)
+   *[no] { "" }
+}
+    { $text }
+
+    Что: { $what }
+    Кому: { $whom }
+    Когда: { $plan }
+    Действует: { $days } дн.
+
+    Подарено: { $given }{ $used ->
+    [none] { "" }
+   *[other] , воспользовались { $used }
+}
+    { $next ->
+    [never] Больше не дарится.
+   *[other] Ближайшая раздача: { $next }
+}
+owner-offer-pause = ⏸ Пауза
+owner-offer-resume = ▶️ Продолжить
+owner-offer-run = 🎁 Раздать сейчас
+owner-offer-runs = Раздам в течение минуты
+owner-offer-me = 👀 Прислать мне
+owner-offer-delete = 🗑 Удалить
+owner-offer-delete-ask = Удалить «{ $title }»? Уже подаренное останется у гостей.
+owner-offer-delete-yes = Да, удалить

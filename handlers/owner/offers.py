@@ -1,0 +1,162 @@
+"""Personal offers that run: what each gives to whom, how it goes, pausing and ending it."""
+
+from aiogram import F, Router
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
+
+from handlers.owner import gifts
+from handlers.owner.audience import described
+from handlers.owner.steps import Go, Place, back, page_of, pages, short
+from handlers.screens import button, keyboard, show
+from handlers.taps import Tap
+from messengers.words import Say
+from services import offer_runs, programme
+from services.context import Context
+from services.people import Visitor
+
+NEW = 0
+
+
+class OfferTap(CallbackData, prefix="oo"):
+    act: str
+    offer_id: int = NEW
+
+
+ACTS = {
+    "pause": offer_runs.pause,
+    "resume": offer_runs.resume,
+    "run": offer_runs.run_now,
+}
+
+
+def add_to(router: Router) -> None:
+    tap = router.callback_query.register
+    tap(offers, Go.filter(F.to == Place.OFFERS))
+    tap(open_offer, OfferTap.filter(F.act == "open"))
+    tap(act, OfferTap.filter(F.act.in_(ACTS)))
+    tap(show_me, OfferTap.filter(F.act == "me"))
+    tap(ask_to_delete, OfferTap.filter(F.act == "delete"))
+    tap(delete, OfferTap.filter(F.act == "deleted"))
+
+
+async def offers(
+    query: CallbackQuery, callback_data: Go, ctx: Context, say: Say, visitor: Visitor
+) -> None:
+    await _offers(query, ctx, say, visitor, callback_data.page)
+
+
+async def _offers(
+    query: CallbackQuery, ctx: Context, say: Say, visitor: Visitor, page: int = 0
+) -> None:
+    every = await offer_runs.everything(ctx, visitor.identity_id)
+    rows = [
+        [
+            button(
+                short(
+                    say.label(
+                        "owner-offer-line",
+                        title=short(view.offer.title, 18),
+                        given=view.given,
+                        paused=view.paused,
+                        done=view.next_run_at is None,
+                    )
+                ),
+                OfferTap(act="open", offer_id=view.id),
+            )
+        ]
+        for view in page_of(every, page)
+    ]
+    new = [button(say.label("owner-offer-new"), OfferTap(act="new"), style="primary")]
+    text = say("owner-offers" if every else "owner-offers-none")
+    await show(query, text, keyboard(new, *rows, pages(Place.OFFERS, page, len(every)), back(say)))
+
+
+async def open_offer(
+    query: CallbackQuery, callback_data: OfferTap, ctx: Context, say: Say, visitor: Visitor
+) -> None:
+    await one_offer(query, ctx, say, visitor, callback_data.offer_id)
+
+
+async def one_offer(
+    event: Message | CallbackQuery, ctx: Context, say: Say, visitor: Visitor, offer_id: int
+) -> None:
+    view = await offer_runs.show(ctx, visitor.identity_id, offer_id)
+    terms = await programme.current(ctx)
+    text = say(
+        "owner-offer",
+        title=view.offer.title,
+        text=view.offer.text,
+        what=gifts.what(say, view.offer.kind, view.offer.value),
+        whom=described(say, terms, view.offer.audience),
+        plan=gifts.plan(say, view.offer.plan),
+        days=view.offer.valid_days,
+        given=view.given,
+        used="none" if view.used is None else view.used,
+        paused=view.paused,
+        next="never" if view.next_run_at is None else view.next_run_at,
+    )
+
+    def to(label: str, name: str) -> InlineKeyboardButton:
+        return button(say.label(label), OfferTap(act=name, offer_id=offer_id))
+
+    turn = to("owner-offer-resume", "resume") if view.paused else to("owner-offer-pause", "pause")
+    running = [turn] if view.next_run_at is not None else []
+    await show(
+        event,
+        text,
+        keyboard(
+            [*running, to("owner-offer-run", "run")],
+            [to("owner-offer-me", "me"), to("owner-offer-delete", "delete")],
+            back(say, Place.OFFERS),
+        ),
+    )
+
+
+async def act(
+    query: CallbackQuery,
+    callback_data: OfferTap,
+    ctx: Context,
+    say: Say,
+    visitor: Visitor,
+    tap: Tap,
+) -> None:
+    await ACTS[callback_data.act](ctx, visitor.identity_id, callback_data.offer_id)
+    if callback_data.act == "run":
+        tap.toast(say.label("owner-offer-runs"))
+    await one_offer(query, ctx, say, visitor, callback_data.offer_id)
+
+
+async def show_me(
+    _query: CallbackQuery,
+    callback_data: OfferTap,
+    ctx: Context,
+    say: Say,
+    visitor: Visitor,
+    tap: Tap,
+) -> None:
+    await offer_runs.send_to_self(ctx, visitor.identity_id, callback_data.offer_id)
+    tap.toast(say.label("owner-post-on-its-way"))
+
+
+async def ask_to_delete(
+    query: CallbackQuery, callback_data: OfferTap, ctx: Context, say: Say, visitor: Visitor
+) -> None:
+    offer_id = callback_data.offer_id
+    view = await offer_runs.show(ctx, visitor.identity_id, offer_id)
+    yes = OfferTap(act="deleted", offer_id=offer_id)
+    no = OfferTap(act="open", offer_id=offer_id)
+    await show(
+        query,
+        say("owner-offer-delete-ask", title=view.offer.title),
+        keyboard(
+            [button(say.label("owner-offer-delete-yes"), yes, style="danger")],
+            [button(say.label("button-back"), no)],
+        ),
+    )
+
+
+async def delete(
+    query: CallbackQuery, callback_data: OfferTap, ctx: Context, say: Say, visitor: Visitor
+) -> None:
+    await offer_runs.delete(ctx, visitor.identity_id, callback_data.offer_id)
+    await _offers(query, ctx, say, visitor)
