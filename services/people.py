@@ -45,9 +45,11 @@ async def visit(
     """
     values = {"external_id": external_id, "conversation": conversation}
     rows = await ctx.db.glance(_VISITOR, values)
-    if not rows:
+    if not rows or (name and not rows[0].name):
         async with ctx.db.write() as session:
-            await note(session, external_id, name, language, ctx.clock.now())
+            identity = await note(session, external_id, name, language, ctx.clock.now())
+            if not identity.name:
+                await _introduce(session, identity, name[:NAME_LENGTH])
         rows = await ctx.db.glance(_VISITOR, values)
     row = rows[0]
     return Visitor(
