@@ -50,20 +50,8 @@ SECTIONS = (
 )
 FLOWS = (Launching, Ruling, Rewarding, Funding, Posting, Offering)
 OURS = (
-    "og:",
-    "on:",
-    "ol:",
-    "olp:",
-    "ou:",
-    "osi:",
-    "osr:",
-    "or:",
-    "of:",
-    "oj:",
-    "oa:",
-    "ob:",
-    "campaign:",
-    "unfreeze:",
+    *("og:", "on:", "ol:", "olp:", "ou:", "osi:", "osr:", "or:", "of:", "oj:", "oa:", "ob:"),
+    *("oo:", "od:", "campaign:", "unfreeze:"),
 )
 """How the data of the room's taps begins."""
 

@@ -64,6 +64,8 @@ async def ask_post(
         lines.append(say("owner-post-ask"))
         await state.set_state(Posting.post)
         await state.set_data({"audience": audience.to_json()})
+    else:
+        lines.append(say("owner-post-nobody"))
     await show(event, "\n\n".join(lines), keyboard([another], back(say)))
 
 

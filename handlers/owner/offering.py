@@ -222,7 +222,7 @@ async def ask_plan(event: Message | CallbackQuery, say: Say, state: FSMContext) 
         for weekday in range(7)
     ]
     daily = new.plan.schedule is Schedule.DAILY
-    rows = [
+    rows: list[Row] = [
         [_chip(say.label("owner-draft-now"), "now")],
         [_chip(say.label("owner-draft-daily"), "daily", chosen=daily)],
         days,
@@ -234,17 +234,16 @@ async def ask_plan(event: Message | CallbackQuery, say: Say, state: FSMContext) 
                 for wall in TIMES
             ]
         )
-        rows.append(
-            [
-                _chip(
-                    say.label("owner-draft-repeat", days=days),
-                    "repeat",
-                    days,
-                    chosen=new.repeat_days == days,
-                )
-                for days in REPEAT
-            ]
-        )
+        often = [
+            _chip(
+                say.label("owner-draft-repeat", days=days),
+                "repeat",
+                days,
+                chosen=new.repeat_days == days,
+            )
+            for days in REPEAT
+        ]
+        rows += in_rows(often, 2)
     text = say(
         "owner-draft-ask-plan",
         plan=gifts.plan(say, new.plan),

@@ -443,6 +443,7 @@ owner-post-past = 🗂 Past broadcasts
 owner-post-whom = To: <b>{ $whom }</b>
 owner-post-another = Choose others
 owner-post-ask = Now send the message as they should see it: text, photo, video, GIF or file, with any formatting.
+owner-post-nobody = There is nobody to send to: choose others.
 owner-post-unfit = That will not work. Send one message: text, photo, video, GIF or file (no albums or stickers).
 owner-post-ready = 👆 This is how members will see it.
 owner-post-now = 🚀 Send now ({ $people })
@@ -531,7 +532,7 @@ owner-gift = { $kind ->
 }
 owner-plan = { $schedule ->
     [daily] every day at { $time }
-    [weekly] on { $day }, { $time }
+    [weekly] every week: { $day }, { $time }
    *[once] { $at ->
         [now] now, once
        *[other] once, { $at }
