@@ -39,7 +39,7 @@ async def measure(session: AsyncSession, campaign: Campaign, now: datetime) -> P
         .where(Delivery.campaign_id == campaign.id)
         .group_by(Delivery.status)
     )
-    counts = dict((await session.execute(query)).tuples().all())
+    counts = dict((await session.execute(query)).all())
     left = sum(counts.get(status, 0) for status in WAITING)
     total = sum(counts.values())
     seconds_left = None

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Select, bindparam, func, select, update
+from sqlalchemy import Row, Select, bindparam, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.people import Identity, Member
@@ -22,7 +22,7 @@ URGENT: Final = 0
 BROADCAST: Final = 2
 """Priorities of deliveries, see models.speaking.Delivery: lower goes first."""
 
-Row = tuple[Delivery, int, str, datetime | None, str | None, str | None]
+Found = Row[Delivery, int, str, datetime | None, str | None, str | None]
 """A delivery, its chat, its language, since when nobody is there, own time zone, the shop's."""
 
 ERROR_LENGTH = 200
@@ -141,7 +141,7 @@ def _outgoing() -> Select[Delivery, int, str, datetime | None, str | None, str |
 
 async def _sort_out(
     session: AsyncSession,
-    rows: Iterable[Row],
+    rows: Iterable[Found],
     now: datetime,
 ) -> list[Outgoing]:
     """Give them as values; what waits for somebody who cannot be reached is put aside."""
@@ -151,7 +151,7 @@ async def _sort_out(
     return await _as_values(session, [row for row in rows if row[0].identity_id not in gone])
 
 
-async def _as_values(session: AsyncSession, rows: Sequence[Row]) -> list[Outgoing]:
+async def _as_values(session: AsyncSession, rows: Sequence[Found]) -> list[Outgoing]:
     campaigns = {row.campaign_id for row, *_ in rows if row.campaign_id is not None}
     posts: dict[int | None, dict[str, Any]] = {}
     if campaigns:
