@@ -1,0 +1,105 @@
+"""Offers of one's own, and the one tap that stops them."""
+
+from datetime import timedelta
+
+from models.people import Member
+from models.speaking import MemberOffer, Offer
+from services import profiles, vouchers
+from services.kinds import OfferKind, Schedule
+from tests.handlers.member.guest import Guest
+
+
+async def give(guest: Guest, kind: OfferKind, title: str) -> int:
+    """An offer in the guest's hands, as a run of offers leaves it."""
+    shop, member_id = guest.shop, await guest.member_id()
+    await shop.hire(shop.boris)
+    now = shop.clock.now()
+    until = now + timedelta(days=3)
+    async with shop.ctx.db.write() as session:
+        offer = Offer(
+            title=title,
+            text="Только для <вас>",
+            kind=kind,
+            value=2,
+            valid_days=3,
+            audience={},
+            schedule=Schedule.ONCE,
+            repeat_days=0,
+            created_by=1,
+            created_at=now,
+        )
+        session.add(offer)
+        await session.flush()
+        gift = None
+        if kind is OfferKind.GIFT:
+            member = await session.get_one(Member, member_id)
+            gift = await vouchers.issue(
+                session, shop.ctx, member, title=title, key="gift", expires_at=until
+            )
+        copy = MemberOffer(
+            offer_id=offer.id,
+            member_id=member_id,
+            run_at=now,
+            valid_until=until,
+            voucher_id=gift.id if gift else None,
+        )
+        session.add(copy)
+    return offer.id
+
+
+async def wants_offers(guest: Guest) -> bool:
+    return (await profiles.show(guest.shop.ctx, await guest.member_id())).ads_consent
+
+
+async def test_an_offer_says_until_when_and_what_to_do(somebody: Guest) -> None:
+    await somebody.join(ads=True)
+    await give(somebody, OfferKind.MULTIPLIER, "Двойные баллы")
+    await somebody.press("menu-offers")
+    assert "Двойные баллы\nТолько для <вас>" in somebody.person.text
+    assert somebody.sees("offer-how-multiplier", value=2)
+    assert "2026" in somebody.person.text
+    assert somebody.labels == []
+
+
+async def test_a_gift_opens_its_voucher(somebody: Guest) -> None:
+    await somebody.join(ads=True)
+    await give(somebody, OfferKind.GIFT, "Круассан")
+    await somebody.person.send("/offers")
+    await somebody.tap("button-gift", title="Круассан")
+    assert "photo" in somebody.person.last
+    assert somebody.words("button-return-voucher") not in somebody.labels
+
+
+async def test_whoever_has_not_agreed_can_agree_here(somebody: Guest) -> None:
+    await somebody.join()
+    await somebody.press("menu-offers")
+    assert somebody.sees("offers-off")
+    await somebody.tap("button-offers-on")
+    assert somebody.sees("offers-empty")
+    assert somebody.labels == []
+    assert await wants_offers(somebody)
+
+
+async def test_one_tap_stops_offers_and_can_be_taken_back(somebody: Guest) -> None:
+    await somebody.join(ads=True)
+    above = somebody.person.last["message_id"]
+    await somebody.person.tap_data("stop:1", above)
+    assert somebody.sees("offers-stopped")
+    assert not await wants_offers(somebody)
+    await somebody.person.tap_data("stop:1", above)
+    assert somebody.alert == somebody.words("offers-stopped-before")
+    await somebody.tap("button-undo-stop")
+    assert somebody.sees("offers-resumed")
+    assert await wants_offers(somebody)
+
+
+async def test_invite_gives_a_link_of_one_s_own_to_send(somebody: Guest) -> None:
+    member_id = await somebody.join()
+    await somebody.press("menu-invite")
+    link = f"https://t.me/kopilka_demo_bot?start=r-{member_id}"
+    assert link in somebody.person.text
+    await somebody.tap("button-share")
+    [opened] = somebody.person.opened
+    assert opened.startswith("https://t.me/share/url?url=https%3A%2F%2Ft.me%2F")
+    friend = somebody.shop.world.person("Друг")
+    assert await friend.scan(somebody.person) == link
