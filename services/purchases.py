@@ -53,8 +53,7 @@ async def record(ctx: Context, by: int, member_id: int, amount: int, *, key: str
     now = ctx.clock.now()
     async with ctx.db.write() as session:
         staff = await people.require(session, by, Role.CASHIER)
-        member = await serve(session, staff, member_id)
-        account = await ledger.lock(session, member.account_id)
+        member, account = await serve(session, staff, member_id)
         query = select(Purchase).where(Purchase.key == key)
         before = (await session.scalars(query)).one_or_none()
         terms = await programme.terms(session)
@@ -81,14 +80,22 @@ def check_amount(terms: programme.Terms, amount: int) -> None:
         raise errors.AmountTooLarge(terms.money(most))
 
 
-async def serve(session: AsyncSession, staff: Staff, member_id: int) -> Member:
-    """The member, if this cashier may serve them. Raises MemberNotFound, OwnCard."""
+async def serve(session: AsyncSession, staff: Staff, member_id: int) -> tuple[Member, Account]:
+    """The member and their account, locked, if this cashier may serve them.
+
+    Raises MemberNotFound, OwnCard.
+    """
     member = await session.get(Member, member_id)
-    if member is None or member.deleted_at is not None:
+    if member is None:
+        raise errors.MemberNotFound
+    account = await ledger.lock(session, member.account_id)
+    # Another till may have changed the totals, or the member left, while this one waited.
+    await session.refresh(member)
+    if member.deleted_at is not None:
         raise errors.MemberNotFound
     if await cards.own_card(session, staff, member_id):
         raise errors.OwnCard
-    return member
+    return member, account
 
 
 async def settle(

@@ -68,8 +68,10 @@ def _register_messages(router: Router) -> None:
     read(finding.by_typing, free, is_said)
     read(finding.by_typing_another, serving, is_said)
     read(till.close_guest, serving, Command("cancel"))
-    read(guest.take_amount, StateFilter(Till.amount), is_said, ~Pressed(*MENU))
-    read(selling.take_points, StateFilter(Till.points), is_said, ~Pressed(*MENU))
+    read(till.step_aside, serving, is_command)
+    read(till.step_aside, serving, Pressed(*MENU))
+    read(guest.take_amount, StateFilter(Till.amount), is_said)
+    read(selling.take_points, StateFilter(Till.points), is_said)
     read(guest.not_an_amount, serving, is_no_text)
 
 
@@ -87,6 +89,10 @@ async def is_no_staff(_message: Message, visitor: Visitor) -> bool:
 async def is_said(message: Message) -> bool:
     """A text that is no command."""
     return message.text is not None and not message.text.startswith("/")
+
+
+async def is_command(message: Message) -> bool:
+    return message.text is not None and message.text.startswith("/")
 
 
 async def is_no_text(message: Message) -> bool:

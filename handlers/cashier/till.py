@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.filters import CommandObject
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
@@ -81,6 +82,12 @@ def _undo_buttons(say: Say, shift: shifts.Shift) -> InlineKeyboardMarkup | None:
 async def close_guest(message: Message, desk: Desk) -> None:
     await desk.state.clear()
     await message.answer(desk.say("till-cancelled"))
+
+
+async def step_aside(_message: Message, desk: Desk) -> None:
+    """A command or a menu button of another room ends the serving; that room answers it."""
+    await desk.state.clear()
+    raise SkipHandler
 
 
 async def dismissed(_message: Message, desk: Desk) -> None:

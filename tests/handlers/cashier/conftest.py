@@ -1,0 +1,38 @@
+"""Boris at the till, in either language, and Anna with her card."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import pytest
+
+from services import verify
+from tests.cast import Shop
+from tests.handlers.cashier.counter import Counter
+
+
+@pytest.fixture
+async def till(shop: Shop, database_url: str) -> AsyncIterator[Counter]:
+    """Boris hired, Anna joined; on SQLite in Russian, on PostgreSQL in English.
+
+    Points add up afterwards.
+    """
+    language = "ru" if database_url.startswith("sqlite") else "en"
+    async with _open(shop, language) as counter:
+        yield counter
+
+
+@pytest.fixture
+async def quick_till(sqlite_shop: Shop) -> AsyncIterator[Counter]:
+    """The same on SQLite in Russian, for what depends on neither."""
+    async with _open(sqlite_shop, "ru") as counter:
+        yield counter
+
+
+@asynccontextmanager
+async def _open(shop: Shop, language: str) -> AsyncIterator[Counter]:
+    shop.boris.language = language
+    await shop.boris.start()
+    await shop.hire(shop.boris)
+    await shop.join(shop.anna)
+    yield Counter(shop, shop.boris, shop.words.say(language, "Europe/Moscow"))
+    assert (await verify.run(shop.ctx)).problems == ()
