@@ -1,0 +1,61 @@
+"""What a text typed at the till is taken for."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from handlers.cashier.buttons import Act, Sale
+from handlers.cashier.typed import Sought, Typed, read_typed
+from services.vouchers import ALPHABET
+
+MOST = 2**31
+
+
+@pytest.mark.parametrize(
+    ("text", "sought"),
+    [
+        ("123456", Sought(Typed.CODE, "123456")),
+        ("123\u00a0456", Sought(Typed.CODE, "123456")),
+        ("123–456", Sought(Typed.CODE, "123456")),
+        ("1234", Sought(Typed.DIGITS, "1234")),
+        ("+7 (912) 345-67-89", Sought(Typed.PHONE, "+79123456789")),
+        ("+123456", Sought(Typed.PHONE, "+123456")),
+        ("ACDE-3467", Sought(Typed.VOUCHER, "ACDE-3467")),
+        ("acde3467", Sought(Typed.VOUCHER, "ACDE3467")),
+        ("3467-3467", Sought(Typed.VOUCHER, "3467-3467")),
+        ("34673467", Sought(Typed.PHONE, "34673467")),
+        ("１２３４５６", None),
+        ("1200,50", None),
+        ("привет", None),
+        ("HELLO-YOU", None),
+        ("", None),
+        ("-", None),
+        ("12+34", None),
+    ],
+)
+def test_what_it_is_taken_for(text: str, sought: Sought | None) -> None:
+    assert read_typed(text) == sought
+
+
+@given(st.text(ALPHABET, min_size=8, max_size=8))
+def test_every_voucher_s_code_is_known_with_its_dash(code: str) -> None:
+    shown = f"{code[:4]}-{code[4:]}"
+    assert read_typed(shown) == Sought(Typed.VOUCHER, shown)
+
+
+@given(st.text())
+def test_any_text_is_read(text: str) -> None:
+    read_typed(text)
+
+
+@given(
+    member=st.integers(1, MOST),
+    amount=st.integers(1, 10**9),
+    points=st.integers(0, 10**7),
+    typed=st.integers(1, MOST),
+)
+def test_a_sale_fits_its_button(member: int, amount: int, points: int, typed: int) -> None:
+    sale = Sale(
+        act=Act.ASK, member=member, amount=amount, points=points, at=2_000_000_000, typed=typed
+    )
+    assert Sale.unpack(sale.pack()) == sale
