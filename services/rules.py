@@ -1,8 +1,8 @@
 """What an owner sets: values are checked, can be seen before they hold, and leave a trace."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from typing import Any, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -25,6 +25,8 @@ RATE_MOST = 50  # percent
 SHARE_MOST = 100
 
 Value = str | int | None
+
+_PERCENT = re.compile(r"([0-9]{1,3})(?:[.,]([0-9]{1,2}))?%?")
 
 
 RANGES = {
@@ -99,14 +101,13 @@ PRESETS: Mapping[Preset, tuple[tuple[int, ...], Mapping[str, Value]]] = {
 
 def parse_percent(text: str, *, most: int) -> int:
     """A percentage as people type it (`5`, `2,5 %`) in basis points. Raises BadPercent."""
-    plain = "".join(text.split()).removesuffix("%").replace(",", ".")
-    try:
-        points = Decimal(plain) * 100 if plain.isascii() else Decimal(-1)
-    except InvalidOperation as error:
-        raise errors.BadPercent(most) from error
-    if not points.is_finite() or not 0 < points <= most * 100 or points % 1:
+    match = _PERCENT.fullmatch("".join(text.split()))
+    if match is None:
         raise errors.BadPercent(most)
-    return int(points)
+    points = int(match[1]) * 100 + int((match[2] or "").ljust(2, "0"))
+    if not 0 < points <= most * 100:
+        raise errors.BadPercent(most)
+    return points
 
 
 async def preset(ctx: Context, kind: Preset) -> Changes:

@@ -103,7 +103,7 @@ async def text_please(message: Message, say: Say) -> None:
     await message.answer(say(key))
 
 
-async def stale(tap: Tap, say: Say) -> None:
+async def stale(_query: CallbackQuery, tap: Tap, say: Say) -> None:
     tap.alert(say.label("owner-stale"))
 
 

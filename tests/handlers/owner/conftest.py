@@ -1,0 +1,56 @@
+"""Olga in her office."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import pytest
+
+from services import people, rules, verify
+from services.rules import Changes
+from tests.cast import Shop
+from tests.handlers.owner.office import Office
+
+
+@pytest.fixture(params=["ru", "en"])
+def language(request: pytest.FixtureRequest) -> str:
+    """The owner's own."""
+    value: str = request.param
+    return value
+
+
+@pytest.fixture
+async def new_office(shop: Shop, language: str) -> AsyncIterator[Office]:
+    """Before the launch; on both databases, in both languages. Points add up afterwards."""
+    async with _open(shop, language) as office:
+        yield office
+
+
+@pytest.fixture
+async def office(new_office: Office) -> Office:
+    """The same, launched."""
+    await rules.launch(new_office.shop.ctx, new_office.by, Changes())
+    return new_office
+
+
+@pytest.fixture
+async def sqlite_office(sqlite_shop: Shop) -> AsyncIterator[Office]:
+    """Before the launch, on SQLite in Russian."""
+    async with _open(sqlite_shop, "ru") as office:
+        yield office
+
+
+@pytest.fixture
+async def desk(sqlite_office: Office) -> Office:
+    """Launched, on SQLite in Russian, for what depends on neither."""
+    await rules.launch(sqlite_office.shop.ctx, sqlite_office.by, Changes())
+    return sqlite_office
+
+
+@asynccontextmanager
+async def _open(shop: Shop, language: str) -> AsyncIterator[Office]:
+    await shop.olga.start()
+    identity = await shop.identity(shop.olga)
+    await people.speak(shop.ctx, identity, language)
+    yield Office(shop, shop.olga, shop.words.say(language, "Europe/Moscow"), identity)
+    assert shop.world.unanswered_taps == []
+    assert (await verify.run(shop.ctx)).problems == ()

@@ -1,0 +1,62 @@
+"""The owner at work: taps by what the buttons say, whatever the language."""
+
+from dataclasses import dataclass
+from io import BytesIO
+
+from PIL import Image
+
+from messengers.words import Say
+from sandbox.person import Person
+from services.facts import Fact
+from tests.cast import Shop
+
+
+@dataclass
+class Office:
+    shop: Shop
+    me: Person
+    say: Say
+    by: int
+    """The owner's identity."""
+
+    async def open(self) -> None:
+        await self.me.send("/owner")
+
+    async def go(self, *keys: str) -> None:
+        """From the first screen, tap these one by one."""
+        await self.open()
+        for key in keys:
+            await self.tap(key)
+
+    async def tap(self, key: str, **facts: Fact) -> None:
+        await self.me.tap(self.say.label(key, **facts))
+
+    async def answer(self, *texts: str) -> None:
+        for text in texts:
+            await self.me.send(text)
+
+    def sees(self, text: str) -> bool:
+        """The newest message holds the text; no-break spaces are spaces."""
+        return text in plain(self.me.text)
+
+    def told(self, key: str, **facts: Fact) -> bool:
+        """The newest message is this, formatting aside."""
+        return plain(self.me.text) == plain(self.say.label(key, **facts))
+
+    @property
+    def labels(self) -> list[str]:
+        return [plain(label) for row in self.me.buttons for label in row]
+
+
+def plain(text: str) -> str:
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def picture() -> bytes:
+    png = BytesIO()
+    Image.new("RGB", (64, 64), (200, 40, 40)).save(png, "PNG")
+    return png.getvalue()
+
+
+LONG = "<b>&" * 50
+"""A title of 200 characters that looks like markup."""
