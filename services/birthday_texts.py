@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from babel.dates import get_month_names
+from babel import Locale
 
 from services import errors
 from services.profiles import Birthday
 
 _YEAR_FIRST = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})")
-_FIGURES = re.compile(r"(?P<day>[0-9]{1,2})[.-](?P<month>[0-9]{1,2})(?:[.-](?P<year>[0-9]{4}))?")
+_FIGURES = re.compile(r"(?P<day>[0-9]{1,2})[. -](?P<month>[0-9]{1,2})(?:[. -](?P<year>[0-9]{4}))?")
 _DAY_FIRST = re.compile(
     r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)? (?P<name>[^\W\d_]{3,})(?: (?P<year>[0-9]{4}))?"
 )
@@ -18,7 +18,7 @@ _MONTH_FIRST = re.compile(
     r"(?P<name>[^\W\d_]{3,}) (?P<day>[0-9]{1,2})(?:st|nd|rd|th)?(?: (?P<year>[0-9]{4}))?"
 )
 _SHAPES = (_YEAR_FIRST, _FIGURES, _DAY_FIRST, _MONTH_FIRST)
-_AFTER_YEAR = re.compile(r"(?<=[0-9]{4}) ?(?:г|года?)$")
+_AFTER_YEAR = re.compile(r"(?<=[0-9]{4}) ?[^\W\d_]{1,4}$")  # the word "year", as some add it
 
 
 def parse_birthday(text: str, languages: Iterable[str]) -> Birthday:
@@ -51,11 +51,11 @@ def _month(name: str, languages: tuple[str, ...]) -> int:
 
 @cache
 def _months(languages: tuple[str, ...]) -> frozenset[tuple[int, str]]:
-    """Every month by every name it has: `5 мая`, but `май`."""
+    """Every month by every name it has: in Russian it differs alone and with a day."""
     return frozenset(
         (month, name.lower().rstrip("."))
         for language in languages
-        for context in ("format", "stand-alone")
-        for width in ("wide", "abbreviated")
-        for month, name in get_month_names(width, context, language).items()
+        for widths in Locale.parse(language).months.values()
+        for names in widths.values()
+        for month, name in names.items()
     )

@@ -97,7 +97,7 @@ async def not_understood(message: Message, say: Say, visitor: Visitor) -> None:
     await message.answer(say("not-understood"), reply_markup=main_menu(say, visitor))
 
 
-async def stale(tap: Tap, say: Say) -> None:
+async def stale(_: CallbackQuery, tap: Tap, say: Say) -> None:
     """A button that no screen draws any more."""
     tap.alert(say.label("stale-button"))
 

@@ -17,7 +17,7 @@ from messengers.links import LinkKind, Links, read_payload
 from messengers.words import Say, Words
 from services import cards, members, people
 from services.context import Context
-from services.kinds import Source
+from services.kinds import Role, Source
 from services.members import Joining
 from services.people import Visitor
 
@@ -62,12 +62,19 @@ async def meet(
     visitor: Visitor,
     state: FSMContext,
 ) -> None:
-    """`/start` by somebody new; the poster or the friend who sent them is remembered."""
+    """`/start` by somebody who has no card; the poster or friend who sent them is remembered.
+
+    Staff come to work: they get their keyboard, and the card is one of its buttons.
+    """
     await _welcome_back(ctx, visitor)
     payload = command.args or ""
     link = read_payload(payload)
     if link is not None and link.kind in (LinkKind.POSTER, LinkKind.REFERRAL):
         await state.update_data({PAYLOAD: payload})
+    elif visitor.role is not None:
+        key = "start-owner" if visitor.role is Role.OWNER else "start-cashier"
+        await message.answer(say(key), reply_markup=main_menu(say, visitor))
+        return
     await invite(message, ctx, say, words, visitor)
 
 
@@ -150,7 +157,7 @@ def joining(payload: str, name: str, *, ads: bool) -> Joining:
     return Joining(ads, name=name)
 
 
-async def joined_before(tap: Tap, say: Say) -> None:
+async def joined_before(_: CallbackQuery, tap: Tap, say: Say) -> None:
     """A second tap on the same button."""
     tap.toast(say.label("joined-before"))
 
@@ -170,5 +177,5 @@ async def _welcome_back(ctx: Context, visitor: Visitor) -> None:
 
 async def coming_and_going(event: ChatMemberUpdated, ctx: Context) -> None:
     """Somebody blocked the bot, or let it back in."""
-    here = event.new_chat_member.status is not ChatMemberStatus.KICKED
+    here = event.new_chat_member.status != ChatMemberStatus.KICKED
     await people.reachable(ctx, event.from_user.id, yes=here)

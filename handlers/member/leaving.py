@@ -77,6 +77,6 @@ async def leave(
     await bot.send_message(visitor.external_id, say("left-door-open"), reply_markup=menu)
 
 
-async def left_before(tap: Tap, say: Say) -> None:
+async def left_before(_: CallbackQuery, tap: Tap, say: Say) -> None:
     """A second tap on the same button."""
     tap.toast(say.label("left-before"))
