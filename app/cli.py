@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+from enum import StrEnum
 from typing import Annotated, NoReturn
 
 import typer
@@ -16,6 +17,12 @@ from messengers.words import Say, Words
 
 USAGE = 2
 """Exit code for settings that can't work; everything else that fails is 1."""
+
+
+class Language(StrEnum):
+    RU = "ru"
+    EN = "en"
+
 
 cli = typer.Typer(
     add_completion=False,
@@ -45,15 +52,18 @@ def run(context: typer.Context) -> None:
 
 @cli.command()
 def demo(
-    port: Annotated[int, typer.Option(help="Where the page is served on this machine.")] = 8080,
-    language: Annotated[str, typer.Option(help="The seeded shop's language: ru or en.")] = "",
+    port: Annotated[
+        int,
+        typer.Option(min=0, max=65_535, help="Where the page is served; 0 takes any free port."),
+    ] = 8080,
+    language: Annotated[Language | None, typer.Option(help="The seeded shop's language.")] = None,
 ) -> None:
     """Play member, cashier and owner in a browser: no token, no network, a seeded shop."""
     from app.demo import play  # noqa: PLC0415 - the product runs without the sandbox
 
     settings = _settings()
     if language:
-        settings = settings.model_copy(update={"default_language": language})
+        settings = settings.model_copy(update={"default_language": language.value})
     set_up_logs(None, quiet=True)
     try:
         uvloop.run(play(settings, port, _say(settings)))

@@ -1,5 +1,8 @@
 """The demo: the real program against a Telegram on this machine, with a seeded shop in it."""
 
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -9,9 +12,10 @@ from aiohttp import web
 from pydantic import SecretStr
 
 from app.clock import SystemSecrets
-from app.program import open_database, open_program, prepare, serve, signalled
+from app.program import Program, StartError, open_database, open_program, prepare, serve
 from app.seed import OLGA, Cast, Someone, plant
 from app.settings import Settings
+from app.stopping import signalled, unless
 from handlers.introduction import introduce
 from jobs.schedule import tick_all
 from messengers.words import Say
@@ -26,14 +30,43 @@ HOST = "127.0.0.1"
 NEIGHBOURS = 10
 """How many ports after a busy one are tried."""
 
+LAST_PORT = 65_535
+
 SEED = 20
 """The same shop every time: what one person saw, another finds."""
 
 
+@dataclass(frozen=True, slots=True)
+class Demo:
+    """The demo, built and not yet serving."""
+
+    program: Program
+    world: World
+    cast: Cast
+    address: str
+    """Where the page is."""
+
+
 async def play(settings: Settings, port: int, say: Say) -> None:
     """Seed a shop, open the page and run the bot until Ctrl+C. Raises StartError."""
+    stopped = signalled()
     typer.echo(say.label("operator-seeding"), err=True)
-    clock = SandboxClock()
+    async with AsyncExitStack() as opened:
+        opening = opened.enter_async_context(open_demo(settings, port, SandboxClock(), say))
+        demo = await unless(stopped, opening)
+        if demo is not None:
+            typer.echo(say.label("operator-demo", address=demo.address))
+            await serve(demo.program, stopped)
+
+
+@asynccontextmanager
+async def open_demo(
+    settings: Settings, port: int, clock: SandboxClock, say: Say
+) -> AsyncIterator[Demo]:
+    """A seeded shop, the world it lives in, its page on `port` and the program that serves it.
+
+    Raises StartError.
+    """
     world = World(clock=clock)
     with TemporaryDirectory(prefix="kopilka-demo-") as folder:
         settings = settings.model_copy(
@@ -48,7 +81,10 @@ async def play(settings: Settings, port: int, say: Say) -> None:
         server, address = await _open(world, phones, captions, port, say)
         try:
             settings = settings.model_copy(update={"telegram_api_url": address})
-            await _run(settings, clock, address, say)
+            async with open_program(settings, clock=clock) as program:
+                _catch_up(program, clock)
+                await introduce(program.bot, program.ctx, program.words)
+                yield Demo(program, world, cast, address)
         finally:
             await server.cleanup()
 
@@ -90,26 +126,22 @@ async def _open(
     world: World, phones: list[Person], captions: dict[int, str], port: int, say: Say
 ) -> tuple[web.AppRunner, str]:
     """The page on the port that was asked for, or on the next one that is free."""
-    for candidate in range(port, port + NEIGHBOURS):
+    last = min(port + NEIGHBOURS, LAST_PORT)
+    for candidate in range(port, last + 1):
         try:
             server = await open_telegram(world, phones, HOST, candidate, captions=captions)
-        except PortBusy:
+        except (PortBusy, PermissionError):
             typer.echo(say.label("operator-port-busy", port=str(candidate)), err=True)
             continue
         return server, f"http://{HOST}:{server.addresses[0][1]}"
-    raise PortBusy(HOST, port)
+    raise StartError("operator-no-port", first=str(port), last=str(last))
 
 
-async def _run(settings: Settings, clock: SandboxClock, address: str, say: Say) -> None:
-    stopped = signalled()
-    async with open_program(settings, clock=clock) as program:
+def _catch_up(program: Program, clock: SandboxClock) -> None:
+    """When the clock is moved, do at once what fell due on the way."""
 
-        async def catch_up() -> None:
-            """The clock was moved: do at once what fell due on the way."""
-            await tick_all(program.ctx)
-            await program.sender.drain()
+    async def catch_up() -> None:
+        await tick_all(program.ctx)
+        await program.sender.drain()
 
-        clock.on_move(catch_up)
-        await introduce(program.bot, program.ctx, program.words)
-        typer.echo(say.label("operator-demo", address=address))
-        await serve(program, stopped)
+    clock.on_move(catch_up)

@@ -1,6 +1,8 @@
 """Logs: one line an event, on standard error, without secrets."""
 
 import logging
+import sys
+from types import TracebackType
 
 FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
@@ -18,9 +20,19 @@ class _Masking(logging.Formatter):
 
 
 def set_up_logs(secret: str | None, *, quiet: bool = False) -> None:
-    """Log to standard error. `quiet` keeps to warnings: a person is reading along."""
+    """Log to standard error, the program's own end by an error too.
+
+    `quiet` keeps to warnings: a person is reading along.
+    """
     handler = logging.StreamHandler()
     handler.setFormatter(_Masking(secret))
     logging.basicConfig(level=logging.WARNING if quiet else logging.INFO, handlers=[handler])
     for chatty in ("aiogram.event", "apscheduler", "alembic", "aiogram.middlewares"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
+    sys.excepthook = _log_the_end
+
+
+def _log_the_end(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    logging.getLogger("kopilka").critical("Ended by an error.", exc_info=(kind, error, trace))

@@ -11,14 +11,19 @@ import logging
 from contextlib import suppress
 
 from aiogram import Bot, Dispatcher
-from aiogram.exceptions import TelegramAPIError, TelegramConflictError
+from aiogram.exceptions import AiogramError, TelegramConflictError
 from aiogram.methods import GetUpdates
 from aiogram.types import Update
 from aiogram.utils.backoff import Backoff, BackoffConfig
 
+from app.stopping import unless
+
 log = logging.getLogger(__name__)
 
 LONG_POLL = 30
+FAREWELL = 5
+"""Seconds that the last request may take."""
+
 PATIENCE = 1.0
 AT_ONCE = 100
 """Updates handled at the same time; Telegram gives as many at a time."""
@@ -45,14 +50,15 @@ class Poller:
         backoff = Backoff(BACKOFF)
         while not self._stopping.is_set():
             try:
-                updates = await self._unless_stopped(request)
+                fetch = self._bot(request, request_timeout=LONG_POLL + 30)
+                updates = await unless(self._stopping, fetch)
             except TelegramConflictError:
                 log.warning(
                     "Another program takes updates with this token; waiting for it to stop."
                 )
                 await self._pause(backoff)
                 continue
-            except (TelegramAPIError, TimeoutError) as error:
+            except (AiogramError, TimeoutError) as error:
                 log.warning("No updates from Telegram (%s); trying again.", type(error).__name__)
                 await self._pause(backoff)
                 continue
@@ -62,19 +68,8 @@ class Poller:
                 await self._handle(updates)
         if self._under_way:
             await asyncio.wait(self._under_way)
-
-    async def _unless_stopped(self, request: GetUpdates) -> list[Update]:
-        """The next updates, or none at once when the program is stopping."""
-        fetch = asyncio.create_task(self._bot(request, request_timeout=LONG_POLL + 30))
-        stop = asyncio.create_task(self._stopping.wait())
-        await asyncio.wait((fetch, stop), return_when=asyncio.FIRST_COMPLETED)
-        stop.cancel()
-        if not fetch.done():
-            fetch.cancel()
-            with suppress(asyncio.CancelledError):
-                await fetch
-            return []
-        return await fetch
+        if request.offset is not None:
+            await self._confirm(request.offset)
 
     async def _handle(self, updates: list[Update]) -> None:
         batch = {asyncio.create_task(self._feed(update)) for update in updates}
@@ -84,6 +79,14 @@ class Poller:
         await asyncio.wait(batch, timeout=PATIENCE)
         while len(self._under_way) >= AT_ONCE:
             await asyncio.wait(self._under_way, return_when=asyncio.FIRST_COMPLETED)
+
+    async def _confirm(self, offset: int) -> None:
+        """Tell Telegram what was handled last, or the next start would be given it again."""
+        try:
+            request = GetUpdates(offset=offset, limit=1, timeout=0)
+            await self._bot(request, request_timeout=FAREWELL)
+        except (AiogramError, TimeoutError) as error:
+            log.warning("The last updates may come again (%s).", type(error).__name__)
 
     async def _feed(self, update: Update) -> None:
         try:

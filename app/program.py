@@ -3,9 +3,8 @@
 import asyncio
 import gc
 import logging
-import signal
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,7 +15,7 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.session.base import BaseSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
-from aiogram.exceptions import TelegramAPIError, TelegramUnauthorizedError
+from aiogram.exceptions import AiogramError, TelegramNotFound, TelegramUnauthorizedError
 from aiogram.methods import (
     AnswerCallbackQuery,
     CopyMessage,
@@ -33,6 +32,7 @@ from app.clock import SystemClock, SystemSecrets
 from app.database import Database, migrate
 from app.polling import BACKOFF, Poller
 from app.settings import Settings
+from app.stopping import signalled, unless
 from app.wiring import House, build_dispatcher
 from handlers.introduction import introduce
 from jobs.schedule import Metronome
@@ -84,25 +84,36 @@ class Program:
 
 
 async def run_bot(settings: Settings) -> None:
-    """Serve the shop until SIGTERM or SIGINT. Raises StartError."""
-    async with open_program(settings) as program:
-        await introduce(program.bot, program.ctx, program.words)
-        await serve(program, signalled())
+    """Serve the shop until SIGTERM or SIGINT, which end a wait for Telegram too.
+
+    Raises StartError.
+    """
+    stopped = signalled()
+    async with AsyncExitStack() as opened:
+        program = await unless(stopped, opened.enter_async_context(open_program(settings)))
+        if program is not None:
+            await unless(stopped, introduce(program.bot, program.ctx, program.words))
+            await serve(program, stopped)
 
 
 async def serve(program: Program, stopped: asyncio.Event) -> None:
-    """Take updates, send what is queued and keep time until `stopped`; then finish the rest."""
+    """Take updates, send what is queued and keep time until `stopped`; then finish the rest.
+
+    Whatever breaks ends them all: a program that is half alive is worse than one that is restarted.
+    """
     poller = Poller(program.bot, program.dispatcher)
-    sending = asyncio.create_task(program.sender.run())
-    polling = asyncio.create_task(poller.run())
-    program.metronome.start()
-    gc.freeze()  # what is built now stays: the collector need not look at it again
-    await stopped.wait()
-    await program.metronome.stop()
-    poller.stop()
-    await polling
-    program.sender.stop()
-    await sending
+    async with asyncio.TaskGroup() as tasks:
+        tasks.create_task(program.sender.run())
+        polling = tasks.create_task(poller.run())
+        program.metronome.start()
+        gc.freeze()  # what is built now stays: the collector need not look at it again
+        try:
+            await stopped.wait()
+        finally:
+            await program.metronome.stop()
+        poller.stop()
+        await polling
+        program.sender.stop()
 
 
 @asynccontextmanager
@@ -188,18 +199,8 @@ async def _meet(bot: Bot) -> str:
     while True:
         try:
             return str((await bot.me()).username)
-        except TelegramUnauthorizedError as error:
+        except (TelegramUnauthorizedError, TelegramNotFound) as error:
             raise StartError("operator-bad-token") from error
-        except TelegramAPIError as error:
+        except AiogramError as error:  # the line, the server, or a page instead of an answer
             log.warning("Telegram does not answer (%s); trying again.", type(error).__name__)
             await backoff.asleep()
-
-
-def signalled() -> asyncio.Event:
-    """Set once somebody asks the program to end: SIGTERM, or Ctrl+C."""
-    stopped = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        with suppress(NotImplementedError):  # Windows: Ctrl+C arrives as KeyboardInterrupt
-            loop.add_signal_handler(number, stopped.set)
-    return stopped

@@ -14,6 +14,7 @@ operator-unsound = Points do not add up in { $count ->
 operator-seeding = Seeding a shop with two years behind it…
 operator-demo = Kopilka's demo is open at { $address }  (Ctrl+C ends it)
 operator-port-busy = Port { $port } is taken; using another one.
+operator-no-port = Ports { $first } to { $last } are taken. Name a free one: bot.py demo --port 9000
 
 first-shop-name = My shop
 first-currency = RUB

@@ -14,6 +14,7 @@ operator-unsound = Баллы не сходятся в { $count ->
 operator-seeding = Готовлю магазин с двумя годами истории…
 operator-demo = Демо Копилки открыто: { $address }  (Ctrl+C завершает)
 operator-port-busy = Порт { $port } занят, беру другой.
+operator-no-port = Порты { $first }–{ $last } заняты. Назовите свободный: bot.py demo --port 9000
 
 first-shop-name = Наш магазин
 first-currency = RUB
