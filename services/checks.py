@@ -109,12 +109,6 @@ _LEDGER = (
         found=Lot.remaining,
     ),
     Check(
-        "a lot never holds less than nothing",
-        Lot,
-        expected=literal(0),
-        found=case((Lot.remaining < 0, Lot.remaining), else_=0),
-    ),
-    Check(
         "an entry is of the account of its lot",
         Entry,
         expected=_the(Lot.account_id, Lot.id == Entry.lot_id),

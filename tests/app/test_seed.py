@@ -1,0 +1,91 @@
+"""The demonstration shop: believable, the same for the same chance, and sound to the last point."""
+
+import shutil
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from random import Random
+
+import pytest
+from sqlalchemy import text
+
+from app import seed_people
+from app.database import Database
+from app.seed import ANNA, OLGA, VERA, Cast, plant
+from jobs.schedule import tick_all
+from sandbox.clock import SandboxClock
+from services import audiences, cards, charity, offer_runs, people, rewards, today, verify
+from services.audiences import Audience, AudienceKind
+from services.context import Context
+from tests.cast import CountedSecrets
+
+NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def small_crowd(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(seed_people, "CROWD", 60)
+
+
+@asynccontextmanager
+async def planted(
+    url: str, language: str = "ru", chance: int = 7
+) -> AsyncIterator[tuple[Context, Cast]]:
+    database = Database(url)
+    ctx = Context(database, SandboxClock(NOW, frozen=True), CountedSecrets())
+    try:
+        yield ctx, await plant(ctx, Random(chance), language)
+    finally:
+        await database.close()
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+async def test_its_points_add_up_and_go_on_adding_up(database_url: str, language: str) -> None:
+    async with planted(database_url, language) as (ctx, cast):
+        verdict = await verify.run(ctx)
+        assert [str(problem) for problem in verdict.problems] == []
+        assert verdict.checked["accounts"] == len(cast.crowd) + 1
+        assert verdict.checked["purchases"] > 300
+        for _ in range(8):
+            await ctx.clock.move(timedelta(days=1))  # type: ignore[attr-defined]
+            await tick_all(ctx)
+        assert (await verify.run(ctx)).ok
+
+
+async def test_everybody_has_their_part(sqlite_url: str) -> None:
+    async with planted(sqlite_url) as (ctx, cast):
+        olga = (await people.visit(ctx, OLGA, cast.olga.name, "ru")).identity_id
+        vera = await people.visit(ctx, VERA, cast.vera.name, "ru")
+        anna = await people.visit(ctx, ANNA, cast.anna.name, "ru")
+        assert anna.member_id is None
+        assert vera.member_id is not None
+        assert (await cards.balance(ctx, vera.member_id)).points > 300
+        soon = await audiences.count(ctx, olga, Audience(AudienceKind.BIRTHDAY, days=7))
+        asleep = await audiences.count(ctx, olga, Audience(AudienceKind.SLEEPING, days=60))
+        everyone = await audiences.count(ctx, olga, Audience(AudienceKind.EVERYONE))
+        assert 2 <= soon.reachable < everyone.reachable
+        assert 2 <= asleep.reachable < everyone.reachable
+        assert everyone.blocked
+        assert everyone.no_consent
+        assert len(await offer_runs.everything(ctx, olga)) == 3
+        assert len(await rewards.catalogue(ctx, vera.member_id)) == 5
+        assert all(fund.given for fund in await charity.funds(ctx))
+        month = await today.numbers(ctx, olga, 30)
+        assert month.returning > month.buyers // 2
+        assert month.redemptions
+        years = await today.numbers(ctx, olga, 730)
+        assert years.points_expired
+        assert years.purchases > month.purchases * 10
+
+
+async def test_the_same_chance_makes_the_same_shop(sqlite_url: str, tmp_path: Path) -> None:
+    shops = []
+    empty = sqlite_url.removeprefix("sqlite+aiosqlite:///")
+    for number, chance in enumerate((7, 7, 8)):
+        url = f"sqlite+aiosqlite:///{shutil.copy(empty, tmp_path / f'{number}.db')}"
+        async with planted(url, chance=chance) as (ctx, cast), ctx.db.read() as session:
+            rows = await session.execute(text("SELECT key, at, points FROM operations"))
+            shops.append((cast, rows.all()))
+    assert shops[0] == shops[1]
+    assert shops[0] != shops[2]

@@ -1,0 +1,164 @@
+"""Verify: silent about a shop that did everything, loud about each figure that was touched."""
+
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from app.database import Database
+from services import charity, leaving, purchases, redemptions, rewards, verify, vouchers
+from services.charity import Proof
+from services.checks import CHECKS
+from services.context import Context
+from services.rewards import NewReward
+from tests.cast import CountedSecrets, Shop
+
+TOUCHES = {
+    "an account's balance is the sum of its entries": "UPDATE entries SET points = points + 1",
+    "an account's balance is what its lots hold": "UPDATE lots SET remaining = remaining + 1",
+    "a lot holds the sum of its entries": "UPDATE lots SET remaining = remaining + 1",
+    "an entry is of the account of its lot": (
+        "UPDATE lots SET account_id = (SELECT max(id) FROM accounts)"
+    ),
+    "an entry is of the account of its operation": (
+        "UPDATE operations SET account_id = (SELECT max(id) FROM accounts)"
+    ),
+    "a hold returns to the lots that it came from": (
+        "UPDATE entries SET lot_id = (SELECT max(id) FROM lots)"
+        " WHERE operation_id IN (SELECT id FROM operations WHERE kind = 'release')"
+    ),
+    "an operation's points are the sum of its entries": (
+        "UPDATE operations SET points = points + 1"
+    ),
+    "an operation gives or takes as its kind says": (
+        "UPDATE operations SET kind = 'expire' WHERE kind = 'welcome'"
+    ),
+    "releases and undoings reverse something, nothing else does": (
+        "UPDATE operations SET reverses_id = NULL WHERE kind = 'release'"
+    ),
+    "a reversal is of the same account": (
+        "UPDATE operations SET account_id = (SELECT max(id) FROM accounts) WHERE kind = 'release'"
+    ),
+    "what is reversed is a hold or a purchase": (
+        "UPDATE operations SET kind = 'grant' WHERE id IN (SELECT reverses_id FROM operations)"
+    ),
+    "a hold returns whole": "UPDATE operations SET points = points - 1 WHERE kind = 'release'",
+    "no more is taken back than was given": (
+        "UPDATE operations SET points = -1000 WHERE kind = 'undo' AND points < 0"
+    ),
+    "a hold belongs to one redemption or voucher": (
+        "UPDATE operations SET kind = 'hold' WHERE kind = 'donate'"
+    ),
+    "points of a purchase belong to one purchase": (
+        "UPDATE purchases SET earn_operation_id = NULL, points_earned = 0"
+    ),
+    "points given to charity belong to one donation": (
+        "UPDATE donations SET operation_id = (SELECT min(id) FROM operations)"
+    ),
+    "a redemption's points are held": "UPDATE redemptions SET points = points + 1",
+    "an approved redemption has its purchase, no other has one": (
+        "UPDATE redemptions SET purchase_id = NULL"
+    ),
+    "a redemption that came to nothing gave its points back": (
+        "UPDATE redemptions SET status = 'pending' WHERE status = 'cancelled'"
+    ),
+    "a purchase earned what it says": "UPDATE purchases SET points_earned = points_earned + 1",
+    "a purchase spent what it says": "UPDATE purchases SET points_spent = points_spent + 1",
+    "an undone purchase gave up what it earned, no other did": (
+        "UPDATE purchases SET undone_at = NULL"
+    ),
+    "an undone purchase gave back what it spent, no other did": (
+        "UPDATE purchases SET undone_at = NULL"
+    ),
+    "a receipt is paid with money from nothing to the whole": (
+        "UPDATE purchases SET paid = amount + 1"
+    ),
+    "a member's number of purchases": "UPDATE members SET purchases_count = purchases_count + 1",
+    "a member's spending": "UPDATE members SET spent_total = spent_total + 1",
+    "a voucher's points are held": "UPDATE vouchers SET points = points + 1",
+    "a voucher that came to nothing gave its points back, no other did": (
+        "UPDATE vouchers SET status = 'accepted'"
+    ),
+    "a donation's points left the account": "UPDATE donations SET points = points + 1",
+    "a payout is the sum of its donations": "UPDATE payouts SET points = points + 1",
+}
+
+
+async def live(shop: Shop) -> None:
+    """A little of everything that moves points."""
+    ctx = shop.ctx
+    olga, boris = await shop.identity(shop.olga), await shop.hire(shop.boris)
+    anna, vera = await shop.join(shop.anna), await shop.join(shop.vera)
+    await purchases.record(ctx, boris, anna, 2000_00, key="plain")
+    paid = await redemptions.request(ctx, boris, anna, 300_00, 30, key="paid")
+    await redemptions.approve(ctx, anna, paid.redemption_id)
+    undone = await redemptions.request(ctx, boris, anna, 200_00, 20, key="undone")
+    receipt = await redemptions.approve(ctx, anna, undone.redemption_id)
+    await purchases.undo(ctx, boris, receipt.purchase_id)
+    cancelled = await redemptions.request(ctx, boris, anna, 100_00, 10, key="cancelled")
+    await redemptions.cancel(ctx, boris, cancelled.redemption_id)
+    reward = await rewards.add(ctx, olga, NewReward("Coffee", 15))
+    taken = await vouchers.request(ctx, anna, reward, key="taken")
+    await vouchers.accept(ctx, boris, taken.id)
+    returned = await vouchers.request(ctx, anna, reward, key="returned")
+    await vouchers.cancel(ctx, anna, returned.id)
+    await vouchers.request(ctx, anna, reward, key="open")
+    fund = await charity.add_fund(ctx, olga, "Dogs", "And cats")
+    await charity.give(ctx, anna, fund, 7, key="gift")
+    await charity.pay_out(ctx, olga, fund, 7, Proof("photo", "file"), key="payout")
+    await redemptions.request(ctx, boris, vera, 100_00, 5, key="pending")
+
+
+async def test_a_shop_that_did_everything_adds_up(shop: Shop) -> None:
+    await live(shop)
+    seen: list[tuple[str, int, int]] = []
+    verdict = await verify.run(shop.ctx, lambda *step: seen.append(step))
+    assert [str(problem) for problem in verdict.problems] == []
+    assert verdict.ok
+    assert verdict.checked["accounts"] == 2
+    assert verdict.checked["purchases"] == 3
+    assert {table for table, *_ in seen} == set(verdict.checked)
+    assert all(reached == last for _, reached, last in seen)
+
+    await leaving.leave(shop.ctx, await shop.member_id(shop.anna))
+    assert (await verify.run(shop.ctx)).ok
+
+
+async def test_an_empty_shop_adds_up(shop: Shop) -> None:
+    verdict = await verify.run(shop.ctx)
+    assert verdict.ok
+    assert verdict.checked["entries"] == 0
+
+
+async def test_a_touched_figure_is_named(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+    await live(shop)
+    monkeypatch.setattr(verify, "RANGE", 2)  # ranges have seams, and nothing falls into one
+    async with shop.ctx.db.write() as session:
+        await session.execute(text("UPDATE accounts SET balance = balance + 5"))
+    verdict = await verify.run(shop.ctx)
+    assert not verdict.ok
+    assert verdict.count == 4
+    assert {problem.check for problem in verdict.problems} == {
+        "an account's balance is the sum of its entries",
+        "an account's balance is what its lots hold",
+    }
+    assert all(problem.found == (problem.expected or 0) + 5 for problem in verdict.problems)
+
+
+async def test_every_check_bites(sqlite_shop: Shop, tmp_path: Path) -> None:
+    assert set(TOUCHES) == {check.name for check in CHECKS}
+    await live(sqlite_shop)
+    unseen = []
+    for number, (name, touch) in enumerate(TOUCHES.items()):
+        copy = tmp_path / f"touched-{number}.db"
+        async with sqlite_shop.ctx.db.read() as session:
+            await session.execute(text(f"VACUUM INTO '{copy}'"))
+        database = Database(f"sqlite+aiosqlite:///{copy}")
+        ctx = Context(database, sqlite_shop.clock, CountedSecrets())
+        async with ctx.db.write() as session:
+            await session.execute(text(touch))
+        verdict = await verify.run(ctx)
+        await database.close()
+        if name not in {problem.check for problem in verdict.problems}:
+            unseen.append(name)
+    assert unseen == []
