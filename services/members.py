@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import OperationKind
 from models.people import Identity, Member, Role, Source
 from models.speaking import DeliveryClass
-from services import deliveries, ledger, people, programme
+from services import deliveries, errors, ledger, people, programme
 from services.audit import record
 from services.context import Context
 from services.money import Money
@@ -155,11 +155,13 @@ async def freeze(session: AsyncSession, member: Member, at: datetime) -> None:
 
 
 async def unfreeze(ctx: Context, by: int, member_id: int) -> str:
-    """An owner lets the member spend again; gives the member's name. Raises NotStaff."""
+    """An owner lets the member spend again; gives the name. Raises NotStaff, Gone."""
     now = ctx.clock.now()
     async with ctx.db.write() as session:
         owner = await people.require(session, by, Role.OWNER)
-        member = await session.get_one(Member, member_id)
+        member = await session.get(Member, member_id)
+        if member is None:
+            raise errors.Gone
         if member.frozen_at is not None:
             member.frozen_at = None
             key = f"unfrozen:{member_id}:{now.timestamp():.0f}"

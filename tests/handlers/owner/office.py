@@ -43,6 +43,11 @@ class Office:
         """The newest message is this, formatting aside."""
         return plain(self.me.text) == plain(self.say.label(key, **facts))
 
+    def told_reach(self, **facts: int) -> bool:
+        """The newest message says how many match and how many will get it."""
+        said = self.say.label("owner-reach", **facts)
+        return self.sees(plain(said).replace("<b>", "").replace("</b>", ""))
+
     @property
     def labels(self) -> list[str]:
         return [plain(label) for row in self.me.buttons for label in row]

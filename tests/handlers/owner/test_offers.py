@@ -1,0 +1,142 @@
+"""Personal offers: made on one screen, given by themselves, paused and ended."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from services import offer_runs
+from services.kinds import OfferKind, Schedule
+from tests.handlers.owner.office import LONG, Office
+
+WORDS = "Скучаем\nЗаходите <b>на кофе</b> & пирог"
+
+
+async def only(office: Office) -> offer_runs.OfferView:
+    (view,) = await offer_runs.everything(office.shop.ctx, office.by)
+    return view
+
+
+async def draft(office: Office) -> None:
+    await office.go("owner-go-offers", "owner-offer-new", "owner-audience-everyone")
+    await office.answer(WORDS)
+
+
+async def test_five_taps_and_the_words_give_a_segment_an_offer(office: Office) -> None:
+    shop = office.shop
+    anna = await shop.join(shop.anna)
+    await office.open()  # or the menu's button: the first tap
+    await office.tap("owner-go-offers")
+    await office.tap("owner-offer-new")
+    await office.tap("owner-audience-new", days=7)
+    await office.answer(WORDS)
+    assert office.sees("100")
+    await office.tap("owner-draft-go", people=1)
+    await shop.later(minutes=1)
+    assert "Скучаем\nЗаходите <b>на кофе</b> & пирог" in shop.anna.text
+    view = await only(office)
+    assert (view.given, view.offer.kind, view.offer.value) == (1, OfferKind.POINTS, 100)
+    assert anna
+
+
+async def test_everything_can_be_chosen(desk: Office) -> None:
+    await desk.shop.join(desk.shop.anna)
+    await draft(desk)
+    await desk.me.tap("Что:")
+    await desk.me.tap("×3")
+    await desk.me.tap("Когда:")
+    await desk.tap("owner-draft-daily")
+    await desk.me.tap("чт")
+    await desk.tap("owner-draft-repeat", days=90)
+    await desk.answer("18:30")
+    await desk.me.tap("Действует")
+    await desk.answer("5")
+    await desk.tap("owner-post-me")
+    assert desk.sees("×3")
+    await desk.tap("owner-draft-whom")
+    await desk.tap("owner-audience-sleeping", days=60)
+    await desk.tap("owner-draft-go", people=0)
+    view = await only(desk)
+    offer = view.offer
+    assert view.next_run_at == datetime(2026, 3, 5, 15, 30, tzinfo=UTC)  # 18:30 in Moscow
+    assert (offer.kind, offer.value, offer.valid_days) == (OfferKind.MULTIPLIER, 3, 5)
+    assert (offer.plan.schedule, offer.plan.weekday, offer.repeat_days) == (Schedule.WEEKLY, 3, 90)
+    assert f"{offer.plan.wall_time:%H:%M}" == "18:30"
+    assert offer.audience.days == 60
+
+
+async def test_it_can_go_once_at_a_time(desk: Office) -> None:
+    await desk.shop.join(desk.shop.anna)
+    await draft(desk)
+    await desk.me.tap("Когда:")
+    await desk.answer("10:00")
+    assert desk.told("error-moment-over")
+    await desk.answer("завтра 10:00")
+    await desk.tap("owner-draft-go", people=1)
+    assert (await only(desk)).given == 0
+    await desk.shop.later(days=1)
+    assert (await only(desk)).given == 1
+
+
+async def test_it_is_paused_given_now_and_deleted(desk: Office) -> None:
+    await desk.shop.join(desk.shop.anna)
+    await draft(desk)
+    await desk.me.tap("Когда:")
+    await desk.tap("owner-draft-daily")
+    await desk.me.tap("18:00")
+    await desk.tap("button-back")
+    await desk.tap("owner-draft-go", people=1)
+    await desk.tap("owner-offer-pause")
+    await desk.shop.later(days=1)
+    assert (await only(desk)).given == 0
+    await desk.tap("owner-offer-resume")
+    await desk.tap("owner-offer-run")
+    await desk.shop.later(minutes=1)
+    assert (await only(desk)).given == 1
+    await desk.tap("owner-offer-delete")
+    await desk.tap("owner-offer-delete-yes")
+    assert await offer_runs.everything(desk.shop.ctx, desk.by) == []
+
+
+async def test_starting_twice_makes_one_offer(desk: Office) -> None:
+    await desk.shop.join(desk.shop.anna)
+    await draft(desk)
+    screen = desk.me.last["message_id"]
+    await desk.me.tap_data("od:make::0", screen)
+    await desk.me.tap_data("od:make::0", screen)
+    assert desk.me.alerts == [desk.say.label("owner-stale")]
+    await only(desk)
+
+
+async def test_nonsense_is_asked_again(desk: Office) -> None:
+    await desk.go("owner-go-offers", "owner-offer-new", "owner-audience-everyone")
+    await desk.answer("Одна строка")
+    assert desk.told("owner-offer-two-lines")
+    await desk.answer(f"{LONG}\nтекст")
+    assert desk.told("error-bad-text", most=100)
+    await desk.answer(WORDS)
+    await desk.me.tap("Что:")
+    await desk.answer("0")
+    assert desk.told("error-bad-number", least=1, most=100_000)
+    await desk.answer("250")
+    await desk.me.tap("Действует")
+    await desk.answer("1000")
+    assert desk.told("error-bad-number", least=1, most=365)
+    await desk.me.send_voice()
+    assert desk.told("owner-need-text")
+
+
+@pytest.mark.parametrize(
+    "data",
+    ["od:choose_gift:points:-5", "od:choose_gift:car:1", "od:choose_days::-3",
+     "od:choose_plan:weekly:9", "od:choose_plan:time:99", "oo:open:99", "oo:deleted:99"],
+)  # fmt: skip
+async def test_forged_taps_make_nothing(desk: Office, data: str) -> None:
+    await desk.shop.join(desk.shop.anna)
+    await draft(desk)
+    screen = desk.me.last["message_id"]
+    await desk.me.tap_data(data, screen)
+    await desk.me.tap_data("od:make::0", screen)
+    made = await offer_runs.everything(desk.shop.ctx, desk.by)
+    assert all(view.offer.value > 0 and view.offer.valid_days > 0 for view in made)
+    assert desk.me.alerts
+    assert desk.say.label("error-unexpected") not in desk.me.alerts
