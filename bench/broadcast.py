@@ -12,6 +12,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+import uvloop
 from pydantic import SecretStr
 from sqlalchemy import insert, select, update
 
@@ -44,9 +45,9 @@ POST: dict[str, Any] = {
 
 
 def measure() -> list[Figure]:
-    figures = [asyncio.run(_paced(mode)) for mode in ("sliding", "bucket")]
-    figures.append(asyncio.run(_open()))
-    return [*figures, *asyncio.run(_live())]
+    figures = [uvloop.run(_paced(mode)) for mode in ("sliding", "bucket")]
+    figures.append(uvloop.run(_open()))
+    return [*figures, *uvloop.run(_live())]
 
 
 async def _paced(mode: str) -> Figure:
