@@ -1,6 +1,11 @@
 """Giving points: scan, amount, one tap; and taking it back."""
 
+from services import offer_runs
+from services.audiences import Audience, AudienceKind
+from services.kinds import OfferKind, Schedule
 from services.money import Money
+from services.offer_runs import NewOffer
+from services.plans import Plan
 from tests.handlers.cashier.counter import Counter, roubles
 
 
@@ -106,6 +111,22 @@ async def test_a_guest_without_points_needs_no_choice(quick_till: Counter) -> No
     ]
     await till.tap("quote-award", points=30)
     assert await till.points(till.shop.anna) == 30
+
+
+async def test_an_offer_of_the_guest_is_told_and_used_up(quick_till: Counter) -> None:
+    till, shop = quick_till, quick_till.shop
+    plan = Plan(Schedule.ONCE, once_at=shop.clock.now())
+    everyone = Audience(AudienceKind.EVERYONE)
+    offer = NewOffer("Вдвое", "На всё", OfferKind.MULTIPLIER, 2, 7, everyone, plan)
+    await offer_runs.make(shop.ctx, await shop.identity(shop.olga), offer)
+    await shop.later(minutes=1)
+    await till.scan(shop.anna)
+    assert till.shows("guest-offer", title="Вдвое")
+    await till.cashier.send("1000")
+    assert till.shows("quote-multiplier", multiplier=2)
+    await till.tap("quote-spend-none", points=60)
+    await till.scan(shop.anna)
+    assert not till.shows("guest-offer", title="Вдвое")
 
 
 async def test_a_receipt_too_small_for_a_point_counts_all_the_same(quick_till: Counter) -> None:
