@@ -68,7 +68,7 @@ def build_router() -> Router:
 
 
 def _inside() -> Router:
-    router = Router(name="owner-inside")
+    router = Router(name="owner at work")
     for observer in (router.message, router.callback_query):
         observer.filter(is_owner)
         observer.middleware(FlowEnds())
@@ -82,7 +82,7 @@ def _inside() -> Router:
 
 def _outside() -> Router:
     """What anybody else finds at this door."""
-    router = Router(name="owner-outside")
+    router = Router(name="owner, from outside")
     router.message.register(refuse, Command("owner"))
     router.message.register(refuse, Pressed("menu-owner"))
     router.callback_query.register(refuse)

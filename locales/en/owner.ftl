@@ -321,12 +321,12 @@ owner-pay-sure = Mark { $money } as paid to “{ $title }”? Everybody who gave
 owner-pay-yes = Paid { $money }
 owner-paid = ✅ “{ $title }”: the payment of { $money } is marked.
 
-    The document went to { $donors ->
-    [one] { $donors } donor
-   *[other] { $donors } donors
-} of { $points ->
-    [one] { $points } point
-   *[other] { $points } points
+    The document is on its way to { $donors ->
+    [one] the { $donors } person
+   *[other] the { $donors } people
+} who gave { $points ->
+    [one] this { $points } point
+   *[other] these { $points } points
 }.
 owner-payouts = 🧾 Payments to “{ $title }”
 owner-payouts-none = Nothing has been paid to “{ $title }” yet.

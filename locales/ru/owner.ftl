@@ -338,13 +338,13 @@ owner-pay-sure = Отметить выплату { $money } в «{ $title }»? �
 owner-pay-yes = Выплачено { $money }
 owner-paid = ✅ «{ $title }»: выплата { $money } отмечена.
 
-    Документ отправлен { $donors ->
-    [one] { $donors } жертвователю
-   *[other] { $donors } жертвователям
-} за { $points ->
+    Документ отправляю тем, кто отдал эти { $points ->
     [one] { $points } балл
     [few] { $points } балла
    *[many] { $points } баллов
+}: { $donors ->
+    [one] { $donors } человеку
+   *[other] { $donors } людям
 }.
 owner-payouts = 🧾 Выплаты в «{ $title }»
 owner-payouts-none = В «{ $title }» ещё ничего не выплачено.
