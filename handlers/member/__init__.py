@@ -35,6 +35,9 @@ SECTIONS = (
 )
 """What people tap most stands first: an update tries the handlers one by one."""
 
+FLOWS = (charity, profile, phone)
+"""Sections that ask for an answer which is typed or shared."""
+
 
 def build_router() -> Router:
     """A router that knows everything a member can do, and how to become one."""
@@ -55,6 +58,8 @@ def _members() -> Router:
     joining.add_for_members(router)
     helping.add_for_members(router)
     helping.add_for_all(router)
+    for flow in FLOWS:  # after every command and menu button: these end a flow, not answer it
+        flow.add_steps(router)
     helping.add_last_for_members(router)
     return router
 

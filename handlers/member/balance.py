@@ -101,9 +101,15 @@ def _line(say: Say, line: Line) -> str:
     return say.label(
         "history-line",
         points=signed(say, line.points),
-        what=say.label(f"kind-{line.kind}"),
+        what=_kind(say, line),
         day=short_day(say, line.at),
     )
+
+
+def _kind(say: Say, line: Line) -> str:
+    if line.kind is OperationKind.HOLD and line.subject is not None:
+        return say.label("kind-reward")
+    return say.label(f"kind-{line.kind}")
 
 
 async def explain(
@@ -121,14 +127,14 @@ def _why(say: Say, why: Why) -> str:
         say(
             "why",
             points=signed(say, line.points),
-            what=say.label(f"kind-{line.kind}"),
+            what=_kind(say, line),
             at=line.at,
         ),
         *_reason(say, why),
     ]
     if why.staff_name is not None:
         parts.append(say("why-staff", name=why.staff_name))
-    moves = [_move(say, move) for move in why.moves[:MOST_MOVES]]
+    moves = [_move(say, line.kind, move) for move in why.moves[:MOST_MOVES]]
     if len(why.moves) > MOST_MOVES:
         moves.append(say("why-more", count=len(why.moves) - MOST_MOVES))
     return "\n\n".join(["\n".join(parts), "\n".join(moves)]).strip()
@@ -151,6 +157,8 @@ def _reason(say: Say, why: Why) -> list[str]:
                 multiplier=int(facts["multiplier"]),
             )
         )
+    elif why.line.kind is OperationKind.HOLD:
+        parts.append(say("why-hold", reward=why.line.subject is not None))
     elif why.line.kind in EXPLAINED:
         parts.append(say(f"why-{why.line.kind}"))
     if "because" in facts:
@@ -163,7 +171,6 @@ EXPLAINED = frozenset(
         OperationKind.WELCOME,
         OperationKind.BIRTHDAY,
         OperationKind.OFFER,
-        OperationKind.HOLD,
         OperationKind.RELEASE,
         OperationKind.DONATE,
         OperationKind.EXPIRE,
@@ -173,9 +180,22 @@ EXPLAINED = frozenset(
 """Kinds whose rule is told in a sentence of its own."""
 
 
-def _move(say: Say, move: LotMove) -> str:
-    points, came = signed(say, move.points), local_day(say, move.lot_created_at)
-    if move.lot_expires_at is None:
-        return say("why-lot-for-ever", points=points, came=came)
-    ends = local_day(say, move.lot_expires_at)
-    return say("why-lot", points=points, came=came, until=ends)
+GIFTS = frozenset(
+    {
+        OperationKind.WELCOME,
+        OperationKind.PURCHASE,
+        OperationKind.BIRTHDAY,
+        OperationKind.OFFER,
+        OperationKind.GRANT,
+    }
+)
+"""Kinds that make points; the others move points that are there."""
+
+
+def _move(say: Say, kind: OperationKind, move: LotMove) -> str:
+    ends = move.lot_expires_at
+    life = say("why-for-ever") if ends is None else say("why-until", until=local_day(say, ends))
+    if kind in GIFTS:
+        return life
+    came = local_day(say, move.lot_created_at)
+    return say("why-lot", points=abs(move.points), gain=move.points > 0, came=came, life=life)

@@ -51,6 +51,9 @@ def add_to(router: Router) -> None:
     router.callback_query.register(ask, Ask.filter())
     router.callback_query.register(other, Other.filter())
     router.callback_query.register(give, Confirm.filter())
+
+
+def add_steps(router: Router) -> None:
     router.message.register(typed, StateFilter(Giving.points), Typed(), flags=STEP)
 
 

@@ -24,8 +24,11 @@ class Shared(Filter):
 
 
 def add_to(router: Router) -> None:
-    here = StateFilter(Fields.phone)
     router.callback_query.register(ask, Tapped(ASK))
+
+
+def add_steps(router: Router) -> None:
+    here = StateFilter(Fields.phone)
     router.message.register(take, here, Shared(), flags=STEP)
     router.message.register(leave, here, Pressed("button-cancel"), flags=STEP)
 

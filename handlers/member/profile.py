@@ -14,7 +14,7 @@ from handlers.member.doorway import STEP, Typed, add_section
 from handlers.member.figures import birthday_words
 from handlers.member.steps import Fields
 from messengers.words import Say, Words
-from services import profiles
+from services import profiles, programme
 from services.birthday_texts import parse_birthday
 from services.context import Context
 from services.kinds import Gender
@@ -75,6 +75,9 @@ def add_to(router: Router) -> None:
     taps.register(choose_gender, ChooseGender.filter())
     taps.register(choose_city, ChooseCity.filter())
     taps.register(toggle, Toggle.filter())
+
+
+def add_steps(router: Router) -> None:
     router.message.register(type_name, StateFilter(Fields.name), Typed(), flags=STEP)
     router.message.register(type_birthday, StateFilter(Fields.birthday), Typed(), flags=STEP)
     router.message.register(type_city, StateFilter(Fields.city), Typed(), flags=STEP)
@@ -135,7 +138,7 @@ async def open_field(
     if name in TYPED and not locked:
         await state.set_state(TYPED[name])
     value = _value(say, profile, name)
-    parts = [say(f"why-field-{name}")]
+    parts = [await _why(ctx, say, name)]
     if value is not None:
         parts.append(say("profile-field", field=say.label(f"field-{name}"), value=value))
     parts.append(say("birthday-locked" if locked else f"ask-{name}"))
@@ -144,6 +147,12 @@ async def open_field(
         rows.append([screens.button(say.label("button-remove"), Remove(name=name))])
     rows.append([screens.button(say.label("button-back"), OPEN)])
     await screens.show(query, "\n\n".join(parts), screens.keyboard(*rows))
+
+
+async def _why(ctx: Context, say: Say, name: FieldName) -> str:
+    if name is FieldName.BIRTHDAY:
+        return say("why-field-birthday", points=(await programme.current(ctx)).birthday_bonus)
+    return say(f"why-field-{name}")
 
 
 async def _answers(ctx: Context, say: Say, profile: Profile, name: FieldName) -> list[screens.Row]:

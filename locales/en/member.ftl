@@ -74,6 +74,7 @@ kind-birthday = Birthday
 kind-offer = Gift
 kind-grant = From the shop
 kind-hold = Paid in points
+kind-reward = Reward
 kind-release = Returned
 kind-donate = Good deed
 kind-expire = Expired
@@ -90,7 +91,10 @@ why-rate = { $paid } paid in money, level “{ $level }”: { $rate }%{ $multipl
 why-welcome = A gift for everybody who joins.
 why-birthday = A birthday gift, once a year.
 why-offer = A gift from a personal offer.
-why-hold = Set aside for a reward or spent on a purchase; points that expire first go first.
+why-hold = { $reward ->
+    [yes] Set aside for a reward.
+   *[no] Paid part of a purchase.
+} Points that expire first go first.
 why-release = The points went back to where they were taken from.
 why-donate = You gave them to a good deed. Thank you!
 why-expire = These points came to the end of their life.
@@ -102,8 +106,12 @@ why-because = { $reason ->
    *[other] Reason: cancelled by the shop.
 }
 why-staff = Cashier: { $name }
-why-lot = { $points } of those from { $came }, which last until { $until }
-why-lot-for-ever = { $points } of those from { $came }, which do not expire
+why-until = Valid until { $until }
+why-for-ever = Never expire
+why-lot = { points-signed } { $gain ->
+    [yes] to those from
+   *[no] of those from
+} { $came }. { $life }
 why-more = …and { $count ->
     [one] { $count } more
    *[other] { $count } more
@@ -183,10 +191,7 @@ button-take = Take for { $points ->
    *[other] { $points } points
 }
 reward-ask = Exchange <b>{ points }</b> for “{ $title }”?
-    { $left } will be left. Show the voucher at the till within { $days ->
-    [one] { $days } day
-   *[other] { $days } days
-}; if you change your mind, the points come back.
+    { $left } will be left. { reward-life } If you change your mind, the points come back.
 button-take-yes = Yes, exchange
 reward-taken = 🎟 “{ $title }”: your voucher is below. { points } set aside, { $balance } left on the card.
 voucher-made-before = You have the voucher already
@@ -294,7 +299,10 @@ field-city = City
 field-interests = Interests
 why-field-name = What you will be called at the till.
 why-field-phone = 📱 By your phone number you can be found at the till when the card is not at hand. The cashier sees only its last two digits.
-why-field-birthday = 🎂 We give a present on your birthday. Cashiers do not see the date.
+why-field-birthday = 🎂 { $points ->
+    [0] We will wish you well on the day.
+   *[other] Your birthday brings { points }.
+} Cashiers do not see the date.
 why-field-gender = So that offers suit you.
 why-field-city = So that we invite you to where it is convenient.
 why-field-interests = So that we send only what you like.
@@ -302,7 +310,7 @@ ask-name = Type what you would like to be called.
 ask-phone = You can replace or remove the number.
 ask-birthday = Type day and month: 24.05 or 24 May. The year only if you like: 24.05.1990.
 ask-gender = Choose:
-ask-city = Type your city or choose one.
+ask-city = Which city are you in? Type its name.
 ask-interests = Tick what you like:
 birthday-locked = A present was given for this date, so it stays. If it is wrong, tell the staff.
 gender-female = Female
@@ -359,3 +367,12 @@ button-leave-yes = Delete for ever
 left = 🗑 Your card and data are deleted. Thank you for having been with us.
 left-door-open = If you wish to come back, the door is open.
 left-before = Deleted already
+
+start-owner =
+    👋 You manage this place.
+
+    “📊 Manage” is for the programme's terms, staff, rewards and broadcasts. “🧾 Till” is for serving a guest. For a card of your own, use the button below.
+start-cashier =
+    👋 You work at the till. Send a photo of the guest's QR, the six digits on their card or a phone number — or press “🧾 Till”.
+
+    For a card of your own, use the button below.

@@ -105,13 +105,15 @@ async def test_a_fund_that_was_closed_meanwhile_is_gone(anna: Guest) -> None:
     assert anna.alert == anna.words("error-gone")
 
 
-async def test_a_menu_button_ends_the_flow(anna: Guest) -> None:
+@pytest.mark.parametrize("button", ["menu-card", "menu-offers", "menu-settings", "menu-help"])
+async def test_a_menu_button_ends_the_flow(anna: Guest, button: str) -> None:
     await open_fund(anna)
     await anna.join()
     await anna.press("menu-charity")
     await anna.tap("fund-line", title="Кошкин дом")
     await anna.tap("button-give-other")
-    await anna.press("menu-balance")
+    await anna.press(button)
+    assert not anna.sees("error-bad-number", least=1, most=100)
     await anna.person.send("33")
     assert anna.sees("not-understood")
     assert await anna.points() == 100
