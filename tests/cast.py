@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -102,13 +103,19 @@ class Shop:
         return identity
 
 
+@cache
+def the_words() -> Words:
+    """Read once for all tests: half a second, and they never change."""
+    return Words(ROOT / "locales", "ru")
+
+
 @asynccontextmanager
 async def open_shop(url: str, *, now: datetime = MONDAY) -> AsyncIterator[Shop]:
     clock = SandboxClock(now, frozen=True)
     world = World(clock=clock, rates=Rates.off())  # the limits have tests of their own
     database = Database(url)
     ctx = Context(database, clock, CountedSecrets())
-    words = Words(ROOT / "locales", "ru")
+    words = the_words()
     links = Links(world.bot["username"])
     bot = Bot(
         world.token,
