@@ -53,17 +53,11 @@ ask-redemption = 🔐 <b>Spend { points }?</b>
 }. If it is not you who is buying, tap “Not me”: the points stay on your card.
 button-approve = ✅ Spend
 button-not-me = ✋ Not me
-notice-redemption-cancelled = The cashier took the request back: { points } { $points ->
-    [one] is
-   *[other] are
-} on your card again. It holds { $balance ->
+notice-redemption-cancelled = The cashier took the request back. On your card again: { points }. It holds { $balance ->
     [one] { $balance } point
    *[other] { $balance } points
 }.
-notice-redemption-expired = ⌛ There was no answer, so { points } { $points ->
-    [one] is
-   *[other] are
-} back on your card. It holds { $balance ->
+notice-redemption-expired = ⌛ There was no answer. Back on your card: { points }. It holds { $balance ->
     [one] { $balance } point
    *[other] { $balance } points
 }.

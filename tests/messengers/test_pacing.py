@@ -25,7 +25,7 @@ class Line:
         self.time: Callable[[], float] = loop.time
         self.pacer = Pacer(timer=loop.time)
         self.rates = Rates(mode=mode, timer=loop.time)
-        self._random = random.Random(seed)  # noqa: S311
+        self._random = random.Random(seed)
 
     async def send(self, chat_id: int, priority: int = BROADCAST) -> None:
         async with self.pacer.turn(chat_id, priority):
