@@ -338,7 +338,7 @@ owner-pay-sure = Отметить выплату { $money } в «{ $title }»? �
 owner-pay-yes = Выплачено { $money }
 owner-paid = ✅ «{ $title }»: выплата { $money } отмечена.
 
-    Документ отправляю тем, кто отдал эти { $points ->
+    Документ отправляю тем, кто отдал { $points ->
     [one] { $points } балл
     [few] { $points } балла
    *[many] { $points } баллов
