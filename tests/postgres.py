@@ -66,7 +66,7 @@ class Postgres:
         binary = self._wheel / f"pginstall{MAJOR}" / "bin" / program
         # A server keeps its starter's output open, so a pipe would never end: it goes to a file.
         with (self._home / f"{program}.log").open("wb") as log:
-            done = subprocess.run(  # noqa: S603  (binaries of a pinned wheel)
+            done = subprocess.run(
                 (binary, *arguments),
                 stdin=subprocess.DEVNULL,
                 stdout=log,

@@ -95,12 +95,13 @@ def test_an_error_has_words_for_its_facts(error: type[DomainError]) -> None:
 
 
 def differences(one: dict[str, words.Message], other: dict[str, words.Message]) -> list[str]:
+    here, there = ({message.key: message for message in each.values()} for each in (one, other))
     return sorted(
         [f"only in one language: {name}" for name in one.keys() ^ other.keys()]
         + [
             f"other arguments: {name}"
             for name in one.keys() & other.keys()
-            if one[name].variables != other[name].variables
+            if words.needs(one[name].key, here) != words.needs(other[name].key, there)
         ]
     )
 

@@ -9,8 +9,11 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiohttp import web
 from PIL import Image
+from playwright.async_api import Page
 
 from sandbox import Person, Rates, SandboxClock, SandboxSession, World, bot_api
+from tests.browser import browser_page
+from tests.sandbox.table import Table, laid_table
 
 
 class PromptSession(AiohttpSession):
@@ -68,3 +71,16 @@ def picture(width: int = 600, height: int = 400, kind: str = "PNG") -> bytes:
     out = io.BytesIO()
     Image.new("RGB", (width, height), "teal").save(out, kind)
     return out.getvalue()
+
+
+@pytest.fixture
+async def table() -> AsyncIterator[Table]:
+    async with laid_table() as laid:
+        yield laid
+
+
+@pytest.fixture
+async def page(table: Table) -> AsyncIterator[Page]:
+    async with browser_page(table.url) as opened:
+        await opened.locator("main[data-ready]").wait_for()
+        yield opened
