@@ -93,7 +93,9 @@ async def run_bot(settings: Settings) -> None:
         program = await unless(stopped, opened.enter_async_context(open_program(settings)))
         if program is not None:
             await unless(stopped, introduce(program.bot, program.ctx, program.words))
+            log.info("Serving as @%s.", (await program.bot.me()).username)
             await serve(program, stopped)
+            log.info("Stopped.")
 
 
 async def serve(program: Program, stopped: asyncio.Event) -> None:

@@ -72,10 +72,12 @@ class Door(BaseRequestMiddleware):
 
     def _listen(self, updates: list[Update]) -> None:
         for update in updates:
+            if isinstance(update.message, Message):
+                self._sight.saw(update.message.chat.id, update.message.message_id)
             tap = update.callback_query
-            message = update.message if tap is None else tap.message
-            if isinstance(message, Message):
-                self._sight.saw(message.chat.id, message.message_id)
+            if tap is not None and isinstance(tap.message, Message) and tap.message.chat.id > 0:
+                # Our own, and perhaps the very one that is looked for: no other, only no newer.
+                self._sight.remember(tap.message.message_id)
 
 
 def _makes_messages(method: TelegramMethod[Any]) -> bool:
