@@ -17,6 +17,7 @@ from babel import Locale
 from babel.dates import format_date, format_time
 from babel.numbers import format_currency, get_currency_symbol
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.types import FluentType
 
 from services.facts import Fact
 from services.money import Money, minor_per_unit
@@ -119,7 +120,16 @@ class Say:
             case date():
                 return self.day(fact)
             case _:
-                return text(fact)
+                return _Whole(text(fact))
+
+
+class _Whole(str, FluentType):
+    """A text of any length: Fluent refuses plain strings over 2,500 characters as an attack."""
+
+    __slots__ = ()
+
+    def format(self, _locale: Locale) -> "_Whole":  # type: ignore[override]
+        return self
 
 
 def _escape(text: str) -> str:

@@ -5,6 +5,9 @@ import time
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 
+STRIDE = timedelta(hours=6)
+"""A long move stops this often, so that no morning on the way is missed."""
+
 Listener = Callable[[], Awaitable[None] | None]
 
 
@@ -51,11 +54,16 @@ class SandboxClock:
                 raise TypeError("an asynchronous listener needs `await clock.move(...)`")
 
     async def move(self, delta: timedelta) -> None:
-        """Jump forward and wait until every listener has done its work."""
-        self._jump(delta)
-        for listener in self._listeners:
-            if inspect.isawaitable(outcome := listener()):
-                await outcome
+        """Go forward in strides, waiting at each until every listener has done its work."""
+        while True:
+            stride = min(delta, STRIDE)
+            self._jump(stride)
+            for listener in self._listeners:
+                if inspect.isawaitable(outcome := listener()):
+                    await outcome
+            delta -= stride
+            if not delta:
+                break
 
     def _jump(self, delta: timedelta) -> None:
         if delta < timedelta(0):

@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.people import Identity, Member
 from models.programme import Programme
 from models.speaking import Campaign, CampaignStatus, Delivery, DeliveryClass, DeliveryStatus
-from services import errors, members, programme
+from services import programme
 from services.context import Context
 
 URGENT: Final = 0
@@ -269,22 +269,3 @@ async def messages_after(ctx: Context, floor: int) -> frozenset[int]:
     async with ctx.db.read() as session:
         query = select(Delivery.message_id).where(Delivery.message_id > floor)
         return frozenset(number for number in await session.scalars(query) if number is not None)
-
-
-async def stop_offers(ctx: Context, member_id: int, delivery_id: int) -> None:
-    """A member taps "no more offers" under one: their consent to advertising is withdrawn.
-
-    Raises Gone, NotYours.
-    """
-    async with ctx.db.read() as session:
-        query = (
-            select(Identity.member_id)
-            .join(Delivery, Delivery.identity_id == Identity.id)
-            .where(Delivery.id == delivery_id, Delivery.kind == DeliveryClass.OFFER)
-        )
-        receiver = (await session.execute(query)).one_or_none()
-    if receiver is None:
-        raise errors.Gone
-    if receiver.member_id != member_id:
-        raise errors.NotYours
-    await members.set_ads_consent(ctx, member_id, yes=False)

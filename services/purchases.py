@@ -167,8 +167,6 @@ async def settle(
             {
                 "shop": terms.shop_name,
                 "amount": terms.money(amount),
-                "paid": terms.money(paid),
-                "spent": spent,
                 "earned": earned,
                 "balance": account.balance,
                 "worth": terms.worth(account.balance),

@@ -177,7 +177,7 @@ def _checked(name: str, value: str | int | None) -> str | int | None:
             return one_line(text, most=TITLE_LENGTH)
         case "description", str(text):
             return paragraph(text, most=DESCRIPTION_LENGTH)
-        case ("description" | "picture"), _:
+        case (("description" | "picture"), _):
             return value
     if name not in RANGES:
         raise errors.Gone

@@ -4,13 +4,7 @@ button-no-more-offers = 🔕 No more offers
 
 # To a guest: purchases and levels
 
-notice-purchase = 🧾 <b>{ $shop }</b> · { $amount }{ $spent ->
-    [0] {""}
-    [one] {""}
-    Spent { $spent } point, paid { $paid }
-   *[other] {""}
-    Spent { $spent } points, paid { $paid }
-}{ $earned ->
+notice-purchase = 🧾 <b>{ $shop }</b> · { $amount }{ $earned ->
     [0] {""}
     [one] {""}
     Earned <b>+{ $earned }</b> point

@@ -4,15 +4,7 @@ button-no-more-offers = 🔕 Не присылать предложения
 
 # Гостю: покупка и уровень
 
-notice-purchase = 🧾 <b>{ $shop }</b> · { $amount }{ $spent ->
-    [0] {""}
-    [one] {""}
-    Списан { $spent } балл, оплачено { $paid }
-    [few] {""}
-    Списано { $spent } балла, оплачено { $paid }
-   *[other] {""}
-    Списано { $spent } баллов, оплачено { $paid }
-}{ $earned ->
+notice-purchase = 🧾 <b>{ $shop }</b> · { $amount }{ $earned ->
     [0] {""}
     [one] {""}
     Начислен <b>+{ $earned }</b> балл

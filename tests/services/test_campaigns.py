@@ -10,7 +10,7 @@ from sqlalchemy import select
 from models.people import Member
 from models.speaking import Delivery, DeliveryStatus
 from sandbox.person import Person
-from services import campaign_runs, campaigns, errors, members, outbox, people
+from services import campaign_runs, campaigns, errors, members, people
 from services.audiences import Audience, AudienceKind
 from services.kinds import CampaignStatus
 from tests.cast import Shop
@@ -200,14 +200,8 @@ async def test_no_more_offers_under_a_broadcast(shop: Shop) -> None:
     olga, campaign_id = await drafted(shop)
     await campaigns.start(shop.ctx, olga, campaign_id)
     await shop.settle()
-    data = shop.anna.last["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
-    delivery_id = int(data.removeprefix("stop:"))
-    with pytest.raises(errors.NotYours):
-        await outbox.stop_offers(shop.ctx, vera, delivery_id)
-    with pytest.raises(errors.Gone):
-        await outbox.stop_offers(shop.ctx, anna, delivery_id + 100)
-    await outbox.stop_offers(shop.ctx, anna, delivery_id)
-    await outbox.stop_offers(shop.ctx, anna, delivery_id)
+    button = shop.anna.last["reply_markup"]["inline_keyboard"][0][0]
+    await shop.anna.tap_data(button["callback_data"], shop.anna.last["message_id"])
     async with shop.ctx.db.read() as session:
         assert (await session.get_one(Member, anna)).ads_consent_at is None
         assert (await session.get_one(Member, vera)).ads_consent_at is not None
