@@ -3,7 +3,7 @@
 import logging
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramAPIError
+from aiogram.exceptions import AiogramError
 from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats, BotCommandScopeChat
 
 from handlers.cashier.commands import COMMANDS as CASHIER
@@ -33,7 +33,7 @@ async def introduce(bot: Bot, ctx: Context, words: Words) -> None:
             await bot.set_my_short_description(
                 say.label("bot-short-description"), language_code=language
             )
-        except TelegramAPIError as refusal:
+        except AiogramError as refusal:
             log.warning("The bot could not introduce itself: %s", refusal)
             return
     for chat_id, role in await staff.chats(ctx):
@@ -50,7 +50,7 @@ async def introduce_to_staff(bot: Bot, words: Words, chat_id: int, role: Role) -
                 scope=BotCommandScopeChat(chat_id=chat_id),
                 language_code=language,
             )
-        except TelegramAPIError as refusal:
+        except AiogramError as refusal:
             # Somebody named in the settings who has not opened the bot yet.
             log.info("No staff commands for %d: %s", chat_id, refusal)
             return
