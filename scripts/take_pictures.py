@@ -22,7 +22,7 @@ from scripts.get_chromium import find
 ROOT = Path(__file__).parent.parent
 IMAGES = ROOT / "docs" / "images"
 LANGUAGES = ("en", "ru")
-SCREEN = ViewportSize(width=1280, height=980)
+SCREEN = ViewportSize(width=1280, height=1010)
 PATIENCE = 30_000  # ms
 ZONES = {"en": "Europe/London", "ru": "Europe/Moscow"}
 """Where the seeded shops are, so that the phones show their time."""
@@ -56,12 +56,14 @@ def main() -> None:
 @contextmanager
 def _demo(language: str) -> Iterator[str]:
     """The demo in a process of its own; its address."""
-    command = [sys.executable, "bot.py", "demo", "--language", language]
+    command = [sys.executable, "bot.py", "demo", "--port", "0", "--language", language]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603
         try:
             assert process.stdout is not None  # noqa: S101 - it is a pipe
-            line = process.stdout.readline()
-            yield next(iter(re.findall(r"http://\S+", line)))
+            address = re.search(r"http://\S+", process.stdout.readline())
+            if address is None:
+                sys.exit("The demo did not start.")
+            yield address[0]
         finally:
             process.terminate()
 
