@@ -31,9 +31,7 @@ async def bare(url: str) -> None:
 
 
 def settings(url: str, database: str) -> Settings:
-    return Settings(
-        bot_token=TOKEN, telegram_api_url=url, database_url=database, _env_file=None
-    )
+    return Settings(bot_token=TOKEN, telegram_api_url=url, database_url=database, _env_file=None)
 
 
 async def kopilka(url: str, database: str) -> None:
