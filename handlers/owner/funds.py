@@ -12,7 +12,7 @@ from handlers.owner.steps import STEP, Answer, Go, Place, back, go, page_of, pag
 from handlers.screens import button, in_rows, keyboard, show
 from handlers.taps import Tap
 from messengers.words import Say
-from services import charity, errors
+from services import charity, errors, payouts
 from services.charity import DESCRIPTION_LENGTH, GOAL, TITLE_LENGTH
 from services.context import Context
 from services.numbers import parse_whole
@@ -119,7 +119,7 @@ async def hide(
 
 async def history(query: CallbackQuery, callback_data: FundTap, ctx: Context, say: Say) -> None:
     fund = await charity.fund(ctx, callback_data.fund_id)
-    paid = await charity.payouts(ctx, fund.id)
+    paid = await payouts.made(ctx, fund.id)
     lines = [
         say("owner-payout-line", on=at.astimezone(say.timezone).date(), money=money)
         for at, money in paid[:HISTORY]

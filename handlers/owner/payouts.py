@@ -8,9 +8,9 @@ from handlers.owner.funds import Funding, FundTap
 from handlers.owner.steps import STEP, Answer, Place, go
 from handlers.screens import button, keyboard, show
 from messengers.words import Say
-from services import charity, errors, programme
-from services.charity import Proof
+from services import charity, errors, payouts, programme
 from services.context import Context
+from services.payouts import Proof
 from services.people import Visitor
 
 
@@ -70,7 +70,7 @@ async def pay(
     if data["fund_id"] != callback_data.fund_id:
         raise errors.Gone
     kind, file_id = data["proof"]
-    paid = await charity.pay_out(
+    paid = await payouts.pay_out(
         ctx,
         visitor.identity_id,
         data["fund_id"],

@@ -6,10 +6,10 @@ import pytest
 from sqlalchemy import text
 
 from app.database import Database
-from services import charity, leaving, purchases, redemptions, rewards, verify, vouchers
-from services.charity import Proof
+from services import charity, leaving, payouts, purchases, redemptions, rewards, verify, vouchers
 from services.checks import CHECKS
 from services.context import Context
+from services.payouts import Proof
 from services.rewards import NewReward
 from tests.cast import CountedSecrets, Shop
 
@@ -105,7 +105,7 @@ async def live(shop: Shop) -> None:
     await vouchers.request(ctx, anna, reward, key="open")
     fund = await charity.add_fund(ctx, olga, "Dogs", "And cats")
     await charity.give(ctx, anna, fund, 7, key="gift")
-    await charity.pay_out(ctx, olga, fund, 7, Proof("photo", "file"), key="payout")
+    await payouts.pay_out(ctx, olga, fund, 7, Proof("photo", "file"), key="payout")
     await redemptions.request(ctx, boris, vera, 100_00, 5, key="pending")
 
 

@@ -1,6 +1,6 @@
 """Charity: funds, what they are owed, and the proof for every donor."""
 
-from services import charity
+from services import charity, payouts
 from tests.handlers.owner.office import LONG, Office, picture
 
 
@@ -31,7 +31,7 @@ async def test_a_fund_is_paid_once_and_every_donor_sees_the_proof(office: Office
     await office.me.tap_data(f"of:paid:{fund}::", screen)
 
     assert office.told("owner-paid", title="Приют «Хвост»", money=terms_money, points=100, donors=2)
-    assert len(await charity.payouts(shop.ctx, fund)) == 1
+    assert len(await payouts.made(shop.ctx, fund)) == 1
     assert (await charity.fund(shop.ctx, fund)).owed == 0
     for donor in (shop.anna, shop.vera):
         assert donor.last["document"]["file_name"] == "payment.pdf"
@@ -87,4 +87,4 @@ async def test_confirming_another_fund_pays_nobody(desk: Office) -> None:
     await desk.me.send_photo(picture())
     await desk.me.tap_data("of:paid:77::", desk.me.last["message_id"])
     assert desk.me.alerts[-1] == desk.say.label("error-gone")
-    assert await charity.payouts(desk.shop.ctx, fund) == []
+    assert await payouts.made(desk.shop.ctx, fund) == []
