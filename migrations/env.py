@@ -3,7 +3,7 @@
 import asyncio
 
 from alembic import context
-from sqlalchemy import Connection, event, pool, text
+from sqlalchemy import URL, Connection, create_engine, event, make_url, pool, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import create_async_engine
 
@@ -26,16 +26,22 @@ def run(connection: Connection) -> None:
         context.run_migrations()
 
 
-async def run_online() -> None:
-    engine = create_async_engine(context.config.attributes["url"], poolclass=pool.NullPool)
-    if engine.dialect.name == "sqlite":
-        # Without these SQLite would let two processes migrate at once, see app/database.py.
-        event.listen(engine.sync_engine, "connect", _own_transactions)
-        event.listen(engine.sync_engine, "begin", _begin_immediate)
+def run_sqlite(url: URL) -> None:
+    """In this thread: the driver's own would outlive the loop when the file can't be opened."""
+    engine = create_engine(url.set(drivername="sqlite"), poolclass=pool.NullPool)
+    # Without these SQLite would let two processes migrate at once, see app/database.py.
+    event.listen(engine, "connect", _own_transactions)
+    event.listen(engine, "begin", _begin_immediate)
+    with engine.connect() as connection:
+        run(connection)
+        connection.commit()
+
+
+async def run_postgresql(url: URL) -> None:
+    engine = create_async_engine(url, poolclass=pool.NullPool)
     async with engine.connect() as connection:
         await connection.run_sync(run)
         await connection.commit()
-    await engine.dispose()
 
 
 def _own_transactions(connection: DBAPIConnection, _record: object) -> None:
@@ -49,4 +55,8 @@ def _begin_immediate(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
-asyncio.run(run_online())
+where = make_url(context.config.attributes["url"])
+if where.get_backend_name() == "sqlite":
+    run_sqlite(where)
+else:
+    asyncio.run(run_postgresql(where))
