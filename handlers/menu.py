@@ -9,9 +9,9 @@ from services.people import Visitor
 
 MEMBER_ROWS = (
     ("menu-card", "menu-balance"),
-    ("menu-rewards", "menu-charity", "menu-offers"),
-    ("menu-invite", "menu-profile"),
-    ("menu-settings", "menu-help"),
+    ("menu-rewards", "menu-charity"),
+    ("menu-offers", "menu-invite"),
+    ("menu-profile", "menu-settings", "menu-help"),
 )
 
 

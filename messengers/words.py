@@ -22,6 +22,9 @@ from fluent.runtime.types import FluentType
 from services.facts import Fact
 from services.money import Money, minor_per_unit
 
+_OPENING, _CLOSING = "«“", "»”"
+_INNER = {"«": "„", "»": "“", "“": "‘", "”": "’"}
+
 
 class MissingWordsError(LookupError):
     """A message that a language does not have: a defect, never shown to a person."""
@@ -105,7 +108,7 @@ class Say:
         words, problems = self._bundle.format_pattern(pattern, shown)
         if problems:
             raise MissingWordsError(f"{self.language}: {key}: {problems}")
-        return str(words)
+        return _nest_quotes(str(words))
 
     def _show(self, fact: Fact, text: Callable[[str], str]) -> Any:
         match fact:
@@ -121,6 +124,21 @@ class Say:
                 return self.day(fact)
             case _:
                 return _Whole(text(fact))
+
+
+def _nest_quotes(text: str) -> str:
+    """«Кофейня „Зерно“»: a name with quotes of its own inside a sentence's quotes."""
+    if text.count("«") + text.count("“") < 2:  # noqa: PLR2004 - nothing to nest
+        return text
+    depth = 0
+    nested = []
+    for sign in text:
+        if sign in _CLOSING:
+            depth -= 1
+        nested.append(_INNER.get(sign, sign) if depth > 0 else sign)
+        if sign in _OPENING:
+            depth += 1
+    return "".join(nested)
 
 
 class _Whole(str, FluentType):

@@ -65,6 +65,12 @@ async def tell_staff(
     tell(session, staff.identity_id, template, facts, key=key, at=at, buttons=buttons)
 
 
+async def queued(session: AsyncSession, key: str) -> bool:
+    """Whether owners were told under this key before."""
+    query = select(Delivery.id).where(Delivery.key.startswith(f"{key}:", autoescape=True))
+    return (await session.scalars(query.limit(1))).first() is not None
+
+
 async def tell_owners(
     session: AsyncSession,
     template: str,

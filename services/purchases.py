@@ -33,17 +33,6 @@ class Receipt:
     new: bool  # False: the same request had been recorded before
 
 
-@dataclass(frozen=True, slots=True)
-class Undone:
-    purchase_id: int
-    member_name: str
-    amount: Money
-    points_returned: int
-    points_taken: int
-    points_not_taken: int  # the member had spent them already
-    balance: int
-
-
 async def record(ctx: Context, by: int, member_id: int, amount: int, *, key: str) -> Receipt:
     """Record a receipt that is paid in money only, once for a `key`.
 
@@ -158,7 +147,7 @@ async def settle(
     if boost is not None:
         await offers.use(session, boost.member_offer_id, at)
     await session.flush()
-    await _relevel(session, terms, member, at)
+    await relevel(session, terms, member, at)
     if hold is None:  # whoever approved a redemption has the receipt as the answer to their tap
         await deliveries.tell_member(
             session,
@@ -185,10 +174,10 @@ async def settle(
     return purchase
 
 
-async def _relevel(
+async def relevel(
     session: AsyncSession, terms: programme.Terms, member: Member, at: datetime
 ) -> None:
-    """Put the member on the level that the spend of the last year reaches."""
+    """Put the member on the level that the spend of the last year reaches; a step."""
     query = select(func.coalesce(func.sum(Purchase.paid), 0)).where(
         Purchase.member_id == member.id, Purchase.at > at - YEAR, Purchase.undone_at.is_(None)
     )
@@ -222,103 +211,3 @@ def receipt(
         balance=account.balance,
         new=new,
     )
-
-
-async def undo(ctx: Context, by: int, purchase_id: int) -> Undone:
-    """Undo a purchase of one's own within the programme's `undo_seconds`; an owner, anybody's.
-
-    Points spent return to their lots, points earned are taken back as far as they are there.
-    Raises NotStaff, Gone, NotYours, AlreadyUndone, TooLateToUndo.
-    """
-    now = ctx.clock.now()
-    async with ctx.db.write() as session:
-        staff = await people.require(session, by, Role.CASHIER)
-        purchase = await session.get(Purchase, purchase_id)
-        if purchase is None:
-            raise errors.Gone
-        account = await ledger.lock(session, purchase.account_id)
-        await session.refresh(purchase)
-        terms = await programme.terms(session)
-        _may_undo(purchase, staff, now - timedelta(seconds=terms.undo_seconds))
-        why = {"purchase": purchase.id}
-        returned = taken = 0
-        if purchase.earn_operation_id is not None:
-            operation = await ledger.take_back(
-                session,
-                account,
-                purchase.earn_operation_id,
-                OperationKind.UNDO,
-                key=f"undo-earn:{purchase.id}",
-                at=now,
-                why=why,
-                staff_id=staff.id,
-            )
-            taken = -operation.points
-        if purchase.hold_operation_id is not None:
-            operation = await ledger.give_back(
-                session,
-                account,
-                purchase.hold_operation_id,
-                OperationKind.UNDO,
-                key=f"undo-spend:{purchase.id}",
-                at=now,
-                why=why,
-                staff_id=staff.id,
-            )
-            returned = operation.points
-        purchase.undone_at = now
-        member = await session.get_one(Member, purchase.member_id)
-        await _correct(session, terms, member, purchase, now)
-        await deliveries.tell_member(
-            session,
-            member.id,
-            "notice-undone",
-            {
-                "amount": terms.money(purchase.amount),
-                "returned": returned,
-                "taken": taken,
-                "balance": account.balance,
-            },
-            key=f"undone:{purchase.id}",
-            at=now,
-        )
-        facts = {"purchase": purchase.id, "returned": returned, "taken": taken}
-        audit(session, now, "purchase.undone", staff_id=staff.id, member_id=member.id, facts=facts)
-        return Undone(
-            purchase_id=purchase.id,
-            member_name=member.name,
-            amount=terms.money(purchase.amount),
-            points_returned=returned,
-            points_taken=taken,
-            points_not_taken=purchase.points_earned - taken,
-            balance=account.balance,
-        )
-
-
-def _may_undo(purchase: Purchase, staff: Staff, earliest: datetime) -> None:
-    if purchase.staff_id != staff.id and staff.role is not Role.OWNER:
-        raise errors.NotYours
-    if purchase.undone_at is not None:
-        raise errors.AlreadyUndone
-    if purchase.at < earliest:
-        raise errors.TooLateToUndo
-
-
-async def _correct(
-    session: AsyncSession,
-    terms: programme.Terms,
-    member: Member,
-    purchase: Purchase,
-    at: datetime,
-) -> None:
-    """Take the undone purchase out of the member's totals, level and used offer."""
-    await session.flush()
-    query = select(func.max(Purchase.at)).where(
-        Purchase.member_id == member.id, Purchase.undone_at.is_(None)
-    )
-    member.last_purchase_at = await session.scalar(query)
-    member.purchases_count -= 1
-    member.spent_total -= purchase.paid
-    if purchase.offer_id is not None:
-        await offers.unuse(session, purchase.offer_id)
-    await _relevel(session, terms, member, at)

@@ -7,8 +7,9 @@ from handlers.cashier.desk import Desk
 from handlers.cashier.guest import receive
 from handlers.cashier.sale_screens import short
 from handlers.screens import button, keyboard, show, without_buttons
+from handlers.taps import Tap
 from messengers.words import Say
-from services import cards, errors, purchases, redemptions
+from services import cards, errors, redemptions, undoing
 
 
 async def withdraw(query: CallbackQuery, callback_data: Withdraw, desk: Desk) -> None:
@@ -26,13 +27,20 @@ async def withdraw(query: CallbackQuery, callback_data: Withdraw, desk: Desk) ->
     )
 
 
-async def undo(query: CallbackQuery, callback_data: Undo, desk: Desk) -> None:
-    undone = await purchases.undo(desk.ctx, desk.by, callback_data.purchase)
+async def undo(query: CallbackQuery, callback_data: Undo, desk: Desk, tap: Tap) -> None:
+    """Undo at once; when it is too late for that, ask the owners to."""
+    try:
+        undone = await undoing.undo(desk.ctx, desk.by, callback_data.purchase)
+    except errors.TooLateToUndo:
+        await undoing.ask(desk.ctx, desk.by, callback_data.purchase)
+        await without_buttons(query)
+        tap.alert(desk.say.label("undo-asked"))
+        return
     back = keyboard([button(desk.say.label("till-back"), ToTill())])
     await show(query, _what_was_undone(desk.say, undone), back)
 
 
-def _what_was_undone(say: Say, undone: purchases.Undone) -> str:
+def _what_was_undone(say: Say, undone: undoing.Undone) -> str:
     lines = [say("undone-done", name=undone.member_name, amount=undone.amount)]
     if undone.points_taken:
         lines.append(say("undone-taken", points=undone.points_taken))

@@ -105,5 +105,9 @@ async def stale(_: CallbackQuery, tap: Tap, say: Say) -> None:
 async def come_in(
     event: Message | CallbackQuery, ctx: Context, say: Say, words: Words, visitor: Visitor
 ) -> None:
-    """Whatever somebody does who has not joined, this is the way in."""
+    """Whatever somebody does who has not joined, this is the way in; staff are at work."""
+    wants_card = isinstance(event, Message) and event.text in words.labels("menu-join")
+    if isinstance(event, Message) and visitor.role is not None and not wants_card:
+        await joining.greet_staff(event, say, visitor)
+        return
     await joining.invite(event, ctx, say, words, visitor)

@@ -72,10 +72,15 @@ async def meet(
     if link is not None and link.kind in (LinkKind.POSTER, LinkKind.REFERRAL):
         await state.update_data({PAYLOAD: payload})
     elif visitor.role is not None:
-        key = "start-owner" if visitor.role is Role.OWNER else "start-cashier"
-        await message.answer(say(key), reply_markup=main_menu(say, visitor))
+        await greet_staff(message, say, visitor)
         return
     await invite(message, ctx, say, words, visitor)
+
+
+async def greet_staff(message: Message, say: Say, visitor: Visitor) -> None:
+    """What there is to do here for somebody who works here, with the keyboard for it."""
+    key = "start-owner" if visitor.role is Role.OWNER else "start-cashier"
+    await message.answer(say(key), reply_markup=main_menu(say, visitor))
 
 
 async def invite(

@@ -103,3 +103,4 @@ voucher-screen = 🎟 <b>{ $title }</b>
 voucher-accept = ✅ Hand over
 voucher-done = ✅ Handed over: <b>{ $title }</b>
     { $name }: the voucher is used.
+undo-asked = The time to undo is over. A manager has been asked and can undo it with one tap.

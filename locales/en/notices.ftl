@@ -114,3 +114,5 @@ notice-owner-campaign-done = 📣 <b>The broadcast is done</b>
    *[other] , { $cancelled } had opted out
 }.
 button-campaign-report = 📊 Report
+
+ask-undo = ↩️ { $cashier } asks to undo a purchase: { $name }, { $amount }, { $at }.

@@ -111,3 +111,4 @@ voucher-screen = 🎟 <b>{ $title }</b>
 voucher-accept = ✅ Выдать
 voucher-done = ✅ Выдано: <b>{ $title }</b>
     { $name }: ваучер погашен.
+undo-asked = Время для отмены вышло. Просьба отправлена управляющему: он отменит одним нажатием.

@@ -126,3 +126,5 @@ notice-owner-campaign-done = 📣 <b>Рассылка закончена</b>
    *[other] , отказались { $cancelled }
 }.
 button-campaign-report = 📊 Отчёт
+
+ask-undo = ↩️ { $cashier } просит отменить покупку: { $name }, { $amount }, { $at }.

@@ -8,7 +8,7 @@ import sys
 
 from app.clock import SystemClock, SystemSecrets
 from app.database import Database
-from services import errors, purchases, redemptions
+from services import errors, purchases, redemptions, undoing
 from services.context import Context
 
 AMOUNT = 1000_00
@@ -21,7 +21,7 @@ async def work(url: str, name: str, staff: int, member: int, count: int) -> None
         key = f"{name}:{number}"
         receipt = await purchases.record(ctx, staff, member, AMOUNT, key=key)
         if number % 3 == 0:
-            await purchases.undo(ctx, staff, receipt.purchase_id)
+            await undoing.undo(ctx, staff, receipt.purchase_id)
         await redeem(ctx, staff, member, f"{key}:points", cancel=number % 2 == 0)
     await database.close()
 

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from services import cards, errors, history, members, purchases, redemptions
+from services import cards, errors, history, members, purchases, redemptions, undoing
 from services.kinds import OperationKind, RedemptionStatus
 from tests.cast import Shop
 
@@ -47,7 +47,7 @@ async def test_spend_raises_the_level_and_undoing_lowers_it(shop: Shop) -> None:
     boris, anna = await people_at_the_till(shop)
     receipt = await purchases.record(shop.ctx, boris, anna, 30_000_00, key="r1")
     assert (await cards.by_member(shop.ctx, boris, anna)).level == "Золото"
-    await purchases.undo(shop.ctx, boris, receipt.purchase_id)
+    await undoing.undo(shop.ctx, boris, receipt.purchase_id)
     assert (await cards.by_member(shop.ctx, boris, anna)).level == "Серебро"
 
 
@@ -117,10 +117,10 @@ async def test_undo_returns_what_was_spent_and_takes_what_was_earned(shop: Shop)
     boris, anna = await people_at_the_till(shop)
     request = await redemptions.request(shop.ctx, boris, anna, 1000_00, 100, key="q1")
     receipt = await redemptions.approve(shop.ctx, anna, request.redemption_id)
-    undone = await purchases.undo(shop.ctx, boris, receipt.purchase_id)
+    undone = await undoing.undo(shop.ctx, boris, receipt.purchase_id)
     assert (undone.points_returned, undone.points_taken, undone.balance) == (100, 27, 100)
     with pytest.raises(errors.AlreadyUndone):
-        await purchases.undo(shop.ctx, boris, receipt.purchase_id)
+        await undoing.undo(shop.ctx, boris, receipt.purchase_id)
 
 
 async def test_undo_has_its_time_and_its_people(shop: Shop) -> None:
@@ -128,10 +128,10 @@ async def test_undo_has_its_time_and_its_people(shop: Shop) -> None:
     vera = await shop.hire(shop.vera)
     receipt = await purchases.record(shop.ctx, boris, anna, 1000_00, key="r1")
     with pytest.raises(errors.NotYours):
-        await purchases.undo(shop.ctx, vera, receipt.purchase_id)
+        await undoing.undo(shop.ctx, vera, receipt.purchase_id)
     await shop.later(minutes=11)
     with pytest.raises(errors.TooLateToUndo):
-        await purchases.undo(shop.ctx, boris, receipt.purchase_id)
+        await undoing.undo(shop.ctx, boris, receipt.purchase_id)
 
 
 async def test_nobody_serves_their_own_card(shop: Shop) -> None:

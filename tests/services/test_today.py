@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from services import charity, errors, expiry, purchases, redemptions, today
+from services import charity, errors, expiry, purchases, redemptions, today, undoing
 from services.money import Money
 from tests.cast import Shop
 from tests.services.crowd import award, guest
@@ -25,7 +25,7 @@ async def test_a_day_a_week_and_a_month(shop: Shop) -> None:
     request = await redemptions.request(ctx, boris, anna, 200_00, 50, key="points")
     await redemptions.approve(ctx, anna, request.redemption_id)
     undone = await purchases.record(ctx, boris, anna, 9000_00, key="undone")
-    await purchases.undo(ctx, boris, undone.purchase_id)
+    await undoing.undo(ctx, boris, undone.purchase_id)
     fund = await charity.add_fund(ctx, olga, "Dogs", "And cats")
     await charity.give(ctx, anna, fund, 10, key="gift")
 

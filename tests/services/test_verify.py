@@ -6,7 +6,17 @@ import pytest
 from sqlalchemy import text
 
 from app.database import Database
-from services import charity, leaving, payouts, purchases, redemptions, rewards, verify, vouchers
+from services import (
+    charity,
+    leaving,
+    payouts,
+    purchases,
+    redemptions,
+    rewards,
+    undoing,
+    verify,
+    vouchers,
+)
 from services.checks import CHECKS
 from services.context import Context
 from services.payouts import Proof
@@ -94,7 +104,7 @@ async def live(shop: Shop) -> None:
     await redemptions.approve(ctx, anna, paid.redemption_id)
     undone = await redemptions.request(ctx, boris, anna, 200_00, 20, key="undone")
     receipt = await redemptions.approve(ctx, anna, undone.redemption_id)
-    await purchases.undo(ctx, boris, receipt.purchase_id)
+    await undoing.undo(ctx, boris, receipt.purchase_id)
     cancelled = await redemptions.request(ctx, boris, anna, 100_00, 10, key="cancelled")
     await redemptions.cancel(ctx, boris, cancelled.redemption_id)
     reward = await rewards.add(ctx, olga, NewReward("Coffee", 15))

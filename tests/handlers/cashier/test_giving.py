@@ -61,18 +61,42 @@ async def test_undo_from_the_till(till: Counter) -> None:
     assert till.cashier.last.get("reply_markup") is None
 
 
-async def test_ten_minutes_later_it_is_too_late_to_undo(quick_till: Counter) -> None:
+async def test_ten_minutes_later_a_manager_is_asked_to_undo(quick_till: Counter) -> None:
     till = quick_till
+    await till.shop.olga.start()
     await till.scan(till.shop.anna)
     await till.cashier.send("1000")
     await till.tap("quote-spend-none", points=30)
     await till.shop.later(minutes=11)
     await till.tap("receipt-undo")
-    assert till.alerted("error-too-late-to-undo")
+    assert till.alerted("undo-asked")
     assert await till.points(till.shop.anna) == 130
     await till.cashier.send("/cashier")
     assert till.shows("till-line", name="Анна", amount=roubles(1000), earned=30, spent=0)
     assert till.cashier.last.get("reply_markup") is None
+    owner = till.shop.olga
+    assert "Анна" in owner.text
+    await owner.tap(owner.buttons[0][0])
+    assert await till.points(till.shop.anna) == 100
+
+
+async def test_a_manager_is_asked_once(quick_till: Counter) -> None:
+    till = quick_till
+    await till.shop.olga.start()
+    await till.scan(till.shop.anna)
+    await till.cashier.send("1000")
+    await till.tap("quote-spend-none", points=30)
+    receipt = till.cashier.last
+    (data,) = (
+        button["callback_data"]
+        for row in receipt["reply_markup"]["inline_keyboard"]
+        for button in row
+    )
+    await till.shop.later(minutes=11)
+    for _ in range(2):
+        await till.cashier.tap_data(data, receipt["message_id"])
+    asked = [text for text in till.shop.olga.texts(5) if "Анна" in text]
+    assert len(asked) == 1
 
 
 async def test_undoing_twice_undoes_once(quick_till: Counter) -> None:

@@ -184,3 +184,12 @@ async def test_the_gift_for_joining_is_given_once_a_person(guest: Guest) -> None
     assert await guest.member_id() != member_id
     identity = await guest.shop.identity(guest.person)
     assert (await members.welcome(guest.shop.ctx, identity)).bonus == 0
+
+
+async def test_staff_without_a_card_are_greeted_with_their_work(sqlite_shop: Shop) -> None:
+    await sqlite_shop.hire(sqlite_shop.boris)
+    for words in ("/start", "привет"):
+        await sqlite_shop.boris.send(words)
+        assert "кассе" in sqlite_shop.boris.text
+    await sqlite_shop.boris.press("✨ Получить карту")
+    assert ["✨ Получить карту"] in sqlite_shop.boris.buttons
