@@ -14,7 +14,8 @@ demo: runtime ## Play member, cashier and owner in a browser, without Telegram
 
 test: lint ## Check everything: what lint checks, then all tests on both databases
 	$(PY) -m scripts.get_chromium
-	$(PY) -m pytest --numprocesses=2 --cov
+	$(PY) -m pytest --numprocesses=2 --cov -k 'not postgresql'
+	$(PY) -m pytest --numprocesses=2 -k postgresql
 
 lint: dev ## Check style, types and the direction of imports
 	$(PY) -m ruff check
@@ -34,7 +35,7 @@ lock: dev ## Pin anew, as late as pyproject.toml allows, what gets installed
 	$(COMPILE) --output-file requirements.lock
 	$(COMPILE) --output-file requirements-dev.lock --extra dev
 
-runtime:
+runtime: ## Set up .venv with what the bot itself needs
 	@scripts/install.sh requirements.lock
 
 dev:

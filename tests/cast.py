@@ -31,6 +31,7 @@ from services import members, people, programme, staff
 from services.context import Context
 from services.kinds import Role
 from services.programme import FirstTerms
+from tests.engines import share_compiled
 
 ROOT = Path(__file__).parent.parent
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -113,7 +114,7 @@ def the_words() -> Words:
 async def open_shop(url: str, *, now: datetime = MONDAY) -> AsyncIterator[Shop]:
     clock = SandboxClock(now, frozen=True)
     world = World(clock=clock, rates=Rates.off())  # the limits have tests of their own
-    database = Database(url)
+    database = share_compiled(Database(url))
     ctx = Context(database, clock, CountedSecrets())
     words = the_words()
     links = Links(world.bot["username"])

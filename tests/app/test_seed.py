@@ -19,6 +19,7 @@ from services import audiences, cards, charity, offer_runs, people, rewards, tod
 from services.audiences import Audience, AudienceKind
 from services.context import Context
 from tests.cast import CountedSecrets
+from tests.engines import share_compiled
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 
@@ -32,7 +33,7 @@ def small_crowd(monkeypatch: pytest.MonkeyPatch) -> None:
 async def planted(
     url: str, language: str = "ru", chance: int = 7
 ) -> AsyncIterator[tuple[Context, Cast]]:
-    database = Database(url)
+    database = share_compiled(Database(url))
     ctx = Context(database, SandboxClock(NOW, frozen=True), CountedSecrets())
     try:
         yield ctx, await plant(ctx, Random(chance), language)

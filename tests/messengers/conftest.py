@@ -27,6 +27,7 @@ from services.context import Context
 from services.facts import Fact
 from services.programme import FirstTerms
 from tests.cast import MONDAY
+from tests.engines import share_compiled
 
 LOCALES = Path(__file__).parents[2] / "locales"
 
@@ -111,7 +112,7 @@ class Office:
 
 @pytest.fixture
 async def office(database_url: str) -> AsyncIterator[Office]:
-    database = Database(database_url)
+    database = share_compiled(Database(database_url))
     clock = SandboxClock(MONDAY, frozen=True)
     ctx = Context(database, clock, SystemSecrets())
     await programme.ensure(

@@ -15,6 +15,7 @@ from services.money import Money
 from services.profiles import Birthday
 from services.rules import Changes
 from tests.cast import CountedSecrets, Shop
+from tests.engines import share_compiled
 from tests.services.crowd import balance, guest, queued, rows, told
 
 BONUS = "notice-birthday"
@@ -136,7 +137,7 @@ async def test_two_processes_give_once(shop: Shop, database_url: str) -> None:
     for number in range(6):
         await guest(shop.ctx, number, birth_day=20, birth_month=3)
     await at(shop, "2026-03-20T12:00")
-    second = Database(database_url)
+    second = share_compiled(Database(database_url))
     other = Context(second, shop.clock, CountedSecrets())
     given = await asyncio.gather(birthdays.give_due(shop.ctx), birthdays.give_due(other))
     await second.close()

@@ -15,6 +15,7 @@ from services.expiry import AHEAD, _Dying
 from services.kinds import OperationKind
 from services.money import Money
 from tests.cast import CountedSecrets, Shop
+from tests.engines import share_compiled
 from tests.services.crowd import award, balance, guest, guests, queued, rows, told
 
 WARNING = "notice-expiring"
@@ -61,7 +62,7 @@ async def test_more_accounts_than_a_batch_by_two_processes_at_once(
     for member in everybody:
         await award(shop.ctx, member, 10, key=f"lot:{member}", expires_at=shop.clock.now() + DAY)
     await shop.clock.move(DAY)
-    second = Database(database_url)
+    second = share_compiled(Database(database_url))
     other = Context(second, shop.clock, CountedSecrets())
     await asyncio.gather(expiry.expire_due(shop.ctx), expiry.expire_due(other))
     await second.close()
@@ -139,7 +140,7 @@ async def test_two_processes_tell_once(
         long_ago = shop.clock.now() - 100 * DAY
         end = end_of_day(shop, 3)
         await award(shop.ctx, member, 10, key=f"lot:{member}", expires_at=end, at=long_ago)
-    second = Database(database_url)
+    second = share_compiled(Database(database_url))
     other = Context(second, shop.clock, CountedSecrets())
     counts = await asyncio.gather(expiry.warn_due(shop.ctx), expiry.warn_due(other))
     await second.close()

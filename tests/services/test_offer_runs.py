@@ -21,6 +21,7 @@ from services.kinds import OfferKind, OperationKind, Schedule
 from services.offer_runs import NewOffer
 from services.plans import Plan
 from tests.cast import MONDAY, CountedSecrets, Shop
+from tests.engines import share_compiled
 from tests.services.crowd import balance, guest, guests, queued, rows, told
 
 DAY = timedelta(days=1)
@@ -219,7 +220,7 @@ async def test_two_processes_give_once(
     everybody = await guests(shop.ctx, 10)
     await make(shop, promise())
     monkeypatch.setattr(offer_runs, "BATCH", 3)
-    second = Database(database_url)
+    second = share_compiled(Database(database_url))
     other = Context(second, shop.clock, CountedSecrets(1000))
     counts = await asyncio.gather(offer_runs.run_due(shop.ctx), offer_runs.run_due(other))
     await second.close()
