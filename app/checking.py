@@ -5,15 +5,15 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn
 
 from app.clock import SystemClock, SystemSecrets
-from app.program import open_database
 from app.settings import Settings
+from app.starting import open_database
 from messengers.words import Say
 from services import verify
 from services.context import Context
 
 
 async def verify_points(settings: Settings, say: Say) -> bool:
-    """Work all points out again and say how it went. Raises app.program.StartError."""
+    """Work all points out again and say how it went. Raises StartError."""
     async with open_database(settings) as database:
         ctx = Context(database, SystemClock(), SystemSecrets())
         with _bar() as bar:

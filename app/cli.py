@@ -10,9 +10,10 @@ import uvloop
 from pydantic import ValidationError
 
 from app.checking import verify_points
+from app.database import ROOT
 from app.logs import set_up_logs
-from app.program import ROOT, StartError, run_bot
 from app.settings import Settings
+from app.starting import StartError
 from messengers.words import Say, Words
 
 USAGE = 2
@@ -43,6 +44,8 @@ def run(context: typer.Context) -> None:
         _leave(say.label("operator-no-token"), USAGE)
     if not settings.owner_ids:
         typer.echo(say.label("operator-no-owners"), err=True)
+    from app.program import run_bot  # noqa: PLC0415 - seconds of imports; a sentence needs none
+
     set_up_logs(settings.bot_token.get_secret_value())
     try:
         uvloop.run(run_bot(settings))

@@ -12,9 +12,10 @@ from aiohttp import web
 from pydantic import SecretStr
 
 from app.clock import SystemSecrets
-from app.program import Program, StartError, open_database, open_program, prepare, serve
+from app.program import Program, open_program, prepare, serve
 from app.seed import OLGA, Cast, Someone, plant
 from app.settings import Settings
+from app.starting import StartError, open_database
 from app.stopping import signalled, unless
 from handlers.introduction import introduce
 from jobs.schedule import tick_all

@@ -6,7 +6,6 @@ import logging
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from aiogram import Bot, Dispatcher
@@ -25,13 +24,12 @@ from aiogram.methods import (
 )
 from aiogram.methods.base import Response, TelegramMethod
 from aiogram.utils.backoff import Backoff
-from asyncpg import PostgresError
-from sqlalchemy.exc import SQLAlchemyError
 
 from app.clock import SystemClock, SystemSecrets
-from app.database import Database, migrate
+from app.database import ROOT
 from app.polling import BACKOFF, Poller
 from app.settings import Settings
+from app.starting import StartError, open_database
 from app.stopping import signalled, unless
 from app.wiring import House, build_dispatcher
 from handlers.introduction import introduce
@@ -46,8 +44,6 @@ from services.programme import FirstTerms
 
 log = logging.getLogger(__name__)
 
-ROOT = Path(__file__).parent.parent
-
 CONNECTIONS = 200
 """Requests to Telegram at the same time: a broadcast's and the live replies beside it."""
 
@@ -60,15 +56,6 @@ _USUAL: tuple[type[TelegramMethod[Any]], ...] = (
 )
 _KEPT = [Response[method.__returning__] for method in _USUAL]  # type: ignore[name-defined]
 """aiogram builds the model of an answer anew whenever nobody holds it; a third of its time."""
-
-
-class StartError(Exception):
-    """The program can't start. `key` is the sentence for the operator, `facts` its arguments."""
-
-    def __init__(self, key: str, **facts: Any) -> None:
-        super().__init__(key)
-        self.key = key
-        self.facts = facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,21 +133,6 @@ async def open_program(
             )
         finally:
             await bot.session.close()
-
-
-@asynccontextmanager
-async def open_database(settings: Settings) -> AsyncIterator[Database]:
-    """The database, migrated. Raises StartError when it can't be reached or used."""
-    try:
-        await asyncio.to_thread(migrate, settings.database_url)
-    except (OSError, SQLAlchemyError, PostgresError) as error:
-        reason = str(getattr(error, "orig", None) or error).partition("\n")[0]
-        raise StartError("operator-no-database", reason=reason) from error
-    database = Database(settings.database_url)
-    try:
-        yield database
-    finally:
-        await database.close()
 
 
 def build_bot(settings: Settings, session: BaseSession | None = None) -> Bot:

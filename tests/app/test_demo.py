@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from app.database import ROOT
 from app.demo import HOST, NEIGHBOURS, _open
-from app.program import ROOT, StartError
+from app.starting import StartError
 from messengers.words import Say, Words
 from sandbox import World
 
