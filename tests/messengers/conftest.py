@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import pytest
 from aiogram import Bot
@@ -26,10 +25,8 @@ from services import deliveries, people, programme
 from services.context import Context
 from services.facts import Fact
 from services.programme import FirstTerms
-from tests.cast import MONDAY
+from tests.cast import MONDAY, the_words
 from tests.engines import share_compiled
-
-LOCALES = Path(__file__).parents[2] / "locales"
 
 
 class Hourglass:
@@ -122,7 +119,7 @@ async def office(database_url: str) -> AsyncIterator[Office]:
         world=World(clock=clock, rates=Rates.off()),
         ctx=ctx,
         clock=clock,
-        words=Words(LOCALES, "ru"),
+        words=the_words(),
         glass=Hourglass(),
     )
     await database.close()

@@ -223,7 +223,7 @@ async def test_time_passes_only_when_all_that_was_due_is_done(
     table.world.clock.on_move(work)
     before = table.world.clock.now()
     await act(client, "clock", seconds=86_400)
-    assert done == [before + timedelta(days=1)]
+    assert done == [before + timedelta(hours=hours) for hours in (6, 12, 18, 24)]
     assert (await act(client, "clock", seconds=-5))[1]["error"] == "bad_request"
 
 

@@ -22,6 +22,7 @@ from services.context import Context
 from services.payouts import Proof
 from services.rewards import NewReward
 from tests.cast import CountedSecrets, Shop
+from tests.engines import share_compiled
 
 TOUCHES = {
     "an account's balance is the sum of its entries": "UPDATE entries SET points = points + 1",
@@ -163,7 +164,7 @@ async def test_every_check_bites(sqlite_shop: Shop, tmp_path: Path) -> None:
         copy = tmp_path / f"touched-{number}.db"
         async with sqlite_shop.ctx.db.read() as session:
             await session.execute(text(f"VACUUM INTO '{copy}'"))
-        database = Database(f"sqlite+aiosqlite:///{copy}")
+        database = share_compiled(Database(f"sqlite+aiosqlite:///{copy}"))
         ctx = Context(database, sqlite_shop.clock, CountedSecrets())
         async with ctx.db.write() as session:
             await session.execute(text(touch))
