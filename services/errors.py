@@ -30,10 +30,6 @@ class NotStaff(DomainError):
     """The act needs a role that this person does not have (any more)."""
 
 
-class NotAMember(DomainError):
-    """The act is for members, and this person has not joined."""
-
-
 class MemberNotFound(DomainError):
     """Nobody has this phone, token or code."""
 

@@ -25,7 +25,6 @@ button-no = No
 
 error-unexpected = Something went wrong, but nothing is lost. Please try again a little later or press /start.
 error-not-staff = Only staff can do this. If you work here, ask the owner for an invitation link.
-error-not-a-member = Get a card first: press /start.
 error-member-not-found = There is no such card. Ask the guest to open the card again, or type the phone number.
 error-code-unknown = No card has this code now: a code lives 5 minutes. Ask the guest to open the card again.
 error-link-unknown = This link did not work. Press /start to open the menu.
