@@ -14,8 +14,8 @@ demo: runtime ## Play member, cashier and owner in a browser, without Telegram
 
 test: lint ## Check everything: what lint checks, then all tests on both databases
 	$(PY) -m scripts.get_chromium
-	$(PY) -m pytest --numprocesses=2 --dist=worksteal --cov -k 'not postgresql'
-	$(PY) -m pytest --numprocesses=2 --dist=worksteal -k postgresql
+	KOPILKA_COVERAGE=1 $(PY) -m pytest --numprocesses=3 --dist=worksteal -k 'not postgresql'
+	$(PY) -m pytest --numprocesses=3 --dist=worksteal -k postgresql
 
 lint: dev ## Check style, types and the direction of imports
 	$(PY) -m ruff check

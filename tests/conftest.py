@@ -1,12 +1,36 @@
 """What every test can ask for: databases (tests/databases.py) and the shop with its cast."""
 
+import os
 from collections.abc import AsyncIterator
 
 import pytest
 
+from tests import branches  # first of all: it watches what is imported after it
 from tests.cast import Shop, open_shop
 
 pytest_plugins = ["tests.databases", "tests.browser"]
+
+
+PATIENT = ("tests/journeys/", "tests/app/test_seed", "tests/sandbox/test_page_")
+"""Tests that mostly wait: for other processes, a browser, a thousand receipts."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    branches.watch(config)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin every worker's share with some that wait, so that none of them is left for the end."""
+    workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    patient = [item for item in items if item.nodeid.startswith(PATIENT)]
+    brisk = [item for item in items if not item.nodeid.startswith(PATIENT)]
+    share = -(-len(items) // workers)
+    items.clear()
+    for worker in range(workers):
+        own = patient[worker::workers]
+        rest = share - len(own)
+        items += own + brisk[:rest]
+        del brisk[:rest]
 
 
 @pytest.fixture
