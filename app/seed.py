@@ -14,10 +14,10 @@ from app.seed_history import History, Life
 from app.seed_people import REGULAR, YEARS, Guest, crowd, visits
 from app.seed_texts import SHOPS, ShopTexts
 from models.charity import Fund
+from models.offers import Offer, Schedule
 from models.people import Gender, Identity, Member, Role, Source, Staff
 from models.programme import Level, Programme
 from models.rewards import Reward
-from models.speaking import Offer, Schedule
 from services import dates, ledger, people, programme
 from services.audiences import Audience, AudienceKind
 from services.context import Context

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from models.speaking import OfferKind
+from models.offers import OfferKind
 
 
 @dataclass(frozen=True, slots=True)

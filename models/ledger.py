@@ -2,6 +2,8 @@
 
 An operation is one business fact (a purchase earned, a voucher held); its entries move points in
 and out of lots. A balance is the sum of the entries of an account and of what its lots hold.
+A debt is a lot too, the only one that holds less than nothing: an account has points or a debt,
+never both.
 """
 
 from datetime import datetime
@@ -15,7 +17,11 @@ from models.base import Base, PrimaryKey, choice
 
 
 class OperationKind(StrEnum):
-    """Why points moved. `hold`, `donate` and `expire` take; the others give or give back."""
+    """Why points moved.
+
+    `hold`, `donate` and `expire` take, `settle` moves points into a debt, `release`, `undo`,
+    `refund` and `move` reverse; the others give.
+    """
 
     WELCOME = "welcome"
     PURCHASE = "purchase"
@@ -27,6 +33,10 @@ class OperationKind(StrEnum):
     DONATE = "donate"
     EXPIRE = "expire"
     UNDO = "undo"
+    REFUND = "refund"  # goods came back: what they earned is taken, what they cost is returned
+    MOVE = "move"  # the purchase was somebody else's
+    SETTLE = "settle"  # points that came pay off a debt: the sum is nought
+    DEBT = "debt"  # only of a lot: what was taken back though it had been spent already
 
 
 class Account(Base):
@@ -51,17 +61,24 @@ class Operation(Base):
     key: Mapped[str] = mapped_column(String(120), unique=True)
     at: Mapped[datetime]
     points: Mapped[int]  # signed sum of the entries
-    reverses_id: Mapped[int | None] = mapped_column(ForeignKey("operations.id"), unique=True)
+    # Several operations may reverse parts of one.
+    reverses_id: Mapped[int | None] = mapped_column(ForeignKey("operations.id"), index=True)
     staff_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
     why: Mapped[dict[str, Any]]  # the facts that explain the line to a person
 
 
 class Lot(Base):
-    """Points that came together and expire together. `remaining` is the sum of its entries."""
+    """Points that came together and expire together. `remaining` is the sum of its entries.
+
+    Until `starts_at` they are pending: they count in the balance and cannot be spent.
+    """
 
     __tablename__ = "lots"
     __table_args__ = (
-        CheckConstraint("remaining >= 0", name="not_negative"),
+        CheckConstraint(
+            "CASE kind WHEN 'debt' THEN remaining <= 0 ELSE remaining >= 0 END", name="sign"
+        ),
+        Index("ix_lots_starts_at", "starts_at"),
         Index("ix_lots_account_expires", "account_id", "expires_at"),
         Index("ix_lots_expires_at", "expires_at"),
     )
@@ -70,6 +87,7 @@ class Lot(Base):
     account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"))
     kind: Mapped[OperationKind] = mapped_column(choice(OperationKind))
     created_at: Mapped[datetime]
+    starts_at: Mapped[datetime | None]  # None: at once
     expires_at: Mapped[datetime | None]
     remaining: Mapped[int]
 

@@ -30,6 +30,14 @@ class Source(StrEnum):
     IMPORT = "import"
 
 
+class AuditSource(StrEnum):
+    """Through which door an act came."""
+
+    CHAT = "chat"
+    CLOCK = "clock"
+    COMMAND = "command"
+
+
 class Member(Base):
     """A person who joined. Every profile field is optional; `deleted_at` leaves only figures."""
 
@@ -65,6 +73,11 @@ class Member(Base):
     purchases_count: Mapped[int] = mapped_column(default=0)
     spent_total: Mapped[int] = mapped_column(default=0)  # minor units paid in money
     last_purchase_at: Mapped[datetime | None]
+    # What small receipts left over, in parts of a point; see services.pricing.
+    remainder: Mapped[int] = mapped_column(default=0)
+    level_since: Mapped[datetime | None]
+    level_kept_until: Mapped[datetime | None]  # the grace before losing it has begun
+    level_checked_at: Mapped[datetime | None] = mapped_column(index=True)
 
 
 class Identity(Base):
@@ -95,6 +108,7 @@ class Staff(Base):
     role: Mapped[Role] = mapped_column(choice(Role))
     from_settings: Mapped[bool] = mapped_column(default=False)  # listed in OWNER_IDS
     invited_by: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
+    outlet_id: Mapped[int | None] = mapped_column(ForeignKey("outlets.id"))  # where they work now
     created_at: Mapped[datetime]
     revoked_at: Mapped[datetime | None]
 
@@ -136,5 +150,7 @@ class AuditRecord(Base):
     at: Mapped[datetime] = mapped_column(index=True)
     staff_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"), index=True)
     member_id: Mapped[int | None] = mapped_column(ForeignKey("members.id"), index=True)
-    act: Mapped[str] = mapped_column(String(48))
+    act: Mapped[str] = mapped_column(String(48), index=True)
+    source: Mapped[AuditSource] = mapped_column(choice(AuditSource), default=AuditSource.CHAT)
+    outlet_id: Mapped[int | None] = mapped_column(ForeignKey("outlets.id"))
     facts: Mapped[dict[str, Any]]

@@ -1,8 +1,9 @@
-"""The terms of the loyalty programme: one row of settings and the levels."""
+"""The terms of the loyalty programme: one row of settings, the levels, and every version."""
 
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import String
+from sqlalchemy import ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, PrimaryKey, Title
@@ -31,14 +32,34 @@ class Programme(Base):
     undo_seconds: Mapped[int]
     launched_at: Mapped[datetime | None]
     privacy_contact: Mapped[str | None] = mapped_column(String(200))
+    version: Mapped[int] = mapped_column(default=1)  # of the book that is in force
 
 
 class Level(Base):
-    """A step of the programme: from this spend on, purchases earn this rate."""
+    """A step of the programme: from this much on, purchases earn this rate.
+
+    `threshold` is money (minor units) or visits within the programme's window, as its policy says.
+    Retired rather than deleted: old lines name it.
+    """
 
     __tablename__ = "levels"
 
     id: Mapped[PrimaryKey]
     name: Mapped[str] = mapped_column(String(64))
-    threshold: Mapped[int] = mapped_column(unique=True)  # minor units over the last 12 months
+    threshold: Mapped[int]
     rate_bp: Mapped[int]
+    perks: Mapped[str | None] = mapped_column(Text)  # told to the member as it is
+    retired_at: Mapped[datetime | None]
+
+
+class Book(Base):
+    """One version of everything that prices a receipt; never changed, so an old line keeps its
+    reasons. `body` is a services.books.Book as JSON.
+    """
+
+    __tablename__ = "books"
+
+    version: Mapped[PrimaryKey]
+    at: Mapped[datetime]
+    staff_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
+    body: Mapped[dict[str, Any]]

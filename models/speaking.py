@@ -1,66 +1,13 @@
-"""What the bot says unprompted: offers, broadcasts and the deliveries that carry them."""
+"""What the bot says unprompted: broadcasts, and the deliveries that carry everything."""
 
-from datetime import datetime, time
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Base, PrimaryKey, Title, choice
-
-
-class OfferKind(StrEnum):
-    POINTS = "points"  # `value` points, at once
-    MULTIPLIER = "multiplier"  # the next purchase earns `value` times as much
-    GIFT = "gift"  # a voucher for what the title says
-
-
-class Schedule(StrEnum):
-    ONCE = "once"
-    DAILY = "daily"
-    WEEKLY = "weekly"
-
-
-class Offer(Base):
-    """A personal promise with its audience and its schedule, sent by itself."""
-
-    __tablename__ = "offers"
-
-    id: Mapped[PrimaryKey]
-    title: Mapped[Title]
-    text: Mapped[str] = mapped_column(Text)
-    kind: Mapped[OfferKind] = mapped_column(choice(OfferKind))
-    value: Mapped[int]
-    valid_days: Mapped[int]
-    audience: Mapped[dict[str, Any]]
-    schedule: Mapped[Schedule] = mapped_column(choice(Schedule))
-    wall_time: Mapped[time | None]  # of the shop; None: once
-    weekday: Mapped[int | None]  # 0 is Monday; None: once or daily
-    next_run_at: Mapped[datetime | None] = mapped_column(index=True)  # None: done
-    repeat_days: Mapped[int]  # one member gets it again no sooner than this
-    created_by: Mapped[int] = mapped_column(ForeignKey("staff.id"))
-    created_at: Mapped[datetime]
-    paused_at: Mapped[datetime | None]
-    deleted_at: Mapped[datetime | None]
-
-
-class MemberOffer(Base):
-    """One member's copy of an offer. `run_at` is the scheduled run that gave it, so once a run."""
-
-    __tablename__ = "member_offers"
-    __table_args__ = (
-        UniqueConstraint("offer_id", "member_id", "run_at"),
-        Index("ix_member_offers_member_until", "member_id", "valid_until"),
-    )
-
-    id: Mapped[PrimaryKey]
-    offer_id: Mapped[int] = mapped_column(ForeignKey("offers.id"))
-    member_id: Mapped[int] = mapped_column(ForeignKey("members.id"))
-    run_at: Mapped[datetime]
-    valid_until: Mapped[datetime]
-    used_at: Mapped[datetime | None]
-    voucher_id: Mapped[int | None] = mapped_column(ForeignKey("vouchers.id"))
+from models.base import Base, PrimaryKey, choice
 
 
 class CampaignStatus(StrEnum):

@@ -1,16 +1,21 @@
-"""What happens at the till: purchases, and redemptions that wait for the member's yes."""
+"""What happens at the till: purchases, refunds, and redemptions that wait for the member's yes."""
 
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, PrimaryKey, choice
 
 
 class Purchase(Base):
-    """A receipt. `amount` is the whole, `paid` what was paid in money; minor units."""
+    """A receipt, in minor units: `amount` is the whole at full prices; of it `discount` was
+    forgiven, points paid for a part, and `paid` was paid in money.
+
+    `refunded` and `refunded_paid` are what of `amount - discount` and of `paid` has gone back.
+    """
 
     __tablename__ = "purchases"
     __table_args__ = (Index("ix_purchases_member_at", "member_id", "at"),)
@@ -27,8 +32,84 @@ class Purchase(Base):
     points_earned: Mapped[int]
     earn_operation_id: Mapped[int | None] = mapped_column(ForeignKey("operations.id"), unique=True)
     hold_operation_id: Mapped[int | None] = mapped_column(ForeignKey("operations.id"), unique=True)
-    offer_id: Mapped[int | None] = mapped_column(ForeignKey("member_offers.id"))
-    undone_at: Mapped[datetime | None]
+    outlet_id: Mapped[int | None] = mapped_column(ForeignKey("outlets.id"))
+    version: Mapped[int] = mapped_column(default=1)  # of the book that priced it
+    discount: Mapped[int] = mapped_column(default=0)
+    refunded: Mapped[int] = mapped_column(default=0)
+    refunded_paid: Mapped[int] = mapped_column(default=0)
+    undone_at: Mapped[datetime | None]  # when all of it had gone back
+
+
+class PurchaseLine(Base):
+    """One line of a receipt, in minor units: `amount` at full price, less `discount`, of which
+    `paid` was paid in money; the line's part of the points that the receipt earned.
+    """
+
+    __tablename__ = "purchase_lines"
+
+    id: Mapped[PrimaryKey]
+    purchase_id: Mapped[int] = mapped_column(ForeignKey("purchases.id"), index=True)
+    title: Mapped[str] = mapped_column(String(200))
+    category_id: Mapped[int | None] = mapped_column(ForeignKey("categories.id"), index=True)
+    product_id: Mapped[int | None] = mapped_column(ForeignKey("products.id"), index=True)
+    quantity: Mapped[int]
+    amount: Mapped[int]
+    discount: Mapped[int]
+    paid: Mapped[int]
+    points_earned: Mapped[int]
+    refunded: Mapped[int] = mapped_column(default=0)  # of `amount - discount`
+
+
+class PurchaseOffer(Base):
+    """An offer that a purchase used: what it forgave (minor units) and what points it added."""
+
+    __tablename__ = "purchase_offers"
+    __table_args__ = (UniqueConstraint("purchase_id", "offer_id"),)
+
+    id: Mapped[PrimaryKey]
+    purchase_id: Mapped[int] = mapped_column(ForeignKey("purchases.id"))
+    offer_id: Mapped[int] = mapped_column(ForeignKey("offers.id"), index=True)
+    member_offer_id: Mapped[int | None] = mapped_column(ForeignKey("member_offers.id"), index=True)
+    member_id: Mapped[int] = mapped_column(ForeignKey("members.id"), index=True)
+    at: Mapped[datetime]
+    discount: Mapped[int]
+    points: Mapped[int]
+    returned_at: Mapped[datetime | None]  # the purchase went back and the offer with it
+
+
+class RefundKind(StrEnum):
+    UNDO = "undo"  # a slip at the till, put right within minutes
+    REFUND = "refund"  # goods came back
+    MOVE = "move"  # the purchase was another member's
+
+
+class Refund(Base):
+    """All or a part of a purchase that went back, in minor units: `amount` of what was due after
+    discounts, `paid` of it in money. Points: what returned to the member, what was taken from
+    them, and what of that is now a debt.
+    """
+
+    __tablename__ = "refunds"
+
+    id: Mapped[PrimaryKey]
+    key: Mapped[str] = mapped_column(String(120), unique=True)
+    kind: Mapped[RefundKind] = mapped_column(choice(RefundKind))
+    purchase_id: Mapped[int] = mapped_column(ForeignKey("purchases.id"), index=True)
+    staff_id: Mapped[int] = mapped_column(ForeignKey("staff.id"))
+    at: Mapped[datetime]
+    amount: Mapped[int]
+    paid: Mapped[int]
+    points_returned: Mapped[int]
+    points_taken: Mapped[int]
+    points_owed: Mapped[int]
+    points_forgiven: Mapped[int]  # could not be taken, and the policy lets it go
+    take_operation_id: Mapped[int | None] = mapped_column(ForeignKey("operations.id"), unique=True)
+    return_operation_id: Mapped[int | None] = mapped_column(
+        ForeignKey("operations.id"), unique=True
+    )
+    lines: Mapped[list[Any] | None]  # [line id, amount] of each, when lines were named
+    reason: Mapped[str | None] = mapped_column(Text)
+    moved_to_id: Mapped[int | None] = mapped_column(ForeignKey("purchases.id"))
 
 
 class RedemptionStatus(StrEnum):

@@ -1,27 +1,29 @@
 """The enumerations that doors speak of too: words of the domain, not of the tables."""
 
 from models.ledger import OperationKind
-from models.people import Gender, Role, Source
+from models.offers import OfferKind, Schedule
+from models.people import AuditSource, Gender, Role, Source
 from models.rewards import VoucherStatus
-from models.speaking import (
-    CampaignStatus,
-    DeliveryClass,
-    DeliveryStatus,
-    OfferKind,
-    Schedule,
-)
-from models.till import RedemptionStatus
+from models.speaking import CampaignStatus, DeliveryClass, DeliveryStatus
+from models.stamps import StampBy
+from models.till import RedemptionStatus, RefundKind
+from models.trust import FlagStatus, Suspicion
 
 __all__ = [
+    "AuditSource",
     "CampaignStatus",
     "DeliveryClass",
     "DeliveryStatus",
+    "FlagStatus",
     "Gender",
     "OfferKind",
     "OperationKind",
     "RedemptionStatus",
+    "RefundKind",
     "Role",
     "Schedule",
     "Source",
+    "StampBy",
+    "Suspicion",
     "VoucherStatus",
 ]

@@ -8,9 +8,10 @@ from sqlalchemy import Row, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.ledger import OperationKind
+from models.offers import MemberOffer, Offer, OfferKind, Schedule
 from models.people import Member, Role
 from models.rewards import Voucher, VoucherStatus
-from models.speaking import DeliveryClass, MemberOffer, Offer, OfferKind, Schedule
+from models.speaking import DeliveryClass
 from services import audiences, dates, deliveries, errors, ledger, people, programme, vouchers
 from services.audiences import Audience
 from services.audit import record

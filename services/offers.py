@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Select, select, update
+from sqlalchemy import Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.offers import MemberOffer, Offer, OfferKind
 from models.rewards import Voucher, VoucherStatus
-from models.speaking import MemberOffer, Offer, OfferKind
+from models.till import Purchase, PurchaseOffer
 from services.context import Context
 
 
@@ -15,6 +16,7 @@ from services.context import Context
 class Boost:
     """An offer that makes the next purchase earn `value` times as much."""
 
+    offer_id: int
     member_offer_id: int
     value: int
 
@@ -62,7 +64,7 @@ async def titles_now(session: AsyncSession, member_id: int, now: datetime) -> tu
 async def multiplier_now(session: AsyncSession, member_id: int, now: datetime) -> Boost | None:
     """The highest multiplier the member has now: they do not add up."""
     query = (
-        select(MemberOffer.id, Offer.value)
+        select(Offer.id, MemberOffer.id, Offer.value)
         .join(Offer, Offer.id == MemberOffer.offer_id)
         .where(
             MemberOffer.member_id == member_id,
@@ -74,18 +76,35 @@ async def multiplier_now(session: AsyncSession, member_id: int, now: datetime) -
         .limit(1)
     )
     row = (await session.execute(query)).one_or_none()
-    return None if row is None else Boost(row.id, row.value)
+    return None if row is None else Boost(*row)
 
 
-async def use(session: AsyncSession, member_offer_id: int, at: datetime) -> None:
-    (await session.get_one(MemberOffer, member_offer_id)).used_at = at
-
-
-async def unuse(session: AsyncSession, member_offer_id: int) -> None:
-    """The purchase that used it was undone."""
-    await session.execute(
-        update(MemberOffer).where(MemberOffer.id == member_offer_id).values(used_at=None)
+async def use(session: AsyncSession, boost: Boost, purchase: Purchase, at: datetime) -> None:
+    copy = await session.get_one(MemberOffer, boost.member_offer_id)
+    copy.used_at = at
+    copy.used += 1
+    session.add(
+        PurchaseOffer(
+            purchase_id=purchase.id,
+            offer_id=boost.offer_id,
+            member_offer_id=copy.id,
+            member_id=purchase.member_id,
+            at=at,
+            discount=0,
+            points=0,
+        )
     )
+
+
+async def unuse(session: AsyncSession, purchase_id: int, at: datetime) -> None:
+    """The purchase that used them was undone."""
+    query = select(PurchaseOffer).where(PurchaseOffer.purchase_id == purchase_id)
+    for applied in (await session.scalars(query)).all():
+        applied.returned_at = at
+        if applied.member_offer_id is not None:
+            copy = await session.get_one(MemberOffer, applied.member_offer_id)
+            copy.used -= 1
+            copy.used_at = None
 
 
 def _holding(member_id: int, now: datetime) -> Select[Offer]:

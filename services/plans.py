@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from models.speaking import Schedule
+from models.offers import Schedule
 from services import dates
 
 

@@ -138,15 +138,14 @@ async def settle(
         points_earned=earned,
         earn_operation_id=operation.id if operation else None,
         hold_operation_id=hold.id if hold else None,
-        offer_id=boost.member_offer_id if boost else None,
     )
     session.add(purchase)
     member.purchases_count += 1
     member.spent_total += paid
     member.last_purchase_at = at
-    if boost is not None:
-        await offers.use(session, boost.member_offer_id, at)
     await session.flush()
+    if boost is not None:
+        await offers.use(session, boost, purchase, at)
     await relevel(session, terms, member, at)
     if hold is None:  # whoever approved a redemption has the receipt as the answer to their tap
         await deliveries.tell_member(

@@ -153,6 +153,5 @@ async def _correct(
     member.last_purchase_at = await session.scalar(query)
     member.purchases_count -= 1
     member.spent_total -= purchase.paid
-    if purchase.offer_id is not None:
-        await offers.unuse(session, purchase.offer_id)
+    await offers.unuse(session, purchase.id, at)
     await purchases.relevel(session, terms, member, at)

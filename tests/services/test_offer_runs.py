@@ -10,10 +10,11 @@ import pytest
 
 from app.database import Database
 from models.ledger import Operation
+from models.offers import MemberOffer
 from models.people import Gender
 from models.programme import Programme
 from models.rewards import Voucher
-from models.speaking import DeliveryClass, MemberOffer
+from models.speaking import DeliveryClass
 from services import errors, members, offer_runs, offers, purchases, verify, vouchers
 from services.audiences import Audience, AudienceKind
 from services.context import Context

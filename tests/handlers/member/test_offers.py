@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
+from models.offers import MemberOffer, Offer
 from models.people import Member
-from models.speaking import MemberOffer, Offer
 from services import profiles, vouchers
 from services.kinds import OfferKind, Schedule
 from tests.handlers.member.guest import Guest
