@@ -13,7 +13,7 @@ from models.charity import Donation, Payout
 from models.ledger import Account, Entry, Lot, Operation, OperationKind
 from models.people import Member
 from models.rewards import Voucher, VoucherStatus
-from models.till import Purchase, Redemption, RedemptionStatus
+from models.till import Purchase, PurchaseLine, Redemption, RedemptionStatus, Refund
 
 Table = (
     type[Account]
@@ -23,6 +23,7 @@ Table = (
     | type[Redemption]
     | type[Voucher]
     | type[Purchase]
+    | type[Refund]
     | type[Donation]
     | type[Payout]
     | type[Member]
@@ -64,9 +65,11 @@ GIVES = (
     OperationKind.BIRTHDAY,
     OperationKind.OFFER,
     OperationKind.GRANT,
+    OperationKind.FORGIVE,
 )
 TAKES = (OperationKind.HOLD, OperationKind.DONATE, OperationKind.EXPIRE)
-REVERSES = (OperationKind.RELEASE, OperationKind.UNDO)
+GOES_BACK = (OperationKind.UNDO, OperationKind.REFUND, OperationKind.MOVE)
+REVERSES = (OperationKind.RELEASE, *GOES_BACK)
 
 _Original = aliased(Operation)
 """What an operation reverses."""
@@ -80,14 +83,19 @@ def _of(operation_id: Figure, kind: OperationKind) -> ColumnElement[bool]:
 
 
 def _reversed(operation_id: Figure) -> ScalarSelect[Any]:
-    return _count(_Reversal.reverses_id == operation_id)
+    """The points of all reversals of an operation."""
+    return _total(_Reversal.points, _Reversal.reverses_id == operation_id)
 
 
 _reverses_hold = select(_Original.id).where(_of(Operation.reverses_id, OperationKind.HOLD)).exists()
 _reverses_award = (
     select(_Original.id).where(_of(Operation.reverses_id, OperationKind.PURCHASE)).exists()
 )
-_award = _the(_Original.points, _Original.id == Operation.reverses_id)
+_of_hold = select(_Original.id).where(_of(Entry.operation_id, OperationKind.HOLD)).exists()
+_Back = aliased(Entry)
+"""An entry of a reversal."""
+
+_positive = _total(Lot.remaining, and_(Lot.account_id == Account.id, Lot.remaining > 0))
 
 _LEDGER = (
     Check(
@@ -121,16 +129,27 @@ _LEDGER = (
         found=Entry.account_id,
     ),
     Check(
+        "no more returns to a lot than was held of it",
+        Entry,
+        expected=literal(1),
+        found=_yes(
+            select(func.coalesce(func.sum(_Back.points), 0))
+            .join(_Reversal, _Reversal.id == _Back.operation_id)
+            .where(_Reversal.reverses_id == Entry.operation_id, _Back.lot_id == Entry.lot_id)
+            .scalar_subquery()
+            <= -Entry.points
+        ),
+        where=(_of_hold,),
+    ),
+    Check(
         "a hold returns to the lots that it came from",
         Entry,
-        expected=_the(
-            -_Taken.points,
-            _Taken.operation_id == _Original.id,
+        expected=literal(1),
+        found=_count(
+            _Taken.operation_id == _Reversal.reverses_id,
             _Taken.lot_id == Entry.lot_id,
             _Reversal.id == Entry.operation_id,
-            _of(_Reversal.reverses_id, OperationKind.HOLD),
         ),
-        found=Entry.points,
         where=(
             select(_Reversal.id)
             .where(
@@ -139,6 +158,18 @@ _LEDGER = (
             )
             .exists(),
         ),
+    ),
+    Check(
+        "an account has points or a debt, never both",
+        Account,
+        expected=case(
+            (
+                select(Lot.id).where(Lot.account_id == Account.id, Lot.remaining < 0).exists(),
+                0,
+            ),
+            else_=_positive,
+        ),
+        found=_positive,
     ),
 )
 
@@ -157,7 +188,14 @@ _OPERATIONS = (
         where=(Operation.kind.in_(GIVES + TAKES),),
     ),
     Check(
-        "releases and undoings reverse something, nothing else does",
+        "what pays off a debt only moves points",
+        Operation,
+        expected=literal(0),
+        found=Operation.points,
+        where=(Operation.kind == OperationKind.SETTLE,),
+    ),
+    Check(
+        "releases and refunds reverse something, nothing else does",
         Operation,
         expected=_yes(Operation.kind.in_(REVERSES)),
         found=_yes(Operation.reverses_id.is_not(None)),
@@ -177,22 +215,18 @@ _OPERATIONS = (
         where=(Operation.reverses_id.is_not(None),),
     ),
     Check(
-        "a hold returns whole",
+        "no more is returned than was held",
         Operation,
-        expected=-_award,
-        found=Operation.points,
-        where=(_reverses_hold,),
+        expected=literal(1),
+        found=_yes(_reversed(Operation.id).between(0, -Operation.points)),
+        where=(Operation.kind == OperationKind.HOLD,),
     ),
     Check(
         "no more is taken back than was given",
         Operation,
-        expected=case(
-            (Operation.points > 0, 0),
-            (Operation.points < -_award, -_award),
-            else_=Operation.points,
-        ),
-        found=Operation.points,
-        where=(_reverses_award,),
+        expected=literal(1),
+        found=_yes(_reversed(Operation.id).between(-Operation.points, 0)),
+        where=(Operation.kind == OperationKind.PURCHASE,),
     ),
     Check(
         "a hold belongs to one redemption or voucher",
@@ -241,9 +275,9 @@ _TILL = (
             (Redemption.status == RedemptionStatus.PENDING, 0),
             (
                 Redemption.status == RedemptionStatus.APPROVED,
-                _count(Purchase.id == Redemption.purchase_id, Purchase.undone_at.is_not(None)),
+                _total(Refund.points_returned, Refund.purchase_id == Redemption.purchase_id),
             ),
-            else_=1,
+            else_=Redemption.points,
         ),
         found=_reversed(Redemption.hold_operation_id),
     ),
@@ -264,24 +298,105 @@ _TILL = (
         found=Purchase.points_spent,
     ),
     Check(
-        "an undone purchase gave up what it earned, no other did",
+        "what a purchase earned was given up as its refunds say",
         Purchase,
-        expected=_yes(Purchase.undone_at.is_not(None)),
-        found=_reversed(Purchase.earn_operation_id),
+        expected=_total(
+            Refund.points_taken + Refund.points_owed, Refund.purchase_id == Purchase.id
+        ),
+        found=-_reversed(Purchase.earn_operation_id),
         where=(Purchase.earn_operation_id.is_not(None),),
     ),
     Check(
-        "an undone purchase gave back what it spent, no other did",
+        "what a purchase spent was given back as its refunds say",
         Purchase,
-        expected=_yes(Purchase.undone_at.is_not(None)),
+        expected=_total(Refund.points_returned, Refund.purchase_id == Purchase.id),
         found=_reversed(Purchase.hold_operation_id),
         where=(Purchase.hold_operation_id.is_not(None),),
     ),
     Check(
-        "a receipt is paid with money from nothing to the whole",
+        "a purchase's refunds add up",
+        Purchase,
+        expected=_total(Refund.amount, Refund.purchase_id == Purchase.id),
+        found=Purchase.refunded,
+    ),
+    Check(
+        "a purchase's refunds in money add up",
+        Purchase,
+        expected=_total(Refund.paid, Refund.purchase_id == Purchase.id),
+        found=Purchase.refunded_paid,
+    ),
+    Check(
+        "a purchase is refunded for no more than it was",
         Purchase,
         expected=literal(1),
-        found=_yes(and_(Purchase.paid >= 0, Purchase.paid <= Purchase.amount)),
+        found=_yes(
+            and_(
+                Purchase.refunded.between(0, Purchase.amount - Purchase.discount),
+                Purchase.refunded_paid.between(0, Purchase.paid),
+            )
+        ),
+    ),
+    Check(
+        "a purchase is undone when all of it has gone back",
+        Purchase,
+        expected=_yes(Purchase.refunded == Purchase.amount - Purchase.discount),
+        found=_yes(Purchase.undone_at.is_not(None)),
+        where=(Purchase.amount > Purchase.discount,),
+    ),
+    Check(
+        "all that an undone purchase had earned was dealt with",
+        Purchase,
+        expected=Purchase.points_earned,
+        found=_total(
+            Refund.points_taken + Refund.points_owed + Refund.points_forgiven,
+            Refund.purchase_id == Purchase.id,
+        ),
+        where=(Purchase.undone_at.is_not(None),),
+    ),
+    Check(
+        "a receipt is paid with money from nothing to what is due",
+        Purchase,
+        expected=literal(1),
+        found=_yes(
+            and_(
+                Purchase.discount >= 0,
+                Purchase.paid.between(0, Purchase.amount - Purchase.discount),
+            )
+        ),
+    ),
+    *(
+        Check(
+            f"a purchase's {name} is the sum of its lines",
+            Purchase,
+            expected=_total(part, PurchaseLine.purchase_id == Purchase.id),
+            found=whole,
+            where=(
+                select(PurchaseLine.id).where(PurchaseLine.purchase_id == Purchase.id).exists(),
+            ),
+        )
+        for name, part, whole in (
+            ("amount", PurchaseLine.amount, Purchase.amount),
+            ("discount", PurchaseLine.discount, Purchase.discount),
+            ("payment", PurchaseLine.paid, Purchase.paid),
+            ("refund", PurchaseLine.refunded, Purchase.refunded),
+            ("earning", PurchaseLine.points_earned, Purchase.points_earned),
+        )
+    ),
+    Check(
+        "a refund took the points that it says",
+        Refund,
+        expected=func.coalesce(
+            _the(-_Original.points, _Original.id == Refund.take_operation_id), 0
+        ),
+        found=Refund.points_taken + Refund.points_owed,
+    ),
+    Check(
+        "a refund returned the points that it says",
+        Refund,
+        expected=func.coalesce(
+            _the(_Original.points, _Original.id == Refund.return_operation_id), 0
+        ),
+        found=Refund.points_returned,
     ),
     Check(
         "a member's number of purchases",
@@ -292,9 +407,7 @@ _TILL = (
     Check(
         "a member's spending",
         Member,
-        expected=_total(
-            Purchase.paid, and_(Purchase.member_id == Member.id, Purchase.undone_at.is_(None))
-        ),
+        expected=_total(Purchase.paid - Purchase.refunded_paid, Purchase.member_id == Member.id),
         found=Member.spent_total,
     ),
 )
@@ -311,7 +424,10 @@ _REWARDS = (
     Check(
         "a voucher that came to nothing gave its points back, no other did",
         Voucher,
-        expected=_yes(Voucher.status.in_((VoucherStatus.CANCELLED, VoucherStatus.EXPIRED))),
+        expected=case(
+            (Voucher.status.in_((VoucherStatus.CANCELLED, VoucherStatus.EXPIRED)), Voucher.points),
+            else_=0,
+        ),
         found=_reversed(Voucher.hold_operation_id),
         where=(Voucher.hold_operation_id.is_not(None),),
     ),

@@ -4,12 +4,12 @@ These are steps inside a service's transaction. The caller locks the account fir
 acts on one account run one after the other on both engines.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, insert, select
+from sqlalchemy import ColumnElement, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.ledger import Account, Entry, Lot, Operation, OperationKind
@@ -17,6 +17,18 @@ from services import errors
 
 GRACE = timedelta(days=3)
 """How long points live that come back to a lot which expired while they were held."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Posting:
+    account: Account
+    moves: Sequence[tuple[Lot, int]]
+    kind: OperationKind
+    key: str
+    at: datetime
+    why: Mapping[str, Any]
+    staff_id: int | None
+    reverses_id: int | None = None
 
 
 def open_account(session: AsyncSession, at: datetime) -> Account:
@@ -52,15 +64,27 @@ async def award(
     expires_at: datetime | None,
     why: Mapping[str, Any],
     staff_id: int | None = None,
+    starts_at: datetime | None = None,
+    bonus: "Bonus | None" = None,
 ) -> Operation:
-    """Give points as one new lot. `points` is positive."""
-    one = Award(account, points, kind, key, at, expires_at, why, staff_id)
+    """Give points as one new lot, or two that live differently; see Award."""
+    one = Award(account, points, kind, key, at, expires_at, why, staff_id, starts_at, bonus)
     return (await award_all(session, [one]))[0]
 
 
 @dataclass(frozen=True, slots=True)
+class Bonus:
+    """So many points of an award expire at a time of their own."""
+
+    points: int
+    expires_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class Award:
-    """One of many awards, each of them one new lot; see `award`."""
+    """Points for an account, pending until `starts_at`. `points` is positive and includes the
+    bonus. First of all they pay off what the account owes.
+    """
 
     account: Account
     points: int
@@ -70,6 +94,16 @@ class Award:
     expires_at: datetime | None
     why: Mapping[str, Any]
     staff_id: int | None = None
+    starts_at: datetime | None = None
+    bonus: Bonus | None = None
+
+    def parts(self) -> Iterator[tuple[int, datetime | None]]:
+        """Points and their expiry, of each lot that this makes."""
+        bonus = self.bonus.points if self.bonus is not None else 0
+        if self.points > bonus:
+            yield self.points - bonus, self.expires_at
+        if self.bonus is not None and bonus:
+            yield bonus, self.bonus.expires_at
 
 
 async def award_all(session: AsyncSession, awards: Sequence[Award]) -> list[Operation]:
@@ -78,19 +112,26 @@ async def award_all(session: AsyncSession, awards: Sequence[Award]) -> list[Oper
     for one in awards:
         if one.points <= 0:
             raise ValueError(f"an award of {one.points} points")
-        lot = Lot(
-            account_id=one.account.id,
-            kind=one.kind,
-            created_at=one.at,
-            expires_at=one.expires_at,
-            remaining=0,
-        )
-        session.add(lot)
-        moves = [(lot, one.points)]
+        moves = []
+        for points, expires_at in one.parts():
+            lot = Lot(
+                account_id=one.account.id,
+                kind=one.kind,
+                created_at=one.at,
+                starts_at=one.starts_at,
+                expires_at=expires_at,
+                remaining=0,
+            )
+            session.add(lot)
+            moves.append((lot, points))
         postings.append(
             _Posting(one.account, moves, one.kind, one.key, one.at, one.why, one.staff_id)
         )
-    return await _post_all(session, postings)
+    owing = [one for one in postings if one.account.balance < 0]
+    operations = await _post_all(session, postings)
+    for posting in owing:
+        await _pay_off(session, posting)
+    return operations
 
 
 async def take(
@@ -104,14 +145,17 @@ async def take(
     why: Mapping[str, Any],
     staff_id: int | None = None,
 ) -> Operation:
-    """Take points out, earliest expiry first. Raises NotEnoughPoints; expired lots do not count."""
+    """Take points out, earliest expiry first. Raises NotEnoughPoints: what has expired or has not
+    started yet does not count.
+    """
     if points <= 0:
         raise ValueError(f"a taking of {points} points")
     await expire(session, account, at=at)
-    if account.balance < points:
-        raise errors.NotEnoughPoints(have=account.balance, need=points)
-    moves = await _draw(session, account, points)
-    return await _post(session, account, moves, kind, key, at, why, staff_id)
+    lots = [lot for lot in await _lots(session, account) if _has_started(lot, at)]
+    have = sum(lot.remaining for lot in lots)
+    if have < points:
+        raise errors.NotEnoughPoints(have=have, need=points)
+    return await _post(session, account, _draw(lots, points), kind, key, at, why, staff_id)
 
 
 async def give_back(
@@ -124,21 +168,49 @@ async def give_back(
     at: datetime,
     why: Mapping[str, Any],
     staff_id: int | None = None,
+    points: int | None = None,
 ) -> Operation:
-    """Reverse a taking: the points return to the lots they came from.
+    """Reverse a taking, all that is left of it or so many points: they return to the lots they
+    came from, to those that live longest first.
 
     A lot that expired meanwhile gets GRACE, so that nobody loses points by a cashier's slip.
     """
+    back = await _reversed(session, operation_id)
     query = select(Entry, Lot).join(Lot, Lot.id == Entry.lot_id)
-    rows = (await session.execute(query.where(Entry.operation_id == operation_id))).all()
+    query = query.where(Entry.operation_id == operation_id)
+    query = query.order_by(Lot.expires_at.desc().nulls_first(), Lot.id.desc())
+    rows = [
+        (lot, -entry.points - back.get(lot.id, 0))
+        for entry, lot in (await session.execute(query)).all()
+    ]
+    wanted = sum(room for _, room in rows) if points is None else points
     moves = []
-    for entry, lot in rows:
+    for lot, room in rows:
+        part = min(room, wanted)
+        if not part:
+            continue
         if lot.expires_at is not None and lot.expires_at < at + GRACE:
             lot.expires_at = at + GRACE
-        moves.append((lot, -entry.points))
-    return await _post(
-        session, account, moves, kind, key, at, why, staff_id, reverses_id=operation_id
-    )
+        moves.append((lot, part))
+        wanted -= part
+    if wanted or not moves:
+        raise ValueError(f"operation {operation_id} has not so many points to give back")
+    owing = account.balance < 0
+    posting = _Posting(account, moves, kind, key, at, why, staff_id, operation_id)
+    operation = (await _post_all(session, [posting]))[0]
+    if owing:
+        await _pay_off(session, posting)
+    return operation
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """Of the points of an award: taken, owed from now on, and neither (the policy forgives)."""
+
+    taken: int
+    owed: int
+    forgiven: int
+    operation: Operation | None  # None: nothing could be taken
 
 
 async def take_back(
@@ -151,20 +223,70 @@ async def take_back(
     at: datetime,
     why: Mapping[str, Any],
     staff_id: int | None = None,
-) -> Operation:
-    """Reverse an award: first from its own lot, then from others; it stops at zero.
-
-    The operation's `points` tell how much could be taken.
+    points: int | None = None,
+    debts: bool = False,
+) -> TakenBack:
+    """Reverse an award, all that is left of it or so many points: first from its own lots, then
+    from others. What is not there any more becomes a debt, or is forgiven without `debts`.
     """
+    back = await _reversed(session, operation_id)
     query = select(Entry, Lot).join(Lot, Lot.id == Entry.lot_id)
-    entry, lot = (await session.execute(query.where(Entry.operation_id == operation_id))).one()
-    own = min(lot.remaining, entry.points)
-    moves = [(lot, -own)] if own else []
-    others = min(entry.points - own, account.balance - own)
-    if others:
-        moves += await _draw(session, account, others, besides=lot.id)
-    return await _post(
-        session, account, moves, kind, key, at, why, staff_id, reverses_id=operation_id
+    rows = (await session.execute(query.where(Entry.operation_id == operation_id))).all()
+    left = sum(entry.points for entry, _ in rows) + sum(back.values())
+    wanted = left if points is None else points
+    if wanted > left or not wanted:
+        raise ValueError(f"operation {operation_id} has not so many points to take back")
+    own = {lot.id for _, lot in rows}
+    lots = sorted(await _lots(session, account), key=lambda lot: lot.id not in own)
+    taken = min(wanted, sum(lot.remaining for lot in lots))
+    moves = _draw(lots, taken)
+    owed = wanted - taken if debts else 0
+    if owed:
+        moves.append((await _debt(session, account, at), -owed))
+    operation = None
+    if moves:
+        operation = await _post(
+            session, account, moves, kind, key, at, why, staff_id, reverses_id=operation_id
+        )
+    return TakenBack(taken, owed, wanted - taken - owed, operation)
+
+
+async def _reversed(session: AsyncSession, operation_id: int) -> dict[int, int]:
+    """What reversals of an operation moved so far, by lot; points taken back are negative."""
+    query = (
+        select(Entry.lot_id, func.sum(Entry.points))
+        .join(Operation, Operation.id == Entry.operation_id)
+        .where(Operation.reverses_id == operation_id)
+        .group_by(Entry.lot_id)
+    )
+    return {lot_id: int(points) for lot_id, points in await session.execute(query)}
+
+
+async def _debt(session: AsyncSession, account: Account, at: datetime) -> Lot:
+    """The lot that holds what the account owes, made when there was none."""
+    query = select(Lot).where(Lot.account_id == account.id, Lot.kind == OperationKind.DEBT)
+    lot = (await session.scalars(query)).one_or_none()
+    if lot is None:
+        lot = Lot(
+            account_id=account.id,
+            kind=OperationKind.DEBT,
+            created_at=at,
+            expires_at=None,
+            remaining=0,
+        )
+        session.add(lot)
+    return lot
+
+
+async def _pay_off(session: AsyncSession, came: _Posting) -> None:
+    """Let points that came pay what the account owes: it has points or a debt, never both."""
+    debt = await _debt(session, came.account, came.at)
+    lots = [lot for lot, _ in came.moves]
+    part = min(-debt.remaining, sum(lot.remaining for lot in lots))
+    moves = [*_draw(lots, part), (debt, part)]
+    key = f"settle:{came.key}"
+    await _post(
+        session, came.account, moves, OperationKind.SETTLE, key, came.at, came.why, came.staff_id
     )
 
 
@@ -181,7 +303,11 @@ async def expire(session: AsyncSession, account: Account, *, at: datetime) -> Op
 async def write_off(
     session: AsyncSession, account: Account, *, key: str, at: datetime, why: Mapping[str, Any]
 ) -> Operation | None:
-    """Take out all that is left, because the owner of the points is leaving."""
+    """Take out all that is left, because the owner of the points is leaving; forgive a debt."""
+    if account.balance < 0:
+        debt = await _debt(session, account, at)
+        moves = [(debt, -debt.remaining)]
+        return await _post(session, account, moves, OperationKind.FORGIVE, key, at, why, None)
     left = await _lots(session, account)
     return await _empty(session, account, left, key, at, why) if left else None
 
@@ -207,33 +333,21 @@ async def _empty(
     return await _post(session, account, moves, OperationKind.EXPIRE, key, at, why, None)
 
 
-async def _draw(
-    session: AsyncSession, account: Account, points: int, *, besides: int | None = None
-) -> list[tuple[Lot, int]]:
-    """Moves that take `points` from the account's lots, earliest expiry first."""
-    others = () if besides is None else (Lot.id != besides,)
+def _has_started(lot: Lot, at: datetime) -> bool:
+    return lot.starts_at is None or lot.starts_at <= at
+
+
+def _draw(lots: Iterable[Lot], points: int) -> list[tuple[Lot, int]]:
+    """Moves that take `points` out of these lots, which hold enough, in their order."""
     moves: list[tuple[Lot, int]] = []
-    for lot in await _lots(session, account, *others):
-        if not points:
-            break
+    for lot in lots:
         part = min(lot.remaining, points)
-        moves.append((lot, -part))
-        points -= part
+        if part:
+            moves.append((lot, -part))
+            points -= part
     if points:
-        raise AssertionError(f"account {account.id}: its lots hold {points} less than its balance")
+        raise AssertionError(f"these lots hold {points} points less than were to be drawn")
     return moves
-
-
-@dataclass(frozen=True, slots=True)
-class _Posting:
-    account: Account
-    moves: Sequence[tuple[Lot, int]]
-    kind: OperationKind
-    key: str
-    at: datetime
-    why: Mapping[str, Any]
-    staff_id: int | None
-    reverses_id: int | None = None
 
 
 async def _post(

@@ -1,21 +1,19 @@
 """Purchases: recording a receipt with the points that it earns, and undoing it."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.ledger import Account, Operation, OperationKind
 from models.people import Member, Role, Staff
 from models.till import Purchase, Redemption
-from services import cards, deliveries, errors, ledger, offers, people, programme
+from services import cards, deliveries, errors, ledger, levels, offers, people, programme
 from services.audit import record as audit
 from services.context import Context
 from services.money import Money, minor_per_unit
 from services.numbers import LARGEST
-
-YEAR = timedelta(days=365)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +132,7 @@ async def settle(
         at=at,
         amount=amount,
         paid=paid,
+        version=terms.version,
         points_spent=spent,
         points_earned=earned,
         earn_operation_id=operation.id if operation else None,
@@ -146,7 +145,7 @@ async def settle(
     await session.flush()
     if boost is not None:
         await offers.use(session, boost, purchase, at)
-    await relevel(session, terms, member, at)
+    await levels.review(session, terms, member, at)
     if hold is None:  # whoever approved a redemption has the receipt as the answer to their tap
         await deliveries.tell_member(
             session,
@@ -171,29 +170,6 @@ async def settle(
         facts={"purchase": purchase.id, "amount": amount, "spent": spent, "earned": earned},
     )
     return purchase
-
-
-async def relevel(
-    session: AsyncSession, terms: programme.Terms, member: Member, at: datetime
-) -> None:
-    """Put the member on the level that the spend of the last year reaches; a step."""
-    query = select(func.coalesce(func.sum(Purchase.paid), 0)).where(
-        Purchase.member_id == member.id, Purchase.at > at - YEAR, Purchase.undone_at.is_(None)
-    )
-    reached = terms.level_at(int((await session.scalars(query)).one()))
-    if reached.id == member.level_id:
-        return
-    risen = reached.threshold > terms.level(member.level_id).threshold
-    member.level_id = reached.id
-    if risen:
-        await deliveries.tell_member(
-            session,
-            member.id,
-            "notice-level",
-            {"level": reached.name, "rate_bp": reached.rate_bp},
-            key=f"level:{member.id}:{reached.id}:{at.isoformat()}",
-            at=at,
-        )
 
 
 def receipt(

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.people import Role
-from models.programme import Level, Programme
+from models.programme import Programme
 from models.till import Purchase
 from services import errors, people, programme
 from services.audit import record
@@ -144,24 +144,18 @@ async def launch(ctx: Context, by: int, changes: Changes) -> Terms:
         row = await session.get_one(Programme, ONLY, with_for_update=True)
         if row.launched_at is not None:
             return await programme.terms(session)
-        await _write(session, ctx, owner.id, changes)
-        row.launched_at = ctx.clock.now()
-        record(session, row.launched_at, "programme.launched", staff_id=owner.id)
-        await session.flush()
-        return await programme.terms(session)
+        now = ctx.clock.now()
+        after = replace(await _write(session, ctx, owner.id, changes), launched_at=now)
+        record(session, now, "programme.launched", staff_id=owner.id)
+        return await programme.publish(session, after, at=now, staff_id=owner.id)
 
 
 async def _write(session: AsyncSession, ctx: Context, staff_id: int, changes: Changes) -> Terms:
     before = await programme.terms(session)
     after = await _changed(session, before, changes)
-    row = await session.get_one(Programme, ONLY)
-    row.point_value = after.point_value
-    for name in changes.values:
-        value = getattr(after, name)
-        setattr(row, name, value.key if isinstance(value, ZoneInfo) else value)
-    for level in after.levels:
-        stored = await session.get_one(Level, level.id)
-        stored.rate_bp, stored.threshold = level.rate_bp, level.threshold
+    if after == before:
+        return before
+    now = ctx.clock.now()
     facts = {
         "terms": {
             name: [_plain(getattr(before, name)), _plain(getattr(after, name))]
@@ -175,9 +169,8 @@ async def _write(session: AsyncSession, ctx: Context, staff_id: int, changes: Ch
         },
     }
     if any(facts.values()):
-        record(session, ctx.clock.now(), "programme.changed", staff_id=staff_id, facts=facts)
-    await session.flush()
-    return after
+        record(session, now, "programme.changed", staff_id=staff_id, facts=facts)
+    return await programme.publish(session, after, at=now, staff_id=staff_id)
 
 
 def _plain(value: Any) -> Value:

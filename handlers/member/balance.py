@@ -175,6 +175,10 @@ EXPLAINED = frozenset(
         OperationKind.DONATE,
         OperationKind.EXPIRE,
         OperationKind.UNDO,
+        OperationKind.REFUND,
+        OperationKind.MOVE,
+        OperationKind.SETTLE,
+        OperationKind.FORGIVE,
     }
 )
 """Kinds whose rule is told in a sentence of its own."""
