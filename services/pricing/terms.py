@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
 
+from pydantic import with_config
+
 from models.offers import OfferKind
 
 
@@ -36,6 +38,7 @@ class Limit(StrEnum):
     MONTH = "month"
 
 
+@with_config(extra="forbid")
 @dataclass(frozen=True, slots=True)
 class Conditions:
     """When something applies. What is empty or None asks nothing.
@@ -60,6 +63,7 @@ class Conditions:
     nth: frozenset[int] = frozenset()
 
 
+@with_config(extra="forbid")
 @dataclass(frozen=True, slots=True)
 class Rule:
     """An earning rule. Of several RATE rules for one line the first of the book wins."""
@@ -72,6 +76,7 @@ class Rule:
     paused: bool = False
 
 
+@with_config(extra="forbid")
 @dataclass(frozen=True, slots=True)
 class Policy:
     """How rules and offers come together, and what limits them. None: no such limit."""
@@ -87,6 +92,7 @@ class Policy:
     promo_life_days: int | None = None  # of points from rules and offers; None: like all others
 
 
+@with_config(extra="forbid")
 @dataclass(frozen=True, slots=True)
 class Tariff:
     """What pricing needs to know of a version of the programme."""
