@@ -18,7 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.programme import Book, Level, Programme
 from services.context import MEMO, Context
 from services.money import Money, minor_per_unit
-from services.pricing.terms import Policy, Rule, Tariff
+from services.pricing.terms import Policy, Promise, Rule, Tariff
 
 ONLY = 1
 """A program serves one shop, so its terms are the row with this id."""
@@ -74,6 +74,14 @@ class Returns:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """An offer that holds for everybody at the till; one member may use it so often (None: any)."""
+
+    promise: Promise
+    uses: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class LevelTerms:
     id: int
     name: str
@@ -106,6 +114,7 @@ class Terms:
     policy: Policy = field(default_factory=Policy)
     leveling: Leveling = field(default_factory=Leveling)
     returns: Returns = field(default_factory=Returns)
+    standing: tuple[Standing, ...] = ()
 
     @cached_property
     def tariff(self) -> Tariff:

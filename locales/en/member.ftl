@@ -88,10 +88,30 @@ why = <b>{ $points }</b> · { $what }
     { $at }
 why-title = “{ $title }”
 why-receipt = Receipt: { $amount }
-why-rate = { $paid } paid in money, level “{ $level }”: { $rate }%{ $multiplier ->
-    [1] {""}
-   *[other] , ×{ $multiplier } by an offer
-}.
+why-level = Level “{ $level }”
+why-rate = { $paid } paid in money: { $rate }%{ $more ->
+    [yes] {" "}×{ $times }
+   *[no] {""}
+}
+why-excluded = { $paid }: earns no points
+why-rule = ✨ { $title }
+why-offer-used = 🏷 { $title }{ $cheaper ->
+    [yes] : −{ $off }
+   *[no] {""}
+}{ $points ->
+    [0] {""}
+   *[other] {" "}(+{ $points })
+}
+why-remainder = Parts of a point: { $before } came from earlier receipts, { $after } go on to the next
+why-least = Receipts below { $least } earn no points.
+why-limit = { $cut ->
+    [one] { $cut } point
+   *[other] { $cut } points
+} above the limit of a { $limit ->
+    [receipt] receipt
+    [day] day
+   *[month] month
+} were not given.
 why-welcome = A gift for everybody who joins.
 why-birthday = A birthday gift, once a year.
 why-offer = A gift from a personal offer.

@@ -35,3 +35,5 @@ error-too-late-to-refund = A cashier can take goods back for { $days ->
    *[other] { $days } days
 } after the purchase. After that the owner does.
 error-refund-too-large = That is too much: { $left } of the purchase is left.
+notice-gift-earned = 🎁 <b>A gift for you: { $title }</b>
+    Show the voucher by { $until } and take it.

@@ -88,10 +88,27 @@ why = <b>{ $points }</b> · { $what }
     { $at }
 why-title = «{ $title }»
 why-receipt = Чек: { $amount }
-why-rate = Оплачено деньгами { $paid }, уровень «{ $level }» — { $rate } %{ $multiplier ->
-    [1] {""}
-   *[other] , по предложению ×{ $multiplier }
-}.
+why-level = Уровень «{ $level }»
+why-rate = Оплачено деньгами { $paid }: { $rate } %{ $more ->
+    [yes] {" "}×{ $times }
+   *[no] {""}
+}
+why-excluded = { $paid }: баллы не начисляются
+why-rule = ✨ { $title }
+why-offer-used = 🏷 { $title }{ $cheaper ->
+    [yes] : −{ $off }
+   *[no] {""}
+}{ $points ->
+    [0] {""}
+   *[other] {" "}(+{ $points })
+}
+why-remainder = Доли балла: { $before } от прошлых чеков, { $after } перейдут на следующий
+why-least = За чек меньше { $least } баллы не начисляются.
+why-limit = Сверх предела за { $limit ->
+    [receipt] чек
+    [day] день
+   *[month] месяц
+} не начислено: { $cut }.
 why-welcome = Подарок каждому, кто вступил в программу.
 why-birthday = Подарок ко дню рождения, раз в год.
 why-offer = Подарок по личному предложению.
