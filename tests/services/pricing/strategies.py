@@ -1,7 +1,8 @@
 """Any programme and any receipt, small enough that conditions often hold."""
 
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time, timedelta
 
 from hypothesis import strategies as st
 
@@ -19,6 +20,7 @@ from services.pricing.terms import (
 )
 
 LEVELS = (1, 2)
+NEW_YEAR = datetime(2026, 1, 1, tzinfo=UTC)
 VALUES = {
     Effect.RATE: st.integers(0, 5_000),
     Effect.MULTIPLIER: st.integers(0, 500),
@@ -49,8 +51,6 @@ lines = st.builds(
     product_id=st.sampled_from([None, 11, 12]),
 )
 
-line_choices = st.builds(Conditions, categories=some(1, 2, 3), products=some(11, 12))
-
 conditions = st.builds(
     Conditions,
     categories=some(1, 2, 3),
@@ -66,24 +66,41 @@ conditions = st.builds(
     nth=some(1, 2, 3),
 )
 
+CHOOSING = (
+    Conditions(),
+    Conditions(categories=frozenset({1})),
+    Conditions(categories=frozenset({2, 3})),
+    Conditions(products=frozenset({11})),
+    Conditions(categories=frozenset({3}), products=frozenset({12})),
+)
+ASKING = (
+    *CHOOSING,
+    *(replace(chosen, least=30_000) for chosen in CHOOSING),
+    Conditions(levels=frozenset({2})),
+    Conditions(nth=frozenset({1, 2}), outlets=frozenset({1})),
+    Conditions(categories=frozenset({1}), since=time(18), until=time(9)),
+    Conditions(weekdays=frozenset({0, 1, 2}), last_day=date(2026, 9, 1)),
+)
+
 
 @st.composite
 def rules(
-    draw: st.DrawFn, asked: st.SearchStrategy[Conditions] = conditions, *effects: Effect
+    draw: st.DrawFn, asked: Sequence[Conditions] = ASKING, effects: Sequence[Effect] = tuple(Effect)
 ) -> Rule:
-    effect = draw(st.sampled_from(effects or tuple(Effect)))
+    effect = draw(st.sampled_from(effects))
     number = draw(st.integers(1, 99))
-    return Rule(number, f"Rule {number}", effect, draw(VALUES[effect]), draw(asked))
+    conditions = draw(st.sampled_from(asked))
+    return Rule(number, f"Rule {number}", effect, draw(VALUES[effect]), conditions)
 
 
-any_rule = rules(line_choices | conditions)
+any_rule = rules()
 
 
 @st.composite
 def promises(draw: st.DrawFn) -> Promise:
     kind = draw(st.sampled_from(OfferKind))
     number = draw(st.integers(1, 99))
-    asked = draw(line_choices | conditions)
+    asked = draw(st.sampled_from(ASKING))
     alone = draw(st.booleans())
     return Promise(number, None, f"Offer {number}", kind, draw(WORTH[kind]), asked, alone)
 
@@ -117,7 +134,7 @@ def tariffs(
 
 
 plain_tariffs = tariffs(
-    rules(line_choices, Effect.RATE, Effect.MULTIPLIER, Effect.EXCLUDE),
+    rules(CHOOSING, (Effect.RATE, Effect.MULTIPLIER, Effect.EXCLUDE)),
     st.builds(Policy, multipliers=st.sampled_from(Together)),
 )
 """Only what looks at each line by itself: no points once a receipt, no limits, no conditions on
@@ -125,8 +142,8 @@ the whole."""
 
 sales = st.builds(
     Sale,
-    lines=st.lists(lines, min_size=1, max_size=6).map(tuple),
-    at=st.datetimes(datetime(2026, 1, 1), datetime(2026, 12, 31), timezones=st.just(UTC)),  # noqa: DTZ001
+    lines=st.lists(lines, min_size=1, max_size=5).map(tuple),
+    at=st.integers(0, 365 * 24).map(lambda hours: NEW_YEAR + timedelta(hours=hours)),
     level_id=st.sampled_from(LEVELS),
     nth=st.integers(1, 4),
     outlet_id=st.sampled_from([None, 1, 2]),

@@ -1,6 +1,7 @@
 """What is stored comes back as it was."""
 
 import json
+from dataclasses import replace
 from datetime import date, time
 from typing import Any
 
@@ -10,7 +11,7 @@ from hypothesis import given
 from services.pricing.codec import dump, load
 from services.pricing.terms import Conditions, Effect, Policy, Rule, Tariff
 from tests.services.pricing.samples import COFFEE, DELIVERY, book, rule
-from tests.services.pricing.strategies import conditions, policies, rules, tariffs
+from tests.services.pricing.strategies import any_rule, conditions, policies, tariffs
 
 
 def stored(value: Conditions | Policy | Rule | Tariff) -> Any:
@@ -22,11 +23,12 @@ def test_a_tariff_comes_back(tariff: Tariff) -> None:
     assert load(Tariff, stored(tariff)) == tariff
 
 
-@given(rules(), policies, conditions)
+@given(any_rule, policies, conditions)
 def test_so_do_its_parts(one: Rule, policy: Policy, asked: Conditions) -> None:
-    assert load(Rule, stored(one)) == one
     assert load(Policy, stored(policy)) == policy
     assert load(Conditions, stored(asked)) == asked
+    asking = replace(one, conditions=asked)
+    assert load(Rule, stored(asking)) == asking
 
 
 def test_conditions_hold_only_what_they_ask() -> None:
