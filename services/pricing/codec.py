@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date, time
 from enum import StrEnum
-from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
@@ -12,6 +11,11 @@ from pydantic import TypeAdapter
 from services.pricing.terms import Conditions, Policy, Rule, Tariff
 
 Stored = TypeVar("Stored", bound=Conditions | Policy | Rule | Tariff)
+
+
+_ADAPTERS: Mapping[type, TypeAdapter[Any]] = {
+    kind: TypeAdapter(kind) for kind in (Conditions, Policy, Rule, Tariff)
+}
 
 
 def dump(value: Conditions | Policy | Rule | Tariff) -> dict[str, Any]:
@@ -29,13 +33,8 @@ def load(kind: type[Stored], stored: Mapping[str, Any]) -> Stored:
     """What `dump` gave. Raises ValueError for what it did not, and for a field that is unknown: a
     condition that is overlooked would hold for everybody.
     """
-    value: Stored = _adapter(kind).validate_python(dict(stored))
+    value: Stored = _ADAPTERS[kind].validate_python(dict(stored))
     return value
-
-
-@cache
-def _adapter(kind: type[Any]) -> TypeAdapter[Any]:
-    return TypeAdapter(kind)
 
 
 def _plain(value: Any) -> Any:
