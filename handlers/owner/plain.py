@@ -13,6 +13,8 @@ from services.programme import Terms
 RATE = "rate."
 """A level's rate as a term: `rate.3` for the level with the id 3."""
 
+MINUTE = 60
+
 
 def sentence(say: Say, terms: Terms) -> str:
     """What the shop promises, in one sentence."""
@@ -63,8 +65,13 @@ def effect(say: Say, terms: Terms, term: str, now: datetime) -> str:
             until = terms.expiry(now)
             local = until and until.astimezone(terms.timezone).date()
             facts["until"] = local or "never"
+        case "redemption_seconds" | "undo_seconds":
+            facts["minutes"] = getattr(terms, term) // MINUTE
         case "shop_name":
             facts["shop"] = terms.shop_name
+        case "privacy_contact":
+            facts["named"] = terms.privacy_contact is not None
+            facts["contact"] = terms.privacy_contact or ""
         case "timezone":
             facts["time"] = now.astimezone(terms.timezone).strftime("%H:%M")
         case "currency":
@@ -99,6 +106,10 @@ def value(say: Say, term: str, raw: str | int | None) -> str:
             return say.label("owner-life-forever")
         case "points_life_days", int(days):
             return say.label("owner-life", days=days)
+        case (("redemption_seconds" | "undo_seconds"), int(seconds)):
+            return say.label("owner-minutes", minutes=seconds // MINUTE)
+        case "privacy_contact", None:
+            return say.label("owner-contact-none")
         case (("welcome_bonus" | "birthday_bonus"), int(points)):
             return say.label("points", points=points)
         case _, int(share) if term == "max_share_bp" or term.startswith(RATE):
@@ -114,6 +125,11 @@ def rates(say: Say, basis_points: Iterable[int]) -> str:
     if every[0] == every[-1]:
         return percent(say, every[0])
     return say.label("owner-percents", least=decimal(say, every[0]), most=decimal(say, every[-1]))
+
+
+def unit(term: str) -> int:
+    """What a term's stored value is divided by for people: seconds are shown as minutes."""
+    return MINUTE if term.endswith("_seconds") else 1
 
 
 def kind_of(term: str) -> str:
