@@ -101,22 +101,25 @@ def stored(terms: Terms, term: str) -> str | int | None:
 
 def value(say: Say, term: str, raw: str | int | None) -> str:
     """A term's stored value as plain text."""
-    match term, raw:
-        case "points_life_days", None:
-            return say.label("owner-life-forever")
-        case "points_life_days", int(days):
-            return say.label("owner-life", days=days)
-        case (("redemption_seconds" | "undo_seconds"), int(seconds)):
-            return say.label("owner-minutes", minutes=seconds // MINUTE)
-        case "privacy_contact", None:
-            return say.label("owner-contact-none")
-        case (("welcome_bonus" | "birthday_bonus"), int(points)):
-            return say.label("points", points=points)
-        case _, int(share) if term == "max_share_bp" or term.startswith(RATE):
-            return percent(say, share)
-        case "timezone", str(key):
-            return get_timezone_location(key, locale=say.language, return_city=True)
-    return str(raw)
+    if raw is None:
+        forever = term == "points_life_days"
+        return say.label("owner-life-forever" if forever else "owner-contact-none")
+    if isinstance(raw, int):
+        return _number(say, term, raw)
+    if term == "timezone":
+        return get_timezone_location(raw, locale=say.language, return_city=True)
+    return raw
+
+
+def _number(say: Say, term: str, number: int) -> str:
+    match term:
+        case "points_life_days":
+            return say.label("owner-life", days=number)
+        case "redemption_seconds" | "undo_seconds":
+            return say.label("owner-minutes", minutes=number // MINUTE)
+        case "welcome_bonus" | "birthday_bonus":
+            return say.label("points", points=number)
+    return percent(say, number)
 
 
 def rates(say: Say, basis_points: Iterable[int]) -> str:

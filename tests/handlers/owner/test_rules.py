@@ -130,7 +130,8 @@ async def test_the_currency_stays_after_the_first_purchase(desk: Office) -> None
     "data",
     ["ou:set:welcome_bonus:-100", "ou:set:welcome_bonus:1000000000", "ou:set:rate.1:900000",
      "ou:set:rate.77:300", "ou:set:launched_at:1", "ou:set:point_value:1", "ou:open:secret:",
-     "ou:set:undo_seconds:1", "ou:set:redemption_seconds:none", "ou:open:rate.x:", "ou:set:rate.:5", "ou:save::"],
+     "ou:set:undo_seconds:1", "ou:set:redemption_seconds:none",
+     "ou:open:rate.x:", "ou:set:rate.:5", "ou:save::"],
 )  # fmt: skip
 async def test_forged_taps_change_nothing(desk: Office, data: str) -> None:
     before = await programme.current(desk.shop.ctx)
