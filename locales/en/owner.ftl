@@ -297,7 +297,7 @@ owner-fund-line = { $hidden ->
    *[no] { "" }
 }{ $title }{ $owed ->
     [0] { "" }
-   *[other] { " " }· to be paid
+   *[other] { " " }· to pay
 }
 owner-fund = ❤️ <b>{ $title }</b>{ $hidden ->
     [yes] { " " }(hidden)
@@ -407,7 +407,7 @@ act-offer-previewed = Offer “{ $title }” shown to oneself
 # Whom
 
 owner-audience-everyone = 👥 Everyone
-owner-audience-sleeping = Not for { $days } d
+owner-audience-sleeping = Away { $days } d
 owner-audience-new = New, { $days } d
 owner-audience-birthday = 🎂 In { $days } d
 owner-audience-female = 👩 Women
@@ -434,10 +434,16 @@ owner-audience = { $kind ->
     [new] joined in the last { $days } days
     [sleeping] not seen for { $days } days
     [spent] spent at least { $amount }
-    [list] a list of { $members }
+    [list] a list of { $members ->
+        [one] { $members } member
+       *[other] { $members } members
+    }
    *[everyone] all members
 }
-owner-reach = { $matched } match, <b>{ $reachable }</b> will get it.{ $refused ->
+owner-reach = { $matched ->
+    [one] { $matched } matches
+   *[other] { $matched } match
+}, <b>{ $reachable }</b> will get it.{ $refused ->
     [0] { "" }
    *[other] { " " }Did not agree to offers: { $refused }.
 }{ $blocked ->

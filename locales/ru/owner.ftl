@@ -461,7 +461,13 @@ owner-audience = { $kind ->
     [list] свой список, { $members }
    *[everyone] все участники
 }
-owner-reach = Подходят { $matched }, получат <b>{ $reachable }</b>.{ $refused ->
+owner-reach = { $matched ->
+    [one] Подходит { $matched }
+   *[other] Подходят { $matched }
+}, { $reachable ->
+    [one] получит <b>{ $reachable }</b>
+   *[other] получат <b>{ $reachable }</b>
+}.{ $refused ->
     [0] { "" }
    *[other] { " " }Не соглашались на предложения: { $refused }.
 }{ $blocked ->
