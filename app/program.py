@@ -120,7 +120,7 @@ async def open_program(
         bot = build_bot(settings, session)
         try:
             username = await _meet(bot)
-            house = House(ctx, words, Links(username), settings.region)
+            house = House(ctx, words, Links(username))
             sender = Sender(ctx, bot, words, Pacer())
             database.on_deliveries = sender.nudge
             yield Program(

@@ -17,15 +17,11 @@ from services.context import Context
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """What handlers are handed by name: `ctx`, `words`, `links`, `region`, and `album`.
-
-    `region` (ISO 3166) reads phone numbers that are typed without a country.
-    """
+    """What handlers are handed by name: `ctx`, `words`, `links`, and `album`."""
 
     ctx: Context
     words: Words
     links: Links
-    region: str
 
 
 def build_dispatcher(house: House) -> Dispatcher:
@@ -36,7 +32,6 @@ def build_dispatcher(house: House) -> Dispatcher:
         ctx=house.ctx,
         words=house.words,
         links=house.links,
-        region=house.region,
         album=Album(house.ctx),
     )
     dispatcher.update.outer_middleware(VisitorMiddleware(house.ctx, house.words, memory))

@@ -21,6 +21,7 @@ from services.programme import BASIS, ONLY, POINT_VALUES, Terms
 from services.texts import one_line
 
 SHOP_NAME_LENGTH = 64
+CONTACT_LENGTH = 200
 RATE_MOST = 50  # percent
 SHARE_MOST = 100
 
@@ -34,6 +35,8 @@ RANGES = {
     "birthday_bonus": Range(0, 100_000),
     # Members are warned two weeks ahead, so points live longer than that.
     "points_life_days": Range(30, 3_650, without=True),
+    "redemption_seconds": Range(60, 15 * 60),
+    "undo_seconds": Range(60, 24 * 60 * 60),
 }
 """What the numbers of the programme may be, in the units of models.programme."""
 
@@ -198,6 +201,8 @@ def _checked(name: str, value: Value) -> Any:
     match name, value:
         case "shop_name", str(text):
             return one_line(text, most=SHOP_NAME_LENGTH)
+        case "privacy_contact", str() | None:
+            return value and one_line(value, most=CONTACT_LENGTH)
         case "currency", str(code):
             if code not in POINT_VALUES:
                 raise errors.UnknownCurrency

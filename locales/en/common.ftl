@@ -41,7 +41,7 @@ error-bad-birthday = There is no such date. Write day and month, for example 24.
 error-birthday-locked = A birthday gift was given already, so the date stays. If it is wrong, tell the staff.
 error-phone-taken = Another card has this phone number. If it is yours, tell the staff.
 error-contact-not-own = This is somebody else's contact. Press “Share my phone” to send your own.
-error-bad-phone = There is no such phone number. Check the digits, for example +7 912 345-67-89.
+error-bad-phone = There is no such phone number. Check the digits; a country code in front always helps: +44 7700 900123.
 error-not-enough-points = Not enough points: { $have } here, { $need } needed.
 error-share-exceeded = At most { $most ->
     [one] { $most } point

@@ -16,6 +16,11 @@ owner-life = { $days ->
    *[other] { $days } days
 }
 owner-life-forever = never expire
+owner-minutes = { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}
+owner-contact-none = none
 
 owner-stale = This button does not work any more. Open the section again: /owner
 owner-need-text = This needs a text. Type it as a message or press /cancel.
@@ -142,7 +147,10 @@ owner-term-welcome-bonus = For joining
 owner-term-birthday-bonus = Birthday
 owner-term-max-share-bp = Points pay up to
 owner-term-points-life-days = Life of points
+owner-term-redemption-seconds = Guest's yes within
+owner-term-undo-seconds = Undo at the till
 owner-term-shop-name = Name
+owner-term-privacy-contact = Privacy contact
 owner-term-timezone = Time zone
 owner-term-currency = Currency
 
@@ -155,7 +163,10 @@ owner-hint-welcome-bonus = How many points for joining? Choose or type a number.
 owner-hint-birthday-bonus = How many points for a birthday? Choose or type a number.
 owner-hint-max-share-bp = What part of a receipt can be paid with points? Choose or type a percentage.
 owner-hint-points-life-days = How many days do points live? Choose or type a number of days. Points given already live as promised.
+owner-hint-redemption-seconds = How many minutes does a guest have to say yes when asked to pay with points? Choose or type a number.
+owner-hint-undo-seconds = For how many minutes can a cashier undo a purchase? Choose or type a number. You can undo any, at any time.
 owner-hint-shop-name = Type the new name.
+owner-hint-privacy-contact = Whom should guests ask about their data? Type a name with a phone, an email or an address: it will be shown in /privacy.
 owner-hint-timezone = Choose a city or type a zone, for example Europe/Berlin.
 owner-hint-currency = Choose the currency. After the first purchase it can't change.
 
@@ -183,7 +194,13 @@ owner-effect-points-life-days = { $until ->
     [never] Points given from today on never expire.
    *[other] Points given today expire after { $until }.
 }
+owner-effect-redemption-seconds = Without an answer within { owner-minutes } the points stay on the card and nothing is recorded.
+owner-effect-undo-seconds = The cashier has { owner-minutes } to undo a purchase; later they ask you with one tap.
 owner-effect-shop-name = Members will see: “{ $shop }”.
+owner-effect-privacy-contact = { $named ->
+    [yes] In /privacy members will read: “{ privacy-contact }”.
+   *[no] Nobody will be named in /privacy.
+}
 owner-effect-timezone = It is { $time } there now. Days, sending and expiry go by this time.
 owner-effect-currency = 100 points = { $worth }, receipts like { $amount }.
 
@@ -280,7 +297,7 @@ owner-fund-line = { $hidden ->
    *[no] { "" }
 }{ $title }{ $owed ->
     [0] { "" }
-   *[other] { " " }· to be paid
+   *[other] { " " }· to pay
 }
 owner-fund = ❤️ <b>{ $title }</b>{ $hidden ->
     [yes] { " " }(hidden)
@@ -390,7 +407,7 @@ act-offer-previewed = Offer “{ $title }” shown to oneself
 # Whom
 
 owner-audience-everyone = 👥 Everyone
-owner-audience-sleeping = Not for { $days } d
+owner-audience-sleeping = Away { $days } d
 owner-audience-new = New, { $days } d
 owner-audience-birthday = 🎂 In { $days } d
 owner-audience-female = 👩 Women
@@ -417,10 +434,16 @@ owner-audience = { $kind ->
     [new] joined in the last { $days } days
     [sleeping] not seen for { $days } days
     [spent] spent at least { $amount }
-    [list] a list of { $members }
+    [list] a list of { $members ->
+        [one] { $members } member
+       *[other] { $members } members
+    }
    *[everyone] all members
 }
-owner-reach = { $matched } match, <b>{ $reachable }</b> will get it.{ $refused ->
+owner-reach = { $matched ->
+    [one] { $matched } matches
+   *[other] { $matched } match
+}, <b>{ $reachable }</b> will get it.{ $refused ->
     [0] { "" }
    *[other] { " " }Did not agree to offers: { $refused }.
 }{ $blocked ->

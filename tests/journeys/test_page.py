@@ -122,6 +122,8 @@ async def story(language: str) -> AsyncIterator[Story]:
             await page.locator("main[data-ready]").wait_for()
             phones = (Phone(page, who) for who in (ANNA, BORIS, OLGA))
             terms = await programme.current(demo.program.ctx)
+            here = NOON.astimezone(terms.timezone)
+            await expect(page.get_by_test_id("clock")).to_contain_text(f"{here:%H:}")
             yield Story(demo, page, say, terms, *phones)
             assert (await verify.run(demo.program.ctx)).problems == ()
             assert demo.world.unanswered_taps == []
