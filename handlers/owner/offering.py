@@ -13,9 +13,9 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 from handlers.owner import gifts
 from handlers.owner.audience import Picker, choices, described, reach_text
 from handlers.owner.offers import OfferTap, one_offer
+from handlers.owner.posting import sample_stop
 from handlers.owner.steps import STEP, Place, Typed, go, short
 from handlers.screens import Row, button, in_rows, keyboard, show
-from messengers.telegram import STOP_OFFERS
 from messengers.words import Say, Words
 from services import audiences, errors, offer_runs, programme
 from services.audiences import Audience
@@ -309,9 +309,8 @@ async def preview(
 ) -> None:
     """The message as members will get it."""
     template, facts = await offer_runs.sample(ctx, _offer(await state.get_data()))
-    stop = button(say.label("button-no-more-offers"), f"{STOP_OFFERS}:0")
     await bot.send_message(
-        query.from_user.id, say(template, **facts), reply_markup=keyboard([stop])
+        query.from_user.id, say(template, **facts), reply_markup=keyboard([sample_stop(say)])
     )
 
 
