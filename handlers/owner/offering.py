@@ -107,13 +107,17 @@ picker = Picker(Offering.audience, Place.OFFERS, take_audience)
 async def take_text(
     message: Message, ctx: Context, say: Say, state: FSMContext, visitor: Visitor
 ) -> None:
-    """The first line is the title, the rest is the text."""
-    first, _, rest = (message.text or "").strip().partition("\n")
-    if not rest.strip():
-        await message.answer(say("owner-offer-two-lines"))
-        return
-    title = one_line(first, most=TITLE_LENGTH)
-    text = paragraph(rest, most=TEXT_LENGTH)
+    """The first line is the title, the rest is the text, which may come in a message of its own."""
+    typed = (message.text or "").strip()
+    title = (await state.get_data()).get("heading")
+    if title is None:
+        first, _, typed = typed.partition("\n")
+        title = one_line(first, most=TITLE_LENGTH)
+        if not typed.strip():
+            await state.update_data(heading=title)
+            await message.answer(say("owner-offer-ask-text", title=title))
+            return
+    text = paragraph(typed, most=TEXT_LENGTH)
     await state.update_data(title=title, text=text)
     await card(message, ctx, say, state, visitor)
 

@@ -4,20 +4,20 @@ Redrawing says nothing new to anybody, so it is no delivery: the report at the e
 stands on a screen is kept in memory only: after a restart the screen's button draws it again.
 """
 
-import logging
 from asyncio import Lock
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 
 from aiogram import BaseMiddleware
-from aiogram.exceptions import TelegramAPIError, TelegramNetworkError, TelegramRetryAfter
+from aiogram.exceptions import ClientDecodeError, TelegramAPIError
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message, TelegramObject
 
 from handlers.owner.audience import described
 from handlers.owner.posting import to
 from handlers.owner.steps import Place, back
 from handlers.screens import button, keyboard, redraw
+from messengers.failures import Busy, NotSent, Unsure, understand
 from messengers.words import Say
 from services import campaigns, programme
 from services.campaign_progress import Progress
@@ -29,8 +29,6 @@ EVERY = 5
 """Seconds between two redraws: a chat takes about one message a second, and its owner may tap."""
 
 MOVES = (CampaignStatus.SCHEDULED, CampaignStatus.RUNNING)
-
-log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +77,10 @@ async def _redraw(ctx: Context, watched: Watched) -> bool:
         found = await campaigns.progress(ctx, watched.identity_id, watched.campaign_id)
         text, markup = await progress_screen(ctx, watched.say, found)
         return await redraw(watched.screen, text, markup) and found.status in MOVES
-    except (TelegramRetryAfter, TelegramNetworkError):
-        return True  # not now, then
-    except (DomainError, TelegramAPIError) as refusal:
-        # No owner any more, or nobody is there; what is wrong comes to light at the next tap.
-        log.info("A broadcast's screen is left as it is: %s", type(refusal).__name__)
-        return False
+    except DomainError:
+        return False  # no owner any more
+    except (TelegramAPIError, ClientDecodeError) as error:
+        return isinstance(understand(error), Busy | NotSent | Unsure)  # then the next time
 
 
 class TapsLeave(BaseMiddleware):

@@ -547,7 +547,7 @@ owner-offer-ask = Write the offer as one message. The first line is the title, t
 
     <i>We miss you</i>
     <i>Come for a coffee: we have put some points on your card.</i>
-owner-offer-two-lines = Two lines are needed: the first is the title, the text begins with the second.
+owner-offer-ask-text = The title is <b>{ $title }</b>. Now write the text: what it is and how to use it.
 owner-gift = { $kind ->
     [points] +{ $value ->
         [one] { $value } point
