@@ -84,7 +84,7 @@ async def past(query: CallbackQuery, ctx: Context, say: Say, visitor: Visitor) -
                 short(
                     say.label(
                         "owner-post-line",
-                        day=f"{_day(one, say):%d.%m}",
+                        day=f"{_moment(one, say):%d.%m %H:%M}",
                         whom=described(say, terms, one.audience),
                         status=one.status,
                     ),
@@ -99,5 +99,5 @@ async def past(query: CallbackQuery, ctx: Context, say: Say, visitor: Visitor) -
     await show(query, text, keyboard(*rows, back(say, Place.BROADCAST)))
 
 
-def _day(one: Progress, say: Say) -> datetime:
+def _moment(one: Progress, say: Say) -> datetime:
     return (one.started_at or one.start_at or one.created_at).astimezone(say.timezone)

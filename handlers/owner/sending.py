@@ -8,6 +8,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from handlers.owner.audience import described, reach_text
+from handlers.owner.plain import term_value
 from handlers.owner.posting import Posting, PostTap, to
 from handlers.owner.progress import show_progress
 from handlers.owner.steps import STEP, Place, Typed, go
@@ -106,7 +107,11 @@ async def ask_time(
     await state.set_state(Posting.time)
     await state.set_data({"campaign_id": callback_data.campaign_id})
     way_back = button(say.label("button-back"), to("look", callback_data.campaign_id))
-    await show(query, say("owner-post-ask-time", zone=terms.timezone.key), keyboard([way_back]))
+    await show(
+        query,
+        say("owner-post-ask-time", zone=term_value(say, terms, "timezone")),
+        keyboard([way_back]),
+    )
 
 
 async def take_time(

@@ -132,4 +132,6 @@ async def progress_screen(
         CampaignStatus.RUNNING: [refresh, halt],
         CampaignStatus.STOPPED: [more],
     }
-    return "\n\n".join(lines), keyboard(acts.get(found.status, []), back(say, Place.BROADCAST))
+    again = [button(say.label("owner-post-me"), to("me", found.campaign_id))]
+    rows = (acts.get(found.status, []), again, back(say, Place.BROADCAST))
+    return "\n\n".join(lines), keyboard(*rows)

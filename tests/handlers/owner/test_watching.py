@@ -47,6 +47,15 @@ async def test_progress_keeps_itself_true_and_the_report_comes_by_itself(desk: O
     assert await refresh(desk) == 0
 
 
+async def test_what_was_sent_can_be_looked_at_again(desk: Office) -> None:
+    await begin(desk)
+    await desk.go("owner-go-broadcast", "owner-post-past")
+    await desk.me.tap("02.03 12:00")
+    await desk.tap("owner-post-me")
+    assert desk.me.text == "Скидка завтра"
+    await desk.stops_nothing()
+
+
 async def test_a_planned_broadcast_is_seen_to_begin(desk: Office) -> None:
     await desk.shop.join(desk.shop.anna)
     await desk.go("owner-go-broadcast", "owner-audience-everyone")
