@@ -33,7 +33,8 @@ from app.starting import StartError, open_database
 from app.stopping import signalled, unless
 from app.wiring import House, build_dispatcher
 from handlers.introduction import introduce
-from jobs.schedule import Metronome
+from handlers.owner.watching import EVERY
+from jobs.schedule import Metronome, Tick
 from messengers.links import Links
 from messengers.pacing import Pacer
 from messengers.sender import Sender
@@ -129,7 +130,9 @@ async def open_program(
                 bot=bot,
                 dispatcher=build_dispatcher(house),
                 sender=sender,
-                metronome=Metronome(ctx),
+                metronome=Metronome(
+                    ctx, [Tick("broadcasts to watch", EVERY, house.watching.refresh)]
+                ),
             )
         finally:
             await bot.session.close()

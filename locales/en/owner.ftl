@@ -22,6 +22,7 @@ owner-minutes = { $minutes ->
 }
 owner-contact-none = none
 
+owner-sample = Members see this button: with it they stop offers. Here it does nothing.
 owner-stale = This button does not work any more. Open the section again: /owner
 owner-need-text = This needs a text. Type it as a message or press /cancel.
 owner-need-tap = Choose one of the buttons above or press /cancel.
@@ -468,16 +469,41 @@ owner-post-another = Choose others
 owner-post-ask = Now send the message as they should see it: text, photo, video, GIF or file, with any formatting.
 owner-post-nobody = There is nobody to send to: choose others.
 owner-post-unfit = That will not work. Send one message: text, photo, video, GIF or file (no albums or stickers).
-owner-post-ready = 👆 This is how members will see it.
+owner-post-ready = 📣 <b>The broadcast is ready</b>
+owner-post-languages = { $count ->
+    [1] Message: { $languages }. Everyone will get it.
+   *[other] Messages: { $languages }. Each member will get the one in their language.
+}
 owner-post-now = 🚀 Send now ({ $people })
 owner-post-me = 👀 Send to me
 owner-post-on-its-way = On its way to you
 owner-post-time = 🕘 At another time
+owner-post-language = { $language ->
+    [ru] in Russian
+   *[en] in English
+}
 owner-post-also = ➕ { $language ->
     [ru] In Russian
    *[en] In English
 }
-owner-post-ask-also = Send the same { $language ->
+owner-post-version = ✏️ { $language ->
+    [ru] In Russian
+   *[en] In English
+}
+owner-post-version-title = ✏️ <b>The message { $language ->
+    [ru] in Russian
+   *[en] in English
+}</b>
+    { $alone ->
+    [yes] Everyone will get it: there is no other one.
+   *[no] Those who chose this language will get it.
+}
+owner-post-replace = 🔁 Replace
+owner-post-remove = 🗑 Remove
+owner-post-ask-version = Send { $again ->
+    [yes] the new message
+   *[no] the same
+} { $language ->
     [ru] in Russian
    *[en] in English
 }: those who chose this language will get it.
@@ -544,7 +570,7 @@ owner-offer-ask = Write the offer as one message. The first line is the title, t
 
     <i>We miss you</i>
     <i>Come for a coffee: we have put some points on your card.</i>
-owner-offer-two-lines = Two lines are needed: the first is the title, the text begins with the second.
+owner-offer-ask-text = The title is <b>{ $title }</b>. Now write the text: what it is and how to use it.
 owner-gift = { $kind ->
     [points] +{ $value ->
         [one] { $value } point

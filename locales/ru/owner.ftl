@@ -24,6 +24,7 @@ owner-minutes = { $minutes ->
 }
 owner-contact-none = не указан
 
+owner-sample = Эту кнопку видят участники: ею они отказываются от предложений. Здесь она ничего не делает.
 owner-stale = Эта кнопка уже не действует. Откройте раздел заново: /owner
 owner-need-text = Здесь нужен текст. Напишите его сообщением или нажмите /cancel.
 owner-need-tap = Выберите одну из кнопок выше или нажмите /cancel.
@@ -492,16 +493,41 @@ owner-post-another = Выбрать других
 owner-post-ask = Теперь пришлите сообщение таким, каким его увидят: текст, фото, видео, гифку или файл, с любым оформлением.
 owner-post-nobody = Пока отправлять некому: выберите других.
 owner-post-unfit = Так не получится. Пришлите одно сообщение: текст, фото, видео, гифку или файл (альбомы и стикеры не подойдут).
-owner-post-ready = 👆 Так это увидят участники.
+owner-post-ready = 📣 <b>Рассылка готова</b>
+owner-post-languages = { $count ->
+    [1] Сообщение: { $languages }. Его получат все.
+   *[other] Сообщения: { $languages }. Каждый получит на своём языке.
+}
 owner-post-now = 🚀 Отправить сейчас ({ $people })
 owner-post-me = 👀 Прислать мне
 owner-post-on-its-way = Уже летит к вам
 owner-post-time = 🕘 В другое время
+owner-post-language = { $language ->
+    [ru] на русском
+   *[en] на английском
+}
 owner-post-also = ➕ { $language ->
     [ru] На русском
    *[en] На английском
 }
-owner-post-ask-also = Пришлите то же { $language ->
+owner-post-version = ✏️ { $language ->
+    [ru] На русском
+   *[en] На английском
+}
+owner-post-version-title = ✏️ <b>Сообщение { $language ->
+    [ru] на русском
+   *[en] на английском
+}</b>
+    { $alone ->
+    [yes] Его получат все: другого нет.
+   *[no] Его получат те, кто выбрал этот язык.
+}
+owner-post-replace = 🔁 Заменить
+owner-post-remove = 🗑 Убрать
+owner-post-ask-version = Пришлите { $again ->
+    [yes] новое сообщение
+   *[no] то же
+} { $language ->
     [ru] на русском
    *[en] на английском
 }: его получат те, кто выбрал этот язык.
@@ -568,7 +594,7 @@ owner-offer-ask = Напишите предложение одним сообщ�
 
     <i>Скучаем по вам</i>
     <i>Заходите на кофе: мы положили на карту немного баллов.</i>
-owner-offer-two-lines = Нужны две строки: первая — заголовок, со второй — текст.
+owner-offer-ask-text = Заголовок — <b>{ $title }</b>. Теперь напишите текст: что дарите и как этим воспользоваться.
 owner-gift = { $kind ->
     [points] +{ $value ->
         [one] { $value } балл

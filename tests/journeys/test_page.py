@@ -227,6 +227,8 @@ async def broadcast(story: Story, post: str, link: str) -> None:
         "notice-owner-campaign-done", sent=0, total=0, blocked=0, failed=0, cancelled=0
     )
     await olga.sees(done.split("\n", maxsplit=1)[0])
+    over = story.plain("owner-post-status", status="done", whom="", at="")
+    await olga.sees(over.split(":", maxsplit=1)[0])  # the screen of its progress, by itself
 
 
 async def birthday(story: Story) -> None:
