@@ -3,7 +3,8 @@
 import pytest
 
 from handlers.member.commands import COMMANDS
-from models.programme import Programme
+from services import rules
+from services.rules import Changes
 from tests.handlers.member.guest import Guest
 
 
@@ -18,8 +19,8 @@ async def test_help_and_privacy(somebody: Guest) -> None:
 
 async def test_privacy_names_who_answers_for_the_data(anna: Guest) -> None:
     await anna.join()
-    async with anna.shop.ctx.db.write() as session:
-        (await session.get_one(Programme, 1)).privacy_contact = "data@example.org"
+    olga = await anna.shop.identity(anna.shop.olga)
+    await rules.change(anna.shop.ctx, olga, Changes({"privacy_contact": "data@example.org"}))
     await anna.person.send("/privacy")
     assert anna.sees("privacy-contact", contact="data@example.org")
 

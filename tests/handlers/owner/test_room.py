@@ -29,6 +29,7 @@ TAPS = (
 
 ENDINGS = {
     "redemption.": ("declined", "cancelled", "expired"),
+    "purchase.": ("undone", "refunded", "moved"),
     "campaign.": ("started", "stopped", "resumed"),
 }
 """Acts whose names are put together from a beginning and one of these."""
@@ -151,7 +152,7 @@ async def test_the_journal_tells_and_turns_pages(desk: Office) -> None:
 def test_every_act_has_words(desk: Office) -> None:
     """Whatever a service notes in the audit, the journal can say."""
     acts: set[str] = set()
-    for path in (ROOT / "services").glob("*.py"):
+    for path in (ROOT / "services").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and ast.unparse(node.func) in {"record", "audit", "_own"}:
                 said = [constant for argument in node.args for constant in ast.walk(argument)]
