@@ -23,13 +23,13 @@ def add_to(router: Router) -> None:
 async def ask_proof(
     query: CallbackQuery, callback_data: FundTap, ctx: Context, say: Say, state: FSMContext
 ) -> None:
-    fund = await charity.fund(ctx, callback_data.fund_id)
+    fund = await charity.fund(ctx, callback_data.thing_id)
     if not fund.owed:
         raise errors.NothingToPay
     await state.set_state(Funding.proof)
     await state.set_data({"fund_id": fund.id, "points": fund.owed})
     text = say("owner-pay-ask", title=fund.title, money=fund.owed_money, points=fund.owed)
-    to_fund = [button(say.label("button-cancel"), FundTap(act="open", fund_id=fund.id))]
+    to_fund = [button(say.label("button-cancel"), FundTap(act="open", thing_id=fund.id))]
     await show(query, text, keyboard(to_fund))
 
 
@@ -52,8 +52,8 @@ async def take_proof(message: Message, ctx: Context, say: Say, state: FSMContext
         message,
         say("owner-pay-sure", title=fund.title, money=money),
         keyboard(
-            [button(label, FundTap(act="paid", fund_id=fund.id), style="success")],
-            [button(say.label("button-cancel"), FundTap(act="open", fund_id=fund.id))],
+            [button(label, FundTap(act="paid", thing_id=fund.id), style="success")],
+            [button(say.label("button-cancel"), FundTap(act="open", thing_id=fund.id))],
         ),
     )
 
@@ -67,7 +67,7 @@ async def pay(
     visitor: Visitor,
 ) -> None:
     data = await state.get_data()
-    if data["fund_id"] != callback_data.fund_id:
+    if data["fund_id"] != callback_data.thing_id:
         raise errors.Gone
     kind, file_id = data["proof"]
     paid = await payouts.pay_out(

@@ -138,7 +138,7 @@ async def test_a_segment_is_described_and_counted(desk: Office) -> None:
             await desk.tap(more)
         await desk.me.tap(chip)
         assert desk.sees(words)
-        assert desk.sees("Подходят 1, получат 1.")
+        assert desk.sees("Подходит 1, получит 1.")
 
 
 async def test_a_sum_and_a_list_are_typed(desk: Office) -> None:
