@@ -13,7 +13,7 @@ from handlers.member.doorway import as_member
 from handlers.menu import main_menu
 from handlers.taps import Tap
 from messengers.album import Album
-from messengers.links import LinkKind, Links, read_payload
+from messengers.links import Link, LinkKind, Links, read_payload
 from messengers.words import Say, Words
 from services import cards, members, people
 from services.context import Context
@@ -71,6 +71,9 @@ async def meet(
     link = read_payload(payload)
     if link is not None and link.kind in (LinkKind.POSTER, LinkKind.REFERRAL):
         await state.update_data({PAYLOAD: payload})
+        if _no_card(visitor, link):
+            await message.answer(say("start-no-card"), reply_markup=main_menu(say, visitor))
+            return
     elif visitor.role is not None:
         await greet_staff(message, say, visitor)
         return
@@ -167,12 +170,27 @@ async def joined_before(_: CallbackQuery, tap: Tap, say: Say) -> None:
     tap.toast(say.label("joined-before"))
 
 
-async def home(message: Message, ctx: Context, member_id: int, say: Say, visitor: Visitor) -> None:
+async def home(
+    message: Message,
+    command: CommandObject,
+    ctx: Context,
+    member_id: int,
+    say: Say,
+    visitor: Visitor,
+) -> None:
     """`/start` by a member, whatever link brought them."""
     await _welcome_back(ctx, visitor)
+    if _no_card(visitor, read_payload(command.args or "")):
+        await message.answer(say("start-no-card"), reply_markup=main_menu(say, visitor))
+        return
     balance = await cards.balance(ctx, member_id)
     text = say("home", points=balance.points, worth=balance.worth)
     await message.answer(text, reply_markup=main_menu(say, visitor))
+
+
+def _no_card(visitor: Visitor, link: Link | None) -> bool:
+    """Staff who point the camera at a friend's invitation meant the guest's card beside it."""
+    return visitor.role is not None and link is not None and link.kind is LinkKind.REFERRAL
 
 
 async def _welcome_back(ctx: Context, visitor: Visitor) -> None:

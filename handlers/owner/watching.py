@@ -47,8 +47,11 @@ class Watching:
         self._redrawing = Lock()
 
     def watch(self, screen: Message, found: Progress, identity_id: int, say: Say) -> None:
-        """Keep a screen true from now on, if it can still change by itself."""
-        if found.status in MOVES:
+        """Keep a screen true from now on, if it can still change by itself.
+
+        A stopped broadcast's is redrawn once more: what was on its way then has arrived.
+        """
+        if found.status is not CampaignStatus.DONE:
             watched = Watched(screen, found.campaign_id, identity_id, say)
             self._screens[screen.chat.id] = watched
 
@@ -111,6 +114,7 @@ async def progress_screen(
             at=found.started_at or found.start_at or found.created_at,
         )
     ]
+    moving = found.status in MOVES
     if found.started_at is not None:
         lines.append(
             say(
@@ -121,7 +125,7 @@ async def progress_screen(
                 failed=found.failed,
                 cancelled=found.cancelled,
                 left=found.left,
-                minutes=-(-(found.seconds_left or 0) // 60),
+                minutes=-(-(found.seconds_left or 0) // 60) if moving else 0,
             )
         )
     refresh = button(say.label("owner-post-refresh"), to("progress", found.campaign_id))

@@ -396,6 +396,7 @@ left = 🗑 Your card and data are deleted. Thank you for having been with us.
 left-door-open = If you wish to come back, the door is open.
 left-before = Deleted already
 
+start-no-card = This is an invitation for a friend, not a card. Ask the guest to press “💳 Card” and scan again.
 start-owner =
     👋 You manage this place.
 

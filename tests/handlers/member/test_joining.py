@@ -193,3 +193,19 @@ async def test_staff_without_a_card_are_greeted_with_their_work(sqlite_shop: Sho
         assert "кассе" in sqlite_shop.boris.text
     await sqlite_shop.boris.press("✨ Получить карту")
     assert ["✨ Получить карту"] in sqlite_shop.boris.buttons
+
+
+async def test_staff_who_scan_an_invitation_are_told_to_ask_for_the_card(
+    sqlite_shop: Shop, anna: Guest
+) -> None:
+    await anna.join()
+    boris = sqlite_shop.boris
+    await sqlite_shop.hire(boris)
+    for _ in ("without a card", "with one"):
+        await anna.press("menu-invite")
+        await boris.scan(anna.person)
+        assert boris.text == anna.words("start-no-card")
+        await sqlite_shop.join(boris)
+    await anna.press("menu-card")
+    await boris.scan(anna.person)
+    assert "Анна" in boris.text

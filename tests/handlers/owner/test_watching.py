@@ -1,10 +1,13 @@
 """The screen of a broadcast under way tells the truth by itself, and is left when it is tapped."""
 
+from dataclasses import replace
+
 import pytest
 
+from handlers.owner.watching import progress_screen
 from sandbox.faults import Kind
 from services import campaigns, staff
-from services.kinds import Role
+from services.kinds import CampaignStatus, Role
 from tests.cast import MONDAY
 from tests.handlers.owner.office import Office
 
@@ -84,6 +87,21 @@ async def test_what_is_stopped_by_another_owner_is_seen_once(desk: Office) -> No
     await campaigns.stop(desk.shop.ctx, desk.by, one.campaign_id)
     assert await refresh(desk) == 1
     assert STOPPED in shown(desk, screen)
+
+
+async def test_a_stopped_one_is_redrawn_once_more_and_promises_no_end(desk: Office) -> None:
+    screen = await begin(desk)
+    await desk.tap("owner-post-stop")
+    assert STOPPED in shown(desk, screen)
+    assert await refresh(desk) == 1
+    (found,) = await campaigns.latest(desk.shop.ctx, desk.by)
+    for status, says in (
+        (CampaignStatus.RUNNING, "осталось 1 (около 1 мин)."),
+        (CampaignStatus.STOPPED, "осталось 1."),
+    ):
+        halfway = replace(found, status=status, left=1, seconds_left=60)
+        text, _ = await progress_screen(desk.shop.ctx, desk.say, halfway)
+        assert says in text
 
 
 async def test_of_two_screens_in_a_chat_the_newer_is_kept_true(desk: Office) -> None:
