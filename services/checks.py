@@ -13,6 +13,7 @@ from models.charity import Donation, Payout
 from models.ledger import Account, Entry, Lot, Operation, OperationKind
 from models.people import Member
 from models.rewards import Voucher, VoucherStatus
+from models.stamps import MemberStampCard, Stamp
 from models.till import Purchase, Redemption, RedemptionStatus
 
 Table = (
@@ -26,6 +27,8 @@ Table = (
     | type[Donation]
     | type[Payout]
     | type[Member]
+    | type[MemberStampCard]
+    | type[Stamp]
 )
 Figure = ColumnElement[Any] | InstrumentedAttribute[Any]
 
@@ -332,5 +335,58 @@ _CHARITY = (
     ),
 )
 
-CHECKS = _LEDGER + _OPERATIONS + _TILL + _REWARDS + _CHARITY
+_Moved = aliased(Stamp)
+"""Other moves of stamps than the one that is looked at."""
+_same_purchase = and_(
+    _Moved.purchase_id == Stamp.purchase_id,
+    _Moved.member_card_id == Stamp.member_card_id,
+    _Moved.voucher_id.is_(None),
+)
+_of_its_card = Stamp.member_card_id == MemberStampCard.id
+
+_STAMPS = (
+    Check(
+        "a stamp card holds the sum of its stamps",
+        MemberStampCard,
+        expected=_total(Stamp.count, _of_its_card),
+        found=MemberStampCard.stamps,
+    ),
+    Check(
+        "a stamp card was full as often as vouchers were made of it",
+        MemberStampCard,
+        expected=_count(_of_its_card, Stamp.voucher_id.is_not(None), Stamp.count < 0)
+        - _count(_of_its_card, Stamp.voucher_id.is_not(None), Stamp.count > 0),
+        found=MemberStampCard.filled,
+    ),
+    Check(
+        "no more stamps are taken back than a purchase gave",
+        Stamp,
+        expected=literal(1),
+        found=_yes(_total(_Moved.count, _same_purchase) >= 0),
+        where=(Stamp.purchase_id.is_not(None), Stamp.voucher_id.is_(None), Stamp.count < 0),
+    ),
+    Check(
+        "a voucher made of stamps is its card's member's",
+        Stamp,
+        expected=_the(MemberStampCard.member_id, MemberStampCard.id == Stamp.member_card_id),
+        found=_the(Voucher.member_id, Voucher.id == Stamp.voucher_id),
+        where=(Stamp.voucher_id.is_not(None),),
+    ),
+    Check(
+        "stamps return whole",
+        Stamp,
+        expected=literal(0),
+        found=_total(_Moved.count, _Moved.voucher_id == Stamp.voucher_id),
+        where=(Stamp.voucher_id.is_not(None), Stamp.count > 0),
+    ),
+    Check(
+        "stamps return from a voucher that was cancelled",
+        Stamp,
+        expected=literal(1),
+        found=_count(Voucher.id == Stamp.voucher_id, Voucher.status == VoucherStatus.CANCELLED),
+        where=(Stamp.voucher_id.is_not(None), Stamp.count > 0),
+    ),
+)
+
+CHECKS = _LEDGER + _OPERATIONS + _TILL + _REWARDS + _CHARITY + _STAMPS
 """All of them; those about one table stand together."""

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Account, Operation, OperationKind
 from models.people import Member, Role, Staff
 from models.till import Purchase, Redemption
-from services import cards, deliveries, errors, ledger, offers, people, programme
+from services import cards, deliveries, errors, ledger, offers, people, programme, stamps
 from services.audit import record as audit
 from services.context import Context
 from services.money import Money, minor_per_unit
@@ -57,6 +57,7 @@ async def record(ctx: Context, by: int, member_id: int, amount: int, *, key: str
         purchase = await settle(
             session, terms, member, account, staff, amount=amount, hold=None, key=key, at=now
         )
+        await stamps.give(session, ctx, member, purchase.id, (), amount, now)
         return receipt(terms, purchase, member, account, new=True)
 
 

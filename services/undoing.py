@@ -9,10 +9,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import OperationKind
 from models.people import Member, Role, Staff
 from models.till import Purchase
-from services import deliveries, errors, ledger, offers, people, programme, purchases
+from services import deliveries, errors, ledger, offers, people, programme, purchases, stamp_returns
 from services.audit import record as audit
 from services.context import Context
 from services.money import Money
+from services.stamp_returns import Taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Undone:
     points_taken: int
     points_not_taken: int  # the member had spent them already
     balance: int
+    stamps: tuple[Taken, ...] = ()
 
 
 async def undo(ctx: Context, by: int, purchase_id: int) -> Undone:
@@ -71,6 +73,7 @@ async def undo(ctx: Context, by: int, purchase_id: int) -> Undone:
         purchase.undone_at = now
         member = await session.get_one(Member, purchase.member_id)
         await _correct(session, terms, member, purchase, now)
+        stamps = await stamp_returns.take_back(session, purchase.id, now)
         await deliveries.tell_member(
             session,
             member.id,
@@ -94,6 +97,7 @@ async def undo(ctx: Context, by: int, purchase_id: int) -> Undone:
             points_taken=taken,
             points_not_taken=purchase.points_earned - taken,
             balance=account.balance,
+            stamps=tuple(stamps),
         )
 
 
