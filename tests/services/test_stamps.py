@@ -7,6 +7,7 @@ from functools import partial
 import pytest
 from sqlalchemy import select, update
 
+from models.people import Member
 from models.stamps import MemberStampCard, Stamp
 from models.till import Purchase, PurchaseLine
 from services import (
@@ -80,7 +81,7 @@ class Counter:
                 )
                 for line in lines
             )
-            member = await session.get_one(stamps.Member, self.anna)
+            member = await session.get_one(Member, self.anna)
             give = partial(stamps.give, session, ctx, member, purchase_id, lines)
             given = await give(purchase.amount, now)
             assert await give(purchase.amount, now) == []
