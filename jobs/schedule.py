@@ -12,7 +12,7 @@ from datetime import UTC
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from services import birthdays, campaigns, expiry, offer_runs, redemptions, vouchers
+from services import birthdays, campaigns, expiry, offer_runs, redemptions, stamp_expiry, vouchers
 from services.context import Context
 
 log = logging.getLogger(__name__)
@@ -35,6 +35,8 @@ TICKS = (
     Tick("birthdays", 300, birthdays.give_due),
     Tick("points that expire", 300, expiry.expire_due),
     Tick("points about to expire", 600, expiry.warn_due),
+    Tick("stamp cards that expire", 300, stamp_expiry.expire_due),
+    Tick("stamp cards about to expire", 600, stamp_expiry.warn_due),
 )
 
 

@@ -1,17 +1,28 @@
 """Pictures on their way out: drawn and uploaded once, then sent by the messenger's own id."""
 
 import asyncio
+from typing import Protocol
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import BufferedInputFile, InlineKeyboardMarkup, Message
 
-from messengers.pictures import Picture
 from services import uploads
 from services.context import Context
 
 REFUSED = ("file identifier", "file of type", "wrong type", "file reference")
 """What Telegram says of an id that it does not take (any more)."""
+
+
+class Drawing(Protocol):
+    """A picture that can be made: `key` names its look, so one upload serves for all of it."""
+
+    @property
+    def key(self) -> str: ...
+
+    def draw(self) -> bytes:
+        """The picture as PNG."""
+        ...
 
 
 class Album:
@@ -22,7 +33,7 @@ class Album:
         self,
         bot: Bot,
         chat_id: int,
-        picture: Picture,
+        picture: Drawing,
         caption: str,
         markup: InlineKeyboardMarkup | None = None,
     ) -> None:
@@ -37,10 +48,10 @@ class Album:
                 await uploads.forget(self._ctx, bot.id, picture.key)
             else:
                 return
-        drawn = BufferedInputFile(await asyncio.to_thread(picture.draw), "qr.png")
+        drawn = BufferedInputFile(await asyncio.to_thread(picture.draw), "card.png")
         sent = await bot.send_photo(chat_id, drawn, caption=caption, reply_markup=markup)
         await self._keep(bot, picture, sent)
 
-    async def _keep(self, bot: Bot, picture: Picture, sent: Message) -> None:
+    async def _keep(self, bot: Bot, picture: Drawing, sent: Message) -> None:
         if sent.photo:
             await uploads.keep(self._ctx, bot.id, picture.key, sent.photo[-1].file_id)

@@ -220,3 +220,11 @@ class BadMoment(DomainError):
 
 class MomentOver(DomainError):
     """A time that is over already."""
+
+
+class SkuTaken(DomainError):
+    """Another product has this number of the till."""
+
+
+class CardBegun(DomainError):
+    """Somebody has a stamp on this card, so what it asks for stays as it was promised."""

@@ -9,7 +9,7 @@ from models.people import CardCode, Identity, Member
 from models.rewards import Voucher, VoucherStatus
 from models.speaking import DeliveryClass
 from models.till import Purchase
-from services import deliveries, history, ledger, profiles, redemptions, vouchers
+from services import deliveries, history, ledger, profiles, redemptions, stamp_wallet, vouchers
 from services.audit import record
 from services.context import Context
 
@@ -37,6 +37,7 @@ async def export(ctx: Context, member_id: int) -> dict[str, Any]:
     """Everything stored about a member, ready for JSON."""
     profile = await profiles.show(ctx, member_id)
     lines = await history.lines(ctx, member_id, limit=None)
+    stamps = await stamp_wallet.mine(ctx, member_id)
     async with ctx.db.read() as session:
         member = await session.get_one(Member, member_id)
         query = select(Purchase).where(Purchase.member_id == member_id).order_by(Purchase.id)
@@ -80,6 +81,15 @@ async def export(ctx: Context, member_id: int) -> dict[str, Any]:
                 "expires_at": voucher.expires_at.isoformat(),
             }
             for voucher in own_vouchers
+        ],
+        "stamp_cards": [
+            {
+                "title": card.title,
+                "stamps": card.stamps,
+                "needed": card.needed,
+                "expires_at": _iso(card.expires_at),
+            }
+            for card in stamps
         ],
         "points": [
             {

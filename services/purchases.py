@@ -11,7 +11,18 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Account, Operation, OperationKind
 from models.people import Member, Role, Staff
 from models.till import Purchase, PurchaseLine, Redemption
-from services import cards, checkout, deliveries, errors, ledger, levels, offers, people, programme
+from services import (
+    cards,
+    checkout,
+    deliveries,
+    errors,
+    ledger,
+    levels,
+    offers,
+    people,
+    programme,
+    stamps,
+)
 from services.audit import record as audit
 from services.context import Context
 from services.money import Money, minor_per_unit
@@ -153,8 +164,11 @@ async def settle(
     member.last_purchase_at = at
     member.remainder = priced.remainder
     await session.flush()
-    session.add_all(_lines(purchase, priced))
+    lines = list(_lines(purchase, priced))
+    session.add_all(lines)
     await offers.use(session, ctx, purchase, priced)
+    named = sale.lines if lines else ()
+    await stamps.give(session, ctx, member, purchase.id, named, priced.due, at)
     await levels.review(session, terms, member, at)
     if hold is None:  # whoever approved a redemption has the receipt as the answer to their tap
         await _tell(session, terms, purchase, account)

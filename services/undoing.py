@@ -5,9 +5,10 @@ from datetime import datetime, timedelta
 
 from models.people import Member, Role, Staff
 from models.till import Purchase, RefundKind
-from services import deliveries, errors, people, programme, refunds
+from services import deliveries, errors, people, programme, refunds, stamp_returns
 from services.context import Context
 from services.money import Money
+from services.stamp_returns import Taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class Undone:
     points_taken: int
     points_not_taken: int  # the member had spent them already
     balance: int
+    stamps: tuple[Taken, ...] = ()
 
 
 async def undo(ctx: Context, by: int, purchase_id: int) -> Undone:
@@ -37,6 +39,7 @@ async def undo(ctx: Context, by: int, purchase_id: int) -> Undone:
         done = await refunds.go_back(
             session, terms, opened, staff, RefundKind.UNDO, key=f"undo:{purchase.id}", at=now
         )
+        stamps = await stamp_returns.take_back(session, purchase.id, now)
         await deliveries.tell_member(
             session,
             member.id,
@@ -58,6 +61,7 @@ async def undo(ctx: Context, by: int, purchase_id: int) -> Undone:
             points_taken=done.points_taken,
             points_not_taken=done.points_forgiven,
             balance=account.balance,
+            stamps=tuple(stamps),
         )
 
 

@@ -107,7 +107,7 @@ async def issue(
     reward: Reward | None = None,
     hold_operation_id: int | None = None,
 ) -> Voucher:
-    """Write the voucher, as a step of a request or of a gift offer (no reward, no points)."""
+    """Write the voucher, as a step of a request, or of a gift: no reward, no points."""
     letters = (ALPHABET[int(ctx.secrets.digits(4)) % len(ALPHABET)] for _ in range(CODE_LENGTH))
     voucher = Voucher(
         token=ctx.secrets.token(),
@@ -239,6 +239,15 @@ async def _expire(ctx: Context, voucher_id: int) -> None:
             key=f"voucher-expired:{voucher.id}",
             at=now,
         )
+
+
+async def revoke(session: AsyncSession, voucher_id: int, at: datetime) -> bool:
+    """Cancel a voucher whose ground is gone, as a step; False when it is not open any more."""
+    voucher, account, _ = await _open(session, voucher_id)
+    if voucher.status is not VoucherStatus.ISSUED or voucher.expires_at <= at:
+        return False
+    await _release(session, voucher, account, VoucherStatus.CANCELLED, at)
+    return True
 
 
 async def drop(session: AsyncSession, account: Account, member_id: int, at: datetime) -> None:

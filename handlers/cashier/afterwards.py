@@ -49,6 +49,10 @@ def _what_was_undone(say: Say, undone: undoing.Undone) -> str:
     if undone.points_not_taken:
         lines.append(say("undone-not-taken", points=undone.points_not_taken))
     lines.append(say("undone-balance", balance=undone.balance))
+    lines += [
+        say("undone-stamps", title=taken.title, count=taken.count, used=taken.used)
+        for taken in undone.stamps
+    ]
     return "\n".join(lines)
 
 

@@ -1,5 +1,6 @@
 """The guest at the till: their screen, and the amount that the cashier types for them."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 
 from aiogram.exceptions import TelegramBadRequest
@@ -10,9 +11,10 @@ from handlers.cashier.desk import Desk, Guest
 from handlers.cashier.sale_screens import choices
 from handlers.screens import button, keyboard
 from messengers.words import Say
-from services import errors, programme, quotes
+from services import errors, programme, quotes, stamp_wallet
 from services.cards import Customer
 from services.numbers import parse_money
+from services.stamp_wallet import Progress
 
 
 async def receive(desk: Desk, customer: Customer) -> None:
@@ -21,10 +23,11 @@ async def receive(desk: Desk, customer: Customer) -> None:
         raise errors.OwnCard
     await desk.open(Guest(customer.member_id, desk.seconds))
     back = keyboard([button(desk.say.label("till-not-this-guest"), ToTill())])
-    await desk.tell(_text(desk.say, customer), back)
+    stamps = await stamp_wallet.of_guest(desk.ctx, desk.by, customer.member_id)
+    await desk.tell(_text(desk.say, customer, stamps), back)
 
 
-def _text(say: Say, customer: Customer) -> str:
+def _text(say: Say, customer: Customer, stamps: Sequence[Progress]) -> str:
     lines = [
         say("guest-title", name=customer.name, level=customer.level),
         say("guest-balance", points=customer.points, worth=customer.worth),
@@ -36,6 +39,10 @@ def _text(say: Say, customer: Customer) -> str:
     elif not customer.reachable:
         lines.append(say("guest-unreachable"))
     lines += [say("guest-offer", title=title) for title in customer.offers]
+    lines += [
+        say("guest-stamps", title=card.title, stamps=card.stamps, needed=card.needed)
+        for card in stamps
+    ]
     if customer.open_vouchers:
         lines.append(say("guest-vouchers", count=customer.open_vouchers))
     return "\n".join([*lines, "", say("guest-ask-amount")])

@@ -16,6 +16,7 @@ from handlers.member import (
     profile,
     rewards,
     settings,
+    stamps,
     vouchers,
 )
 from handlers.member.doorway import FlowEnds, MembersOnly
@@ -24,6 +25,7 @@ SECTIONS = (
     balance,
     approvals,
     card,
+    stamps,
     rewards,
     vouchers,
     charity,

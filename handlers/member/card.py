@@ -4,6 +4,7 @@ from aiogram import Bot, Router
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
 from handlers import screens
+from handlers.member import stamps
 from handlers.member.captions import write_under
 from handlers.member.doorway import Tapped, add_section
 from handlers.member.figures import clock_time, local_day
@@ -43,7 +44,7 @@ async def send(
 ) -> None:
     own = await cards.show(ctx, member_id)
     picture = Picture(links.to(LinkKind.CARD, own.token), Tint.CARD)
-    await album.send(bot, chat_id, picture, _caption(say, own), _buttons(say))
+    await album.send(bot, chat_id, picture, _caption(say, own), await _buttons(ctx, say))
 
 
 async def new_code(
@@ -61,7 +62,7 @@ async def new_code(
         await send(bot, query.from_user.id, ctx, member_id, say, links, album)
         return
     own = await cards.show(ctx, member_id)
-    if not await write_under(query, _caption(say, own), _buttons(say)):
+    if not await write_under(query, _caption(say, own), await _buttons(ctx, say)):
         tap.toast(say.label("card-code-alive", until=clock_time(say, own.code_expires_at)))
 
 
@@ -82,10 +83,11 @@ def _caption(say: Say, own: Card) -> str:
     return "\n".join(lines)
 
 
-def _buttons(say: Say) -> InlineKeyboardMarkup:
+async def _buttons(ctx: Context, say: Say) -> InlineKeyboardMarkup:
     return screens.keyboard(
         [
             screens.button(say.label("menu-balance"), "balance"),
             screens.button(say.label("button-new-code"), NEW_CODE),
-        ]
+        ],
+        await stamps.link(ctx, say),
     )

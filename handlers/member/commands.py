@@ -5,6 +5,7 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("balance", "command-balance"),
     ("history", "command-history"),
     ("rewards", "command-rewards"),
+    ("stamps", "command-stamps"),
     ("donate", "command-donate"),
     ("offers", "command-offers"),
     ("invite", "command-invite"),

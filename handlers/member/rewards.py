@@ -6,7 +6,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
 from handlers import screens
-from handlers.member import vouchers
+from handlers.member import stamps, vouchers
 from handlers.member.doorway import add_section
 from handlers.taps import Tap
 from messengers.album import Album
@@ -77,7 +77,10 @@ async def _show_page(
     if start + PAGE < len(shelf):
         after = Page(number=start // PAGE + 1)
         turning.append(screens.button(say.label("button-page-on"), after))
-    mine = [screens.button(say.label("button-my-vouchers"), vouchers.OPEN)]
+    mine = [
+        screens.button(say.label("button-my-vouchers"), vouchers.OPEN),
+        *await stamps.link(ctx, say),
+    ]
     text = say("rewards", points=have.points) if shelf else say("rewards-empty")
     await screens.show(event, text, screens.keyboard(*rows, turning, mine))
 

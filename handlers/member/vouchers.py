@@ -96,7 +96,7 @@ def _over(say: Say, ticket: Ticket) -> str:
     status = ticket.status
     if status is VoucherStatus.ISSUED:
         status = VoucherStatus.EXPIRED  # its time is over, the clock has only not ticked yet
-    return say("voucher-over", title=ticket.title, status=status)
+    return say("voucher-over", title=ticket.title, status=status, points=ticket.points)
 
 
 async def give_back(

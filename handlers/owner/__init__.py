@@ -9,6 +9,7 @@ from handlers.menu import Pressed, main_menu
 from handlers.owner import (
     broadcast,
     funds,
+    goods,
     home,
     journal,
     languages,
@@ -22,13 +23,17 @@ from handlers.owner import (
     rules,
     sending,
     staff,
+    stamping,
+    stamps,
 )
 from handlers.owner.funds import Funding
+from handlers.owner.goods import Shelving
 from handlers.owner.launch import Launching
 from handlers.owner.offering import Offering
 from handlers.owner.posting import Posting
 from handlers.owner.rewards import Rewarding
 from handlers.owner.rules import Ruling
+from handlers.owner.stamping import Stamping
 from handlers.owner.steps import STEP, Answer, FlowEnds, is_owner
 from handlers.owner.watching import TapsLeave
 from handlers.taps import Tap
@@ -47,6 +52,9 @@ SECTIONS = (
     offering,
     rewards,
     funds,
+    stamps,
+    stamping,
+    goods,
     payouts,
     rules,
     launch,
@@ -54,10 +62,10 @@ SECTIONS = (
     journal,
     poster,
 )
-FLOWS = (Launching, Ruling, Rewarding, Funding, Posting, Offering)
+FLOWS = (Launching, Ruling, Rewarding, Funding, Posting, Offering, Stamping, Shelving)
 OURS = (
     *("og:", "on:", "ol:", "olp:", "ou:", "osi:", "osr:", "or:", "of:", "oj:", "oa:", "ob:"),
-    *("oo:", "od:", "campaign:", "unfreeze:", SAMPLE),
+    *("oo:", "od:", "campaign:", "unfreeze:", SAMPLE, "ost:", "osd:", "ogs:"),
 )
 """How the data of the room's taps begins."""
 

@@ -36,6 +36,8 @@ class Place(StrEnum):
     STAFF = "staff"
     REWARDS = "rewards"
     FUNDS = "funds"
+    STAMPS = "stamps"
+    GOODS = "goods"
     RULES = "rules"
     OFFERS = "offers"
     BROADCAST = "broadcast"

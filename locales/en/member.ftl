@@ -233,8 +233,14 @@ vouchers-empty = 🎟 No vouchers now. They appear when you take a reward or get
 voucher-line = { $title } · until { $until }
 voucher-over = 🎟 “{ $title }” { $status ->
     [accepted] was used.
-    [cancelled] was cancelled, the points are back.
-   *[expired] has expired, the points are going back to the card.
+    [cancelled] was cancelled{ $points ->
+        [0] .
+       *[other] , the points are back.
+    }
+   *[expired] has expired{ $points ->
+        [0] .
+       *[other] , the points are going back to the card.
+    }
 }
 voucher-return-ask = Cancel the voucher? { $points ->
     [one] { $points } point goes

@@ -34,6 +34,8 @@ owner-cancelled = { $flow ->
     [rewarding] The reward was not changed.
     [funding] The fund was not changed, no payment was marked.
     [offering] The new offer was dropped.
+    [stamping] The stamp card was not changed.
+    [shelving] The goods stay as they were.
    *[posting] The broadcast was dropped, nothing was sent to anybody.
 }
 owner-hide = 🙈 Hide

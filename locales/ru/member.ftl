@@ -233,8 +233,14 @@ vouchers-empty = 🎟 Ваучеров сейчас нет. Они появят�
 voucher-line = { $title } · до { $until }
 voucher-over = 🎟 «{ $title }» — { $status ->
     [accepted] уже использован.
-    [cancelled] отменён, баллы вернулись.
-   *[expired] срок вышел, баллы возвращаются на карту.
+    [cancelled] отменён{ $points ->
+        [0] .
+       *[other] , баллы вернулись.
+    }
+   *[expired] срок вышел{ $points ->
+        [0] .
+       *[other] , баллы возвращаются на карту.
+    }
 }
 voucher-return-ask = Отменить ваучер? { $points ->
     [one] На карту вернётся { $points } балл

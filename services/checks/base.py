@@ -13,6 +13,7 @@ from models.charity import Donation, Payout
 from models.ledger import Account, Entry, Lot, Operation, OperationKind
 from models.people import Member
 from models.rewards import Voucher
+from models.stamps import MemberStampCard, Stamp
 from models.till import Purchase, Redemption, Refund
 
 Table = (
@@ -27,6 +28,8 @@ Table = (
     | type[Donation]
     | type[Payout]
     | type[Member]
+    | type[MemberStampCard]
+    | type[Stamp]
 )
 Figure = ColumnElement[Any] | InstrumentedAttribute[Any]
 

@@ -14,6 +14,7 @@ from services import (
     redemptions,
     refunds,
     rewards,
+    stamp_cards,
     undoing,
     verify,
     vouchers,
@@ -22,6 +23,7 @@ from services.checks import CHECKS
 from services.context import Context
 from services.payouts import Proof
 from services.rewards import NewReward
+from services.stamp_cards import NewCard
 from tests.cast import CountedSecrets, Shop
 from tests.engines import share_compiled
 
@@ -130,6 +132,20 @@ TOUCHES = {
     ),
     "a donation's points left the account": "UPDATE donations SET points = points + 1",
     "a payout is the sum of its donations": "UPDATE payouts SET points = points + 1",
+    "a stamp card holds the sum of its stamps": "UPDATE member_stamp_cards SET stamps = stamps + 1",
+    "a stamp card was full as often as vouchers were made of it": (
+        "UPDATE member_stamp_cards SET filled = filled + 1"
+    ),
+    "no more stamps are taken back than a purchase gave": (
+        "UPDATE stamps SET count = -2 WHERE key LIKE 'taken:%'"
+    ),
+    "a voucher made of stamps is its card's member's": (
+        "UPDATE vouchers SET member_id = (SELECT min(id) FROM members) WHERE key LIKE 'stamps:%'"
+    ),
+    "stamps return whole": "UPDATE stamps SET count = count - 1 WHERE key LIKE 'returned:%'",
+    "stamps return from a voucher that was cancelled": (
+        "UPDATE vouchers SET status = 'expired' WHERE status = 'cancelled'"
+    ),
 }
 
 
@@ -138,6 +154,10 @@ async def live(shop: Shop) -> None:
     ctx = shop.ctx
     olga, boris = await shop.identity(shop.olga), await shop.hire(shop.boris)
     anna, vera = await shop.join(shop.anna), await shop.join(shop.vera)
+    await stamp_cards.make(ctx, olga, NewCard("Coffee", "Coffee", needed=2))
+    stamped = await purchases.record(ctx, boris, vera, 100_00, key="stamped")
+    await purchases.record(ctx, boris, vera, 100_00, key="stamped twice")
+    await undoing.undo(ctx, boris, stamped.purchase_id)
     await purchases.record(ctx, boris, anna, 2000_00, key="plain")
     paid = await redemptions.request(ctx, boris, anna, 300_00, 30, key="paid")
     await redemptions.approve(ctx, anna, paid.redemption_id)
@@ -168,7 +188,7 @@ async def test_a_shop_that_did_everything_adds_up(shop: Shop) -> None:
     assert [str(problem) for problem in verdict.problems] == []
     assert verdict.ok
     assert verdict.checked["accounts"] == 2
-    assert verdict.checked["purchases"] == 4
+    assert verdict.checked["purchases"] == 6
     assert {table for table, *_ in seen} == set(verdict.checked)
     assert all(reached == last for _, reached, last in seen)
 

@@ -1,0 +1,50 @@
+# Что и где продаёт магазин: точки, категории, товары.
+
+error-sku-taken = Такой номер уже есть у другого товара.
+
+owner-go-goods = 📦 Товары
+owner-goods = 📦 <b>Товары</b>
+    Что могут называть карты штампов и правила. По этим спискам узнаются чеки кассы.
+owner-goods-shelf = { $kind ->
+    [outlet] 📍 Точки
+    [category] 🗂 Категории
+   *[product] 📦 Товары
+} · { $count }
+owner-goods-list = { $kind ->
+    [outlet] 📍 <b>Точки</b>
+        Где вы продаёте.
+    [category] 🗂 <b>Категории</b>
+        Виды товаров и услуг.
+   *[product] 📦 <b>Товары</b>
+        Отдельные товары и услуги.
+}
+
+    Чтобы добавить, напишите название; каждая строка — ещё одно.
+owner-goods-too-many = За один раз — не больше { $most } названий.
+owner-goods-line = { $hidden ->
+    [yes] 🙈{ " " }
+   *[no] { "" }
+}{ $name }
+owner-goods-one = { $kind ->
+    [outlet] 📍
+    [category] 🗂
+   *[product] 📦
+} <b>{ $name }</b>{ $hidden ->
+    [yes] { " " }(скрыто)
+   *[no] { "" }
+}
+owner-goods-details = Категория: { $category }
+    Номер в кассе: { $sku }
+owner-goods-name = Переименовать
+owner-goods-category-id = Категория
+owner-goods-sku = Номер в кассе
+owner-goods-ask-name = Напишите новое название.
+owner-goods-ask-category = Какая категория?
+owner-goods-ask-sku = Напишите номер, под которым этот товар знает касса.
+owner-goods-no-category = Без категории
+owner-goods-no-sku = Без номера
+
+act-goods-added = Товары: добавлено «{ $title }»
+act-goods-changed = Товары: изменено «{ $title }» ({ $what })
+act-goods-hidden = Товары: скрыто «{ $title }»
+act-goods-shown = Товары: «{ $title }» снова видно

@@ -1,0 +1,61 @@
+"""Stamps, the cards that hold them and the vouchers they become."""
+
+from sqlalchemy import and_, literal
+from sqlalchemy.orm import aliased
+
+from models.rewards import Voucher, VoucherStatus
+from models.stamps import MemberStampCard, Stamp
+from services.checks.base import Check, count, the, total, yes
+
+Moved = aliased(Stamp)
+"""Other moves of stamps than the one that is looked at."""
+same_purchase = and_(
+    Moved.purchase_id == Stamp.purchase_id,
+    Moved.member_card_id == Stamp.member_card_id,
+    Moved.voucher_id.is_(None),
+)
+of_its_card = Stamp.member_card_id == MemberStampCard.id
+
+STAMPS = (
+    Check(
+        "a stamp card holds the sum of its stamps",
+        MemberStampCard,
+        expected=total(Stamp.count, of_its_card),
+        found=MemberStampCard.stamps,
+    ),
+    Check(
+        "a stamp card was full as often as vouchers were made of it",
+        MemberStampCard,
+        expected=count(of_its_card, Stamp.voucher_id.is_not(None), Stamp.count < 0)
+        - count(of_its_card, Stamp.voucher_id.is_not(None), Stamp.count > 0),
+        found=MemberStampCard.filled,
+    ),
+    Check(
+        "no more stamps are taken back than a purchase gave",
+        Stamp,
+        expected=literal(1),
+        found=yes(total(Moved.count, same_purchase) >= 0),
+        where=(Stamp.purchase_id.is_not(None), Stamp.voucher_id.is_(None), Stamp.count < 0),
+    ),
+    Check(
+        "a voucher made of stamps is its card's member's",
+        Stamp,
+        expected=the(MemberStampCard.member_id, MemberStampCard.id == Stamp.member_card_id),
+        found=the(Voucher.member_id, Voucher.id == Stamp.voucher_id),
+        where=(Stamp.voucher_id.is_not(None),),
+    ),
+    Check(
+        "stamps return whole",
+        Stamp,
+        expected=literal(0),
+        found=total(Moved.count, Moved.voucher_id == Stamp.voucher_id),
+        where=(Stamp.voucher_id.is_not(None), Stamp.count > 0),
+    ),
+    Check(
+        "stamps return from a voucher that was cancelled",
+        Stamp,
+        expected=literal(1),
+        found=count(Voucher.id == Stamp.voucher_id, Voucher.status == VoucherStatus.CANCELLED),
+        where=(Stamp.voucher_id.is_not(None), Stamp.count > 0),
+    ),
+)

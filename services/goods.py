@@ -1,0 +1,175 @@
+"""What the shop sells and where: outlets, categories and products, as the owner lists them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.goods import Category, Outlet, Product
+from models.people import Role
+from services import errors, people
+from services.audit import record
+from services.context import Context
+from services.texts import one_line
+
+NAME_LENGTH = 100
+SKU_LENGTH = 64
+
+
+class Shelf(StrEnum):
+    """The three lists."""
+
+    OUTLET = "outlet"
+    CATEGORY = "category"
+    PRODUCT = "product"
+
+
+Row = Outlet | Category | Product
+
+TABLES: dict[Shelf, Any] = {  # a union of classes would be taken for their bare parent
+    Shelf.OUTLET: Outlet,
+    Shelf.CATEGORY: Category,
+    Shelf.PRODUCT: Product,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Ware:
+    """An outlet, a category or a product; only a product has the last three."""
+
+    id: int
+    name: str
+    hidden: bool
+    category_id: int | None = None
+    category: str | None = None
+    sku: str | None = None
+
+
+async def wares(ctx: Context, shelf: Shelf, *, with_hidden: bool = False) -> list[Ware]:
+    """One list by name, for choosing from; hidden ones stand last."""
+    async with ctx.db.read() as session:
+        table = TABLES[shelf]
+        query = select(table).order_by(table.hidden_at.is_not(None), table.name, table.id)
+        if not with_hidden:
+            query = query.where(table.hidden_at.is_(None))
+        return await _as_values(session, (await session.scalars(query)).all())
+
+
+async def ware(ctx: Context, shelf: Shelf, ware_id: int) -> Ware:
+    """One of a list, hidden or not. Raises Gone."""
+    async with ctx.db.read() as session:
+        row: Row | None = await session.get(TABLES[shelf], ware_id)
+        if row is None:
+            raise errors.Gone
+        return (await _as_values(session, [row]))[0]
+
+
+async def _as_values(session: AsyncSession, rows: Sequence[Row]) -> list[Ware]:
+    wanted = {row.category_id for row in rows if isinstance(row, Product)} - {None}
+    names: dict[int | None, str] = {}
+    if wanted:
+        query = select(Category.id, Category.name).where(Category.id.in_(wanted))
+        names = {found.id: found.name for found in (await session.execute(query)).all()}
+    return [
+        Ware(row.id, row.name, row.hidden_at is not None)
+        if not isinstance(row, Product)
+        else Ware(
+            row.id,
+            row.name,
+            row.hidden_at is not None,
+            row.category_id,
+            names.get(row.category_id),
+            row.sku,
+        )
+        for row in rows
+    ]
+
+
+async def add(ctx: Context, by: int, shelf: Shelf, name: str) -> int:
+    """Put a name on a list; gives its id. A name that is there stays one, and is shown again.
+
+    Raises NotStaff, BadText.
+    """
+    now = ctx.clock.now()
+    table = TABLES[shelf]
+    name = one_line(name, most=NAME_LENGTH)
+    async with ctx.db.write() as session:
+        owner = await people.require(session, by, Role.OWNER)
+        same = select(table).where(table.name == name).order_by(table.hidden_at.is_not(None))
+        row: Row | None = (await session.scalars(same.limit(1))).first()
+        if row is not None and row.hidden_at is None:
+            return row.id
+        if row is None:
+            row = table(name=name, created_at=now)
+            session.add(row)
+            await session.flush()
+        row.hidden_at = None
+        facts = {"ware": row.id, "kind": shelf, "title": row.name}
+        record(session, now, "goods.added", staff_id=owner.id, facts=facts)
+        return row.id
+
+
+async def rename(ctx: Context, by: int, shelf: Shelf, ware_id: int, name: str) -> None:
+    """Raises NotStaff, Gone, BadText."""
+    name = one_line(name, most=NAME_LENGTH)
+    async with ctx.db.write() as session:
+        row = await _own(session, ctx, by, shelf, ware_id, "goods.changed", "name")
+        row.name = name
+
+
+async def hide(ctx: Context, by: int, shelf: Shelf, ware_id: int, *, hidden: bool) -> None:
+    """Choose it no more, or again; what names it already goes on. Raises NotStaff, Gone."""
+    async with ctx.db.write() as session:
+        act = "goods.hidden" if hidden else "goods.shown"
+        row = await _own(session, ctx, by, shelf, ware_id, act)
+        row.hidden_at = ctx.clock.now() if hidden else None
+
+
+async def put_into(ctx: Context, by: int, product_id: int, category_id: int | None) -> None:
+    """Say of which category a product is, or of none. Raises NotStaff, Gone."""
+    async with ctx.db.write() as session:
+        row = await _own(
+            session, ctx, by, Shelf.PRODUCT, product_id, "goods.changed", "category_id"
+        )
+        if category_id is not None:
+            category = await session.get(Category, category_id)
+            if category is None or category.hidden_at is not None:
+                raise errors.Gone
+        if isinstance(row, Product):
+            row.category_id = category_id
+
+
+async def set_sku(ctx: Context, by: int, product_id: int, sku: str | None) -> None:
+    """The till's own number of a product, or none. Raises NotStaff, Gone, BadText, SkuTaken."""
+    sku = None if sku is None else one_line(sku, most=SKU_LENGTH)
+    async with ctx.db.write() as session:
+        row = await _own(session, ctx, by, Shelf.PRODUCT, product_id, "goods.changed", "sku")
+        try:
+            async with session.begin_nested():
+                if isinstance(row, Product):
+                    row.sku = sku
+        except IntegrityError as error:
+            raise errors.SkuTaken from error
+
+
+async def _own(
+    session: AsyncSession,
+    ctx: Context,
+    by: int,
+    shelf: Shelf,
+    ware_id: int,
+    act: str,
+    *changes: str,
+) -> Row:
+    """The row, for an owner; the act is noted."""
+    owner = await people.require(session, by, Role.OWNER)
+    row: Row | None = await session.get(TABLES[shelf], ware_id)
+    if row is None:
+        raise errors.Gone
+    facts = {"ware": row.id, "kind": shelf, "title": row.name, "changes": dict.fromkeys(changes)}
+    record(session, ctx.clock.now(), act, staff_id=owner.id, facts=facts)
+    return row

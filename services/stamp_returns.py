@@ -1,0 +1,142 @@
+"""Stamps of purchases that go back, whole or in part: a step of undoing and of refunds."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.rewards import Voucher, VoucherStatus
+from models.stamps import MemberStampCard, Stamp, StampCard
+from models.till import Purchase, PurchaseLine
+from services import deliveries, programme, stamps, vouchers
+from services.pricing.terms import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What went off one card with a purchase that went back."""
+
+    title: str
+    count: int
+    vouchers: int  # cancelled, because the stamps had become them
+    used: bool  # some could not be taken: their voucher was used before
+
+
+async def take_back(session: AsyncSession, purchase_id: int, at: datetime) -> list[Taken]:
+    """Take off the cards what a purchase is not worth any more, after it says what went back.
+
+    Reads `undone_at`, `refunded` and the lines' `refunded`: a part takes a part, and what was
+    taken is not taken again. Stamps are alike: first those on the card go, then vouchers that
+    cards became since are cancelled, if nobody used them, and the rest of their stamps return.
+    Never below zero. The caller holds the lock of the member's account.
+    """
+    query = (
+        select(Stamp, MemberStampCard, StampCard)
+        .join(MemberStampCard, MemberStampCard.id == Stamp.member_card_id)
+        .join(StampCard, StampCard.id == MemberStampCard.card_id)
+        .where(Stamp.purchase_id == purchase_id, Stamp.voucher_id.is_(None))
+        .order_by(Stamp.id)
+    )
+    moves = (await session.execute(query)).all()
+    if not moves:
+        return []
+    purchase = await session.get_one(Purchase, purchase_id)
+    amount, lines = await _left(session, purchase)
+    terms = await programme.terms(session)
+    taken = []
+    for given, own, card in (row for row in moves if row[0].count > 0):
+        had = sum(stamp.count for stamp, of, _ in moves if of is own)
+        surplus = had - min(had, stamps.deserved(card, lines, amount))
+        if surplus:
+            one = await _take(session, terms, card, own, given, surplus, given.count - had, at)
+            taken += [one] if one.count or one.used else []
+    await session.flush()
+    return taken
+
+
+async def _left(session: AsyncSession, purchase: Purchase) -> tuple[int, list[Line]]:
+    """What of a purchase still stands: what it cost, and its lines with their whole pieces."""
+    if purchase.undone_at is not None:
+        return 0, []
+    query = select(PurchaseLine).where(PurchaseLine.purchase_id == purchase.id)
+    lines = [
+        Line(row.amount, _pieces(row), row.category_id, row.product_id, row.title)
+        for row in (await session.scalars(query)).all()
+    ]
+    return purchase.amount - purchase.discount - purchase.refunded, lines
+
+
+def _pieces(row: PurchaseLine) -> int:
+    """A piece is gone when its whole price went back."""
+    due = row.amount - row.discount
+    return row.quantity if due <= 0 else row.quantity - row.quantity * row.refunded // due
+
+
+async def _take(
+    session: AsyncSession,
+    terms: programme.Terms,
+    card: StampCard,
+    own: MemberStampCard,
+    given: Stamp,
+    surplus: int,
+    before: int,
+    at: datetime,
+) -> Taken:
+    """Take `surplus` stamps of what `given` gave, of which `before` were taken already."""
+    if card.paused_at is None:
+        stamps.lapse(session, own, at)
+    await session.flush()
+    since = (Stamp.member_card_id == own.id, Stamp.id > given.id)
+    expiry = select(Stamp.id).where(*since, Stamp.purchase_id.is_(None), Stamp.voucher_id.is_(None))
+    expired = (await session.scalars(expiry.order_by(Stamp.id).limit(1))).first()
+    filled = (
+        select(Stamp, Voucher)
+        .join(Voucher, Voucher.id == Stamp.voucher_id)
+        .where(*since, Stamp.count < 0)
+        .order_by(Stamp.id.desc())
+    )
+    if expired is not None:  # what has expired since was not made into later vouchers
+        filled = filled.where(Stamp.id < expired)
+    there = own.stamps if expired is None else 0
+    cancelled, used = 0, False
+    for into, voucher in (await session.execute(filled)).all():
+        if there >= surplus:
+            break
+        used |= voucher.status is VoucherStatus.ACCEPTED
+        if await vouchers.revoke(session, voucher.id, at):
+            if own.stamps == 0:
+                stamps.begin(terms, card, own, at)
+            key = f"returned:{voucher.id}"
+            stamps.move(
+                session,
+                own,
+                -into.count,
+                key,
+                at,
+                purchase_id=given.purchase_id,
+                voucher_id=voucher.id,
+            )
+            own.filled -= 1
+            there -= into.count
+            cancelled += 1
+    count = min(there, surplus)
+    if count:
+        key = f"taken:{given.purchase_id}:{own.id}:{before + count}"
+        stamps.move(session, own, -count, key, at, purchase_id=given.purchase_id)
+        await deliveries.tell_member(
+            session,
+            own.member_id,
+            "notice-stamps-taken",
+            {
+                "title": card.title,
+                "reward": card.reward,
+                "count": count,
+                "vouchers": cancelled,
+                "stamps": own.stamps,
+                "needed": card.needed,
+            },
+            key=f"stamps-{key}",
+            at=at,
+        )
+    return Taken(card.title, count, cancelled, used=used and count < surplus)

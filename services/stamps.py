@@ -1,0 +1,220 @@
+"""Stamps on members' cards: given with a purchase, and turned into a free voucher when full.
+
+Steps hold the lock of the member's account, taken by their caller, so that two purchases of one
+member fill a card one after the other. `MemberStampCard.stamps` is the sum of its rows in
+`stamps`; `move` writes both. What a purchase that goes back takes along: services/stamp_returns.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import and_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.people import Member
+from models.rewards import Voucher
+from models.stamps import MemberStampCard, Stamp, StampBy, StampCard
+from services import deliveries, programme, vouchers
+from services.context import Context
+from services.facts import Fact
+from services.pricing.terms import Line
+from services.stamp_cards import life_of
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What one purchase put on one card. `stamps` are what is on it now."""
+
+    card_id: int
+    title: str
+    count: int
+    stamps: int
+    needed: int
+    voucher_ids: tuple[int, ...]  # made of full cards just now
+
+
+async def give(
+    session: AsyncSession,
+    ctx: Context,
+    member: Member,
+    purchase_id: int,
+    lines: Sequence[Line],
+    amount: int,
+    at: datetime,
+) -> list[Given]:
+    """Put a purchase's stamps on the member's cards, and issue vouchers for those that are full.
+
+    `amount` (minor units) is what was due after discounts. Without lines it is still a visit.
+    A second call for the same purchase gives nothing.
+    """
+    query = (
+        select(StampCard, MemberStampCard)
+        .outerjoin(
+            MemberStampCard,
+            and_(MemberStampCard.card_id == StampCard.id, MemberStampCard.member_id == member.id),
+        )
+        .where(StampCard.deleted_at.is_(None), StampCard.paused_at.is_(None))
+        .order_by(StampCard.id)
+    )
+    due = [
+        (card, own, count)
+        for card, own in (await session.execute(query)).all()
+        if (count := deserved(card, lines, amount))
+    ]
+    if not due:
+        return []
+    keys = {card.id: f"given:{purchase_id}:{card.id}" for card, _, _ in due}
+    before = set(await session.scalars(select(Stamp.key).where(Stamp.key.in_(keys.values()))))
+    terms = await programme.terms(session)
+    given = []
+    for card, found, count in due:
+        if keys[card.id] in before:
+            continue
+        own = found or await _new(session, card, member, at)
+        lapse(session, own, at)
+        if own.stamps == 0:
+            begin(terms, card, own, at)
+        move(session, own, count, keys[card.id], at, purchase_id=purchase_id)
+        issued = await _fill(session, ctx, terms, member, card, own, purchase_id, at)
+        given.append(
+            Given(
+                card_id=card.id,
+                title=card.title,
+                count=count,
+                stamps=own.stamps,
+                needed=card.needed,
+                voucher_ids=tuple(voucher.id for voucher in issued),
+            )
+        )
+        await _tell_given(session, terms, card, own, issued, purchase_id, at)
+    await session.flush()
+    return given
+
+
+def deserved(card: StampCard, lines: Sequence[Line], amount: int) -> int:
+    """How many stamps of a card such a purchase is worth."""
+    if amount < max(card.least, 1):
+        return 0
+    if card.by is StampBy.VISIT:
+        return 1
+    if card.by is StampBy.CATEGORY:
+        return sum(line.quantity for line in lines if line.category_id == card.category_id)
+    return sum(line.quantity for line in lines if line.product_id == card.product_id)
+
+
+async def _new(
+    session: AsyncSession, card: StampCard, member: Member, at: datetime
+) -> MemberStampCard:
+    own = MemberStampCard(card_id=card.id, member_id=member.id, stamps=0, filled=0, begun_at=at)
+    session.add(own)
+    await session.flush()
+    return own
+
+
+def begin(terms: programme.Terms, card: StampCard, own: MemberStampCard, at: datetime) -> None:
+    """Its first stamp: from now on it lives as long as such a card does."""
+    own.begun_at = at
+    own.expires_at = life_of(terms, card, at)
+
+
+def move(
+    session: AsyncSession,
+    own: MemberStampCard,
+    count: int,
+    key: str,
+    at: datetime,
+    *,
+    purchase_id: int | None = None,
+    voucher_id: int | None = None,
+) -> None:
+    """The only place where stamps come and go. An empty card has no day to expire on."""
+    session.add(
+        Stamp(
+            key=key,
+            member_card_id=own.id,
+            purchase_id=purchase_id,
+            voucher_id=voucher_id,
+            count=count,
+            at=at,
+        )
+    )
+    own.stamps += count
+    if own.stamps == 0:
+        own.expires_at = None
+
+
+def lapse(session: AsyncSession, own: MemberStampCard, at: datetime) -> int:
+    """Take all stamps off a card whose day has come; how many there were."""
+    if own.expires_at is None or own.expires_at > at or own.stamps == 0:
+        return 0
+    count = own.stamps
+    key = f"expired:{own.id}:{own.expires_at.isoformat()}"
+    move(session, own, -count, key, at)
+    return count
+
+
+async def _fill(
+    session: AsyncSession,
+    ctx: Context,
+    terms: programme.Terms,
+    member: Member,
+    card: StampCard,
+    own: MemberStampCard,
+    purchase_id: int,
+    at: datetime,
+) -> list[Voucher]:
+    """Vouchers for as many full cards as there are; what is over begins the next."""
+    issued: list[Voucher] = []
+    while own.stamps >= card.needed:
+        voucher = await vouchers.issue(
+            session,
+            ctx,
+            member,
+            title=card.reward,
+            key=f"stamps:{purchase_id}:{own.id}:{len(issued)}",
+            expires_at=terms.end_of_day(at + timedelta(days=card.voucher_days)),
+        )
+        key = f"filled:{voucher.id}"
+        move(session, own, -card.needed, key, at, purchase_id=purchase_id, voucher_id=voucher.id)
+        own.filled += 1
+        issued.append(voucher)
+    if issued and own.stamps:
+        begin(terms, card, own, at)
+    return issued
+
+
+async def _tell_given(
+    session: AsyncSession,
+    terms: programme.Terms,
+    card: StampCard,
+    own: MemberStampCard,
+    issued: Sequence[Voucher],
+    purchase_id: int,
+    at: datetime,
+) -> None:
+    buttons: list[list[deliveries.Button]] = [[("button-stamp-card", "stamps", card.id)]]
+    if issued:
+        buttons.insert(0, [("button-show-gift", "voucher", issued[0].id)])
+    await deliveries.tell_member(
+        session,
+        own.member_id,
+        "notice-stamps-full" if issued else "notice-stamps",
+        {
+            "title": card.title,
+            "reward": card.reward,
+            "stamps": own.stamps,
+            "needed": card.needed,
+            "left": card.needed - own.stamps,
+            "vouchers": len(issued),
+            "until": local_day(terms, issued[0].expires_at if issued else own.expires_at),
+        },
+        key=f"stamps:{purchase_id}:{card.id}",
+        at=at,
+        buttons=buttons,
+    )
+
+
+def local_day(terms: programme.Terms, at: datetime | None) -> Fact:
+    """The day where the shop is, as a fact; `never` when there is none."""
+    return "never" if at is None else at.astimezone(terms.timezone).date()
