@@ -12,7 +12,15 @@ from datetime import UTC
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from services import birthdays, campaigns, expiry, offer_runs, redemptions, vouchers
+from services import (
+    birthdays,
+    campaigns,
+    expiry,
+    offer_runs,
+    redemptions,
+    trust_limits,
+    vouchers,
+)
 from services.context import Context
 
 log = logging.getLogger(__name__)
@@ -35,6 +43,7 @@ TICKS = (
     Tick("birthdays", 300, birthdays.give_due),
     Tick("points that expire", 300, expiry.expire_due),
     Tick("points about to expire", 600, expiry.warn_due),
+    Tick("a new usual receipt", 3600, trust_limits.learn_usual),
 )
 
 

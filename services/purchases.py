@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Account, Operation, OperationKind
 from models.people import Member, Role, Staff
 from models.till import Purchase, Redemption
-from services import cards, deliveries, errors, ledger, offers, people, programme
+from services import cards, deliveries, errors, ledger, offers, people, programme, trust
 from services.audit import record as audit
 from services.context import Context
 from services.money import Money, minor_per_unit
@@ -30,6 +30,7 @@ class Receipt:
     points_spent: int
     points_earned: int
     balance: int
+    held: bool  # its points wait for an owner's look
     new: bool  # False: the same request had been recorded before
 
 
@@ -49,15 +50,16 @@ async def record(ctx: Context, by: int, member_id: int, amount: int, *, key: str
         if before is not None:
             if before.undone_at is not None:
                 raise errors.AlreadyUndone
-            return receipt(terms, before, member, account, new=False)
+            held = await trust.is_held(session, before.id)
+            return receipt(terms, before, member, account, held=held, new=False)
         check_amount(terms, amount)
         asked = select(Redemption.id).where(Redemption.key == key)
         if (await session.scalars(asked)).first() is not None:
             raise errors.AlreadyResolved
-        purchase = await settle(
+        purchase, held = await settle(
             session, terms, member, account, staff, amount=amount, hold=None, key=key, at=now
         )
-        return receipt(terms, purchase, member, account, new=True)
+        return receipt(terms, purchase, member, account, held=held, new=True)
 
 
 def check_amount(terms: programme.Terms, amount: int) -> None:
@@ -98,16 +100,24 @@ async def settle(
     hold: Operation | None,
     key: str,
     at: datetime,
-) -> Purchase:
+) -> tuple[Purchase, bool]:
     """Write the purchase, its points, the member's totals and level; tell whoever was not asked.
 
-    A step of `record` and of an approved redemption, whose points `hold` took already.
+    A step of `record` and of an approved redemption, whose points `hold` took already. When the
+    receipt looks wrong, its points wait: that is the second value.
     """
+    tripped = await trust.judge(session, terms, staff, member, amount, at)
     spent = -hold.points if hold else 0
     paid = amount - spent * terms.point_value
     boost = await offers.multiplier_now(session, member.id, at)
-    earned = terms.earned(paid, member.level_id, boost.value if boost else 1)
-    rate_bp = terms.level(member.level_id).rate_bp
+    points = terms.earned(paid, member.level_id, boost.value if boost else 1)
+    earned = 0 if tripped else points
+    why = {
+        "paid": paid,
+        "level": terms.level(member.level_id).name,
+        "rate_bp": terms.level(member.level_id).rate_bp,
+        "multiplier": boost.value if boost else 1,
+    }
     operation = None
     if earned:
         operation = await ledger.award(
@@ -118,12 +128,7 @@ async def settle(
             key=f"earn:{key}",
             at=at,
             expires_at=terms.expiry(at),
-            why={
-                "paid": paid,
-                "level": terms.level(member.level_id).name,
-                "rate_bp": rate_bp,
-                "multiplier": boost.value if boost else 1,
-            },
+            why=why,
             staff_id=staff.id,
         )
     purchase = Purchase(
@@ -144,6 +149,9 @@ async def settle(
     member.spent_total += paid
     member.last_purchase_at = at
     await session.flush()
+    if tripped is not None:
+        about = trust.About(staff, member, purchase, points, why)
+        await trust.hold(session, terms, tripped, about, at)
     if boost is not None:
         await offers.use(session, boost, purchase, at)
     await relevel(session, terms, member, at)
@@ -156,6 +164,7 @@ async def settle(
                 "shop": terms.shop_name,
                 "amount": terms.money(amount),
                 "earned": earned,
+                "held": tripped is not None,
                 "balance": account.balance,
                 "worth": terms.worth(account.balance),
             },
@@ -168,9 +177,10 @@ async def settle(
         "purchase.recorded",
         staff_id=staff.id,
         member_id=member.id,
+        outlet_id=staff.outlet_id,
         facts={"purchase": purchase.id, "amount": amount, "spent": spent, "earned": earned},
     )
-    return purchase
+    return purchase, tripped is not None
 
 
 async def relevel(
@@ -197,7 +207,13 @@ async def relevel(
 
 
 def receipt(
-    terms: programme.Terms, purchase: Purchase, member: Member, account: Account, *, new: bool
+    terms: programme.Terms,
+    purchase: Purchase,
+    member: Member,
+    account: Account,
+    *,
+    held: bool,
+    new: bool,
 ) -> Receipt:
     return Receipt(
         purchase_id=purchase.id,
@@ -208,5 +224,6 @@ def receipt(
         points_spent=purchase.points_spent,
         points_earned=purchase.points_earned,
         balance=account.balance,
+        held=held,
         new=new,
     )

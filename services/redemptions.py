@@ -7,9 +7,19 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.ledger import Account, Operation, OperationKind
-from models.people import Member, Role, Staff
+from models.people import AuditSource, Member, Role, Staff
 from models.till import Purchase, Redemption, RedemptionStatus
-from services import deliveries, errors, ledger, members, offers, people, programme, purchases
+from services import (
+    deliveries,
+    errors,
+    ledger,
+    members,
+    offers,
+    people,
+    programme,
+    purchases,
+    trust,
+)
 from services.audit import record
 from services.context import Context
 from services.money import Money
@@ -38,8 +48,8 @@ async def request(
     """Hold the points and ask the member in their chat, once for a `key`.
 
     Raises NotStaff, MemberNotFound, OwnCard, SpendingFrozen, MemberUnreachable, ShareExceeded,
-    NotEnoughPoints, RedemptionPending, BadAmount, AmountTooLarge, BadNumber, and AlreadyResolved
-    when the receipt was recorded under the same key.
+    NotEnoughPoints, RedemptionPending, TooManyRedemptions, BadAmount, AmountTooLarge, BadNumber,
+    and AlreadyResolved when the receipt was recorded under the same key.
     """
     now = ctx.clock.now()
     async with ctx.db.write() as session:
@@ -54,53 +64,73 @@ async def request(
         if (await session.scalars(recorded)).first() is not None:
             raise errors.AlreadyResolved
         await _may_spend(session, terms, member, amount, points)
-        why = {"amount": amount}
-        hold = await ledger.take(
-            session,
-            account,
-            points,
-            OperationKind.HOLD,
-            key=f"redeem:{key}",
-            at=now,
-            why=why,
-            staff_id=staff.id,
-        )
-        redemption = Redemption(
-            key=key,
-            member_id=member.id,
-            account_id=account.id,
-            staff_id=staff.id,
-            amount=amount,
-            points=points,
-            status=RedemptionStatus.PENDING,
-            hold_operation_id=hold.id,
-            created_at=now,
-            expires_at=now + timedelta(seconds=terms.redemption_seconds),
-        )
-        session.add(redemption)
-        await session.flush()
-        told = await deliveries.tell_member(
-            session,
-            member.id,
-            "ask-redemption",
-            {
-                "shop": terms.shop_name,
-                "points": points,
-                "worth": terms.worth(points),
-                "amount": terms.money(amount),
-                "to_pay": terms.money(amount - points * terms.point_value),
-                "minutes": terms.redemption_seconds // 60,
-            },
-            key=f"redemption:{redemption.id}",
-            at=now,
-            buttons=[
-                [("button-approve", "approve", redemption.id)],
-                [("button-not-me", "notme", redemption.id)],
-            ],
-        )
-        if not told:
-            raise errors.MemberUnreachable
-        return await _as_value(session, terms, redemption, member)
+        minutes = await trust.too_many_redemptions(session, terms, staff, member, now)
+        if minutes is None:
+            redemption = await _ask(
+                session, terms, staff, member, account, amount, points, key, now
+            )
+            return await _as_value(session, terms, redemption, member)
+    raise errors.TooManyRedemptions(minutes)
+
+
+async def _ask(
+    session: AsyncSession,
+    terms: programme.Terms,
+    staff: Staff,
+    member: Member,
+    account: Account,
+    amount: int,
+    points: int,
+    key: str,
+    at: datetime,
+) -> Redemption:
+    """Set the points aside and put the question."""
+    hold = await ledger.take(
+        session,
+        account,
+        points,
+        OperationKind.HOLD,
+        key=f"redeem:{key}",
+        at=at,
+        why={"amount": amount},
+        staff_id=staff.id,
+    )
+    redemption = Redemption(
+        key=key,
+        member_id=member.id,
+        account_id=account.id,
+        staff_id=staff.id,
+        amount=amount,
+        points=points,
+        status=RedemptionStatus.PENDING,
+        hold_operation_id=hold.id,
+        created_at=at,
+        expires_at=at + timedelta(seconds=terms.redemption_seconds),
+    )
+    session.add(redemption)
+    await session.flush()
+    told = await deliveries.tell_member(
+        session,
+        member.id,
+        "ask-redemption",
+        {
+            "shop": terms.shop_name,
+            "points": points,
+            "worth": terms.worth(points),
+            "amount": terms.money(amount),
+            "to_pay": terms.money(amount - points * terms.point_value),
+            "minutes": terms.redemption_seconds // 60,
+        },
+        key=f"redemption:{redemption.id}",
+        at=at,
+        buttons=[
+            [("button-approve", "approve", redemption.id)],
+            [("button-not-me", "notme", redemption.id)],
+        ],
+    )
+    if not told:
+        raise errors.MemberUnreachable
+    return redemption
 
 
 async def _may_spend(
@@ -132,10 +162,11 @@ async def approve(ctx: Context, member_id: int, redemption_id: int) -> purchases
         terms = await programme.terms(session)
         if redemption.status is RedemptionStatus.APPROVED:
             purchase = await session.get_one(Purchase, redemption.purchase_id)
-            return purchases.receipt(terms, purchase, member, account, new=False)
+            held = await trust.is_held(session, purchase.id)
+            return purchases.receipt(terms, purchase, member, account, held=held, new=False)
         if redemption.status is not RedemptionStatus.PENDING or redemption.expires_at <= now:
             raise errors.AlreadyResolved
-        purchase = await purchases.settle(
+        purchase, held = await purchases.settle(
             session,
             terms,
             member,
@@ -158,12 +189,13 @@ async def approve(ctx: Context, member_id: int, redemption_id: int) -> purchases
                 "points": redemption.points,
                 "to_pay": terms.money(purchase.paid),
                 "earned": purchase.points_earned,
+                "held": held,
             },
             key=f"redemption-approved:{redemption.id}",
             at=now,
             buttons=[[("button-undo", "undo", purchase.id)]],
         )
-        return purchases.receipt(terms, purchase, member, account, new=True)
+        return purchases.receipt(terms, purchase, member, account, held=held, new=True)
 
 
 async def decline(ctx: Context, member_id: int, redemption_id: int) -> None:
@@ -286,6 +318,7 @@ async def _release(
         f"redemption.{status}",
         staff_id=redemption.staff_id,
         member_id=redemption.member_id,
+        source=AuditSource.CLOCK if status is RedemptionStatus.EXPIRED else AuditSource.CHAT,
         facts={"redemption": redemption.id, "points": redemption.points},
     )
 

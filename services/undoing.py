@@ -85,7 +85,15 @@ async def undo(ctx: Context, by: int, purchase_id: int) -> Undone:
             at=now,
         )
         facts = {"purchase": purchase.id, "returned": returned, "taken": taken}
-        audit(session, now, "purchase.undone", staff_id=staff.id, member_id=member.id, facts=facts)
+        audit(
+            session,
+            now,
+            "purchase.undone",
+            staff_id=staff.id,
+            member_id=member.id,
+            outlet_id=staff.outlet_id,
+            facts=facts,
+        )
         return Undone(
             purchase_id=purchase.id,
             member_name=member.name,

@@ -20,14 +20,18 @@ from handlers.owner import (
     rules,
     sending,
     staff,
+    trust,
+    verdicts,
 )
 from handlers.owner.funds import Funding
+from handlers.owner.journal import Journaling
 from handlers.owner.launch import Launching
 from handlers.owner.offering import Offering
 from handlers.owner.rewards import Rewarding
 from handlers.owner.rules import Ruling
 from handlers.owner.sending import Posting
 from handlers.owner.steps import STEP, Answer, FlowEnds, is_owner
+from handlers.owner.trust import Limiting
 from handlers.taps import Tap
 from messengers.words import Say
 from services import errors
@@ -47,11 +51,14 @@ SECTIONS = (
     staff,
     journal,
     poster,
+    trust,
+    verdicts,
 )
-FLOWS = (Launching, Ruling, Rewarding, Funding, Posting, Offering)
+FLOWS = (Launching, Ruling, Rewarding, Funding, Posting, Offering, Journaling, Limiting)
 OURS = (
     *("og:", "on:", "ol:", "olp:", "ou:", "osi:", "osr:", "or:", "of:", "oj:", "oa:", "ob:"),
     *("oo:", "od:", "campaign:", "unfreeze:"),
+    *("ojf:", "otl:", "otf:", "flag_accept:", "flag_undo:", "flag_block:"),
 )
 """How the data of the room's taps begins."""
 

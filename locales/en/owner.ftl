@@ -28,6 +28,8 @@ owner-cancelled = { $flow ->
     [rewarding] The reward was not changed.
     [funding] The fund was not changed, no payment was marked.
     [offering] The new offer was dropped.
+    [journaling] The search was dropped.
+    [limiting] The checks stay as they were.
    *[posting] The broadcast was dropped, nothing was sent to anybody.
 }
 owner-hide = 🙈 Hide
@@ -49,6 +51,7 @@ owner-go-staff = 👥 Team
 owner-go-numbers = 📈 Numbers
 owner-go-journal = 📜 Journal
 owner-go-poster = 🪧 QR poster
+owner-go-trust = 🛡 Checks
 
 owner-home-title = 📊 <b>{ $shop }</b>
 owner-home-defaults = The programme is not launched yet: the usual rules hold until then. Members can join already.

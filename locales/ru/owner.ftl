@@ -29,6 +29,8 @@ owner-cancelled = { $flow ->
     [rewarding] Изменения награды отменены.
     [funding] Изменения фонда отменены, выплата не отмечена.
     [offering] Новое предложение отменено.
+    [journaling] Поиск в журнале отменён.
+    [limiting] Проверки остались как были.
    *[posting] Рассылка отменена, никому ничего не отправлено.
 }
 owner-hide = 🙈 Скрыть
@@ -50,6 +52,7 @@ owner-go-staff = 👥 Команда
 owner-go-numbers = 📈 Цифры
 owner-go-journal = 📜 Журнал
 owner-go-poster = 🪧 Плакат с QR
+owner-go-trust = 🛡 Проверки
 
 owner-home-title = 📊 <b>{ $shop }</b>
 owner-home-defaults = Программа ещё не запущена: пока действуют обычные правила. Участники уже могут вступать.
