@@ -17,6 +17,7 @@ from services.programme import Terms
 NAME_LENGTH = 40
 COLUMNS = ("number", "time", "source", "outlet", "who", "member", "act")
 
+UTF8_MARK = "\ufeff"
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for the beginning of a formula."""
 
@@ -41,7 +42,7 @@ def table(say: Say, terms: Terms, lines: Iterable[AuditLine]) -> bytes:
         source = say.label("journal-source", source=one.source)
         cells = (source, one.outlet_name or "", _who(say, one), one.member_name or "", act)
         rows.writerow([one.id, at, *map(_harmless, cells)])
-    return text.getvalue().encode("utf-8-sig")
+    return (UTF8_MARK + text.getvalue()).encode()
 
 
 def _harmless(cell: str) -> str:
