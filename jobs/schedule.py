@@ -12,7 +12,16 @@ from datetime import UTC
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from services import birthdays, campaigns, expiry, offer_runs, redemptions, stamp_expiry, vouchers
+from services import (
+    birthdays,
+    campaigns,
+    expiry,
+    offer_runs,
+    redemptions,
+    stamp_expiry,
+    trust_limits,
+    vouchers,
+)
 from services.context import Context
 
 log = logging.getLogger(__name__)
@@ -37,6 +46,7 @@ TICKS = (
     Tick("points about to expire", 600, expiry.warn_due),
     Tick("stamp cards that expire", 300, stamp_expiry.expire_due),
     Tick("stamp cards about to expire", 600, stamp_expiry.warn_due),
+    Tick("a new usual receipt", 3600, trust_limits.learn_usual),
 )
 
 

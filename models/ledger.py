@@ -4,6 +4,7 @@ An operation is one business fact (a purchase earned, a voucher held); its entri
 and out of lots. A balance is the sum of the entries of an account and of what its lots hold.
 A debt is a lot too, the only one that holds less than nothing: an account has points or a debt,
 never both.
+Operations and entries are only ever added: triggers refuse to change or delete one.
 """
 
 from datetime import datetime

@@ -142,7 +142,10 @@ class CardCode(Base):
 
 
 class AuditRecord(Base):
-    """Who did what to whom, when. Written in the same transaction as the act, never changed."""
+    """Who did what to whom, when, from where. Written in the same transaction as the act.
+
+    Triggers refuse to change or delete one, so `facts` hold nothing that a person may ask to erase.
+    """
 
     __tablename__ = "audit"
 

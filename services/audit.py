@@ -1,16 +1,18 @@
-"""The audit trail: who did what to whom, when. Records are only ever added."""
+"""The audit trail: who did what to whom, when, from where. Records are only ever added."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.people import AuditRecord, Member, Role, Staff
-from services import people
+from models.goods import Outlet
+from models.people import AuditRecord, AuditSource, Member, Role, Staff
+from services import errors, people
 from services.context import Context
+from services.phones import parse_phone
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +20,26 @@ class AuditLine:
     id: int
     at: datetime
     act: str
+    source: AuditSource
     staff_name: str | None
     member_name: str | None
+    outlet_name: str | None
     facts: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What is looked for; what is None does not narrow it.
+
+    `member` is a part of a name or a whole phone, read as one of `region` when it has no country.
+    `subject` is the noun of acts, as in `purchase.undone`.
+    """
+
+    member: str | None = None
+    region: str = ""
+    staff_id: int | None = None
+    subject: str | None = None
+    since: datetime | None = None
 
 
 def record(
@@ -30,24 +49,47 @@ def record(
     *,
     staff_id: int | None = None,
     member_id: int | None = None,
+    source: AuditSource = AuditSource.CHAT,
+    outlet_id: int | None = None,
     facts: Mapping[str, Any] | None = None,
 ) -> None:
-    """Note an act in the transaction that does it. `act` is `noun.verb`."""
+    """Note an act in the transaction that does it. `act` is `noun.verb`.
+
+    `facts` stay for ever: no names, phones or birthdays of members.
+    """
     session.add(
-        AuditRecord(at=at, act=act, staff_id=staff_id, member_id=member_id, facts=dict(facts or {}))
+        AuditRecord(
+            at=at,
+            act=act,
+            staff_id=staff_id,
+            member_id=member_id,
+            source=source,
+            outlet_id=outlet_id,
+            facts=dict(facts or {}),
+        )
     )
 
 
+EVERYTHING = Search()
+
+
 async def latest(
-    ctx: Context, by: int, *, limit: int = 10, before_id: int | None = None
+    ctx: Context,
+    by: int,
+    wanted: Search = EVERYTHING,
+    *,
+    limit: int = 10,
+    before_id: int | None = None,
 ) -> list[AuditLine]:
-    """The newest records, for an owner; `before_id` pages on. Raises NotStaff."""
+    """The newest records that fit, for an owner; `before_id` pages on. Raises NotStaff."""
     async with ctx.db.read() as session:
         await people.require(session, by, Role.OWNER)
         query = (
-            select(AuditRecord, Staff.name, Member.name)
+            select(AuditRecord, Staff.name, Member.name, Outlet.name)
             .outerjoin(Staff, Staff.id == AuditRecord.staff_id)
             .outerjoin(Member, Member.id == AuditRecord.member_id)
+            .outerjoin(Outlet, Outlet.id == AuditRecord.outlet_id)
+            .where(*_fits(wanted))
             .order_by(AuditRecord.id.desc())
             .limit(limit)
         )
@@ -55,6 +97,45 @@ async def latest(
             query = query.where(AuditRecord.id < before_id)
         rows = (await session.execute(query)).all()
     return [
-        AuditLine(row.id, row.at, row.act, staff_name, member_name, row.facts)
-        for row, staff_name, member_name in rows
+        AuditLine(
+            id=row.id,
+            at=row.at,
+            act=row.act,
+            source=row.source,
+            staff_name=staff_name,
+            member_name=member_name,
+            outlet_name=outlet_name,
+            facts=row.facts,
+        )
+        for row, staff_name, member_name, outlet_name in rows
     ]
+
+
+async def actors(ctx: Context, by: int) -> list[tuple[int, str]]:
+    """Everybody who ever was staff, by id and name, newest first. Raises NotStaff."""
+    async with ctx.db.read() as session:
+        await people.require(session, by, Role.OWNER)
+        rows = await session.execute(select(Staff.id, Staff.name).order_by(Staff.id.desc()))
+        return [(row.id, row.name) for row in rows]
+
+
+def _fits(wanted: Search) -> list[ColumnElement[bool]]:
+    fits: list[ColumnElement[bool]] = []
+    if wanted.member is not None:
+        fits.append(_is_called(wanted.member, wanted.region))
+    if wanted.staff_id is not None:
+        fits.append(AuditRecord.staff_id == wanted.staff_id)
+    if wanted.subject is not None:
+        fits.append(AuditRecord.act.startswith(f"{wanted.subject}.", autoescape=True))
+    if wanted.since is not None:
+        fits.append(AuditRecord.at >= wanted.since)
+    return fits
+
+
+def _is_called(text: str, region: str) -> ColumnElement[bool]:
+    """A phone, or a part of a name in any case: SQLite knows the case of Latin letters only."""
+    try:
+        return Member.phone == parse_phone(text, region)
+    except errors.BadPhone:
+        spellings = {text, text.lower(), text.upper(), text.title()}
+        return or_(*(Member.name.contains(spelling, autoescape=True) for spelling in spellings))

@@ -12,7 +12,7 @@ from models.ledger import Account, Lot
 from models.people import CardCode, Identity, Member, Role, Staff
 from models.programme import Programme
 from models.rewards import Voucher, VoucherStatus
-from services import errors, offers, people, programme
+from services import errors, guesses, offers, people, programme
 from services.context import Context
 from services.money import Money
 from services.phones import masked, parse_phone, region_of
@@ -151,18 +151,24 @@ async def by_token(ctx: Context, by: int, token: str) -> Customer:
 
 
 async def by_code(ctx: Context, by: int, code: str) -> Customer:
-    """The member who shows these six digits now. Raises NotStaff, CodeUnknown."""
+    """The member who shows these six digits now. Raises NotStaff, CodeUnknown, TooManyCodes."""
+    now = ctx.clock.now()
     async with ctx.db.read() as session:
-        await people.require(session, by, Role.CASHIER)
+        staff = await people.require(session, by, Role.CASHIER)
+        stopped = await guesses.stopped(session, staff.id, now)
         query = (
             select(Member)
             .join(CardCode, CardCode.member_id == Member.id)
-            .where(CardCode.code == code, CardCode.expires_at > ctx.clock.now())
+            .where(CardCode.code == code, CardCode.expires_at > now)
         )
         member = (await session.scalars(query)).one_or_none()
-        if member is None:
-            raise errors.CodeUnknown
-        return await _customer(session, ctx, member)
+        if member is not None and not stopped:
+            return await _customer(session, ctx, member)
+    if stopped:
+        await guesses.refuse(ctx, staff.id)
+    else:
+        await guesses.note(ctx, staff.id)
+    raise errors.CodeUnknown
 
 
 async def by_phone(ctx: Context, by: int, text: str) -> Customer:

@@ -122,6 +122,24 @@ class RedemptionPending(DomainError):
     """This member has another redemption waiting for an answer."""
 
 
+@dataclass
+class TooManyRedemptions(DomainError):
+    """This member was asked too often just now; `minutes` until they may be asked again."""
+
+    minutes: int
+
+
+@dataclass
+class TooManyCodes(DomainError):
+    """This cashier typed too many wrong codes; `minutes` until they may try again."""
+
+    minutes: int
+
+
+class NotBlockable(DomainError):
+    """Oneself, or an owner whom the settings name: their role can't be taken here."""
+
+
 class AlreadyResolved(DomainError):
     """The redemption or voucher was approved, declined, cancelled, accepted or has expired."""
 

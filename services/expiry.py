@@ -8,10 +8,11 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.ledger import Lot
-from models.people import Identity, Member
+from models.ledger import Lot, Operation
+from models.people import AuditSource, Identity, Member
 from models.speaking import Delivery
 from services import deliveries, ledger, programme
+from services.audit import record
 from services.context import Context
 
 AHEAD = (1, 3, 14)
@@ -39,8 +40,24 @@ async def _expire_batch(ctx: Context) -> int:
         ids = (await session.scalars(due.order_by(Lot.account_id).limit(BATCH))).all()
         for account_id in ids:
             account = await ledger.lock(session, account_id)
-            await ledger.expire(session, account, at=now)
+            operation = await ledger.expire(session, account, at=now)
+            if operation is not None:
+                await _note(session, operation, now)
     return len(ids)
+
+
+async def _note(session: AsyncSession, operation: Operation, at: datetime) -> None:
+    """The clock took points: so it stands in the journal, under whoever the account serves."""
+    query = select(Member.id).where(Member.account_id == operation.account_id)
+    facts = {"operation": operation.id, "points": -operation.points}
+    record(
+        session,
+        at,
+        "points.expired",
+        member_id=(await session.scalars(query.order_by(Member.id).limit(1))).first(),
+        source=AuditSource.CLOCK,
+        facts=facts,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.ledger import OperationKind
-from models.people import Identity, Member, Role, Source
+from models.people import Identity, Member, Role, Source, Staff
 from models.speaking import DeliveryClass
 from services import deliveries, errors, ledger, people, programme
 from services.audit import record
@@ -152,6 +152,15 @@ async def freeze(session: AsyncSession, member: Member, at: datetime) -> None:
             at=at,
             buttons=[[("button-unfreeze", "unfreeze", member.id)]],
         )
+
+
+async def suspend(session: AsyncSession, owner: Staff, member: Member, at: datetime) -> None:
+    """An owner lets nobody spend from this card, and the member is told; a step."""
+    if member.frozen_at is None:
+        member.frozen_at = at
+        record(session, at, "member.frozen", staff_id=owner.id, member_id=member.id)
+        key = f"suspended:{member.id}:{at.timestamp():.0f}"
+        await deliveries.tell_member(session, member.id, "notice-suspended", {}, key=key, at=at)
 
 
 async def unfreeze(ctx: Context, by: int, member_id: int) -> str:

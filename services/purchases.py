@@ -22,6 +22,7 @@ from services import (
     people,
     programme,
     stamps,
+    trust,
 )
 from services.audit import record as audit
 from services.context import Context
@@ -43,6 +44,7 @@ class Receipt:
     points_spent: int
     points_earned: int
     balance: int
+    held: bool  # its points wait for an owner's look
     new: bool  # False: the same request had been recorded before
 
 
@@ -71,7 +73,8 @@ async def record(
         if before is not None:
             if before.undone_at is not None:
                 raise errors.AlreadyUndone
-            return receipt(terms, before, member, account, new=False)
+            held = await trust.is_held(session, before.id)
+            return receipt(terms, before, member, account, held=held, new=False)
         check_amount(terms, amount)
         asked = select(Redemption.id).where(Redemption.key == key)
         if (await session.scalars(asked)).first() is not None:
@@ -84,10 +87,10 @@ async def record(
             at=now,
             outlet_id=staff.outlet_id,
         )
-        purchase = await settle(
+        purchase, held = await settle(
             session, ctx, terms, (member, account), staff, sale, priced, key=key, at=now
         )
-        return receipt(terms, purchase, member, account, new=True)
+        return receipt(terms, purchase, member, account, held=held, new=True)
 
 
 def check_amount(terms: programme.Terms, amount: int) -> None:
@@ -129,18 +132,20 @@ async def settle(
     key: str,
     at: datetime,
     hold: Operation | None = None,
-) -> Purchase:
+) -> tuple[Purchase, bool]:
     """Write the purchase, its points, the member's totals and level; tell whoever was not asked.
 
-    A step of `record` and of an approved redemption, whose points `hold` took already.
+    A step of `record` and of an approved redemption, whose points `hold` took already. When the
+    receipt looks wrong, its points wait: that is the second value.
     """
     member, account = owner
     why = reasons(terms.tariff, sale, priced) | {
         "version": terms.version,
         "level": terms.level(member.level_id).name,
     }
+    tripped = await trust.judge(session, terms, staff, member, priced.amount, at)
     operation = None
-    if priced.points:
+    if priced.points and tripped is None:
         operation = await _award(session, terms, account, priced, why, staff, key=key, at=at)
     purchase = Purchase(
         key=key,
@@ -154,7 +159,7 @@ async def settle(
         paid=priced.paid,
         version=terms.version,
         points_spent=priced.spent,
-        points_earned=priced.points,
+        points_earned=operation.points if operation else 0,
         earn_operation_id=operation.id if operation else None,
         hold_operation_id=hold.id if hold else None,
     )
@@ -164,6 +169,9 @@ async def settle(
     member.last_purchase_at = at
     member.remainder = priced.remainder
     await session.flush()
+    if tripped is not None:
+        about = trust.About(staff, member, purchase, priced.points, why)
+        await trust.hold(session, terms, tripped, about, at)
     lines = list(_lines(purchase, priced))
     session.add_all(lines)
     await offers.use(session, ctx, purchase, priced)
@@ -171,13 +179,14 @@ async def settle(
     await stamps.give(session, ctx, member, purchase.id, named, priced.due, at)
     await levels.review(session, terms, member, at)
     if hold is None:  # whoever approved a redemption has the receipt as the answer to their tap
-        await _tell(session, terms, purchase, account)
+        await _tell(session, terms, purchase, account, held=tripped is not None)
     audit(
         session,
         at,
         "purchase.recorded",
         staff_id=staff.id,
         member_id=member.id,
+        outlet_id=staff.outlet_id,
         facts={
             "purchase": purchase.id,
             "amount": purchase.amount,
@@ -185,7 +194,7 @@ async def settle(
             "earned": purchase.points_earned,
         },
     )
-    return purchase
+    return purchase, tripped is not None
 
 
 async def _award(
@@ -240,7 +249,12 @@ def _lines(purchase: Purchase, priced: Priced) -> Iterator[PurchaseLine]:
 
 
 async def _tell(
-    session: AsyncSession, terms: programme.Terms, purchase: Purchase, account: Account
+    session: AsyncSession,
+    terms: programme.Terms,
+    purchase: Purchase,
+    account: Account,
+    *,
+    held: bool,
 ) -> None:
     await deliveries.tell_member(
         session,
@@ -250,6 +264,7 @@ async def _tell(
             "shop": terms.shop_name,
             "amount": terms.money(purchase.amount - purchase.discount),
             "earned": purchase.points_earned,
+            "held": held,
             "balance": account.balance,
             "worth": terms.worth(account.balance),
         },
@@ -259,7 +274,13 @@ async def _tell(
 
 
 def receipt(
-    terms: programme.Terms, purchase: Purchase, member: Member, account: Account, *, new: bool
+    terms: programme.Terms,
+    purchase: Purchase,
+    member: Member,
+    account: Account,
+    *,
+    held: bool,
+    new: bool,
 ) -> Receipt:
     return Receipt(
         purchase_id=purchase.id,
@@ -270,5 +291,6 @@ def receipt(
         points_spent=purchase.points_spent,
         points_earned=purchase.points_earned,
         balance=account.balance,
+        held=held,
         new=new,
     )

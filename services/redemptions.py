@@ -8,9 +8,19 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.ledger import Account, Operation, OperationKind
-from models.people import Member, Role, Staff
+from models.people import AuditSource, Member, Role, Staff
 from models.till import Purchase, Redemption, RedemptionStatus
-from services import checkout, deliveries, errors, ledger, members, people, programme, purchases
+from services import (
+    checkout,
+    deliveries,
+    errors,
+    ledger,
+    members,
+    people,
+    programme,
+    purchases,
+    trust,
+)
 from services.audit import record
 from services.context import Context
 from services.money import Money
@@ -48,8 +58,8 @@ async def request(
     """Hold the points and ask the member in their chat, once for a `key`.
 
     Raises NotStaff, MemberNotFound, OwnCard, SpendingFrozen, MemberUnreachable, ShareExceeded,
-    NotEnoughPoints, RedemptionPending, BadAmount, AmountTooLarge, BadNumber, and AlreadyResolved
-    when the receipt was recorded under the same key.
+    NotEnoughPoints, RedemptionPending, TooManyRedemptions, BadAmount, AmountTooLarge, BadNumber,
+    and AlreadyResolved when the receipt was recorded under the same key.
     """
     now = ctx.clock.now()
     async with ctx.db.write() as session:
@@ -65,63 +75,77 @@ async def request(
             raise errors.AlreadyResolved
         purchases.check_amount(terms, amount)
         await _may_spend(session, member)
-        _, priced = await checkout.draw_up(
-            session, terms, member, lines or (Line(amount),), at=now, outlet_id=staff.outlet_id
-        )
-        if points <= 0:
-            raise errors.BadNumber(1, priced.most_points)
-        if points > priced.most_points:
-            raise errors.ShareExceeded(priced.most_points)
-        to_pay = priced.due - points * terms.point_value
-        why = {"amount": priced.due}
-        hold = await ledger.take(
-            session,
-            account,
-            points,
-            OperationKind.HOLD,
-            key=f"redeem:{key}",
-            at=now,
-            why=why,
-            staff_id=staff.id,
-        )
-        redemption = Redemption(
-            key=key,
-            member_id=member.id,
-            account_id=account.id,
-            staff_id=staff.id,
-            amount=amount,
-            lines=[asdict(line) for line in lines] or None,
-            version=terms.version,
-            points=points,
-            status=RedemptionStatus.PENDING,
-            hold_operation_id=hold.id,
-            created_at=now,
-            expires_at=now + timedelta(seconds=terms.redemption_seconds),
-        )
-        session.add(redemption)
-        await session.flush()
-        told = await deliveries.tell_member(
-            session,
-            member.id,
-            "ask-redemption",
-            {
-                "shop": terms.shop_name,
-                "points": points,
-                "worth": terms.worth(points),
-                "amount": terms.money(priced.due),
-                "to_pay": terms.money(to_pay),
-                "minutes": terms.redemption_seconds // 60,
-            },
-            key=f"redemption:{redemption.id}",
-            at=now,
-            buttons=[
-                [("button-approve", "approve", redemption.id)],
-                [("button-not-me", "notme", redemption.id)],
-            ],
-        )
-        if not told:
-            raise errors.MemberUnreachable
-        return await _as_value(session, redemption, member)
+        minutes = await trust.too_many_redemptions(session, terms, staff, member, now)
+        if minutes is None:
+            asked = lines or (Line(amount),)
+            _, priced = await checkout.draw_up(
+                session, terms, member, asked, at=now, outlet_id=staff.outlet_id
+            )
+            redemption = Redemption(
+                key=key,
+                member_id=member.id,
+                account_id=account.id,
+                staff_id=staff.id,
+                amount=amount,
+                lines=[asdict(line) for line in lines] or None,
+                version=terms.version,
+                points=points,
+                status=RedemptionStatus.PENDING,
+                created_at=now,
+                expires_at=now + timedelta(seconds=terms.redemption_seconds),
+            )
+            await _ask(session, terms, redemption, account, priced)
+            return await _as_value(session, redemption, member)
+    raise errors.TooManyRedemptions(minutes)
+
+
+async def _ask(
+    session: AsyncSession,
+    terms: programme.Terms,
+    redemption: Redemption,
+    account: Account,
+    priced: Priced,
+) -> None:
+    """Set the points aside and put the question."""
+    points = redemption.points
+    if points <= 0:
+        raise errors.BadNumber(1, priced.most_points)
+    if points > priced.most_points:
+        raise errors.ShareExceeded(priced.most_points)
+    hold = await ledger.take(
+        session,
+        account,
+        points,
+        OperationKind.HOLD,
+        key=f"redeem:{redemption.key}",
+        at=redemption.created_at,
+        why={"amount": priced.due},
+        staff_id=redemption.staff_id,
+    )
+    redemption.hold_operation_id = hold.id
+    session.add(redemption)
+    await session.flush()
+    told = await deliveries.tell_member(
+        session,
+        redemption.member_id,
+        "ask-redemption",
+        {
+            "shop": terms.shop_name,
+            "points": points,
+            "worth": terms.worth(points),
+            "amount": terms.money(priced.due),
+            "to_pay": terms.money(priced.due - points * terms.point_value),
+            "minutes": terms.redemption_seconds // 60,
+        },
+        key=f"redemption:{redemption.id}",
+        at=redemption.created_at,
+        buttons=[
+            [("button-approve", "approve", redemption.id)],
+            [("button-not-me", "notme", redemption.id)],
+        ],
+    )
+    if not told:
+        raise errors.MemberUnreachable
 
 
 async def _may_spend(session: AsyncSession, member: Member) -> None:
@@ -145,12 +169,13 @@ async def approve(ctx: Context, member_id: int, redemption_id: int) -> purchases
         terms = await programme.of_version(session, redemption.version)
         if redemption.status is RedemptionStatus.APPROVED:
             purchase = await session.get_one(Purchase, redemption.purchase_id)
-            return purchases.receipt(terms, purchase, member, account, new=False)
+            held = await trust.is_held(session, purchase.id)
+            return purchases.receipt(terms, purchase, member, account, held=held, new=False)
         if redemption.status is not RedemptionStatus.PENDING or redemption.expires_at <= now:
             raise errors.AlreadyResolved
         staff = await session.get_one(Staff, redemption.staff_id)
         sale, priced = await _agreed(session, terms, redemption, member, staff)
-        purchase = await purchases.settle(
+        purchase, held = await purchases.settle(
             session,
             ctx,
             terms,
@@ -174,12 +199,13 @@ async def approve(ctx: Context, member_id: int, redemption_id: int) -> purchases
                 "points": redemption.points,
                 "to_pay": terms.money(purchase.paid),
                 "earned": purchase.points_earned,
+                "held": held,
             },
             key=f"redemption-approved:{redemption.id}",
             at=now,
             buttons=[[("button-undo", "undo", purchase.id)]],
         )
-        return purchases.receipt(terms, purchase, member, account, new=True)
+        return purchases.receipt(terms, purchase, member, account, held=held, new=True)
 
 
 async def decline(ctx: Context, member_id: int, redemption_id: int) -> None:
@@ -301,6 +327,7 @@ async def _release(
         f"redemption.{status}",
         staff_id=redemption.staff_id,
         member_id=redemption.member_id,
+        source=AuditSource.CLOCK if status is RedemptionStatus.EXPIRED else AuditSource.CHAT,
         facts={"redemption": redemption.id, "points": redemption.points},
     )
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.people import Identity, Role, Staff, StaffInvitation
 from models.till import Purchase
@@ -164,12 +165,16 @@ async def revoke(ctx: Context, by: int, staff_id: int) -> str:
             raise errors.Gone
         if staff.id == owner.id or staff.from_settings:
             raise errors.NotYours
-        staff.revoked_at = now
-        record(session, now, "staff.revoked", staff_id=owner.id, facts={"staff": staff.name})
-        await deliveries.tell_staff(
-            session, staff_id, "notice-staff-revoked", {}, key=f"revoked:{staff_id}:{now}", at=now
-        )
+        await dismiss(session, owner, staff, now)
         return staff.name
+
+
+async def dismiss(session: AsyncSession, owner: Staff, staff: Staff, at: datetime) -> None:
+    """Take the role away and say so; a step."""
+    staff.revoked_at = at
+    record(session, at, "staff.revoked", staff_id=owner.id, facts={"staff": staff.name})
+    key = f"revoked:{staff.id}:{at}"
+    await deliveries.tell_staff(session, staff.id, "notice-staff-revoked", {}, key=key, at=at)
 
 
 async def chats(ctx: Context) -> list[tuple[int, Role]]:

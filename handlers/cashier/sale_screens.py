@@ -101,5 +101,7 @@ def receipt_screen(say: Say, receipt: Receipt) -> Screen:
         earned=receipt.points_earned,
         balance=receipt.balance,
     )
+    if receipt.held:
+        text += "\n" + say("till-held")
     undo = Undo(purchase=receipt.purchase_id)
     return text, keyboard([button(say.label("receipt-undo"), undo)])

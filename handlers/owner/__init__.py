@@ -25,9 +25,12 @@ from handlers.owner import (
     staff,
     stamping,
     stamps,
+    trust,
+    verdicts,
 )
 from handlers.owner.funds import Funding
 from handlers.owner.goods import Shelving
+from handlers.owner.journal import Journaling
 from handlers.owner.launch import Launching
 from handlers.owner.offering import Offering
 from handlers.owner.posting import Posting
@@ -35,6 +38,7 @@ from handlers.owner.rewards import Rewarding
 from handlers.owner.rules import Ruling
 from handlers.owner.stamping import Stamping
 from handlers.owner.steps import STEP, Answer, FlowEnds, is_owner
+from handlers.owner.trust import Limiting
 from handlers.owner.watching import TapsLeave
 from handlers.taps import Tap
 from messengers.telegram import SAMPLE
@@ -61,11 +65,17 @@ SECTIONS = (
     staff,
     journal,
     poster,
+    trust,
+    verdicts,
 )
-FLOWS = (Launching, Ruling, Rewarding, Funding, Posting, Offering, Stamping, Shelving)
+FLOWS = (
+    *(Launching, Ruling, Rewarding, Funding, Posting, Offering, Stamping, Shelving),
+    *(Journaling, Limiting),
+)
 OURS = (
     *("og:", "on:", "ol:", "olp:", "ou:", "osi:", "osr:", "or:", "of:", "oj:", "oa:", "ob:"),
     *("oo:", "od:", "campaign:", "unfreeze:", SAMPLE, "ost:", "osd:", "ogs:"),
+    *("ojf:", "otl:", "otf:", "flag_accept:", "flag_undo:", "flag_block:"),
 )
 """How the data of the room's taps begins."""
 

@@ -10,7 +10,7 @@ from handlers.owner import launch
 from handlers.owner.steps import Go, Place, back, go
 from handlers.screens import button, keyboard, show
 from messengers.words import Say
-from services import members, programme, today
+from services import flags, members, programme, today
 from services.context import Context
 from services.people import Visitor
 
@@ -22,7 +22,7 @@ SECTIONS = (
     (("owner-go-stamps", Place.STAMPS), ("owner-go-goods", Place.GOODS)),
     (("owner-go-rules", Place.RULES), ("owner-go-staff", Place.STAFF)),
     (("owner-go-numbers", Place.NUMBERS), ("owner-go-journal", Place.JOURNAL)),
-    (("owner-go-poster", Place.POSTER),),
+    (("owner-go-poster", Place.POSTER), ("owner-go-trust", Place.TRUST)),
 )
 
 
@@ -69,6 +69,8 @@ async def home(event: Message | CallbackQuery, ctx: Context, say: Say, visitor: 
             spent=now.points_spent,
         )
     )
+    if waiting := await flags.count_open(ctx, visitor.identity_id):
+        lines.append(say("owner-home-flags", count=waiting))
     rows = [[go(say, key, place) for key, place in row] for row in SECTIONS]
     if terms.launched_at is None:
         rows.insert(0, [go(say, "owner-go-launch", Place.LAUNCH)])

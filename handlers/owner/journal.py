@@ -1,96 +1,246 @@
-"""The journal: who did what, when, in words."""
+"""The journal: who did what, when; all of it or what is looked for; as a file too."""
 
-from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 
-from aiogram import F, Router
+from aiogram import Bot, F, Router
 from aiogram.filters.callback_data import CallbackData
-from aiogram.types import CallbackQuery
+from aiogram.fsm.context import FSMContext
+from aiogram.fsm.state import State, StatesGroup
+from aiogram.types import BufferedInputFile, CallbackQuery, InlineKeyboardButton, Message
 
-from handlers.owner import plain
-from handlers.owner.steps import PAGE, Go, Place, back, short
-from handlers.screens import button, keyboard, show
+from handlers.owner import journal_lines
+from handlers.owner.steps import PAGE, STEP, Go, Place, Typed, back, short
+from handlers.screens import button, in_rows, keyboard, show
+from handlers.taps import Tap
 from messengers.words import Say
-from services import audit, programme
-from services.audit import AuditLine
+from services import audit, dates, programme
+from services.audit import AuditLine, Search
 from services.context import Context
-from services.facts import Fact
 from services.people import Visitor
-from services.programme import Terms
+from services.texts import one_line
 
-NAME_LENGTH = 40
+SUBJECTS = (
+    *("purchase", "redemption", "voucher", "points", "member", "consent", "flag", "staff"),
+    *("programme", "trust", "reward", "fund", "offer", "campaign"),
+)
+PERIODS = (1, 7, 30, 365)  # days, today being one of them
+ALL = "all"
+"""Of a tap: this narrows the journal no more."""
+
+SOUGHT_LENGTH = 60
+MOST_CHOICES = 80  # a message may have a hundred buttons
+BATCH = 1_000
+MOST_LINES = 50_000
+"""Of a file: so it stays well under what a bot may send."""
+
+Wanted = dict[str, Any]
+"""What an owner looks for, as the conversation keeps it: `member`, `staff`, `subject`, `days`."""
+
+
+class Journaling(StatesGroup):
+    member = State()  # a member's name or phone is typed next
 
 
 class OlderTap(CallbackData, prefix="oj"):
     before_id: int
 
 
+class NarrowTap(CallbackData, prefix="ojf"):
+    """By what to narrow the journal; without a value, the choices are shown."""
+
+    by: str
+    value: str | None = None
+
+
 def add_to(router: Router) -> None:
-    router.callback_query.register(newest, Go.filter(F.to == Place.JOURNAL))
-    router.callback_query.register(older, OlderTap.filter())
+    tap = router.callback_query
+    tap.register(everything, Go.filter(F.to == Place.JOURNAL), flags=STEP)
+    tap.register(older, OlderTap.filter(), flags=STEP)
+    tap.register(everything, NarrowTap.filter(F.by == ALL), flags=STEP)
+    tap.register(export, NarrowTap.filter(F.by == "file"), flags=STEP)
+    tap.register(choices, NarrowTap.filter(F.value.is_(None)), flags=STEP)
+    tap.register(narrow, NarrowTap.filter(), flags=STEP)
+    router.message.register(seek, Typed(), Journaling.member, flags=STEP)
 
 
-async def newest(query: CallbackQuery, ctx: Context, say: Say, visitor: Visitor) -> None:
-    await _page(query, ctx, say, visitor, None)
+async def everything(
+    query: CallbackQuery, ctx: Context, say: Say, state: FSMContext, visitor: Visitor, region: str
+) -> None:
+    await _page(query, ctx, say, state, visitor, region, {})
 
 
 async def older(
-    query: CallbackQuery, callback_data: OlderTap, ctx: Context, say: Say, visitor: Visitor
+    query: CallbackQuery,
+    callback_data: OlderTap,
+    ctx: Context,
+    say: Say,
+    state: FSMContext,
+    visitor: Visitor,
+    region: str,
 ) -> None:
-    await _page(query, ctx, say, visitor, callback_data.before_id)
+    wanted = await _wanted(state)
+    await _page(query, ctx, say, state, visitor, region, wanted, callback_data.before_id)
+
+
+async def seek(
+    message: Message, ctx: Context, say: Say, state: FSMContext, visitor: Visitor, region: str
+) -> None:
+    """A member's name, a part of it, or their phone."""
+    sought = one_line(message.text or "", most=SOUGHT_LENGTH)
+    wanted = {**await _wanted(state), "member": sought}
+    await _page(message, ctx, say, state, visitor, region, wanted)
+
+
+async def choices(
+    query: CallbackQuery,
+    callback_data: NarrowTap,
+    ctx: Context,
+    say: Say,
+    state: FSMContext,
+    visitor: Visitor,
+) -> None:
+    by = callback_data.by
+    found: list[tuple[str, str]] = []
+    match by:
+        case "member":
+            await state.set_state(Journaling.member)
+        case "staff":
+            staff = await audit.actors(ctx, visitor.identity_id)
+            found = [(short(name), str(staff_id)) for staff_id, name in staff[:MOST_CHOICES]]
+        case "subject":
+            found = [(say.label("journal-subject", subject=one), one) for one in SUBJECTS]
+        case "days":
+            found = [(say.label("journal-days", days=days), str(days)) for days in PERIODS]
+    chips = [button(label, NarrowTap(by=by, value=value)) for label, value in found]
+    anything = button(say.label("journal-any"), NarrowTap(by=by, value=ALL))
+    text = say("journal-narrow", by=by)
+    to_page = button(say.label("button-back"), NarrowTap(by="page", value=ALL))
+    await show(query, text, keyboard(*in_rows(chips, 2), [anything], [to_page]))
+
+
+async def narrow(
+    query: CallbackQuery,
+    callback_data: NarrowTap,
+    ctx: Context,
+    say: Say,
+    state: FSMContext,
+    visitor: Visitor,
+    region: str,
+) -> None:
+    by, value = callback_data.by, callback_data.value
+    wanted = {name: kept for name, kept in (await _wanted(state)).items() if name != by}
+    if value == ALL:
+        pass
+    elif by == "subject" and value in SUBJECTS:
+        wanted["subject"] = value
+    elif by in {"staff", "days"} and value is not None and value.isdecimal():
+        wanted[by] = int(value)
+    await _page(query, ctx, say, state, visitor, region, wanted)
+
+
+async def export(
+    query: CallbackQuery,
+    bot: Bot,
+    ctx: Context,
+    say: Say,
+    state: FSMContext,
+    visitor: Visitor,
+    region: str,
+    tap: Tap,
+) -> None:
+    """What the screen shows, all pages of it, as a file for a spreadsheet."""
+    await tap.give(query)
+    search = await _search(ctx, await _wanted(state), region)
+    terms = await programme.current(ctx)
+    found: list[AuditLine] = []
+    while len(found) < MOST_LINES:
+        before_id = found[-1].id if found else None
+        batch = await audit.latest(
+            ctx, visitor.identity_id, search, limit=BATCH, before_id=before_id
+        )
+        found += batch
+        if len(batch) < BATCH:
+            break
+    table = journal_lines.table(say, terms, found)
+    caption = say("journal-file", lines=len(found), cut=len(found) >= MOST_LINES)
+    name = f"journal-{ctx.clock.now().astimezone(terms.timezone):%Y-%m-%d}.csv"
+    await bot.send_document(query.from_user.id, BufferedInputFile(table, name), caption=caption)
 
 
 async def _page(
-    query: CallbackQuery, ctx: Context, say: Say, visitor: Visitor, before_id: int | None
+    event: CallbackQuery | Message,
+    ctx: Context,
+    say: Say,
+    state: FSMContext,
+    visitor: Visitor,
+    region: str,
+    wanted: Wanted,
+    before_id: int | None = None,
 ) -> None:
-    found = await audit.latest(ctx, visitor.identity_id, limit=PAGE + 1, before_id=before_id)
+    search = await _search(ctx, wanted, region)
+    found = await audit.latest(
+        ctx, visitor.identity_id, search, limit=PAGE + 1, before_id=before_id
+    )
     terms = await programme.current(ctx)
+    await state.set_state(None)
+    await state.set_data({"journal": wanted})
     shown = found[:PAGE]
-    lines = [say("owner-journal" if shown else "owner-journal-none")]
-    lines += [_line(say, terms, line) for line in shown]
+    lines = [say("owner-journal") if shown or wanted else say("owner-journal-none")]
+    lines += [journal_lines.line(say, terms, one) for one in shown]
+    if wanted and not shown:
+        lines.append(say("journal-nothing"))
     turn = []
     if before_id is not None:
-        turn.append(button(say.label("owner-journal-newest"), Go(to=Place.JOURNAL)))
+        turn.append(button(say.label("owner-journal-newest"), NarrowTap(by="page", value=ALL)))
     if len(found) > PAGE:
         turn.append(button(say.label("owner-journal-older"), OlderTap(before_id=shown[-1].id)))
-    await show(query, "\n\n".join(lines), keyboard(turn, back(say)))
+    markup = keyboard(
+        *in_rows(await _filters(ctx, say, visitor, wanted), 2),
+        turn,
+        [button(say.label("journal-export"), NarrowTap(by="file"))] if shown else [],
+        [button(say.label("journal-clear"), NarrowTap(by=ALL))] if wanted else [],
+        back(say),
+    )
+    await show(event, "\n\n".join(lines), markup)
 
 
-def _line(say: Say, terms: Terms, line: AuditLine) -> str:
-    known = line.facts
-    facts: dict[str, Fact] = {
-        "member": short(line.member_name or say.label("owner-nobody"), NAME_LENGTH),
-        "title": short(str(known.get("title", "")), NAME_LENGTH),
-        "staff": short(str(known.get("staff", "")), NAME_LENGTH),
-        "role": str(known.get("role", "")),
-        "points": int(known.get("points", 0)),
-        "earned": int(known.get("earned", 0)),
-        "spent": int(known.get("spent", 0)),
-        "amount": terms.money(int(known.get("amount", 0))),
-        "what": _what(say, line.act, known),
-    }
-    act = say(f"act-{line.act.replace('.', '-')}", **facts)
-    who = short(line.staff_name or line.member_name or say.label("owner-nobody"), NAME_LENGTH)
-    return say("owner-journal-line", at=line.at, who=who) + f"\n{act}"
+async def _filters(
+    ctx: Context, say: Say, visitor: Visitor, wanted: Wanted
+) -> list[InlineKeyboardButton]:
+    """One button for each way to narrow, with what is chosen in it."""
+    whom = say.label("journal-by-member")
+    if "member" in wanted:
+        whom = f"✓ {short(wanted['member'], 20)}"
+    who = say.label("journal-by-staff")
+    if "staff" in wanted:
+        names = dict(await audit.actors(ctx, visitor.identity_id))
+        who = f"✓ {short(names.get(wanted['staff'], ''), 20)}"
+    what = say.label("journal-by-subject")
+    if "subject" in wanted:
+        what = "✓ " + say.label("journal-subject", subject=wanted["subject"])
+    when = say.label("journal-by-days")
+    if "days" in wanted:
+        when = "✓ " + say.label("journal-days", days=wanted["days"])
+    labels = (("member", whom), ("staff", who), ("subject", what), ("days", when))
+    return [button(label, NarrowTap(by=by)) for by, label in labels]
 
 
-def _what(say: Say, act: str, known: Mapping[str, Any]) -> str:
-    """What was changed, as plain text."""
-    if act == "programme.changed":
-        terms = [
-            (say.label(f"owner-term-{name.replace('_', '-')}"), name, values)
-            for name, values in known["terms"].items()
-        ]
-        rates = [
-            (say.label("owner-term-rate", level=level), plain.RATE, values)
-            for level, values in known["rates"].items()
-        ]
-        return "; ".join(
-            f"{label}: {plain.value(say, name, old)} → {plain.value(say, name, new)}"
-            for label, name, (old, new) in rates + terms
-        )
-    subject = act.partition(".")[0]
-    return ", ".join(
-        say.label(f"owner-{subject}-{field.replace('_', '-')}")
-        for field in known.get("changes", {})
+async def _wanted(state: FSMContext) -> Wanted:
+    wanted: Wanted = (await state.get_data()).get("journal", {})
+    return wanted
+
+
+async def _search(ctx: Context, wanted: Wanted, region: str) -> Search:
+    since = None
+    if "days" in wanted:
+        zone = (await programme.current(ctx)).timezone
+        first = ctx.clock.now().astimezone(zone).date() - timedelta(days=wanted["days"] - 1)
+        since = dates.start_of_day(first, zone)
+    return Search(
+        member=wanted.get("member"),
+        region=region,
+        staff_id=wanted.get("staff"),
+        subject=wanted.get("subject"),
+        since=since,
     )

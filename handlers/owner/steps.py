@@ -44,6 +44,7 @@ class Place(StrEnum):
     NUMBERS = "numbers"
     JOURNAL = "journal"
     POSTER = "poster"
+    TRUST = "trust"
 
 
 class Go(CallbackData, prefix="og"):

@@ -47,7 +47,7 @@ error-share-exceeded = At most { $most ->
     [one] { $most } point
    *[other] { $most } points
 } can pay for this receipt.
-error-spending-frozen = Spending is on hold: somebody tried to pay from this card without its owner. A manager can unlock it.
+error-spending-frozen = Spending from this card is on hold. A manager can allow it again.
 error-member-unreachable = The guest does not get messages from the bot and cannot approve spending. Points can only be added.
 error-redemption-pending = The previous request still waits for the guest's answer.
 error-already-resolved = This request is closed already.

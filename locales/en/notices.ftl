@@ -10,6 +10,10 @@ notice-purchase = 🧾 <b>{ $shop }</b> · { $amount }{ $earned ->
     Earned <b>+{ $earned }</b> point
    *[other] {""}
     Earned <b>+{ $earned }</b> points
+}{ $held ->
+    [no] {""}
+   *[yes] {""}
+    { purchase-held }
 }
     Your card holds <b>{ $balance ->
     [one] { $balance } point
@@ -86,6 +90,10 @@ notice-cashier-approved = ✅ <b>{ $name }</b> has approved
     [0] {""}
    *[other] {""}
     The guest earned +{ $earned }
+}{ $held ->
+    [no] {""}
+   *[yes] {""}
+    { till-held }
 }
 button-undo = ↩️ Undo this purchase
 notice-cashier-declined = ✋ <b>{ $name }</b> says “not me”. No points were spent ({ points }, receipt { $amount }).

@@ -36,6 +36,8 @@ owner-cancelled = { $flow ->
     [offering] The new offer was dropped.
     [stamping] The stamp card was not changed.
     [shelving] The goods stay as they were.
+    [journaling] The search was dropped.
+    [limiting] The checks stay as they were.
    *[posting] The broadcast was dropped, nothing was sent to anybody.
 }
 owner-hide = 🙈 Hide
@@ -57,6 +59,7 @@ owner-go-staff = 👥 Team
 owner-go-numbers = 📈 Numbers
 owner-go-journal = 📜 Journal
 owner-go-poster = 🪧 QR poster
+owner-go-trust = 🛡 Checks
 
 owner-home-title = 📊 <b>{ $shop }</b>
 owner-home-defaults = The programme is not launched yet: the usual rules hold until then. Members can join already.

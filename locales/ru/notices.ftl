@@ -12,6 +12,10 @@ notice-purchase = 🧾 <b>{ $shop }</b> · { $amount }{ $earned ->
     Начислено <b>+{ $earned }</b> балла
    *[other] {""}
     Начислено <b>+{ $earned }</b> баллов
+}{ $held ->
+    [no] {""}
+   *[yes] {""}
+    { purchase-held }
 }
     На карте <b>{ $balance ->
     [one] { $balance } балл
@@ -98,6 +102,10 @@ notice-cashier-approved = ✅ <b>{ $name }</b>: списание подтвер�
     [0] {""}
    *[other] {""}
     Гостю начислено +{ $earned }
+}{ $held ->
+    [no] {""}
+   *[yes] {""}
+    { till-held }
 }
 button-undo = ↩️ Отменить покупку
 notice-cashier-declined = ✋ <b>{ $name }</b>: «это не я». Баллы целы ({ points }, чек { $amount }).

@@ -38,6 +38,8 @@ owner-cancelled = { $flow ->
     [offering] Новое предложение отменено.
     [stamping] Карта штампов осталась как была.
     [shelving] Товары остались как были.
+    [journaling] Поиск в журнале отменён.
+    [limiting] Проверки остались как были.
    *[posting] Рассылка отменена, никому ничего не отправлено.
 }
 owner-hide = 🙈 Скрыть
@@ -59,6 +61,7 @@ owner-go-staff = 👥 Команда
 owner-go-numbers = 📈 Цифры
 owner-go-journal = 📜 Журнал
 owner-go-poster = 🪧 Плакат с QR
+owner-go-trust = 🛡 Проверки
 
 owner-home-title = 📊 <b>{ $shop }</b>
 owner-home-defaults = Программа ещё не запущена: пока действуют обычные правила. Участники уже могут вступать.

@@ -44,6 +44,40 @@ UPDATE purchases SET offer_id = (
 )
 """
 
+FOR_EVER = ('audit', 'operations', 'entries')
+"""Tables whose rows are never changed and never deleted."""
+
+
+def refuse_changes() -> None:
+    if op.get_bind().dialect.name == 'postgresql':
+        op.execute(
+            "CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+            " RAISE EXCEPTION 'rows of % are for ever', TG_TABLE_NAME; END $$"
+        )
+        for table in FOR_EVER:
+            op.execute(
+                f"CREATE TRIGGER {table}_for_ever BEFORE UPDATE OR DELETE OR TRUNCATE ON {table}"
+                " FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()"
+            )
+        return
+    for table in FOR_EVER:
+        for change in ('UPDATE', 'DELETE'):
+            op.execute(
+                f"CREATE TRIGGER {table}_for_ever_{change.lower()} BEFORE {change} ON {table}"
+                f" BEGIN SELECT RAISE(ABORT, 'rows of {table} are for ever'); END"
+            )
+
+
+def allow_changes() -> None:
+    if op.get_bind().dialect.name == 'postgresql':
+        for table in FOR_EVER:
+            op.execute(f"DROP TRIGGER {table}_for_ever ON {table}")
+        op.execute("DROP FUNCTION refuse_change()")
+        return
+    for table in FOR_EVER:
+        for change in ('update', 'delete'):
+            op.execute(f"DROP TRIGGER {table}_for_ever_{change}")
+
 
 def upgrade() -> None:
     op.create_table('categories',
@@ -291,6 +325,7 @@ def upgrade() -> None:
 
     with op.batch_alter_table('programme', schema=None) as batch_op:
         batch_op.add_column(sa.Column('version', sa.BigInteger().with_variant(sa.INTEGER(), 'sqlite'), nullable=False, server_default='1'))
+        batch_op.add_column(sa.Column('trust', sa.JSON(none_as_null=True), nullable=False, server_default='{}'))
 
     op.execute(COPIES_WERE_USED)
     op.execute(PURCHASES_USED_OFFERS)
@@ -316,9 +351,12 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column('outlet_id', sa.BigInteger().with_variant(sa.INTEGER(), 'sqlite'), nullable=True))
         batch_op.create_foreign_key(batch_op.f('fk_staff_outlet_id'), 'outlets', ['outlet_id'], ['id'])
 
+    refuse_changes()
 
 
 def downgrade() -> None:
+    allow_changes()
+
     with op.batch_alter_table('redemptions', schema=None) as batch_op:
         batch_op.drop_column('version')
         batch_op.drop_column('lines')
@@ -340,6 +378,7 @@ def downgrade() -> None:
     op.execute(OFFERS_OF_PURCHASES)
 
     with op.batch_alter_table('programme', schema=None) as batch_op:
+        batch_op.drop_column('trust')
         batch_op.drop_column('version')
 
     with op.batch_alter_table('operations', schema=None) as batch_op:

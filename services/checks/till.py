@@ -125,14 +125,21 @@ TILL = (
             found=whole,
             where=(
                 select(PurchaseLine.id).where(PurchaseLine.purchase_id == Purchase.id).exists(),
+                *also,
             ),
         )
-        for name, part, whole in (
-            ("amount", PurchaseLine.amount, Purchase.amount),
-            ("discount", PurchaseLine.discount, Purchase.discount),
-            ("payment", PurchaseLine.paid, Purchase.paid),
-            ("refund", PurchaseLine.refunded, Purchase.refunded),
-            ("earning", PurchaseLine.points_earned, Purchase.points_earned),
+        for name, part, whole, also in (
+            ("amount", PurchaseLine.amount, Purchase.amount, ()),
+            ("discount", PurchaseLine.discount, Purchase.discount, ()),
+            ("payment", PurchaseLine.paid, Purchase.paid, ()),
+            ("refund", PurchaseLine.refunded, Purchase.refunded, ()),
+            # Points that wait for the owner's yes are not earned yet.
+            (
+                "earning",
+                PurchaseLine.points_earned,
+                Purchase.points_earned,
+                (Purchase.earn_operation_id.is_not(None),),
+            ),
         )
     ),
     Check(

@@ -17,6 +17,7 @@ ROUNDS = 20
 
 async def test_three_tills_serve_one_card(shop: Shop, database_url: str) -> None:
     staff, member = await shop.hire(shop.boris), await shop.join(shop.anna)
+    await shop.unwatched()
     tills = [
         await asyncio.create_subprocess_exec(
             sys.executable,

@@ -37,6 +37,7 @@ async def test_the_same_request_twice_is_one_purchase(shop: Shop) -> None:
 
 async def test_many_receipts_at_once_lose_nothing(shop: Shop) -> None:
     boris, anna = await people_at_the_till(shop)
+    await shop.unwatched()
     await asyncio.gather(
         *(purchases.record(shop.ctx, boris, anna, 100_000, key=f"r{n}") for n in range(20))
     )

@@ -31,6 +31,7 @@ async def test_two_taps_and_the_guest_s_yes(till: Counter) -> None:
         points=100,
         to_pay=roubles(900),
         earned=27,
+        held=False,
     )
     assert till.cashier.text == plain(answer)
     await till.tap("button-undo")

@@ -91,6 +91,7 @@ async def test_every_line_of_the_history_opens(guest: Guest) -> None:
 
 async def test_history_is_turned_page_by_page(anna: Guest) -> None:
     shop, ctx = anna.shop, anna.shop.ctx
+    await shop.unwatched()
     boris = await shop.hire(shop.boris)
     member_id = await anna.join()
     for number in range(8):

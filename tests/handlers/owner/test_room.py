@@ -25,12 +25,19 @@ TAPS = (
     "campaign:1",
     "unfreeze:1",
     "on:7",
+    "ojf:file:",
+    "otl:codes:0",
+    "otf:1::",
+    "flag_accept:1",
+    "flag_undo:1",
+    "flag_block:1",
 )
 
 ENDINGS = {
     "redemption.": ("declined", "cancelled", "expired"),
     "purchase.": ("undone", "refunded", "moved"),
     "campaign.": ("started", "stopped", "resumed"),
+    "flag.": ("accepted", "undone", "blocked"),
 }
 """Acts whose names are put together from a beginning and one of these."""
 

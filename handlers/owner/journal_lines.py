@@ -1,0 +1,102 @@
+"""One record of the journal in words: as a line in the chat, as a row of a file."""
+
+import csv
+import io
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from handlers.owner import limits, plain
+from handlers.owner.steps import short
+from messengers.words import Say
+from services.audit import AuditLine
+from services.facts import Fact
+from services.kinds import AuditSource, Suspicion
+from services.programme import Terms
+
+NAME_LENGTH = 40
+COLUMNS = ("number", "time", "source", "outlet", "who", "member", "act")
+
+UTF8_MARK = "\ufeff"
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What a spreadsheet takes for the beginning of a formula."""
+
+
+def line(say: Say, terms: Terms, one: AuditLine) -> str:
+    act = say(f"act-{one.act.replace('.', '-')}", **_facts(say, terms, one))
+    who = short(_who(say, one), NAME_LENGTH)
+    return say("owner-journal-line", at=one.at, who=who) + f"\n{act}"
+
+
+def table(say: Say, terms: Terms, lines: Iterable[AuditLine]) -> bytes:
+    """CSV that a spreadsheet opens by a double click: a mark of UTF-8, and its own separator.
+
+    Time is the shop's, whoever reads it.
+    """
+    text = io.StringIO(newline="")
+    rows = csv.writer(text, delimiter=say.label("journal-file-separator"))
+    rows.writerow([say.label("journal-column", column=column) for column in COLUMNS])
+    for one in lines:
+        act = say.label(f"act-{one.act.replace('.', '-')}", **_facts(say, terms, one))
+        at = datetime.strftime(one.at.astimezone(terms.timezone), "%Y-%m-%d %H:%M:%S")
+        source = say.label("journal-source", source=one.source)
+        cells = (source, one.outlet_name or "", _who(say, one), one.member_name or "", act)
+        rows.writerow([one.id, at, *map(_harmless, cells)])
+    return (UTF8_MARK + text.getvalue()).encode()
+
+
+def _harmless(cell: str) -> str:
+    """People's names must not calculate anything in the owner's spreadsheet."""
+    return f"'{cell}" if cell.lstrip(" ").startswith(FORMULA) else cell
+
+
+def _who(say: Say, one: AuditLine) -> str:
+    if one.source is AuditSource.CLOCK:
+        return say.label("journal-clock")
+    return one.staff_name or one.member_name or say.label("owner-nobody")
+
+
+def _facts(say: Say, terms: Terms, one: AuditLine) -> dict[str, Fact]:
+    known = one.facts
+    return {
+        "member": short(one.member_name or say.label("owner-nobody"), NAME_LENGTH),
+        "title": short(str(known.get("title", "")), NAME_LENGTH),
+        "staff": short(str(known.get("staff", "")), NAME_LENGTH),
+        "role": str(known.get("role", "")),
+        "points": int(known.get("points", 0)),
+        "earned": int(known.get("earned", 0)),
+        "spent": int(known.get("spent", 0)),
+        "amount": terms.money(int(known.get("amount", 0))),
+        "suspicion": str(known.get("suspicion", "")),
+        "what": _what(say, terms, one.act, known),
+    }
+
+
+def _what(say: Say, terms: Terms, act: str, known: Mapping[str, Any]) -> str:
+    """What was changed, as plain text."""
+    if act == "programme.changed":
+        return _terms_changed(say, known)
+    if act == "trust.changed":
+        about = Suspicion(known["suspicion"])
+        old, new = (limits.value(say, terms, about, known[when]) for when in ("before", "after"))
+        return f"{limits.name(say, about)}: {old} → {new}"
+    subject = act.partition(".")[0]
+    return ", ".join(
+        say.label(f"owner-{subject}-{field.replace('_', '-')}")
+        for field in known.get("changes", {})
+    )
+
+
+def _terms_changed(say: Say, known: Mapping[str, Any]) -> str:
+    terms = [
+        (say.label(f"owner-term-{name.replace('_', '-')}"), name, values)
+        for name, values in known["terms"].items()
+    ]
+    rates = [
+        (say.label("owner-term-rate", level=level), plain.RATE, values)
+        for level, values in known["rates"].items()
+    ]
+    return "; ".join(
+        f"{label}: {plain.value(say, name, old)} → {plain.value(say, name, new)}"
+        for label, name, (old, new) in rates + terms
+    )

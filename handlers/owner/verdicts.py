@@ -1,0 +1,162 @@
+"""Flags: what looked wrong, one by one, and the owner's answer to each."""
+
+from aiogram import Router
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery, InlineKeyboardButton
+
+from handlers.owner.home import Unfreeze
+from handlers.owner.steps import PAGE, Place, back, short
+from handlers.screens import Row, button, keyboard, show
+from messengers.words import Say
+from services import flags
+from services.context import Context
+from services.flags import Flagged, Verdict
+from services.kinds import FlagStatus
+from services.people import Visitor
+
+NAME_LENGTH = 60
+
+
+class FlagsTap(CallbackData, prefix="otf"):
+    """A list of flags, from an id on; with `flag_id`, one of them."""
+
+    opened: bool
+    before_id: int | None = None
+    flag_id: int | None = None
+
+
+# Also under the notice, whose taps carry an action and one id.
+
+
+class AcceptFlag(CallbackData, prefix="flag_accept"):
+    flag_id: int
+
+
+class UndoFlag(CallbackData, prefix="flag_undo"):
+    flag_id: int
+
+
+class BlockFlag(CallbackData, prefix="flag_block"):
+    flag_id: int
+
+
+def add_to(router: Router) -> None:
+    router.callback_query.register(one, FlagsTap.filter(), shows_one)
+    router.callback_query.register(several, FlagsTap.filter())
+    router.callback_query.register(accept, AcceptFlag.filter())
+    router.callback_query.register(undo, UndoFlag.filter())
+    router.callback_query.register(block, BlockFlag.filter())
+
+
+async def shows_one(_query: CallbackQuery, callback_data: FlagsTap) -> bool:
+    return callback_data.flag_id is not None
+
+
+async def several(
+    query: CallbackQuery, callback_data: FlagsTap, ctx: Context, say: Say, visitor: Visitor
+) -> None:
+    opened, before_id = callback_data.opened, callback_data.before_id
+    found = await flags.page(
+        ctx, visitor.identity_id, opened=opened, limit=PAGE + 1, before_id=before_id
+    )
+    rows: list[Row] = [
+        [button(_label(say, flagged), FlagsTap(opened=opened, flag_id=flagged.id))]
+        for flagged in found[:PAGE]
+    ]
+    turn = []
+    if before_id is not None:
+        turn.append(button("‹", FlagsTap(opened=opened)))
+    if len(found) > PAGE:
+        turn.append(button("›", FlagsTap(opened=opened, before_id=found[PAGE - 1].id)))
+    text = say("trust-flags" if found else "trust-no-flags", opened=opened)
+    await show(query, text, keyboard(*rows, turn, back(say, Place.TRUST)))
+
+
+async def one(
+    query: CallbackQuery, callback_data: FlagsTap, ctx: Context, say: Say, visitor: Visitor
+) -> None:
+    flagged = await flags.show(ctx, visitor.identity_id, callback_data.flag_id or 0)
+    await _show(query, say, flagged)
+
+
+async def accept(
+    query: CallbackQuery, callback_data: AcceptFlag, ctx: Context, say: Say, visitor: Visitor
+) -> None:
+    await _answer(query, ctx, say, visitor, callback_data.flag_id, Verdict.ACCEPT)
+
+
+async def undo(
+    query: CallbackQuery, callback_data: UndoFlag, ctx: Context, say: Say, visitor: Visitor
+) -> None:
+    await _answer(query, ctx, say, visitor, callback_data.flag_id, Verdict.UNDO)
+
+
+async def block(
+    query: CallbackQuery, callback_data: BlockFlag, ctx: Context, say: Say, visitor: Visitor
+) -> None:
+    await _answer(query, ctx, say, visitor, callback_data.flag_id, Verdict.BLOCK)
+
+
+async def _answer(
+    query: CallbackQuery, ctx: Context, say: Say, visitor: Visitor, flag_id: int, verdict: Verdict
+) -> None:
+    await _show(query, say, await flags.resolve(ctx, visitor.identity_id, flag_id, verdict))
+
+
+async def _show(query: CallbackQuery, say: Say, flagged: Flagged) -> None:
+    opened = flagged.status is FlagStatus.OPEN
+    lines = [_story(say, flagged)]
+    if not opened:
+        lines.append(
+            say(
+                "trust-verdict",
+                status=flagged.status,
+                card=flagged.blames_card,
+                by=short(flagged.resolved_by or "", NAME_LENGTH),
+            )
+        )
+    rows = [[choice] for choice in (_choices if opened else _afterwards)(say, flagged)]
+    to_list = button(say.label("button-back"), FlagsTap(opened=opened))
+    await show(query, "\n\n".join(lines), keyboard(*rows, [to_list]))
+
+
+def _story(say: Say, flagged: Flagged) -> str:
+    story = say(
+        "flag-story",
+        suspicion=flagged.suspicion,
+        cashier=short(flagged.cashier, NAME_LENGTH),
+        name=short(flagged.name or say.label("owner-nobody"), NAME_LENGTH),
+        amount=flagged.amount,
+        points=flagged.points,
+        limit=flagged.limit,
+        usual=flagged.usual or "none",
+    )
+    return say("trust-flag", at=flagged.at) + f"\n{story}"
+
+
+def _label(say: Say, flagged: Flagged) -> str:
+    what = say.label("suspicion-name", suspicion=flagged.suspicion)
+    about = flagged.name if flagged.blames_card else flagged.cashier
+    return short(f"{about or say.label('owner-nobody')}: {what}", 48)
+
+
+def _choices(say: Say, flagged: Flagged) -> list[InlineKeyboardButton]:
+    of_block = "button-flag-block-card" if flagged.blames_card else "button-flag-block-cashier"
+    undoing = [button(say.label("button-flag-undo"), UndoFlag(flag_id=flagged.id))]
+    return [
+        button(say.label("button-flag-accept"), AcceptFlag(flag_id=flagged.id), style="success"),
+        *(undoing if flagged.purchase_id is not None else []),
+        button(say.label(of_block), BlockFlag(flag_id=flagged.id), style="danger"),
+    ]
+
+
+def _afterwards(say: Say, flagged: Flagged) -> list[InlineKeyboardButton]:
+    """What an owner may still want: a block leaves the receipt, and can be lifted."""
+    if flagged.status is not FlagStatus.BLOCKED:
+        return []
+    rest = []
+    if flagged.purchase_id is not None:
+        rest.append(button(say.label("button-undo"), f"undo:{flagged.purchase_id}"))
+    if flagged.blames_card and flagged.member_id is not None:
+        rest.append(button(say.label("button-unfreeze"), Unfreeze(member_id=flagged.member_id)))
+    return rest

@@ -1,0 +1,213 @@
+"""What an owner makes of a flag: it is in order, the purchase goes back, or somebody is blocked."""
+
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import Row, Select, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+
+from models.ledger import OperationKind
+from models.people import Member, Role, Staff
+from models.till import Purchase
+from models.trust import Flag, FlagStatus, Suspicion
+from services import deliveries, errors, ledger, members, people, programme, staff, undoing
+from services.audit import record
+from services.context import Context
+from services.money import Money
+from services.programme import Terms
+from services.trust import CARD_TO_BLAME
+
+
+class Verdict(StrEnum):
+    ACCEPT = "accept"  # the points are given
+    UNDO = "undo"  # the purchase goes back
+    BLOCK = "block"  # the card spends no more, or the cashier is one no more; no points
+
+
+@dataclass(frozen=True, slots=True)
+class Flagged:
+    """A flag as an owner sees it. What it is not about is None."""
+
+    id: int
+    suspicion: Suspicion
+    at: datetime
+    cashier: str
+    member_id: int | None
+    name: str | None
+    purchase_id: int | None
+    amount: Money
+    points: int
+    limit: int
+    usual: Money | None
+    blames_card: bool  # blocking is about the card, not about the cashier
+    status: FlagStatus
+    resolved_by: str | None
+
+
+async def count_open(ctx: Context, by: int) -> int:
+    """How many wait for an answer. Raises NotStaff."""
+    async with ctx.db.read() as session:
+        await people.require(session, by, Role.OWNER)
+        query = select(func.count()).where(Flag.status == FlagStatus.OPEN)
+        return await session.scalar(query) or 0
+
+
+async def page(
+    ctx: Context, by: int, *, opened: bool, limit: int, before_id: int | None = None
+) -> list[Flagged]:
+    """Those that wait, or else those that were answered, newest first. Raises NotStaff."""
+    async with ctx.db.read() as session:
+        await people.require(session, by, Role.OWNER)
+        terms = await programme.terms(session)
+        query = _FLAGS.where((Flag.status == FlagStatus.OPEN).is_(opened))
+        if before_id is not None:
+            query = query.where(Flag.id < before_id)
+        rows = await session.execute(query.order_by(Flag.id.desc()).limit(limit))
+        return [_as_value(terms, row) for row in rows]
+
+
+async def show(ctx: Context, by: int, flag_id: int) -> Flagged:
+    """One of them. Raises NotStaff, Gone."""
+    async with ctx.db.read() as session:
+        await people.require(session, by, Role.OWNER)
+        return await _one(session, flag_id)
+
+
+async def resolve(ctx: Context, by: int, flag_id: int, verdict: Verdict) -> Flagged:
+    """Answer a flag, once: whatever comes later finds it as the first answer left it.
+
+    Raises NotStaff, NotBlockable, and Gone for no such flag or no purchase to undo.
+    """
+    if verdict is Verdict.UNDO:
+        # A transaction of its own. Should the second one never come, the flag is still open, and
+        # the next tap finds the purchase undone.
+        await _undo(ctx, by, flag_id)
+    now = ctx.clock.now()
+    async with ctx.db.write() as session:
+        owner = await people.require(session, by, Role.OWNER)
+        flag = await session.get(Flag, flag_id, with_for_update=True)
+        if flag is None:
+            raise errors.Gone
+        if flag.status is FlagStatus.OPEN:
+            match verdict:
+                case Verdict.ACCEPT:
+                    flag.status = await _accept(session, flag, now)
+                case Verdict.UNDO:
+                    flag.status = FlagStatus.UNDONE
+                case Verdict.BLOCK:
+                    flag.status = await _block(session, owner, flag, now)
+            flag.resolved_by, flag.resolved_at = owner.id, now
+            record(
+                session,
+                now,
+                f"flag.{flag.status}",
+                staff_id=owner.id,
+                member_id=flag.member_id,
+                facts={"flag": flag.id, "suspicion": flag.suspicion, "points": flag.points},
+            )
+            await session.flush()
+        return await _one(session, flag_id)
+
+
+async def _undo(ctx: Context, by: int, flag_id: int) -> None:
+    flagged = await show(ctx, by, flag_id)
+    if flagged.purchase_id is None:
+        raise errors.Gone
+    if flagged.status is FlagStatus.OPEN:
+        with suppress(errors.AlreadyUndone):
+            await undoing.undo(ctx, by, flagged.purchase_id)
+
+
+async def _accept(session: AsyncSession, flag: Flag, at: datetime) -> FlagStatus:
+    """Give what waited. A purchase that was undone meanwhile earns nothing any more."""
+    if flag.purchase_id is None:
+        return FlagStatus.ACCEPTED
+    purchase = await session.get_one(Purchase, flag.purchase_id)
+    account = await ledger.lock(session, purchase.account_id)
+    await session.refresh(purchase)
+    if purchase.undone_at is not None:
+        return FlagStatus.UNDONE
+    member = await session.get_one(Member, purchase.member_id)
+    if not flag.points or member.deleted_at is not None:
+        return FlagStatus.ACCEPTED
+    terms = await programme.terms(session)
+    operation = await ledger.award(
+        session,
+        account,
+        flag.points,
+        OperationKind.PURCHASE,
+        key=f"earn:{purchase.key}",
+        at=at,
+        expires_at=terms.expiry(at),
+        why=flag.facts["why"],
+        staff_id=purchase.staff_id,
+    )
+    purchase.points_earned = flag.points
+    purchase.earn_operation_id = operation.id
+    await deliveries.tell_member(
+        session,
+        member.id,
+        "notice-checked",
+        {
+            "amount": terms.money(purchase.amount),
+            "points": flag.points,
+            "balance": account.balance,
+        },
+        key=f"checked:{purchase.id}",
+        at=at,
+    )
+    return FlagStatus.ACCEPTED
+
+
+async def _block(session: AsyncSession, owner: Staff, flag: Flag, at: datetime) -> FlagStatus:
+    if flag.suspicion in CARD_TO_BLAME:
+        member = await session.get_one(Member, flag.member_id)
+        if member.deleted_at is None:
+            await members.suspend(session, owner, member, at)
+        return FlagStatus.BLOCKED
+    cashier = await session.get_one(Staff, flag.staff_id)
+    if cashier.id == owner.id or cashier.from_settings:
+        raise errors.NotBlockable
+    if cashier.revoked_at is None:
+        await staff.dismiss(session, owner, cashier, at)
+    return FlagStatus.BLOCKED
+
+
+_Resolver = aliased(Staff)
+_FLAGS: Select[Flag, str, str | None, int | None, str | None] = (
+    select(Flag, Staff.name, Member.name, Purchase.amount, _Resolver.name)
+    .join(Staff, Staff.id == Flag.staff_id)
+    .outerjoin(Member, Member.id == Flag.member_id)
+    .outerjoin(Purchase, Purchase.id == Flag.purchase_id)
+    .outerjoin(_Resolver, _Resolver.id == Flag.resolved_by)
+)
+
+
+async def _one(session: AsyncSession, flag_id: int) -> Flagged:
+    row = (await session.execute(_FLAGS.where(Flag.id == flag_id))).one_or_none()
+    if row is None:
+        raise errors.Gone
+    return _as_value(await programme.terms(session), row)
+
+
+def _as_value(terms: Terms, row: Row[Flag, str, str | None, int | None, str | None]) -> Flagged:
+    flag, cashier, name, amount, resolved_by = row
+    return Flagged(
+        id=flag.id,
+        suspicion=flag.suspicion,
+        at=flag.at,
+        cashier=cashier,
+        member_id=flag.member_id,
+        name=name,
+        purchase_id=flag.purchase_id,
+        amount=terms.money(amount or 0),
+        points=flag.points,
+        limit=flag.facts["limit"],
+        usual=terms.money(flag.facts["usual"]) if flag.facts["usual"] else None,
+        blames_card=flag.suspicion in CARD_TO_BLAME,
+        status=flag.status,
+        resolved_by=resolved_by,
+    )

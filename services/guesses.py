@@ -1,0 +1,60 @@
+"""Wrong codes: whoever types many is stopped for a while, so that no card is found by guessing."""
+
+from datetime import datetime
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.people import Staff
+from models.trust import CodeGuess, Flag, Suspicion
+from services import errors, programme, trust, trust_limits
+from services.context import Context
+
+
+async def stopped(session: AsyncSession, staff_id: int, at: datetime) -> bool:
+    """Whether this cashier has guessed too much; a step of looking for a code."""
+    return await _stopped_for(session, staff_id, at) is not None
+
+
+async def note(ctx: Context, staff_id: int) -> None:
+    """Count a wrong code, and forget those that no longer count."""
+    now = ctx.clock.now()
+    async with ctx.db.write() as session:
+        session.add(CodeGuess(staff_id=staff_id, at=now))
+        await session.execute(delete(CodeGuess).where(CodeGuess.at <= now - trust_limits.WINDOW))
+
+
+async def refuse(ctx: Context, staff_id: int) -> None:
+    """Tell the owners, once, and the cashier. Raises TooManyCodes unless they may try again."""
+    now = ctx.clock.now()
+    async with ctx.db.write() as session:
+        # Two tries at once: the second waits here and finds the flag of the first.
+        staff = await session.get_one(Staff, staff_id, with_for_update=True)
+        minutes = await _stopped_for(session, staff_id, now)
+        if minutes is None:
+            return
+        newest = select(func.max(CodeGuess.at)).where(CodeGuess.staff_id == staff_id)
+        occasion = (await session.scalars(newest)).one()
+        limit = (await trust_limits.watch(session)).limits.codes or 0
+        await trust.flag_once(
+            session,
+            await programme.terms(session),
+            trust.Tripped(Suspicion.CODES, limit=limit),
+            trust.About(staff),
+            f"code:{staff_id}:{occasion.isoformat()}",
+            now,
+        )
+    raise errors.TooManyCodes(minutes)
+
+
+async def _stopped_for(session: AsyncSession, staff_id: int, at: datetime) -> int | None:
+    """Minutes to wait; None: none."""
+    limit = (await trust_limits.watch(session)).limits.codes
+    if limit is None:
+        return None
+    query = select(CodeGuess.at).where(CodeGuess.staff_id == staff_id)
+    guesses = (await session.scalars(query.order_by(CodeGuess.id.desc()).limit(limit))).all()
+    since = await trust.counted_since(session, Suspicion.CODES, Flag.staff_id == staff_id, at)
+    if len(guesses) < limit or guesses[-1] <= since:
+        return None
+    return trust.minutes_left(guesses[-1], at)

@@ -1,0 +1,207 @@
+"""What looks wrong at the till: it is noticed, held where points are at stake, and told to owners.
+
+What an owner makes of it is in services/flags.py, the limits are in services/trust_limits.py.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, func, null, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.people import Identity, Member, Staff
+from models.till import Purchase, Redemption
+from models.trust import Flag, FlagStatus, Suspicion
+from services import dates, deliveries
+from services.audit import record
+from services.programme import Terms
+from services.trust_limits import WINDOW, watch
+
+HOUR = timedelta(hours=1)
+
+CARD_TO_BLAME = frozenset({Suspicion.CARD_A_DAY, Suspicion.REDEMPTIONS})
+"""Blocking these stops spending from the card; all others, the cashier."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tripped:
+    """A limit that was passed. `limit`: its number or amount; `usual`: the usual receipt."""
+
+    suspicion: Suspicion
+    limit: int = 0
+    usual: int = 0  # minor units
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """Whom a suspicion is about, and the receipt whose points wait, with the facts behind them."""
+
+    staff: Staff
+    member: Member | None = None
+    purchase: Purchase | None = None
+    points: int = 0
+    why: Mapping[str, Any] = field(default_factory=dict)
+
+
+async def judge(
+    session: AsyncSession, terms: Terms, staff: Staff, member: Member, amount: int, at: datetime
+) -> Tripped | None:
+    """Whether a receipt that is not recorded yet looks wrong; a step of recording it."""
+    watched = await watch(session)
+    limits = watched.limits
+    midnight = dates.start_of_day(at.astimezone(terms.timezone).date(), terms.timezone)
+    query = select(
+        _shares_account(staff, member).label("family"),
+        _newest(Purchase.member_id == member.id, Purchase.at, limits.card_a_day).label("card"),
+        _newest(Purchase.staff_id == staff.id, Purchase.id, limits.cashier_an_hour).label(
+            "cashier"
+        ),
+    )
+    found = (await session.execute(query)).one()
+    largest = watched.largest
+    if limits.family is not None and found.family:
+        return Tripped(Suspicion.FAMILY)
+    if largest is not None and amount > largest:
+        return Tripped(Suspicion.SIZE, limit=largest, usual=watched.usual or 0)
+    if found.card is not None and found.card >= midnight:
+        return Tripped(Suspicion.CARD_A_DAY, limit=limits.card_a_day or 0)
+    if found.cashier is not None and found.cashier > at - HOUR:
+        return Tripped(Suspicion.CASHIER_AN_HOUR, limit=limits.cashier_an_hour or 0)
+    return None
+
+
+def _shares_account(staff: Staff, member: Member) -> ColumnElement[bool]:
+    own = select(Member.id).join(Identity, Identity.member_id == Member.id)
+    own = own.where(Identity.id == staff.identity_id, Member.account_id == member.account_id)
+    return own.exists()
+
+
+def _newest(whose: ColumnElement[bool], order: Any, count: int | None) -> ColumnElement[Any]:
+    """When the newest receipt but `count - 1` was: counting no further than the limit."""
+    if count is None:
+        return null()
+    query = select(Purchase.at).where(whose, Purchase.undone_at.is_(None))
+    return query.order_by(order.desc()).offset(count - 1).limit(1).scalar_subquery()
+
+
+async def hold(
+    session: AsyncSession,
+    terms: Terms,
+    tripped: Tripped,
+    about: About,
+    at: datetime,
+) -> None:
+    """Let a recorded purchase's points wait until an owner answers; a step of recording it."""
+    if about.purchase is None:
+        raise ValueError("only the points of a purchase can wait")
+    await _raise(session, terms, tripped, about, f"purchase:{about.purchase.id}", at)
+
+
+async def is_held(session: AsyncSession, purchase_id: int) -> bool:
+    """Whether the points of a purchase wait."""
+    query = select(Flag.id).where(Flag.purchase_id == purchase_id, Flag.status == FlagStatus.OPEN)
+    return (await session.scalars(query)).first() is not None
+
+
+async def too_many_redemptions(
+    session: AsyncSession, terms: Terms, staff: Staff, member: Member, at: datetime
+) -> int | None:
+    """Minutes to wait before this member may be asked again; None: ask. Owners are told once.
+
+    A step of a request, which is refused, not rolled back: the flag stays.
+    """
+    limit = (await watch(session)).limits.redemptions
+    if limit is None:
+        return None
+    query = select(Redemption.id, Redemption.created_at).where(Redemption.member_id == member.id)
+    rows = (await session.execute(query.order_by(Redemption.id.desc()).limit(limit))).all()
+    since = await counted_since(session, Suspicion.REDEMPTIONS, Flag.member_id == member.id, at)
+    if len(rows) < limit or rows[-1].created_at <= since:
+        return None
+    tripped = Tripped(Suspicion.REDEMPTIONS, limit=limit)
+    await flag_once(session, terms, tripped, About(staff, member), f"redemption:{rows[0].id}", at)
+    return minutes_left(rows[-1].created_at, at)
+
+
+async def counted_since(
+    session: AsyncSession, suspicion: Suspicion, whose: ColumnElement[bool], at: datetime
+) -> datetime:
+    """From when on acts count: WINDOW ago, or the last time that an owner found them in order."""
+    query = select(func.max(Flag.resolved_at)).where(
+        whose, Flag.suspicion == suspicion, Flag.status == FlagStatus.ACCEPTED
+    )
+    accepted = await session.scalar(query)
+    begin = at - WINDOW
+    return begin if accepted is None else max(begin, accepted)
+
+
+def minutes_left(since: datetime, at: datetime) -> int:
+    """Whole minutes until WINDOW has passed since an act, rounded up."""
+    return -((at - since - WINDOW) // timedelta(minutes=1))
+
+
+async def flag_once(
+    session: AsyncSession, terms: Terms, tripped: Tripped, about: About, key: str, at: datetime
+) -> None:
+    """Tell owners about somebody unless they have this question already.
+
+    `key` names the occasion: a resolved one is not raised again.
+    """
+    whose = Flag.staff_id == about.staff.id
+    if tripped.suspicion in CARD_TO_BLAME and about.member is not None:
+        whose = Flag.member_id == about.member.id
+    asked = (Flag.status == FlagStatus.OPEN) & (Flag.suspicion == tripped.suspicion) & whose
+    query = select(Flag.id).where(asked | (Flag.key == key)).limit(1)
+    if (await session.scalars(query)).first() is None:
+        await _raise(session, terms, tripped, about, key, at)
+
+
+async def _raise(
+    session: AsyncSession, terms: Terms, tripped: Tripped, about: About, key: str, at: datetime
+) -> None:
+    purchase, member = about.purchase, about.member
+    flag = Flag(
+        key=key,
+        suspicion=tripped.suspicion,
+        at=at,
+        staff_id=about.staff.id,
+        member_id=member and member.id,
+        purchase_id=purchase and purchase.id,
+        points=about.points,
+        facts={"limit": tripped.limit, "usual": tripped.usual, "why": dict(about.why)},
+        status=FlagStatus.OPEN,
+    )
+    session.add(flag)
+    await session.flush()
+    card = tripped.suspicion in CARD_TO_BLAME
+    accept: deliveries.Button = ("button-flag-accept", "flag_accept", flag.id)
+    undo: deliveries.Button = ("button-flag-undo", "flag_undo", flag.id)
+    block = "button-flag-block-card" if card else "button-flag-block-cashier"
+    await deliveries.tell_owners(
+        session,
+        "notice-flag",
+        {
+            "suspicion": tripped.suspicion,
+            "cashier": about.staff.name,
+            "name": member.name if member else "",
+            "amount": terms.money(purchase.amount if purchase else 0),
+            "points": about.points,
+            "limit": tripped.limit,
+            "usual": terms.money(tripped.usual) if tripped.usual else "none",
+        },
+        key=f"flag:{flag.id}",
+        at=at,
+        buttons=[[accept], *([[undo]] if purchase else []), [(block, "flag_block", flag.id)]],
+    )
+    facts = {"flag": flag.id, "suspicion": tripped.suspicion, "points": about.points}
+    record(
+        session,
+        at,
+        "flag.raised",
+        staff_id=about.staff.id,
+        member_id=flag.member_id,
+        outlet_id=about.staff.outlet_id,
+        facts=facts,
+    )

@@ -1,0 +1,138 @@
+"""What is still usual at the till: limits that the owner sets, each of which can be off."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.people import Role
+from models.programme import Programme
+from models.till import Purchase
+from models.trust import Suspicion
+from services import errors, people
+from services.audit import record
+from services.context import Context
+from services.limits import Range
+from services.numbers import LARGEST
+from services.programme import ONLY
+
+WINDOW = timedelta(minutes=10)
+"""The minutes in which redemption requests and wrong codes are counted."""
+
+USUAL_OVER = timedelta(days=90)
+USUAL_FROM = 20  # receipts: with fewer nobody can say what is usual
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The most that is usual; None: not watched. Instead of `size`, `size_amount` may be set."""
+
+    card_a_day: int | None = 5  # receipts on one card, in the shop's day
+    cashier_an_hour: int | None = 60  # receipts of one cashier, in any 60 minutes
+    family: int | None = 1  # watched; there is nothing to count
+    size: int | None = 10  # times the usual receipt
+    size_amount: int | None = None  # a receipt, in minor units
+    redemptions: int | None = 3  # requests to one member within WINDOW
+    codes: int | None = 5  # wrong codes of one cashier within WINDOW
+
+    def of(self, suspicion: Suspicion) -> dict[str, int | None]:
+        """The limits that a suspicion goes by."""
+        return {name: getattr(self, name) for name in NAMES[suspicion]}
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """The limits, and the receipt that is usual here: the median, in minor units."""
+
+    limits: Limits
+    usual: int | None  # None: too few receipts to judge by
+
+    @property
+    def largest(self) -> int | None:
+        """The largest receipt that is not unusual, in minor units."""
+        limits = self.limits
+        if limits.size_amount is not None or limits.size is None or self.usual is None:
+            return limits.size_amount
+        return limits.size * self.usual
+
+
+NAMES: Mapping[Suspicion, tuple[str, ...]] = {
+    suspicion: (suspicion.value,) for suspicion in Suspicion
+} | {Suspicion.SIZE: ("size", "size_amount")}
+
+RANGES = {
+    "card_a_day": Range(1, 1_000, without=True),
+    "cashier_an_hour": Range(1, 10_000, without=True),
+    "family": Range(1, 1, without=True),
+    "size": Range(2, 1_000, without=True),
+    "size_amount": Range(1, LARGEST * 10**3, without=True),
+    "redemptions": Range(1, 100, without=True),
+    "codes": Range(1, 100, without=True),
+}
+
+
+async def watch(session: AsyncSession) -> Watch:
+    """What is watched now, as a step of a service."""
+    query = select(Programme.trust).where(Programme.id == ONLY)
+    return _read((await session.scalars(query)).one())
+
+
+def _read(stored: Mapping[str, Any]) -> Watch:
+    return Watch(Limits(**stored.get("limits", {})), stored.get("usual"))
+
+
+async def show(ctx: Context, by: int) -> Watch:
+    """What is watched, for an owner. Raises NotStaff."""
+    async with ctx.db.read() as session:
+        await people.require(session, by, Role.OWNER)
+        return await watch(session)
+
+
+async def change(ctx: Context, by: int, name: str, value: int | None) -> Limits:
+    """Set one of the limits; of the two about a receipt's size the other is dropped.
+
+    Raises NotStaff, BadNumber, and Gone for a limit that does not exist.
+    """
+    async with ctx.db.write() as session:
+        owner = await people.require(session, by, Role.OWNER)
+        suspicion = next((about for about, names in NAMES.items() if name in names), None)
+        if suspicion is None:
+            raise errors.Gone
+        new = {**dict.fromkeys(NAMES[suspicion]), name: RANGES[name].check(value)}
+        row = await session.get_one(Programme, ONLY, with_for_update=True)
+        before = _read(row.trust).limits
+        after = Limits(
+            **{field.name: getattr(before, field.name) for field in fields(before)} | new
+        )
+        if after != before:
+            row.trust = {**row.trust, "limits": {**row.trust.get("limits", {}), **new}}
+            facts = {
+                "suspicion": suspicion,
+                "before": before.of(suspicion),
+                "after": after.of(suspicion),
+            }
+            record(session, ctx.clock.now(), "trust.changed", staff_id=owner.id, facts=facts)
+        return after
+
+
+async def learn_usual(ctx: Context) -> int:
+    """Work out the usual receipt anew; 1 when it changed. Kept, because each receipt asks for it.
+
+    A receipt in the middle of all, so that a single huge one moves nothing.
+    """
+    async with ctx.db.read() as session:
+        lately = (Purchase.at > ctx.clock.now() - USUAL_OVER, Purchase.undone_at.is_(None))
+        count = await session.scalar(select(func.count()).where(*lately)) or 0
+        middle = select(Purchase.amount).where(*lately).order_by(Purchase.amount)
+        usual = await session.scalar(middle.offset(count // 2).limit(1))
+        if count < USUAL_FROM:
+            usual = None
+        if usual == (await watch(session)).usual:
+            return 0
+    async with ctx.db.write() as session:
+        row = await session.get_one(Programme, ONLY, with_for_update=True)
+        row.trust = {**row.trust, "usual": usual}
+    return 1
