@@ -12,7 +12,7 @@ from datetime import UTC
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from services import birthdays, campaigns, expiry, offer_runs, redemptions, vouchers
+from services import birthdays, campaigns, expiry, levels, offer_runs, redemptions, vouchers
 from services.context import Context
 
 log = logging.getLogger(__name__)
@@ -32,6 +32,7 @@ TICKS = (
     Tick("broadcasts to start", 10, campaigns.due),
     Tick("offers to give", 30, offer_runs.run_due),
     Tick("vouchers that end", 60, vouchers.expire_due),
+    Tick("levels to look at", 60, levels.review_due),
     Tick("birthdays", 300, birthdays.give_due),
     Tick("points that expire", 300, expiry.expire_due),
     Tick("points about to expire", 600, expiry.warn_due),

@@ -96,14 +96,17 @@ async def settle(
     hold: Operation | None,
     key: str,
     at: datetime,
+    bought_at: datetime | None = None,
 ) -> Purchase:
     """Write the purchase, its points, the member's totals and level; tell whoever was not asked.
 
-    A step of `record` and of an approved redemption, whose points `hold` took already.
+    A step of `record`, of an approved redemption, whose points `hold` took already, and of a move
+    from another card, which keeps the time at which it was `bought_at`.
     """
+    bought = bought_at or at
     spent = -hold.points if hold else 0
     paid = amount - spent * terms.point_value
-    boost = await offers.multiplier_now(session, member.id, at)
+    boost = await offers.multiplier_now(session, member.id, bought)
     earned = terms.earned(paid, member.level_id, boost.value if boost else 1)
     rate_bp = terms.level(member.level_id).rate_bp
     operation = None
@@ -115,7 +118,7 @@ async def settle(
             OperationKind.PURCHASE,
             key=f"earn:{key}",
             at=at,
-            expires_at=terms.expiry(at),
+            expires_at=terms.expiry(bought),
             why={
                 "paid": paid,
                 "level": terms.level(member.level_id).name,
@@ -129,7 +132,7 @@ async def settle(
         member_id=member.id,
         account_id=account.id,
         staff_id=staff.id,
-        at=at,
+        at=bought,
         amount=amount,
         paid=paid,
         version=terms.version,
@@ -141,7 +144,7 @@ async def settle(
     session.add(purchase)
     member.purchases_count += 1
     member.spent_total += paid
-    member.last_purchase_at = at
+    member.last_purchase_at = max(bought, member.last_purchase_at or bought)
     await session.flush()
     if boost is not None:
         await offers.use(session, boost, purchase, at)

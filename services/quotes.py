@@ -49,7 +49,7 @@ async def make(ctx: Context, by: int, member_id: int, amount: int, points: int =
         points=points,
         to_pay=terms.money(to_pay),
         earns=terms.earned(to_pay, member.level_id, multiplier),
-        most_points=min(customer.points, terms.most_points(amount)) if spendable else 0,
+        most_points=min(customer.spendable, terms.most_points(amount)) if spendable else 0,
         frozen=customer.frozen,
         reachable=customer.reachable,
         multiplier=multiplier,
@@ -63,5 +63,5 @@ def _may_spend(terms: programme.Terms, customer: cards.Customer, amount: int, po
         raise errors.MemberUnreachable
     if points > terms.most_points(amount):
         raise errors.ShareExceeded(terms.most_points(amount))
-    if points > customer.points:
-        raise errors.NotEnoughPoints(have=customer.points, need=points)
+    if points > customer.spendable:
+        raise errors.NotEnoughPoints(have=customer.spendable, need=points)

@@ -1,0 +1,113 @@
+"""A purchase that was recorded on the wrong card moves to the right one, as if it always was there.
+
+It goes back whole from the one and is recorded for the other with the time at which it was made.
+"""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.ledger import Account
+from models.people import Member, Role
+from models.till import Purchase, Refund, RefundKind
+from services import deliveries, errors, ledger, people, programme, purchases, refunds
+from services.context import Context
+from services.programme import Terms
+from services.purchases import Receipt
+from services.refunds import Refunded
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """What went from the one, and the receipt of the other."""
+
+    back: Refunded
+    receipt: Receipt
+
+
+async def move(ctx: Context, by: int, purchase_id: int, to_member_id: int, *, key: str) -> Moved:
+    """Move a purchase to another member's card, once for a `key`; both are told.
+
+    Raises NotStaff, Gone, MemberNotFound, OwnCard, SameMember, AlreadyUndone, TooLateToRefund,
+    PaidWithPoints, PartlyRefunded.
+    """
+    now = ctx.clock.now()
+    async with ctx.db.write() as session:
+        staff = await people.require(session, by, Role.CASHIER)
+        await _lock_both(session, purchase_id, to_member_id)
+        opened = await refunds.open_purchase(session, purchase_id)
+        purchase, _, member = opened
+        to, to_account = await purchases.serve(session, staff, to_member_id)
+        terms = await programme.terms(session)
+        done = (await session.scalars(select(Refund).where(Refund.key == key))).one_or_none()
+        if done is not None:
+            moved = await session.get_one(Purchase, done.moved_to_id)
+            return _as_value(terms, done, opened, (moved, to, to_account), new=False)
+        refunds.may_refund(purchase, member, staff, terms, now)
+        _may_move(purchase, to)
+        done = await refunds.go_back(
+            session, terms, opened, staff, RefundKind.MOVE, key=key, at=now
+        )
+        moved = await purchases.settle(
+            session,
+            terms,
+            to,
+            to_account,
+            staff,
+            amount=purchase.paid,
+            hold=None,
+            key=key,
+            at=now,
+            bought_at=purchase.at,
+        )
+        done.moved_to_id = moved.id
+        value = _as_value(terms, done, opened, (moved, to, to_account), new=True)
+        await deliveries.tell_member(
+            session,
+            member.id,
+            "notice-moved",
+            {
+                "amount": value.back.amount,
+                "taken": value.back.points_taken,
+                "owed": value.back.points_owed,
+                "balance": value.back.balance,
+            },
+            key=f"moved:{done.id}",
+            at=now,
+        )
+        return value
+
+
+async def _lock_both(session: AsyncSession, purchase_id: int, to_member_id: int) -> None:
+    """Always in the order of the accounts, so that two moves cannot wait for each other."""
+    purchase = await session.get(Purchase, purchase_id)
+    to = await session.get(Member, to_member_id)
+    if purchase is None or to is None:
+        raise errors.Gone
+    for account_id in sorted({purchase.account_id, to.account_id}):
+        await ledger.lock(session, account_id)
+
+
+def _may_move(purchase: Purchase, to: Member) -> None:
+    if purchase.member_id == to.id:
+        raise errors.SameMember
+    if purchase.points_spent:
+        raise errors.PaidWithPoints
+    if purchase.refunded:
+        raise errors.PartlyRefunded
+
+
+def _as_value(
+    terms: Terms,
+    done: Refund,
+    opened: tuple[Purchase, Account, Member],
+    recorded: tuple[Purchase, Member, Account],
+    *,
+    new: bool,
+) -> Moved:
+    purchase, account, member = opened
+    return Moved(
+        back=refunds.as_value(terms, done, purchase, member, account, new=new),
+        receipt=purchases.receipt(terms, *recorded, new=new),
+    )
