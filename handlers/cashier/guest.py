@@ -7,6 +7,7 @@ from aiogram.types import Message
 
 from handlers.cashier.buttons import Act, Sale, ToTill
 from handlers.cashier.desk import Desk, Guest
+from handlers.cashier.refund_buttons import Purchases
 from handlers.cashier.sale_screens import choices
 from handlers.screens import button, keyboard
 from messengers.words import Say
@@ -20,8 +21,11 @@ async def receive(desk: Desk, customer: Customer) -> None:
     if customer.member_id == desk.visitor.member_id:
         raise errors.OwnCard
     await desk.open(Guest(customer.member_id, desk.seconds))
-    back = keyboard([button(desk.say.label("till-not-this-guest"), ToTill())])
-    await desk.tell(_text(desk.say, customer), back)
+    buttons = keyboard(
+        [button(desk.say.label("guest-purchases"), Purchases(member=customer.member_id))],
+        [button(desk.say.label("till-not-this-guest"), ToTill())],
+    )
+    await desk.tell(_text(desk.say, customer), buttons)
 
 
 def _text(say: Say, customer: Customer) -> str:
@@ -29,6 +33,8 @@ def _text(say: Say, customer: Customer) -> str:
         say("guest-title", name=customer.name, level=customer.level),
         say("guest-balance", points=customer.points, worth=customer.worth),
     ]
+    if customer.level_perks is not None:
+        lines.append(say("guest-perks", perks=customer.level_perks))
     if customer.phone_tail is not None:
         lines.append(say("guest-phone", tail=customer.phone_tail))
     if customer.frozen:

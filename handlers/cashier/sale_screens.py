@@ -3,6 +3,7 @@
 from aiogram.types import InlineKeyboardMarkup
 
 from handlers.cashier.buttons import Act, Sale, ToTill, Undo, Withdraw
+from handlers.cashier.refund_buttons import Bought
 from handlers.screens import button, keyboard
 from messengers.words import Say
 from services.purchases import Receipt
@@ -89,4 +90,7 @@ def receipt_screen(say: Say, receipt: Receipt) -> Screen:
         balance=receipt.balance,
     )
     undo = Undo(purchase=receipt.purchase_id)
-    return text, keyboard([button(say.label("receipt-undo"), undo)])
+    return text, keyboard(
+        [button(say.label("receipt-undo"), undo)],
+        [button(say.label("receipt-back"), Bought(purchase=receipt.purchase_id))],
+    )

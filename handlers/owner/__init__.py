@@ -12,10 +12,12 @@ from handlers.owner import (
     home,
     journal,
     launch,
+    levels,
     offering,
     offers,
     payouts,
     poster,
+    returns,
     rewards,
     rules,
     sending,
@@ -23,6 +25,7 @@ from handlers.owner import (
 )
 from handlers.owner.funds import Funding
 from handlers.owner.launch import Launching
+from handlers.owner.levels import Grading
 from handlers.owner.offering import Offering
 from handlers.owner.rewards import Rewarding
 from handlers.owner.rules import Ruling
@@ -43,15 +46,17 @@ SECTIONS = (
     funds,
     payouts,
     rules,
+    levels,
+    returns,
     launch,
     staff,
     journal,
     poster,
 )
-FLOWS = (Launching, Ruling, Rewarding, Funding, Posting, Offering)
+FLOWS = (Launching, Ruling, Rewarding, Funding, Posting, Offering, Grading)
 OURS = (
     *("og:", "on:", "ol:", "olp:", "ou:", "osi:", "osr:", "or:", "of:", "oj:", "oa:", "ob:"),
-    *("oo:", "od:", "campaign:", "unfreeze:"),
+    *("oo:", "od:", "campaign:", "unfreeze:", "olv:", "ort:", "ortd:"),
 )
 """How the data of the room's taps begins."""
 

@@ -37,6 +37,8 @@ class Place(StrEnum):
     REWARDS = "rewards"
     FUNDS = "funds"
     RULES = "rules"
+    LEVELS = "levels"
+    RETURNS = "returns"
     OFFERS = "offers"
     BROADCAST = "broadcast"
     NUMBERS = "numbers"
