@@ -56,7 +56,7 @@ SECTIONS = (
 FLOWS = (Launching, Ruling, Rewarding, Funding, Posting, Offering, Grading)
 OURS = (
     *("og:", "on:", "ol:", "olp:", "ou:", "osi:", "osr:", "or:", "of:", "oj:", "oa:", "ob:"),
-    *("oo:", "od:", "campaign:", "unfreeze:", "olv:", "ort:", "ortd:"),
+    *("oo:", "od:", "campaign:", "unfreeze:", "olv:", "ort:"),
 )
 """How the data of the room's taps begins."""
 

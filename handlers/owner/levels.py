@@ -280,8 +280,7 @@ def _effect(say: Say, effect: Effect) -> str:
     lines.append("")
     for count in effect.counts:
         key = "owner-level-same" if count.now == count.after else "owner-level-count"
-        facts = {"level": count.level, "now": count.now, "after": count.after}
-        lines.append(say(key, **facts))
+        lines.append(say(key, level=count.level, now=count.now, after=count.after))
     return "\n".join([*lines, "", say("owner-level-grace-note")])
 
 

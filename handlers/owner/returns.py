@@ -1,7 +1,5 @@
 """What the shop does about goods that come back: two choices, each told in a plain sentence."""
 
-from dataclasses import replace
-
 from aiogram import F, Router
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
@@ -13,59 +11,47 @@ from messengers.words import Say
 from services import programme, returns
 from services.context import Context
 from services.people import Visitor
-from services.programme import Terms
+from services.programme import Returns
 
 DAYS = (0, 3, 7, 14, 30, 90)
 """Choices that shops usually make."""
 
 
-class DebtsTap(CallbackData, prefix="ortd"):
+class ReturnsTap(CallbackData, prefix="ort"):
+    """All of it as it is to be."""
+
     debts: bool
-
-
-class DaysTap(CallbackData, prefix="ort"):
     days: int
 
 
 def add_to(router: Router) -> None:
     router.callback_query.register(returns_now, Go.filter(F.to == Place.RETURNS))
-    router.callback_query.register(set_debts, DebtsTap.filter())
-    router.callback_query.register(set_days, DaysTap.filter())
+    router.callback_query.register(choose, ReturnsTap.filter())
 
 
 async def returns_now(query: CallbackQuery, ctx: Context, say: Say) -> None:
-    await _draw(query, say, await programme.current(ctx))
+    await _draw(query, say, (await programme.current(ctx)).returns)
 
 
-async def set_debts(
+async def choose(
     query: CallbackQuery,
-    callback_data: DebtsTap,
+    callback_data: ReturnsTap,
     ctx: Context,
     say: Say,
     visitor: Visitor,
     tap: Tap,
 ) -> None:
-    before = (await programme.current(ctx)).returns
-    after = replace(before, debts=callback_data.debts)
-    await _draw(query, say, await returns.change(ctx, visitor.identity_id, after))
+    after = Returns(debts=callback_data.debts, days=callback_data.days)
+    await returns.change(ctx, visitor.identity_id, after)
     tap.toast(say.label("owner-saved"))
+    await _draw(query, say, after)
 
 
-async def set_days(
-    query: CallbackQuery, callback_data: DaysTap, ctx: Context, say: Say, visitor: Visitor, tap: Tap
-) -> None:
-    before = (await programme.current(ctx)).returns
-    after = replace(before, days=callback_data.days)
-    await _draw(query, say, await returns.change(ctx, visitor.identity_id, after))
-    tap.toast(say.label("owner-saved"))
-
-
-async def _draw(query: CallbackQuery, say: Say, terms: Terms) -> None:
-    own = terms.returns
+async def _draw(query: CallbackQuery, say: Say, own: Returns) -> None:
     debts = [
         button(
             say.label("owner-returns-choose", debts=debts),
-            DebtsTap(debts=debts),
+            ReturnsTap(debts=debts, days=own.days),
             style="primary" if debts == own.debts else None,
         )
         for debts in (False, True)
@@ -73,7 +59,7 @@ async def _draw(query: CallbackQuery, say: Say, terms: Terms) -> None:
     days = [
         button(
             say.label("owner-returns-day", days=days),
-            DaysTap(days=days),
+            ReturnsTap(debts=own.debts, days=days),
             style="primary" if days == own.days else None,
         )
         for days in DAYS
