@@ -12,8 +12,9 @@ from models.ledger import Account, Lot
 from models.people import CardCode, Identity, Member, Role, Staff
 from models.programme import Programme
 from models.rewards import Voucher, VoucherStatus
-from services import errors, guesses, offers, people, programme
+from services import errors, guesses, levels, offers, people, programme
 from services.context import Context
+from services.levels import Progress
 from services.money import Money
 from services.phones import masked, parse_phone, region_of
 
@@ -29,12 +30,20 @@ class Expiry:
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """What a member has. `next_expiry` is the soonest day on which points expire."""
+    """What a member has; less than nothing is a debt. `next_expiry` is the soonest day on which
+    points expire. `pending` of the points cannot be spent yet, some of them until `next_start`.
+    """
 
     points: int
     worth: Money
     next_expiry: Expiry | None
     frozen: bool
+    pending: int = 0
+    next_start: datetime | None = None
+
+    @property
+    def spendable(self) -> int:
+        return max(0, self.points - self.pending)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +57,7 @@ class Card:
     code: str
     code_expires_at: datetime
     shop_name: str
+    progress: Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +68,9 @@ class Customer:
     name: str
     level: str
     level_rate_bp: int
+    level_perks: str | None
     points: int
+    spendable: int  # of the points, now
     worth: Money
     frozen: bool
     reachable: bool  # can approve a redemption in a chat
@@ -84,6 +96,7 @@ async def show(ctx: Context, member_id: int) -> Card:
             code=code.code,
             code_expires_at=code.expires_at,
             shop_name=terms.shop_name,
+            progress=await levels.progress_of(session, terms, member, now),
         )
 
 
@@ -105,6 +118,13 @@ _ALIVE = (
     Lot.expires_at > bindparam("now", type_=UtcDateTime()),
 )
 _SOONEST = select(func.min(Lot.expires_at)).where(*_ALIVE).correlate(Member).scalar_subquery()
+_PENDING = (
+    Lot.account_id == Member.account_id,
+    Lot.remaining > 0,
+    Lot.starts_at > bindparam("now", type_=UtcDateTime()),
+)
+_WAITING = select(func.sum(Lot.remaining)).where(*_PENDING).correlate(Member).scalar_subquery()
+_START = select(func.min(Lot.starts_at)).where(*_PENDING).correlate(Member).scalar_subquery()
 _BALANCE = (
     select(
         Account.balance,
@@ -113,6 +133,8 @@ _BALANCE = (
         Programme.currency,
         Lot.expires_at,
         func.sum(Lot.remaining).label("expiring"),
+        _WAITING.label("pending"),
+        _START.label("next_start"),
     )
     .select_from(Member)
     .join(Account, Account.id == Member.account_id)
@@ -125,11 +147,14 @@ _BALANCE = (
         Programme.point_value,
         Programme.currency,
         Lot.expires_at,
+        Member.account_id,
     )
 )
 
 
-def _as_balance(row: Row[int, datetime | None, int, str, datetime | None, int]) -> Balance:
+def _as_balance(
+    row: Row[int, datetime | None, int, str, datetime | None, int, int | None, datetime | None],
+) -> Balance:
     next_expiry = None
     if row.expires_at is not None:
         next_expiry = Expiry(points=int(row.expiring), at=row.expires_at)
@@ -138,6 +163,8 @@ def _as_balance(row: Row[int, datetime | None, int, str, datetime | None, int]) 
         worth=Money(row.balance * row.point_value, row.currency),
         next_expiry=next_expiry,
         frozen=row.frozen_at is not None,
+        pending=int(row.pending or 0),
+        next_start=row.next_start,
     )
 
 
@@ -219,7 +246,9 @@ async def _customer(session: AsyncSession, ctx: Context, member: Member | None) 
         name=member.name,
         level=level.name,
         level_rate_bp=level.rate_bp,
+        level_perks=level.perks,
         points=have.points,
+        spendable=have.spendable,
         worth=have.worth,
         frozen=have.frozen,
         reachable=bool(await session.scalar(chats)),

@@ -24,6 +24,7 @@ async def draw_up(
     at: datetime,
     outlet_id: int | None,
     spend: int = 0,
+    with_offers: bool = True,
 ) -> tuple[Sale, Priced]:
     """The receipt and its price, with what of the member's offers is best; a step.
 
@@ -51,7 +52,7 @@ async def draw_up(
             else 0
         ),
     )
-    promises = await offers.promises(session, terms, member.id, at)
+    promises = await offers.promises(session, terms, member.id, at) if with_offers else []
     return sale, price(terms.tariff, sale, promises, spend)
 
 

@@ -166,6 +166,22 @@ class RefundTooLarge(DomainError):
     left: Money
 
 
+class PurchaseChanged(DomainError):
+    """More of the purchase has gone back since the screen was drawn."""
+
+
+class PaidWithPoints(DomainError):
+    """Points paid for a part of it, so the purchase stays with the member who spent them."""
+
+
+class PartlyRefunded(DomainError):
+    """A part of the purchase went back, so it is not what another member bought."""
+
+
+class SameMember(DomainError):
+    """The purchase is on this very card."""
+
+
 class NotYours(DomainError):
     """It belongs to another member or another cashier."""
 
@@ -246,3 +262,16 @@ class SkuTaken(DomainError):
 
 class CardBegun(DomainError):
     """Somebody has a stamp on this card, so what it asks for stays as it was promised."""
+
+
+class LowestLevel(DomainError):
+    """Everybody begins on the lowest level: it stays, and it begins at nothing."""
+
+
+class LevelTaken(DomainError):
+    """Another level has this name or this threshold."""
+
+
+@dataclass
+class TooManyLevels(DomainError):
+    most: int

@@ -6,13 +6,15 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.ledger import Entry, Lot, Operation, OperationKind
 from models.people import Member, Staff
-from models.till import Purchase
+from models.till import Purchase, Refund
 from services import errors, programme
 from services.context import Context
 from services.money import Money
+from services.programme import Terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,20 @@ class LotMove:
     points: int
     lot_created_at: datetime
     lot_expires_at: datetime | None
+    lot_kind: OperationKind  # DEBT: what is owed
+
+
+@dataclass(frozen=True, slots=True)
+class WentBack:
+    """What a refund did, behind the line of what it took or returned."""
+
+    bought_at: datetime
+    price: Money  # of the whole purchase after discounts
+    amount: Money  # that went back of it
+    returned: int
+    taken: int
+    owed: int
+    forgiven: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +94,7 @@ class Why:
     earning: Earning | None  # of a purchase that earned
     staff_name: str | None
     moves: tuple[LotMove, ...]
+    went_back: WentBack | None
 
 
 async def lines(
@@ -103,7 +120,7 @@ async def explain(ctx: Context, member_id: int, operation_id: int) -> Why:
         if operation.account_id != member.account_id:
             raise errors.NotYours
         terms = await programme.terms(session)
-        query = select(Entry.points, Lot.created_at, Lot.expires_at).join(Lot)
+        query = select(Entry.points, Lot.created_at, Lot.expires_at, Lot.kind).join(Lot)
         query = query.where(Entry.operation_id == operation_id).order_by(Entry.id)
         moves = [LotMove(*row) for row in await session.execute(query)]
         of_purchase = select(Purchase).where(
@@ -121,6 +138,7 @@ async def explain(ctx: Context, member_id: int, operation_id: int) -> Why:
             earning=_earning(terms, operation),
             staff_name=staff.name if staff else None,
             moves=tuple(moves),
+            went_back=await _went_back(session, terms, operation_id),
         )
 
 
@@ -149,6 +167,26 @@ def _earning(terms: programme.Terms, operation: Operation) -> Earning | None:
         least=None if least is None else terms.money(least),
         limit=None if limit is None else limit["of"],
         cut=0 if limit is None else limit["cut"],
+    )
+
+
+async def _went_back(session: AsyncSession, terms: Terms, operation_id: int) -> WentBack | None:
+    query = select(Refund, Purchase).join(Purchase, Purchase.id == Refund.purchase_id)
+    either = (Refund.take_operation_id == operation_id) | (
+        Refund.return_operation_id == operation_id
+    )
+    found = (await session.execute(query.where(either))).one_or_none()
+    if found is None:
+        return None
+    refund, purchase = found
+    return WentBack(
+        bought_at=purchase.at,
+        price=terms.money(purchase.amount - purchase.discount),
+        amount=terms.money(refund.amount),
+        returned=refund.points_returned,
+        taken=refund.points_taken,
+        owed=refund.points_owed,
+        forgiven=refund.points_forgiven,
     )
 
 

@@ -7,7 +7,7 @@ who falls short keeps the level for the days of grace, is told so, and falls onl
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.people import Member
@@ -22,63 +22,89 @@ REVIEW_EVERY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """A level as members see it. `threshold` is money or visits, as the programme says."""
+
+    name: str
+    threshold: Money | int
+    rate_bp: int
+    perks: str | None
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
-    """Where a member stands. `missing` to the next level is money or visits, as `by` says."""
+    """Where a member stands; figures are money or visits, as `by` says."""
 
     level: str
+    rate_bp: int
     perks: str | None
     by: LevelBy
-    reached: int
+    window_days: int
+    reached: Money | int
     next_level: str | None
-    missing: int
+    missing: Money | int  # to the next level
     kept_until: date | None  # in grace: the last day of the level unless more is bought
-    to_keep: int  # what is missing to keep it
-    money: Money | None  # `missing` as money, when spend counts
-    money_to_keep: Money | None
+    to_keep: Money | int
+    ladder: tuple[Step, ...]  # all levels, lowest first
 
 
 async def progress(ctx: Context, member_id: int) -> Progress:
     """The member's own level, what it gives, and the way to the next."""
-    now = ctx.clock.now()
     async with ctx.db.read() as session:
         terms = await programme.terms(session)
         member = await session.get_one(Member, member_id)
-        reached = await counted(session, terms, member_id, now)
+        return await progress_of(session, terms, member, ctx.clock.now())
+
+
+async def progress_of(
+    session: AsyncSession, terms: Terms, member: Member, at: datetime
+) -> Progress:
+    """The same as a step of another service."""
+    reached = await counted(session, terms, member.id, at)
     level = terms.level(member.level_id)
     higher = next(
         (one for one in terms.levels if one.threshold > max(reached, level.threshold)), None
     )
-    missing = higher.threshold - reached if higher is not None else 0
     kept = member.level_kept_until
-    to_keep = max(0, level.threshold - reached)
-    spend = terms.leveling.by is LevelBy.SPEND
     return Progress(
         level=level.name,
+        rate_bp=level.rate_bp,
         perks=level.perks,
         by=terms.leveling.by,
-        reached=reached,
+        window_days=terms.leveling.window_days,
+        reached=as_figure(terms, reached),
         next_level=higher.name if higher is not None else None,
-        missing=missing,
+        missing=as_figure(terms, higher.threshold - reached if higher is not None else 0),
         kept_until=kept.astimezone(terms.timezone).date() if kept is not None else None,
-        to_keep=to_keep,
-        money=terms.money(missing) if spend else None,
-        money_to_keep=terms.money(to_keep) if spend else None,
+        to_keep=as_figure(terms, max(0, level.threshold - reached)),
+        ladder=tuple(
+            Step(one.name, as_figure(terms, one.threshold), one.rate_bp, one.perks, one == level)
+            for one in terms.levels
+        ),
     )
+
+
+def as_figure(terms: Terms, counted: int) -> Money | int:
+    """What counts for levels, as money when that is spend."""
+    return terms.money(counted) if terms.leveling.by is LevelBy.SPEND else counted
 
 
 async def counted(session: AsyncSession, terms: Terms, member_id: int, at: datetime) -> int:
     """What counts for the member's level now: minor units or visits, as the programme says."""
-    query = select(_figure(terms)).where(Purchase.member_id == member_id, *_window(terms, at))
+    query = select(figure(terms)).where(Purchase.member_id == member_id, *window(terms, at))
     return int(await session.scalar(query) or 0)
 
 
-def _figure(terms: Terms) -> ColumnElement[int]:
+def figure(terms: Terms) -> ColumnElement[int]:
+    """What purchases count for, in SQL."""
     if terms.leveling.by is LevelBy.VISITS:
         return func.count()
     return func.coalesce(func.sum(Purchase.paid - Purchase.refunded_paid), 0)
 
 
-def _window(terms: Terms, at: datetime) -> tuple[ColumnElement[bool], ...]:
+def window(terms: Terms, at: datetime) -> tuple[ColumnElement[bool], ...]:
+    """Which purchases count."""
     since = at - timedelta(days=terms.leveling.window_days)
     return Purchase.at > since, Purchase.undone_at.is_(None)
 
@@ -104,17 +130,27 @@ async def _settle(
 ) -> None:
     have, now = terms.level(member.level_id), terms.level_at(reached)
     member.level_checked_at = at
-    if now.threshold >= have.threshold:
+    if have.id != member.level_id:  # the owner removed it
         member.level_kept_until = None
-        if now.id != member.level_id:
+        await _change(session, member, now, at, "notice-level-removed")
+    elif now.threshold >= have.threshold:
+        member.level_kept_until = None
+        if now.id != have.id:
             await _change(session, member, now, at, "notice-level")
-        return
+    else:
+        await _fall_short(session, terms, member, reached, at, grace)
+
+
+async def _fall_short(
+    session: AsyncSession, terms: Terms, member: Member, reached: int, at: datetime, grace: int
+) -> None:
+    have = terms.level(member.level_id)
     if member.level_kept_until is None and grace:
         member.level_kept_until = terms.end_of_day(at + timedelta(days=grace))
         await _warn(session, terms, member, have, have.threshold - reached, at)
     if member.level_kept_until is None or member.level_kept_until <= at or not grace:
         member.level_kept_until = None
-        await _change(session, member, now, at, "notice-level-down")
+        await _change(session, member, terms.level_at(reached), at, "notice-level-down")
 
 
 async def _change(
@@ -126,7 +162,7 @@ async def _change(
         session,
         member.id,
         template,
-        {"level": level.name, "rate_bp": level.rate_bp, "perks": level.perks or ""},
+        {"level": level.name, "with_perks": bool(level.perks), "perks": level.perks or ""},
         key=f"level:{member.id}:{level.id}:{at.isoformat()}",
         at=at,
     )
@@ -140,7 +176,6 @@ async def _warn(
     missing: int,
     at: datetime,
 ) -> None:
-    spend = terms.leveling.by is LevelBy.SPEND
     kept = member.level_kept_until or at
     await deliveries.tell_member(
         session,
@@ -150,7 +185,9 @@ async def _warn(
             "level": level.name,
             "until": kept.astimezone(terms.timezone).date(),
             "by": terms.leveling.by.value,
-            "missing": terms.money(missing) if spend else missing,
+            "missing": as_figure(terms, missing),
+            "with_perks": bool(level.perks),
+            "perks": level.perks or "",
         },
         key=f"level-grace:{member.id}:{level.id}:{at.isoformat()}",
         at=at,
@@ -158,7 +195,9 @@ async def _warn(
 
 
 async def review_due(ctx: Context) -> int:
-    """Look at everybody above the lowest level once a day: the window moves by itself. How many."""
+    """Look at everybody above the lowest level once a day, since the window moves by itself, and
+    at everybody when the levels have changed. How many.
+    """
     seen = 0
     while batch := await _review_batch(ctx):
         seen += batch
@@ -169,14 +208,9 @@ async def _review_batch(ctx: Context) -> int:
     now = ctx.clock.now()
     async with ctx.db.write() as session:
         terms = await programme.terms(session)
-        lowest = terms.levels[0].id
         query = (
             select(Member)
-            .where(
-                Member.level_id != lowest,
-                Member.deleted_at.is_(None),
-                Member.level_checked_at.is_(None) | (Member.level_checked_at <= now - REVIEW_EVERY),
-            )
+            .where(Member.deleted_at.is_(None), _is_due(terms, now))
             # Always in the order of the accounts, so that two batches cannot wait for each other.
             .order_by(Member.account_id, Member.id)
             .limit(BATCH)
@@ -193,12 +227,22 @@ async def _review_batch(ctx: Context) -> int:
     return len(members)
 
 
+def _is_due(terms: Terms, now: datetime) -> ColumnElement[bool]:
+    checked = func.coalesce(Member.level_checked_at, Member.joined_at)
+    daily = and_(
+        Member.level_id != terms.levels[0].id,
+        Member.level_checked_at.is_(None) | (Member.level_checked_at <= now - REVIEW_EVERY),
+    )
+    since = terms.leveling.since
+    return daily if since is None else daily | (checked < since)
+
+
 async def _figures(
     session: AsyncSession, terms: Terms, member_ids: list[int], at: datetime
 ) -> dict[int, int]:
     query = (
-        select(Purchase.member_id, _figure(terms))
-        .where(Purchase.member_id.in_(member_ids), *_window(terms, at))
+        select(Purchase.member_id, figure(terms))
+        .where(Purchase.member_id.in_(member_ids), *window(terms, at))
         .group_by(Purchase.member_id)
     )
     return {member_id: int(figure) for member_id, figure in await session.execute(query)}

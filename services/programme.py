@@ -55,12 +55,13 @@ class LevelBy(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Leveling:
     """What counts for a level over the last `window_days`; who falls short keeps the level for
-    `grace_days` more.
+    `grace_days` more. `since`: when levels changed last, so that everybody is looked at anew.
     """
 
     by: LevelBy = LevelBy.SPEND
     window_days: int = 365
     grace_days: int = 30
+    since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

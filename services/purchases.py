@@ -132,13 +132,16 @@ async def settle(
     key: str,
     at: datetime,
     hold: Operation | None = None,
+    bought_at: datetime | None = None,
 ) -> tuple[Purchase, bool]:
     """Write the purchase, its points, the member's totals and level; tell whoever was not asked.
 
-    A step of `record` and of an approved redemption, whose points `hold` took already. When the
-    receipt looks wrong, its points wait: that is the second value.
+    A step of `record`, of an approved redemption, whose points `hold` took already, and of a move
+    from another card, which keeps the time at which it was `bought_at`. When the receipt looks
+    wrong, its points wait: that is the second value.
     """
     member, account = owner
+    bought = bought_at or at
     why = reasons(terms.tariff, sale, priced) | {
         "version": terms.version,
         "level": terms.level(member.level_id).name,
@@ -146,14 +149,16 @@ async def settle(
     tripped = await trust.judge(session, terms, staff, member, priced.amount, at)
     operation = None
     if priced.points and tripped is None:
-        operation = await _award(session, terms, account, priced, why, staff, key=key, at=at)
+        operation = await _award(
+            session, terms, account, priced, why, staff, key=key, at=at, bought_at=bought
+        )
     purchase = Purchase(
         key=key,
         member_id=member.id,
         account_id=account.id,
         staff_id=staff.id,
         outlet_id=sale.outlet_id,
-        at=at,
+        at=bought,
         amount=priced.amount,
         discount=priced.discount,
         paid=priced.paid,
@@ -166,7 +171,7 @@ async def settle(
     session.add(purchase)
     member.purchases_count += 1
     member.spent_total += priced.paid
-    member.last_purchase_at = at
+    member.last_purchase_at = max(bought, member.last_purchase_at or bought)
     member.remainder = priced.remainder
     await session.flush()
     if tripped is not None:
@@ -207,10 +212,11 @@ async def _award(
     *,
     key: str,
     at: datetime,
+    bought_at: datetime,
 ) -> Operation:
     """Points that wait as long as the policy says; those of rules and offers may live shorter."""
     hours = terms.policy.pending_hours
-    start = at + timedelta(hours=hours)
+    start = bought_at + timedelta(hours=hours)
     bonus = None
     if terms.policy.promo_life_days is not None and priced.bonus:
         bonus = ledger.Bonus(priced.bonus, terms.promo_expiry(start))

@@ -79,7 +79,7 @@ async def make(
         points=points,
         to_pay=terms.money(priced.paid),
         earns=priced.points,
-        most_points=max(0, min(customer.points, priced.most_points)) if spendable else 0,
+        most_points=max(0, min(customer.spendable, priced.most_points)) if spendable else 0,
         frozen=customer.frozen,
         reachable=customer.reachable,
         offers=tuple(_used(terms, applied) for applied in priced.offers),
@@ -92,8 +92,8 @@ def _may_spend(customer: cards.Customer, points: int) -> None:
         raise errors.SpendingFrozen
     if not customer.reachable:
         raise errors.MemberUnreachable
-    if points > customer.points:
-        raise errors.NotEnoughPoints(have=customer.points, need=points)
+    if points > customer.spendable:
+        raise errors.NotEnoughPoints(have=customer.spendable, need=points)
 
 
 def _used(terms: programme.Terms, applied: Applied) -> UsedOffer:

@@ -1,7 +1,7 @@
 """Purchases that go back, all of them or a part: points return as if that part had not been.
 
-Parts are counted from the whole purchase, not from one another, so however a purchase goes back,
-in the end exactly its own points have moved. Undoing and moving to another member are built on it.
+Undoing and moving to another member are built on it. What can go back and what that would do is
+told by services.refundable.
 """
 
 from collections.abc import Mapping
@@ -13,11 +13,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.ledger import Account, OperationKind
 from models.people import Member, Role, Staff
-from models.till import Purchase, PurchaseLine, Refund, RefundKind
-from services import deliveries, errors, ledger, levels, offers, people, programme
+from models.till import Purchase, Refund, RefundKind
+from services import deliveries, errors, ledger, levels, offers, people, programme, stamp_returns
 from services.audit import record as audit
 from services.context import Context
 from services.money import Money
+from services.refund_parts import lines_of, work_out
 from services.texts import one_line
 
 REASON_LENGTH = 200
@@ -50,51 +51,6 @@ class Refunded:
     new: bool  # False: the same request had been done before
 
 
-@dataclass(frozen=True, slots=True)
-class Refundable:
-    """A purchase before a refund: what of it can still go back, line by line."""
-
-    purchase_id: int
-    member_name: str
-    at: datetime
-    amount: Money
-    left: Money
-    lines: tuple["RefundableLine", ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RefundableLine:
-    line_id: int
-    title: str
-    quantity: int
-    left: Money
-
-
-async def refundable(ctx: Context, by: int, purchase_id: int) -> Refundable:
-    """What can go back of a purchase. Raises NotStaff, Gone, AlreadyUndone, TooLateToRefund."""
-    async with ctx.db.read() as session:
-        staff = await people.require(session, by, Role.CASHIER)
-        terms = await programme.terms(session)
-        purchase = await session.get(Purchase, purchase_id)
-        if purchase is None:
-            raise errors.Gone
-        _may_refund(purchase, staff, terms, ctx.clock.now())
-        member = await session.get_one(Member, purchase.member_id)
-        lines = await _lines(session, purchase_id)
-        return Refundable(
-            purchase_id=purchase.id,
-            member_name=member.name,
-            at=purchase.at,
-            amount=terms.money(purchase.amount - purchase.discount),
-            left=terms.money(_left(purchase)),
-            lines=tuple(
-                RefundableLine(line.id, line.title, line.quantity, terms.money(_line_left(line)))
-                for line in lines
-                if _line_left(line)
-            ),
-        )
-
-
 async def refund(
     ctx: Context,
     by: int,
@@ -104,11 +60,14 @@ async def refund(
     amount: int | None = None,
     lines: Mapping[int, int] | None = None,
     reason: str | None = None,
+    so_far: int | None = None,
 ) -> Refunded:
     """Take goods back, once for a `key`: so much of the purchase (minor units after discounts), so
     much of each named line, or all that is left of it.
 
-    Raises NotStaff, Gone, AlreadyUndone, TooLateToRefund, BadAmount, RefundTooLarge, BadText.
+    `so_far`: what had gone back when the refund was looked at, if somebody looked.
+    Raises NotStaff, Gone, MemberNotFound, AlreadyUndone, TooLateToRefund, PurchaseChanged,
+    BadAmount, RefundTooLarge, BadText.
     """
     now = ctx.clock.now()
     async with ctx.db.write() as session:
@@ -119,21 +78,23 @@ async def refund(
         before = (await session.scalars(query)).one_or_none()
         if before is not None:
             return as_value(terms, before, purchase, member, account, new=False)
-        _may_refund(purchase, staff, terms, now)
+        may_refund(purchase, member, staff, terms, now)
+        if so_far is not None and so_far != purchase.refunded:
+            raise errors.PurchaseChanged
         why = None if reason is None else one_line(reason, most=REASON_LENGTH)
-        part = sum(lines.values()) if lines is not None else amount
         done = await go_back(
             session,
             terms,
             (purchase, account, member),
             staff,
             RefundKind.REFUND,
-            amount=part,
+            amount=amount,
             lines=lines,
             key=key,
             at=now,
             reason=why,
         )
+        await stamp_returns.take_back(session, purchase.id, now)
         refunded = as_value(terms, done, purchase, member, account, new=True)
         await deliveries.tell_member(
             session,
@@ -144,6 +105,8 @@ async def refund(
                 "returned": refunded.points_returned,
                 "taken": refunded.points_taken,
                 "owed": refunded.points_owed,
+                "paid": refunded.paid,
+                "in_money": refunded.paid.minor > 0,
                 "balance": account.balance,
             },
             key=f"refunded:{done.id}",
@@ -152,7 +115,12 @@ async def refund(
         return refunded
 
 
-def _may_refund(purchase: Purchase, staff: Staff, terms: programme.Terms, now: datetime) -> None:
+def may_refund(
+    purchase: Purchase, member: Member, staff: Staff, terms: programme.Terms, now: datetime
+) -> None:
+    """Raises MemberNotFound for somebody who left, AlreadyUndone, TooLateToRefund."""
+    if member.deleted_at is not None:
+        raise errors.MemberNotFound
     if purchase.undone_at is not None:
         raise errors.AlreadyUndone
     if staff.role is not Role.OWNER and purchase.at < now - timedelta(days=terms.returns.days):
@@ -191,37 +159,11 @@ async def go_back(
     Raises BadAmount, RefundTooLarge, Gone for a line of another purchase.
     """
     purchase, account, member = opened
-    left = _left(purchase)
-    part = left if amount is None else amount
-    if part <= 0 and purchase.undone_at is None and amount is not None:
-        raise errors.BadAmount(str(part))
-    if part > left:
-        raise errors.RefundTooLarge(terms.money(left))
-    earned, named = await _take_from_lines(session, terms, purchase, part, lines)
-    whole = part == left
-    due = purchase.amount - purchase.discount
-    spent = _share(purchase.points_spent, purchase.refunded + part, due, whole)
-    paid = min(purchase.paid, purchase.refunded + part - spent * terms.point_value)
-    if whole:
-        paid = purchase.paid
-    before = await _so_far(session, purchase)
-    taken = ledger.TakenBack(0, 0, 0, None)
-    facts = {"purchase": purchase.id, "amount": part}
-    if purchase.earn_operation_id is not None and earned > before.earned:
-        taken = await ledger.take_back(
-            session,
-            account,
-            purchase.earn_operation_id,
-            KINDS[kind],
-            key=f"take:{key}",
-            at=at,
-            why=facts,
-            staff_id=staff.id,
-            points=earned - before.earned,
-            debts=terms.returns.debts,
-        )
+    part = await work_out(session, terms, purchase, amount=amount, lines=lines)
+    facts = {"purchase": purchase.id, "amount": part.amount}
     returned = None
-    if purchase.hold_operation_id is not None and spent > before.spent:
+    if purchase.hold_operation_id is not None and part.returned:
+        # Before the taking, so that what was earned can be taken from what returns.
         returned = await ledger.give_back(
             session,
             account,
@@ -231,7 +173,21 @@ async def go_back(
             at=at,
             why=facts,
             staff_id=staff.id,
-            points=spent - before.spent,
+            points=part.returned,
+        )
+    taken = ledger.TakenBack(0, 0, 0)
+    if purchase.earn_operation_id is not None and part.lost:
+        taken = await ledger.take_back(
+            session,
+            account,
+            purchase.earn_operation_id,
+            KINDS[kind],
+            key=f"take:{key}",
+            at=at,
+            why=facts,
+            staff_id=staff.id,
+            points=part.lost,
+            debts=terms.returns.debts,
         )
     row = Refund(
         key=key,
@@ -239,26 +195,28 @@ async def go_back(
         purchase_id=purchase.id,
         staff_id=staff.id,
         at=at,
-        amount=part,
-        paid=paid - purchase.refunded_paid,
-        points_returned=spent - before.spent,
+        amount=part.amount,
+        paid=part.paid,
+        points_returned=part.returned,
         points_taken=taken.taken,
         points_owed=taken.owed,
         points_forgiven=taken.forgiven,
         take_operation_id=taken.operation.id if taken.operation else None,
         return_operation_id=returned.id if returned else None,
-        lines=named,
+        lines=sorted(lines.items()) if lines is not None else None,
         reason=reason,
     )
     session.add(row)
-    member.spent_total -= paid - purchase.refunded_paid
-    purchase.refunded += part
-    purchase.refunded_paid = paid
-    if whole:
+    for line in await lines_of(session, purchase.id):
+        line.refunded += part.of_lines[line.id]
+    member.spent_total -= part.paid
+    purchase.refunded += part.amount
+    purchase.refunded_paid += part.paid
+    if part.whole:
         purchase.undone_at = at
         member.purchases_count -= 1
     await session.flush()
-    if whole:
+    if part.whole:
         member.last_purchase_at = await _last_purchase(session, member.id)
         await offers.unuse(session, purchase.id, at)
     await levels.correct(session, terms, member, purchase.at, at)
@@ -278,74 +236,6 @@ PAST = {
     RefundKind.REFUND: "refunded",
     RefundKind.MOVE: "moved",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class _SoFar:
-    """What earlier refunds of a purchase dealt with, in points."""
-
-    earned: int
-    spent: int
-
-
-async def _so_far(session: AsyncSession, purchase: Purchase) -> _SoFar:
-    query = select(
-        func.sum(Refund.points_taken + Refund.points_owed + Refund.points_forgiven),
-        func.sum(Refund.points_returned),
-    ).where(Refund.purchase_id == purchase.id)
-    earned, spent = (await session.execute(query)).one()
-    return _SoFar(int(earned or 0), int(spent or 0))
-
-
-async def _take_from_lines(
-    session: AsyncSession,
-    terms: programme.Terms,
-    purchase: Purchase,
-    part: int,
-    named: Mapping[int, int] | None,
-) -> tuple[int, list[tuple[int, int]] | None]:
-    """Note on the lines what goes back; the points that all so far had earned, and the lines named.
-
-    A sum without lines is spread over them as far as each still goes.
-    """
-    whole = part == _left(purchase)
-    lines = await _lines(session, purchase.id)
-    if not lines:
-        if named:
-            raise errors.Gone
-        due = purchase.amount - purchase.discount
-        return _share(purchase.points_earned, purchase.refunded + part, due, whole), None
-    if named is not None and not set(named) <= {line.id for line in lines}:
-        raise errors.Gone
-    rest = part
-    earned = 0
-    for line in lines:
-        going = named.get(line.id, 0) if named is not None else min(rest, _line_left(line))
-        if not 0 <= going <= _line_left(line):
-            raise errors.RefundTooLarge(terms.money(_line_left(line)))
-        rest -= going
-        line.refunded += going
-        all_of_it = not _line_left(line)
-        earned += _share(line.points_earned, line.refunded, line.amount - line.discount, all_of_it)
-    return earned, None if named is None else sorted(named.items())
-
-
-def _share(points: int, part: int, of: int, whole: bool) -> int:
-    """The points of a part, rounded down; of the whole, all of them."""
-    return points if whole or not of else points * part // of
-
-
-def _left(purchase: Purchase) -> int:
-    return purchase.amount - purchase.discount - purchase.refunded
-
-
-def _line_left(line: PurchaseLine) -> int:
-    return line.amount - line.discount - line.refunded
-
-
-async def _lines(session: AsyncSession, purchase_id: int) -> list[PurchaseLine]:
-    query = select(PurchaseLine).where(PurchaseLine.purchase_id == purchase_id)
-    return list(await session.scalars(query.order_by(PurchaseLine.id)))
 
 
 async def _last_purchase(session: AsyncSession, member_id: int) -> datetime | None:

@@ -18,7 +18,8 @@ class Undone:
     amount: Money
     points_returned: int
     points_taken: int
-    points_not_taken: int  # the member had spent them already
+    points_owed: int  # spent already: the next points pay for them
+    points_not_taken: int  # spent already, and let go
     balance: int
     stamps: tuple[Taken, ...] = ()
 
@@ -48,6 +49,7 @@ async def undo(ctx: Context, by: int, purchase_id: int) -> Undone:
                 "amount": terms.money(purchase.amount),
                 "returned": done.points_returned,
                 "taken": done.points_taken,
+                "owed": done.points_owed,
                 "balance": account.balance,
             },
             key=f"undone:{purchase.id}",
@@ -59,6 +61,7 @@ async def undo(ctx: Context, by: int, purchase_id: int) -> Undone:
             amount=terms.money(purchase.amount),
             points_returned=done.points_returned,
             points_taken=done.points_taken,
+            points_owed=done.points_owed,
             points_not_taken=done.points_forgiven,
             balance=account.balance,
             stamps=tuple(stamps),

@@ -6,9 +6,19 @@ from aiogram import F, Router
 from aiogram.filters import Command, CommandStart, StateFilter
 from aiogram.types import Message
 
-from handlers.cashier import afterwards, finding, guest, selling, till, vouchers
+from handlers.cashier import (
+    afterwards,
+    finding,
+    guest,
+    moving,
+    refunding,
+    selling,
+    till,
+    vouchers,
+)
 from handlers.cashier.buttons import Accept, Act, Sale, Serve, ToTill, Undo, Withdraw, is_ours
 from handlers.cashier.desk import AtDesk, Till
+from handlers.cashier.refund_buttons import Back, BackAct, Bought, Move, Purchases
 from handlers.menu import MEMBER_ROWS, Pressed
 from messengers.scanning import is_image
 from services.people import Visitor
@@ -45,6 +55,22 @@ def _register_taps(router: Router) -> None:
     tap.register(afterwards.withdraw, Withdraw.filter())
     tap.register(vouchers.accept, Accept.filter())
     tap.register(till.open_till, ToTill.filter())
+    _register_refunds(router)
+
+
+def _register_refunds(router: Router) -> None:
+    tap = router.callback_query
+    tap.register(refunding.latest, Purchases.filter())
+    tap.register(refunding.menu, Bought.filter())
+    tap.register(refunding.refuse_worn, Back.filter(), refunding.is_worn)
+    tap.register(refunding.ask_amount, Back.filter(F.act == BackAct.TYPE))
+    tap.register(refunding.lines, Back.filter(F.act == BackAct.LINES))
+    tap.register(refunding.pieces, Back.filter(F.act == BackAct.PIECES))
+    tap.register(refunding.look, Back.filter(F.act == BackAct.LOOK))
+    tap.register(refunding.do, Back.filter(F.act == BackAct.DO))
+    tap.register(refunding.refuse_worn, Move.filter(), refunding.is_worn)
+    tap.register(moving.ask, Move.filter(F.to == 0))
+    tap.register(moving.do, Move.filter())
 
 
 def _register_door(router: Router) -> None:
@@ -63,6 +89,10 @@ def _register_messages(router: Router) -> None:
     read = router.message.register
     free = StateFilter(None)
     serving = StateFilter(Till)
+    to_move = StateFilter(Till.move)
+    read(moving.by_link, to_move, CommandStart(deep_link=True, magic=F.args.startswith("c-")))
+    read(moving.by_picture, to_move, shows_picture)
+    read(moving.by_typing, to_move, is_said, ~Pressed(*MENU))
     read(finding.by_link, CommandStart(deep_link=True, magic=F.args.startswith(("c-", "v-"))))
     read(finding.by_picture, StateFilter(None, Till), shows_picture)
     read(finding.by_typing, free, is_said)
@@ -71,6 +101,7 @@ def _register_messages(router: Router) -> None:
     read(till.step_aside, serving, is_command)
     read(till.step_aside, serving, Pressed(*MENU))
     read(guest.take_amount, StateFilter(Till.amount), is_said)
+    read(refunding.take_amount, StateFilter(Till.refund), is_said)
     read(selling.take_points, StateFilter(Till.points), is_said)
     read(guest.not_an_amount, serving, is_no_text)
 

@@ -46,6 +46,8 @@ def _what_was_undone(say: Say, undone: undoing.Undone) -> str:
         lines.append(say("undone-taken", points=undone.points_taken))
     if undone.points_returned:
         lines.append(say("undone-returned", points=undone.points_returned))
+    if undone.points_owed:
+        lines.append(say("refund-owed", points=undone.points_owed))
     if undone.points_not_taken:
         lines.append(say("undone-not-taken", points=undone.points_not_taken))
     lines.append(say("undone-balance", balance=undone.balance))

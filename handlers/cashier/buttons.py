@@ -7,6 +7,8 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
 from pydantic import Field
 
+from handlers.cashier import refund_buttons
+
 FRESH = timedelta(minutes=10)
 """How long a guest's screen serves: after that somebody else stands at the till."""
 
@@ -75,7 +77,8 @@ class Serve(CallbackData, prefix="serve"):
     member: int
 
 
-OURS = frozenset(kind.__prefix__ for kind in (ToTill, Sale, Withdraw, Accept, Undo, Serve))
+KINDS = (ToTill, Sale, Withdraw, Accept, Undo, Serve, *refund_buttons.KINDS)
+OURS = frozenset(kind.__prefix__ for kind in KINDS)
 
 
 async def is_ours(query: CallbackQuery) -> bool:

@@ -21,6 +21,8 @@ class Till(StatesGroup):
 
     amount = State()
     points = State()
+    refund = State()
+    move = State()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from handlers.cashier.typed import Sought, Typed, read_typed
 from messengers import scanning
 from messengers.links import Link, LinkKind, Links, read_payload
 from services import cards, errors
+from services.cards import Customer
 
 OURS = (LinkKind.CARD, LinkKind.VOUCHER)
 """The links that lead to somebody's screen at the till."""
@@ -26,19 +27,27 @@ async def by_link(_message: Message, command: CommandObject, desk: Desk) -> None
 
 
 async def by_picture(message: Message, desk: Desk, links: Links) -> None:
-    """A photo of a screen, or an image file; of several codes in it, the first of ours counts."""
     await desk.state.clear()
+    link = await link_in(message, desk, links)
+    if link is not None:
+        await _follow(link, desk)
+
+
+async def link_in(message: Message, desk: Desk, links: Links) -> Link | None:
+    """The link in a photo of a screen or an image file; of several, the first of ours counts.
+
+    Without one, says so.
+    """
     try:
         texts = await scanning.scan(desk.bot, message)
     except scanning.PictureTooLarge:
         await message.answer(desk.say("scan-too-large"))
-        return
+        return None
     found = (links.read(text) for text in texts)
     link = next((link for link in found if link and link.kind in OURS), None)
     if link is None:
         await message.answer(desk.say("scan-foreign" if texts else "scan-nothing"))
-        return
-    await _follow(link, desk)
+    return link
 
 
 async def _follow(link: Link, desk: Desk) -> None:
@@ -71,7 +80,14 @@ async def by_typing_another(message: Message, desk: Desk) -> None:
 async def _seek(sought: Sought, desk: Desk) -> None:
     if sought.kind is Typed.VOUCHER:
         await vouchers.present(desk, sought.text)
-    elif sought.kind is Typed.CODE:
-        await receive(desk, await cards.by_code(desk.ctx, desk.by, sought.text))
-    else:
-        await receive(desk, await cards.by_phone(desk.ctx, desk.by, sought.text))
+    elif (customer := await whose(sought, desk)) is not None:
+        await receive(desk, customer)
+
+
+async def whose(sought: Sought, desk: Desk) -> Customer | None:
+    """Whose code or phone it is; None for what is neither."""
+    if sought.kind is Typed.CODE:
+        return await cards.by_code(desk.ctx, desk.by, sought.text)
+    if sought.kind is Typed.PHONE:
+        return await cards.by_phone(desk.ctx, desk.by, sought.text)
+    return None

@@ -8,6 +8,7 @@ from aiogram.types import Message
 
 from handlers.cashier.buttons import Act, Sale, ToTill
 from handlers.cashier.desk import Desk, Guest
+from handlers.cashier.refund_buttons import Purchases
 from handlers.cashier.sale_screens import choices
 from handlers.screens import button, keyboard
 from messengers.words import Say
@@ -22,9 +23,12 @@ async def receive(desk: Desk, customer: Customer) -> None:
     if customer.member_id == desk.visitor.member_id:
         raise errors.OwnCard
     await desk.open(Guest(customer.member_id, desk.seconds))
-    back = keyboard([button(desk.say.label("till-not-this-guest"), ToTill())])
+    buttons = keyboard(
+        [button(desk.say.label("guest-purchases"), Purchases(member=customer.member_id))],
+        [button(desk.say.label("till-not-this-guest"), ToTill())],
+    )
     stamps = await stamp_wallet.of_guest(desk.ctx, desk.by, customer.member_id)
-    await desk.tell(_text(desk.say, customer, stamps), back)
+    await desk.tell(_text(desk.say, customer, stamps), buttons)
 
 
 def _text(say: Say, customer: Customer, stamps: Sequence[Progress]) -> str:
@@ -32,6 +36,8 @@ def _text(say: Say, customer: Customer, stamps: Sequence[Progress]) -> str:
         say("guest-title", name=customer.name, level=customer.level),
         say("guest-balance", points=customer.points, worth=customer.worth),
     ]
+    if customer.level_perks is not None:
+        lines.append(say("guest-perks", perks=customer.level_perks))
     if customer.phone_tail is not None:
         lines.append(say("guest-phone", tail=customer.phone_tail))
     if customer.frozen:

@@ -3,6 +3,7 @@
 from aiogram.types import InlineKeyboardMarkup
 
 from handlers.cashier.buttons import Act, Sale, ToTill, Undo, Withdraw
+from handlers.cashier.refund_buttons import Bought
 from handlers.screens import button, keyboard
 from messengers.words import Say
 from services.purchases import Receipt
@@ -104,4 +105,7 @@ def receipt_screen(say: Say, receipt: Receipt) -> Screen:
     if receipt.held:
         text += "\n" + say("till-held")
     undo = Undo(purchase=receipt.purchase_id)
-    return text, keyboard([button(say.label("receipt-undo"), undo)])
+    return text, keyboard(
+        [button(say.label("receipt-undo"), undo)],
+        [button(say.label("receipt-back"), Bought(purchase=receipt.purchase_id))],
+    )

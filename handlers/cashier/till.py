@@ -9,6 +9,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 from handlers import introduction
 from handlers.cashier.buttons import Undo
 from handlers.cashier.desk import Desk
+from handlers.cashier.refund_buttons import Purchases
 from handlers.cashier.sale_screens import short
 from handlers.menu import main_menu
 from handlers.screens import button, keyboard, show
@@ -35,7 +36,7 @@ async def open_till(event: Message | CallbackQuery, desk: Desk) -> None:
     """The home of the till: how to find a guest, the day so far, what can still be undone."""
     await desk.state.clear()
     shift = await shifts.today(desk.ctx, desk.by)
-    await show(event, _text(desk.say, shift), _undo_buttons(desk.say, shift))
+    await show(event, _text(desk.say, shift), _buttons(desk.say, shift))
 
 
 def _text(say: Say, shift: shifts.Shift) -> str:
@@ -65,7 +66,7 @@ def _line(say: Say, sold: shifts.Sold) -> str:
     )
 
 
-def _undo_buttons(say: Say, shift: shifts.Shift) -> InlineKeyboardMarkup | None:
+def _buttons(say: Say, shift: shifts.Shift) -> InlineKeyboardMarkup:
     rows = [
         [
             button(
@@ -76,7 +77,7 @@ def _undo_buttons(say: Say, shift: shifts.Shift) -> InlineKeyboardMarkup | None:
         for sold in shift.latest
         if sold.undoable
     ]
-    return keyboard(*rows) if rows else None
+    return keyboard(*rows, [button(say.label("till-refunds"), Purchases())])
 
 
 async def close_guest(message: Message, desk: Desk) -> None:

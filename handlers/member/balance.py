@@ -12,11 +12,12 @@ from handlers import screens
 from handlers.member import card, earning
 from handlers.member.doorway import add_section
 from handlers.member.figures import local_day, short_day, signed
+from handlers.member.holdings import details
 from messengers.words import Say
 from services import cards, history
 from services.cards import Balance
 from services.context import Context
-from services.history import Line, LotMove, Why
+from services.history import Line, LotMove, WentBack, Why
 from services.kinds import OperationKind
 
 PAGE = 6
@@ -49,13 +50,11 @@ async def show(event: Message | CallbackQuery, ctx: Context, member_id: int, say
 
 
 def _balance(say: Say, balance: Balance) -> str:
-    lines = [say("balance", points=balance.points, worth=balance.worth)]
-    if balance.next_expiry is not None:
-        ends = local_day(say, balance.next_expiry.at)
-        lines.append(say("balance-expiry", points=balance.next_expiry.points, until=ends))
-    if balance.frozen:
-        lines.append(say("balance-frozen"))
-    return "\n".join(lines)
+    if balance.points < 0:
+        first = say("balance-debt", points=-balance.points)
+    else:
+        first = say("balance", points=balance.points, worth=balance.worth)
+    return "\n".join([first, *details(say, balance)])
 
 
 def _balance_buttons(say: Say) -> InlineKeyboardMarkup:
@@ -98,6 +97,8 @@ async def _show_lines(
 
 
 def _line(say: Say, line: Line) -> str:
+    if not line.points:  # points that came went at once into what was owed
+        return say.label("history-line-even", what=_kind(say, line), day=short_day(say, line.at))
     return say.label(
         "history-line",
         points=signed(say, line.points),
@@ -153,8 +154,25 @@ def _reason(say: Say, why: Why) -> list[str]:
         parts.append(say("why-hold", reward=why.line.subject is not None))
     elif why.line.kind in EXPLAINED:
         parts.append(say(f"why-{why.line.kind}"))
+    if why.went_back is not None:
+        parts += _went_back(say, why.went_back)
     if "because" in facts:
         parts.append(say("why-because", reason=str(facts["because"])))
+    return parts
+
+
+def _went_back(say: Say, back: WentBack) -> list[str]:
+    """Which purchase it was, and what became of its points."""
+    on = local_day(say, back.bought_at)
+    parts = [say("why-went-back", price=back.price, on=on, amount=back.amount)]
+    for key, points in (
+        ("why-returned", back.returned),
+        ("why-taken", back.taken),
+        ("why-owed", back.owed),
+        ("why-forgiven", back.forgiven),
+    ):
+        if points:
+            parts.append(say(key, points=points))
     return parts
 
 
@@ -189,6 +207,8 @@ GIFTS = frozenset(
 
 
 def _move(say: Say, kind: OperationKind, move: LotMove) -> str:
+    if move.lot_kind is OperationKind.DEBT:
+        return say("why-debt", points=abs(move.points), gain=move.points > 0)
     ends = move.lot_expires_at
     life = say("why-for-ever") if ends is None else say("why-until", until=local_day(say, ends))
     if kind in GIFTS:

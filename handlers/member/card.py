@@ -4,17 +4,18 @@ from aiogram import Bot, Router
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
 from handlers import screens
-from handlers.member import stamps
+from handlers.member import level, stamps
 from handlers.member.captions import write_under
 from handlers.member.doorway import Tapped, add_section
-from handlers.member.figures import clock_time, local_day
+from handlers.member.figures import clock_time
+from handlers.member.holdings import details
 from handlers.taps import Tap
 from messengers.album import Album
 from messengers.links import LinkKind, Links
 from messengers.pictures import Picture, Tint
 from messengers.words import Say
 from services import cards
-from services.cards import Card
+from services.cards import Balance, Card
 from services.context import Context
 
 OPEN = "my_card"
@@ -44,7 +45,7 @@ async def send(
 ) -> None:
     own = await cards.show(ctx, member_id)
     picture = Picture(links.to(LinkKind.CARD, own.token), Tint.CARD)
-    await album.send(bot, chat_id, picture, _caption(say, own), await _buttons(ctx, say))
+    await album.send(bot, chat_id, picture, _caption(say, own), await _buttons(ctx, say, own))
 
 
 async def new_code(
@@ -62,7 +63,7 @@ async def new_code(
         await send(bot, query.from_user.id, ctx, member_id, say, links, album)
         return
     own = await cards.show(ctx, member_id)
-    if not await write_under(query, _caption(say, own), await _buttons(ctx, say)):
+    if not await write_under(query, _caption(say, own), await _buttons(ctx, say, own)):
         tap.toast(say.label("card-code-alive", until=clock_time(say, own.code_expires_at)))
 
 
@@ -71,23 +72,36 @@ def _caption(say: Say, own: Card) -> str:
     lines = [
         say("card", shop=own.shop_name, name=own.name, level=own.level),
         "",
-        say("card-balance", points=balance.points, worth=balance.worth),
+        _holds(say, balance),
+        *details(say, balance),
     ]
-    if balance.next_expiry is not None:
-        ends = local_day(say, balance.next_expiry.at)
-        lines.append(say("balance-expiry", points=balance.next_expiry.points, until=ends))
-    if balance.frozen:
-        lines.append(say("balance-frozen"))
+    progress = own.progress
+    if progress.next_level is not None:
+        lines.append(
+            say(
+                "card-next",
+                by=progress.by.value,
+                missing=progress.missing,
+                next=progress.next_level,
+            )
+        )
     code = f"{own.code[:3]} {own.code[3:]}"
     lines.append(say("card-code", code=code, until=clock_time(say, own.code_expires_at)))
     return "\n".join(lines)
 
 
-async def _buttons(ctx: Context, say: Say) -> InlineKeyboardMarkup:
+def _holds(say: Say, balance: Balance) -> str:
+    if balance.points < 0:
+        return say("card-debt", points=-balance.points)
+    return say("card-balance", points=balance.points, worth=balance.worth)
+
+
+async def _buttons(ctx: Context, say: Say, own: Card) -> InlineKeyboardMarkup:
     return screens.keyboard(
         [
-            screens.button(say.label("menu-balance"), "balance"),
+            screens.button(say.label("menu-balance"), level.BALANCE),
             screens.button(say.label("button-new-code"), NEW_CODE),
         ],
+        [screens.button(say.label("button-level", level=own.level), level.OPEN)],
         await stamps.link(ctx, say),
     )

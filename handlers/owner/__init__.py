@@ -14,11 +14,13 @@ from handlers.owner import (
     journal,
     languages,
     launch,
+    levels,
     offering,
     offers,
     payouts,
     poster,
     progress,
+    returns,
     rewards,
     rules,
     sending,
@@ -32,6 +34,7 @@ from handlers.owner.funds import Funding
 from handlers.owner.goods import Shelving
 from handlers.owner.journal import Journaling
 from handlers.owner.launch import Launching
+from handlers.owner.levels import Grading
 from handlers.owner.offering import Offering
 from handlers.owner.posting import Posting
 from handlers.owner.rewards import Rewarding
@@ -61,6 +64,8 @@ SECTIONS = (
     goods,
     payouts,
     rules,
+    levels,
+    returns,
     launch,
     staff,
     journal,
@@ -70,12 +75,12 @@ SECTIONS = (
 )
 FLOWS = (
     *(Launching, Ruling, Rewarding, Funding, Posting, Offering, Stamping, Shelving),
-    *(Journaling, Limiting),
+    *(Journaling, Limiting, Grading),
 )
 OURS = (
     *("og:", "on:", "ol:", "olp:", "ou:", "osi:", "osr:", "or:", "of:", "oj:", "oa:", "ob:"),
     *("oo:", "od:", "campaign:", "unfreeze:", SAMPLE, "ost:", "osd:", "ogs:"),
-    *("ojf:", "otl:", "otf:", "flag_accept:", "flag_undo:", "flag_block:"),
+    *("ojf:", "otl:", "otf:", "flag_accept:", "flag_undo:", "flag_block:", "olv:", "ort:"),
 )
 """How the data of the room's taps begins."""
 

@@ -39,6 +39,8 @@ class Place(StrEnum):
     STAMPS = "stamps"
     GOODS = "goods"
     RULES = "rules"
+    LEVELS = "levels"
+    RETURNS = "returns"
     OFFERS = "offers"
     BROADCAST = "broadcast"
     NUMBERS = "numbers"

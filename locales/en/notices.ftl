@@ -19,8 +19,6 @@ notice-purchase = 🧾 <b>{ $shop }</b> · { $amount }{ $earned ->
     [one] { $balance } point
    *[other] { $balance } points
 }</b>, worth { $worth }
-notice-level = 🏅 <b>New level: { $level }</b>
-    From now on every purchase earns more points. Thank you for staying with us!
 notice-undone = ↩️ <b>The purchase of { $amount } was undone</b>{ $returned ->
     [0] {""}
     [one] {""}
@@ -33,6 +31,10 @@ notice-undone = ↩️ <b>The purchase of { $amount } was undone</b>{ $returned 
     The { $taken } point it had earned was taken back
    *[other] {""}
     The { $taken } points it had earned were taken back
+}{ $owed ->
+    [0] {""}
+   *[other] {""}
+    What was spent already ({ $owed }) will come off the next points you earn
 }
     Your card holds <b>{ $balance ->
     [one] { $balance } point

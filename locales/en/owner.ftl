@@ -33,6 +33,7 @@ owner-cancelled = { $flow ->
     [ruling] The rules stay as they were.
     [rewarding] The reward was not changed.
     [funding] The fund was not changed, no payment was marked.
+    [grading] The levels stay as they were.
     [offering] The new offer was dropped.
     [stamping] The stamp card was not changed.
     [shelving] The goods stay as they were.

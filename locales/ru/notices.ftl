@@ -22,8 +22,6 @@ notice-purchase = 🧾 <b>{ $shop }</b> · { $amount }{ $earned ->
     [few] { $balance } балла
    *[other] { $balance } баллов
 }</b> — это { $worth }
-notice-level = 🏅 <b>Новый уровень — «{ $level }»</b>
-    Теперь за каждую покупку больше баллов. Спасибо, что вы с нами!
 notice-undone = ↩️ <b>Покупка на { $amount } отменена</b>{ $returned ->
     [0] {""}
     [one] {""}
@@ -40,6 +38,10 @@ notice-undone = ↩️ <b>Покупка на { $amount } отменена</b>{ 
     Забрали начисленные за неё { $taken } балла
    *[other] {""}
     Забрали начисленные за неё { $taken } баллов
+}{ $owed ->
+    [0] {""}
+   *[other] {""}
+    Уже потраченное ({ $owed }) вычтем из следующих начислений
 }
     На карте <b>{ $balance ->
     [one] { $balance } балл

@@ -6,7 +6,7 @@ acts on one account run one after the other on both engines.
 
 from services.ledger.giving import Award, Bonus, award, award_all
 from services.ledger.posting import find, lock, open_account, peek
-from services.ledger.reversing import GRACE, TakenBack, give_back, take_back
+from services.ledger.reversing import GRACE, TakenBack, foresee, give_back, take_back
 from services.ledger.taking import expire, take, write_off
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "award_all",
     "expire",
     "find",
+    "foresee",
     "give_back",
     "lock",
     "open_account",

@@ -1,7 +1,7 @@
 """Points that go back the way they came, all of them or a part."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -68,7 +68,14 @@ class TakenBack:
     taken: int
     owed: int
     forgiven: int
-    operation: Operation | None  # None: nothing could be taken
+    operation: Operation | None = None  # None: nothing could be taken
+
+
+def foresee(wanted: int, have: int, *, debts: bool) -> TakenBack:
+    """What taking `wanted` points back would come to for an account that holds `have`."""
+    taken = min(wanted, max(have, 0))
+    owed = wanted - taken if debts else 0
+    return TakenBack(taken, owed, wanted - taken - owed)
 
 
 async def take_back(
@@ -96,17 +103,16 @@ async def take_back(
         raise ValueError(f"operation {operation_id} has not so many points to take back")
     own = {lot.id for _, lot in rows}
     lots = sorted(await lots_of(session, account), key=lambda lot: lot.id not in own)
-    taken = min(wanted, sum(lot.remaining for lot in lots))
-    moves = draw(lots, taken)
-    owed = wanted - taken if debts else 0
-    if owed:
-        moves.append((await debt_of(session, account, at), -owed))
+    seen = foresee(wanted, sum(lot.remaining for lot in lots), debts=debts)
+    moves = draw(lots, seen.taken)
+    if seen.owed:
+        moves.append((await debt_of(session, account, at), -seen.owed))
     operation = None
     if moves:
         operation = await post(
             session, account, moves, kind, key, at, why, staff_id, reverses_id=operation_id
         )
-    return TakenBack(taken, owed, wanted - taken - owed, operation)
+    return replace(seen, operation=operation)
 
 
 async def _reversed(session: AsyncSession, operation_id: int) -> dict[int, int]:

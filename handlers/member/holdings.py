@@ -1,0 +1,18 @@
+"""What stands beneath a balance, on its own screen and on the card alike."""
+
+from handlers.member.figures import local_day
+from messengers.words import Say
+from services.cards import Balance
+
+
+def details(say: Say, balance: Balance) -> list[str]:
+    """What expires next, what cannot be spent yet, and whether spending is on hold."""
+    lines = []
+    if balance.next_start is not None:
+        lines.append(say("balance-pending", points=balance.pending, at=balance.next_start))
+    if balance.next_expiry is not None:
+        ends = local_day(say, balance.next_expiry.at)
+        lines.append(say("balance-expiry", points=balance.next_expiry.points, until=ends))
+    if balance.frozen:
+        lines.append(say("balance-frozen"))
+    return lines

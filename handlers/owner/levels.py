@@ -1,0 +1,318 @@
+"""The levels: what each takes and gives, and what a change would do before it is saved."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from aiogram import F, Router
+from aiogram.filters.callback_data import CallbackData
+from aiogram.fsm.context import FSMContext
+from aiogram.fsm.state import State, StatesGroup
+from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
+
+from handlers.owner.steps import STEP, Go, Place, Typed, back, percent, short
+from handlers.screens import Row, button, in_rows, keyboard, show
+from handlers.taps import Tap
+from messengers.words import Say
+from services import errors, level_changes, levels, programme
+from services.context import Context
+from services.level_changes import NAME_LENGTH, PERKS_LENGTH, RANGES, Edit, Effect
+from services.numbers import parse_money, parse_whole
+from services.people import Visitor
+from services.programme import NEW, LevelBy, LevelTerms, Terms
+from services.rules import RATE_MOST, parse_percent
+
+HOW = -1
+"""Instead of a level's id: how levels are reached."""
+
+OF_A_LEVEL = ("name", "threshold", "rate_bp", "perks")
+OF_A_NEW_ONE = ("name", "threshold", "rate_bp", "perks")
+"""Asked for in this order."""
+
+CHIPS = {"window_days": (30, 90, 180, 365), "grace_days": (0, 14, 30, 60)}
+
+
+class Grading(StatesGroup):
+    value = State()  # one value of a level may be typed
+    sure = State()  # the change is on the screen with what it would do
+
+
+class LevelTap(CallbackData, prefix="olv"):
+    """`level`: an id, NEW or HOW."""
+
+    act: str
+    level: int = HOW
+    field: str = ""
+    value: str = ""
+
+
+def add_to(router: Router) -> None:
+    tap = router.callback_query
+    tap.register(levels_now, Go.filter(F.to == Place.LEVELS))
+    tap.register(level_now, LevelTap.filter(F.act == "open"))
+    tap.register(ask, LevelTap.filter(F.act == "ask"), flags=STEP)
+    tap.register(choose, LevelTap.filter(F.act == "set"), flags=STEP)
+    tap.register(remove, LevelTap.filter(F.act == "remove"), flags=STEP)
+    tap.register(save, LevelTap.filter(F.act == "save"), flags=STEP)
+    router.message.register(type_value, Typed(), Grading.value, flags=STEP)
+
+
+async def levels_now(query: CallbackQuery, ctx: Context, say: Say) -> None:
+    terms = await programme.current(ctx)
+    how = terms.leveling
+    lines = [
+        say("owner-levels", by=how.by.value, window=how.window_days, grace=how.grace_days),
+        "",
+        *(_line(say, terms, level) for level in terms.levels),
+    ]
+    other = LevelBy.SPEND if how.by is LevelBy.VISITS else LevelBy.VISITS
+    rows: list[Row] = list(
+        in_rows(
+            [
+                button(short(level.name), LevelTap(act="open", level=level.id))
+                for level in terms.levels
+            ],
+            2,
+        )
+    )
+    rows += [
+        [button(say.label("owner-level-add"), LevelTap(act="ask", level=NEW, field="name"))],
+        [
+            button(
+                say.label("owner-levels-count-by", by=how.by.value),
+                LevelTap(act="set", field="by", value=other.value),
+            )
+        ],
+        [
+            button(
+                say.label("owner-levels-window", days=how.window_days),
+                LevelTap(act="ask", field="window_days"),
+            ),
+            button(
+                say.label("owner-levels-grace", days=how.grace_days),
+                LevelTap(act="ask", field="grace_days"),
+            ),
+        ],
+    ]
+    await show(query, "\n".join(lines), keyboard(*rows, back(say, Place.RULES)))
+
+
+async def level_now(query: CallbackQuery, callback_data: LevelTap, ctx: Context, say: Say) -> None:
+    terms = await programme.current(ctx)
+    level = _level(terms, callback_data.level)
+    fields = [
+        button(
+            say.label("owner-level-button", field=field.partition("_")[0]),
+            LevelTap(act="ask", level=level.id, field=field),
+        )
+        for field in OF_A_LEVEL
+        if level.threshold or field != "threshold"
+    ]
+    gone: Row = []
+    if level.threshold:
+        gone = [button(say.label("owner-level-remove"), LevelTap(act="remove", level=level.id))]
+    rows = [*in_rows(fields, 2), gone, back(say, Place.LEVELS)]
+    await show(query, _line(say, terms, level), keyboard(*rows))
+
+
+async def ask(
+    query: CallbackQuery, callback_data: LevelTap, ctx: Context, say: Say, state: FSMContext
+) -> None:
+    terms = await programme.current(ctx)
+    await _ask(query, terms, say, state, callback_data.level, callback_data.field, {})
+
+
+async def _ask(
+    event: CallbackQuery | Message,
+    terms: Terms,
+    say: Say,
+    state: FSMContext,
+    level: int,
+    field: str,
+    values: Mapping[str, Any],
+) -> None:
+    """Ask for one value; `values` are those that a new level has already."""
+    if level not in (NEW, HOW):
+        _level(terms, level)
+    if field not in (RANGES if level == HOW else OF_A_LEVEL):
+        raise errors.Gone
+    await state.set_state(Grading.value)
+    await state.set_data({"level": level, "field": field, "values": dict(values)})
+    to = LevelTap(act="open", level=level) if level > NEW else Go(to=Place.LEVELS)
+    await show(
+        event,
+        _question(say, terms, field),
+        keyboard(_chips(say, level, field), [button(say.label("button-back"), to)]),
+    )
+
+
+def _question(say: Say, terms: Terms, field: str) -> str:
+    match field:
+        case "name":
+            return say("owner-level-ask-name", most=NAME_LENGTH)
+        case "perks":
+            return say("owner-level-ask-perks", most=PERKS_LENGTH)
+        case "threshold":
+            how = terms.leveling
+            return say("owner-level-ask-threshold", by=how.by.value, days=how.window_days)
+        case "rate_bp":
+            return say("owner-level-ask-rate-bp")
+        case _:
+            allowed = RANGES[field]
+            key = f"owner-levels-ask-{field.replace('_', '-')}"
+            return say(key, least=allowed.least, most=allowed.most)
+
+
+def _chips(say: Say, level: int, field: str) -> list[InlineKeyboardButton]:
+    if field == "perks":
+        tap = LevelTap(act="set", level=level, field=field)
+        return [button(say.label("owner-level-no-perks"), tap)]
+    return [
+        button(str(days), LevelTap(act="set", field=field, value=str(days)))
+        for days in CHIPS.get(field, ())
+    ]
+
+
+async def type_value(
+    message: Message, ctx: Context, say: Say, state: FSMContext, visitor: Visitor
+) -> None:
+    data = await state.get_data()
+    terms = await programme.current(ctx)
+    value = _read(terms, data["field"], message.text or "")
+    await _take(message, ctx, say, state, visitor, value)
+
+
+def _read(terms: Terms, field: str, text: str) -> str | int:
+    """What somebody typed. Raises BadAmount, BadNumber, BadPercent."""
+    if field == "rate_bp":
+        return parse_percent(text, most=RATE_MOST)
+    if field in RANGES:
+        return parse_whole(text, least=RANGES[field].least, most=RANGES[field].most)
+    if field != "threshold":
+        return text
+    if terms.leveling.by is LevelBy.VISITS:
+        return parse_whole(text, least=1, most=level_changes.MOST_VISITS)
+    return parse_money(text, terms.currency).minor
+
+
+async def choose(
+    query: CallbackQuery,
+    callback_data: LevelTap,
+    ctx: Context,
+    say: Say,
+    state: FSMContext,
+    visitor: Visitor,
+) -> None:
+    """A value on a button: no perks, a number of days, what counts."""
+    level, field, value = callback_data.level, callback_data.field, callback_data.value
+    data = await state.get_data()
+    if field == "perks" and data.get("level") == level:
+        await _take(query, ctx, say, state, visitor, None)
+    elif level == HOW and field in RANGES:
+        allowed = RANGES[field]
+        days = parse_whole(value, least=allowed.least, most=allowed.most)
+        await _look(query, ctx, say, state, visitor, Edit(None, {field: days}))
+    elif level == HOW and field == "by":
+        await _look(query, ctx, say, state, visitor, Edit(None, {field: value}))
+    else:
+        raise errors.Gone
+
+
+async def _take(
+    event: CallbackQuery | Message,
+    ctx: Context,
+    say: Say,
+    state: FSMContext,
+    visitor: Visitor,
+    value: str | int | None,
+) -> None:
+    """One value more; a new level goes on to the next one, everything else is looked at."""
+    data = await state.get_data()
+    level, field = data["level"], data["field"]
+    values = {**data["values"], field: value}
+    if level == NEW and field != OF_A_NEW_ONE[-1]:
+        terms = await programme.current(ctx)
+        following = OF_A_NEW_ONE[OF_A_NEW_ONE.index(field) + 1]
+        await _ask(event, terms, say, state, level, following, values)
+        return
+    edit = Edit(None if level == HOW else level, values)
+    await _look(event, ctx, say, state, visitor, edit)
+
+
+async def remove(
+    query: CallbackQuery,
+    callback_data: LevelTap,
+    ctx: Context,
+    say: Say,
+    state: FSMContext,
+    visitor: Visitor,
+) -> None:
+    edit = Edit(callback_data.level, remove=True)
+    await _look(query, ctx, say, state, visitor, edit)
+
+
+async def _look(
+    event: CallbackQuery | Message,
+    ctx: Context,
+    say: Say,
+    state: FSMContext,
+    visitor: Visitor,
+    edit: Edit,
+) -> None:
+    """How many would be where; nothing has changed yet."""
+    effect = await level_changes.preview(ctx, visitor.identity_id, edit)
+    await state.set_state(Grading.sure)
+    await state.set_data({"edit": edit.to_json()})
+    await show(
+        event,
+        _effect(say, effect),
+        keyboard(
+            [button(say.label("owner-save"), LevelTap(act="save"), style="success")],
+            back(say, Place.LEVELS),
+        ),
+    )
+
+
+def _effect(say: Say, effect: Effect) -> str:
+    lines = [say("owner-level-sure")]
+    lines += [_line(say, effect.terms, level) for level in effect.terms.levels]
+    if effect.average is not None:
+        lines += ["", say("owner-level-average", average=effect.average)]
+    lines.append("")
+    for count in effect.counts:
+        key = "owner-level-same" if count.now == count.after else "owner-level-count"
+        lines.append(say(key, level=count.level, now=count.now, after=count.after))
+    return "\n".join([*lines, "", say("owner-level-grace-note")])
+
+
+async def save(
+    query: CallbackQuery, ctx: Context, say: Say, state: FSMContext, visitor: Visitor, tap: Tap
+) -> None:
+    """Saving twice is saving once: the second tap finds nothing to save."""
+    stored = (await state.get_data()).get("edit")
+    if stored is not None:
+        await level_changes.change(ctx, visitor.identity_id, Edit.from_json(stored))
+        await state.clear()
+        tap.toast(say.label("owner-saved"))
+    await levels_now(query, ctx, say)
+
+
+def _line(say: Say, terms: Terms, level: LevelTerms) -> str:
+    text = say(
+        "owner-level-line",
+        level=level.name,
+        rate=percent(say, level.rate_bp),
+        by=terms.leveling.by.value,
+        threshold=levels.as_figure(terms, level.threshold),
+        first=not level.threshold,
+    )
+    if level.perks is None:
+        return text
+    return f"{text}\n   {say('owner-level-perks-line', perks=level.perks)}"
+
+
+def _level(terms: Terms, level_id: int) -> LevelTerms:
+    """Raises Gone."""
+    found = next((level for level in terms.levels if level.id == level_id), None)
+    if found is None:
+        raise errors.Gone
+    return found

@@ -1,0 +1,123 @@
+"""What a part of a purchase that goes back moves: worked out once, for looking and for doing.
+
+Parts are counted from the whole purchase, not from one another, so however a purchase goes back,
+in the end exactly its own points and its own money have moved.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.till import Purchase, PurchaseLine, Refund
+from services import errors
+from services.programme import Terms
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a purchase, in minor units: `amount` of its price after discounts, `paid` what of
+    that is handed over in money. Points: `returned` to the member, `lost` by the purchase.
+    """
+
+    amount: int
+    paid: int
+    returned: int
+    lost: int
+    of_lines: Mapping[int, int]  # line id -> its part of `amount`
+    whole: bool  # nothing of the purchase is left
+
+
+async def work_out(
+    session: AsyncSession,
+    terms: Terms,
+    purchase: Purchase,
+    *,
+    amount: int | None = None,
+    lines: Mapping[int, int] | None = None,
+) -> Part:
+    """So much of the purchase, so much of each named line, or all that is left of it.
+
+    Raises BadAmount, RefundTooLarge, Gone for a line of another purchase.
+    """
+    left = left_of(purchase)
+    named = amount is not None or lines is not None
+    part = sum(lines.values()) if lines is not None else left if amount is None else amount
+    if named and part <= 0:
+        raise errors.BadAmount(str(part))
+    if part > left:
+        raise errors.RefundTooLarge(terms.money(left))
+    rows = await lines_of(session, purchase.id)
+    of_lines = _spread(terms, rows, part, lines)
+    gone = purchase.refunded + part
+    whole = part == left
+    due = purchase.amount - purchase.discount
+    returned, lost = await _so_far(session, purchase)
+    spent, paid = purchase.points_spent, purchase.paid
+    if not whole:
+        # A part never gives back more than it is worth, points and money together.
+        room = (gone - purchase.refunded_paid) // terms.point_value
+        spent = min(_share(spent, gone, due), room)
+        paid = min(paid, gone - spent * terms.point_value)
+    earned = _share(purchase.points_earned, gone, due)
+    if rows:
+        earned = sum(
+            _share(row.points_earned, row.refunded + of_lines[row.id], row.amount - row.discount)
+            for row in rows
+        )
+    return Part(
+        amount=part,
+        paid=paid - purchase.refunded_paid,
+        returned=spent - returned,
+        lost=(purchase.points_earned if whole else earned) - lost,
+        of_lines=of_lines,
+        whole=whole,
+    )
+
+
+def _spread(
+    terms: Terms, rows: Sequence[PurchaseLine], part: int, named: Mapping[int, int] | None
+) -> dict[int, int]:
+    """The part line by line. A sum that names none fills them in their order."""
+    if named is not None:
+        if not set(named) <= {row.id for row in rows}:
+            raise errors.Gone
+        for row in rows:
+            if not 0 <= named.get(row.id, 0) <= line_left(row):
+                raise errors.RefundTooLarge(terms.money(line_left(row)))
+        return {row.id: named.get(row.id, 0) for row in rows}
+    spread = {}
+    for row in rows:
+        spread[row.id] = min(part, line_left(row))
+        part -= spread[row.id]
+    return spread
+
+
+async def _so_far(session: AsyncSession, purchase: Purchase) -> tuple[int, int]:
+    """Points that earlier refunds of a purchase returned, and those it had lost by them."""
+    query = select(
+        func.sum(Refund.points_returned),
+        func.sum(Refund.points_taken + Refund.points_owed + Refund.points_forgiven),
+    ).where(Refund.purchase_id == purchase.id)
+    returned, lost = (await session.execute(query)).one()
+    return int(returned or 0), int(lost or 0)
+
+
+def _share(points: int, part: int, of: int) -> int:
+    """The points of a part, rounded down; of the whole, all of them."""
+    return points * part // of if of else points
+
+
+def left_of(purchase: Purchase) -> int:
+    """What can still go back, in minor units."""
+    return purchase.amount - purchase.discount - purchase.refunded
+
+
+def line_left(line: PurchaseLine) -> int:
+    return line.amount - line.discount - line.refunded
+
+
+async def lines_of(session: AsyncSession, purchase_id: int) -> Sequence[PurchaseLine]:
+    query = select(PurchaseLine).where(PurchaseLine.purchase_id == purchase_id)
+    return (await session.scalars(query.order_by(PurchaseLine.id))).all()

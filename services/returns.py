@@ -1,0 +1,29 @@
+"""The owner's say on goods that come back: how long, and what if the points were spent already."""
+
+from dataclasses import asdict, replace
+
+from models.people import Role
+from services import people, programme
+from services.audit import record
+from services.context import Context
+from services.limits import Range
+from services.programme import Returns, Terms
+
+DAYS = Range(0, 365)
+
+
+async def change(ctx: Context, by: int, after: Returns) -> Terms:
+    """Set it, with the identity of an owner. Raises NotStaff, BadNumber."""
+    DAYS.check(after.days)
+    now = ctx.clock.now()
+    async with ctx.db.write() as session:
+        owner = await people.require(session, by, Role.OWNER)
+        terms = await programme.terms(session)
+        if after == terms.returns:
+            return terms
+        old, new = asdict(terms.returns), asdict(after)
+        changes = {name: [old[name], new[name]] for name in old if old[name] != new[name]}
+        record(session, now, "returns.changed", staff_id=owner.id, facts={"changes": changes})
+        return await programme.publish(
+            session, replace(terms, returns=after), at=now, staff_id=owner.id
+        )
