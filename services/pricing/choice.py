@@ -1,7 +1,7 @@
 """Which offers a receipt uses, and what it comes to with them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from models.offers import OfferKind
 from services import errors
@@ -19,8 +19,7 @@ VALUELESS = {OfferKind.GIFT, OfferKind.DELIVERY}
 """Kinds whose `value` says nothing; any other needs one above zero to give anything."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bill:
+class Bill(NamedTuple):
     """A receipt with certain offers in use and so many points spent; lists are by line."""
 
     offers: tuple[Chance, ...]

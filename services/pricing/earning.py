@@ -1,9 +1,9 @@
 """What points a receipt earns: rules first, then offers, then a limit, then rounding, once."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from operator import mul
+from typing import NamedTuple
 
 from models.offers import OfferKind
 from services.pricing.conditions import Lines
@@ -13,8 +13,7 @@ from services.pricing.shares import spread
 from services.pricing.terms import Policy, Together
 
 
-@dataclass(frozen=True, slots=True)
-class Earned:
+class Earned(NamedTuple):
     """The points of a receipt, as in `Priced`, and what they were made of."""
 
     base: int

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import mul
+from typing import Self
 
 from services.pricing.conditions import Lines, fit
 from services.pricing.terms import Effect, Limit, Policy, Rule, Sale, Tariff, Together
@@ -41,7 +42,7 @@ class Ruled:
     ceiling: int | None  # raw parts that a limit lets this receipt earn
 
     @classmethod
-    def of(cls, tariff: Tariff, sale: Sale) -> "Ruled":
+    def of(cls, tariff: Tariff, sale: Sale) -> Self:
         """Ask every rule once. Raises KeyError for a level that the tariff does not know."""
         fitting: dict[Effect, list[tuple[Rule, Lines]]] = {effect: [] for effect in Effect}
         for rule in tariff.rules:

@@ -21,17 +21,18 @@ from services.pricing.terms import (
 
 LEVELS = (1, 2)
 NEW_YEAR = datetime(2026, 1, 1, tzinfo=UTC)
+SELDOM = st.sampled_from([False, False, False, True])
 VALUES = {
-    Effect.RATE: st.integers(0, 5_000),
-    Effect.MULTIPLIER: st.integers(0, 500),
-    Effect.FIXED: st.integers(0, 200),
+    Effect.RATE: st.just(0) | st.integers(100, 5_000),
+    Effect.MULTIPLIER: st.sampled_from([0, 33, 50, 100, 150, 200, 500]),
+    Effect.FIXED: st.integers(1, 200),
     Effect.EXCLUDE: st.just(0),
 }
 WORTH = {
     OfferKind.POINTS: st.integers(0, 500),
-    OfferKind.MULTIPLIER: st.integers(0, 5),
-    OfferKind.PERCENT: st.integers(0, 10_000),
-    OfferKind.AMOUNT: st.integers(0, 50_000),
+    OfferKind.MULTIPLIER: st.integers(2, 9),
+    OfferKind.PERCENT: st.integers(1, 2_000),
+    OfferKind.AMOUNT: st.integers(1, 9_000),
     OfferKind.GIFT: st.just(0),
     OfferKind.DELIVERY: st.just(0),
     OfferKind.BUNDLE: st.integers(0, 4),
@@ -45,7 +46,7 @@ def some(*ids: int) -> st.SearchStrategy[frozenset[int]]:
 
 lines = st.builds(
     Line,
-    amount=st.integers(0, 100_000),
+    amount=st.integers(0, 9) | st.integers(5_000, 100_000),
     quantity=st.integers(1, 5),
     category_id=st.sampled_from([None, 1, 2, 3]),
     product_id=st.sampled_from([None, 11, 12]),
@@ -101,21 +102,23 @@ def promises(draw: st.DrawFn) -> Promise:
     kind = draw(st.sampled_from(OfferKind))
     number = draw(st.integers(1, 99))
     asked = draw(st.sampled_from(ASKING))
-    alone = draw(st.booleans())
+    alone = draw(SELDOM)
     return Promise(number, None, f"Offer {number}", kind, draw(WORTH[kind]), asked, alone)
 
 
-limits = st.none() | st.integers(0, 300)
+some_promises = st.lists(promises(), max_size=6, unique_by=lambda made: made.offer_id)
+
+limits = SELDOM.flatmap(lambda limited: st.integers(0, 400) if limited else st.none())
 
 policies = st.builds(
     Policy,
     multipliers=st.sampled_from(Together),
     offers=st.sampled_from(Together),
-    least_receipt=st.just(0) | st.integers(0, 50_000),
+    least_receipt=st.sampled_from([0, 0, 0, 30_000]),
     most_per_receipt=limits,
     most_per_day=limits,
     most_per_month=limits,
-    carry_remainders=st.booleans(),
+    carry_remainders=SELDOM.map(lambda lost: not lost),
 )
 
 
@@ -125,9 +128,9 @@ def tariffs(
 ) -> st.SearchStrategy[Tariff]:
     return st.builds(
         Tariff,
-        point_value=st.sampled_from([1, 7, 100, 10_000]),
+        point_value=st.sampled_from([1, 100, 700]),
         max_share_bp=st.integers(1, 10_000),
-        rates=st.fixed_dictionaries({level: st.integers(0, 5_000) for level in LEVELS}),
+        rates=st.fixed_dictionaries({level: st.integers(300, 2_000) for level in LEVELS}),
         rules=st.lists(rule, max_size=6, unique_by=lambda made: made.id).map(tuple),
         policy=policy,
     )

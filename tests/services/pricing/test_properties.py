@@ -17,12 +17,11 @@ from tests.services.pricing.strategies import (
     dearer,
     lines,
     plain_tariffs,
-    promises,
     sales,
+    some_promises,
     tariffs,
 )
 
-some_promises = st.lists(promises(), max_size=6)
 shares = st.integers(0, 100)
 """Percent of what may be spent."""
 
