@@ -1,4 +1,4 @@
-"""The trail of acts: found again by whom it is about, never changed, with nothing personal in it."""
+"""The trail of acts: found again by whom it is about, never changed, nothing personal in it."""
 
 import json
 
