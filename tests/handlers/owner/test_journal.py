@@ -64,7 +64,7 @@ async def test_filters_narrow_together(busy: Office) -> None:
     await busy.tap("journal-by-member")
     await busy.answer("Vera")
     assert busy.me.text.count("Борис") == 1
-    await busy.tap("✓ Vera")
+    await busy.me.tap("✓ Vera")
     await busy.tap("journal-any")
     assert busy.me.text.count("Борис") == 3
 
