@@ -55,6 +55,15 @@ async def undo(ctx: Context, by: int, purchase_id: int) -> Undone:
             key=f"undone:{purchase.id}",
             at=now,
         )
+        if purchase.staff_id is not None and purchase.staff_id != staff.id:
+            await deliveries.tell_staff(
+                session,
+                purchase.staff_id,
+                "notice-cashier-undone",
+                {"name": member.name, "amount": terms.money(purchase.amount)},
+                key=f"undone-cashier:{purchase.id}",
+                at=now,
+            )
         return Undone(
             purchase_id=purchase.id,
             member_name=member.name,

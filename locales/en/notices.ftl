@@ -101,6 +101,7 @@ button-undo = ↩️ Undo this purchase
 notice-cashier-declined = ✋ <b>{ $name }</b> says “not me”. No points were spent ({ points }, receipt { $amount }).
     Please ask for the full amount; the owner has been told.
 notice-cashier-expired = ⌛ <b>{ $name }</b> did not answer, so no points were spent ({ points }, receipt { $amount }).
+notice-cashier-undone = ↩️ A manager has undone your receipt: <b>{ $name }</b>, { $amount }.
 button-serve-again = 🔄 Back to this guest
 notice-staff-revoked = You are no longer one of the staff. If this is a mistake, please write to the owner.
 

@@ -113,6 +113,7 @@ button-undo = ↩️ Отменить покупку
 notice-cashier-declined = ✋ <b>{ $name }</b>: «это не я». Баллы целы ({ points }, чек { $amount }).
     Попросите полную оплату; управляющий уже знает.
 notice-cashier-expired = ⌛ <b>{ $name }</b>: ответа не было, баллы целы ({ points }, чек { $amount }).
+notice-cashier-undone = ↩️ Владелец отменил ваш чек: <b>{ $name }</b>, { $amount }.
 button-serve-again = 🔄 К этому гостю
 notice-staff-revoked = Вас больше нет среди сотрудников. Если это ошибка, напишите управляющему.
 

@@ -78,6 +78,7 @@ async def test_ten_minutes_later_a_manager_is_asked_to_undo(quick_till: Counter)
     assert "Анна" in owner.text
     await owner.tap(owner.buttons[0][0])
     assert await till.points(till.shop.anna) == 100
+    assert till.shows("notice-cashier-undone", name="Анна", amount=roubles(1000))
 
 
 async def test_a_manager_is_asked_once(quick_till: Counter) -> None:
