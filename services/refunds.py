@@ -205,21 +205,8 @@ async def go_back(
     if whole:
         paid = purchase.paid
     before = await _so_far(session, purchase)
-    taken = ledger.TakenBack(0, 0, 0, None)
     facts = {"purchase": purchase.id, "amount": part}
-    if purchase.earn_operation_id is not None and earned > before.earned:
-        taken = await ledger.take_back(
-            session,
-            account,
-            purchase.earn_operation_id,
-            KINDS[kind],
-            key=f"take:{key}",
-            at=at,
-            why=facts,
-            staff_id=staff.id,
-            points=earned - before.earned,
-            debts=terms.returns.debts,
-        )
+    # What comes back can pay for what has to be taken; so nothing is forgiven that is there.
     returned = None
     if purchase.hold_operation_id is not None and spent > before.spent:
         returned = await ledger.give_back(
@@ -232,6 +219,20 @@ async def go_back(
             why=facts,
             staff_id=staff.id,
             points=spent - before.spent,
+        )
+    taken = ledger.TakenBack(0, 0, 0, None)
+    if purchase.earn_operation_id is not None and earned > before.earned:
+        taken = await ledger.take_back(
+            session,
+            account,
+            purchase.earn_operation_id,
+            KINDS[kind],
+            key=f"take:{key}",
+            at=at,
+            why=facts,
+            staff_id=staff.id,
+            points=earned - before.earned,
+            debts=terms.returns.debts,
         )
     row = Refund(
         key=key,

@@ -4,10 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, Phase, seed, settings
-from hypothesis.stateful import run_state_machine_as_test
 
-from tests.machine.machine import Life
+from tests.machine.running import live
 from tests.machine.shop import MachineShop
 
 SEEDS = (1, 2, 3, 4, 5, 6)
@@ -24,18 +22,4 @@ def shop(tmp_path: Path) -> Iterator[MachineShop]:
 
 @pytest.mark.parametrize("number", SEEDS)
 def test_points_add_up_in_every_life(shop: MachineShop, number: int) -> None:
-    class Here(Life):
-        pass
-
-    Here.shop = shop
-    run_state_machine_as_test(
-        seed(number)(Here),
-        settings=settings(
-            max_examples=LIVES,
-            stateful_step_count=STEPS,
-            deadline=None,
-            database=None,
-            phases=(Phase.generate, Phase.shrink),
-            suppress_health_check=[HealthCheck.too_slow],
-        ),
-    )
+    live(shop, number, lives=LIVES, steps=STEPS)
