@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Account, Entry, Lot, Operation, OperationKind
 from services.ledger.debts import debt_of, pay_off
 from services.ledger.posting import Posting, draw, lots_of, post, post_all
+from services.ledger.taking import expire
 
 GRACE = timedelta(days=3)
 """How long points live that come back to a lot which expired while they were held."""
@@ -31,8 +32,10 @@ async def give_back(
     """Reverse a taking, all that is left of it or so many points: they return to the lots they
     came from, to those that live longest first.
 
-    A lot that expired meanwhile gets GRACE, so that nobody loses points by a cashier's slip.
+    A lot that expired meanwhile gets GRACE, so that nobody loses points by a cashier's slip. What
+    was never taken of it expires before, however late the clock is: only what was held lives on.
     """
+    await expire(session, account, at=at)
     back = await _reversed(session, operation_id)
     query = select(Entry, Lot).join(Lot, Lot.id == Entry.lot_id)
     query = query.where(Entry.operation_id == operation_id)
@@ -47,7 +50,7 @@ async def give_back(
         part = min(room, wanted)
         if not part:
             continue
-        if lot.expires_at is not None and lot.expires_at < at + GRACE:
+        if lot.expires_at is not None and lot.expires_at <= at:
             lot.expires_at = at + GRACE
         moves.append((lot, part))
         wanted -= part
@@ -92,8 +95,10 @@ async def take_back(
     debts: bool = False,
 ) -> TakenBack:
     """Reverse an award, all that is left of it or so many points: first from its own lots, then
-    from others. What is not there any more becomes a debt, or is forgiven without `debts`.
+    from others. What is not there any more, or past its day, becomes a debt, or is forgiven
+    without `debts`.
     """
+    await expire(session, account, at=at)
     back = await _reversed(session, operation_id)
     query = select(Entry, Lot).join(Lot, Lot.id == Entry.lot_id)
     rows = (await session.execute(query.where(Entry.operation_id == operation_id))).all()

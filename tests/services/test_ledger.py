@@ -67,12 +67,13 @@ def give_back(key: str, *, day: int) -> Step:
     return step
 
 
-def take_back(key: str) -> Step:
+def take_back(key: str, *, day: int = 0) -> Step:
     async def step(session: AsyncSession, account: Account) -> Operation | None:
         given = await ledger.find(session, key)
         assert given is not None
+        at = MONDAY + timedelta(days=day)
         done = await ledger.take_back(
-            session, account, given.id, OperationKind.UNDO, key=f"undo:{key}", at=MONDAY, why={}
+            session, account, given.id, OperationKind.UNDO, key=f"undo:{key}", at=at, why={}
         )
         return done.operation
 
@@ -153,6 +154,38 @@ async def test_a_lot_that_expired_while_held_gets_a_grace(shop: Shop) -> None:
     async with shop.ctx.db.read() as session:
         expires_at = (await session.scalars(select(Lot.expires_at))).one()
     assert expires_at == MONDAY + timedelta(days=11) + ledger.GRACE
+
+
+async def test_the_grace_is_for_what_was_held_only(shop: Shop) -> None:
+    await on_account(
+        shop,
+        award(30, days=10, key="soon"),
+        take(10, key="hold"),
+        give_back("hold", day=11),  # before the clock came to take out what expired
+    )
+    assert await balance(shop) == 10
+
+
+async def test_a_lot_that_did_not_expire_keeps_its_day(shop: Shop) -> None:
+    await on_account(
+        shop,
+        award(30, days=10, key="soon"),
+        take(1, key="hold"),
+        give_back("hold", day=9),
+    )
+    async with shop.ctx.db.read() as session:
+        expires_at = (await session.scalars(select(Lot.expires_at))).one()
+    assert expires_at == MONDAY + timedelta(days=10)
+
+
+async def test_nothing_is_taken_back_from_what_has_expired(shop: Shop) -> None:
+    await on_account(
+        shop,
+        award(50, days=None, key="other"),
+        award(20, days=5, key="mistake"),
+        take_back("mistake", day=6),  # before the clock came to take out what expired
+    )
+    assert await lots(shop) == [30, 0]
 
 
 async def test_an_award_taken_back_stops_at_zero(shop: Shop) -> None:
