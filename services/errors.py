@@ -275,3 +275,35 @@ class LevelTaken(DomainError):
 @dataclass
 class TooManyLevels(DomainError):
     most: int
+
+
+@dataclass
+class BadMultiplier(DomainError):
+    """Not a multiplier from `least` to `most` tenths: 11 is x1.1."""
+
+    least: int
+    most: int
+
+
+class BadHours(DomainError):
+    """Not the hours from when to when, or none between them."""
+
+
+class BadDates(DomainError):
+    """Not two days, or the last one before the first."""
+
+
+@dataclass
+class TooManyRules(DomainError):
+    most: int
+
+
+class ExcludesEverything(DomainError):
+    """A rule that would leave nobody any points, ever."""
+
+
+@dataclass
+class TooManyLines(DomainError):
+    """A typed receipt of more lines than `most`."""
+
+    most: int

@@ -260,6 +260,12 @@ async def terms(session: AsyncSession) -> Terms:
     return await of_version(session, (await session.scalars(query)).one())
 
 
+async def locked(session: AsyncSession) -> Terms:
+    """The terms in force, to be changed: whoever else changes them waits for the transaction."""
+    await session.get_one(Programme, ONLY, with_for_update=True, populate_existing=True)
+    return await terms(session)
+
+
 async def of_version(session: AsyncSession, version: int) -> Terms:
     """The terms as they were in a version: a book never changes."""
     memo: dict[Any, Any] = session.info[MEMO]

@@ -154,7 +154,7 @@ async def launch(ctx: Context, by: int, changes: Changes) -> Terms:
 
 
 async def _write(session: AsyncSession, ctx: Context, staff_id: int, changes: Changes) -> Terms:
-    before = await programme.terms(session)
+    before = await programme.locked(session)
     after = await _changed(session, before, changes)
     if after == before:
         return before

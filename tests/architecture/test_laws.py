@@ -84,6 +84,8 @@ LAWS = (
             "app/demo": "the demonstration shop has a name, people and wares",
             "app/seed_texts.py": "these are they",
             "services/numbers.py": "reads amounts as people type them",
+            "services/spans.py": "and multipliers",
+            "services/typed_lines.py": "and lines of a receipt",
         },
     ),
     Law(

@@ -1,0 +1,120 @@
+"""A receipt that a cashier typed line by line: `450 coffee, 3x150 cappuccino`."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from services import errors
+from services.money import Money
+from services.numbers import parse_money
+from services.pricing.terms import Line
+from services.wares import Wares
+
+MOST_LINES = 50
+TITLE_LENGTH = 100
+QUANTITY_MOST = 999
+ALIKE = 75
+"""Of a hundred letters: names that share so many are taken for one."""
+
+_STOPS = " .,:-–—"
+
+# A comma between digits is a decimal sign, as in `99,50`.
+_BETWEEN = re.compile(r"[\n;+]|(?<!\d),|,(?!\d)")
+_NUMBER = r"\d{1,3}(?:[ \u00a0\u2009\u202f'’]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)*"
+_SIGN = r"(?:₽|\$|€|₸|₴|(?:руб(?:лей|ля|ль)?|р)(?!\w)\.?)?"
+_PIECES = r"(?:(?P<pieces>\d+)\s*[xх×*]\s*)?"
+_PRICE = rf"{_PIECES}(?P<price>{_NUMBER})\s*{_SIGN}"
+_PART = (
+    re.compile(rf"{_PRICE}\s*(?P<name>\D.*)?", re.IGNORECASE | re.DOTALL),
+    re.compile(rf"{_PRICE}\s+(?P<name>\S.*)", re.IGNORECASE | re.DOTALL),
+    re.compile(rf"(?P<name>\S.*?)\s+{_PRICE}", re.IGNORECASE | re.DOTALL),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A receipt as it was understood; no lines: a bare sum."""
+
+    amount: Money
+    lines: tuple[Line, ...] = ()
+
+
+def read(text: str, currency: str, stock: Wares) -> Typed:
+    """What was typed for a receipt. Where the shop lists no goods it can only be a sum.
+
+    Raises BadAmount, AmountTooLarge, TooManyLines.
+    """
+    try:
+        return Typed(parse_money(text, currency))
+    except errors.BadAmount:
+        sold = [
+            (_plain(ware.name), ware.name, category, product)
+            for ware, category, product in stock.sold()
+        ]
+        if not sold:
+            raise
+    parts = [part.strip() for part in _BETWEEN.split(text) if part.strip()]
+    if not parts:
+        raise errors.BadAmount(text.strip()[:40])
+    if len(parts) > MOST_LINES:
+        raise errors.TooManyLines(MOST_LINES)
+    lines = tuple(_line(part, currency, sold) for part in parts)
+    return Typed(Money(sum(line.amount for line in lines), currency), lines)
+
+
+Sold = tuple[str, str, int | None, int | None]
+"""A name to compare, the name, a category's id, a product's id."""
+
+
+def _line(part: str, currency: str, sold: Sequence[Sold]) -> Line:
+    shown = part[:40]
+    match = next((found for shape in _PART if (found := shape.fullmatch(part))), None)
+    if match is None:
+        raise errors.BadAmount(shown)
+    try:
+        price = parse_money(match["price"], currency).minor
+    except errors.BadAmount as error:
+        raise errors.BadAmount(shown) from error
+    digits = match["pieces"] or "1"
+    pieces = int(digits) if digits.isascii() and len(digits) <= len(str(QUANTITY_MOST)) else 0
+    if not 1 <= pieces <= QUANTITY_MOST:
+        raise errors.BadAmount(shown)
+    typed = (match["name"] or "").strip(_STOPS)[:TITLE_LENGTH]
+    known = _find(_plain(typed), sold) if typed else None
+    if known is not None:
+        _, name, category_id, product_id = known
+        return Line(price * pieces, pieces, category_id, product_id, name)
+    if typed and not _may_be_a_name(typed, glued=match.start("name") == match.end("price")):
+        raise errors.BadAmount(shown)
+    return Line(price * pieces, pieces, title=typed)
+
+
+def _may_be_a_name(typed: str, *, glued: bool) -> bool:
+    """Not what a slip made of a sum, as in `1 2000` or `1e5`."""
+    return typed[0].isalpha() and not glued
+
+
+def _find(typed: str, sold: Sequence[Sold]) -> Sold | None:
+    """By its name, by how the name begins, else by a name that is nearly the same."""
+    begins = [one for one in sold if one[0].startswith(typed)]
+    if begins:
+        return min(begins, key=lambda one: len(one[0]))
+    if not typed[0].isalpha():
+        return None
+    alike = [(_alike(typed, one[0]), one) for one in sold]
+    likeness, nearest = max(alike, key=lambda found: found[0])
+    return nearest if likeness >= ALIKE else None
+
+
+def _alike(typed: str, name: str) -> int:
+    """How many of a hundred letters two names share in order."""
+    both = len(typed) + len(name)
+    if 2 * min(len(typed), len(name)) * 100 < ALIKE * both:
+        return 0  # too short for the other one
+    blocks = SequenceMatcher(None, typed, name, autojunk=False).get_matching_blocks()
+    return 2 * sum(block.size for block in blocks) * 100 // both
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().replace("ё", "е").split())

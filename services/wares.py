@@ -1,0 +1,85 @@
+"""What the shop sells and where, by name: for rules that name it and for a cashier who types it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.goods import Category, Outlet, Product
+from models.people import Role
+from services import people
+from services.audit import record
+from services.context import Context
+from services.texts import one_line
+
+NAME_LENGTH = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Ware:
+    """An outlet, a category or a product; only a product has a category."""
+
+    id: int
+    name: str
+    hidden: bool = False
+    category_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wares:
+    """The three lists by name. What is hidden is there too: rules made earlier still name it."""
+
+    outlets: tuple[Ware, ...] = ()
+    categories: tuple[Ware, ...] = ()
+    products: tuple[Ware, ...] = ()
+
+    def sold(self) -> Iterator[tuple[Ware, int | None, int | None]]:
+        """What a receipt's line may be, with its category's id and its product's."""
+        for product in self.products:
+            if not product.hidden:
+                yield product, product.category_id, product.id
+        for category in self.categories:
+            if not category.hidden:
+                yield category, category.id, None
+
+
+async def every(ctx: Context) -> Wares:
+    async with ctx.db.read() as session:
+        return await listed(session)
+
+
+async def listed(session: AsyncSession) -> Wares:
+    """The same as a step of a service."""
+    outlets, categories, products = [
+        [
+            Ware(row.id, row.name, row.hidden_at is not None, getattr(row, "category_id", None))
+            for row in await session.scalars(select(table).order_by(table.name, table.id))
+        ]
+        for table in _TABLES
+    ]
+    return Wares(tuple(outlets), tuple(categories), tuple(products))
+
+
+_TABLES: tuple[Any, ...] = (Outlet, Category, Product)
+
+
+async def add_category(ctx: Context, by: int, name: str) -> int:
+    """A category of this name; gives its id. One that is there stays one, and is shown again.
+
+    Raises NotStaff, BadText.
+    """
+    now = ctx.clock.now()
+    name = one_line(name, most=NAME_LENGTH)
+    async with ctx.db.write() as session:
+        owner = await people.require(session, by, Role.OWNER)
+        same = select(Category).where(Category.name == name).order_by(Category.id).limit(1)
+        row = (await session.scalars(same)).first()
+        if row is None:
+            row = Category(name=name, created_at=now)
+            session.add(row)
+            await session.flush()
+            record(session, now, "category.added", staff_id=owner.id, facts={"title": name})
+        row.hidden_at = None
+        return row.id
