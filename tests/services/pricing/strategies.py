@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from models.offers import OfferKind
@@ -18,6 +19,9 @@ from services.pricing.terms import (
     Tariff,
     Together,
 )
+
+unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""Right or wrong, however busy the machine is."""
 
 LEVELS = (1, 2)
 NEW_YEAR = datetime(2026, 1, 1, tzinfo=UTC)

@@ -11,18 +11,20 @@ from hypothesis import given
 from services.pricing.codec import dump, load
 from services.pricing.terms import Conditions, Effect, Policy, Rule, Tariff
 from tests.services.pricing.samples import COFFEE, DELIVERY, book, rule
-from tests.services.pricing.strategies import any_rule, conditions, policies, tariffs
+from tests.services.pricing.strategies import any_rule, conditions, policies, tariffs, unhurried
 
 
 def stored(value: Conditions | Policy | Rule | Tariff) -> Any:
     return json.loads(json.dumps(dump(value)))
 
 
+@unhurried
 @given(tariffs())
 def test_a_tariff_comes_back(tariff: Tariff) -> None:
     assert load(Tariff, stored(tariff)) == tariff
 
 
+@unhurried
 @given(any_rule, policies, conditions)
 def test_so_do_its_parts(one: Rule, policy: Policy, asked: Conditions) -> None:
     assert load(Policy, stored(policy)) == policy

@@ -20,6 +20,7 @@ from tests.services.pricing.strategies import (
     sales,
     some_promises,
     tariffs,
+    unhurried,
 )
 
 shares = st.integers(0, 100)
@@ -35,6 +36,7 @@ def worth(tariff: Tariff, made: Priced) -> int:
     return made.discount + made.points * tariff.point_value
 
 
+@unhurried
 @given(tariffs(), sales, some_promises, shares)
 def test_sums_add_up(tariff: Tariff, sale: Sale, offers: list[Promise], share: int) -> None:
     made = priced(tariff, sale, offers, share)
@@ -49,6 +51,7 @@ def test_sums_add_up(tariff: Tariff, sale: Sale, offers: list[Promise], share: i
     assert sum(part.points for part in made.offers) <= made.bonus
 
 
+@unhurried
 @given(tariffs(), sales, some_promises, shares)
 def test_nothing_is_negative_and_a_line_gives_no_more_than_it_has(
     tariff: Tariff, sale: Sale, offers: list[Promise], share: int
@@ -63,6 +66,7 @@ def test_nothing_is_negative_and_a_line_gives_no_more_than_it_has(
     assert all(part.discount >= 0 and part.points >= 0 for part in made.offers)
 
 
+@unhurried
 @given(tariffs(), sales, some_promises, shares)
 def test_pricing_is_deterministic(
     tariff: Tariff, sale: Sale, offers: list[Promise], share: int
@@ -71,6 +75,7 @@ def test_pricing_is_deterministic(
     assert priced(tariff, sale, offers, share) == priced(*again, share)
 
 
+@unhurried
 @given(tariffs(), sales, some_promises)
 def test_the_most_that_may_be_spent_is_the_most(
     tariff: Tariff, sale: Sale, offers: list[Promise]
@@ -81,6 +86,7 @@ def test_the_most_that_may_be_spent_is_the_most(
         price(tariff, sale, offers, spend=most + 1)
 
 
+@unhurried
 @given(plain_tariffs, sales, st.integers(0, 5), st.integers(0, 100_000))
 def test_more_money_never_earns_less(tariff: Tariff, sale: Sale, index: int, more: int) -> None:
     less = price(tariff, sale)
@@ -88,6 +94,7 @@ def test_more_money_never_earns_less(tariff: Tariff, sale: Sale, index: int, mor
     assert (after.points, after.remainder) >= (less.points, less.remainder)
 
 
+@unhurried
 @given(plain_tariffs, sales, st.lists(lines, min_size=1, max_size=4))
 def test_many_receipts_earn_what_one_would(tariff: Tariff, sale: Sale, more: list[Line]) -> None:
     every = (*sale.lines, *more)
@@ -100,6 +107,7 @@ def test_many_receipts_earn_what_one_would(tariff: Tariff, sale: Sale, more: lis
     assert (points, remainder) == (whole.points, whole.remainder)
 
 
+@unhurried
 @given(tariffs(), sales, some_promises)
 def test_what_is_used_is_worth_no_less_than_any_single_promise(
     tariff: Tariff, sale: Sale, offers: list[Promise]
@@ -109,6 +117,7 @@ def test_what_is_used_is_worth_no_less_than_any_single_promise(
     assert chosen >= max(worth(tariff, made) for made in [*singles, price(tariff, sale)])
 
 
+@unhurried
 @given(tariffs(), sales, some_promises, shares)
 def test_what_is_used_is_useful_and_allowed(
     tariff: Tariff, sale: Sale, offers: list[Promise], share: int
@@ -126,6 +135,7 @@ def test_what_is_used_is_useful_and_allowed(
         assert len(others) <= 1
 
 
+@unhurried
 @given(tariffs(), sales, some_promises, shares)
 def test_an_excluded_line_earns_nothing(
     tariff: Tariff, sale: Sale, offers: list[Promise], share: int
@@ -137,6 +147,7 @@ def test_an_excluded_line_earns_nothing(
                 assert (made.lines[index].points, made.lines[index].rate_bp) == (0, 0)
 
 
+@unhurried
 @given(tariffs(), sales)
 def test_a_limit_holds_and_says_what_it_cut(tariff: Tariff, sale: Sale) -> None:
     made = price(tariff, sale)
@@ -155,6 +166,7 @@ def test_a_limit_holds_and_says_what_it_cut(tariff: Tariff, sale: Sale) -> None:
         assert made.bonus == 0
 
 
+@unhurried
 @given(st.integers(0, 10**9), st.lists(st.integers(0, 10**6), max_size=20))
 def test_parts_add_up_and_none_is_a_unit_off(total: int, weights: list[int]) -> None:
     parts = spread(total, weights)

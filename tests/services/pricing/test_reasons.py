@@ -21,7 +21,7 @@ from tests.services.pricing.samples import (
     receipt,
     rule,
 )
-from tests.services.pricing.strategies import sales, some_promises, tariffs
+from tests.services.pricing.strategies import sales, some_promises, tariffs, unhurried
 
 
 def by_hand(why: dict[str, Any]) -> tuple[int, int]:
@@ -39,6 +39,7 @@ def by_hand(why: dict[str, Any]) -> tuple[int, int]:
     return divmod(before + raw, unit)
 
 
+@unhurried
 @given(tariffs(), sales, some_promises, st.integers(0, 100))
 def test_the_sum_can_be_done_again(
     tariff: Tariff, sale: Sale, offers: list[Promise], share: int
