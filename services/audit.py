@@ -24,6 +24,7 @@ class AuditLine:
     staff_name: str | None
     member_name: str | None
     outlet_name: str | None
+    colleague: str | None  # whose role it is about
     facts: Mapping[str, Any]
 
 
@@ -55,7 +56,7 @@ def record(
 ) -> None:
     """Note an act in the transaction that does it. `act` is `noun.verb`.
 
-    `facts` stay for ever: no names, phones or birthdays of members.
+    `facts` stay for ever: no names, phones or birthdays, but the ids of rows that have them.
     """
     session.add(
         AuditRecord(
@@ -96,6 +97,9 @@ async def latest(
         if before_id is not None:
             query = query.where(AuditRecord.id < before_id)
         rows = (await session.execute(query)).all()
+        named = {row.facts["staff_id"] for row, *_ in rows if "staff_id" in row.facts}
+        colleagues = select(Staff.id, Staff.name).where(Staff.id.in_(named))
+        names = {one.id: one.name for one in await session.execute(colleagues)} if named else {}
     return [
         AuditLine(
             id=row.id,
@@ -105,6 +109,7 @@ async def latest(
             staff_name=staff_name,
             member_name=member_name,
             outlet_name=outlet_name,
+            colleague=names.get(row.facts.get("staff_id")),
             facts=row.facts,
         )
         for row, staff_name, member_name, outlet_name in rows

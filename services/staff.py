@@ -172,7 +172,7 @@ async def revoke(ctx: Context, by: int, staff_id: int) -> str:
 async def dismiss(session: AsyncSession, owner: Staff, staff: Staff, at: datetime) -> None:
     """Take the role away and say so; a step."""
     staff.revoked_at = at
-    record(session, at, "staff.revoked", staff_id=owner.id, facts={"staff": staff.name})
+    record(session, at, "staff.revoked", staff_id=owner.id, facts={"staff_id": staff.id})
     key = f"revoked:{staff.id}:{at}"
     await deliveries.tell_staff(session, staff.id, "notice-staff-revoked", {}, key=key, at=at)
 

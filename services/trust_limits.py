@@ -1,7 +1,7 @@
 """What is still usual at the till: limits that the owner sets, each of which can be off."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
@@ -104,9 +104,7 @@ async def change(ctx: Context, by: int, name: str, value: int | None) -> Limits:
         new = {**dict.fromkeys(NAMES[suspicion]), name: RANGES[name].check(value)}
         row = await session.get_one(Programme, ONLY, with_for_update=True)
         before = _read(row.trust).limits
-        after = Limits(
-            **{field.name: getattr(before, field.name) for field in fields(before)} | new
-        )
+        after = replace(before, **new)
         if after != before:
             row.trust = {**row.trust, "limits": {**row.trust.get("limits", {}), **new}}
             facts = {

@@ -61,7 +61,8 @@ def _facts(say: Say, terms: Terms, one: AuditLine) -> dict[str, Fact]:
     return {
         "member": short(one.member_name or say.label("owner-nobody"), NAME_LENGTH),
         "title": short(str(known.get("title", "")), NAME_LENGTH),
-        "staff": short(str(known.get("staff", "")), NAME_LENGTH),
+        # Before ids were kept there, the name itself was.
+        "staff": short(one.colleague or str(known.get("staff", "")), NAME_LENGTH),
         "role": str(known.get("role", "")),
         "points": int(known.get("points", 0)),
         "earned": int(known.get("earned", 0)),

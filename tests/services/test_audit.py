@@ -17,6 +17,7 @@ from services import (
     profiles,
     purchases,
     redemptions,
+    staff,
     trust_limits,
     undoing,
 )
@@ -94,6 +95,15 @@ async def test_pages_follow_one_another(shop: Shop) -> None:
     first = await audit.latest(shop.ctx, olga, limit=3)
     rest = await audit.latest(shop.ctx, olga, limit=100, before_id=first[-1].id)
     assert first + rest == every
+
+
+async def test_somebody_s_role_is_told_by_a_name_that_is_kept_elsewhere(shop: Shop) -> None:
+    olga, _, _ = await live(shop)
+    by_name = {name: staff_id for staff_id, name in await audit.actors(shop.ctx, olga)}
+    await staff.revoke(shop.ctx, olga, by_name["Борис"])
+    line = (await audit.latest(shop.ctx, olga))[0]
+    assert (line.act, line.colleague) == ("staff.revoked", "Борис")
+    assert "Борис" not in str(line.facts)
 
 
 async def test_what_the_clock_did_says_so(shop: Shop) -> None:
