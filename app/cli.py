@@ -28,7 +28,7 @@ class Language(StrEnum):
 cli = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
-    help="Kopilka, a loyalty program that lives in Telegram. Without a command it runs the bot; "
+    help="Kopilka, a loyalty programme that lives in Telegram. Without a command it runs the bot; "
     "settings come from the environment or .env (see .env.example).",
 )
 

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Row, Select, create_engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
-from services.context import Columns
+from services.context import MEMO, Columns
 from services.deliveries import WAITING
 
 ROOT = Path(__file__).parent.parent
@@ -23,6 +23,7 @@ class Database:
 
     def __init__(self, url: str) -> None:
         self.on_deliveries: Callable[[], None] = _nothing
+        self._info: dict[str, Any] = {MEMO: {}}
         self._sqlite = make_url(url).get_backend_name() == "sqlite"
         self._writer = _engine(url, self._sqlite)
         self._reader = _engine(url, self._sqlite, read_only=True)
@@ -35,7 +36,7 @@ class Database:
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[AsyncSession]:
-        async with self._turn, AsyncSession(self._writer, expire_on_commit=False) as session:
+        async with self._turn, self._session(self._writer) as session:
             yield session
             await session.commit()
         if session.info.get(WAITING):
@@ -51,8 +52,11 @@ class Database:
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncSession]:
-        async with AsyncSession(self._reader, expire_on_commit=False) as session:
+        async with self._session(self._reader) as session:
             yield session
+
+    def _session(self, engine: AsyncEngine) -> AsyncSession:
+        return AsyncSession(engine, expire_on_commit=False, info=self._info)
 
     async def close(self) -> None:
         if self._near is not None:

@@ -14,6 +14,7 @@ from pydantic import SecretStr
 from app.clock import SystemSecrets
 from app.program import Program, open_program, prepare, serve
 from app.seed import OLGA, Cast, Someone, plant
+from app.seed_texts import SHOPS
 from app.settings import Settings
 from app.starting import StartError, open_database
 from app.stopping import signalled, unless
@@ -78,6 +79,7 @@ async def open_demo(
             }
         )
         cast = await _seed(settings, clock)
+        clock.zone = SHOPS[settings.default_language].timezone
         phones, captions = await _people(world, cast)
         server, address = await _open(world, phones, captions, port, say)
         try:

@@ -33,7 +33,8 @@ from app.starting import StartError, open_database
 from app.stopping import signalled, unless
 from app.wiring import House, build_dispatcher
 from handlers.introduction import introduce
-from jobs.schedule import Metronome
+from handlers.owner.watching import EVERY
+from jobs.schedule import Metronome, Tick
 from messengers.links import Links
 from messengers.pacing import Pacer
 from messengers.sender import Sender
@@ -120,7 +121,7 @@ async def open_program(
         bot = build_bot(settings, session)
         try:
             username = await _meet(bot)
-            house = House(ctx, words, Links(username), settings.region)
+            house = House(ctx, words, Links(username))
             sender = Sender(ctx, bot, words, Pacer())
             database.on_deliveries = sender.nudge
             yield Program(
@@ -129,7 +130,9 @@ async def open_program(
                 bot=bot,
                 dispatcher=build_dispatcher(house),
                 sender=sender,
-                metronome=Metronome(ctx),
+                metronome=Metronome(
+                    ctx, [Tick("broadcasts to watch", EVERY, house.watching.refresh)]
+                ),
             )
         finally:
             await bot.session.close()

@@ -1,6 +1,6 @@
 """The demonstration shop: a cafe with some hundreds of guests and two years behind it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 from itertools import zip_longest
@@ -16,7 +16,6 @@ from app.seed_texts import SHOPS, ShopTexts
 from models.charity import Fund
 from models.offers import Offer, Schedule
 from models.people import Gender, Identity, Member, Role, Source, Staff
-from models.programme import Level, Programme
 from models.rewards import Reward
 from services import dates, ledger, people, programme
 from services.audiences import Audience, AudienceKind
@@ -74,8 +73,7 @@ async def plant(ctx: Context, rng: Random, language: str) -> Cast:
     vera = _vera(texts, language, now)
     guests = sorted([*crowd(rng, texts, language, now), vera], key=lambda guest: guest.joined_at)
     async with ctx.db.write() as session:
-        await _set_terms(session, texts, now)
-        terms = await programme.terms(session)
+        terms = await _set_terms(session, texts, now)
         cashiers = await _staff(session, texts, language, now)
         lives = await _enrol(session, ctx, rng, terms, guests)
         history = History(session, ctx, rng, terms, cashiers)
@@ -121,15 +119,21 @@ def _vera(texts: ShopTexts, language: str, now: datetime) -> Guest:
     )
 
 
-async def _set_terms(session: AsyncSession, texts: ShopTexts, now: datetime) -> None:
-    shop = await session.get_one(Programme, programme.ONLY)
-    shop.shop_name, shop.currency, shop.timezone = texts.name, texts.currency, texts.timezone
-    shop.point_value = texts.point_value
-    shop.launched_at = now - YEARS
-    levels = await session.scalars(select(Level).order_by(Level.threshold))
-    for level, name, threshold in zip(levels, texts.levels, texts.thresholds, strict=True):
-        level.name, level.threshold = name, threshold
-    await session.flush()
+async def _set_terms(session: AsyncSession, texts: ShopTexts, now: datetime) -> programme.Terms:
+    before = await programme.terms(session)
+    named = zip(before.levels, texts.levels, texts.thresholds, strict=True)
+    after = replace(
+        before,
+        shop_name=texts.name,
+        currency=texts.currency,
+        timezone=ZoneInfo(texts.timezone),
+        point_value=texts.point_value,
+        launched_at=now - YEARS,
+        levels=tuple(
+            replace(level, name=name, threshold=threshold) for level, name, threshold in named
+        ),
+    )
+    return await programme.publish(session, after, at=now - YEARS)
 
 
 async def _staff(

@@ -1,16 +1,14 @@
 """Settings: from the environment or `.env`, checked before anything starts."""
 
 from typing import Annotated
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import available_timezones
 
-from babel.core import get_global
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
 DRIVERS = ("sqlite+aiosqlite", "postgresql+asyncpg")
-DEFAULT_REGION = "RU"
 
 
 class Settings(BaseSettings):
@@ -68,9 +66,3 @@ class Settings(BaseSettings):
         if not value.startswith(("http://", "https://")):
             raise ValueError("starts with http:// or https://")
         return value.rstrip("/")
-
-    @property
-    def region(self) -> str:
-        """The country (ISO 3166) of the time zone: how phone numbers are read there."""
-        zone = ZoneInfo(self.timezone).key
-        return str(get_global("zone_territories").get(zone, DEFAULT_REGION))

@@ -1,12 +1,13 @@
 """The dispatcher: every room behind one door, in the order in which an update tries them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from aiogram import Dispatcher
 
 from handlers import cashier, member, owner
 from handlers.memory import ConversationMemory
 from handlers.mishaps import MishapMiddleware
+from handlers.owner.watching import Watching
 from handlers.taps import TapMiddleware
 from handlers.visitors import VisitorMiddleware
 from messengers.album import Album
@@ -17,15 +18,12 @@ from services.context import Context
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """What handlers are handed by name: `ctx`, `words`, `links`, `region`, and `album`.
-
-    `region` (ISO 3166) reads phone numbers that are typed without a country.
-    """
+    """What handlers are handed by name: these, and `album`."""
 
     ctx: Context
     words: Words
     links: Links
-    region: str
+    watching: Watching = field(default_factory=Watching)
 
 
 def build_dispatcher(house: House) -> Dispatcher:
@@ -36,8 +34,8 @@ def build_dispatcher(house: House) -> Dispatcher:
         ctx=house.ctx,
         words=house.words,
         links=house.links,
-        region=house.region,
         album=Album(house.ctx),
+        watching=house.watching,
     )
     dispatcher.update.outer_middleware(VisitorMiddleware(house.ctx, house.words, memory))
     dispatcher.callback_query.outer_middleware(TapMiddleware())

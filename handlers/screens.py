@@ -35,28 +35,34 @@ def in_rows(buttons: Sequence[InlineKeyboardButton], width: int) -> list[Row]:
 
 async def show(
     event: Message | CallbackQuery, text: str, markup: InlineKeyboardMarkup | None = None
-) -> None:
+) -> Message:
     """Answer a message, or turn the message whose button was tapped into the new screen.
 
     A photo, an old message or one that is gone can't become text: then a new message follows.
+    Gives the message that is the screen now.
     """
     if isinstance(event, Message):
-        await event.answer(text, reply_markup=markup)
-        return
+        return await event.answer(text, reply_markup=markup)
     message = event.message
-    if isinstance(message, Message) and message.text is not None:
-        try:
-            await message.edit_text(text, reply_markup=markup)
-        except TelegramBadRequest as refusal:
-            reason = refusal.message.lower()
-            if UNCHANGED in reason:
-                return
-            if not any(gone in reason for gone in GONE):
-                raise
-        else:
-            return
-    if event.bot is not None:
-        await event.bot.send_message(event.from_user.id, text, reply_markup=markup)
+    if isinstance(message, Message) and await redraw(message, text, markup):
+        return message
+    if event.bot is None:
+        raise AssertionError("a tap that came through no bot")
+    return await event.bot.send_message(event.from_user.id, text, reply_markup=markup)
+
+
+async def redraw(message: Message, text: str, markup: InlineKeyboardMarkup | None = None) -> bool:
+    """Turn a message of the bot's into another screen; False: it can't become text (any more)."""
+    if message.text is None:
+        return False
+    try:
+        await message.edit_text(text, reply_markup=markup)
+    except TelegramBadRequest as refusal:
+        reason = refusal.message.lower()
+        if UNCHANGED not in reason and not any(gone in reason for gone in GONE):
+            raise
+        return UNCHANGED in reason
+    return True
 
 
 async def without_buttons(event: CallbackQuery) -> None:

@@ -6,7 +6,7 @@ time is kept in memory.
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC
 
@@ -57,10 +57,11 @@ async def _run(ctx: Context, tick: Tick) -> None:
 
 
 class Metronome:
-    """Ticks as long as it is started, one tick of a kind at a time."""
+    """Ticks as long as it is started, one tick of a kind at a time; `more` beside TICKS."""
 
-    def __init__(self, ctx: Context) -> None:
+    def __init__(self, ctx: Context, more: Sequence[Tick] = ()) -> None:
         self._ctx = ctx
+        self._more = more
         self._busy: set[asyncio.Task[object]] = set()
         self._scheduler = AsyncIOScheduler(
             timezone=UTC,
@@ -73,7 +74,7 @@ class Metronome:
 
     def start(self) -> None:
         """Tick from now on; what became due while nothing ran is done at once."""
-        for tick in TICKS:
+        for tick in (*TICKS, *self._more):
             self._scheduler.add_job(
                 self._beat, "interval", args=[tick], seconds=tick.seconds, id=tick.name
             )

@@ -30,6 +30,9 @@ Request = TelegramMethod[Message]
 STOP_OFFERS = "stop"
 """The action under every offer; its id is the delivery's."""
 
+SAMPLE = "sample"
+"""The data of the same button where the author of an offer looks at it."""
+
 PLAIN = LinkPreviewOptions(is_disabled=True)
 UNEDITABLE = "message can't be edited"
 STANDS = "there is no live location"
@@ -138,7 +141,8 @@ def _keyboard(delivery: Outgoing, say: Say) -> InlineKeyboardMarkup | None:
     ]
     if delivery.kind is DeliveryClass.OFFER:
         stop = say.label("button-no-more-offers")
-        rows.append([InlineKeyboardButton(text=stop, callback_data=f"{STOP_OFFERS}:{delivery.id}")])
+        data = SAMPLE if delivery.preview else f"{STOP_OFFERS}:{delivery.id}"
+        rows.append([InlineKeyboardButton(text=stop, callback_data=data)])
     return InlineKeyboardMarkup(inline_keyboard=rows) if rows else None
 
 

@@ -36,6 +36,7 @@ class OperationKind(StrEnum):
     REFUND = "refund"  # goods came back: what they earned is taken, what they cost is returned
     MOVE = "move"  # the purchase was somebody else's
     SETTLE = "settle"  # points that came pay off a debt: the sum is nought
+    FORGIVE = "forgive"  # a debt let go
     DEBT = "debt"  # only of a lot: what was taken back though it had been spent already
 
 

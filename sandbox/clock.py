@@ -20,6 +20,8 @@ class SandboxClock:
         self._start = (start or datetime.now(UTC)).astimezone(UTC)
         self._frozen = frozen
         self._born = time.monotonic()
+        self.zone: str | None = None
+        """Where the page's people live (an IANA name); None: where the browser is."""
         self._listeners: list[Listener] = []
 
     def now(self) -> datetime:

@@ -92,7 +92,8 @@ class Screens:
 
     def _clock(self) -> Json:
         clock = self.world.clock
-        return {"now": int(clock.now().timestamp() * 1000), "frozen": clock.frozen}
+        now = int(clock.now().timestamp() * 1000)
+        return {"now": now, "frozen": clock.frozen, "zone": clock.zone}
 
     def _person(self, person: Person) -> Json:
         profile = self.world.profile

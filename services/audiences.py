@@ -13,6 +13,7 @@ from models.people import Gender, Identity, Member, Role
 from services import dates, errors, people, programme
 from services.context import Context
 from services.pasted import Piece, Reading, pieces
+from services.phones import region_of
 
 LIST_LENGTH = 5_000
 """Members in one pasted list: more than a shop picks by hand, less than a statement can bind."""
@@ -128,18 +129,18 @@ async def cities(ctx: Context, by: int) -> list[City]:
     )
 
 
-async def match_list(ctx: Context, by: int, text: str, region: str) -> ListMatch:
+async def match_list(ctx: Context, by: int, text: str) -> ListMatch:
     """Find the members behind pasted phones, messenger ids and member ids, in any format.
 
     A number is read as a phone first, then as a messenger's id, then as a member's; words
-    beside the numbers are passed over. `region` (ISO 3166) reads phones without a country.
-    Raises NotStaff, ListTooLong.
+    beside the numbers are passed over. Raises NotStaff, ListTooLong.
     """
-    wanted = list(pieces(text, region))
-    if sum(len(piece.parts) or 1 for piece in wanted) > LIST_LENGTH:
-        raise errors.ListTooLong(LIST_LENGTH)
     async with ctx.db.read() as session:
         await people.require(session, by, Role.OWNER)
+        terms = await programme.terms(session)
+        wanted = list(pieces(text, region_of(terms.timezone)))
+        if sum(len(piece.parts) or 1 for piece in wanted) > LIST_LENGTH:
+            raise errors.ListTooLong(LIST_LENGTH)
         known = await _known(session, wanted)
     found: dict[int, None] = {}
     unknown: dict[str, None] = {}

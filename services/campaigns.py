@@ -74,9 +74,11 @@ async def change(
 
 
 async def preview(ctx: Context, by: int, campaign_id: int) -> Draft:
-    """Say whom a campaign would reach if it started now. Raises NotStaff, Gone."""
+    """Say whom a draft would reach if it started now. Raises NotStaff, Gone."""
     async with ctx.db.read() as session:
         _, campaign = await _open(session, by, campaign_id)
+    if campaign.status is not CampaignStatus.DRAFT:
+        raise errors.Gone
     audience = Audience.from_json(campaign.audience)
     return Draft(
         campaign_id=campaign_id,
@@ -86,15 +88,30 @@ async def preview(ctx: Context, by: int, campaign_id: int) -> Draft:
     )
 
 
-async def send_to_self(ctx: Context, by: int, campaign_id: int) -> None:
-    """Queue the post in each of its languages to whoever asks, as receivers will see it.
+async def remove_post(ctx: Context, by: int, campaign_id: int, language: str) -> None:
+    """Take one language out of a draft that speaks another too. Raises NotStaff, Gone."""
+    async with ctx.db.write() as session:
+        _, campaign = await _open(session, by, campaign_id)
+        rest = {one: post for one, post in campaign.posts.items() if one != language}
+        if campaign.status is not CampaignStatus.DRAFT or not rest:
+            raise errors.Gone
+        campaign.posts = rest
 
-    Raises NotStaff, Gone.
+
+async def send_to_self(
+    ctx: Context, by: int, campaign_id: int, *, language: str | None = None
+) -> None:
+    """Queue the post in each of its languages, or in one, as receivers will see it.
+
+    It goes to whoever asks. Raises NotStaff, Gone.
     """
     now = ctx.clock.now()
     async with ctx.db.write() as session:
         owner, campaign = await _open(session, by, campaign_id)
-        for post in campaign.posts.values():
+        asked = [language] if language is not None else list(campaign.posts)
+        if not set(asked) <= campaign.posts.keys():
+            raise errors.Gone
+        for post in (campaign.posts[one] for one in asked):
             session.add(
                 Delivery(
                     key=f"campaign-preview:{campaign_id}:{ctx.secrets.token()}",

@@ -15,7 +15,7 @@ from models.rewards import Voucher, VoucherStatus
 from services import errors, offers, people, programme
 from services.context import Context
 from services.money import Money
-from services.phones import masked, parse_phone
+from services.phones import masked, parse_phone, region_of
 
 CODE_LIFE = timedelta(minutes=5)
 CODE_DIGITS = 6
@@ -165,11 +165,12 @@ async def by_code(ctx: Context, by: int, code: str) -> Customer:
         return await _customer(session, ctx, member)
 
 
-async def by_phone(ctx: Context, by: int, text: str, region: str) -> Customer:
+async def by_phone(ctx: Context, by: int, text: str) -> Customer:
     """The member with this phone, typed in any way. Raises NotStaff, BadPhone, MemberNotFound."""
-    phone = parse_phone(text, region)
     async with ctx.db.read() as session:
         await people.require(session, by, Role.CASHIER)
+        terms = await programme.terms(session)
+        phone = parse_phone(text, region_of(terms.timezone))
         query = select(Member).where(Member.phone == phone, Member.deleted_at.is_(None))
         member = (await session.scalars(query)).one_or_none()
         return await _customer(session, ctx, member)

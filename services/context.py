@@ -11,6 +11,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 Columns = TypeVarTuple("Columns")
 
+MEMO = "memo"
+"""In `AsyncSession.info`: a dict that all sessions of a database share, for what never changes."""
+
 
 class Clock(Protocol):
     def now(self) -> datetime:

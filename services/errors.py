@@ -134,6 +134,20 @@ class AlreadyUndone(DomainError):
     """The purchase was undone before."""
 
 
+@dataclass
+class TooLateToRefund(DomainError):
+    """A cashier may take goods back for so many days; an owner, always."""
+
+    days: int
+
+
+@dataclass
+class RefundTooLarge(DomainError):
+    """More than is left of the purchase, or of one of its lines."""
+
+    left: Money
+
+
 class NotYours(DomainError):
     """It belongs to another member or another cashier."""
 

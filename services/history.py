@@ -34,13 +34,48 @@ class LotMove:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """Lines of a receipt that earned alike. `multiplier` is percent; a rate of 0 earned nothing."""
+
+    paid: Money
+    rate_bp: int
+    multiplier: int
+
+
+@dataclass(frozen=True, slots=True)
+class UsedOffer:
+    title: str
+    discount: Money
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
+class Earning:
+    """The sum behind the points of a purchase, see services.pricing.reasons.
+
+    Remainders are hundredths of a point. `least`: the receipt was below what earns anything.
+    `cut`: points that a limit (`limit`: receipt, day or month) took away.
+    """
+
+    level: str
+    groups: tuple[Group, ...]
+    rules: tuple[str, ...]
+    offers: tuple[UsedOffer, ...]
+    before: int
+    after: int
+    least: Money | None
+    limit: str | None
+    cut: int
+
+
+@dataclass(frozen=True, slots=True)
 class Why:
     """What is behind a line: rule, base, who, and which lots it moved."""
 
     line: Line
     why: Mapping[str, Any]
-    amount: Money | None  # of the purchase
-    paid: Money | None
+    amount: Money | None  # of the purchase, after discounts
+    earning: Earning | None  # of a purchase that earned
     staff_name: str | None
     moves: tuple[LotMove, ...]
 
@@ -82,11 +117,39 @@ async def explain(ctx: Context, member_id: int, operation_id: int) -> Why:
         return Why(
             line=_line(operation),
             why=operation.why,
-            amount=None if purchase is None else terms.money(purchase.amount),
-            paid=None if purchase is None else terms.money(purchase.paid),
+            amount=None if purchase is None else terms.money(purchase.amount - purchase.discount),
+            earning=_earning(terms, operation),
             staff_name=staff.name if staff else None,
             moves=tuple(moves),
         )
+
+
+def _earning(terms: programme.Terms, operation: Operation) -> Earning | None:
+    if operation.kind is not OperationKind.PURCHASE:
+        return None
+    why = operation.why
+    # Before there were rules, a receipt had one rate and a whole multiplier.
+    plain = [{"paid": why.get("paid", 0), "rate_bp": why.get("rate_bp", 0), "multiplier": 100}]
+    remainder = why.get("remainder", {"before": 0, "after": 0, "unit": 1})
+    limit = why.get("limit")
+    least = why.get("least")
+    return Earning(
+        level=why.get("level", ""),
+        groups=tuple(
+            Group(terms.money(group["paid"]), group["rate_bp"], group["multiplier"])
+            for group in why.get("lines", plain)
+        ),
+        rules=tuple(rule["title"] for rule in why.get("rules", ())),
+        offers=tuple(
+            UsedOffer(offer["title"], terms.money(offer["discount"]), offer["points"])
+            for offer in why.get("offers", ())
+        ),
+        before=remainder["before"] * 100 // remainder["unit"],
+        after=remainder["after"] * 100 // remainder["unit"],
+        least=None if least is None else terms.money(least),
+        limit=None if limit is None else limit["of"],
+        cut=0 if limit is None else limit["cut"],
+    )
 
 
 def _line(operation: Operation) -> Line:

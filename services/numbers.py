@@ -10,18 +10,22 @@ LARGEST = 10_000_000
 """The largest receipt, in whole currency units: a slip of the finger must not make points."""
 
 _SPACES = re.compile(r"[\s\u00a0\u2009\u202f'’_]+")
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?:(?:,\d{3})+|(?:\.\d{3})+)")
+"""`1,200` or `1.200.000`: no currency here has three decimals, so these are thousands."""
+
 _AMOUNT = re.compile(r"\d+(?:[.,]\d+)?")
-_CURRENCY_SIGNS = re.compile(r"(₽|руб(?:лей|ля|ль)?\.?|р\.?|\$|€|₸|₴|[A-Z]{3})$", re.IGNORECASE)
+_SIGN = r"(?:₽|руб(?:лей|ля|ль)?\.?|р\.?|[$€£₸₴₾]|[A-Z]{3})"
+_CURRENCY = re.compile(rf"^{_SIGN}|{_SIGN}$", re.IGNORECASE)
 
 
 def parse_money(text: str, currency: str) -> Money:
-    """Read an amount as people type it: `1200`, `1 200,50`, `1,200.50`, `350 ₽`.
+    """Read an amount as people type it: `1200`, `1,200`, `1 200,50`, `1,200.50`, `350 ₽`.
 
     Raises BadAmount for anything else, for zero and for less than one minor unit;
     AmountTooLarge beyond LARGEST units.
     """
     shown = text.strip()[:40]
-    plain = _CURRENCY_SIGNS.sub("", _SPACES.sub("", text)).lstrip("₽$€")
+    plain = _CURRENCY.sub("", _SPACES.sub("", text))
     if plain.count(",") and plain.count("."):
         decimal_sign = max(",", ".", key=plain.rfind)
         thousands = "," if decimal_sign == "." else "."
@@ -29,8 +33,8 @@ def parse_money(text: str, currency: str) -> Money:
         if not re.fullmatch(rf"\d{{1,3}}(?:\{thousands}\d{{3}})+", whole):
             raise errors.BadAmount(shown)
         plain = plain.replace(thousands, "")
-    elif re.fullmatch(r"\d{1,3}(?:,\d{3}){2,}|\d{1,3}(?:\.\d{3}){2,}", plain):
-        plain = re.sub(r"[,.]", "", plain)
+    else:
+        plain = _without_groups(plain)
     if not _AMOUNT.fullmatch(plain) or not plain.isascii():
         raise errors.BadAmount(shown)
     scale = minor_per_unit(currency)
@@ -46,11 +50,15 @@ def parse_money(text: str, currency: str) -> Money:
 
 
 def parse_whole(text: str, *, least: int, most: int) -> int:
-    """Read a whole number in a range, spaces between thousands allowed. Raises BadNumber."""
-    plain = _SPACES.sub("", text)
+    """Read a whole number in a range: `1200`, `1 200`, `1,200`. Raises BadNumber."""
+    plain = _without_groups(_SPACES.sub("", text))
     if not (plain.isascii() and plain.isdigit() and len(plain) <= len(str(most)) + 3):
         raise errors.BadNumber(least, most)
     number = int(plain)
     if not least <= number <= most:
         raise errors.BadNumber(least, most)
     return number
+
+
+def _without_groups(plain: str) -> str:
+    return re.sub(r"[,.]", "", plain) if _GROUPED.fullmatch(plain) else plain

@@ -1,24 +1,20 @@
 """Personal offers at the till: what a member has now, and which purchase uses it up."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.offers import MemberOffer, Offer, OfferKind
+from models.people import Member
 from models.rewards import Voucher, VoucherStatus
 from models.till import Purchase, PurchaseOffer
+from services import deliveries, programme, vouchers
 from services.context import Context
-
-
-@dataclass(frozen=True, slots=True)
-class Boost:
-    """An offer that makes the next purchase earn `value` times as much."""
-
-    offer_id: int
-    member_offer_id: int
-    value: int
+from services.pricing.codec import load
+from services.pricing.terms import Conditions, Priced, Promise
+from services.programme import Terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,45 +57,126 @@ async def titles_now(session: AsyncSession, member_id: int, now: datetime) -> tu
     return tuple(offer.title for offer in (await session.scalars(query)).all())
 
 
-async def multiplier_now(session: AsyncSession, member_id: int, now: datetime) -> Boost | None:
-    """The highest multiplier the member has now: they do not add up."""
+async def promises(
+    session: AsyncSession, terms: Terms, member_id: int, now: datetime
+) -> list[Promise]:
+    """What this member may use at the till now, the copies that end first in front; a step."""
     query = (
-        select(Offer.id, MemberOffer.id, Offer.value)
+        select(MemberOffer.id, Offer)
         .join(Offer, Offer.id == MemberOffer.offer_id)
         .where(
             MemberOffer.member_id == member_id,
             MemberOffer.used_at.is_(None),
+            MemberOffer.voucher_id.is_(None),
             MemberOffer.valid_until > now,
-            Offer.kind == OfferKind.MULTIPLIER,
         )
-        .order_by(Offer.value.desc(), MemberOffer.valid_until)
-        .limit(1)
+        .order_by(MemberOffer.valid_until, MemberOffer.id)
     )
-    row = (await session.execute(query)).one_or_none()
-    return None if row is None else Boost(*row)
+    own = [
+        promise_of(offer, copy_id)
+        for copy_id, offer in (await session.execute(query)).all()
+        if waits_for_the_till(offer)
+    ]
+    used = await _used(session, terms, member_id)
+    return own + [
+        one.promise
+        for one in terms.standing
+        if one.uses is None or used.get(one.promise.offer_id, 0) < one.uses
+    ]
 
 
-async def use(session: AsyncSession, boost: Boost, purchase: Purchase, at: datetime) -> None:
-    copy = await session.get_one(MemberOffer, boost.member_offer_id)
-    copy.used_at = at
-    copy.used += 1
-    session.add(
-        PurchaseOffer(
-            purchase_id=purchase.id,
-            offer_id=boost.offer_id,
-            member_offer_id=copy.id,
-            member_id=purchase.member_id,
-            at=at,
-            discount=0,
-            points=0,
+async def _used(session: AsyncSession, terms: Terms, member_id: int) -> dict[int, int]:
+    """How often the member has used each standing offer that is limited."""
+    limited = [one.promise.offer_id for one in terms.standing if one.uses is not None]
+    if not limited:
+        return {}
+    query = (
+        select(PurchaseOffer.offer_id, func.count().label("uses"))
+        .where(
+            PurchaseOffer.member_id == member_id,
+            PurchaseOffer.offer_id.in_(limited),
+            PurchaseOffer.returned_at.is_(None),
         )
+        .group_by(PurchaseOffer.offer_id)
+    )
+    return {row.offer_id: row.uses for row in await session.execute(query)}
+
+
+def promise_of(offer: Offer, copy_id: int | None) -> Promise:
+    """The offer as pricing knows it."""
+    return Promise(
+        offer_id=offer.id,
+        member_offer_id=copy_id,
+        title=offer.title,
+        kind=offer.kind,
+        value=offer.value,
+        conditions=load(Conditions, offer.conditions),
+        alone=offer.alone,
+    )
+
+
+def waits_for_the_till(offer: Offer) -> bool:
+    """Points and gifts without conditions are given at once, with the message."""
+    return bool(offer.conditions) or offer.kind not in {OfferKind.POINTS, OfferKind.GIFT}
+
+
+async def use(session: AsyncSession, ctx: Context, purchase: Purchase, priced: Priced) -> None:
+    """Note what a purchase used, and hand out the gifts among it; a step."""
+    for applied in priced.offers:
+        promise = applied.promise
+        row = PurchaseOffer(
+            purchase_id=purchase.id,
+            offer_id=promise.offer_id,
+            member_offer_id=promise.member_offer_id,
+            member_id=purchase.member_id,
+            at=purchase.at,
+            discount=applied.discount,
+            points=applied.points,
+        )
+        session.add(row)
+        offer = await session.get_one(Offer, promise.offer_id)
+        copy = None
+        if promise.member_offer_id is not None:
+            copy = await session.get_one(MemberOffer, promise.member_offer_id)
+            copy.used += 1
+            if offer.uses is not None and copy.used >= offer.uses:
+                copy.used_at = purchase.at
+        if promise.kind is OfferKind.GIFT:
+            await _hand_out(session, ctx, purchase, offer, copy)
+
+
+async def _hand_out(
+    session: AsyncSession, ctx: Context, purchase: Purchase, offer: Offer, copy: MemberOffer | None
+) -> None:
+    terms = await programme.terms(session)
+    member = await session.get_one(Member, purchase.member_id)
+    now = ctx.clock.now()
+    until = terms.end_of_day(now + timedelta(days=offer.valid_days))
+    key = f"gift:{offer.id}:{purchase.id}"
+    gift = await vouchers.issue(session, ctx, member, title=offer.title, key=key, expires_at=until)
+    if copy is not None and copy.used_at is not None:
+        copy.voucher_id = gift.id
+    await deliveries.tell_member(
+        session,
+        member.id,
+        "notice-gift-earned",
+        {"title": offer.title, "until": until.astimezone(terms.timezone).date()},
+        key=key,
+        at=now,
+        buttons=[[("button-show-gift", "voucher", gift.id)]],
     )
 
 
 async def unuse(session: AsyncSession, purchase_id: int, at: datetime) -> None:
-    """The purchase that used them was undone."""
-    query = select(PurchaseOffer).where(PurchaseOffer.purchase_id == purchase_id)
-    for applied in (await session.scalars(query)).all():
+    """All of the purchase that used them went back: so do those that their owner lets return."""
+    query = (
+        select(PurchaseOffer, Offer.returns)
+        .join(Offer, Offer.id == PurchaseOffer.offer_id)
+        .where(PurchaseOffer.purchase_id == purchase_id)
+    )
+    for applied, returns in (await session.execute(query)).all():
+        if not returns:
+            continue
         applied.returned_at = at
         if applied.member_offer_id is not None:
             copy = await session.get_one(MemberOffer, applied.member_offer_id)

@@ -25,6 +25,9 @@ BROADCAST: Final = 2
 Found = Row[Delivery, int, str, datetime | None, str | None, str | None]
 """A delivery, its chat, its language, since when nobody is there, own time zone, the shop's."""
 
+PREVIEWS: Final = ("campaign-preview:", "offer-preview:")
+"""How the keys begin of what an author asked to see."""
+
 ERROR_LENGTH = 200
 RECENT = 200
 
@@ -52,6 +55,7 @@ class Outgoing:
     due_at: datetime
     attempts: int  # this one included
     floor: int  # the newest message id known when it was claimed
+    preview: bool  # shown to its author, as receivers will see it
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +193,7 @@ def _as_value(
         due_at=row.due_at,
         attempts=row.attempts + 1,
         floor=row.floor_message_id or 0,
+        preview=row.key.startswith(PREVIEWS),
     )
 
 

@@ -1,12 +1,22 @@
 """Phone numbers: one way to store them, one way to show them to those who need less."""
 
+from zoneinfo import ZoneInfo
+
 import phonenumbers
+from babel.core import get_global
 
 from services import errors
 
+DEFAULT_REGION = "RU"
 
-def parse_phone(text: str, region: str) -> str:
-    """A phone as E.164, typed in any way. `region` (ISO 3166) reads numbers without a country.
+
+def region_of(zone: ZoneInfo) -> str:
+    """The country (ISO 3166) of a time zone: how phones without a country are read there."""
+    return str(get_global("zone_territories").get(zone.key, DEFAULT_REGION))
+
+
+def parse_phone(text: str, region: str | None = None) -> str:
+    """A phone as E.164, typed in any way. Without a `region` only `+` and a country will do.
 
     Raises BadPhone.
     """

@@ -145,7 +145,7 @@ def _check_birthday(birthday: Birthday, now: datetime) -> None:
 
 
 async def set_phone(
-    ctx: Context, member_id: int, phone: str, *, contact_owner: int | None, sender: int, region: str
+    ctx: Context, member_id: int, phone: str, *, contact_owner: int | None, sender: int
 ) -> None:
     """Keep the phone of a shared contact, which must be the sender's own.
 
@@ -153,7 +153,7 @@ async def set_phone(
     """
     if contact_owner != sender:
         raise errors.ContactNotOwn
-    number = parse_phone(phone if phone.startswith("+") else f"+{phone}", region)
+    number = parse_phone(phone if phone.startswith("+") else f"+{phone}")
     async with ctx.db.write() as session:
         query = select(Member.id).where(Member.phone == number, Member.id != member_id)
         if (await session.scalars(query)).first() is not None:

@@ -1,15 +1,24 @@
-"""The terms of the programme: what the owner set, or the defaults until then."""
+"""The terms of the programme: what the owner set, or the defaults until then.
 
-from dataclasses import dataclass
+Every version of them is a book that never changes, so that an old line can be explained by the
+terms of its day, and a process reads each version once.
+"""
+
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from enum import StrEnum
+from functools import cached_property
+from typing import Any
 from zoneinfo import ZoneInfo
 
+from pydantic import TypeAdapter
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.programme import Level, Programme
-from services.context import Context
+from models.programme import Book, Level, Programme
+from services.context import MEMO, Context
 from services.money import Money, minor_per_unit
+from services.pricing.terms import Policy, Promise, Rule, Tariff
 
 ONLY = 1
 """A program serves one shop, so its terms are the row with this id."""
@@ -29,6 +38,48 @@ POINT_VALUES = {
 """Minor units that one point pays for, by currency: about as much everywhere, so that a bonus of
 100 points means the same. These are the currencies an owner can choose from."""
 
+NEW = 0
+"""The id of a level that is not stored yet."""
+
+_TOUCHED = "book written"
+"""Set on a session that wrote a book: nobody may remember what is not committed."""
+
+
+class LevelBy(StrEnum):
+    """What counts for a level."""
+
+    SPEND = "spend"  # money paid, minor units
+    VISITS = "visits"  # purchases
+
+
+@dataclass(frozen=True, slots=True)
+class Leveling:
+    """What counts for a level over the last `window_days`; who falls short keeps the level for
+    `grace_days` more.
+    """
+
+    by: LevelBy = LevelBy.SPEND
+    window_days: int = 365
+    grace_days: int = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Returns:
+    """What happens when goods come back. `debts`: points that were spent already are owed;
+    otherwise the taking stops at zero. A cashier may refund for `days` after the purchase.
+    """
+
+    debts: bool = False
+    days: int = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """An offer that holds for everybody at the till; one member may use it so often (None: any)."""
+
+    promise: Promise
+    uses: int | None
+
 
 @dataclass(frozen=True, slots=True)
 class LevelTerms:
@@ -36,9 +87,10 @@ class LevelTerms:
     name: str
     threshold: int
     rate_bp: int
+    perks: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Terms:
     """The programme as a value; see models.programme for the units."""
 
@@ -57,6 +109,23 @@ class Terms:
     launched_at: datetime | None
     privacy_contact: str | None
     levels: tuple[LevelTerms, ...]  # by threshold, lowest first; never empty
+    version: int = 0
+    rules: tuple[Rule, ...] = ()
+    policy: Policy = field(default_factory=Policy)
+    leveling: Leveling = field(default_factory=Leveling)
+    returns: Returns = field(default_factory=Returns)
+    standing: tuple[Standing, ...] = ()
+
+    @cached_property
+    def tariff(self) -> Tariff:
+        """What pricing needs of all this."""
+        return Tariff(
+            point_value=self.point_value,
+            max_share_bp=self.max_share_bp,
+            rates={level.id: level.rate_bp for level in self.levels},
+            rules=self.rules,
+            policy=self.policy,
+        )
 
     def money(self, minor: int) -> Money:
         return Money(minor, self.currency)
@@ -78,17 +147,24 @@ class Terms:
         return amount * self.max_share_bp // (BASIS * self.point_value)
 
     def level(self, level_id: int) -> LevelTerms:
-        return next(level for level in self.levels if level.id == level_id)
+        """The level; the lowest when it was retired."""
+        return next((one for one in self.levels if one.id == level_id), self.levels[0])
 
-    def level_at(self, spend: int) -> LevelTerms:
-        """The level that so much spend over the last year reaches."""
-        return [level for level in self.levels if level.threshold <= spend][-1]
+    def level_at(self, reached: int) -> LevelTerms:
+        """The level for so much of what counts, see `leveling`."""
+        return [level for level in self.levels if level.threshold <= reached][-1]
 
     def expiry(self, at: datetime) -> datetime | None:
         """When points given now expire: the end of that day where the shop is."""
-        if self.points_life_days is None:
-            return None
-        return self.end_of_day(at + timedelta(days=self.points_life_days))
+        return self._end_after(at, self.points_life_days)
+
+    def promo_expiry(self, at: datetime) -> datetime | None:
+        """When points that rules and offers add expire."""
+        days = self.policy.promo_life_days
+        return self._end_after(at, self.points_life_days if days is None else days)
+
+    def _end_after(self, at: datetime, days: int | None) -> datetime | None:
+        return None if days is None else self.end_of_day(at + timedelta(days=days))
 
     def end_of_day(self, at: datetime) -> datetime:
         """The last second of the day that `at` falls on in the shop's time zone, as UTC."""
@@ -107,59 +183,136 @@ class FirstTerms:
 
 
 async def ensure(ctx: Context, first: FirstTerms) -> None:
-    """Lay down the default terms, once."""
+    """Lay down the default terms, once, and their first book."""
     async with ctx.db.write() as session:
-        if await session.get(Programme, ONLY) is not None:
-            return
-        unit = POINT_VALUES.get(first.currency, minor_per_unit(first.currency))
-        session.add(
-            Programme(
-                id=ONLY,
-                shop_name=first.shop_name,
-                currency=first.currency,
-                timezone=first.timezone,
-                point_value=unit,
-                welcome_bonus=100,
-                birthday_bonus=300,
-                birthday_min_days=7,
-                birthday_life_days=14,
-                max_share_bp=3000,
-                points_life_days=365,
-                redemption_seconds=180,
-                undo_seconds=600,
-            )
+        await _ensure_rows(session, first)
+        if await session.get(Book, (await session.get_one(Programme, ONLY)).version) is None:
+            body = _BOOKS.dump_python(await _from_rows(session), mode="json")
+            session.add(Book(version=1, at=ctx.clock.now(), body=body))
+
+
+async def _ensure_rows(session: AsyncSession, first: FirstTerms) -> None:
+    if await session.get(Programme, ONLY) is not None:
+        return
+    unit = POINT_VALUES.get(first.currency, minor_per_unit(first.currency))
+    session.add(
+        Programme(
+            id=ONLY,
+            shop_name=first.shop_name,
+            currency=first.currency,
+            timezone=first.timezone,
+            point_value=unit,
+            welcome_bonus=100,
+            birthday_bonus=300,
+            birthday_min_days=7,
+            birthday_life_days=14,
+            max_share_bp=3000,
+            points_life_days=365,
+            redemption_seconds=180,
+            undo_seconds=600,
         )
-        steps = zip(first.level_names, (0, 30_000, 100_000), (300, 500, 700), strict=True)
-        session.add_all(
-            Level(name=name, threshold=threshold * unit, rate_bp=rate_bp)
-            for name, threshold, rate_bp in steps
-        )
+    )
+    steps = zip(first.level_names, (0, 30_000, 100_000), (300, 500, 700), strict=True)
+    session.add_all(
+        Level(name=name, threshold=threshold * unit, rate_bp=rate_bp)
+        for name, threshold, rate_bp in steps
+    )
+    await session.flush()
+
+
+_BOOKS = TypeAdapter(Terms)
+
+
+async def _from_rows(session: AsyncSession) -> Terms:
+    """The terms of a database that has no book yet."""
+    row = await session.get_one(Programme, ONLY)
+    levels = (await session.scalars(select(Level).order_by(Level.threshold))).all()
+    return Terms(
+        **{name: getattr(row, name) for name in _COLUMNS},
+        timezone=ZoneInfo(row.timezone),
+        levels=tuple(LevelTerms(lv.id, lv.name, lv.threshold, lv.rate_bp) for lv in levels),
+        version=row.version,
+    )
+
+
+_COLUMNS = (
+    "shop_name",
+    "currency",
+    "point_value",
+    "welcome_bonus",
+    "birthday_bonus",
+    "birthday_min_days",
+    "birthday_life_days",
+    "max_share_bp",
+    "points_life_days",
+    "redemption_seconds",
+    "undo_seconds",
+    "launched_at",
+    "privacy_contact",
+)
+"""Terms that are columns too, for queries that join them."""
 
 
 async def terms(session: AsyncSession) -> Terms:
     """The terms in force, as a step of a service."""
-    row = (await session.scalars(select(Programme).where(Programme.id == ONLY))).one()
-    levels = (await session.scalars(select(Level).order_by(Level.threshold))).all()
-    return Terms(
-        shop_name=row.shop_name,
-        currency=row.currency,
-        timezone=ZoneInfo(row.timezone),
-        point_value=row.point_value,
-        welcome_bonus=row.welcome_bonus,
-        birthday_bonus=row.birthday_bonus,
-        birthday_min_days=row.birthday_min_days,
-        birthday_life_days=row.birthday_life_days,
-        max_share_bp=row.max_share_bp,
-        points_life_days=row.points_life_days,
-        redemption_seconds=row.redemption_seconds,
-        undo_seconds=row.undo_seconds,
-        launched_at=row.launched_at,
-        privacy_contact=row.privacy_contact,
-        levels=tuple(LevelTerms(lv.id, lv.name, lv.threshold, lv.rate_bp) for lv in levels),
-    )
+    query = select(Programme.version).where(Programme.id == ONLY)
+    return await of_version(session, (await session.scalars(query)).one())
+
+
+async def of_version(session: AsyncSession, version: int) -> Terms:
+    """The terms as they were in a version: a book never changes."""
+    memo: dict[Any, Any] = session.info[MEMO]
+    known: Terms | None = memo.get(("terms", version))
+    if known is not None:
+        return known
+    book = await session.get_one(Book, version)
+    read = _BOOKS.validate_python(book.body)
+    if not session.info.get(_TOUCHED):
+        memo["terms", version] = read
+    return read
 
 
 async def current(ctx: Context) -> Terms:
     """The terms in force."""
     async with ctx.db.read() as session:
         return await terms(session)
+
+
+async def publish(
+    session: AsyncSession, after: Terms, *, at: datetime, staff_id: int | None = None
+) -> Terms:
+    """Put new terms in force as the next version; a step. The terms as they are stored.
+
+    Levels of id NEW are added, those that are missing are retired.
+    """
+    row = await session.get_one(Programme, ONLY, with_for_update=True, populate_existing=True)
+    for name in _COLUMNS:
+        setattr(row, name, getattr(after, name))
+    row.timezone = after.timezone.key
+    row.version += 1
+    levels = await _store_levels(session, after.levels, at)
+    stored = replace(after, levels=levels, version=row.version)
+    body = _BOOKS.dump_python(stored, mode="json")
+    session.add(Book(version=row.version, at=at, staff_id=staff_id, body=body))
+    session.info[_TOUCHED] = True
+    await session.flush()
+    return stored
+
+
+async def _store_levels(
+    session: AsyncSession, levels: tuple[LevelTerms, ...], at: datetime
+) -> tuple[LevelTerms, ...]:
+    rows = {row.id: row for row in await session.scalars(select(Level))}
+    stored = []
+    for level in sorted(levels, key=lambda one: one.threshold):
+        row = rows.pop(level.id, None)
+        if row is None:
+            row = Level()
+            session.add(row)
+        row.name, row.threshold, row.rate_bp = level.name, level.threshold, level.rate_bp
+        row.perks, row.retired_at = level.perks, None
+        await session.flush()
+        stored.append(replace(level, id=row.id))
+    for row in rows.values():
+        row.retired_at = row.retired_at or at
+    return tuple(stored)

@@ -1,21 +1,34 @@
 """Purchases: recording a receipt with the points that it earns, and undoing it."""
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.ledger import Account, Operation, OperationKind
 from models.people import Member, Role, Staff
-from models.till import Purchase, Redemption
-from services import cards, deliveries, errors, ledger, offers, people, programme, stamps
+from models.till import Purchase, PurchaseLine, Redemption
+from services import (
+    cards,
+    checkout,
+    deliveries,
+    errors,
+    ledger,
+    levels,
+    offers,
+    people,
+    programme,
+    stamps,
+)
 from services.audit import record as audit
 from services.context import Context
 from services.money import Money, minor_per_unit
 from services.numbers import LARGEST
-
-YEAR = timedelta(days=365)
+from services.pricing.reasons import reasons
+from services.pricing.terms import Line, Priced, Sale
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +46,17 @@ class Receipt:
     new: bool  # False: the same request had been recorded before
 
 
-async def record(ctx: Context, by: int, member_id: int, amount: int, *, key: str) -> Receipt:
-    """Record a receipt that is paid in money only, once for a `key`.
+async def record(
+    ctx: Context,
+    by: int,
+    member_id: int,
+    amount: int,
+    *,
+    key: str,
+    lines: Sequence[Line] = (),
+) -> Receipt:
+    """Record a receipt that is paid in money only, once for a `key`. `lines`, when there are any,
+    add up to `amount` minor units.
 
     Raises NotStaff, MemberNotFound, OwnCard, BadAmount, AmountTooLarge; AlreadyUndone, or
     AlreadyResolved when points were asked for, under the same key.
@@ -54,10 +76,17 @@ async def record(ctx: Context, by: int, member_id: int, amount: int, *, key: str
         asked = select(Redemption.id).where(Redemption.key == key)
         if (await session.scalars(asked)).first() is not None:
             raise errors.AlreadyResolved
-        purchase = await settle(
-            session, terms, member, account, staff, amount=amount, hold=None, key=key, at=now
+        sale, priced = await checkout.draw_up(
+            session,
+            terms,
+            member,
+            lines or (Line(amount),),
+            at=now,
+            outlet_id=staff.outlet_id,
         )
-        await stamps.give(session, ctx, member, purchase.id, (), amount, now)
+        purchase = await settle(
+            session, ctx, terms, (member, account), staff, sale, priced, key=key, at=now
+        )
         return receipt(terms, purchase, member, account, new=True)
 
 
@@ -90,111 +119,141 @@ async def serve(session: AsyncSession, staff: Staff, member_id: int) -> tuple[Me
 
 async def settle(
     session: AsyncSession,
+    ctx: Context,
     terms: programme.Terms,
-    member: Member,
-    account: Account,
+    owner: tuple[Member, Account],
     staff: Staff,
+    sale: Sale,
+    priced: Priced,
     *,
-    amount: int,
-    hold: Operation | None,
     key: str,
     at: datetime,
+    hold: Operation | None = None,
 ) -> Purchase:
     """Write the purchase, its points, the member's totals and level; tell whoever was not asked.
 
     A step of `record` and of an approved redemption, whose points `hold` took already.
     """
-    spent = -hold.points if hold else 0
-    paid = amount - spent * terms.point_value
-    boost = await offers.multiplier_now(session, member.id, at)
-    earned = terms.earned(paid, member.level_id, boost.value if boost else 1)
-    rate_bp = terms.level(member.level_id).rate_bp
+    member, account = owner
+    why = reasons(terms.tariff, sale, priced) | {
+        "version": terms.version,
+        "level": terms.level(member.level_id).name,
+    }
     operation = None
-    if earned:
-        operation = await ledger.award(
-            session,
-            account,
-            earned,
-            OperationKind.PURCHASE,
-            key=f"earn:{key}",
-            at=at,
-            expires_at=terms.expiry(at),
-            why={
-                "paid": paid,
-                "level": terms.level(member.level_id).name,
-                "rate_bp": rate_bp,
-                "multiplier": boost.value if boost else 1,
-            },
-            staff_id=staff.id,
-        )
+    if priced.points:
+        operation = await _award(session, terms, account, priced, why, staff, key=key, at=at)
     purchase = Purchase(
         key=key,
         member_id=member.id,
         account_id=account.id,
         staff_id=staff.id,
+        outlet_id=sale.outlet_id,
         at=at,
-        amount=amount,
-        paid=paid,
-        points_spent=spent,
-        points_earned=earned,
+        amount=priced.amount,
+        discount=priced.discount,
+        paid=priced.paid,
+        version=terms.version,
+        points_spent=priced.spent,
+        points_earned=priced.points,
         earn_operation_id=operation.id if operation else None,
         hold_operation_id=hold.id if hold else None,
     )
     session.add(purchase)
     member.purchases_count += 1
-    member.spent_total += paid
+    member.spent_total += priced.paid
     member.last_purchase_at = at
+    member.remainder = priced.remainder
     await session.flush()
-    if boost is not None:
-        await offers.use(session, boost, purchase, at)
-    await relevel(session, terms, member, at)
+    session.add_all(_lines(purchase, priced))
+    await offers.use(session, ctx, purchase, priced)
+    await levels.review(session, terms, member, at)
     if hold is None:  # whoever approved a redemption has the receipt as the answer to their tap
-        await deliveries.tell_member(
-            session,
-            member.id,
-            "notice-purchase",
-            {
-                "shop": terms.shop_name,
-                "amount": terms.money(amount),
-                "earned": earned,
-                "balance": account.balance,
-                "worth": terms.worth(account.balance),
-            },
-            key=f"purchase:{purchase.id}",
-            at=at,
-        )
+        await _tell(session, terms, purchase, account)
+    await stamps.give(session, ctx, member, purchase.id, sale.lines, priced.due, at)
     audit(
         session,
         at,
         "purchase.recorded",
         staff_id=staff.id,
         member_id=member.id,
-        facts={"purchase": purchase.id, "amount": amount, "spent": spent, "earned": earned},
+        facts={
+            "purchase": purchase.id,
+            "amount": purchase.amount,
+            "spent": purchase.points_spent,
+            "earned": purchase.points_earned,
+        },
     )
     return purchase
 
 
-async def relevel(
-    session: AsyncSession, terms: programme.Terms, member: Member, at: datetime
-) -> None:
-    """Put the member on the level that the spend of the last year reaches; a step."""
-    query = select(func.coalesce(func.sum(Purchase.paid), 0)).where(
-        Purchase.member_id == member.id, Purchase.at > at - YEAR, Purchase.undone_at.is_(None)
+async def _award(
+    session: AsyncSession,
+    terms: programme.Terms,
+    account: Account,
+    priced: Priced,
+    why: Mapping[str, Any],
+    staff: Staff,
+    *,
+    key: str,
+    at: datetime,
+) -> Operation:
+    """Points that wait as long as the policy says; those of rules and offers may live shorter."""
+    hours = terms.policy.pending_hours
+    start = at + timedelta(hours=hours)
+    bonus = None
+    if terms.policy.promo_life_days is not None and priced.bonus:
+        bonus = ledger.Bonus(priced.bonus, terms.promo_expiry(start))
+    return await ledger.award(
+        session,
+        account,
+        priced.points,
+        OperationKind.PURCHASE,
+        key=f"earn:{key}",
+        at=at,
+        starts_at=start if hours else None,
+        expires_at=terms.expiry(start),
+        bonus=bonus,
+        why=why,
+        staff_id=staff.id,
     )
-    reached = terms.level_at(int((await session.scalars(query)).one()))
-    if reached.id == member.level_id:
+
+
+def _lines(purchase: Purchase, priced: Priced) -> Iterator[PurchaseLine]:
+    """The lines, when somebody said more than a sum."""
+    if len(priced.lines) == 1 and priced.lines[0].line == Line(priced.amount):
         return
-    risen = reached.threshold > terms.level(member.level_id).threshold
-    member.level_id = reached.id
-    if risen:
-        await deliveries.tell_member(
-            session,
-            member.id,
-            "notice-level",
-            {"level": reached.name, "rate_bp": reached.rate_bp},
-            key=f"level:{member.id}:{reached.id}:{at.isoformat()}",
-            at=at,
+    for priced_line in priced.lines:
+        line = priced_line.line
+        yield PurchaseLine(
+            purchase_id=purchase.id,
+            title=line.title,
+            category_id=line.category_id,
+            product_id=line.product_id,
+            quantity=line.quantity,
+            amount=line.amount,
+            discount=priced_line.discount,
+            paid=priced_line.paid,
+            points_earned=priced_line.points,
         )
+
+
+async def _tell(
+    session: AsyncSession, terms: programme.Terms, purchase: Purchase, account: Account
+) -> None:
+    await deliveries.tell_member(
+        session,
+        purchase.member_id,
+        "notice-purchase",
+        {
+            "shop": terms.shop_name,
+            "amount": terms.money(purchase.amount - purchase.discount),
+            "earned": purchase.points_earned,
+            "balance": account.balance,
+            "worth": terms.worth(account.balance),
+        },
+        key=f"purchase:{purchase.id}",
+        at=purchase.at,
+    )
 
 
 def receipt(

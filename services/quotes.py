@@ -1,11 +1,24 @@
 """Quotes: what a receipt would earn, and what of it points may pay, before anything is done."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from models.offers import OfferKind
 from models.people import Member, Role
-from services import cards, errors, offers, people, programme, purchases
+from services import cards, checkout, errors, people, programme, purchases
 from services.context import Context
 from services.money import Money
+from services.pricing.terms import Applied, Line, Priced
+
+
+@dataclass(frozen=True, slots=True)
+class UsedOffer:
+    """An offer that this receipt would use, for the cashier to name."""
+
+    title: str
+    kind: OfferKind
+    discount: Money
+    points: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,54 +27,79 @@ class Quote:
 
     member_id: int
     member_name: str
-    amount: Money
+    amount: Money  # at full prices
+    discount: Money
     points: int  # that would pay for it
-    to_pay: Money  # in money, besides them
+    to_pay: Money  # in money, after discounts and points
     earns: int
     most_points: int  # that may pay for it; 0 when none may
     frozen: bool
     reachable: bool
-    multiplier: int  # 1, or what an offer makes of it
+    offers: tuple[UsedOffer, ...]
+    rules: tuple[str, ...]  # titles of the rules that had a say
 
 
-async def make(ctx: Context, by: int, member_id: int, amount: int, points: int = 0) -> Quote:
+async def make(
+    ctx: Context,
+    by: int,
+    member_id: int,
+    amount: int,
+    points: int = 0,
+    *,
+    lines: Sequence[Line] = (),
+) -> Quote:
     """Say what a receipt of `amount` minor units would earn and spend, `points` paying for it.
 
     Raises NotStaff, MemberNotFound, BadAmount, AmountTooLarge, and with `points` SpendingFrozen,
     MemberUnreachable, ShareExceeded, NotEnoughPoints.
     """
     async with ctx.db.read() as session:
-        await people.require(session, by, Role.CASHIER)
+        staff = await people.require(session, by, Role.CASHIER)
         terms = await programme.terms(session)
         purchases.check_amount(terms, amount)
         customer = await cards.customer(session, ctx, member_id)
-        boost = await offers.multiplier_now(session, member_id, ctx.clock.now())
         member = await session.get_one(Member, member_id)
-    if points:
-        _may_spend(terms, customer, amount, points)
+        if points:
+            _may_spend(customer, points)
+        _, priced = await checkout.draw_up(
+            session,
+            terms,
+            member,
+            lines or (Line(amount),),
+            at=ctx.clock.now(),
+            outlet_id=staff.outlet_id,
+            spend=points,
+        )
     spendable = customer.reachable and not customer.frozen
-    multiplier = boost.value if boost else 1
-    to_pay = amount - points * terms.point_value
     return Quote(
         member_id=member_id,
         member_name=customer.name,
         amount=terms.money(amount),
+        discount=terms.money(priced.discount),
         points=points,
-        to_pay=terms.money(to_pay),
-        earns=terms.earned(to_pay, member.level_id, multiplier),
-        most_points=min(customer.points, terms.most_points(amount)) if spendable else 0,
+        to_pay=terms.money(priced.paid),
+        earns=priced.points,
+        most_points=max(0, min(customer.points, priced.most_points)) if spendable else 0,
         frozen=customer.frozen,
         reachable=customer.reachable,
-        multiplier=multiplier,
+        offers=tuple(_used(terms, applied) for applied in priced.offers),
+        rules=_titles(terms, priced),
     )
 
 
-def _may_spend(terms: programme.Terms, customer: cards.Customer, amount: int, points: int) -> None:
+def _may_spend(customer: cards.Customer, points: int) -> None:
     if customer.frozen:
         raise errors.SpendingFrozen
     if not customer.reachable:
         raise errors.MemberUnreachable
-    if points > terms.most_points(amount):
-        raise errors.ShareExceeded(terms.most_points(amount))
     if points > customer.points:
         raise errors.NotEnoughPoints(have=customer.points, need=points)
+
+
+def _used(terms: programme.Terms, applied: Applied) -> UsedOffer:
+    promise = applied.promise
+    return UsedOffer(promise.title, promise.kind, terms.money(applied.discount), applied.points)
+
+
+def _titles(terms: programme.Terms, priced: Priced) -> tuple[str, ...]:
+    return tuple(rule.title for rule in terms.rules if rule.id in priced.rules)

@@ -1,6 +1,7 @@
 """Paying part of a receipt with points: asked by a cashier, answered by the member."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import select
@@ -9,10 +10,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Account, Operation, OperationKind
 from models.people import Member, Role, Staff
 from models.till import Purchase, Redemption, RedemptionStatus
-from services import deliveries, errors, ledger, members, offers, people, programme, purchases
+from services import checkout, deliveries, errors, ledger, members, people, programme, purchases
 from services.audit import record
 from services.context import Context
 from services.money import Money
+from services.pricing.terms import Line, Priced, Sale
 
 BATCH = 100
 
@@ -25,6 +27,7 @@ class Request:
     member_id: int
     member_name: str
     amount: Money
+    discount: Money
     points: int
     to_pay: Money
     earns: int
@@ -33,7 +36,14 @@ class Request:
 
 
 async def request(
-    ctx: Context, by: int, member_id: int, amount: int, points: int, *, key: str
+    ctx: Context,
+    by: int,
+    member_id: int,
+    amount: int,
+    points: int,
+    *,
+    key: str,
+    lines: Sequence[Line] = (),
 ) -> Request:
     """Hold the points and ask the member in their chat, once for a `key`.
 
@@ -49,12 +59,21 @@ async def request(
         query = select(Redemption).where(Redemption.key == key)
         before = (await session.scalars(query)).one_or_none()
         if before is not None:
-            return await _as_value(session, terms, before, member)
+            return await _as_value(session, before, member)
         recorded = select(Purchase.id).where(Purchase.key == key)
         if (await session.scalars(recorded)).first() is not None:
             raise errors.AlreadyResolved
-        await _may_spend(session, terms, member, amount, points)
-        why = {"amount": amount}
+        purchases.check_amount(terms, amount)
+        await _may_spend(session, member)
+        _, priced = await checkout.draw_up(
+            session, terms, member, lines or (Line(amount),), at=now, outlet_id=staff.outlet_id
+        )
+        if points <= 0:
+            raise errors.BadNumber(1, priced.most_points)
+        if points > priced.most_points:
+            raise errors.ShareExceeded(priced.most_points)
+        to_pay = priced.due - points * terms.point_value
+        why = {"amount": priced.due}
         hold = await ledger.take(
             session,
             account,
@@ -71,6 +90,8 @@ async def request(
             account_id=account.id,
             staff_id=staff.id,
             amount=amount,
+            lines=[asdict(line) for line in lines] or None,
+            version=terms.version,
             points=points,
             status=RedemptionStatus.PENDING,
             hold_operation_id=hold.id,
@@ -87,8 +108,8 @@ async def request(
                 "shop": terms.shop_name,
                 "points": points,
                 "worth": terms.worth(points),
-                "amount": terms.money(amount),
-                "to_pay": terms.money(amount - points * terms.point_value),
+                "amount": terms.money(priced.due),
+                "to_pay": terms.money(to_pay),
                 "minutes": terms.redemption_seconds // 60,
             },
             key=f"redemption:{redemption.id}",
@@ -100,20 +121,12 @@ async def request(
         )
         if not told:
             raise errors.MemberUnreachable
-        return await _as_value(session, terms, redemption, member)
+        return await _as_value(session, redemption, member)
 
 
-async def _may_spend(
-    session: AsyncSession, terms: programme.Terms, member: Member, amount: int, points: int
-) -> None:
-    purchases.check_amount(terms, amount)
+async def _may_spend(session: AsyncSession, member: Member) -> None:
     if member.frozen_at is not None:
         raise errors.SpendingFrozen
-    most = terms.most_points(amount)
-    if points <= 0:
-        raise errors.BadNumber(1, most)
-    if points > most:
-        raise errors.ShareExceeded(most)
     query = select(Redemption.id).where(
         Redemption.member_id == member.id, Redemption.status == RedemptionStatus.PENDING
     )
@@ -129,19 +142,22 @@ async def approve(ctx: Context, member_id: int, redemption_id: int) -> purchases
     now = ctx.clock.now()
     async with ctx.db.write() as session:
         redemption, account, member = await _open(session, redemption_id, member_id)
-        terms = await programme.terms(session)
+        terms = await programme.of_version(session, redemption.version)
         if redemption.status is RedemptionStatus.APPROVED:
             purchase = await session.get_one(Purchase, redemption.purchase_id)
             return purchases.receipt(terms, purchase, member, account, new=False)
         if redemption.status is not RedemptionStatus.PENDING or redemption.expires_at <= now:
             raise errors.AlreadyResolved
+        staff = await session.get_one(Staff, redemption.staff_id)
+        sale, priced = await _agreed(session, terms, redemption, member, staff)
         purchase = await purchases.settle(
             session,
+            ctx,
             terms,
-            member,
-            account,
-            await session.get_one(Staff, redemption.staff_id),
-            amount=redemption.amount,
+            (member, account),
+            staff,
+            sale,
+            priced,
             hold=await session.get_one(Operation, redemption.hold_operation_id),
             key=f"redemption:{redemption.key}",
             at=now,
@@ -154,7 +170,7 @@ async def approve(ctx: Context, member_id: int, redemption_id: int) -> purchases
             "notice-cashier-approved",
             {
                 "name": member.name,
-                "amount": terms.money(redemption.amount),
+                "amount": terms.money(priced.due),
                 "points": redemption.points,
                 "to_pay": terms.money(purchase.paid),
                 "earned": purchase.points_earned,
@@ -192,9 +208,8 @@ async def cancel(ctx: Context, by: int, redemption_id: int) -> Request:
         redemption, account, member = await _open(session, redemption_id, None)
         if redemption.staff_id != staff.id and staff.role is not Role.OWNER:
             raise errors.NotYours
-        terms = await programme.terms(session)
         if redemption.status is RedemptionStatus.CANCELLED:
-            return await _as_value(session, terms, redemption, member)
+            return await _as_value(session, redemption, member)
         if redemption.status is not RedemptionStatus.PENDING:
             raise errors.AlreadyResolved
         await _release(session, redemption, account, RedemptionStatus.CANCELLED, now)
@@ -206,7 +221,7 @@ async def cancel(ctx: Context, by: int, redemption_id: int) -> Request:
             key=f"redemption-cancelled:{redemption.id}",
             at=now,
         )
-        return await _as_value(session, terms, redemption, member)
+        return await _as_value(session, redemption, member)
 
 
 async def expire_due(ctx: Context) -> int:
@@ -314,19 +329,39 @@ async def _tell_cashier(
     )
 
 
-async def _as_value(
-    session: AsyncSession, terms: programme.Terms, redemption: Redemption, member: Member
-) -> Request:
-    paid = redemption.amount - redemption.points * terms.point_value
-    boost = await offers.multiplier_now(session, member.id, redemption.created_at)
+async def _agreed(
+    session: AsyncSession,
+    terms: programme.Terms,
+    redemption: Redemption,
+    member: Member,
+    staff: Staff,
+) -> tuple[Sale, Priced]:
+    """The receipt as the member was asked about it: under the terms and offers of that moment."""
+    lines = [Line(**line) for line in redemption.lines or ()] or [Line(redemption.amount)]
+    return await checkout.as_agreed(
+        session,
+        terms,
+        member,
+        lines,
+        at=redemption.created_at,
+        outlet_id=staff.outlet_id,
+        spend=redemption.points,
+    )
+
+
+async def _as_value(session: AsyncSession, redemption: Redemption, member: Member) -> Request:
+    terms = await programme.of_version(session, redemption.version)
+    staff = await session.get_one(Staff, redemption.staff_id)
+    _, priced = await _agreed(session, terms, redemption, member, staff)
     return Request(
         redemption_id=redemption.id,
         member_id=member.id,
         member_name=member.name,
         amount=terms.money(redemption.amount),
+        discount=terms.money(priced.discount),
         points=redemption.points,
-        to_pay=terms.money(paid),
-        earns=terms.earned(paid, member.level_id, boost.value if boost else 1),
+        to_pay=terms.money(priced.paid),
+        earns=priced.points,
         expires_at=redemption.expires_at,
         status=redemption.status,
     )

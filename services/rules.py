@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.people import Role
-from models.programme import Level, Programme
+from models.programme import Programme
 from models.till import Purchase
 from services import errors, people, programme
 from services.audit import record
@@ -21,6 +21,7 @@ from services.programme import BASIS, ONLY, POINT_VALUES, Terms
 from services.texts import one_line
 
 SHOP_NAME_LENGTH = 64
+CONTACT_LENGTH = 200
 RATE_MOST = 50  # percent
 SHARE_MOST = 100
 
@@ -34,6 +35,8 @@ RANGES = {
     "birthday_bonus": Range(0, 100_000),
     # Members are warned two weeks ahead, so points live longer than that.
     "points_life_days": Range(30, 3_650, without=True),
+    "redemption_seconds": Range(60, 15 * 60),
+    "undo_seconds": Range(60, 24 * 60 * 60),
 }
 """What the numbers of the programme may be, in the units of models.programme."""
 
@@ -144,24 +147,18 @@ async def launch(ctx: Context, by: int, changes: Changes) -> Terms:
         row = await session.get_one(Programme, ONLY, with_for_update=True)
         if row.launched_at is not None:
             return await programme.terms(session)
-        await _write(session, ctx, owner.id, changes)
-        row.launched_at = ctx.clock.now()
-        record(session, row.launched_at, "programme.launched", staff_id=owner.id)
-        await session.flush()
-        return await programme.terms(session)
+        now = ctx.clock.now()
+        after = replace(await _write(session, ctx, owner.id, changes), launched_at=now)
+        record(session, now, "programme.launched", staff_id=owner.id)
+        return await programme.publish(session, after, at=now, staff_id=owner.id)
 
 
 async def _write(session: AsyncSession, ctx: Context, staff_id: int, changes: Changes) -> Terms:
     before = await programme.terms(session)
     after = await _changed(session, before, changes)
-    row = await session.get_one(Programme, ONLY)
-    row.point_value = after.point_value
-    for name in changes.values:
-        value = getattr(after, name)
-        setattr(row, name, value.key if isinstance(value, ZoneInfo) else value)
-    for level in after.levels:
-        stored = await session.get_one(Level, level.id)
-        stored.rate_bp, stored.threshold = level.rate_bp, level.threshold
+    if after == before:
+        return before
+    now = ctx.clock.now()
     facts = {
         "terms": {
             name: [_plain(getattr(before, name)), _plain(getattr(after, name))]
@@ -175,9 +172,8 @@ async def _write(session: AsyncSession, ctx: Context, staff_id: int, changes: Ch
         },
     }
     if any(facts.values()):
-        record(session, ctx.clock.now(), "programme.changed", staff_id=staff_id, facts=facts)
-    await session.flush()
-    return after
+        record(session, now, "programme.changed", staff_id=staff_id, facts=facts)
+    return await programme.publish(session, after, at=now, staff_id=staff_id)
 
 
 def _plain(value: Any) -> Value:
@@ -205,6 +201,8 @@ def _checked(name: str, value: Value) -> Any:
     match name, value:
         case "shop_name", str(text):
             return one_line(text, most=SHOP_NAME_LENGTH)
+        case "privacy_contact", str() | None:
+            return value and one_line(value, most=CONTACT_LENGTH)
         case "currency", str(code):
             if code not in POINT_VALUES:
                 raise errors.UnknownCurrency

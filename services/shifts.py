@@ -50,7 +50,7 @@ async def today(ctx: Context, by: int) -> Shift:
         since = dates.start_of_day(now.astimezone(terms.timezone).date(), terms.timezone)
         done = select(
             func.count(),
-            func.coalesce(func.sum(Purchase.amount), 0),
+            func.coalesce(func.sum(Purchase.amount - Purchase.discount - Purchase.refunded), 0),
             func.coalesce(func.sum(Purchase.points_earned), 0),
             func.coalesce(func.sum(Purchase.points_spent), 0),
         ).where(Purchase.staff_id == staff.id, Purchase.at >= since, Purchase.undone_at.is_(None))

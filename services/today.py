@@ -11,7 +11,7 @@ from models.ledger import Account, Operation, OperationKind
 from models.people import Member, Role
 from models.till import Purchase, Redemption, RedemptionStatus
 from services import dates, people, programme
-from services.checks import GIVES
+from services.checks import GIVES, GOES_BACK
 from services.context import Context
 from services.money import Money
 
@@ -22,13 +22,13 @@ SPENDING = (OperationKind.HOLD, OperationKind.RELEASE, OperationKind.DONATE)
 class Numbers:
     """What happened since `since`; the last two lines are as of now.
 
-    Undone purchases are left out, and the points that they moved with them.
+    What went back is left out, and the points that it moved with it.
     """
 
     since: datetime
     new_members: int
     purchases: int
-    turnover: Money  # whole receipts
+    turnover: Money  # receipts after discounts
     paid: Money  # the part of it that was paid in money
     points_given: int
     points_spent: int  # at the till, for rewards and for charity; what is held counts as spent
@@ -93,16 +93,18 @@ async def numbers(ctx: Context, by: int, days: int = 1) -> Numbers:
 
 
 async def _till(session: AsyncSession, since: datetime) -> tuple[int, int, int]:
-    query = select(func.count(), func.sum(Purchase.amount), func.sum(Purchase.paid)).where(
-        Purchase.at >= since, Purchase.undone_at.is_(None)
-    )
+    query = select(
+        func.count(),
+        func.sum(Purchase.amount - Purchase.discount - Purchase.refunded),
+        func.sum(Purchase.paid - Purchase.refunded_paid),
+    ).where(Purchase.at >= since, Purchase.undone_at.is_(None))
     count, turnover, paid = (await session.execute(query)).one()
     return count, int(turnover or 0), int(paid or 0)
 
 
 async def _points(session: AsyncSession, since: datetime) -> tuple[int, int, int]:
     """Given, spent and expired. An undoing takes back what was given or returns what was spent."""
-    undone = Operation.kind == OperationKind.UNDO
+    undone = Operation.kind.in_(GOES_BACK)
     given = Operation.kind.in_(GIVES) | (undone & (Operation.points < 0))
     spent = Operation.kind.in_(SPENDING) | (undone & (Operation.points > 0))
     query = select(_sum(given), -_sum(spent), -_sum(Operation.kind == OperationKind.EXPIRE)).where(

@@ -3,14 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, select
-from sqlalchemy.ext.asyncio import AsyncSession
-
-from models.ledger import OperationKind
 from models.people import Member, Role, Staff
-from models.till import Purchase
-from services import deliveries, errors, ledger, offers, people, programme, purchases, stamp_returns
-from services.audit import record as audit
+from models.till import Purchase, RefundKind
+from services import deliveries, errors, people, programme, refunds
 from services.context import Context
 from services.money import Money
 from services.stamp_returns import Taken
@@ -31,71 +26,39 @@ class Undone:
 async def undo(ctx: Context, by: int, purchase_id: int) -> Undone:
     """Undo a purchase of one's own within the programme's `undo_seconds`; an owner, any, any time.
 
-    Points spent return to their lots, points earned are taken back as far as they are there.
+    Points spent return to their lots, points earned are taken back as the programme says.
     Raises NotStaff, Gone, NotYours, AlreadyUndone, TooLateToUndo.
     """
     now = ctx.clock.now()
     async with ctx.db.write() as session:
         staff = await people.require(session, by, Role.CASHIER)
-        purchase = await session.get(Purchase, purchase_id)
-        if purchase is None:
-            raise errors.Gone
-        account = await ledger.lock(session, purchase.account_id)
-        await session.refresh(purchase)
+        opened = await refunds.open_purchase(session, purchase_id)
+        purchase, account, member = opened
         terms = await programme.terms(session)
         _may_undo(purchase, staff, now - timedelta(seconds=terms.undo_seconds))
-        why = {"purchase": purchase.id}
-        returned = taken = 0
-        if purchase.earn_operation_id is not None:
-            operation = await ledger.take_back(
-                session,
-                account,
-                purchase.earn_operation_id,
-                OperationKind.UNDO,
-                key=f"undo-earn:{purchase.id}",
-                at=now,
-                why=why,
-                staff_id=staff.id,
-            )
-            taken = -operation.points
-        if purchase.hold_operation_id is not None:
-            operation = await ledger.give_back(
-                session,
-                account,
-                purchase.hold_operation_id,
-                OperationKind.UNDO,
-                key=f"undo-spend:{purchase.id}",
-                at=now,
-                why=why,
-                staff_id=staff.id,
-            )
-            returned = operation.points
-        purchase.undone_at = now
-        member = await session.get_one(Member, purchase.member_id)
-        await _correct(session, terms, member, purchase, now)
-        stamps = await stamp_returns.take_back(session, purchase.id, now)
+        done, stamps = await refunds.go_back(
+            session, terms, opened, staff, RefundKind.UNDO, key=f"undo:{purchase.id}", at=now
+        )
         await deliveries.tell_member(
             session,
             member.id,
             "notice-undone",
             {
                 "amount": terms.money(purchase.amount),
-                "returned": returned,
-                "taken": taken,
+                "returned": done.points_returned,
+                "taken": done.points_taken,
                 "balance": account.balance,
             },
             key=f"undone:{purchase.id}",
             at=now,
         )
-        facts = {"purchase": purchase.id, "returned": returned, "taken": taken}
-        audit(session, now, "purchase.undone", staff_id=staff.id, member_id=member.id, facts=facts)
         return Undone(
             purchase_id=purchase.id,
             member_name=member.name,
             amount=terms.money(purchase.amount),
-            points_returned=returned,
-            points_taken=taken,
-            points_not_taken=purchase.points_earned - taken,
+            points_returned=done.points_returned,
+            points_taken=done.points_taken,
+            points_not_taken=done.points_forgiven,
             balance=account.balance,
             stamps=tuple(stamps),
         )
@@ -140,22 +103,3 @@ def _may_undo(purchase: Purchase, staff: Staff, earliest: datetime) -> None:
         raise errors.AlreadyUndone
     if purchase.at < earliest and staff.role is not Role.OWNER:
         raise errors.TooLateToUndo
-
-
-async def _correct(
-    session: AsyncSession,
-    terms: programme.Terms,
-    member: Member,
-    purchase: Purchase,
-    at: datetime,
-) -> None:
-    """Take the undone purchase out of the member's totals, level and used offer."""
-    await session.flush()
-    query = select(func.max(Purchase.at)).where(
-        Purchase.member_id == member.id, Purchase.undone_at.is_(None)
-    )
-    member.last_purchase_at = await session.scalar(query)
-    member.purchases_count -= 1
-    member.spent_total -= purchase.paid
-    await offers.unuse(session, purchase.id, at)
-    await purchases.relevel(session, terms, member, at)

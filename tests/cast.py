@@ -127,7 +127,7 @@ async def open_shop(url: str, *, now: datetime = MONDAY) -> AsyncIterator[Shop]:
         ctx, FirstTerms("Зерно", "RUB", "Europe/Moscow", ("Серебро", "Золото", "Платина"))
     )
     await staff.ensure_owners(ctx, [OLGA], "ru")
-    dispatcher = build_dispatcher(House(ctx, words, links, "RU"))
+    dispatcher = build_dispatcher(House(ctx, words, links))
     shop = Shop(
         world=world,
         clock=clock,

@@ -48,7 +48,7 @@ async def _follow(link: Link, desk: Desk) -> None:
         await receive(desk, await cards.by_token(desk.ctx, desk.by, link.value))
 
 
-async def by_typing(message: Message, desk: Desk, region: str) -> None:
+async def by_typing(message: Message, desk: Desk) -> None:
     """A card's six digits, a phone or a voucher's code; anything else is for other rooms."""
     sought = read_typed(message.text or "")
     if sought is None:
@@ -56,22 +56,22 @@ async def by_typing(message: Message, desk: Desk, region: str) -> None:
     if sought.kind is Typed.DIGITS:
         await message.answer(desk.say("till-whose"))
         return
-    await _seek(sought, desk, region)
+    await _seek(sought, desk)
 
 
-async def by_typing_another(message: Message, desk: Desk, region: str) -> None:
+async def by_typing_another(message: Message, desk: Desk) -> None:
     """While a guest is open, only what can't be an amount leads to another."""
     sought = read_typed(message.text or "")
     if sought is None or not sought.sure:
         raise SkipHandler
     await desk.state.clear()
-    await _seek(sought, desk, region)
+    await _seek(sought, desk)
 
 
-async def _seek(sought: Sought, desk: Desk, region: str) -> None:
+async def _seek(sought: Sought, desk: Desk) -> None:
     if sought.kind is Typed.VOUCHER:
         await vouchers.present(desk, sought.text)
     elif sought.kind is Typed.CODE:
         await receive(desk, await cards.by_code(desk.ctx, desk.by, sought.text))
     else:
-        await receive(desk, await cards.by_phone(desk.ctx, desk.by, sought.text, region))
+        await receive(desk, await cards.by_phone(desk.ctx, desk.by, sought.text))

@@ -6,7 +6,7 @@ from handlers.cashier.buttons import Act, Sale, ToTill, Undo, Withdraw
 from handlers.screens import button, keyboard
 from messengers.words import Say
 from services.purchases import Receipt
-from services.quotes import Quote
+from services.quotes import Quote, UsedOffer
 from services.redemptions import Request
 
 Screen = tuple[str, InlineKeyboardMarkup]
@@ -22,8 +22,10 @@ def short(name: str) -> str:
 def choices(say: Say, quote: Quote, sale: Sale) -> Screen:
     """How to pay: with as many points as may, with some, with none."""
     lines = [say("quote-title", amount=quote.amount, name=quote.member_name)]
-    if quote.multiplier > 1:
-        lines.append(say("quote-multiplier", multiplier=quote.multiplier))
+    lines += [_offer(say, offer) for offer in quote.offers]
+    lines += [say("quote-rule", title=title) for title in quote.rules]
+    if quote.discount.minor:
+        lines.append(say("quote-due", due=quote.to_pay))
     if quote.frozen:
         lines.append(say("guest-frozen"))
     elif not quote.reachable:
@@ -44,6 +46,17 @@ def choices(say: Say, quote: Quote, sale: Sale) -> Screen:
         back,
     )
     return "\n".join(lines), markup
+
+
+def _offer(say: Say, offer: UsedOffer) -> str:
+    """An offer in use and what it gives, so that the cashier can name it."""
+    return say(
+        "quote-offer",
+        title=offer.title,
+        cheaper=bool(offer.discount.minor),
+        off=offer.discount,
+        points=offer.points,
+    )
 
 
 def confirmation(say: Say, quote: Quote, sale: Sale) -> Screen:

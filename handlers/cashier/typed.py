@@ -10,7 +10,10 @@ from services.vouchers import ALPHABET
 _BETWEEN = re.compile(r"[\s().\u2010-\u2015-]+")
 """What people put between digits: spaces of all kinds, brackets, dots, dashes."""
 
-_VOUCHER = re.compile(rf"[{ALPHABET}]{{4}}-[{ALPHABET}]{{4}}|(?=.*[A-Z])[{ALPHABET}]{{8}}")
+_VOUCHER = re.compile(
+    rf"[{ALPHABET}]{{4}}-[{ALPHABET}]{{4}}|(?=.*[A-Z])(?:[{ALPHABET}]{{8}}|[A-Z0-9]{{4}}-[A-Z0-9]{{4}})"
+)
+"""A code, or what has the shape of one and was misread: no code has an O or a 0."""
 
 
 class Typed(Enum):

@@ -9,9 +9,9 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
 from handlers import screens
-from handlers.member import card
+from handlers.member import card, earning
 from handlers.member.doorway import add_section
-from handlers.member.figures import local_day, percent, short_day, signed
+from handlers.member.figures import local_day, short_day, signed
 from messengers.words import Say
 from services import cards, history
 from services.cards import Balance
@@ -147,16 +147,8 @@ def _reason(say: Say, why: Why) -> list[str]:
         parts.append(say("why-title", title=why.line.subject))
     if why.amount is not None:
         parts.append(say("why-receipt", amount=why.amount))
-    if why.line.kind is OperationKind.PURCHASE and why.paid is not None:
-        parts.append(
-            say(
-                "why-rate",
-                paid=why.paid,
-                level=str(facts["level"]),
-                rate=percent(say, int(facts["rate_bp"])),
-                multiplier=int(facts["multiplier"]),
-            )
-        )
+    if why.earning is not None:
+        parts += earning.told(say, why.earning)
     elif why.line.kind is OperationKind.HOLD:
         parts.append(say("why-hold", reward=why.line.subject is not None))
     elif why.line.kind in EXPLAINED:
@@ -175,6 +167,10 @@ EXPLAINED = frozenset(
         OperationKind.DONATE,
         OperationKind.EXPIRE,
         OperationKind.UNDO,
+        OperationKind.REFUND,
+        OperationKind.MOVE,
+        OperationKind.SETTLE,
+        OperationKind.FORGIVE,
     }
 )
 """Kinds whose rule is told in a sentence of its own."""

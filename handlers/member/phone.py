@@ -55,7 +55,6 @@ async def take(
     say: Say,
     visitor: Visitor,
     state: FSMContext,
-    region: str,
 ) -> None:
     contact = message.contact
     if contact is None:
@@ -66,7 +65,6 @@ async def take(
         contact.phone_number,
         contact_owner=contact.user_id,
         sender=visitor.external_id,
-        region=region,
     )
     await state.clear()
     await message.answer(say("phone-saved"), reply_markup=main_menu(say, visitor))

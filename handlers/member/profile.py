@@ -14,7 +14,7 @@ from handlers.member.doorway import STEP, Typed, add_section
 from handlers.member.figures import birthday_words
 from handlers.member.steps import Fields
 from messengers.words import Say, Words
-from services import profiles, programme
+from services import errors, profiles, programme
 from services.birthday_texts import parse_birthday
 from services.context import Context
 from services.kinds import Gender
@@ -262,5 +262,5 @@ async def remove(
         case FieldName.INTERESTS:
             await profiles.set_interests(ctx, member_id, ())
         case FieldName.NAME:
-            pass  # a card has a name; it can be changed
+            raise errors.Gone  # a card has a name; no button takes it away
     await show(query, ctx, member_id, say, saved=True)

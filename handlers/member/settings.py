@@ -15,17 +15,25 @@ from messengers.words import Say, Words
 from services import errors, members, people, profiles, programme
 from services.context import Context
 from services.people import Visitor
+from services.phones import region_of
 
 OPEN = "my_settings"
 LANGUAGES = "my_languages"
 ZONES_OPEN = "my_zones"
 
-ZONES = (
+RUSSIA = (
     "Europe/Kaliningrad", "Europe/Moscow", "Europe/Samara", "Asia/Yekaterinburg", "Asia/Omsk",
     "Asia/Krasnoyarsk", "Asia/Irkutsk", "Asia/Yakutsk", "Asia/Vladivostok", "Asia/Magadan",
     "Asia/Kamchatka",
 )  # fmt: skip
-"""One for each of Russia's times of day."""
+"""One for each of Russia's times of day: what members of a shop there choose from."""
+
+ELSEWHERE = (
+    "Europe/London", "Europe/Berlin", "Europe/Athens", "Europe/Istanbul", "Europe/Moscow",
+    "Asia/Tbilisi", "Asia/Dubai", "Asia/Tashkent", "Asia/Almaty", "Asia/Bangkok",
+    "Asia/Singapore", "Asia/Tokyo", "Australia/Sydney", "America/New_York", "America/Chicago",
+    "America/Los_Angeles",
+)  # fmt: skip
 
 
 class Speak(CallbackData, prefix="my_language"):
@@ -115,9 +123,10 @@ async def set_ads(
 
 
 async def zones(query: CallbackQuery, ctx: Context, say: Say) -> None:
-    shop = (await programme.current(ctx)).timezone.key
-    choices = [screens.button(_place(say, zone), Zone(name=zone)) for zone in ZONES]
-    own = screens.button(say.label("button-shop-zone", zone=_place(say, shop)), Zone())
+    shop = (await programme.current(ctx)).timezone
+    others = RUSSIA if region_of(shop) == "RU" else ELSEWHERE
+    choices = [screens.button(_place(say, zone), Zone(name=zone)) for zone in others]
+    own = screens.button(say.label("button-shop-zone", zone=_place(say, shop.key)), Zone())
     back = screens.button(say.label("button-back"), OPEN)
     rows = [[own], *screens.in_rows(choices, 2), [back]]
     await screens.show(query, say("zone-choose"), screens.keyboard(*rows))
@@ -132,7 +141,7 @@ async def set_zone(
     visitor: Visitor,
 ) -> None:
     zone = callback_data.name
-    if zone is not None and zone not in ZONES:
+    if zone is not None and zone not in {*RUSSIA, *ELSEWHERE}:
         raise errors.Gone
     await profiles.set_timezone(ctx, member_id, zone)
     here = zone or (await programme.current(ctx)).timezone.key

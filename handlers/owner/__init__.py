@@ -12,11 +12,13 @@ from handlers.owner import (
     goods,
     home,
     journal,
+    languages,
     launch,
     offering,
     offers,
     payouts,
     poster,
+    progress,
     rewards,
     rules,
     sending,
@@ -28,12 +30,14 @@ from handlers.owner.funds import Funding
 from handlers.owner.goods import Shelving
 from handlers.owner.launch import Launching
 from handlers.owner.offering import Offering
+from handlers.owner.posting import Posting
 from handlers.owner.rewards import Rewarding
 from handlers.owner.rules import Ruling
-from handlers.owner.sending import Posting
 from handlers.owner.stamping import Stamping
 from handlers.owner.steps import STEP, Answer, FlowEnds, is_owner
+from handlers.owner.watching import TapsLeave
 from handlers.taps import Tap
+from messengers.telegram import SAMPLE
 from messengers.words import Say
 from services import errors
 from services.people import Visitor
@@ -41,7 +45,9 @@ from services.people import Visitor
 SECTIONS = (
     home,
     broadcast,
+    languages,
     sending,
+    progress,
     offers,
     offering,
     rewards,
@@ -59,7 +65,7 @@ SECTIONS = (
 FLOWS = (Launching, Ruling, Rewarding, Funding, Posting, Offering, Stamping, Shelving)
 OURS = (
     *("og:", "on:", "ol:", "olp:", "ou:", "osi:", "osr:", "or:", "of:", "oj:", "oa:", "ob:"),
-    *("oo:", "od:", "campaign:", "unfreeze:", "ost:", "osd:", "ogs:"),
+    *("oo:", "od:", "campaign:", "unfreeze:", "ost:", "osd:", "ogs:", SAMPLE),
 )
 """How the data of the room's taps begins."""
 
@@ -80,8 +86,10 @@ def _inside() -> Router:
     for observer in (router.message, router.callback_query):
         observer.filter(is_owner)
         observer.middleware(FlowEnds())
+    router.callback_query.middleware(TapsLeave())
     for section in SECTIONS:
         section.add_to(router)
+    router.callback_query.register(explain_sample, F.data == SAMPLE, flags=STEP)
     router.message.register(cancel, Command("cancel"), StateFilter(*FLOWS))
     router.message.register(text_please, Answer(), StateFilter(*FLOWS), flags=STEP)
     router.callback_query.register(stale, flags=STEP)
@@ -109,6 +117,10 @@ async def text_please(message: Message, say: Say) -> None:
     """A tap was awaited, or a text and not a sticker: the step stays."""
     key = "owner-need-tap" if message.text is not None else "owner-need-text"
     await message.answer(say(key))
+
+
+async def explain_sample(_query: CallbackQuery, tap: Tap, say: Say) -> None:
+    tap.toast(say.label("owner-sample"))
 
 
 async def stale(_query: CallbackQuery, tap: Tap, say: Say) -> None:

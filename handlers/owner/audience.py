@@ -104,7 +104,6 @@ class Picker:
         say: Say,
         state: FSMContext,
         visitor: Visitor,
-        region: str,
     ) -> None:
         """A sum or a list, when that is what was asked."""
         text = message.text or ""
@@ -114,7 +113,7 @@ class Picker:
             amount = parse_money(text, terms.currency)
             audience = Audience(AudienceKind.SPENT, amount=amount.minor)
         elif asked == AudienceKind.LIST:
-            found = await audiences.match_list(ctx, visitor.identity_id, text, region)
+            found = await audiences.match_list(ctx, visitor.identity_id, text)
             unknown = ", ".join(found.unknown[:UNKNOWN_SHOWN])
             rest = max(0, len(found.unknown) - UNKNOWN_SHOWN)
             await message.answer(

@@ -1,4 +1,4 @@
-"""A broadcast in the making: whom it is for, and the post in one language or more."""
+"""A broadcast in the making: whom it is for, and its post."""
 
 import json
 from typing import Any
@@ -9,12 +9,12 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from handlers.owner.audience import Picker, choices, described, reach_text
-from handlers.owner.sending import NONE, Posting, PostTap, control
+from handlers.owner.posting import Posting, PostTap, sample_stop
+from handlers.owner.sending import control
 from handlers.owner.steps import STEP, Answer, Go, Place, back, go
 from handlers.screens import button, keyboard, show
-from messengers.telegram import STOP_OFFERS
 from messengers.words import Say, Words
-from services import audiences, campaigns, errors, programme
+from services import audiences, campaigns, programme
 from services.audiences import Audience
 from services.context import Context
 from services.people import Visitor
@@ -33,8 +33,6 @@ def add_to(router: Router) -> None:
     tap(start, Go.filter(F.to == Place.BROADCAST))
     picker.add_to(router)
     message(take_post, Answer(), Posting.post, flags=STEP)
-    message(take_translation, Answer(), Posting.translation, flags=STEP)
-    tap(ask_translation, PostTap.filter(F.act == "also"))
 
 
 async def start(query: CallbackQuery, say: Say, state: FSMContext) -> None:
@@ -75,7 +73,7 @@ picker = Picker(Posting.audience, Place.BROADCAST, ask_post)
 async def take_post(
     message: Message, ctx: Context, say: Say, words: Words, state: FSMContext, visitor: Visitor
 ) -> None:
-    post = await _post(message, say)
+    post = await read_post(message, say)
     if post is None:
         return
     data = await state.get_data()
@@ -83,40 +81,11 @@ async def take_post(
     posts = {say.language: post}
     campaign_id = await campaigns.draft(ctx, visitor.identity_id, audience, posts)
     await state.clear()
-    await _preview(message, say)
+    await show_post(message, say)
     await control(message, ctx, say, words, visitor, campaign_id)
 
 
-async def ask_translation(
-    query: CallbackQuery, callback_data: PostTap, say: Say, state: FSMContext, words: Words
-) -> None:
-    if callback_data.value not in words.languages:
-        raise errors.Gone
-    await state.set_state(Posting.translation)
-    await state.set_data(
-        {"campaign_id": callback_data.campaign_id, "language": callback_data.value}
-    )
-    way_back = PostTap(act="look", campaign_id=callback_data.campaign_id)
-    text = say("owner-post-ask-also", language=callback_data.value)
-    await show(query, text, keyboard([button(say.label("button-back"), way_back)]))
-
-
-async def take_translation(
-    message: Message, ctx: Context, say: Say, words: Words, state: FSMContext, visitor: Visitor
-) -> None:
-    post = await _post(message, say)
-    if post is None:
-        return
-    data = await state.get_data()
-    posts = {data["language"]: post}
-    campaign_id = data["campaign_id"]
-    await campaigns.change(ctx, visitor.identity_id, campaign_id, posts=posts)
-    await state.clear()
-    await _preview(message, say)
-    await control(message, ctx, say, words, visitor, campaign_id)
-
-
-async def _post(message: Message, say: Say) -> dict[str, Any] | None:
+async def read_post(message: Message, say: Say) -> dict[str, Any] | None:
     """The message as it is kept; None, with a sentence, for what a broadcast can't carry."""
     if message.content_type not in POSTS or message.media_group_id is not None:
         await message.answer(say("owner-post-unfit"))
@@ -125,8 +94,7 @@ async def _post(message: Message, say: Say) -> dict[str, Any] | None:
     return post
 
 
-async def _preview(message: Message, say: Say) -> None:
+async def show_post(message: Message, say: Say) -> None:
     """The post as members will see it."""
-    stop = button(say.label("button-no-more-offers"), f"{STOP_OFFERS}:{NONE}")
     bare = message.model_copy(update={"reply_markup": None})
-    await bare.send_copy(message.chat.id, reply_markup=keyboard([stop]))
+    await bare.send_copy(message.chat.id, reply_markup=keyboard([sample_stop(say)]))

@@ -13,9 +13,9 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 from handlers.owner import gifts
 from handlers.owner.audience import Picker, choices, described, reach_text
 from handlers.owner.offers import OfferTap, one_offer
+from handlers.owner.posting import sample_stop
 from handlers.owner.steps import STEP, Place, Typed, go, short
 from handlers.screens import Row, button, in_rows, keyboard, show
-from messengers.telegram import STOP_OFFERS
 from messengers.words import Say, Words
 from services import audiences, errors, offer_runs, programme
 from services.audiences import Audience
@@ -107,13 +107,17 @@ picker = Picker(Offering.audience, Place.OFFERS, take_audience)
 async def take_text(
     message: Message, ctx: Context, say: Say, state: FSMContext, visitor: Visitor
 ) -> None:
-    """The first line is the title, the rest is the text."""
-    first, _, rest = (message.text or "").strip().partition("\n")
-    if not rest.strip():
-        await message.answer(say("owner-offer-two-lines"))
-        return
-    title = one_line(first, most=TITLE_LENGTH)
-    text = paragraph(rest, most=TEXT_LENGTH)
+    """The first line is the title, the rest is the text, which may come in a message of its own."""
+    typed = (message.text or "").strip()
+    title = (await state.get_data()).get("heading")
+    if title is None:
+        first, _, typed = typed.partition("\n")
+        title = one_line(first, most=TITLE_LENGTH)
+        if not typed.strip():
+            await state.update_data(heading=title)
+            await message.answer(say("owner-offer-ask-text", title=title))
+            return
+    text = paragraph(typed, most=TEXT_LENGTH)
     await state.update_data(title=title, text=text)
     await card(message, ctx, say, state, visitor)
 
@@ -309,9 +313,8 @@ async def preview(
 ) -> None:
     """The message as members will get it."""
     template, facts = await offer_runs.sample(ctx, _offer(await state.get_data()))
-    stop = button(say.label("button-no-more-offers"), f"{STOP_OFFERS}:0")
     await bot.send_message(
-        query.from_user.id, say(template, **facts), reply_markup=keyboard([stop])
+        query.from_user.id, say(template, **facts), reply_markup=keyboard([sample_stop(say)])
     )
 
 

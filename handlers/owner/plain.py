@@ -13,6 +13,8 @@ from services.programme import Terms
 RATE = "rate."
 """A level's rate as a term: `rate.3` for the level with the id 3."""
 
+MINUTE = 60
+
 
 def sentence(say: Say, terms: Terms) -> str:
     """What the shop promises, in one sentence."""
@@ -63,8 +65,13 @@ def effect(say: Say, terms: Terms, term: str, now: datetime) -> str:
             until = terms.expiry(now)
             local = until and until.astimezone(terms.timezone).date()
             facts["until"] = local or "never"
+        case "redemption_seconds" | "undo_seconds":
+            facts["minutes"] = getattr(terms, term) // MINUTE
         case "shop_name":
             facts["shop"] = terms.shop_name
+        case "privacy_contact":
+            facts["named"] = terms.privacy_contact is not None
+            facts["contact"] = terms.privacy_contact or ""
         case "timezone":
             facts["time"] = now.astimezone(terms.timezone).strftime("%H:%M")
         case "currency":
@@ -94,18 +101,25 @@ def stored(terms: Terms, term: str) -> str | int | None:
 
 def value(say: Say, term: str, raw: str | int | None) -> str:
     """A term's stored value as plain text."""
-    match term, raw:
-        case "points_life_days", None:
-            return say.label("owner-life-forever")
-        case "points_life_days", int(days):
-            return say.label("owner-life", days=days)
-        case (("welcome_bonus" | "birthday_bonus"), int(points)):
-            return say.label("points", points=points)
-        case _, int(share) if term == "max_share_bp" or term.startswith(RATE):
-            return percent(say, share)
-        case "timezone", str(key):
-            return get_timezone_location(key, locale=say.language, return_city=True)
-    return str(raw)
+    if raw is None:
+        forever = term == "points_life_days"
+        return say.label("owner-life-forever" if forever else "owner-contact-none")
+    if isinstance(raw, int):
+        return _number(say, term, raw)
+    if term == "timezone":
+        return get_timezone_location(raw, locale=say.language, return_city=True)
+    return raw
+
+
+def _number(say: Say, term: str, number: int) -> str:
+    match term:
+        case "points_life_days":
+            return say.label("owner-life", days=number)
+        case "redemption_seconds" | "undo_seconds":
+            return say.label("owner-minutes", minutes=number // MINUTE)
+        case "welcome_bonus" | "birthday_bonus":
+            return say.label("points", points=number)
+    return percent(say, number)
 
 
 def rates(say: Say, basis_points: Iterable[int]) -> str:
@@ -114,6 +128,11 @@ def rates(say: Say, basis_points: Iterable[int]) -> str:
     if every[0] == every[-1]:
         return percent(say, every[0])
     return say.label("owner-percents", least=decimal(say, every[0]), most=decimal(say, every[-1]))
+
+
+def unit(term: str) -> int:
+    """What a term's stored value is divided by for people: seconds are shown as minutes."""
+    return MINUTE if term.endswith("_seconds") else 1
 
 
 def kind_of(term: str) -> str:

@@ -28,13 +28,16 @@ TERMS = (
     "birthday_bonus",
     "max_share_bp",
     "points_life_days",
+    "redemption_seconds",
+    "undo_seconds",
     "shop_name",
+    "privacy_contact",
     "timezone",
     "currency",
 )
 """In the order of the screen; the levels' rates stand before them."""
 
-NEVER = "never"
+NONE = "none"
 
 CHIPS: Mapping[str, tuple[Value, ...]] = {
     "rate": (100, 200, 300, 500, 700, 1000),
@@ -42,7 +45,10 @@ CHIPS: Mapping[str, tuple[Value, ...]] = {
     "birthday_bonus": (0, 100, 200, 300, 500, 1000),
     "max_share_bp": (1000, 2000, 3000, 5000, 7000, 10_000),
     "points_life_days": (90, 180, 365, None),
+    "redemption_seconds": (60, 120, 180, 300, 600, 900),
+    "undo_seconds": (300, 600, 900, 1800, 3600, 7200),
     "shop_name": (),
+    "privacy_contact": (None,),
     "timezone": (
         "Europe/Kaliningrad",
         "Europe/Moscow",
@@ -203,7 +209,7 @@ def _every(terms: Terms) -> list[str]:
 
 
 def _packed(value: Value) -> str:
-    return NEVER if value is None else str(value)
+    return NONE if value is None else str(value)
 
 
 def _read(term: str, text: str) -> Value:
@@ -214,8 +220,8 @@ def _read(term: str, text: str) -> Value:
     if kind == "max_share_bp":
         return parse_percent(text, most=SHARE_MOST)
     if kind in RANGES:
-        allowed = RANGES[kind]
-        return parse_whole(text, least=allowed.least, most=allowed.most)
+        allowed, unit = RANGES[kind], plain.unit(kind)
+        return unit * parse_whole(text, least=allowed.least // unit, most=allowed.most // unit)
     return text.strip().upper() if kind == "currency" else text
 
 

@@ -1,45 +1,25 @@
-"""A broadcast that is ready: sent now or at a time, watched, stopped, and its report."""
+"""A broadcast that is ready: seen, sent now or at a time."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from aiogram import F, Router
-from aiogram.filters.callback_data import CallbackData
 from aiogram.fsm.context import FSMContext
-from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
 from handlers.owner.audience import described, reach_text
-from handlers.owner.steps import STEP, Place, Typed, back, go, short
+from handlers.owner.plain import term_value
+from handlers.owner.posting import Posting, PostTap, to
+from handlers.owner.progress import show_progress
+from handlers.owner.steps import STEP, Place, Typed, go
+from handlers.owner.watching import Watching
 from handlers.screens import button, keyboard, show
 from handlers.taps import Tap
 from messengers.words import Say, Words
 from services import campaigns, programme
-from services.campaign_progress import Progress
 from services.context import Context
-from services.kinds import CampaignStatus
 from services.moments import parse_moment
 from services.people import Visitor
-
-NONE = 0
-
-
-class Posting(StatesGroup):
-    audience = State()  # is being chosen
-    post = State()  # is awaited
-    translation = State()  # the post in another language is awaited
-    time = State()  # is being typed
-
-
-class PostTap(CallbackData, prefix="ob"):
-    act: str
-    campaign_id: int = NONE
-    value: str = ""
-
-
-class ReportTap(CallbackData, prefix="campaign"):
-    """The button of the notice that a broadcast is done."""
-
-    campaign_id: int
 
 
 def add_to(router: Router) -> None:
@@ -50,11 +30,6 @@ def add_to(router: Router) -> None:
     tap(ask_time, PostTap.filter(F.act == "time"))
     router.message.register(take_time, Typed(), Posting.time, flags=STEP)
     tap(send, PostTap.filter(F.act == "send"))
-    tap(stop, PostTap.filter(F.act == "stop"))
-    tap(resume, PostTap.filter(F.act == "resume"))
-    tap(progress, PostTap.filter(F.act == "progress"))
-    tap(progress, ReportTap.filter())
-    tap(past, PostTap.filter(F.act == "past"))
 
 
 async def look(
@@ -82,25 +57,29 @@ async def control(
     text = "\n\n".join(
         (
             say("owner-post-ready"),
+            spoken(say, draft.languages),
             say("owner-post-whom", whom=described(say, terms, draft.audience)),
             reach_text(say, draft.reach),
         )
     )
     people = draft.reach.reachable
-    now = button(say.label("owner-post-now", people=people), _to("now", campaign_id))
-    also = [
-        button(say.label("owner-post-also", language=one), _to("also", campaign_id, one))
+    now = button(say.label("owner-post-now", people=people), to("now", campaign_id))
+    versions = [
+        button(say.label("owner-post-version", language=one), to("version", campaign_id, one))
+        if one in draft.languages
+        else button(say.label("owner-post-also", language=one), to("also", campaign_id, one))
         for one in words.languages
-        if one not in draft.languages
     ]
-    me = button(say.label("owner-post-me"), _to("me", campaign_id))
-    later = button(say.label("owner-post-time"), _to("time", campaign_id))
+    me = button(say.label("owner-post-me"), to("me", campaign_id))
+    later = button(say.label("owner-post-time"), to("time", campaign_id))
     cancel = go(say, "button-cancel", Place.HOME)
-    await show(event, text, keyboard([now] if people else [], [me, later], also, [cancel]))
+    await show(event, text, keyboard([now] if people else [], [me, later], versions, [cancel]))
 
 
-def _to(act: str, campaign_id: int, value: str = "") -> PostTap:
-    return PostTap(act=act, campaign_id=campaign_id, value=value)
+def spoken(say: Say, languages: Sequence[str]) -> str:
+    """In which languages there is a post, and so who gets which."""
+    those = ", ".join(say.label("owner-post-language", language=one) for one in languages)
+    return say("owner-post-languages", languages=those, count=len(languages))
 
 
 async def send_to_me(
@@ -127,8 +106,12 @@ async def ask_time(
     terms = await programme.current(ctx)
     await state.set_state(Posting.time)
     await state.set_data({"campaign_id": callback_data.campaign_id})
-    way_back = button(say.label("button-back"), _to("look", callback_data.campaign_id))
-    await show(query, say("owner-post-ask-time", zone=terms.timezone.key), keyboard([way_back]))
+    way_back = button(say.label("button-back"), to("look", callback_data.campaign_id))
+    await show(
+        query,
+        say("owner-post-ask-time", zone=term_value(say, terms, "timezone")),
+        keyboard([way_back]),
+    )
 
 
 async def take_time(
@@ -164,109 +147,26 @@ async def _ask(
     if at is None:
         text = say("owner-post-sure-now", people=people, whom=whom)
         yes = button(
-            say.label("owner-post-yes", people=people), _to("send", campaign_id), style="success"
+            say.label("owner-post-yes", people=people), to("send", campaign_id), style="success"
         )
     else:
         text = say("owner-post-sure-at", people=people, whom=whom, at=at)
-        planned = _to("send", campaign_id, str(int(at.timestamp())))
+        planned = to("send", campaign_id, str(int(at.timestamp())))
         yes = button(say.label("owner-post-plan"), planned, style="success")
-    way_back = button(say.label("button-back"), _to("look", campaign_id))
+    way_back = button(say.label("button-back"), to("look", campaign_id))
     await show(event, text, keyboard([yes], [way_back]))
 
 
 async def send(
-    query: CallbackQuery, callback_data: PostTap, ctx: Context, say: Say, visitor: Visitor
+    query: CallbackQuery,
+    callback_data: PostTap,
+    ctx: Context,
+    say: Say,
+    visitor: Visitor,
+    watching: Watching,
 ) -> None:
     """Let it go; tapped twice, it goes once."""
     typed = callback_data.value
     at = datetime.fromtimestamp(int(typed), UTC) if typed.isdecimal() else None
     found = await campaigns.start(ctx, visitor.identity_id, callback_data.campaign_id, at=at)
-    await _progress(query, ctx, say, found)
-
-
-async def stop(
-    query: CallbackQuery, callback_data: PostTap, ctx: Context, say: Say, visitor: Visitor
-) -> None:
-    found = await campaigns.stop(ctx, visitor.identity_id, callback_data.campaign_id)
-    await _progress(query, ctx, say, found)
-
-
-async def resume(
-    query: CallbackQuery, callback_data: PostTap, ctx: Context, say: Say, visitor: Visitor
-) -> None:
-    found = await campaigns.resume(ctx, visitor.identity_id, callback_data.campaign_id)
-    await _progress(query, ctx, say, found)
-
-
-async def progress(
-    query: CallbackQuery,
-    callback_data: PostTap | ReportTap,
-    ctx: Context,
-    say: Say,
-    visitor: Visitor,
-) -> None:
-    found = await campaigns.progress(ctx, visitor.identity_id, callback_data.campaign_id)
-    await _progress(query, ctx, say, found)
-
-
-async def _progress(query: CallbackQuery, ctx: Context, say: Say, found: Progress) -> None:
-    terms = await programme.current(ctx)
-    lines = [
-        say(
-            "owner-post-status",
-            status=found.status,
-            whom=described(say, terms, found.audience),
-            at=found.started_at or found.start_at or found.created_at,
-        )
-    ]
-    if found.started_at is not None:
-        lines.append(
-            say(
-                "owner-post-counts",
-                total=found.total,
-                sent=found.sent,
-                blocked=found.blocked,
-                failed=found.failed,
-                cancelled=found.cancelled,
-                left=found.left,
-                minutes=-(-(found.seconds_left or 0) // 60),
-            )
-        )
-    refresh = button(say.label("owner-post-refresh"), _to("progress", found.campaign_id))
-    halt = button(say.label("owner-post-stop"), _to("stop", found.campaign_id), style="danger")
-    more = button(say.label("owner-post-resume"), _to("resume", found.campaign_id))
-    acts = {
-        CampaignStatus.SCHEDULED: [refresh, halt],
-        CampaignStatus.RUNNING: [refresh, halt],
-        CampaignStatus.STOPPED: [more],
-    }
-    markup = keyboard(acts.get(found.status, []), back(say, Place.BROADCAST))
-    await show(query, "\n\n".join(lines), markup)
-
-
-async def past(query: CallbackQuery, ctx: Context, say: Say, visitor: Visitor) -> None:
-    found = await campaigns.latest(ctx, visitor.identity_id)
-    terms = await programme.current(ctx)
-    rows = [
-        [
-            button(
-                short(
-                    say.label(
-                        "owner-post-line",
-                        day=f"{_day(one, say):%d.%m}",
-                        whom=described(say, terms, one.audience),
-                        status=one.status,
-                    ),
-                    40,
-                ),
-                _to("progress", one.campaign_id),
-            )
-        ]
-        for one in found
-    ]
-    text = say("owner-post-list" if found else "owner-post-list-none")
-    await show(query, text, keyboard(*rows, back(say, Place.BROADCAST)))
-
-
-def _day(one: Progress, say: Say) -> datetime:
-    return (one.started_at or one.start_at or one.created_at).astimezone(say.timezone)
+    await show_progress(query, ctx, say, visitor, watching, found)

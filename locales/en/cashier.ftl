@@ -51,7 +51,16 @@ guest-vouchers = 🎟 { $count ->
 guest-ask-amount = <b>Type the amount of the receipt.</b>
 
 quote-title = 🧾 <b>{ $amount }</b> · { $name }
-quote-multiplier = 🏷 Offer: { $multiplier } times the points
+quote-offer = 🏷 { $title }{ $cheaper ->
+    [yes] : −{ $off }
+   *[no] {""}
+}{ $points ->
+    [0] {""}
+    [one] {" "}(+{ $points } point)
+   *[other] {" "}(+{ $points } points)
+}
+quote-rule = ✨ { $title }
+quote-due = To pay: <b>{ $due }</b>
 quote-most = Points may pay up to { $points }.
 quote-award = { $points ->
     [0] Record without points

@@ -25,7 +25,7 @@ button-no = No
 
 error-unexpected = Something went wrong, but nothing is lost. Please try again a little later or press /start.
 error-not-staff = Only staff can do this. If you work here, ask the owner for an invitation link.
-error-member-not-found = There is no such card. Ask the guest to open the card again, or type the phone number.
+error-member-not-found = There is no such card or phone number. Check the digits, or ask the guest to open the card again.
 error-code-unknown = No card has this code now: a code lives 5 minutes. Ask the guest to open the card again.
 error-link-unknown = This link did not work. Press /start to open the menu.
 error-invitation-spent = This invitation has been used or is too old. Ask the owner for a new link.
@@ -41,7 +41,7 @@ error-bad-birthday = There is no such date. Write day and month, for example 24.
 error-birthday-locked = A birthday gift was given already, so the date stays. If it is wrong, tell the staff.
 error-phone-taken = Another card has this phone number. If it is yours, tell the staff.
 error-contact-not-own = This is somebody else's contact. Press “Share my phone” to send your own.
-error-bad-phone = There is no such phone number. Check the digits, for example +7 912 345-67-89.
+error-bad-phone = There is no such phone number. Check the digits; a country code in front always helps: +44 7700 900123.
 error-not-enough-points = Not enough points: { $have } here, { $need } needed.
 error-share-exceeded = At most { $most ->
     [one] { $most } point

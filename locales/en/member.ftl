@@ -79,15 +79,39 @@ kind-release = Returned
 kind-donate = Good deed
 kind-expire = Expired
 kind-undo = Purchase undone
+kind-refund = Refund
+kind-move = Somebody else’s purchase
+kind-settle = Debt paid off
+kind-forgive = Debt forgiven
 
 why = <b>{ $points }</b> · { $what }
     { $at }
 why-title = “{ $title }”
 why-receipt = Receipt: { $amount }
-why-rate = { $paid } paid in money, level “{ $level }”: { $rate }%{ $multiplier ->
-    [1] {""}
-   *[other] , ×{ $multiplier } by an offer
-}.
+why-level = Level “{ $level }”
+why-rate = { $paid } paid in money: { $rate }%{ $more ->
+    [yes] {" "}×{ $times }
+   *[no] {""}
+}
+why-excluded = { $paid }: earns no points
+why-rule = ✨ { $title }
+why-offer-used = 🏷 { $title }{ $cheaper ->
+    [yes] : −{ $off }
+   *[no] {""}
+}{ $points ->
+    [0] {""}
+   *[other] {" "}(+{ $points })
+}
+why-remainder = Parts of a point: { $before } came from earlier receipts, { $after } go on to the next
+why-least = Receipts below { $least } earn no points.
+why-limit = { $cut ->
+    [one] { $cut } point
+   *[other] { $cut } points
+} above the limit of a { $limit ->
+    [receipt] receipt
+    [day] day
+   *[month] month
+} were not given.
 why-welcome = A gift for everybody who joins.
 why-birthday = A birthday gift, once a year.
 why-offer = A gift from a personal offer.
@@ -99,6 +123,10 @@ why-release = The points went back to where they were taken from.
 why-donate = You gave them to a good deed. Thank you!
 why-expire = These points came to the end of their life.
 why-undo = The purchase was undone: points spent came back, points earned were taken off.
+why-refund = The purchase or a part of it went back, and points with it in proportion.
+why-move = The purchase was somebody else’s and went to their card.
+why-settle = New points covered what had been spent before a refund.
+why-forgive = The debt in points is closed.
 why-because = { $reason ->
     [expired] Reason: time ran out.
     [cancelled] Reason: it was cancelled.

@@ -16,7 +16,13 @@ owner-life = { $days ->
    *[other] { $days } days
 }
 owner-life-forever = never expire
+owner-minutes = { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}
+owner-contact-none = none
 
+owner-sample = Members see this button: with it they stop offers. Here it does nothing.
 owner-stale = This button does not work any more. Open the section again: /owner
 owner-need-text = This needs a text. Type it as a message or press /cancel.
 owner-need-tap = Choose one of the buttons above or press /cancel.
@@ -144,7 +150,10 @@ owner-term-welcome-bonus = For joining
 owner-term-birthday-bonus = Birthday
 owner-term-max-share-bp = Points pay up to
 owner-term-points-life-days = Life of points
+owner-term-redemption-seconds = Guest's yes within
+owner-term-undo-seconds = Undo at the till
 owner-term-shop-name = Name
+owner-term-privacy-contact = Privacy contact
 owner-term-timezone = Time zone
 owner-term-currency = Currency
 
@@ -157,7 +166,10 @@ owner-hint-welcome-bonus = How many points for joining? Choose or type a number.
 owner-hint-birthday-bonus = How many points for a birthday? Choose or type a number.
 owner-hint-max-share-bp = What part of a receipt can be paid with points? Choose or type a percentage.
 owner-hint-points-life-days = How many days do points live? Choose or type a number of days. Points given already live as promised.
+owner-hint-redemption-seconds = How many minutes does a guest have to say yes when asked to pay with points? Choose or type a number.
+owner-hint-undo-seconds = For how many minutes can a cashier undo a purchase? Choose or type a number. You can undo any, at any time.
 owner-hint-shop-name = Type the new name.
+owner-hint-privacy-contact = Whom should guests ask about their data? Type a name with a phone, an email or an address: it will be shown in /privacy.
 owner-hint-timezone = Choose a city or type a zone, for example Europe/Berlin.
 owner-hint-currency = Choose the currency. After the first purchase it can't change.
 
@@ -185,7 +197,13 @@ owner-effect-points-life-days = { $until ->
     [never] Points given from today on never expire.
    *[other] Points given today expire after { $until }.
 }
+owner-effect-redemption-seconds = Without an answer within { owner-minutes } the points stay on the card and nothing is recorded.
+owner-effect-undo-seconds = The cashier has { owner-minutes } to undo a purchase; later they ask you with one tap.
 owner-effect-shop-name = Members will see: “{ $shop }”.
+owner-effect-privacy-contact = { $named ->
+    [yes] In /privacy members will read: “{ privacy-contact }”.
+   *[no] Nobody will be named in /privacy.
+}
 owner-effect-timezone = It is { $time } there now. Days, sending and expiry go by this time.
 owner-effect-currency = 100 points = { $worth }, receipts like { $amount }.
 
@@ -282,7 +300,7 @@ owner-fund-line = { $hidden ->
    *[no] { "" }
 }{ $title }{ $owed ->
     [0] { "" }
-   *[other] { " " }· to be paid
+   *[other] { " " }· to pay
 }
 owner-fund = ❤️ <b>{ $title }</b>{ $hidden ->
     [yes] { " " }(hidden)
@@ -392,7 +410,7 @@ act-offer-previewed = Offer “{ $title }” shown to oneself
 # Whom
 
 owner-audience-everyone = 👥 Everyone
-owner-audience-sleeping = Not for { $days } d
+owner-audience-sleeping = Away { $days } d
 owner-audience-new = New, { $days } d
 owner-audience-birthday = 🎂 In { $days } d
 owner-audience-female = 👩 Women
@@ -419,10 +437,16 @@ owner-audience = { $kind ->
     [new] joined in the last { $days } days
     [sleeping] not seen for { $days } days
     [spent] spent at least { $amount }
-    [list] a list of { $members }
+    [list] a list of { $members ->
+        [one] { $members } member
+       *[other] { $members } members
+    }
    *[everyone] all members
 }
-owner-reach = { $matched } match, <b>{ $reachable }</b> will get it.{ $refused ->
+owner-reach = { $matched ->
+    [one] { $matched } matches
+   *[other] { $matched } match
+}, <b>{ $reachable }</b> will get it.{ $refused ->
     [0] { "" }
    *[other] { " " }Did not agree to offers: { $refused }.
 }{ $blocked ->
@@ -447,16 +471,41 @@ owner-post-another = Choose others
 owner-post-ask = Now send the message as they should see it: text, photo, video, GIF or file, with any formatting.
 owner-post-nobody = There is nobody to send to: choose others.
 owner-post-unfit = That will not work. Send one message: text, photo, video, GIF or file (no albums or stickers).
-owner-post-ready = 👆 This is how members will see it.
+owner-post-ready = 📣 <b>The broadcast is ready</b>
+owner-post-languages = { $count ->
+    [1] Message: { $languages }. Everyone will get it.
+   *[other] Messages: { $languages }. Each member will get the one in their language.
+}
 owner-post-now = 🚀 Send now ({ $people })
 owner-post-me = 👀 Send to me
 owner-post-on-its-way = On its way to you
 owner-post-time = 🕘 At another time
+owner-post-language = { $language ->
+    [ru] in Russian
+   *[en] in English
+}
 owner-post-also = ➕ { $language ->
     [ru] In Russian
    *[en] In English
 }
-owner-post-ask-also = Send the same { $language ->
+owner-post-version = ✏️ { $language ->
+    [ru] In Russian
+   *[en] In English
+}
+owner-post-version-title = ✏️ <b>The message { $language ->
+    [ru] in Russian
+   *[en] in English
+}</b>
+    { $alone ->
+    [yes] Everyone will get it: there is no other one.
+   *[no] Those who chose this language will get it.
+}
+owner-post-replace = 🔁 Replace
+owner-post-remove = 🗑 Remove
+owner-post-ask-version = Send { $again ->
+    [yes] the new message
+   *[no] the same
+} { $language ->
     [ru] in Russian
    *[en] in English
 }: those who chose this language will get it.
@@ -523,7 +572,7 @@ owner-offer-ask = Write the offer as one message. The first line is the title, t
 
     <i>We miss you</i>
     <i>Come for a coffee: we have put some points on your card.</i>
-owner-offer-two-lines = Two lines are needed: the first is the title, the text begins with the second.
+owner-offer-ask-text = The title is <b>{ $title }</b>. Now write the text: what it is and how to use it.
 owner-gift = { $kind ->
     [points] +{ $value ->
         [one] { $value } point

@@ -53,11 +53,17 @@ guest-vouchers = 🎟 { $count ->
 guest-ask-amount = <b>Напишите сумму чека.</b>
 
 quote-title = 🧾 <b>{ $amount }</b> · { $name }
-quote-multiplier = 🏷 Предложение: баллов в { $multiplier ->
-    [one] { $multiplier } раз
-    [few] { $multiplier } раза
-   *[many] { $multiplier } раз
-} больше
+quote-offer = 🏷 { $title }{ $cheaper ->
+    [yes] : −{ $off }
+   *[no] {""}
+}{ $points ->
+    [0] {""}
+    [one] {" "}(+{ $points } балл)
+    [few] {" "}(+{ $points } балла)
+   *[other] {" "}(+{ $points } баллов)
+}
+quote-rule = ✨ { $title }
+quote-due = К оплате: <b>{ $due }</b>
 quote-most = Баллами можно оплатить до { $points }.
 quote-award = { $points ->
     [0] Записать без баллов

@@ -79,15 +79,36 @@ kind-release = Возврат
 kind-donate = Доброе дело
 kind-expire = Сгорели
 kind-undo = Отмена покупки
+kind-refund = Возврат покупки
+kind-move = Покупка другого участника
+kind-settle = Погашение долга
+kind-forgive = Долг прощён
 
 why = <b>{ $points }</b> · { $what }
     { $at }
 why-title = «{ $title }»
 why-receipt = Чек: { $amount }
-why-rate = Оплачено деньгами { $paid }, уровень «{ $level }» — { $rate } %{ $multiplier ->
-    [1] {""}
-   *[other] , по предложению ×{ $multiplier }
-}.
+why-level = Уровень «{ $level }»
+why-rate = Оплачено деньгами { $paid }: { $rate } %{ $more ->
+    [yes] {" "}×{ $times }
+   *[no] {""}
+}
+why-excluded = { $paid }: баллы не начисляются
+why-rule = ✨ { $title }
+why-offer-used = 🏷 { $title }{ $cheaper ->
+    [yes] : −{ $off }
+   *[no] {""}
+}{ $points ->
+    [0] {""}
+   *[other] {" "}(+{ $points })
+}
+why-remainder = Доли балла: { $before } от прошлых чеков, { $after } перейдут на следующий
+why-least = За чек меньше { $least } баллы не начисляются.
+why-limit = Сверх предела за { $limit ->
+    [receipt] чек
+    [day] день
+   *[month] месяц
+} не начислено: { $cut }.
 why-welcome = Подарок каждому, кто вступил в программу.
 why-birthday = Подарок ко дню рождения, раз в год.
 why-offer = Подарок по личному предложению.
@@ -99,6 +120,10 @@ why-release = Баллы вернулись туда, откуда были вз
 why-donate = Вы отдали их на доброе дело. Спасибо!
 why-expire = Срок этих баллов вышел.
 why-undo = Покупку отменили: списанное вернулось, начисленное снято.
+why-refund = Покупку или её часть вернули: баллы вернулись в том же отношении.
+why-move = Покупка оказалась не вашей и перенесена на другую карту.
+why-settle = Новые баллы закрыли то, что было потрачено раньше возврата.
+why-forgive = Долг по баллам закрыт.
 why-because = { $reason ->
     [expired] Причина: время вышло.
     [cancelled] Причина: отменено.

@@ -17,7 +17,14 @@ owner-life = { $days ->
    *[many] { $days } дней
 }
 owner-life-forever = не сгорают
+owner-minutes = { $minutes ->
+    [one] { $minutes } минута
+    [few] { $minutes } минуты
+   *[many] { $minutes } минут
+}
+owner-contact-none = не указан
 
+owner-sample = Эту кнопку видят участники: ею они отказываются от предложений. Здесь она ничего не делает.
 owner-stale = Эта кнопка уже не действует. Откройте раздел заново: /owner
 owner-need-text = Здесь нужен текст. Напишите его сообщением или нажмите /cancel.
 owner-need-tap = Выберите одну из кнопок выше или нажмите /cancel.
@@ -152,7 +159,10 @@ owner-term-welcome-bonus = За вступление
 owner-term-birthday-bonus = День рождения
 owner-term-max-share-bp = Баллами до
 owner-term-points-life-days = Жизнь баллов
+owner-term-redemption-seconds = Согласие гостя
+owner-term-undo-seconds = Отмена на кассе
 owner-term-shop-name = Название
+owner-term-privacy-contact = Контакт по данным
 owner-term-timezone = Часовой пояс
 owner-term-currency = Валюта
 
@@ -165,7 +175,10 @@ owner-hint-welcome-bonus = Сколько баллов подарить за в�
 owner-hint-birthday-bonus = Сколько баллов подарить ко дню рождения? Выберите или напишите число.
 owner-hint-max-share-bp = Какую часть чека можно оплатить баллами? Выберите или напишите процент.
 owner-hint-points-life-days = Сколько дней живут баллы? Выберите или напишите число дней. Уже начисленные баллы живут как обещано.
+owner-hint-redemption-seconds = Сколько минут ждать согласия гостя, когда он платит баллами? Выберите или напишите число.
+owner-hint-undo-seconds = Сколько минут кассир может отменить покупку? Выберите или напишите число. Вы можете отменить любую и когда угодно.
 owner-hint-shop-name = Напишите новое название.
+owner-hint-privacy-contact = К кому гостям обращаться по поводу своих данных? Напишите имя и телефон, почту или адрес: они появятся в /privacy.
 owner-hint-timezone = Выберите город или напишите пояс, например Europe/Berlin.
 owner-hint-currency = Выберите валюту. После первой покупки её уже не сменить.
 
@@ -196,7 +209,17 @@ owner-effect-points-life-days = { $until ->
     [never] Баллы, полученные с этого дня, не сгорают.
    *[other] Баллы, полученные сегодня, сгорят после { $until }.
 }
+owner-effect-redemption-seconds = { $minutes ->
+    [one] Если за { $minutes } минуту ответа нет
+    [few] Если за { $minutes } минуты ответа нет
+   *[many] Если за { $minutes } минут ответа нет
+}, баллы останутся на карте, а покупка не запишется.
+owner-effect-undo-seconds = У кассира есть { owner-minutes }, чтобы отменить покупку; позже он попросит вас, и хватит одного нажатия.
 owner-effect-shop-name = Участники увидят: «{ $shop }».
+owner-effect-privacy-contact = { $named ->
+    [yes] В /privacy участники прочтут: «{ privacy-contact }».
+   *[no] В /privacy никто не будет указан.
+}
 owner-effect-timezone = Сейчас там { $time }. По этому времени считаются дни, отправка и сроки.
 owner-effect-currency = 100 баллов = { $worth }, чеки как { $amount }.
 
@@ -441,7 +464,13 @@ owner-audience = { $kind ->
     [list] свой список, { $members }
    *[everyone] все участники
 }
-owner-reach = Подходят { $matched }, получат <b>{ $reachable }</b>.{ $refused ->
+owner-reach = { $matched ->
+    [one] Подходит { $matched }
+   *[other] Подходят { $matched }
+}, { $reachable ->
+    [one] получит <b>{ $reachable }</b>
+   *[other] получат <b>{ $reachable }</b>
+}.{ $refused ->
     [0] { "" }
    *[other] { " " }Не соглашались на предложения: { $refused }.
 }{ $blocked ->
@@ -466,16 +495,41 @@ owner-post-another = Выбрать других
 owner-post-ask = Теперь пришлите сообщение таким, каким его увидят: текст, фото, видео, гифку или файл, с любым оформлением.
 owner-post-nobody = Пока отправлять некому: выберите других.
 owner-post-unfit = Так не получится. Пришлите одно сообщение: текст, фото, видео, гифку или файл (альбомы и стикеры не подойдут).
-owner-post-ready = 👆 Так это увидят участники.
+owner-post-ready = 📣 <b>Рассылка готова</b>
+owner-post-languages = { $count ->
+    [1] Сообщение: { $languages }. Его получат все.
+   *[other] Сообщения: { $languages }. Каждый получит на своём языке.
+}
 owner-post-now = 🚀 Отправить сейчас ({ $people })
 owner-post-me = 👀 Прислать мне
 owner-post-on-its-way = Уже летит к вам
 owner-post-time = 🕘 В другое время
+owner-post-language = { $language ->
+    [ru] на русском
+   *[en] на английском
+}
 owner-post-also = ➕ { $language ->
     [ru] На русском
    *[en] На английском
 }
-owner-post-ask-also = Пришлите то же { $language ->
+owner-post-version = ✏️ { $language ->
+    [ru] На русском
+   *[en] На английском
+}
+owner-post-version-title = ✏️ <b>Сообщение { $language ->
+    [ru] на русском
+   *[en] на английском
+}</b>
+    { $alone ->
+    [yes] Его получат все: другого нет.
+   *[no] Его получат те, кто выбрал этот язык.
+}
+owner-post-replace = 🔁 Заменить
+owner-post-remove = 🗑 Убрать
+owner-post-ask-version = Пришлите { $again ->
+    [yes] новое сообщение
+   *[no] то же
+} { $language ->
     [ru] на русском
    *[en] на английском
 }: его получат те, кто выбрал этот язык.
@@ -542,7 +596,7 @@ owner-offer-ask = Напишите предложение одним сообщ�
 
     <i>Скучаем по вам</i>
     <i>Заходите на кофе: мы положили на карту немного баллов.</i>
-owner-offer-two-lines = Нужны две строки: первая — заголовок, со второй — текст.
+owner-offer-ask-text = Заголовок — <b>{ $title }</b>. Теперь напишите текст: что дарите и как этим воспользоваться.
 owner-gift = { $kind ->
     [points] +{ $value ->
         [one] { $value } балл

@@ -308,6 +308,10 @@ def upgrade() -> None:
 
     op.execute("UPDATE purchases SET refunded = amount, refunded_paid = paid WHERE undone_at IS NOT NULL")
 
+    with op.batch_alter_table('redemptions', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('lines', sa.JSON(none_as_null=True), nullable=True))
+        batch_op.add_column(sa.Column('version', sa.BigInteger().with_variant(sa.INTEGER(), 'sqlite'), nullable=False, server_default='1'))
+
     with op.batch_alter_table('staff', schema=None) as batch_op:
         batch_op.add_column(sa.Column('outlet_id', sa.BigInteger().with_variant(sa.INTEGER(), 'sqlite'), nullable=True))
         batch_op.create_foreign_key(batch_op.f('fk_staff_outlet_id'), 'outlets', ['outlet_id'], ['id'])
@@ -315,6 +319,10 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    with op.batch_alter_table('redemptions', schema=None) as batch_op:
+        batch_op.drop_column('version')
+        batch_op.drop_column('lines')
+
     with op.batch_alter_table('staff', schema=None) as batch_op:
         batch_op.drop_constraint(batch_op.f('fk_staff_outlet_id'), type_='foreignkey')
         batch_op.drop_column('outlet_id')

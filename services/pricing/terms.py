@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
 
+from pydantic import with_config
+
 from models.offers import OfferKind
 
 
@@ -28,13 +30,22 @@ class Together(StrEnum):
     ALL = "all"  # one after another: x2 and x3 make x6
 
 
+class Limit(StrEnum):
+    """What may keep points from growing further."""
+
+    RECEIPT = "receipt"
+    DAY = "day"
+    MONTH = "month"
+
+
+@with_config(extra="forbid")
 @dataclass(frozen=True, slots=True)
 class Conditions:
     """When something applies. What is empty or None asks nothing.
 
     `categories` and `products` choose lines: one of either is enough. All else is asked of the
     receipt. `weekdays`: 0 is Monday. `since` and `until` are wall times of the shop, the last one
-    excluded; a night may pass midnight (22:00-02:00, and its weekday is that of 22:00).
+    excluded; a night may pass midnight (22:00-02:00, and its weekday and day are those of 22:00).
     `first_day` and `last_day` are both included. `nth`: which purchases of a member (1 is the
     first). `least` is what the chosen lines must cost before discounts.
     """
@@ -52,6 +63,7 @@ class Conditions:
     nth: frozenset[int] = frozenset()
 
 
+@with_config(extra="forbid")
 @dataclass(frozen=True, slots=True)
 class Rule:
     """An earning rule. Of several RATE rules for one line the first of the book wins."""
@@ -64,6 +76,7 @@ class Rule:
     paused: bool = False
 
 
+@with_config(extra="forbid")
 @dataclass(frozen=True, slots=True)
 class Policy:
     """How rules and offers come together, and what limits them. None: no such limit."""
@@ -79,6 +92,7 @@ class Policy:
     promo_life_days: int | None = None  # of points from rules and offers; None: like all others
 
 
+@with_config(extra="forbid")
 @dataclass(frozen=True, slots=True)
 class Tariff:
     """What pricing needs to know of a version of the programme."""
@@ -121,7 +135,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Sale:
-    """A receipt before it is priced. `at` is local time of the shop.
+    """A receipt before it is priced. `at` is local time of the shop. No figure is negative.
 
     `remainder`: raw parts left over from the member's earlier receipts. `earned_today` and
     `earned_this_month` are points, needed only under such a limit.

@@ -22,7 +22,7 @@ def test_nothing_is_needed_but_a_token(monkeypatch: pytest.MonkeyPatch) -> None:
     assert settings.owner_ids == ()
     assert settings.database_url == "sqlite+aiosqlite:///kopilka.db"
     assert settings.telegram_api_url == "https://api.telegram.org"
-    assert (settings.timezone, settings.region) == ("Europe/Moscow", "RU")
+    assert settings.timezone == "Europe/Moscow"
     assert settings.default_language == "ru"
 
 
@@ -72,16 +72,6 @@ def test_the_token_is_not_shown_by_accident(monkeypatch: pytest.MonkeyPatch) -> 
 def test_a_servers_address_needs_no_care_about_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
     settings = read(monkeypatch, TELEGRAM_API_URL="http://localhost:8081/")
     assert settings.telegram_api_url == "http://localhost:8081"
-
-
-@pytest.mark.parametrize(
-    ("timezone", "region"),
-    [("Asia/Yekaterinburg", "RU"), ("Europe/London", "GB"), ("Asia/Almaty", "KZ"), ("UTC", "RU")],
-)
-def test_phones_are_read_as_in_the_country_of_the_time_zone(
-    monkeypatch: pytest.MonkeyPatch, timezone: str, region: str
-) -> None:
-    assert read(monkeypatch, TIMEZONE=timezone).region == region
 
 
 def test_the_file_is_read_and_the_environment_wins(

@@ -55,8 +55,8 @@ async def test_it_ticks_at_once_and_stops_after_what_it_does(
         finished.append(1)
         return 1
 
-    monkeypatch.setattr(schedule, "TICKS", (Tick("slow", 3600, slow),))
-    metronome = Metronome(sqlite_shop.ctx)
+    monkeypatch.setattr(schedule, "TICKS", ())
+    metronome = Metronome(sqlite_shop.ctx, [Tick("slow", 3600, slow)])
     metronome.start()
     await started.wait()
     stopping = asyncio.create_task(metronome.stop())

@@ -122,6 +122,8 @@ async def story(language: str) -> AsyncIterator[Story]:
             await page.locator("main[data-ready]").wait_for()
             phones = (Phone(page, who) for who in (ANNA, BORIS, OLGA))
             terms = await programme.current(demo.program.ctx)
+            here = NOON.astimezone(terms.timezone)
+            await expect(page.get_by_test_id("clock")).to_contain_text(f"{here:%H:}")
             yield Story(demo, page, say, terms, *phones)
             assert (await verify.run(demo.program.ctx)).problems == ()
             assert demo.world.unanswered_taps == []
@@ -225,6 +227,8 @@ async def broadcast(story: Story, post: str, link: str) -> None:
         "notice-owner-campaign-done", sent=0, total=0, blocked=0, failed=0, cancelled=0
     )
     await olga.sees(done.split("\n", maxsplit=1)[0])
+    over = story.plain("owner-post-status", status="done", whom="", at="")
+    await olga.sees(over.split(":", maxsplit=1)[0])  # the screen of its progress, by itself
 
 
 async def birthday(story: Story) -> None:

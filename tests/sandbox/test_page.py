@@ -42,7 +42,7 @@ async def test_the_state_holds_all_that_the_page_draws(table: Table, client: Cli
         state = await response.json()
     anna, boris, _ = state["phones"]
     assert state["bot"]["username"] == "kopilka_demo_bot"
-    assert state["clock"] == {"now": 1_773_144_000_000, "frozen": True}
+    assert state["clock"] == {"now": 1_773_144_000_000, "frozen": True, "zone": None}
     assert [m["text"] for m in anna["messages"]] == ["/start", "Welcome to Kopilka! 👋"]
     assert anna["keyboard"]["keyboard"][0][0]["text"] == "💳 Card"
     assert anna["commands"][0]["description"] == "Показать карту"

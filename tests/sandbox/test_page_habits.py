@@ -133,6 +133,22 @@ async def test_the_clock_moves_and_today_becomes_yesterday(table: Table, page: P
     await expect(anna.locator(".date")).to_have_text(["Yesterday", "Today"])
 
 
+async def test_the_time_is_that_of_the_people_not_of_the_browser(table: Table) -> None:
+    table.world.clock.zone = "Asia/Vladivostok"
+    await table.anna.start()
+    async with browser_page(table.url) as page:
+        anna = phone(page, table.anna)
+        clock = page.get_by_test_id("clock")
+        await expect(clock).to_have_text(re.compile(r"Tue,? 10 Mar 2026,? 22:00"))
+        await expect(newest(anna).locator("time")).to_have_text("22:00")
+        await expect(anna.locator(".date")).to_have_text(["Today"])
+        for at in ("23:00", "00:00"):
+            await page.get_by_test_id("clock-hour").click()
+            await expect(clock).to_contain_text(at)
+        await expect(clock).to_have_text(re.compile(r"Wed,? 11 Mar 2026"))
+        await expect(anna.locator(".date")).to_have_text(["Yesterday"])
+
+
 async def test_the_scroll_stays_where_a_person_left_it(table: Table, page: Page) -> None:
     anna = phone(page, table.anna)
     await table.anna.start()

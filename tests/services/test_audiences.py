@@ -155,7 +155,7 @@ async def test_a_pasted_list_is_matched_in_any_format(shop: Shop) -> None:
         f"{FIRST_ID + 4} {FIRST_ID + 2} 12345678901234567890\n"
     )
     olga = await shop.identity(shop.olga)
-    match = await audiences.match_list(shop.ctx, olga, text, "RU")
+    match = await audiences.match_list(shop.ctx, olga, text)
     assert match.audience.member_ids == (by_phone, by_chat, by_id, other)
     assert match.matched == 4
     assert match.unknown == ("+7 916 000-00-00", "12345678901234567890")
@@ -166,7 +166,7 @@ async def test_an_unknown_phone_is_never_read_as_somebody_s_id(shop: Shop) -> No
     ids = [await guest(shop.ctx, number) for number in range(8)]
     assert 7 in ids  # the 7 of +7 could be read as this member
     olga = await shop.identity(shop.olga)
-    match = await audiences.match_list(shop.ctx, olga, "+7 916 000 00 00", "RU")
+    match = await audiences.match_list(shop.ctx, olga, "+7 916 000 00 00")
     assert (match.matched, match.unknown) == (0, ("+7 916 000 00 00",))
 
 
@@ -174,14 +174,14 @@ async def test_a_list_has_an_end(sqlite_shop: Shop) -> None:
     olga = await sqlite_shop.identity(sqlite_shop.olga)
     long = " ".join(str(number) for number in range(audiences.LIST_LENGTH + 1))
     with pytest.raises(errors.ListTooLong):
-        await audiences.match_list(sqlite_shop.ctx, olga, long, "RU")
+        await audiences.match_list(sqlite_shop.ctx, olga, long)
 
 
 async def test_the_longest_list_fits_into_a_statement(shop: Shop) -> None:
     olga = await shop.identity(shop.olga)
     member = await guest(shop.ctx, 1)
     phones = "\n".join(f"8916{number:07}" for number in range(audiences.LIST_LENGTH - 1))
-    match = await audiences.match_list(shop.ctx, olga, f"{phones}\n{FIRST_ID + 1}", "RU")
+    match = await audiences.match_list(shop.ctx, olga, f"{phones}\n{FIRST_ID + 1}")
     assert match.audience.member_ids == (member,)
     most = Audience(AudienceKind.LIST, member_ids=tuple(range(1, audiences.LIST_LENGTH + 1)))
     assert member in await found(shop, most)
@@ -194,7 +194,7 @@ async def test_only_an_owner_asks(sqlite_shop: Shop) -> None:
     for question in (
         audiences.count(shop.ctx, boris, everyone),
         audiences.cities(shop.ctx, boris),
-        audiences.match_list(shop.ctx, boris, "1", "RU"),
+        audiences.match_list(shop.ctx, boris, "1"),
     ):
         with pytest.raises(errors.NotStaff):
             await question

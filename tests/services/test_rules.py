@@ -1,6 +1,7 @@
 """What an owner may set, and what a change does to everything else."""
 
 from contextlib import suppress
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -70,4 +71,4 @@ async def test_a_currency_there_and_back_keeps_the_steps(shop: Shop) -> None:
         after = await rules.change(shop.ctx, olga, Changes({"currency": code}))
         assert after == await programme.current(shop.ctx)
         assert after.most_points(after.example().minor) == 300
-    assert after == before
+    assert replace(after, version=before.version) == before

@@ -153,7 +153,10 @@ async def test_every_line_says_why(shop: Shop) -> None:
     newest = (await history.lines(shop.ctx, anna))[0]
     why = await history.explain(shop.ctx, anna, newest.operation_id)
     assert newest.kind is OperationKind.PURCHASE
-    assert why.why == {"paid": 1000_00, "level": "Серебро", "rate_bp": 300, "multiplier": 1}
+    assert why.earning is not None
+    assert why.earning.level == "Серебро"
+    assert why.earning.groups == (history.Group(why.earning.groups[0].paid, 300, 100),)
+    assert why.earning.groups[0].paid.minor == 1000_00
     assert (why.amount and why.amount.minor, why.staff_name) == (1000_00, "Борис")
     assert sum(move.points for move in why.moves) == newest.points == 30
 

@@ -12,6 +12,7 @@ from services import (
     payouts,
     purchases,
     redemptions,
+    refunds,
     rewards,
     stamp_cards,
     undoing,
@@ -46,7 +47,18 @@ TOUCHES = {
     "an operation gives or takes as its kind says": (
         "UPDATE operations SET kind = 'expire' WHERE kind = 'welcome'"
     ),
-    "releases and undoings reverse something, nothing else does": (
+    "no more returns to a lot than was held of it": (
+        "UPDATE entries SET points = points + 1000"
+        " WHERE operation_id IN (SELECT id FROM operations WHERE kind = 'release')"
+    ),
+    "an account has points or a debt, never both": (
+        "UPDATE lots SET kind = 'debt', remaining = -5"
+        " WHERE id = (SELECT min(id) FROM lots WHERE kind = 'purchase')"
+    ),
+    "what pays off a debt only moves points": (
+        "UPDATE operations SET kind = 'settle' WHERE kind = 'welcome'"
+    ),
+    "releases and refunds reverse something, nothing else does": (
         "UPDATE operations SET reverses_id = NULL WHERE kind = 'release'"
     ),
     "a reversal is of the same account": (
@@ -55,7 +67,9 @@ TOUCHES = {
     "what is reversed is a hold or a purchase": (
         "UPDATE operations SET kind = 'grant' WHERE id IN (SELECT reverses_id FROM operations)"
     ),
-    "a hold returns whole": "UPDATE operations SET points = points - 1 WHERE kind = 'release'",
+    "no more is returned than was held": (
+        "UPDATE operations SET points = points + 1 WHERE kind = 'release'"
+    ),
     "no more is taken back than was given": (
         "UPDATE operations SET points = -1000 WHERE kind = 'undo' AND points < 0"
     ),
@@ -77,14 +91,38 @@ TOUCHES = {
     ),
     "a purchase earned what it says": "UPDATE purchases SET points_earned = points_earned + 1",
     "a purchase spent what it says": "UPDATE purchases SET points_spent = points_spent + 1",
-    "an undone purchase gave up what it earned, no other did": (
-        "UPDATE purchases SET undone_at = NULL"
+    "what a purchase earned was given up as its refunds say": (
+        "UPDATE refunds SET points_taken = points_taken + 1"
     ),
-    "an undone purchase gave back what it spent, no other did": (
-        "UPDATE purchases SET undone_at = NULL"
+    "what a purchase spent was given back as its refunds say": (
+        "UPDATE refunds SET points_returned = points_returned + 1"
     ),
-    "a receipt is paid with money from nothing to the whole": (
-        "UPDATE purchases SET paid = amount + 1"
+    "a purchase's refunds add up": "UPDATE purchases SET refunded = refunded + 1",
+    "a purchase's refunds in money add up": (
+        "UPDATE purchases SET refunded_paid = refunded_paid + 1"
+    ),
+    "a purchase is refunded for no more than it was": (
+        "UPDATE purchases SET refunded = amount + 1"
+    ),
+    "a purchase is undone when all of it has gone back": "UPDATE purchases SET undone_at = NULL",
+    "all that an undone purchase had earned was dealt with": (
+        "UPDATE refunds SET points_forgiven = points_forgiven + 1"
+    ),
+    "a receipt is paid with money from nothing to what is due": (
+        "UPDATE purchases SET discount = amount"
+    ),
+    **{
+        f"a purchase's {name} is the sum of its lines": (
+            "INSERT INTO purchase_lines (purchase_id, title, quantity, amount, discount, paid,"
+            " points_earned, refunded)"
+            " SELECT id, 'x', 1, amount + 1, discount + 1, paid + 1, points_earned + 1,"
+            " refunded + 1 FROM purchases"
+        )
+        for name in ("amount", "discount", "payment", "refund", "earning")
+    },
+    "a refund took the points that it says": ("UPDATE refunds SET points_owed = points_owed + 1"),
+    "a refund returned the points that it says": (
+        "UPDATE refunds SET points_returned = points_returned + 1"
     ),
     "a member's number of purchases": "UPDATE members SET purchases_count = purchases_count + 1",
     "a member's spending": "UPDATE members SET spent_total = spent_total + 1",
@@ -126,6 +164,9 @@ async def live(shop: Shop) -> None:
     undone = await redemptions.request(ctx, boris, anna, 200_00, 20, key="undone")
     receipt = await redemptions.approve(ctx, anna, undone.redemption_id)
     await undoing.undo(ctx, boris, receipt.purchase_id)
+    parted = await purchases.record(ctx, boris, anna, 999_99, key="parted")
+    for key in ("one", "two"):
+        await refunds.refund(ctx, boris, parted.purchase_id, amount=333_33, key=key)
     cancelled = await redemptions.request(ctx, boris, anna, 100_00, 10, key="cancelled")
     await redemptions.cancel(ctx, boris, cancelled.redemption_id)
     reward = await rewards.add(ctx, olga, NewReward("Coffee", 15))
@@ -147,7 +188,7 @@ async def test_a_shop_that_did_everything_adds_up(shop: Shop) -> None:
     assert [str(problem) for problem in verdict.problems] == []
     assert verdict.ok
     assert verdict.checked["accounts"] == 2
-    assert verdict.checked["purchases"] == 5
+    assert verdict.checked["purchases"] == 6
     assert {table for table, *_ in seen} == set(verdict.checked)
     assert all(reached == last for _, reached, last in seen)
 

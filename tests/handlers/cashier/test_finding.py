@@ -3,18 +3,18 @@
 import pytest
 
 from messengers.links import LinkKind
-from services import profiles, staff
+from services import profiles, rules, staff
+from services.rules import Changes
 from tests.handlers.cashier.counter import Counter, picture, roubles
 
 
-async def with_phone(till: Counter) -> None:
+async def with_phone(till: Counter, phone: str = "+79123456789") -> None:
     await profiles.set_phone(
         till.shop.ctx,
         await till.shop.member_id(till.shop.anna),
-        "+79123456789",
+        phone,
         contact_owner=1,
         sender=1,
-        region="RU",
     )
 
 
@@ -74,6 +74,7 @@ async def test_a_phone_in_any_form_shows_only_its_end(quick_till: Counter, typed
         ("000000", "error-code-unknown"),
         ("ACDE-FGHJ", "error-voucher-unknown"),
         ("acdefghj", "error-voucher-unknown"),
+        ("ABCO-2O50", "error-voucher-unknown"),
     ],
 )
 async def test_nobody_is_found(quick_till: Counter, typed: str, answer: str) -> None:
@@ -126,6 +127,15 @@ async def test_a_scan_that_fails_closes_the_guest_before(quick_till: Counter) ->
     await quick_till.cashier.send_photo(picture("hello"))
     await quick_till.cashier.send("1200")
     assert quick_till.cashier.text == quick_till.say("till-whose")
+
+
+async def test_a_phone_without_a_country_is_one_of_the_shop_s_country(quick_till: Counter) -> None:
+    shop = quick_till.shop
+    olga = await shop.identity(shop.olga)
+    await rules.change(shop.ctx, olga, Changes({"timezone": "Europe/London"}))
+    await with_phone(quick_till, "+447700900123")
+    await quick_till.cashier.send("07700 900123")
+    assert found(quick_till)
 
 
 async def test_a_phone_with_its_country_switches_the_guest(quick_till: Counter) -> None:

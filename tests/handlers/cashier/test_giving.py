@@ -147,7 +147,7 @@ async def test_an_offer_of_the_guest_is_told_and_used_up(quick_till: Counter) ->
     await till.scan(shop.anna)
     assert till.shows("guest-offer", title="Вдвое")
     await till.cashier.send("1000")
-    assert till.shows("quote-multiplier", multiplier=2)
+    assert till.shows("quote-offer", title="Вдвое", cheaper=False, off=Money(0, "RUB"), points=30)
     await till.tap("quote-spend-none", points=60)
     await till.scan(shop.anna)
     assert not till.shows("guest-offer", title="Вдвое")

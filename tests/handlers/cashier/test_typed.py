@@ -23,6 +23,8 @@ MOST = 2**31
         ("ACDE-3467", Sought(Typed.VOUCHER, "ACDE-3467")),
         ("acde3467", Sought(Typed.VOUCHER, "ACDE3467")),
         ("3467-3467", Sought(Typed.VOUCHER, "3467-3467")),
+        ("ACDE-0O5B", Sought(Typed.VOUCHER, "ACDE-0O5B")),
+        ("5200-1800", Sought(Typed.PHONE, "52001800")),
         ("34673467", Sought(Typed.PHONE, "34673467")),
         ("１２３４５６", None),
         ("1200,50", None),

@@ -145,6 +145,15 @@ async def test_gender_is_chosen_and_removed(somebody: Guest) -> None:
     assert (await profile(somebody)).gender is None
 
 
+async def test_a_card_keeps_its_name(anna: Guest) -> None:
+    await anna.join()
+    await open_field(anna, "name")
+    await anna.person.tap_data("my_blank:name", anna.person.last["message_id"])
+    assert anna.alert == anna.words("error-gone")
+    assert not anna.sees("profile-saved")
+    assert (await profile(anna)).name == "Анна"
+
+
 async def test_interests_are_ticked_and_unticked(somebody: Guest) -> None:
     await somebody.join()
     await open_field(somebody, "interests")

@@ -2,8 +2,9 @@
 
 import json
 
-from services import profiles, vouchers
+from services import profiles, rules, vouchers
 from services.profiles import Profile
+from services.rules import Changes
 from tests.handlers.member.guest import Guest
 from tests.handlers.member.test_rewards import offer, take
 
@@ -55,6 +56,19 @@ async def test_the_time_zone_moves_every_time_that_is_shown(anna: Guest) -> None
     await anna.tap("button-shop-zone", zone="Москва")
     assert (await profile(anna)).timezone is None
     assert "Москва, сейчас 12:00" in anna.person.text
+
+
+async def test_a_shop_abroad_offers_zones_of_its_own_world(anna: Guest) -> None:
+    await anna.join()
+    olga = await anna.shop.identity(anna.shop.olga)
+    await rules.change(anna.shop.ctx, olga, Changes({"timezone": "Europe/London"}))
+    await anna.press("menu-settings")
+    await anna.tap("button-zone")
+    labels = {label for row in anna.person.buttons for label in row}
+    assert "Берлин" in labels
+    assert "Камчатка" not in labels
+    await anna.person.tap("Берлин")
+    assert (await profile(anna)).timezone == "Europe/Berlin"
 
 
 async def test_a_time_zone_that_was_not_offered_is_refused(anna: Guest) -> None:

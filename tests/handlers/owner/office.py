@@ -48,6 +48,15 @@ class Office:
         said = self.say.label("owner-reach", **facts)
         return self.sees(plain(said).replace("<b>", "").replace("</b>", ""))
 
+    async def stops_nothing(self) -> None:
+        """Tap "no more offers" under what was sent to be looked at: it only explains itself."""
+        before = len(self.me.messages)
+        tap = await self.me.tap(self.say.label("button-no-more-offers"))
+        assert tap is not None
+        assert tap.answer is not None
+        assert tap.answer["text"] == self.say.label("owner-sample")
+        assert len(self.me.messages) == before
+
     @property
     def labels(self) -> list[str]:
         return [plain(label) for row in self.me.buttons for label in row]

@@ -75,6 +75,7 @@ async def test_it_goes_at_its_time(desk: Office) -> None:
     await guests(desk)
     await draft(desk)
     await desk.tap("owner-post-time")
+    assert desk.sees("Время — Москва.")
     for text, key in (
         ("10:00", "error-moment-over"),
         ("скоро", "error-bad-moment"),

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from services import offer_runs
+from services import offer_runs, profiles
 from services.kinds import OfferKind, Schedule
 from tests.handlers.owner.office import LONG, Office
 
@@ -107,10 +107,29 @@ async def test_starting_twice_makes_one_offer(desk: Office) -> None:
     await only(desk)
 
 
+async def test_the_text_may_come_after_its_title(desk: Office) -> None:
+    await desk.go("owner-go-offers", "owner-offer-new", "owner-audience-everyone")
+    await desk.answer("Скучаем <по вам>")
+    assert desk.sees("Скучаем <по вам>. Теперь напишите текст")
+    await desk.answer("текст " * 1000)
+    assert desk.told("error-bad-text", most=1000)
+    await desk.answer("Заходите\nна кофе")
+    assert desk.sees("Скучаем <по вам>\nЗаходите\nна кофе")
+
+
+async def test_the_author_can_stop_nothing_in_a_sample(desk: Office) -> None:
+    guest = await desk.shop.join(desk.me)
+    await draft(desk)
+    await desk.tap("owner-post-me")
+    await desk.stops_nothing()
+    await desk.tap("owner-draft-go", people=1)
+    await desk.tap("owner-offer-me")
+    await desk.stops_nothing()
+    assert (await profiles.show(desk.shop.ctx, guest)).ads_consent
+
+
 async def test_nonsense_is_asked_again(desk: Office) -> None:
     await desk.go("owner-go-offers", "owner-offer-new", "owner-audience-everyone")
-    await desk.answer("Одна строка")
-    assert desk.told("owner-offer-two-lines")
     await desk.answer(f"{LONG}\nтекст")
     assert desk.told("error-bad-text", most=100)
     await desk.answer(WORDS)

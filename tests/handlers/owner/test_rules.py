@@ -24,6 +24,8 @@ async def test_a_rate_is_seen_at_work_before_it_is_saved(office: Office) -> None
         ("Баллами до", "50 %", "max_share_bp", 5000),
         ("Жизнь баллов", "90 дней", "points_life_days", 90),
         ("Жизнь баллов", "не сгорают", "points_life_days", None),
+        ("Согласие гостя", "5 минут", "redemption_seconds", 300),
+        ("Отмена на кассе", "15 минут", "undo_seconds", 900),
         ("Валюта", "KZT", "currency", "KZT"),
     ],
 )
@@ -55,6 +57,10 @@ async def test_a_term_is_one_of_the_usual_values(
         ("За вступление", "9" * 20, "error-bad-number", {"least": 0, "most": 100_000}),
         ("Жизнь баллов", "7", "error-bad-number", {"least": 30, "most": 3650}),
         ("Название", LONG, "error-bad-text", {"most": 64}),
+        ("Согласие гостя", "0", "error-bad-number", {"least": 1, "most": 15}),
+        ("Согласие гостя", "180", "error-bad-number", {"least": 1, "most": 15}),
+        ("Отмена на кассе", "1441", "error-bad-number", {"least": 1, "most": 1440}),
+        ("Контакт по данным", "@" * 201, "error-bad-text", {"most": 200}),
         ("Часовой пояс", "Самара", "error-unknown-timezone", {}),
         ("Часовой пояс", "../../etc/passwd", "error-unknown-timezone", {}),
         ("Валюта", "doge", "error-unknown-currency", {}),
@@ -83,6 +89,33 @@ async def test_a_time_zone_can_be_typed(desk: Office) -> None:
     assert (await programme.current(desk.shop.ctx)).timezone.key == "Europe/Berlin"
 
 
+async def test_minutes_can_be_typed(desk: Office) -> None:
+    await desk.go("owner-go-rules")
+    await desk.me.tap("Отмена на кассе")
+    await desk.answer("1 440")
+    await desk.tap("owner-save")
+    assert (await programme.current(desk.shop.ctx)).undo_seconds == 24 * 60 * 60
+    assert "Отмена на кассе: 1 440 минут" in desk.labels
+
+
+async def test_the_contact_for_questions_about_data_is_set_and_removed(desk: Office) -> None:
+    contact = "Ольга <olga@example.org>"
+    await desk.go("owner-go-rules")
+    await desk.me.tap("Контакт по данным")
+    await desk.answer(contact)
+    assert desk.sees("Вопросы о данных: Ольга <olga@example.org>")
+    await desk.tap("owner-save")
+    await desk.answer("/privacy")
+    assert desk.sees(contact)
+    await desk.go("owner-go-rules")
+    await desk.me.tap("Контакт по данным")
+    await desk.tap("owner-contact-none")
+    await desk.tap("owner-save")
+    assert (await programme.current(desk.shop.ctx)).privacy_contact is None
+    await desk.answer("/privacy")
+    assert not desk.sees("Ольга")
+
+
 async def test_the_currency_stays_after_the_first_purchase(desk: Office) -> None:
     anna = await desk.shop.join(desk.shop.anna)
     await purchases.record(desk.shop.ctx, desk.by, anna, 100_000, key="first")
@@ -97,6 +130,7 @@ async def test_the_currency_stays_after_the_first_purchase(desk: Office) -> None
     "data",
     ["ou:set:welcome_bonus:-100", "ou:set:welcome_bonus:1000000000", "ou:set:rate.1:900000",
      "ou:set:rate.77:300", "ou:set:launched_at:1", "ou:set:point_value:1", "ou:open:secret:",
+     "ou:set:undo_seconds:1", "ou:set:redemption_seconds:none",
      "ou:open:rate.x:", "ou:set:rate.:5", "ou:save::"],
 )  # fmt: skip
 async def test_forged_taps_change_nothing(desk: Office, data: str) -> None:

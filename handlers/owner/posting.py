@@ -1,0 +1,39 @@
+"""What the screens of a broadcast share: the steps of making one, and the data of their taps."""
+
+from aiogram.filters.callback_data import CallbackData
+from aiogram.fsm.state import State, StatesGroup
+from aiogram.types import InlineKeyboardButton
+
+from handlers.screens import button
+from messengers.telegram import SAMPLE
+from messengers.words import Say
+
+NONE = 0
+
+
+class Posting(StatesGroup):
+    audience = State()  # is being chosen
+    post = State()  # is awaited
+    translation = State()  # the post in one language is awaited
+    time = State()  # is being typed
+
+
+class PostTap(CallbackData, prefix="ob"):
+    act: str
+    campaign_id: int = NONE
+    value: str = ""
+
+
+class ReportTap(CallbackData, prefix="campaign"):
+    """The button of the notice that a broadcast is done."""
+
+    campaign_id: int
+
+
+def to(act: str, campaign_id: int, value: str = "") -> PostTap:
+    return PostTap(act=act, campaign_id=campaign_id, value=value)
+
+
+def sample_stop(say: Say) -> InlineKeyboardButton:
+    """ "No more offers" as members see it under a post; tapped by its author, it stops nothing."""
+    return button(say.label("button-no-more-offers"), SAMPLE)

@@ -1,0 +1,89 @@
+"""What a receipt comes to for this member, now: everything that pricing has to be told."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.ledger import Operation, OperationKind
+from models.people import Member
+from services import dates, errors, offers
+from services.pricing.engine import price
+from services.pricing.terms import Line, Priced, Sale
+from services.programme import Terms
+
+
+async def draw_up(
+    session: AsyncSession,
+    terms: Terms,
+    member: Member,
+    lines: Sequence[Line],
+    *,
+    at: datetime,
+    outlet_id: int | None,
+    spend: int = 0,
+) -> tuple[Sale, Priced]:
+    """The receipt and its price, with what of the member's offers is best; a step.
+
+    Raises ShareExceeded when more points are to be spent than may pay for it.
+    """
+    local = at.astimezone(terms.timezone)
+    policy = terms.policy
+    sale = Sale(
+        lines=tuple(lines),
+        at=local.replace(tzinfo=None),
+        level_id=terms.level(member.level_id).id,
+        nth=member.purchases_count + 1,
+        outlet_id=outlet_id,
+        remainder=member.remainder,
+        earned_today=(
+            await _earned_since(session, member, dates.start_of_day(local.date(), terms.timezone))
+            if policy.most_per_day is not None
+            else 0
+        ),
+        earned_this_month=(
+            await _earned_since(
+                session, member, dates.start_of_day(local.date().replace(day=1), terms.timezone)
+            )
+            if policy.most_per_month is not None
+            else 0
+        ),
+    )
+    promises = await offers.promises(session, terms, member.id, at)
+    return sale, price(terms.tariff, sale, promises, spend)
+
+
+async def as_agreed(
+    session: AsyncSession,
+    terms: Terms,
+    member: Member,
+    lines: Sequence[Line],
+    *,
+    at: datetime,
+    outlet_id: int | None,
+    spend: int,
+) -> tuple[Sale, Priced]:
+    """The same for points that the member has agreed to spend: they pay, whatever else has changed
+    since they were asked. An offer that leaves too little to pay for gives way to them.
+    """
+    facts: dict[str, Any] = {"at": at, "outlet_id": outlet_id}
+    try:
+        return await draw_up(session, terms, member, lines, spend=spend, **facts)
+    except errors.ShareExceeded:
+        sale, _ = await draw_up(session, terms, member, lines, **facts)
+        return sale, price(terms.tariff, sale, (), spend)
+
+
+async def _earned_since(session: AsyncSession, member: Member, since: datetime) -> int:
+    """Points that purchases brought since then and that did not go back."""
+    earned = select(Operation.id).where(
+        Operation.account_id == member.account_id,
+        Operation.kind == OperationKind.PURCHASE,
+        Operation.at >= since,
+    )
+    query = select(func.coalesce(func.sum(Operation.points), 0)).where(
+        Operation.id.in_(earned) | Operation.reverses_id.in_(earned)
+    )
+    return int(await session.scalar(query) or 0)

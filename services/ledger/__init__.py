@@ -1,0 +1,28 @@
+"""The ledger's only writer: every point that moves, moves here.
+
+These are steps inside a service's transaction. The caller locks the account first, so that two
+acts on one account run one after the other on both engines.
+"""
+
+from services.ledger.giving import Award, Bonus, award, award_all
+from services.ledger.posting import find, lock, open_account, peek
+from services.ledger.reversing import GRACE, TakenBack, give_back, take_back
+from services.ledger.taking import expire, take, write_off
+
+__all__ = [
+    "GRACE",
+    "Award",
+    "Bonus",
+    "TakenBack",
+    "award",
+    "award_all",
+    "expire",
+    "find",
+    "give_back",
+    "lock",
+    "open_account",
+    "peek",
+    "take",
+    "take_back",
+    "write_off",
+]

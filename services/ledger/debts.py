@@ -1,0 +1,37 @@
+"""What an account owes: a lot that holds less than nothing, paid off by whatever comes."""
+
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.ledger import Account, Lot, OperationKind
+from services.ledger.posting import Posting, draw, post
+
+
+async def debt_of(session: AsyncSession, account: Account, at: datetime) -> Lot:
+    """The lot that holds what the account owes, made when there was none."""
+    query = select(Lot).where(Lot.account_id == account.id, Lot.kind == OperationKind.DEBT)
+    lot = (await session.scalars(query)).one_or_none()
+    if lot is None:
+        lot = Lot(
+            account_id=account.id,
+            kind=OperationKind.DEBT,
+            created_at=at,
+            expires_at=None,
+            remaining=0,
+        )
+        session.add(lot)
+    return lot
+
+
+async def pay_off(session: AsyncSession, came: Posting) -> None:
+    """Let points that came pay what the account owes: it has points or a debt, never both."""
+    debt = await debt_of(session, came.account, came.at)
+    lots = [lot for lot, _ in came.moves]
+    part = min(-debt.remaining, sum(lot.remaining for lot in lots))
+    moves = [*draw(lots, part), (debt, part)]
+    key = f"settle:{came.key}"
+    await post(
+        session, came.account, moves, OperationKind.SETTLE, key, came.at, came.why, came.staff_id
+    )

@@ -1,0 +1,93 @@
+"""Points that come: each award is a lot with its own start and expiry."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.ledger import Account, Lot, Operation, OperationKind
+from services.ledger.debts import pay_off
+from services.ledger.posting import Posting, post_all
+
+
+async def award(
+    session: AsyncSession,
+    account: Account,
+    points: int,
+    kind: OperationKind,
+    *,
+    key: str,
+    at: datetime,
+    expires_at: datetime | None,
+    why: Mapping[str, Any],
+    staff_id: int | None = None,
+    starts_at: datetime | None = None,
+    bonus: "Bonus | None" = None,
+) -> Operation:
+    """Give points as one new lot, or two that live differently; see Award."""
+    one = Award(account, points, kind, key, at, expires_at, why, staff_id, starts_at, bonus)
+    return (await award_all(session, [one]))[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Bonus:
+    """So many points of an award expire at a time of their own."""
+
+    points: int
+    expires_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Award:
+    """Points for an account, pending until `starts_at`. `points` is positive and includes the
+    bonus. First of all they pay off what the account owes.
+    """
+
+    account: Account
+    points: int
+    kind: OperationKind
+    key: str
+    at: datetime
+    expires_at: datetime | None
+    why: Mapping[str, Any]
+    staff_id: int | None = None
+    starts_at: datetime | None = None
+    bonus: Bonus | None = None
+
+    def parts(self) -> Iterator[tuple[int, datetime | None]]:
+        """Points and their expiry, of each lot that this makes."""
+        bonus = self.bonus.points if self.bonus is not None else 0
+        if self.points > bonus:
+            yield self.points - bonus, self.expires_at
+        if self.bonus is not None and bonus:
+            yield bonus, self.bonus.expires_at
+
+
+async def award_all(session: AsyncSession, awards: Sequence[Award]) -> list[Operation]:
+    """Give to many accounts in as few statements as to one; the operations, in the same order."""
+    postings = []
+    for one in awards:
+        if one.points <= 0:
+            raise ValueError(f"an award of {one.points} points")
+        moves = []
+        for points, expires_at in one.parts():
+            lot = Lot(
+                account_id=one.account.id,
+                kind=one.kind,
+                created_at=one.at,
+                starts_at=one.starts_at,
+                expires_at=expires_at,
+                remaining=0,
+            )
+            session.add(lot)
+            moves.append((lot, points))
+        postings.append(
+            Posting(one.account, moves, one.kind, one.key, one.at, one.why, one.staff_id)
+        )
+    owing = [one for one in postings if one.account.balance < 0]
+    operations = await post_all(session, postings)
+    for posting in owing:
+        await pay_off(session, posting)
+    return operations

@@ -1,0 +1,118 @@
+"""One place builds operations and their entries; and what every movement of points begins with."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, insert, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.ledger import Account, Entry, Lot, Operation, OperationKind
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    account: Account
+    moves: Sequence[tuple[Lot, int]]
+    kind: OperationKind
+    key: str
+    at: datetime
+    why: Mapping[str, Any]
+    staff_id: int | None
+    reverses_id: int | None = None
+
+
+def open_account(session: AsyncSession, at: datetime) -> Account:
+    account = Account(balance=0, created_at=at)
+    session.add(account)
+    return account
+
+
+async def lock(session: AsyncSession, account_id: int) -> Account:
+    """The account, held until the transaction ends (SQLite holds the whole file)."""
+    query = select(Account).where(Account.id == account_id).with_for_update()
+    return (await session.scalars(query.execution_options(populate_existing=True))).one()
+
+
+async def peek(session: AsyncSession, account_id: int) -> Account:
+    """The account as it is, for showing only."""
+    return await session.get_one(Account, account_id)
+
+
+async def find(session: AsyncSession, key: str) -> Operation | None:
+    """The operation that was done under this idempotency key."""
+    return (await session.scalars(select(Operation).where(Operation.key == key))).one_or_none()
+
+
+async def lots_of(
+    session: AsyncSession, account: Account, *where: ColumnElement[bool]
+) -> Sequence[Lot]:
+    """The account's lots that hold something, those that expire first in front."""
+    query = select(Lot).where(Lot.account_id == account.id, Lot.remaining > 0, *where)
+    query = query.order_by(Lot.expires_at.asc().nulls_last(), Lot.id)
+    return (await session.scalars(query)).all()
+
+
+def draw(lots: Iterable[Lot], points: int) -> list[tuple[Lot, int]]:
+    """Moves that take `points` out of these lots, which hold enough, in their order."""
+    moves: list[tuple[Lot, int]] = []
+    for lot in lots:
+        part = min(lot.remaining, points)
+        if part:
+            moves.append((lot, -part))
+            points -= part
+    if points:
+        raise AssertionError(f"these lots hold {points} points less than were to be drawn")
+    return moves
+
+
+async def post(
+    session: AsyncSession,
+    account: Account,
+    moves: Sequence[tuple[Lot, int]],
+    kind: OperationKind,
+    key: str,
+    at: datetime,
+    why: Mapping[str, Any],
+    staff_id: int | None,
+    *,
+    reverses_id: int | None = None,
+) -> Operation:
+    one = Posting(account, moves, kind, key, at, why, staff_id, reverses_id)
+    return (await post_all(session, [one]))[0]
+
+
+async def post_all(session: AsyncSession, postings: Sequence[Posting]) -> list[Operation]:
+    operations = []
+    for one in postings:
+        operation = Operation(
+            account_id=one.account.id,
+            kind=one.kind,
+            key=one.key,
+            at=one.at,
+            points=sum(part for _, part in one.moves),
+            reverses_id=one.reverses_id,
+            staff_id=one.staff_id,
+            why=dict(one.why),
+        )
+        session.add(operation)
+        for lot, part in one.moves:
+            lot.remaining += part
+        one.account.balance += operation.points
+        operations.append(operation)
+    await session.flush()
+    # Nobody needs the ids of entries, and without asking for them all go in at once.
+    entries = [
+        {
+            "operation_id": operation.id,
+            "account_id": one.account.id,
+            "lot_id": lot.id,
+            "points": part,
+        }
+        for one, operation in zip(postings, operations, strict=True)
+        for lot, part in one.moves
+    ]
+    if entries:
+        await session.execute(insert(Entry), entries)
+    return operations

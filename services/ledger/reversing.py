@@ -1,0 +1,120 @@
+"""Points that go back the way they came, all of them or a part."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.ledger import Account, Entry, Lot, Operation, OperationKind
+from services.ledger.debts import debt_of, pay_off
+from services.ledger.posting import Posting, draw, lots_of, post, post_all
+
+GRACE = timedelta(days=3)
+"""How long points live that come back to a lot which expired while they were held."""
+
+
+async def give_back(
+    session: AsyncSession,
+    account: Account,
+    operation_id: int,
+    kind: OperationKind,
+    *,
+    key: str,
+    at: datetime,
+    why: Mapping[str, Any],
+    staff_id: int | None = None,
+    points: int | None = None,
+) -> Operation:
+    """Reverse a taking, all that is left of it or so many points: they return to the lots they
+    came from, to those that live longest first.
+
+    A lot that expired meanwhile gets GRACE, so that nobody loses points by a cashier's slip.
+    """
+    back = await _reversed(session, operation_id)
+    query = select(Entry, Lot).join(Lot, Lot.id == Entry.lot_id)
+    query = query.where(Entry.operation_id == operation_id)
+    query = query.order_by(Lot.expires_at.desc().nulls_first(), Lot.id.desc())
+    rows = [
+        (lot, -entry.points - back.get(lot.id, 0))
+        for entry, lot in (await session.execute(query)).all()
+    ]
+    wanted = sum(room for _, room in rows) if points is None else points
+    moves = []
+    for lot, room in rows:
+        part = min(room, wanted)
+        if not part:
+            continue
+        if lot.expires_at is not None and lot.expires_at < at + GRACE:
+            lot.expires_at = at + GRACE
+        moves.append((lot, part))
+        wanted -= part
+    if wanted or not moves:
+        raise ValueError(f"operation {operation_id} has not so many points to give back")
+    owing = account.balance < 0
+    posting = Posting(account, moves, kind, key, at, why, staff_id, operation_id)
+    operation = (await post_all(session, [posting]))[0]
+    if owing:
+        await pay_off(session, posting)
+    return operation
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """Of the points of an award: taken, owed from now on, and neither (the policy forgives)."""
+
+    taken: int
+    owed: int
+    forgiven: int
+    operation: Operation | None  # None: nothing could be taken
+
+
+async def take_back(
+    session: AsyncSession,
+    account: Account,
+    operation_id: int,
+    kind: OperationKind,
+    *,
+    key: str,
+    at: datetime,
+    why: Mapping[str, Any],
+    staff_id: int | None = None,
+    points: int | None = None,
+    debts: bool = False,
+) -> TakenBack:
+    """Reverse an award, all that is left of it or so many points: first from its own lots, then
+    from others. What is not there any more becomes a debt, or is forgiven without `debts`.
+    """
+    back = await _reversed(session, operation_id)
+    query = select(Entry, Lot).join(Lot, Lot.id == Entry.lot_id)
+    rows = (await session.execute(query.where(Entry.operation_id == operation_id))).all()
+    left = sum(entry.points for entry, _ in rows) + sum(back.values())
+    wanted = left if points is None else points
+    if wanted > left or not wanted:
+        raise ValueError(f"operation {operation_id} has not so many points to take back")
+    own = {lot.id for _, lot in rows}
+    lots = sorted(await lots_of(session, account), key=lambda lot: lot.id not in own)
+    taken = min(wanted, sum(lot.remaining for lot in lots))
+    moves = draw(lots, taken)
+    owed = wanted - taken if debts else 0
+    if owed:
+        moves.append((await debt_of(session, account, at), -owed))
+    operation = None
+    if moves:
+        operation = await post(
+            session, account, moves, kind, key, at, why, staff_id, reverses_id=operation_id
+        )
+    return TakenBack(taken, owed, wanted - taken - owed, operation)
+
+
+async def _reversed(session: AsyncSession, operation_id: int) -> dict[int, int]:
+    """What reversals of an operation moved so far, by lot; points taken back are negative."""
+    query = (
+        select(Entry.lot_id, func.sum(Entry.points))
+        .join(Operation, Operation.id == Entry.operation_id)
+        .where(Operation.reverses_id == operation_id)
+        .group_by(Entry.lot_id)
+    )
+    return {lot_id: int(points) for lot_id, points in await session.execute(query)}

@@ -1,0 +1,74 @@
+"""Points that go: taken by their owner, expired, or written off."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.ledger import Account, Lot, Operation, OperationKind
+from services import errors
+from services.ledger.debts import debt_of
+from services.ledger.posting import draw, lots_of, post
+
+
+async def take(
+    session: AsyncSession,
+    account: Account,
+    points: int,
+    kind: OperationKind,
+    *,
+    key: str,
+    at: datetime,
+    why: Mapping[str, Any],
+    staff_id: int | None = None,
+) -> Operation:
+    """Take points out, earliest expiry first. Raises NotEnoughPoints: what has expired or has not
+    started yet does not count.
+    """
+    if points <= 0:
+        raise ValueError(f"a taking of {points} points")
+    await expire(session, account, at=at)
+    lots = [lot for lot in await lots_of(session, account) if _has_started(lot, at)]
+    have = sum(lot.remaining for lot in lots)
+    if have < points:
+        raise errors.NotEnoughPoints(have=have, need=points)
+    return await post(session, account, draw(lots, points), kind, key, at, why, staff_id)
+
+
+async def expire(session: AsyncSession, account: Account, *, at: datetime) -> Operation | None:
+    """Take out of every lot whose time has come what is left in it."""
+    due = await lots_of(session, account, Lot.expires_at <= at)
+    if not due:
+        return None
+    # A lot can come due twice (GRACE), never twice at one instant.
+    key = f"expire:{due[0].id}:{at.isoformat()}"
+    return await _empty(session, account, due, key, at, {"lots": [lot.id for lot in due]})
+
+
+async def write_off(
+    session: AsyncSession, account: Account, *, key: str, at: datetime, why: Mapping[str, Any]
+) -> Operation | None:
+    """Take out all that is left, because the owner of the points is leaving; forgive a debt."""
+    if account.balance < 0:
+        debt = await debt_of(session, account, at)
+        moves = [(debt, -debt.remaining)]
+        return await post(session, account, moves, OperationKind.FORGIVE, key, at, why, None)
+    left = await lots_of(session, account)
+    return await _empty(session, account, left, key, at, why) if left else None
+
+
+async def _empty(
+    session: AsyncSession,
+    account: Account,
+    lots: Sequence[Lot],
+    key: str,
+    at: datetime,
+    why: Mapping[str, Any],
+) -> Operation:
+    moves = [(lot, -lot.remaining) for lot in lots]
+    return await post(session, account, moves, OperationKind.EXPIRE, key, at, why, None)
+
+
+def _has_started(lot: Lot, at: datetime) -> bool:
+    return lot.starts_at is None or lot.starts_at <= at

@@ -1,0 +1,204 @@
+"""Levels: what a member has reached, when that changes, and what is missing for the next.
+
+What counts is spend or visits over the programme's window, never the balance. Rising is at once;
+who falls short keeps the level for the days of grace, is told so, and falls only after them.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.people import Member
+from models.till import Purchase
+from services import deliveries, ledger, programme
+from services.context import Context
+from services.money import Money
+from services.programme import LevelBy, LevelTerms, Terms
+
+BATCH = 100
+REVIEW_EVERY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Where a member stands. `missing` to the next level is money or visits, as `by` says."""
+
+    level: str
+    perks: str | None
+    by: LevelBy
+    reached: int
+    next_level: str | None
+    missing: int
+    kept_until: date | None  # in grace: the last day of the level unless more is bought
+    to_keep: int  # what is missing to keep it
+    money: Money | None  # `missing` as money, when spend counts
+    money_to_keep: Money | None
+
+
+async def progress(ctx: Context, member_id: int) -> Progress:
+    """The member's own level, what it gives, and the way to the next."""
+    now = ctx.clock.now()
+    async with ctx.db.read() as session:
+        terms = await programme.terms(session)
+        member = await session.get_one(Member, member_id)
+        reached = await counted(session, terms, member_id, now)
+    level = terms.level(member.level_id)
+    higher = next(
+        (one for one in terms.levels if one.threshold > max(reached, level.threshold)), None
+    )
+    missing = higher.threshold - reached if higher is not None else 0
+    kept = member.level_kept_until
+    to_keep = max(0, level.threshold - reached)
+    spend = terms.leveling.by is LevelBy.SPEND
+    return Progress(
+        level=level.name,
+        perks=level.perks,
+        by=terms.leveling.by,
+        reached=reached,
+        next_level=higher.name if higher is not None else None,
+        missing=missing,
+        kept_until=kept.astimezone(terms.timezone).date() if kept is not None else None,
+        to_keep=to_keep,
+        money=terms.money(missing) if spend else None,
+        money_to_keep=terms.money(to_keep) if spend else None,
+    )
+
+
+async def counted(session: AsyncSession, terms: Terms, member_id: int, at: datetime) -> int:
+    """What counts for the member's level now: minor units or visits, as the programme says."""
+    query = select(_figure(terms)).where(Purchase.member_id == member_id, *_window(terms, at))
+    return int(await session.scalar(query) or 0)
+
+
+def _figure(terms: Terms) -> ColumnElement[int]:
+    if terms.leveling.by is LevelBy.VISITS:
+        return func.count()
+    return func.coalesce(func.sum(Purchase.paid - Purchase.refunded_paid), 0)
+
+
+def _window(terms: Terms, at: datetime) -> tuple[ColumnElement[bool], ...]:
+    since = at - timedelta(days=terms.leveling.window_days)
+    return Purchase.at > since, Purchase.undone_at.is_(None)
+
+
+async def review(session: AsyncSession, terms: Terms, member: Member, at: datetime) -> None:
+    """Put the member on the level that they reached; a step under the lock of their account."""
+    reached = await counted(session, terms, member.id, at)
+    await _settle(session, terms, member, reached, at, terms.leveling.grace_days)
+
+
+async def correct(
+    session: AsyncSession, terms: Terms, member: Member, bought_at: datetime, at: datetime
+) -> None:
+    """The same after a purchase went back. A level that only it had brought goes without grace."""
+    risen = member.level_since is not None and member.level_since >= bought_at
+    reached = await counted(session, terms, member.id, at)
+    grace = 0 if risen else terms.leveling.grace_days
+    await _settle(session, terms, member, reached, at, grace)
+
+
+async def _settle(
+    session: AsyncSession, terms: Terms, member: Member, reached: int, at: datetime, grace: int
+) -> None:
+    have, now = terms.level(member.level_id), terms.level_at(reached)
+    member.level_checked_at = at
+    if now.threshold >= have.threshold:
+        member.level_kept_until = None
+        if now.id != member.level_id:
+            await _change(session, member, now, at, "notice-level")
+        return
+    if member.level_kept_until is None and grace:
+        member.level_kept_until = terms.end_of_day(at + timedelta(days=grace))
+        await _warn(session, terms, member, have, have.threshold - reached, at)
+    if member.level_kept_until is None or member.level_kept_until <= at or not grace:
+        member.level_kept_until = None
+        await _change(session, member, now, at, "notice-level-down")
+
+
+async def _change(
+    session: AsyncSession, member: Member, level: LevelTerms, at: datetime, template: str
+) -> None:
+    member.level_id = level.id
+    member.level_since = at
+    await deliveries.tell_member(
+        session,
+        member.id,
+        template,
+        {"level": level.name, "rate_bp": level.rate_bp, "perks": level.perks or ""},
+        key=f"level:{member.id}:{level.id}:{at.isoformat()}",
+        at=at,
+    )
+
+
+async def _warn(
+    session: AsyncSession,
+    terms: Terms,
+    member: Member,
+    level: LevelTerms,
+    missing: int,
+    at: datetime,
+) -> None:
+    spend = terms.leveling.by is LevelBy.SPEND
+    kept = member.level_kept_until or at
+    await deliveries.tell_member(
+        session,
+        member.id,
+        "notice-level-grace",
+        {
+            "level": level.name,
+            "until": kept.astimezone(terms.timezone).date(),
+            "by": terms.leveling.by.value,
+            "missing": terms.money(missing) if spend else missing,
+        },
+        key=f"level-grace:{member.id}:{level.id}:{at.isoformat()}",
+        at=at,
+    )
+
+
+async def review_due(ctx: Context) -> int:
+    """Look at everybody above the lowest level once a day: the window moves by itself. How many."""
+    seen = 0
+    while batch := await _review_batch(ctx):
+        seen += batch
+    return seen
+
+
+async def _review_batch(ctx: Context) -> int:
+    now = ctx.clock.now()
+    async with ctx.db.write() as session:
+        terms = await programme.terms(session)
+        lowest = terms.levels[0].id
+        query = (
+            select(Member)
+            .where(
+                Member.level_id != lowest,
+                Member.deleted_at.is_(None),
+                Member.level_checked_at.is_(None) | (Member.level_checked_at <= now - REVIEW_EVERY),
+            )
+            # Always in the order of the accounts, so that two batches cannot wait for each other.
+            .order_by(Member.account_id, Member.id)
+            .limit(BATCH)
+        )
+        members = (await session.scalars(query)).all()
+        figures = await _figures(session, terms, [member.id for member in members], now)
+        for member in members:
+            await ledger.lock(session, member.account_id)
+            await session.refresh(member)
+            reached = figures.get(member.id, 0)
+            if reached < terms.level(member.level_id).threshold:
+                reached = await counted(session, terms, member.id, now)
+            await _settle(session, terms, member, reached, now, terms.leveling.grace_days)
+    return len(members)
+
+
+async def _figures(
+    session: AsyncSession, terms: Terms, member_ids: list[int], at: datetime
+) -> dict[int, int]:
+    query = (
+        select(Purchase.member_id, _figure(terms))
+        .where(Purchase.member_id.in_(member_ids), *_window(terms, at))
+        .group_by(Purchase.member_id)
+    )
+    return {member_id: int(figure) for member_id, figure in await session.execute(query)}

@@ -1,0 +1,118 @@
+"""Which offers a receipt uses, and what it comes to with them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from models.offers import OfferKind
+from services import errors
+from services.pricing.conditions import fit
+from services.pricing.discounts import BASIS, ORDER, Chance, forgiven
+from services.pricing.earning import Earned, earn
+from services.pricing.ruling import Ruled
+from services.pricing.shares import spread
+from services.pricing.terms import Promise, Sale, Together
+
+TURNS = (*ORDER, OfferKind.POINTS)
+"""Kinds of offers in the order in which they come to bear; multipliers come last."""
+
+VALUELESS = {OfferKind.GIFT, OfferKind.DELIVERY}
+"""Kinds whose `value` says nothing; any other needs one above zero to give anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bill:
+    """A receipt with certain offers in use and so many points spent; lists are by line."""
+
+    offers: tuple[Chance, ...]
+    discounts: tuple[int, ...]  # of each offer
+    left: list[int]  # after discounts
+    most_points: int
+    paid: list[int]  # in money
+    earned: Earned
+
+    def worth(self, point_value: int) -> int:
+        """What the member has of it, in minor units; only good to compare bills of one receipt."""
+        return self.earned.points * point_value - sum(self.left)
+
+
+def chances(promises: Iterable[Promise], sale: Sale) -> tuple[Chance, ...]:
+    """What of the promises this receipt may use.
+
+    Of several copies of one offer only the first: a receipt uses an offer once.
+    """
+    usable: dict[int, Chance] = {}
+    for promise in promises:
+        if promise.offer_id in usable or (promise.value < 1 and promise.kind not in VALUELESS):
+            continue
+        if lines := fit(promise.conditions, sale):
+            usable[promise.offer_id] = Chance(promise, lines)
+    return tuple(usable.values())
+
+
+def settle(rules: Ruled, offers: tuple[Chance, ...], spend: int) -> Bill:
+    """The bill with those of the offers that give something. Raises ShareExceeded."""
+    ordered = tuple(sorted(offers, key=_turn))
+    while True:
+        bill = _bill(rules, ordered, spend)
+        useful = tuple(
+            chance
+            for chance, discount, points in zip(
+                ordered, bill.discounts, bill.earned.offers, strict=True
+            )
+            if discount or points
+        )
+        if useful == ordered:
+            return bill
+        ordered = useful
+
+
+def choose(rules: Ruled, offers: Sequence[Chance]) -> tuple[Chance, ...]:
+    """The offers that together are worth most to the member under the owner's policy.
+
+    They are chosen as if no points were spent, so that what the cashier was shown still holds when
+    the member decides to spend some. No offers at all win against such as are worth nothing, and
+    of equals the one listed first.
+    """
+    tariff = rules.tariff
+    candidates: list[tuple[Chance, ...]] = [()]
+    if tariff.policy.offers is Together.ALL:
+        candidates.append(tuple(chance for chance in offers if not chance.promise.alone))
+    candidates += [(chance,) for chance in offers]
+    bills = (settle(rules, candidate, spend=0) for candidate in candidates)
+    return max(bills, key=lambda bill: bill.worth(tariff.point_value)).offers
+
+
+def gifts_beside(gifts: Sequence[Chance], chosen: Sequence[Chance]) -> tuple[Chance, ...]:
+    """Gifts do not compete: they come with what was chosen, unless either wants to be alone."""
+    if any(chance.promise.alone for chance in chosen):
+        return ()
+    sociable = tuple(gift for gift in gifts if not gift.promise.alone)
+    return sociable if chosen or sociable else tuple(gifts[:1])
+
+
+def _bill(rules: Ruled, offers: tuple[Chance, ...], spend: int) -> Bill:
+    tariff, lines = rules.tariff, rules.sale.lines
+    left = [line.amount for line in lines]
+    discounts = []
+    for chance in offers:
+        off = forgiven(chance, lines, left)
+        for index, part in zip(chance.lines, off, strict=True):
+            left[index] -= part
+        discounts.append(sum(off))
+    due = sum(left)
+    most = due * tariff.max_share_bp // (BASIS * tariff.point_value)
+    if spend > most:
+        raise errors.ShareExceeded(most)
+    paid = spread(due - spend * tariff.point_value, left) if spend else left
+    earned = earn(rules, paid, offers)
+    return Bill(offers, tuple(discounts), left, most, paid, earned)
+
+
+def _turn(chance: Chance) -> tuple[int, int]:
+    """Discounts, points, multipliers; of these the largest first, so that it has the credit where
+    only the best one counts.
+    """
+    kind, value = chance.promise.kind, chance.promise.value
+    if kind is OfferKind.MULTIPLIER:
+        return len(TURNS), -value
+    return TURNS.index(kind), 0

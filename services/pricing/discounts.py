@@ -1,0 +1,51 @@
+"""What an offer takes off the lines of a receipt."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from models.offers import OfferKind
+from services.pricing.conditions import Lines
+from services.pricing.shares import spread
+from services.pricing.terms import Line, Promise
+
+BASIS = 10_000
+
+ORDER = (OfferKind.BUNDLE, OfferKind.DELIVERY, OfferKind.PERCENT, OfferKind.AMOUNT)
+"""Offers that forgive money, in the order in which they do, each on what is left of the lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chance:
+    """An offer whose conditions hold, and the lines that it is about."""
+
+    promise: Promise
+    lines: Lines
+
+
+def forgiven(chance: Chance, lines: Sequence[Line], left: Sequence[int]) -> list[int]:
+    """What the offer takes off each of its lines, of which so much is `left` by now."""
+    own = [left[index] for index in chance.lines]
+    value = chance.promise.value
+    match chance.promise.kind:
+        case OfferKind.BUNDLE:
+            return _bundle([lines[index].quantity for index in chance.lines], own, value)
+        case OfferKind.DELIVERY:
+            asked = chance.promise.conditions
+            return own if asked.categories or asked.products else [0] * len(own)
+        case OfferKind.PERCENT:
+            return spread(sum(own) * min(value, BASIS) // BASIS, own)
+        case OfferKind.AMOUNT:
+            return spread(min(value, sum(own)), own)
+    return [0] * len(own)
+
+
+def _bundle(quantities: Sequence[int], left: Sequence[int], each: int) -> list[int]:
+    """Make every `each`-th piece free, the cheapest ones; what is free already does not count."""
+    pieces = [count if cost else 0 for count, cost in zip(quantities, left, strict=True)]
+    free = sum(pieces) // each
+    off = [0] * len(left)
+    for index in sorted(range(len(left)), key=lambda index: left[index] // quantities[index]):
+        taken = min(free, pieces[index])
+        free -= taken
+        off[index] = left[index] * taken // quantities[index]
+    return off

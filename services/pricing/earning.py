@@ -1,0 +1,126 @@
+"""What points a receipt earns: rules first, then offers, then a limit, then rounding, once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+from operator import mul
+
+from models.offers import OfferKind
+from services.pricing.conditions import Lines
+from services.pricing.discounts import Chance
+from services.pricing.ruling import PLAIN, Grant, Ruled
+from services.pricing.shares import spread
+from services.pricing.terms import Policy, Together
+
+
+@dataclass(frozen=True, slots=True)
+class Earned:
+    """The points of a receipt, as in `Priced`, and what they were made of."""
+
+    base: int
+    bonus: int
+    cut: int
+    remainder: int
+    offers: Sequence[int]  # points of each offer that was asked about
+    multipliers: Sequence[int]  # of each line, offers included
+    grants: Sequence[Grant]
+
+    @property
+    def points(self) -> int:
+        return self.base + self.bonus
+
+
+def counts(policy: Policy, paid: int) -> bool:
+    """Whether a receipt with so much paid in money earns at all."""
+    return paid > 0 and paid >= policy.least_receipt
+
+
+def earn(rules: Ruled, paid: Sequence[int], offers: Sequence[Chance]) -> Earned:
+    """Points for what was paid in money for each line, with these offers.
+
+    Raw parts pile up in layers: the rates, the rules on top, then each offer on top of those. A
+    limit stops the pile at some height, so it cuts from the top. A layer's points are what it adds
+    to the whole points of the pile, so the layers' points always add up.
+    """
+    if not counts(rules.tariff.policy, sum(paid)):
+        return Earned(0, 0, 0, rules.carried, [0] * len(offers), rules.multipliers, [])
+    unit = rules.tariff.unit
+    earning = _earning(rules, paid)
+    grants = [grant for grant in rules.fixed if _any(grant.lines, earning)]
+    base = sum(map(mul, earning, rules.base_factors))
+    ruled = sum(map(mul, earning, rules.factors)) + unit * sum(grant.points for grant in grants)
+    layers = [base, ruled - base]
+    multipliers = list(rules.multipliers)
+    for chance in offers:
+        layer = 0
+        if chance.promise.kind is OfferKind.POINTS:
+            if _any(chance.lines, earning):
+                grants.append(Grant(chance.promise.value, chance.lines))
+                layer = unit * chance.promise.value
+        elif chance.promise.kind is OfferKind.MULTIPLIER:
+            for index in chance.lines:
+                if earning[index]:
+                    before = multipliers[index]
+                    multipliers[index] = _lifted(rules, before, chance.promise.value)
+                    layer += earning[index] * rules.rates[index] * (multipliers[index] - before)
+        layers.append(layer)
+    heights = list(accumulate(layers, initial=rules.carried))[1:]
+    most = heights[-1] if rules.ceiling is None else rules.carried + rules.ceiling
+    points = [min(height, most) // unit for height in heights]
+    keeps = rules.tariff.policy.carry_remainders
+    return Earned(
+        base=points[0],
+        bonus=points[-1] - points[0],
+        cut=heights[-1] // unit - points[-1],
+        remainder=min(heights[-1], most) % unit if keeps else 0,
+        offers=[after - before for before, after in pairwise(points[1:])],
+        multipliers=multipliers,
+        grants=grants,
+    )
+
+
+def by_line(rules: Ruled, paid: Sequence[int], earned: Earned) -> list[int]:
+    """Each line's part in the points, by what it brought before limits and rounding."""
+    earning = _earning(rules, paid)
+    raw = [
+        money * rate * percent
+        for money, rate, percent in zip(earning, rules.rates, earned.multipliers, strict=True)
+    ]
+    for grant in earned.grants:
+        weights = [earning[index] for index in grant.lines]
+        parts = spread(grant.points * rules.tariff.unit, weights)
+        for index, part in zip(grant.lines, parts, strict=True):
+            raw[index] += part
+    return spread(earned.points, raw)
+
+
+def had_a_say(rules: Ruled, paid: Sequence[int], earned: Earned) -> tuple[int, ...]:
+    """The rules that made the points what they are, in the book's order."""
+    policy = rules.tariff.policy
+    if not counts(policy, sum(paid)):
+        return ()
+    said = {*rules.excluding, *(grant.rule_id for grant in earned.grants)}
+    for index, money in enumerate(paid):
+        if money:
+            said.add(rules.rated_by[index])
+            beaten = earned.multipliers[index] != rules.multipliers[index]
+            if not beaten or policy.multipliers is Together.ALL:
+                said.update(rules.multiplied_by[index])
+    return tuple(rule.id for rule in rules.tariff.rules if rule.id in said)
+
+
+def _earning(rules: Ruled, paid: Sequence[int]) -> Sequence[int]:
+    """What was paid for the lines that may earn."""
+    if not rules.excluded:
+        return paid
+    return [0 if index in rules.excluded else money for index, money in enumerate(paid)]
+
+
+def _any(lines: Lines, earning: Sequence[int]) -> bool:
+    return any(map(earning.__getitem__, lines))
+
+
+def _lifted(rules: Ruled, percent: int, times: int) -> int:
+    if rules.tariff.policy.multipliers is Together.ALL:
+        return percent * times
+    return max(percent, times * PLAIN)
