@@ -20,7 +20,6 @@ from services import (
     programme,
     purchases,
     refunds,
-    stamp_returns,
     trust,
 )
 from services.context import Context
@@ -60,10 +59,9 @@ async def move(ctx: Context, by: int, purchase_id: int, to_member_id: int, *, ke
             return _as_value(terms, done, opened, recorded, held=held, new=False)
         refunds.may_refund(purchase, member, staff, terms, now)
         _may_move(purchase, to)
-        done = await refunds.go_back(
+        done, _ = await refunds.go_back(
             session, terms, opened, staff, RefundKind.MOVE, key=key, at=now
         )
-        await stamp_returns.take_back(session, purchase.id, now)
         sale, priced = await checkout.draw_up(
             session,
             terms,

@@ -237,7 +237,7 @@ async def _award(
 
 def _lines(purchase: Purchase, priced: Priced) -> Iterator[PurchaseLine]:
     """The lines, when somebody said more than a sum."""
-    if len(priced.lines) == 1 and not priced.lines[0].line.title:
+    if len(priced.lines) == 1 and priced.lines[0].line == Line(priced.amount):
         return
     for priced_line in priced.lines:
         line = priced_line.line

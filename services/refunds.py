@@ -4,7 +4,7 @@ Undoing and moving to another member are built on it. What can go back and what 
 told by services.refundable.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -19,6 +19,7 @@ from services.audit import record as audit
 from services.context import Context
 from services.money import Money
 from services.refund_parts import lines_of, work_out
+from services.stamp_returns import Taken
 from services.texts import one_line
 
 REASON_LENGTH = 200
@@ -49,6 +50,7 @@ class Refunded:
     balance: int
     whole: bool  # nothing of the purchase is left
     new: bool  # False: the same request had been done before
+    stamps: tuple[Taken, ...] = ()  # told once, by the request that took them
 
 
 async def refund(
@@ -82,7 +84,7 @@ async def refund(
         if so_far is not None and so_far != purchase.refunded:
             raise errors.PurchaseChanged
         why = None if reason is None else one_line(reason, most=REASON_LENGTH)
-        done = await go_back(
+        done, stamps = await go_back(
             session,
             terms,
             (purchase, account, member),
@@ -94,8 +96,7 @@ async def refund(
             at=now,
             reason=why,
         )
-        await stamp_returns.take_back(session, purchase.id, now)
-        refunded = as_value(terms, done, purchase, member, account, new=True)
+        refunded = as_value(terms, done, purchase, member, account, new=True, stamps=stamps)
         await deliveries.tell_member(
             session,
             member.id,
@@ -153,8 +154,10 @@ async def go_back(
     amount: int | None = None,
     lines: Mapping[int, int] | None = None,
     reason: str | None = None,
-) -> Refund:
+) -> tuple[Refund, list[Taken]]:
     """Let a part of the purchase go back, or (`amount` None) all that is left of it; a step.
+
+    Gives what went back, and the stamps that went with it.
 
     Raises BadAmount, RefundTooLarge, Gone for a line of another purchase.
     """
@@ -219,6 +222,7 @@ async def go_back(
     if part.whole:
         member.last_purchase_at = await _last_purchase(session, member.id)
         await offers.unuse(session, purchase.id, at)
+    stamps = await stamp_returns.take_back(session, purchase.id, at)
     await levels.correct(session, terms, member, purchase.at, at)
     audit(
         session,
@@ -228,7 +232,7 @@ async def go_back(
         member_id=member.id,
         facts=facts | {"returned": row.points_returned, "taken": row.points_taken},
     )
-    return row
+    return row, stamps
 
 
 PAST = {
@@ -253,6 +257,7 @@ def as_value(
     account: Account,
     *,
     new: bool,
+    stamps: Sequence[Taken] = (),
 ) -> Refunded:
     return Refunded(
         refund_id=row.id,
@@ -268,4 +273,5 @@ def as_value(
         balance=account.balance,
         whole=purchase.undone_at is not None,
         new=new,
+        stamps=tuple(stamps),
     )

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from models.people import Member, Role, Staff
 from models.till import Purchase, RefundKind
-from services import deliveries, errors, people, programme, refunds, stamp_returns
+from services import deliveries, errors, people, programme, refunds
 from services.context import Context
 from services.money import Money
 from services.stamp_returns import Taken
@@ -37,10 +37,9 @@ async def undo(ctx: Context, by: int, purchase_id: int) -> Undone:
         purchase, account, member = opened
         terms = await programme.terms(session)
         _may_undo(purchase, staff, now - timedelta(seconds=terms.undo_seconds))
-        done = await refunds.go_back(
+        done, stamps = await refunds.go_back(
             session, terms, opened, staff, RefundKind.UNDO, key=f"undo:{purchase.id}", at=now
         )
-        stamps = await stamp_returns.take_back(session, purchase.id, now)
         await deliveries.tell_member(
             session,
             member.id,

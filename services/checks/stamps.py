@@ -1,4 +1,4 @@
-"""Stamps, the cards that hold them and the vouchers they become."""
+"""Stamp cards and the vouchers that were made of them."""
 
 from sqlalchemy import and_, literal
 from sqlalchemy.orm import aliased
@@ -7,34 +7,35 @@ from models.rewards import Voucher, VoucherStatus
 from models.stamps import MemberStampCard, Stamp
 from services.checks.base import Check, count, the, total, yes
 
-Moved = aliased(Stamp)
-"""Other moves of stamps than the one that is looked at."""
-same_purchase = and_(
-    Moved.purchase_id == Stamp.purchase_id,
-    Moved.member_card_id == Stamp.member_card_id,
-    Moved.voucher_id.is_(None),
+_Other = aliased(Stamp)
+"""Moves of stamps beside the one that is looked at."""
+_of_the_card = Stamp.member_card_id == MemberStampCard.id
+_into_vouchers = and_(_of_the_card, Stamp.voucher_id.is_not(None))
+_same_purchase = and_(
+    _Other.purchase_id == Stamp.purchase_id,
+    _Other.member_card_id == Stamp.member_card_id,
+    _Other.voucher_id.is_(None),
 )
-of_its_card = Stamp.member_card_id == MemberStampCard.id
+_returned = (Stamp.voucher_id.is_not(None), Stamp.count > 0)
 
 STAMPS = (
     Check(
         "a stamp card holds the sum of its stamps",
         MemberStampCard,
-        expected=total(Stamp.count, of_its_card),
+        expected=total(Stamp.count, _of_the_card),
         found=MemberStampCard.stamps,
     ),
     Check(
         "a stamp card was full as often as vouchers were made of it",
         MemberStampCard,
-        expected=count(of_its_card, Stamp.voucher_id.is_not(None), Stamp.count < 0)
-        - count(of_its_card, Stamp.voucher_id.is_not(None), Stamp.count > 0),
+        expected=count(_into_vouchers, Stamp.count < 0) - count(_into_vouchers, Stamp.count > 0),
         found=MemberStampCard.filled,
     ),
     Check(
         "no more stamps are taken back than a purchase gave",
         Stamp,
         expected=literal(1),
-        found=yes(total(Moved.count, same_purchase) >= 0),
+        found=yes(total(_Other.count, _same_purchase) >= 0),
         where=(Stamp.purchase_id.is_not(None), Stamp.voucher_id.is_(None), Stamp.count < 0),
     ),
     Check(
@@ -48,14 +49,14 @@ STAMPS = (
         "stamps return whole",
         Stamp,
         expected=literal(0),
-        found=total(Moved.count, Moved.voucher_id == Stamp.voucher_id),
-        where=(Stamp.voucher_id.is_not(None), Stamp.count > 0),
+        found=total(_Other.count, _Other.voucher_id == Stamp.voucher_id),
+        where=_returned,
     ),
     Check(
         "stamps return from a voucher that was cancelled",
         Stamp,
         expected=literal(1),
         found=count(Voucher.id == Stamp.voucher_id, Voucher.status == VoucherStatus.CANCELLED),
-        where=(Stamp.voucher_id.is_not(None), Stamp.count > 0),
+        where=_returned,
     ),
 )

@@ -5,16 +5,18 @@ from datetime import date, timedelta
 from functools import partial
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import update
 
 from models.people import Member
 from models.stamps import MemberStampCard, Stamp
-from models.till import Purchase, PurchaseLine
 from services import (
     errors,
     goods,
     ledger,
     purchases,
+    redemptions,
+    refundable,
+    refunds,
     stamp_cards,
     stamp_returns,
     stamp_wallet,
@@ -28,7 +30,6 @@ from services.kinds import StampBy, VoucherStatus
 from services.pricing.terms import Line
 from services.stamp_cards import NewCard
 from services.stamp_returns import Taken
-from services.stamps import Given
 from tests.cast import Shop
 from tests.services.crowd import told
 
@@ -60,44 +61,23 @@ class Counter:
             purchase_id = receipt.purchase_id
         return purchase_id
 
-    async def sell_lines(self, *lines: Line) -> tuple[int, list[Given]]:
-        """A receipt as a till with lines records it."""
-        purchase_id = await self.sell(sum(line.amount for line in lines))
-        ctx, now = self.shop.ctx, self.shop.clock.now()
-        async with ctx.db.write() as session:
-            purchase = await session.get_one(Purchase, purchase_id)
-            await ledger.lock(session, purchase.account_id)
-            session.add_all(
-                PurchaseLine(
-                    purchase_id=purchase_id,
-                    title=line.title,
-                    category_id=line.category_id,
-                    product_id=line.product_id,
-                    quantity=line.quantity,
-                    amount=line.amount,
-                    discount=0,
-                    paid=line.amount,
-                    points_earned=0,
-                )
-                for line in lines
-            )
-            member = await session.get_one(Member, self.anna)
-            give = partial(stamps.give, session, ctx, member, purchase_id, lines)
-            given = await give(purchase.amount, now)
-            assert await give(purchase.amount, now) == []
-        return purchase_id, given
+    async def sell_lines(self, *lines: Line) -> int:
+        """A receipt of a till that tells its lines."""
+        self.receipts += 1
+        amount, key = sum(line.amount for line in lines), f"receipt-{self.receipts}"
+        record = partial(purchases.record, self.shop.ctx, self.boris, self.anna)
+        return (await record(amount, key=key, lines=lines)).purchase_id
 
-    async def refund(self, purchase_id: int, *gone: int) -> list[Taken]:
-        """So much (minor units) of each line goes back, as a refund writes it down."""
-        async with self.shop.ctx.db.write() as session:
-            purchase = await session.get_one(Purchase, purchase_id)
-            await ledger.lock(session, purchase.account_id)
-            query = select(PurchaseLine).where(PurchaseLine.purchase_id == purchase_id)
-            lines = (await session.scalars(query.order_by(PurchaseLine.id))).all()
-            for line, amount in zip(lines, gone, strict=True):
-                line.refunded += amount
-            purchase.refunded += sum(gone)
-            return await stamp_returns.take_back(session, purchase_id, self.shop.clock.now())
+    async def refund(self, purchase_id: int, *gone: int) -> list[int]:
+        """So much (minor units) of each line goes back; the stamps that each card loses."""
+        self.receipts += 1
+        ctx, key = self.shop.ctx, f"refund-{self.receipts}"
+        open_lines = (await refundable.look(ctx, self.boris, purchase_id)).lines
+        lines = {line.line_id: part for line, part in zip(open_lines, gone, strict=True)}
+        done = await refunds.refund(ctx, self.boris, purchase_id, key=key, lines=lines)
+        again = await refunds.refund(ctx, self.boris, purchase_id, key=key, lines=lines)
+        assert again.stamps == ()
+        return [taken.count for taken in done.stamps]
 
     async def stamps(self) -> list[int]:
         """What is on Anna's cards, in the order in which the cards were made."""
@@ -165,16 +145,35 @@ async def test_pieces_of_a_category_and_of_a_product_count_and_overflow(shop: Sh
     )
     await till.sell()
     assert await till.stamps() == [0, 0]
-    _, given = await till.sell_lines(
+    purchase = await till.sell_lines(
         Line(800_00, 4, hot, latte), Line(300_00, 3, hot), Line(90_00, 1)
     )
-    assert [(one.count, one.stamps, len(one.voucher_ids)) for one in given] == [
-        (7, 1, 2),
-        (4, 4, 0),
-    ]
     assert await till.stamps() == [1, 4]
     assert len(await till.gifts()) == 2
+    await undoing.undo(shop.ctx, till.boris, purchase)
+    assert (await till.stamps(), await till.gifts()) == ([0, 0], [])
     assert await till.adds_up()
+
+
+async def test_a_step_that_is_called_again_gives_nothing(shop: Shop) -> None:
+    till = await Counter.open(shop, COFFEE)
+    purchase_id = await till.sell()
+    async with shop.ctx.db.write() as session:
+        member = await session.get_one(Member, till.anna)
+        await ledger.lock(session, member.account_id)
+        now = shop.clock.now()
+        assert await stamps.give(session, shop.ctx, member, purchase_id, (), 200_00, now) == []
+        assert await stamp_returns.take_back(session, purchase_id, now) == []
+    assert await till.stamps() == [1]
+
+
+async def test_a_receipt_paid_with_points_is_a_visit_too(shop: Shop) -> None:
+    till = await Counter.open(shop, COFFEE)
+    asked = await redemptions.request(shop.ctx, till.boris, till.anna, 300_00, 50, key="points")
+    receipt = await redemptions.approve(shop.ctx, till.anna, asked.redemption_id)
+    assert await till.stamps() == [1]
+    await undoing.undo(shop.ctx, till.boris, receipt.purchase_id)
+    assert await till.stamps() == [0]
 
 
 async def test_a_paused_or_deleted_card_gives_nothing(shop: Shop) -> None:
@@ -283,22 +282,32 @@ async def test_a_line_that_goes_back_takes_its_pieces(shop: Shop) -> None:
     hot = await goods.add(shop.ctx, olga, Shelf.CATEGORY, "Горячее")
     card = NewCard("Горячее", "Чай", StampBy.CATEGORY, category_id=hot, needed=5)
     till = await Counter.open(shop, card)
-    purchase, _ = await till.sell_lines(Line(600_00, 3, hot), Line(1000_00, 1))
-    assert await till.refund(purchase, 0, 1000_00) == []
-    assert await till.refund(purchase, 199_99, 0) == []
-    assert [one.count for one in await till.refund(purchase, 1, 0)] == [1]
+    purchase = await till.sell_lines(Line(600_00, 3, hot), Line(1000_00, 1))
+    assert await till.refund(purchase, 199_99, 1000_00) == []
+    assert await till.refund(purchase, 1) == [1]
     assert await till.stamps() == [2]
-    assert [one.count for one in await till.refund(purchase, 400_00, 0)] == [2]
-    assert await till.refund(purchase, 0, 0) == []
+    assert await till.refund(purchase, 400_00) == [2]
     assert await till.stamps() == [0]
     assert await till.adds_up()
 
 
+async def test_a_receipt_of_one_nameless_line_keeps_its_pieces_too(shop: Shop) -> None:
+    olga = await shop.identity(shop.olga)
+    hot = await goods.add(shop.ctx, olga, Shelf.CATEGORY, "Горячее")
+    card = NewCard("Горячее", "Чай", StampBy.CATEGORY, category_id=hot, needed=5)
+    till = await Counter.open(shop, card)
+    purchase = await till.sell_lines(Line(600_00, 3, hot))
+    assert await till.refund(purchase, 200_00) == [1]
+    assert await till.stamps() == [2]
+
+
 async def test_a_visit_is_one_while_the_rest_is_worth_it(shop: Shop) -> None:
     till = await Counter.open(shop, NewCard("Визиты", "Торт", least=300_00))
-    purchase, _ = await till.sell_lines(Line(500_00))
-    assert await till.refund(purchase, 200_00) == []
-    assert [one.count for one in await till.refund(purchase, 1)] == [1]
+    purchase = await till.sell(500_00)
+    refund = partial(refunds.refund, shop.ctx, till.boris, purchase)
+    assert (await refund(key="a part", amount=200_00)).stamps == ()
+    done = await refund(key="a kopeck", amount=1)
+    assert [taken.count for taken in done.stamps] == [1]
     assert await till.stamps() == [0]
 
 
