@@ -55,7 +55,7 @@ class LevelBy(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Leveling:
     """What counts for a level over the last `window_days`; who falls short keeps the level for
-    `grace_days` more. `since`: when levels changed last, so that everybody is looked at anew.
+    `grace_days` more. `since`: when everybody is looked at anew, because levels changed.
     """
 
     by: LevelBy = LevelBy.SPEND

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from services import audit, cards, errors, level_changes, levels, programme, purchases, refunds
-from services.level_changes import MOST_LEVELS, Edit
+from services.level_changes import MOST_LEVELS, Edit, Value
 from services.money import Money
 from services.programme import NEW, LevelBy
 from tests.cast import Shop
@@ -42,7 +42,7 @@ async def test_the_way_up(shop: Shop) -> None:
     assert (seen.level, seen.next_level, seen.kept_until) == ("Золото", "Платина", None)
     assert [step.own for step in seen.ladder] == [False, True, False]
     await shop.settle()
-    assert "Золото" in shop.anna.text
+    assert "Новый уровень — «Золото»" in shop.anna.messages[-2]["text"]
 
 
 async def test_the_window_slides_and_grace_comes_before_the_fall(shop: Shop) -> None:
@@ -165,7 +165,7 @@ async def test_names_and_rates_move_nobody(shop: Shop) -> None:
 async def test_what_is_refused(shop: Shop) -> None:
     olga = await shop.identity(shop.olga)
     silver, gold, platinum = (await programme.current(shop.ctx)).levels
-    new = {"name": "Друг", "threshold": 1_00, "rate_bp": 900}
+    new: dict[str, Value] = {"name": "Друг", "threshold": 1_00, "rate_bp": 900}
     for edit, error in (
         (Edit(silver.id, remove=True), errors.LowestLevel),
         (Edit(silver.id, {"threshold": 1}), errors.LowestLevel),
@@ -196,7 +196,7 @@ async def test_nobody_remembers_too_many_levels(sqlite_shop: Shop) -> None:
     olga = await sqlite_shop.identity(sqlite_shop.olga)
     have = len((await programme.current(sqlite_shop.ctx)).levels)
     for number in range(have, MOST_LEVELS + 1):
-        new = {"name": f"№ {number}", "threshold": number, "rate_bp": 900}
+        new: dict[str, Value] = {"name": f"№ {number}", "threshold": number, "rate_bp": 900}
         if number < MOST_LEVELS:
             await level_changes.change(sqlite_shop.ctx, olga, Edit(NEW, new))
     with pytest.raises(errors.TooManyLevels):
