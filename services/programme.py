@@ -67,7 +67,8 @@ class Leveling:
 @dataclass(frozen=True, slots=True)
 class Returns:
     """What happens when goods come back. `debts`: points that were spent already are owed;
-    otherwise the taking stops at zero. A cashier may refund for `days` after the purchase.
+    otherwise the taking stops at zero. A cashier may refund until the end of the day that
+    comes `days` after the purchase.
     """
 
     debts: bool = False

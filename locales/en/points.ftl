@@ -54,10 +54,11 @@ notice-level-grace = ⏳ <b>You keep the level “{ $level }” until { $until }
     What stays with it: { $perks }
        *[no] {""}
     }
-error-too-late-to-refund = A cashier can take goods back for { $days ->
-    [one] { $days } day
-   *[other] { $days } days
-} after the purchase. After that the owner does.
+error-too-late-to-refund = A cashier can take goods back { $days ->
+    [0] only on the day of the purchase
+    [one] for { $days } day after the purchase
+   *[other] for { $days } days after the purchase
+}. After that the owner does.
 error-refund-too-large = That is too much: { $left } of the purchase is left.
 
 notice-moved = 🔁 <b>The purchase of { $amount } was moved to another card</b>
@@ -303,6 +304,7 @@ owner-returns-choose = { $debts ->
    *[no] 🤝 Let go
 }
 owner-returns-day = { $days ->
+    [0] the same day
     [one] { $days } day
    *[other] { $days } days
 }

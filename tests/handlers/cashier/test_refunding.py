@@ -180,7 +180,7 @@ async def test_from_the_guest_s_screen_and_from_the_receipt(counter: Counter) ->
     assert counter.shows("bought-none")
     await counter.scan(shop.anna)
     await counter.cashier.send("1000")
-    await counter.tap("quote-award", points=30)
+    await counter.tap("quote-spend-none", points=30)
     await counter.tap("receipt-back")
     assert counter.shows("refund-purchase", name="Анна", amount=roubles(1000), at=shop.clock.now())
     await counter.scan(shop.anna)
