@@ -80,7 +80,7 @@ class Lot(Base):
         CheckConstraint(
             "CASE kind WHEN 'debt' THEN remaining <= 0 ELSE remaining >= 0 END", name="sign"
         ),
-        Index("ix_lots_starts_at", "starts_at"),
+        Index("ix_lots_account_starts", "account_id", "starts_at"),
         Index("ix_lots_account_expires", "account_id", "expires_at"),
         Index("ix_lots_expires_at", "expires_at"),
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import Any, Self
 
@@ -25,6 +25,11 @@ NAME_LENGTH = 32
 PERKS_LENGTH = 200
 MOST_LEVELS = 20
 MOST_VISITS = 10_000
+
+SETTLING = timedelta(minutes=1)
+"""A receipt that is being recorded at this moment may still see the old levels, so everybody is
+looked at a little later.
+"""
 
 RANGES = {"window_days": Range(30, 730), "grace_days": Range(0, 180)}
 
@@ -97,7 +102,7 @@ async def change(ctx: Context, by: int, edit: Edit) -> Terms:
         if after == before:
             return before
         if _positions(after) != _positions(before):
-            after = replace(after, leveling=replace(after.leveling, since=now))
+            after = replace(after, leveling=replace(after.leveling, since=now + SETTLING))
         level = next((one for one in before.levels if one.id == edit.level_id), None)
         old: Any = before.leveling if edit.level_id is None else level
         facts = {

@@ -234,7 +234,7 @@ def _is_due(terms: Terms, now: datetime) -> ColumnElement[bool]:
         Member.level_checked_at.is_(None) | (Member.level_checked_at <= now - REVIEW_EVERY),
     )
     since = terms.leveling.since
-    return daily if since is None else daily | (checked < since)
+    return daily if since is None or now < since else daily | (checked < since)
 
 
 async def _figures(

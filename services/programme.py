@@ -55,7 +55,7 @@ class LevelBy(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Leveling:
     """What counts for a level over the last `window_days`; who falls short keeps the level for
-    `grace_days` more. `since`: when levels changed last, so that everybody is looked at anew.
+    `grace_days` more. `since`: when everybody is looked at anew, because levels changed.
     """
 
     by: LevelBy = LevelBy.SPEND
@@ -67,7 +67,8 @@ class Leveling:
 @dataclass(frozen=True, slots=True)
 class Returns:
     """What happens when goods come back. `debts`: points that were spent already are owed;
-    otherwise the taking stops at zero. A cashier may refund for `days` after the purchase.
+    otherwise the taking stops at zero. A cashier may refund until the end of the day that
+    comes `days` after the purchase.
     """
 
     debts: bool = False

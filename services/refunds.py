@@ -124,7 +124,8 @@ def may_refund(
         raise errors.MemberNotFound
     if purchase.undone_at is not None:
         raise errors.AlreadyUndone
-    if staff.role is not Role.OWNER and purchase.at < now - timedelta(days=terms.returns.days):
+    last = terms.end_of_day(purchase.at + timedelta(days=terms.returns.days))
+    if staff.role is not Role.OWNER and now > last:
         raise errors.TooLateToRefund(terms.returns.days)
 
 

@@ -54,10 +54,11 @@ notice-level-grace = ⏳ <b>You keep the level “{ $level }” until { $until }
     What stays with it: { $perks }
        *[no] {""}
     }
-error-too-late-to-refund = A cashier can take goods back for { $days ->
-    [one] { $days } day
-   *[other] { $days } days
-} after the purchase. After that the owner does.
+error-too-late-to-refund = A cashier can take goods back { $days ->
+    [0] only on the day of the purchase
+    [one] for { $days } day after the purchase
+   *[other] for { $days } days after the purchase
+}. After that the owner does.
 error-refund-too-large = That is too much: { $left } of the purchase is left.
 notice-gift-earned = 🎁 <b>A gift for you: { $title }</b>
     Show the voucher by { $until } and take it.
@@ -305,6 +306,7 @@ owner-returns-choose = { $debts ->
    *[no] 🤝 Let go
 }
 owner-returns-day = { $days ->
+    [0] the same day
     [one] { $days } day
    *[other] { $days } days
 }

@@ -61,10 +61,11 @@ notice-level-grace = ⏳ <b>Уровень «{ $level }» сохраняется
     С уровнем останется и это: { $perks }
        *[no] {""}
     }
-error-too-late-to-refund = Кассир может принять возврат в течение { $days ->
-    [one] { $days } дня
-   *[other] { $days } дней
-} после покупки. Позже возврат оформляет владелец.
+error-too-late-to-refund = Кассир может принять возврат { $days ->
+    [0] только в день покупки
+    [one] в течение { $days } дня после покупки
+   *[other] в течение { $days } дней после покупки
+}. Позже возврат оформляет владелец.
 error-refund-too-large = Столько вернуть нельзя: от покупки осталось { $left }.
 notice-gift-earned = 🎁 <b>Вам подарок: { $title }</b>
     Покажите ваучер до { $until } и забирайте.
@@ -319,6 +320,7 @@ owner-returns-choose = { $debts ->
    *[no] 🤝 Прощать
 }
 owner-returns-day = { $days ->
+    [0] в тот же день
     [one] { $days } день
     [few] { $days } дня
    *[other] { $days } дней

@@ -295,7 +295,7 @@ def upgrade() -> None:
 
     with op.batch_alter_table('lots', schema=None) as batch_op:
         batch_op.add_column(sa.Column('starts_at', models.base.UtcDateTime(timezone=True), nullable=True))
-        batch_op.create_index('ix_lots_starts_at', ['starts_at'], unique=False)
+        batch_op.create_index('ix_lots_account_starts', ['account_id', 'starts_at'], unique=False)
         batch_op.drop_constraint(batch_op.f('ck_lots_not_negative'), type_='check')
         batch_op.create_check_constraint(batch_op.f('ck_lots_sign'), SIGN)
 
@@ -408,7 +408,7 @@ def downgrade() -> None:
     with op.batch_alter_table('lots', schema=None) as batch_op:
         batch_op.drop_constraint(batch_op.f('ck_lots_sign'), type_='check')
         batch_op.create_check_constraint(batch_op.f('ck_lots_not_negative'), 'remaining >= 0')
-        batch_op.drop_index('ix_lots_starts_at')
+        batch_op.drop_index('ix_lots_account_starts')
         batch_op.drop_column('starts_at')
 
     with op.batch_alter_table('levels', schema=None) as batch_op:

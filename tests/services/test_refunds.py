@@ -246,7 +246,9 @@ async def test_a_cashier_is_in_time_or_the_owner_does_it(shop: Shop) -> None:
     boris, anna = await people_at_the_till(shop)
     olga = await shop.identity(shop.olga)
     bought = await buy(shop, boris, anna, 1000_00)
-    await shop.later(days=14, minutes=1)
+    await shop.later(days=14, hours=11)  # it was noon
+    assert (await refundable.look(shop.ctx, boris, bought)).left.minor == 1000_00
+    await shop.later(hours=2)
     with pytest.raises(errors.TooLateToRefund):
         await refunds.refund(shop.ctx, boris, bought, key="k")
     with pytest.raises(errors.TooLateToRefund):

@@ -2,13 +2,29 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date, timedelta
 from typing import Any
 
+import pytest
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
 
-from services import cards, charity, purchases, redemptions
+from models.people import Member
+from services import (
+    cards,
+    charity,
+    errors,
+    ledger,
+    purchases,
+    quotes,
+    redemptions,
+    refunds,
+    returns,
+    verify,
+)
+from services.kinds import OperationKind
 from services.money import Money
+from services.programme import Returns
 from tests.handlers.member.guest import Guest
 
 
@@ -130,3 +146,72 @@ async def test_a_frozen_card_says_so(anna: Guest) -> None:
     await anna.person.send("/balance")
     assert anna.sees("balance-frozen")
     assert (await cards.balance(shop.ctx, member_id)).points == 100
+
+
+async def test_a_debt_is_explained(somebody: Guest) -> None:
+    shop, ctx = somebody.shop, somebody.shop.ctx
+    olga = await shop.identity(shop.olga)
+    await returns.change(ctx, olga, Returns(debts=True))
+    member_id = await somebody.join()
+    fund = await charity.add_fund(ctx, olga, "Кошкам", "Корм", None)
+    bought = await purchases.record(ctx, olga, member_id, 1000_00, key="one")
+    await charity.give(ctx, member_id, fund, 120, key="gift")
+    await shop.later(days=1)
+    await refunds.refund(ctx, olga, bought.purchase_id, amount=900_00, key="back")
+    await shop.settle()
+    assert await somebody.points() == -17
+    await somebody.person.send("/balance")
+    assert somebody.sees("balance-debt", points=17)
+    await somebody.person.send("/card")
+    assert somebody.sees("card-debt", points=17)
+    await somebody.person.send("/history")
+    await somebody.person.tap("27 ·")
+    amount, price = Money(900_00, "RUB"), Money(1000_00, "RUB")
+    on = date(2026, 3, 2)
+    assert somebody.sees("why-went-back", price=price, on=on, amount=amount)
+    assert somebody.sees("why-taken", points=10)
+    assert somebody.sees("why-owed", points=17)
+    assert somebody.sees("why-debt", points=17, gain=False)
+    await purchases.record(ctx, olga, member_id, 2000_00, key="two")
+    await shop.settle()
+    assert await somebody.points() == 43
+    await somebody.person.send("/history")
+    await somebody.person.tap(somebody.say.label("kind-settle"))
+    assert somebody.sees("why-debt", points=17, gain=True)
+    assert (await verify.run(ctx)).problems == ()
+
+
+async def test_pending_points_say_from_when(guest: Guest) -> None:
+    shop, ctx = guest.shop, guest.shop.ctx
+    member_id = await guest.join()
+    now = ctx.clock.now()
+    starts = now + timedelta(days=2)
+    async with ctx.db.write() as session:
+        account_id = (await session.get_one(Member, member_id)).account_id
+        account = await ledger.lock(session, account_id)
+        for key, days in (("a", 2), ("b", 3)):
+            await ledger.award(
+                session,
+                account,
+                30,
+                OperationKind.GRANT,
+                key=key,
+                at=now,
+                expires_at=None,
+                starts_at=now + timedelta(days=days),
+                why={},
+            )
+    balance = await cards.balance(ctx, member_id)
+    assert (balance.points, balance.pending, balance.next_start) == (160, 60, starts)
+    assert balance.spendable == 100
+    await guest.person.send("/balance")
+    assert guest.sees("balance-pending", points=60, at=starts)
+    boris = await shop.hire(shop.boris)
+    quote = await quotes.make(ctx, boris, member_id, 10_000_00)
+    assert quote.most_points == 100
+    with pytest.raises(errors.NotEnoughPoints):
+        await quotes.make(ctx, boris, member_id, 10_000_00, 101)
+    await shop.later(days=2)
+    assert (await cards.balance(ctx, member_id)).spendable == 130
+    await shop.later(days=1)
+    assert (await cards.balance(ctx, member_id)).next_start is None
