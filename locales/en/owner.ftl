@@ -645,6 +645,7 @@ owner-offer = 🏷 <b>{ $title }</b>{ $paused ->
 owner-offer-pause = ⏸ Pause
 owner-offer-resume = ▶️ Go on
 owner-offer-run = 🎁 Give now
+owner-offer-run-ask = Give “{ $title }” now, ahead of its time?
 owner-offer-runs = It goes out within a minute
 owner-offer-me = 👀 Send to me
 owner-offer-delete = 🗑 Delete

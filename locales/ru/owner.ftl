@@ -671,6 +671,7 @@ owner-offer = 🏷 <b>{ $title }</b>{ $paused ->
 owner-offer-pause = ⏸ Пауза
 owner-offer-resume = ▶️ Продолжить
 owner-offer-run = 🎁 Раздать сейчас
+owner-offer-run-ask = Раздать «{ $title }» сейчас, не дожидаясь срока?
 owner-offer-runs = Раздам в течение минуты
 owner-offer-me = 👀 Прислать мне
 owner-offer-delete = 🗑 Удалить
