@@ -1,4 +1,4 @@
-"""A process at a hot account: `python -m tests.journeys.hot_worker URL WHAT NAME STAFF MEMBER FROM`.
+"""A process at a hot account, started with URL WHAT NAME STAFF MEMBER FROM.
 
 WHAT is `till` (purchases, refunds, redemptions, undoing) or `clock` (points that expire while all
 that goes on). Says each success on a line of its own, and `round N` when all of round N is done:
@@ -64,8 +64,8 @@ class Till:
                     await self._refund(f"{key}:back", answer.purchase_id)
             elif isinstance(answer, redemptions.Request):
                 assert answer.status is RedemptionStatus.CANCELLED
-            elif not isinstance(answer, errors.AlreadyResolved):
-                raise AssertionError(answer)
+            else:
+                assert isinstance(answer, errors.AlreadyResolved), answer
 
     async def _refund(self, key: str, purchase_id: int) -> None:
         await refunds.refund(self.ctx, self.staff, purchase_id, key=key, amount=PART)

@@ -58,12 +58,16 @@ class Worker:
         assert process.stdout is not None
         last = random.randint(1, LONGEST_LIFE)
         said = 0
-        async for line in process.stdout:
-            self._hear(line.decode().split())
-            said += 1
-            if mortal and said == last:
-                asyncio.get_running_loop().call_later(random.uniform(0, ONE_ACT), process.kill)
-        return await process.wait()
+        try:
+            async for line in process.stdout:
+                self._hear(line.decode().split())
+                said += 1
+                if mortal and said == last:
+                    asyncio.get_running_loop().call_later(random.uniform(0, ONE_ACT), process.kill)
+            return await process.wait()
+        finally:
+            if process.returncode is None:  # the test has failed meanwhile
+                process.kill()
 
     def _hear(self, words: list[str]) -> None:
         if words[0] == "round":

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar
 
 from sqlalchemy import event
 
@@ -83,7 +83,7 @@ class MachineShop:
     fund: int = 0
     members: tuple[int, ...] = ()
 
-    def __enter__(self) -> "MachineShop":
+    def __enter__(self) -> Self:
         self._runner = asyncio.Runner()
         path = self.home / "machine.db"
         url = f"sqlite+aiosqlite:///{path}"
