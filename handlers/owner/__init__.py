@@ -8,6 +8,8 @@ from aiogram.types import CallbackQuery, Message
 from handlers.menu import Pressed, main_menu
 from handlers.owner import (
     broadcast,
+    earning,
+    earning_draft,
     funds,
     home,
     journal,
@@ -15,15 +17,19 @@ from handlers.owner import (
     offering,
     offers,
     payouts,
+    policies,
     poster,
     rewards,
     rules,
     sending,
     staff,
+    versions,
 )
+from handlers.owner.earning_draft import Earning
 from handlers.owner.funds import Funding
 from handlers.owner.launch import Launching
 from handlers.owner.offering import Offering
+from handlers.owner.policies import Policing
 from handlers.owner.rewards import Rewarding
 from handlers.owner.rules import Ruling
 from handlers.owner.sending import Posting
@@ -43,15 +49,20 @@ SECTIONS = (
     funds,
     payouts,
     rules,
+    earning,
+    earning_draft,
+    policies,
+    versions,
     launch,
     staff,
     journal,
     poster,
 )
-FLOWS = (Launching, Ruling, Rewarding, Funding, Posting, Offering)
+FLOWS = (Launching, Ruling, Rewarding, Funding, Posting, Offering, Earning, Policing)
 OURS = (
     *("og:", "on:", "ol:", "olp:", "ou:", "osi:", "osr:", "or:", "of:", "oj:", "oa:", "ob:"),
     *("oo:", "od:", "campaign:", "unfreeze:"),
+    *("oe:", "oed:", "oep:", "opo:", "ovr:"),
 )
 """How the data of the room's taps begins."""
 
