@@ -159,6 +159,10 @@ class TooLateToRefund(DomainError):
     days: int
 
 
+class PurchaseHeld(DomainError):
+    """Its points wait for the owner's answer; until then it can only go back whole."""
+
+
 @dataclass
 class RefundTooLarge(DomainError):
     """More than is left of the purchase, or of one of its lines."""

@@ -25,7 +25,8 @@ def shown_lines(say: Say, terms: Terms, lines: Sequence[Line]) -> list[str]:
     shown = [
         say(
             "quote-line",
-            title=line.title or "-",
+            named=bool(line.title),
+            title=line.title,
             pieces=line.quantity,
             amount=terms.money(line.amount),
             known=line.category_id is not None or line.product_id is not None or not line.title,

@@ -310,3 +310,4 @@ owner-returns-day = { $days ->
     [one] { $days } day
    *[other] { $days } days
 }
+error-purchase-held = This receipt is being checked by the owner. Until they have answered it can only be refunded whole.

@@ -7,11 +7,11 @@ error-too-many-rules = Правил может быть не больше { $mos
 error-excludes-everything = Такое правило отменило бы все баллы. Выберите, что именно без баллов или когда.
 error-too-many-lines = В чеке слишком много строк, самое большее { $most }. Сложите похожие.
 
-quote-line = • { $title ->
-    [-] Без названия
-   *[other] { $title }
+quote-line = • { $named ->
+    [yes] { $title }
+   *[no] без названия
 }{ $pieces ->
-    [one] {""}
+    [1] {""}
    *[other] {" "}× { $pieces }
 }: { $amount }{ $known ->
     [yes] {""}
@@ -92,13 +92,12 @@ earning-words-first = за первую покупку
 earning-words-nth = за покупки № { $numbers }
 earning-words-levels = для уровня { $levels }
 earning-words-outlets = в «{ $outlets }»
-earning-gone-ware = удалённое
 
 # Пример
 
-earning-example = Пример: { $ware ->
-    [-] чек
-   *[other] { $ware }
+earning-example = Пример: { $named ->
+    [yes] { $ware }
+   *[no] чек
 } на { $amount }, { $at }{ $first ->
     [yes] , первая покупка
    *[no] {""}
@@ -107,24 +106,24 @@ earning-effect = Сейчас: { $before ->
     [one] { $before } балл
     [few] { $before } балла
    *[many] { $before } баллов
-}{ $why-before ->
-    [-] {""}
-   *[other] {" "}({ $why-before })
+}{ $why_before ->
+    [none] {""}
+   *[other] {" "}({ $why_before })
 }
     Станет: <b>{ $after ->
         [one] { $after } балл
         [few] { $after } балла
        *[many] { $after } баллов
-    }</b>{ $why-after ->
-        [-] {""}
-       *[other] {" "}({ $why-after })
+    }</b>{ $why_after ->
+        [none] {""}
+       *[other] {" "}({ $why_after })
     }
 earning-brings = Гость получит <b>{ $points ->
     [one] { $points } балл
     [few] { $points } балла
    *[many] { $points } баллов
 }</b>{ $why ->
-    [-] {""}
+    [none] {""}
    *[other] {" "}({ $why })
 }
 earning-why-rate = { $paid } × { $rate }
@@ -165,7 +164,6 @@ earning-value-ask = { $effect ->
     [multiplier] Во сколько раз больше? Выберите или напишите, например 1,5.
    *[fixed] Сколько баллов добавить к чеку? Выберите или напишите число.
 }
-earning-value-none = Без баллов — значит без баллов, числа здесь нет.
 
 earning-lines-ask = За что? Сейчас: <b>{ $chosen }</b>
 
@@ -252,32 +250,29 @@ policy-hours = { $hours ->
 }
 policy-like-others = как все баллы
 
-policy-example-receipts = Пример: чек на { $amount }.
-policy-example-multipliers = ×2 и ×3 на чек { $amount }: { $points ->
+policy-example = Пример: { $field ->
+    [multipliers] чек на { $amount }, которому подошли ×2 и ×3.
+    [offers] чек на { $amount }, которому подошли скидка 10 % и +100 баллов.
+    [carry-remainders] { $count } чеков по { $amount }.
+    [pending-hours] покупка сейчас.
+    [promo-life-days] подарочные баллы за покупку сейчас.
+   *[other] чек на { $amount }.
+}
+policy-before = Сейчас: { $what }
+policy-after = Станет: <b>{ $what }</b>
+policy-brings = { $offers ->
+    [yes] заплатит { $paid }, получит {""}
+   *[no] {""}
+}{ $points ->
     [one] { $points } балл
     [few] { $points } балла
    *[many] { $points } баллов
-}.
-policy-example-offers = Скидка 10 % и +100 баллов на чек { $amount }: гость платит { $paid } и получит { $points ->
-    [one] { $points } балл
-    [few] { $points } балла
-   *[many] { $points } баллов
-}.
-policy-example-period = { $count } таких чека подряд: { $points ->
-    [one] { $points } балл
-    [few] { $points } балла
-   *[many] { $points } баллов
-} вместо { $without }.
-policy-example-small = { $count } чеков по { $amount }: всего { $points ->
-    [one] { $points } балл
-    [few] { $points } балла
-   *[many] { $points } баллов
-}.
-policy-example-pending = За покупку сейчас баллы можно тратить { $start }.
-policy-example-life = Подарочные баллы за покупку сейчас живут до { $until ->
-    [-] отмены: они не сгорают
-   *[other] { $until }
-}.
+}
+policy-starts = баллы можно тратить с { $at }
+policy-until = { $day ->
+    [never] не сгорят
+   *[other] сгорят { $day }
+}
 
 # Версии
 

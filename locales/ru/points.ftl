@@ -325,3 +325,4 @@ owner-returns-day = { $days ->
     [few] { $days } дня
    *[other] { $days } дней
 }
+error-purchase-held = Этот чек на проверке у владельца. Пока он не ответил, вернуть можно только всю покупку.
