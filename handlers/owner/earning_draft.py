@@ -18,10 +18,11 @@ from handlers.owner.steps import STEP, Typed, short
 from handlers.screens import Row, button, in_rows, keyboard, show
 from handlers.taps import Tap
 from messengers.words import Say
-from services import earning_presets, earning_rules, errors, programme, typed_lines, wares
+from services import earning_presets, earning_rules, errors, goods, programme, typed_lines, wares
 from services.context import Context
 from services.earning_presets import Preset
 from services.earning_rules import NEW, TITLE_LENGTH, Changes
+from services.goods import Shelf
 from services.numbers import parse_money
 from services.people import Visitor
 from services.pricing import codec
@@ -308,7 +309,7 @@ async def create(
     data = await state.get_data()
     if "name" not in data:
         raise errors.Gone
-    category_id = await wares.add_category(ctx, visitor.identity_id, data["name"])
+    category_id = await goods.add(ctx, visitor.identity_id, Shelf.CATEGORY, data["name"])
     asked = _rule(data).conditions
     await _ask_for(state, categories=asked.categories | {category_id})
     await _ask(query, ctx, say, state, Step.LINES)

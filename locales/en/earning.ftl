@@ -308,7 +308,6 @@ act-rule-resumed = Earning rule works again: { $title }
 act-rule-deleted = Earning rule deleted: { $title }
 act-rule-moved = Earning rule moved: { $title }
 act-policy-changed = How to count and limit: { $what }
-act-category-added = New category: { $title }
 
 owner-programme-rules = Special rules: { $rules }{ $rest ->
     [0] {""}

@@ -315,7 +315,6 @@ act-rule-resumed = Правило начисления снова работае
 act-rule-deleted = Удалено правило начисления: { $title }
 act-rule-moved = Правило начисления переставлено: { $title }
 act-policy-changed = Как считать и ограничивать: { $what }
-act-category-added = Новая категория: { $title }
 
 owner-programme-rules = Особые правила: { $rules }{ $rest ->
     [0] {""}
