@@ -145,7 +145,7 @@ async def settle(
     await session.flush()
     if boost is not None:
         await offers.use(session, boost, purchase, at)
-    await levels.review(session, terms, member, at)
+    await levels.review(session, terms, member, at, cause=f"purchase:{purchase.id}")
     if hold is None:  # whoever approved a redemption has the receipt as the answer to their tap
         await deliveries.tell_member(
             session,

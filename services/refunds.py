@@ -262,7 +262,7 @@ async def go_back(
     if whole:
         member.last_purchase_at = await _last_purchase(session, member.id)
         await offers.unuse(session, purchase.id, at)
-    await levels.correct(session, terms, member, purchase.at, at)
+    await levels.correct(session, terms, member, purchase.at, at, cause=f"refund:{row.id}")
     audit(
         session,
         at,
