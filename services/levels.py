@@ -109,52 +109,80 @@ def window(terms: Terms, at: datetime) -> tuple[ColumnElement[bool], ...]:
     return Purchase.at > since, Purchase.undone_at.is_(None)
 
 
-async def review(session: AsyncSession, terms: Terms, member: Member, at: datetime) -> None:
-    """Put the member on the level that they reached; a step under the lock of their account."""
+async def review(
+    session: AsyncSession, terms: Terms, member: Member, at: datetime, *, cause: str
+) -> None:
+    """Put the member on the level that they reached; a step under the lock of their account.
+
+    `cause` is the key of the one message that the member may get for it.
+    """
     reached = await counted(session, terms, member.id, at)
-    await _settle(session, terms, member, reached, at, terms.leveling.grace_days)
+    await _settle(session, terms, member, reached, at, terms.leveling.grace_days, cause)
 
 
 async def correct(
-    session: AsyncSession, terms: Terms, member: Member, bought_at: datetime, at: datetime
+    session: AsyncSession,
+    terms: Terms,
+    member: Member,
+    bought_at: datetime,
+    at: datetime,
+    *,
+    cause: str,
 ) -> None:
     """The same after a purchase went back. A level that only it had brought goes without grace."""
     risen = member.level_since is not None and member.level_since >= bought_at
     reached = await counted(session, terms, member.id, at)
     grace = 0 if risen else terms.leveling.grace_days
-    await _settle(session, terms, member, reached, at, grace)
+    await _settle(session, terms, member, reached, at, grace, cause)
 
 
 async def _settle(
-    session: AsyncSession, terms: Terms, member: Member, reached: int, at: datetime, grace: int
+    session: AsyncSession,
+    terms: Terms,
+    member: Member,
+    reached: int,
+    at: datetime,
+    grace: int,
+    cause: str,
 ) -> None:
     have, now = terms.level(member.level_id), terms.level_at(reached)
     member.level_checked_at = at
     if have.id != member.level_id:  # the owner removed it
         member.level_kept_until = None
-        await _change(session, member, now, at, "notice-level-removed")
+        await _change(session, member, now, at, "notice-level-removed", cause)
     elif now.threshold >= have.threshold:
         member.level_kept_until = None
         if now.id != have.id:
-            await _change(session, member, now, at, "notice-level")
+            await _change(session, member, now, at, "notice-level", cause)
     else:
-        await _fall_short(session, terms, member, reached, at, grace)
+        await _fall_short(session, terms, member, reached, at, grace, cause)
 
 
 async def _fall_short(
-    session: AsyncSession, terms: Terms, member: Member, reached: int, at: datetime, grace: int
+    session: AsyncSession,
+    terms: Terms,
+    member: Member,
+    reached: int,
+    at: datetime,
+    grace: int,
+    cause: str,
 ) -> None:
     have = terms.level(member.level_id)
     if member.level_kept_until is None and grace:
         member.level_kept_until = terms.end_of_day(at + timedelta(days=grace))
-        await _warn(session, terms, member, have, have.threshold - reached, at)
+        await _warn(session, terms, member, have, have.threshold - reached, at, cause)
     if member.level_kept_until is None or member.level_kept_until <= at or not grace:
         member.level_kept_until = None
-        await _change(session, member, terms.level_at(reached), at, "notice-level-down")
+        await _change(session, member, terms.level_at(reached), at, "notice-level-down", cause)
 
 
 async def _change(
-    session: AsyncSession, member: Member, level: LevelTerms, at: datetime, template: str
+    session: AsyncSession,
+    member: Member,
+    level: LevelTerms,
+    at: datetime,
+    template: str,
+    cause: str,
 ) -> None:
     member.level_id = level.id
     member.level_since = at
@@ -163,7 +191,7 @@ async def _change(
         member.id,
         template,
         {"level": level.name, "with_perks": bool(level.perks), "perks": level.perks or ""},
-        key=f"level:{member.id}:{level.id}:{at.isoformat()}",
+        key=f"level:{cause}",
         at=at,
     )
 
@@ -175,6 +203,7 @@ async def _warn(
     level: LevelTerms,
     missing: int,
     at: datetime,
+    cause: str,
 ) -> None:
     kept = member.level_kept_until or at
     await deliveries.tell_member(
@@ -189,7 +218,7 @@ async def _warn(
             "with_perks": bool(level.perks),
             "perks": level.perks or "",
         },
-        key=f"level-grace:{member.id}:{level.id}:{at.isoformat()}",
+        key=f"level-grace:{cause}",
         at=at,
     )
 
@@ -223,7 +252,8 @@ async def _review_batch(ctx: Context) -> int:
             reached = figures.get(member.id, 0)
             if reached < terms.level(member.level_id).threshold:
                 reached = await counted(session, terms, member.id, now)
-            await _settle(session, terms, member, reached, now, terms.leveling.grace_days)
+            cause = f"review:{member.id}:{now.isoformat()}"
+            await _settle(session, terms, member, reached, now, terms.leveling.grace_days, cause)
     return len(members)
 
 

@@ -180,11 +180,12 @@ async def settle(
     lines = list(_lines(purchase, priced))
     session.add_all(lines)
     await offers.use(session, ctx, purchase, priced)
-    named = sale.lines if lines else ()
-    await stamps.give(session, ctx, member, purchase.id, named, priced.due, at)
-    await levels.review(session, terms, member, at)
     if hold is None:  # whoever approved a redemption has the receipt as the answer to their tap
         await _tell(session, terms, purchase, account, held=tripped is not None)
+    # What the receipt brought besides is told after it.
+    named = sale.lines if lines else ()
+    await stamps.give(session, ctx, member, purchase.id, named, priced.due, at)
+    await levels.review(session, terms, member, at, cause=f"purchase:{purchase.id}")
     audit(
         session,
         at,

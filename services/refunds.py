@@ -224,7 +224,7 @@ async def go_back(
         member.last_purchase_at = await _last_purchase(session, member.id)
         await offers.unuse(session, purchase.id, at)
     stamps = await stamp_returns.take_back(session, purchase.id, at)
-    await levels.correct(session, terms, member, purchase.at, at)
+    await levels.correct(session, terms, member, purchase.at, at, cause=f"refund:{row.id}")
     audit(
         session,
         at,

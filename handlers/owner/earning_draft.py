@@ -285,7 +285,7 @@ async def pick_all(query: CallbackQuery, ctx: Context, say: Say, state: FSMConte
 
 async def type_lines(message: Message, ctx: Context, say: Say, state: FSMContext) -> None:
     """A name that is there is chosen; another one may become a category."""
-    name = one_line(message.text or "", most=wares.NAME_LENGTH)
+    name = one_line(message.text or "", most=goods.NAME_LENGTH)
     found = typed_lines.find(name, await wares.every(ctx))
     if found is None:
         await state.update_data(name=name)

@@ -14,12 +14,13 @@ from handlers.screens import Row, button, in_rows, keyboard
 from messengers.words import Say
 from services import errors
 from services.earning_rules import FIXED
+from services.goods import Ware
 from services.numbers import parse_money, parse_whole
 from services.pricing.terms import Conditions, Effect, Rule
 from services.programme import Terms
 from services.rules import RATE_MOST, parse_percent
 from services.spans import looks_like_dates, parse_dates, parse_hours, parse_times
-from services.wares import Ware, Wares
+from services.wares import Wares
 
 Screen = tuple[str, InlineKeyboardMarkup]
 

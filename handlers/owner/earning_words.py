@@ -10,11 +10,12 @@ from handlers.owner.steps import percent
 from messengers.words import Say
 from services.earning_rules import Preview
 from services.facts import Fact
+from services.goods import Ware
 from services.pricing.examples import Example
 from services.pricing.pointless import Conflict
 from services.pricing.terms import Conditions, Effect, Priced, Rule
 from services.programme import Terms
-from services.wares import Ware, Wares
+from services.wares import Wares
 
 WORKDAYS = frozenset(range(5))
 WEEKEND = frozenset({5, 6})

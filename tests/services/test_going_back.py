@@ -1,8 +1,11 @@
 """A purchase that goes back after its points were spent elsewhere."""
 
-from services import cards, purchases, redemptions, refunds, rewards, vouchers
+from services import cards, purchases, redemptions, refunds, rewards, undoing, vouchers
 from services.rewards import NewReward
 from tests.cast import Shop
+from tests.services.crowd import queued
+
+DOWN = "notice-level-down"
 
 
 async def test_points_that_return_pay_for_those_that_must_be_taken(shop: Shop) -> None:
@@ -30,3 +33,11 @@ async def test_what_is_really_gone_is_forgiven(shop: Shop) -> None:
 
     assert (back.points_taken, back.points_owed, back.points_forgiven) == (10, 0, 20)
     assert (await cards.balance(shop.ctx, anna)).points == 0
+
+
+async def test_a_level_won_and_lost_in_one_instant_is_told_each_time(shop: Shop) -> None:
+    boris, anna = await shop.hire(shop.boris), await shop.join(shop.anna)
+    for key in ("first", "second"):
+        receipt = await purchases.record(shop.ctx, boris, anna, 30_000_00, key=key)
+        await undoing.undo(shop.ctx, boris, receipt.purchase_id)
+    assert [len(await queued(shop.ctx, kind)) for kind in ("notice-level", DOWN)] == [2, 2]
