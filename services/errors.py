@@ -170,6 +170,10 @@ class PurchaseChanged(DomainError):
     """More of the purchase has gone back since the screen was drawn."""
 
 
+class PointsHeld(DomainError):
+    """The owner has not decided about the points of this purchase, so they have no parts yet."""
+
+
 class PaidWithPoints(DomainError):
     """Points paid for a part of it, so the purchase stays with the member who spent them."""
 

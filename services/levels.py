@@ -136,7 +136,8 @@ async def _settle(
     elif now.threshold >= have.threshold:
         member.level_kept_until = None
         if now.id != have.id:
-            await _change(session, member, now, at, "notice-level")
+            more = now.rate_bp > have.rate_bp
+            await _change(session, member, now, at, "notice-level", more=more)
     else:
         await _fall_short(session, terms, member, reached, at, grace)
 
@@ -154,15 +155,27 @@ async def _fall_short(
 
 
 async def _change(
-    session: AsyncSession, member: Member, level: LevelTerms, at: datetime, template: str
+    session: AsyncSession,
+    member: Member,
+    level: LevelTerms,
+    at: datetime,
+    template: str,
+    *,
+    more: bool = False,
 ) -> None:
+    """`more`: purchases earn more from now on."""
     member.level_id = level.id
     member.level_since = at
     await deliveries.tell_member(
         session,
         member.id,
         template,
-        {"level": level.name, "with_perks": bool(level.perks), "perks": level.perks or ""},
+        {
+            "level": level.name,
+            "more": more,
+            "with_perks": bool(level.perks),
+            "perks": level.perks or "",
+        },
         key=f"level:{member.id}:{level.id}:{at.isoformat()}",
         at=at,
     )

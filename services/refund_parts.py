@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.till import Purchase, PurchaseLine, Refund
-from services import errors
+from services import errors, trust
 from services.programme import Terms
 
 
@@ -39,7 +39,8 @@ async def work_out(
 ) -> Part:
     """So much of the purchase, so much of each named line, or all that is left of it.
 
-    Raises BadAmount, RefundTooLarge, Gone for a line of another purchase.
+    Raises BadAmount, RefundTooLarge, Gone for a line of another purchase, and for a part of a
+    purchase whose points the owner still looks at PointsHeld.
     """
     left = left_of(purchase)
     named = amount is not None or lines is not None
@@ -52,6 +53,8 @@ async def work_out(
     of_lines = _spread(terms, rows, part, lines)
     gone = purchase.refunded + part
     whole = part == left
+    if not whole and await trust.is_held(session, purchase.id):
+        raise errors.PointsHeld
     due = purchase.amount - purchase.discount
     returned, lost = await _so_far(session, purchase)
     spent, paid = purchase.points_spent, purchase.paid
