@@ -4,7 +4,7 @@ COMPILE := $(PY) -m uv pip compile pyproject.toml --quiet --upgrade --universal 
 	--no-header --no-annotate --no-emit-index-url --no-emit-find-links
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format bench lock runtime dev
+.PHONY: help demo test soak lint format bench lock runtime dev
 
 help: ## List what one can do here
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-15s%s\n", $$1, $$2 }'
@@ -16,6 +16,9 @@ test: lint ## Check everything: what lint checks, then all tests on both databas
 	$(PY) -m scripts.get_chromium
 	KOPILKA_COVERAGE=1 $(PY) -m pytest --numprocesses=3 --dist=worksteal -k 'not postgresql'
 	$(PY) -m pytest --numprocesses=3 --dist=worksteal -k postgresql
+
+soak: dev ## Live random lives of a shop beside a model of its points, for SOAK_MINUTES (30)
+	@$(PY) -m tests.machine.soak
 
 lint: dev ## Check style, types and the direction of imports
 	$(PY) -m ruff check

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from app.seed_engine import furnish
 from app.seed_history import History, Life
 from app.seed_people import REGULAR, YEARS, Guest, crowd, visits
 from app.seed_texts import SHOPS, ShopTexts
@@ -87,6 +88,8 @@ async def plant(ctx: Context, rng: Random, language: str) -> Cast:
         await history.finish(lives, now)
         await _offers(session, texts, terms, now)
     _, _, boris, olga = texts.cast
+    owner = (await people.visit(ctx, OLGA, olga, language)).identity_id
+    await furnish(ctx, owner, texts)
     return Cast(
         anna=Someone(ANNA, texts.cast[0], language, f"{texts.phone}0999"),
         vera=Someone(VERA, vera.name, language, vera.phone),

@@ -30,6 +30,21 @@ class OfferText:
 
 
 @dataclass(frozen=True, slots=True)
+class EngineTexts:
+    """Names of goods, earning rules and the stamp card."""
+
+    coffee: str
+    delivery: str
+    certificates: str
+    coffees: tuple[str, ...]
+    no_points: str
+    coffee_more: str
+    tuesday: str
+    card: str
+    cup: str
+
+
+@dataclass(frozen=True, slots=True)
 class ShopTexts:
     """One shop. Money is in minor units, `menu` holds prices, dearest last."""
 
@@ -54,6 +69,7 @@ class ShopTexts:
     missing_you: OfferText
     birthday_soon: OfferText
     thank_you: OfferText
+    engine: EngineTexts
 
 
 RUSSIAN = ShopTexts(
@@ -162,6 +178,17 @@ RUSSIAN = ShopTexts(
         "Спасибо, что вы с нами. Покажите код на кассе и выберите любой десерт с витрины.",
         OfferKind.GIFT,
         0,
+    ),
+    engine=EngineTexts(
+        coffee="Кофе",
+        delivery="Доставка",
+        certificates="Подарочные сертификаты",
+        coffees=("Эспрессо", "Капучино", "Латте", "Раф"),
+        no_points="Доставка и сертификаты: без баллов",
+        coffee_more="За кофе — 10 %",
+        tuesday="Вдвое по вторникам с 16 до 18",
+        card="Шестой кофе в подарок",
+        cup="Любой кофе",
     ),
 )
 
@@ -276,6 +303,17 @@ ENGLISH = ShopTexts(
         "Thank you for being with us. Show the code at the till and choose any dessert.",
         OfferKind.GIFT,
         0,
+    ),
+    engine=EngineTexts(
+        coffee="Coffee",
+        delivery="Delivery",
+        certificates="Gift certificates",
+        coffees=("Espresso", "Cappuccino", "Latte", "Flat white"),
+        no_points="Delivery and certificates: no points",
+        coffee_more="10% for coffee",
+        tuesday="Double on Tuesdays, 4 to 6 p.m.",
+        card="Sixth coffee free",
+        cup="Any coffee",
     ),
 )
 

@@ -159,6 +159,10 @@ class TooLateToRefund(DomainError):
     days: int
 
 
+class PurchaseHeld(DomainError):
+    """Its points wait for the owner's answer; until then it can only go back whole."""
+
+
 @dataclass
 class RefundTooLarge(DomainError):
     """More than is left of the purchase, or of one of its lines."""
@@ -168,10 +172,6 @@ class RefundTooLarge(DomainError):
 
 class PurchaseChanged(DomainError):
     """More of the purchase has gone back since the screen was drawn."""
-
-
-class PointsHeld(DomainError):
-    """The owner has not decided about the points of this purchase, so they have no parts yet."""
 
 
 class PaidWithPoints(DomainError):

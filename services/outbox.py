@@ -25,8 +25,8 @@ BROADCAST: Final = 2
 Found = Row[Delivery, int, str, datetime | None, str | None, str | None]
 """A delivery, its chat, its language, since when nobody is there, own time zone, the shop's."""
 
-PREVIEWS: Final = ("campaign-preview:", "offer-preview:")
-"""How the keys begin of what an author asked to see."""
+PREVIEW: Final = "-preview"
+"""How the first part of a key ends when an author asked to see what others will get."""
 
 ERROR_LENGTH = 200
 RECENT = 200
@@ -193,7 +193,7 @@ def _as_value(
         due_at=row.due_at,
         attempts=row.attempts + 1,
         floor=row.floor_message_id or 0,
-        preview=row.key.startswith(PREVIEWS),
+        preview=row.key.partition(":")[0].endswith(PREVIEW),
     )
 
 

@@ -39,8 +39,7 @@ async def work_out(
 ) -> Part:
     """So much of the purchase, so much of each named line, or all that is left of it.
 
-    Raises BadAmount, RefundTooLarge, Gone for a line of another purchase, and for a part of a
-    purchase whose points the owner still looks at PointsHeld.
+    Raises BadAmount, RefundTooLarge, PurchaseHeld, Gone for a line of another purchase.
     """
     left = left_of(purchase)
     named = amount is not None or lines is not None
@@ -54,7 +53,7 @@ async def work_out(
     gone = purchase.refunded + part
     whole = part == left
     if not whole and await trust.is_held(session, purchase.id):
-        raise errors.PointsHeld
+        raise errors.PurchaseHeld
     due = purchase.amount - purchase.discount
     returned, lost = await _so_far(session, purchase)
     spent, paid = purchase.points_spent, purchase.paid

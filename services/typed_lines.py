@@ -40,6 +40,10 @@ class Typed:
     lines: tuple[Line, ...] = ()
 
 
+Sold = tuple[str, str, int | None, int | None]
+"""A name to compare, the name, a category's id, a product's id."""
+
+
 def read(text: str, currency: str, stock: Wares) -> Typed:
     """What was typed for a receipt. Where the shop lists no goods it can only be a sum.
 
@@ -48,10 +52,7 @@ def read(text: str, currency: str, stock: Wares) -> Typed:
     try:
         return Typed(parse_money(text, currency))
     except errors.BadAmount:
-        sold = [
-            (_plain(ware.name), ware.name, category, product)
-            for ware, category, product in stock.sold()
-        ]
+        sold = _sold(stock)
         if not sold:
             raise
     parts = [part.strip() for part in _BETWEEN.split(text) if part.strip()]
@@ -63,8 +64,19 @@ def read(text: str, currency: str, stock: Wares) -> Typed:
     return Typed(Money(sum(line.amount for line in lines), currency), lines)
 
 
-Sold = tuple[str, str, int | None, int | None]
-"""A name to compare, the name, a category's id, a product's id."""
+def find(name: str, stock: Wares) -> tuple[int | None, int | None] | None:
+    """The ids of the category and the product that somebody named; None when there is none."""
+    sold = _sold(stock)
+    typed = _plain(name)
+    known = _find(typed, sold) if typed and sold else None
+    return known and known[2:]
+
+
+def _sold(stock: Wares) -> list[Sold]:
+    return [
+        (_plain(ware.name), ware.name, category, product)
+        for ware, category, product in stock.sold()
+    ]
 
 
 def _line(part: str, currency: str, sold: Sequence[Sold]) -> Line:

@@ -8,23 +8,8 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.goods import Category, Outlet, Product
-from models.people import Role
-from services import people
-from services.audit import record
 from services.context import Context
-from services.texts import one_line
-
-NAME_LENGTH = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Ware:
-    """An outlet, a category or a product; only a product has a category."""
-
-    id: int
-    name: str
-    hidden: bool = False
-    category_id: int | None = None
+from services.goods import Ware
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,23 +48,3 @@ async def listed(session: AsyncSession) -> Wares:
 
 
 _TABLES: tuple[Any, ...] = (Outlet, Category, Product)
-
-
-async def add_category(ctx: Context, by: int, name: str) -> int:
-    """A category of this name; gives its id. One that is there stays one, and is shown again.
-
-    Raises NotStaff, BadText.
-    """
-    now = ctx.clock.now()
-    name = one_line(name, most=NAME_LENGTH)
-    async with ctx.db.write() as session:
-        owner = await people.require(session, by, Role.OWNER)
-        same = select(Category).where(Category.name == name).order_by(Category.id).limit(1)
-        row = (await session.scalars(same)).first()
-        if row is None:
-            row = Category(name=name, created_at=now)
-            session.add(row)
-            await session.flush()
-            record(session, now, "category.added", staff_id=owner.id, facts={"title": name})
-        row.hidden_at = None
-        return row.id

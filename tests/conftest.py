@@ -11,8 +11,8 @@ from tests.cast import Shop, open_shop
 pytest_plugins = ["tests.databases", "tests.browser"]
 
 
-PATIENT = ("tests/journeys/", "tests/app/test_seed", "tests/sandbox/test_page_")
-"""Tests that mostly wait: for other processes, a browser, a thousand receipts."""
+PATIENT = ("tests/journeys/", "tests/machine/", "tests/app/test_seed", "tests/sandbox/test_page_")
+"""Tests that take long: they wait for other processes or a browser, or live a thousand lives."""
 
 
 def pytest_configure(config: pytest.Config) -> None:

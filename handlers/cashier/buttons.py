@@ -29,7 +29,7 @@ class Sale(CallbackData, prefix="sale"):
     """A receipt on its way: whose, how much (minor units), and how many points pay for it.
 
     `typed` is the cashier's message that held the amount: whatever is tapped for it, however
-    often, ends in one receipt.
+    often, ends in one receipt. `lined`: it held lines too, which the conversation keeps.
     """
 
     act: Act
@@ -38,6 +38,7 @@ class Sale(CallbackData, prefix="sale"):
     points: int = Field(ge=0)
     at: int  # unix seconds
     typed: int
+    lined: bool = False
 
     def then(self, act: Act, points: int = 0) -> "Sale":
         return self.model_copy(update={"act": act, "points": points})

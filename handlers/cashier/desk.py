@@ -10,10 +10,11 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import InlineKeyboardMarkup, Message, TelegramObject
 
-from handlers.cashier.buttons import is_fresh
+from handlers.cashier.buttons import Sale, is_fresh
 from messengers.words import Say
 from services.context import Context
 from services.people import Visitor
+from services.pricing.terms import Line
 
 
 class Till(StatesGroup):
@@ -34,6 +35,7 @@ class Guest:
     screen: int | None = None  # the message whose buttons are live
     sale: str | None = None  # whose points are typed next
     most: int = 0  # of those points
+    receipt: dict[str, Any] | None = None  # lines, and the message that held them
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +72,34 @@ class Desk:
     async def guest(self) -> Guest | None:
         """Who is being served. A screen that lay too long is closed: somebody else stands there."""
         data = await self.state.get_data()
-        if data and is_fresh(data["at"], self.now):
+        if "member" in data and is_fresh(data["at"], self.now):
             return Guest(**data)
         await self.state.clear()
         return None
 
     async def close(self, member_id: int) -> None:
-        """This guest is served; another one who is open meanwhile stays."""
+        """This guest is served; another one who is open meanwhile stays.
+
+        Lines stay until the next guest, for the second of two quick taps.
+        """
         data = await self.state.get_data()
         if data.get("member") == member_id:
             await self.state.clear()
+            if data.get("receipt"):
+                await self.state.set_data({"receipt": data["receipt"]})
+
+    async def lines(self, sale: Sale) -> tuple[Line, ...]:
+        """What was typed for a sale beside its sum."""
+        receipt = await receipt_of(self.state, sale)
+        return tuple(Line(**line) for line in receipt["lines"]) if receipt else ()
+
+
+async def receipt_of(state: FSMContext, sale: Sale) -> dict[str, Any] | None:
+    """The lines of a sale as the conversation keeps them; None when they are not there."""
+    if not sale.lined:
+        return None
+    receipt: dict[str, Any] | None = (await state.get_data()).get("receipt")
+    return receipt if receipt and receipt["typed"] == sale.typed else None
 
 
 class AtDesk(BaseMiddleware):

@@ -8,13 +8,13 @@ from aiogram.types import Message
 
 from handlers.cashier.buttons import Act, Sale, ToTill
 from handlers.cashier.desk import Desk, Guest
+from handlers.cashier.lines import kept, shown_lines
 from handlers.cashier.refund_buttons import Purchases
 from handlers.cashier.sale_screens import choices
 from handlers.screens import button, keyboard
 from messengers.words import Say
-from services import errors, programme, quotes, stamp_wallet
+from services import errors, programme, quotes, stamp_wallet, typed_lines, wares
 from services.cards import Customer
-from services.numbers import parse_money
 from services.stamp_wallet import Progress
 
 
@@ -61,8 +61,10 @@ async def take_amount(message: Message, desk: Desk) -> None:
         await message.answer(desk.say("till-stale"))
         return
     terms = await programme.current(desk.ctx)
-    amount = parse_money(message.text or "", terms.currency)
-    quote = await quotes.make(desk.ctx, desk.by, guest.member, amount.minor)
+    stock = await wares.every(desk.ctx)
+    typed = typed_lines.read(message.text or "", terms.currency, stock)
+    amount, lines = typed.amount, typed.lines
+    quote = await quotes.make(desk.ctx, desk.by, guest.member, amount.minor, lines=lines)
     sale = Sale(
         act=Act.CHOOSE,
         member=guest.member,
@@ -70,10 +72,12 @@ async def take_amount(message: Message, desk: Desk) -> None:
         points=0,
         at=desk.seconds,
         typed=message.message_id,
+        lined=bool(lines),
     )
-    sent = await desk.tell(*choices(desk.say, quote, sale))
+    receipt = kept(sale, lines)
+    sent = await desk.tell(*choices(desk.say, quote, sale, shown_lines(desk.say, terms, lines)))
     await retire(desk, guest)
-    await desk.open(Guest(guest.member, desk.seconds, screen=sent.message_id))
+    await desk.open(Guest(guest.member, desk.seconds, screen=sent.message_id, receipt=receipt))
 
 
 async def retire(desk: Desk, guest: Guest) -> None:

@@ -1,5 +1,7 @@
 """The screens between an amount and its receipt."""
 
+from collections.abc import Sequence
+
 from aiogram.types import InlineKeyboardMarkup
 
 from handlers.cashier.buttons import Act, Sale, ToTill, Undo, Withdraw
@@ -20,9 +22,9 @@ def short(name: str) -> str:
     return name if len(name) <= NAME_LENGTH else f"{name[: NAME_LENGTH - 1]}…"
 
 
-def choices(say: Say, quote: Quote, sale: Sale) -> Screen:
-    """How to pay: with as many points as may, with some, with none."""
-    lines = [say("quote-title", amount=quote.amount, name=quote.member_name)]
+def choices(say: Say, quote: Quote, sale: Sale, typed: Sequence[str] = ()) -> Screen:
+    """How to pay: with as many points as may, with some, with none. `typed`: the lines, shown."""
+    lines = [say("quote-title", amount=quote.amount, name=quote.member_name), *typed]
     lines += [_offer(say, offer) for offer in quote.offers]
     lines += [say("quote-rule", title=title) for title in quote.rules]
     if quote.discount.minor:

@@ -1,24 +1,33 @@
 """From the amount to the receipt: give points at once, or ask the guest to pay with some."""
 
 import math
+from dataclasses import replace
 
+from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
 
 from handlers.cashier.buttons import Sale
-from handlers.cashier.desk import Desk, Guest, Till
+from handlers.cashier.desk import Desk, Guest, Till, receipt_of
 from handlers.cashier.guest import retire
+from handlers.cashier.lines import shown_lines
 from handlers.cashier.sale_screens import choices, confirmation, how_many, receipt_screen, waiting
 from handlers.screens import show, without_buttons
 from handlers.taps import Tap
-from services import errors, purchases, quotes, redemptions
+from services import errors, programme, purchases, quotes, redemptions
 from services.context import Context
 from services.kinds import RedemptionStatus
 from services.numbers import parse_whole
 
 
-async def is_worn(_query: CallbackQuery, callback_data: Sale, ctx: Context) -> bool:
-    return not callback_data.fresh(ctx.clock.now())
+async def is_worn(
+    _query: CallbackQuery, callback_data: Sale, ctx: Context, state: FSMContext
+) -> bool:
+    """Drawn too long ago, or its lines went with the conversation when another guest came."""
+    sale = callback_data
+    if not sale.fresh(ctx.clock.now()):
+        return True
+    return sale.lined and await receipt_of(state, sale) is None
 
 
 async def refuse_worn(query: CallbackQuery, desk: Desk, tap: Tap) -> None:
@@ -30,7 +39,10 @@ async def refuse_worn(query: CallbackQuery, desk: Desk, tap: Tap) -> None:
 async def award(query: CallbackQuery, callback_data: Sale, desk: Desk) -> None:
     sale = callback_data
     key = sale.key(desk.visitor.external_id)
-    receipt = await purchases.record(desk.ctx, desk.by, sale.member, sale.amount, key=key)
+    lines = await desk.lines(sale)
+    receipt = await purchases.record(
+        desk.ctx, desk.by, sale.member, sale.amount, key=key, lines=lines
+    )
     await desk.close(sale.member)
     await show(query, *receipt_screen(desk.say, receipt))
 
@@ -38,22 +50,26 @@ async def award(query: CallbackQuery, callback_data: Sale, desk: Desk) -> None:
 async def choose(query: CallbackQuery, callback_data: Sale, desk: Desk) -> None:
     """Back to the choices; digits typed now are an amount again."""
     sale = callback_data
-    quote = await quotes.make(desk.ctx, desk.by, sale.member, sale.amount)
+    lines = await desk.lines(sale)
+    quote = await quotes.make(desk.ctx, desk.by, sale.member, sale.amount, lines=lines)
     await _await(query, desk, Till.amount, sale)
-    await show(query, *choices(desk.say, quote, sale))
+    terms = await programme.current(desk.ctx)
+    await show(query, *choices(desk.say, quote, sale, shown_lines(desk.say, terms, lines)))
 
 
 async def spend(query: CallbackQuery, callback_data: Sale, desk: Desk) -> None:
     """Show what so many points would do."""
     sale = callback_data
-    quote = await quotes.make(desk.ctx, desk.by, sale.member, sale.amount, sale.points)
+    lines = await desk.lines(sale)
+    quote = await quotes.make(desk.ctx, desk.by, sale.member, sale.amount, sale.points, lines=lines)
     await show(query, *confirmation(desk.say, quote, sale))
 
 
 async def other(query: CallbackQuery, callback_data: Sale, desk: Desk) -> None:
     """Let the cashier type how many points."""
     sale = callback_data
-    quote = await quotes.make(desk.ctx, desk.by, sale.member, sale.amount)
+    lines = await desk.lines(sale)
+    quote = await quotes.make(desk.ctx, desk.by, sale.member, sale.amount, lines=lines)
     await _await(query, desk, Till.points, sale, quote.most_points)
     await show(query, *how_many(desk.say, quote, sale))
 
@@ -63,7 +79,8 @@ async def _await(
 ) -> None:
     """What is typed next belongs to the tapped sale, whoever was open before."""
     screen = query.message.message_id if query.message else None
-    await desk.open(Guest(sale.member, desk.seconds, screen, sale.pack(), most), awaited)
+    receipt = await receipt_of(desk.state, sale)
+    await desk.open(Guest(sale.member, desk.seconds, screen, sale.pack(), most, receipt), awaited)
 
 
 async def take_points(message: Message, desk: Desk) -> None:
@@ -74,10 +91,11 @@ async def take_points(message: Message, desk: Desk) -> None:
         return
     sale = Sale.unpack(guest.sale)
     points = parse_whole(message.text or "", least=1, most=guest.most)
-    quote = await quotes.make(desk.ctx, desk.by, sale.member, sale.amount, points)
+    lines = await desk.lines(sale)
+    quote = await quotes.make(desk.ctx, desk.by, sale.member, sale.amount, points, lines=lines)
     sent = await desk.tell(*confirmation(desk.say, quote, sale))
     await retire(desk, guest)
-    again = Guest(guest.member, desk.seconds, sent.message_id, guest.sale, guest.most)
+    again = replace(guest, at=desk.seconds, screen=sent.message_id)
     await desk.open(again, Till.points)
 
 
@@ -85,8 +103,9 @@ async def ask(query: CallbackQuery, callback_data: Sale, desk: Desk) -> None:
     """Ask the guest in their chat; the till is free for the next one meanwhile."""
     sale = callback_data
     key = sale.key(desk.visitor.external_id)
+    lines = await desk.lines(sale)
     request = await redemptions.request(
-        desk.ctx, desk.by, sale.member, sale.amount, sale.points, key=key
+        desk.ctx, desk.by, sale.member, sale.amount, sale.points, key=key, lines=lines
     )
     await desk.close(sale.member)
     if request.status is not RedemptionStatus.PENDING:

@@ -125,7 +125,9 @@ async def set_ads(
 async def zones(query: CallbackQuery, ctx: Context, say: Say) -> None:
     shop = (await programme.current(ctx)).timezone
     others = RUSSIA if region_of(shop) == "RU" else ELSEWHERE
-    choices = [screens.button(_place(say, zone), Zone(name=zone)) for zone in others]
+    choices = [
+        screens.button(_place(say, zone), Zone(name=zone)) for zone in others if zone != shop.key
+    ]
     own = screens.button(say.label("button-shop-zone", zone=_place(say, shop.key)), Zone())
     back = screens.button(say.label("button-back"), OPEN)
     rows = [[own], *screens.in_rows(choices, 2), [back]]

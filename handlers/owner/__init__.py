@@ -8,6 +8,8 @@ from aiogram.types import CallbackQuery, Message
 from handlers.menu import Pressed, main_menu
 from handlers.owner import (
     broadcast,
+    earning,
+    earning_draft,
     funds,
     goods,
     home,
@@ -18,6 +20,7 @@ from handlers.owner import (
     offering,
     offers,
     payouts,
+    policies,
     poster,
     progress,
     returns,
@@ -29,13 +32,16 @@ from handlers.owner import (
     stamps,
     trust,
     verdicts,
+    versions,
 )
+from handlers.owner.earning_draft import Earning
 from handlers.owner.funds import Funding
 from handlers.owner.goods import Shelving
 from handlers.owner.journal import Journaling
 from handlers.owner.launch import Launching
 from handlers.owner.levels import Grading
 from handlers.owner.offering import Offering
+from handlers.owner.policies import Policing
 from handlers.owner.posting import Posting
 from handlers.owner.rewards import Rewarding
 from handlers.owner.rules import Ruling
@@ -66,6 +72,10 @@ SECTIONS = (
     rules,
     levels,
     returns,
+    earning,
+    earning_draft,
+    policies,
+    versions,
     launch,
     staff,
     journal,
@@ -75,12 +85,13 @@ SECTIONS = (
 )
 FLOWS = (
     *(Launching, Ruling, Rewarding, Funding, Posting, Offering, Stamping, Shelving),
-    *(Journaling, Limiting, Grading),
+    *(Journaling, Limiting, Grading, Earning, Policing),
 )
 OURS = (
     *("og:", "on:", "ol:", "olp:", "ou:", "osi:", "osr:", "or:", "of:", "oj:", "oa:", "ob:"),
     *("oo:", "od:", "campaign:", "unfreeze:", SAMPLE, "ost:", "osd:", "ogs:"),
     *("ojf:", "otl:", "otf:", "flag_accept:", "flag_undo:", "flag_block:", "olv:", "ort:"),
+    *("oe:", "oed:", "oep:", "opo:", "ovr:"),
 )
 """How the data of the room's taps begins."""
 

@@ -5,13 +5,14 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
 from handlers.owner import gifts
-from handlers.owner.audience import described
+from handlers.owner.audience import described, reach_text
 from handlers.owner.steps import Go, Place, back, page_of, pages, short
 from handlers.screens import button, keyboard, show
 from handlers.taps import Tap
 from messengers.words import Say
-from services import offer_runs, programme
+from services import audiences, offer_runs, programme
 from services.context import Context
+from services.kinds import OfferKind
 from services.people import Visitor
 
 NEW = 0
@@ -35,6 +36,7 @@ def add_to(router: Router) -> None:
     tap(open_offer, OfferTap.filter(F.act == "open"))
     tap(act, OfferTap.filter(F.act.in_(ACTS)))
     tap(show_me, OfferTap.filter(F.act == "me"))
+    tap(ask_to_run, OfferTap.filter(F.act == "runs"))
     tap(ask_to_delete, OfferTap.filter(F.act == "delete"))
     tap(delete, OfferTap.filter(F.act == "deleted"))
 
@@ -105,7 +107,7 @@ async def one_offer(
         event,
         text,
         keyboard(
-            [*running, to("owner-offer-run", "run")],
+            [*running, to("owner-offer-run", "runs")],
             [to("owner-offer-me", "me"), to("owner-offer-delete", "delete")],
             back(say, Place.OFFERS),
         ),
@@ -136,6 +138,30 @@ async def show_me(
 ) -> None:
     await offer_runs.send_to_self(ctx, visitor.identity_id, callback_data.offer_id)
     tap.toast(say.label("owner-post-on-its-way"))
+
+
+async def ask_to_run(
+    query: CallbackQuery, callback_data: OfferTap, ctx: Context, say: Say, visitor: Visitor
+) -> None:
+    """Points are about to be given out of turn: to how many, and what that may cost."""
+    offer_id = callback_data.offer_id
+    offer = (await offer_runs.show(ctx, visitor.identity_id, offer_id)).offer
+    reach = await audiences.count(ctx, visitor.identity_id, offer.audience)
+    lines = [say("owner-offer-run-ask", title=offer.title), reach_text(say, reach)]
+    if offer.kind is OfferKind.POINTS and reach.reachable:
+        points = offer.value * reach.reachable
+        worth = (await programme.current(ctx)).worth(points)
+        lines.append(say("owner-draft-cost", points=points, worth=worth))
+    yes = OfferTap(act="run", offer_id=offer_id)
+    no = OfferTap(act="open", offer_id=offer_id)
+    await show(
+        query,
+        "\n\n".join(lines),
+        keyboard(
+            [button(say.label("owner-offer-run"), yes, style="success")],
+            [button(say.label("button-back"), no)],
+        ),
+    )
 
 
 async def ask_to_delete(

@@ -10,6 +10,7 @@ from messengers.words import Say
 from services.facts import Fact
 from services.programme import Terms
 
+RULES_NAMED = 5
 RATE = "rate."
 """A level's rate as a term: `rate.3` for the level with the id 3."""
 
@@ -17,8 +18,8 @@ MINUTE = 60
 
 
 def sentence(say: Say, terms: Terms) -> str:
-    """What the shop promises, in one sentence."""
-    return say(
+    """What the shop promises, in one sentence, and in another one what else brings points."""
+    promise = say(
         "owner-programme",
         shop=terms.shop_name,
         rate=rates(say, (level.rate_bp for level in terms.levels)),
@@ -29,6 +30,12 @@ def sentence(say: Say, terms: Terms) -> str:
         forever=terms.points_life_days is None,
         days=terms.points_life_days or 0,
     )
+    working = [rule.title for rule in terms.rules if not rule.paused]
+    if not working:
+        return promise
+    named, rest = working[:RULES_NAMED], len(working[RULES_NAMED:])
+    special = say("owner-programme-rules", rules="; ".join(named), rest=rest)
+    return f"{promise} {special}"
 
 
 def example(say: Say, terms: Terms) -> str:

@@ -10,9 +10,12 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
 from handlers.owner import launch, plain
+from handlers.owner.earning import EarnTap
 from handlers.owner.launch import DRAFT, LaunchTap, draft_of
 from handlers.owner.plain import RATE, kind_of
+from handlers.owner.policies import PolicyTap
 from handlers.owner.steps import STEP, Go, Place, Typed, back, go, percent, short
+from handlers.owner.versions import VersionTap
 from handlers.screens import Row, button, in_rows, keyboard, show
 from handlers.taps import Tap
 from messengers.words import Say
@@ -91,11 +94,22 @@ def add_to(router: Router) -> None:
 async def rules_now(query: CallbackQuery, ctx: Context, say: Say) -> None:
     terms = await programme.current(ctx)
     text = f"{say('owner-rules')}\n\n{plain.sentence(say, terms)}\n\n{plain.example(say, terms)}"
-    further = [
-        go(say, "owner-go-levels", Place.LEVELS),
-        go(say, "owner-go-returns", Place.RETURNS),
+    await show(query, text, keyboard(*_term_rows(say, terms), *_more(say), back(say)))
+
+
+def _more(say: Say) -> list[Row]:
+    """Screens of their own behind the terms."""
+    return [
+        [
+            button(say.label("owner-go-earning"), EarnTap(act="list")),
+            button(say.label("owner-go-policies"), PolicyTap(act="list")),
+        ],
+        [
+            go(say, "owner-go-levels", Place.LEVELS),
+            go(say, "owner-go-returns", Place.RETURNS),
+        ],
+        [button(say.label("owner-go-versions"), VersionTap(act="list"))],
     ]
-    await show(query, text, keyboard(*_term_rows(say, terms), further, back(say)))
 
 
 async def rules_of_draft(query: CallbackQuery, ctx: Context, say: Say, state: FSMContext) -> None:

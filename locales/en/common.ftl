@@ -25,7 +25,7 @@ button-no = No
 
 error-unexpected = Something went wrong, but nothing is lost. Please try again a little later or press /start.
 error-not-staff = Only staff can do this. If you work here, ask the owner for an invitation link.
-error-member-not-found = There is no such card or phone number. Check the digits, or ask the guest to open the card again.
+error-member-not-found = No card was found. Ask the guest to open the card again, or check the phone number.
 error-code-unknown = No card has this code now: a code lives 5 minutes. Ask the guest to open the card again.
 error-link-unknown = This link did not work. Press /start to open the menu.
 error-invitation-spent = This invitation has been used or is too old. Ask the owner for a new link.

@@ -31,6 +31,8 @@ owner-need-proof = This needs a document or a photo of the payment. Send the fil
 owner-cancelled = { $flow ->
     [launching] The launch can wait. To come back to it: /owner
     [ruling] The rules stay as they were.
+    [earning] The rules stay as they were.
+    [policing] The rules stay as they were.
     [rewarding] The reward was not changed.
     [funding] The fund was not changed, no payment was marked.
     [grading] The levels stay as they were.
@@ -645,6 +647,7 @@ owner-offer = 🏷 <b>{ $title }</b>{ $paused ->
 owner-offer-pause = ⏸ Pause
 owner-offer-resume = ▶️ Go on
 owner-offer-run = 🎁 Give now
+owner-offer-run-ask = Give “{ $title }” now, ahead of its time?
 owner-offer-runs = It goes out within a minute
 owner-offer-me = 👀 Send to me
 owner-offer-delete = 🗑 Delete

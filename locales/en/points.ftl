@@ -132,7 +132,6 @@ move-done = ✅ The purchase of { $amount } was moved.
     { $to }: +{ $earned }
 
 error-purchase-changed = Another refund of this purchase went through meanwhile. Open it again.
-error-points-held = The owner is still checking the points of this purchase, so it can only be refunded whole for now. A part, after the decision.
 error-paid-with-points = A part of this purchase was paid with points, so it cannot be moved. Refund it and record it on the right card.
 error-partly-refunded = A part of this purchase went back, so it cannot be moved. Refund the rest and record it on the right card.
 error-same-member = The purchase is on this card already.
@@ -314,3 +313,4 @@ owner-returns-day = { $days ->
     [one] { $days } day
    *[other] { $days } days
 }
+error-purchase-held = This receipt is being checked by the owner. Until they have answered it can only be refunded whole.

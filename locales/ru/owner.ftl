@@ -33,6 +33,8 @@ owner-need-proof = Нужен документ или фото о выплате
 owner-cancelled = { $flow ->
     [launching] Запуск отложен. Вернуться к нему: /owner
     [ruling] Правила остались как были.
+    [earning] Правила остались как были.
+    [policing] Правила остались как были.
     [rewarding] Изменения награды отменены.
     [funding] Изменения фонда отменены, выплата не отмечена.
     [grading] Уровни остались как были.
@@ -671,6 +673,7 @@ owner-offer = 🏷 <b>{ $title }</b>{ $paused ->
 owner-offer-pause = ⏸ Пауза
 owner-offer-resume = ▶️ Продолжить
 owner-offer-run = 🎁 Раздать сейчас
+owner-offer-run-ask = Раздать «{ $title }» сейчас, не дожидаясь срока?
 owner-offer-runs = Раздам в течение минуты
 owner-offer-me = 👀 Прислать мне
 owner-offer-delete = 🗑 Удалить

@@ -25,7 +25,6 @@ from services import (
     errors,
     leaving,
     members,
-    people,
     purchases,
     redemptions,
     refunds,
@@ -44,9 +43,9 @@ UNDO, ANSWER, RETURNS = timedelta(seconds=600), timedelta(seconds=180), timedelt
 """How long a cashier may undo, a member answer, a cashier take goods back."""
 VOUCHER_LIFE = timedelta(days=30)
 WELCOME = 100
-MOST_MEMBERS = 3
-LONG = 6
-"""Steps after which everything is verified now and then; that costs as much as five steps."""
+LONG = 8
+"""Steps before members leave, after which little happens, and before the auditor comes, which costs
+as much as five steps."""
 
 
 class Answer(StrEnum):
@@ -81,13 +80,15 @@ class Life(RuleBasedStateMachine):
         super().__init__()
         self.shop.reset()
         self.ctx = self.shop.ctx
-        self.members: list[Member] = []
+        self.members = [Member(row) for row in self.shop.members]
         self.holds: list[Hold] = []
         self.acts: list[Act] = []
         self.keys = 0
         self.steps = 0
         self.points_life: int | None = 365
         self.debts = False
+        for member in self.members:
+            member.account.give("welcome", [Lot(WELCOME, None, self.expiry())])
 
     @property
     def now(self) -> datetime:
@@ -122,27 +123,10 @@ class Life(RuleBasedStateMachine):
     # People
 
     @initialize(target=people)
-    def anna_joins(self) -> Member:
-        return self.enrol()
+    def all_have_joined(self) -> MultipleResults[Member]:
+        return multiple(*self.members)
 
-    @precondition(lambda self: 0 < len(self.members) < MOST_MEMBERS)
-    @rule(target=people)
-    def another_joins(self) -> Member:
-        return self.enrol()
-
-    def enrol(self) -> Member:
-        number = 100 + len(self.members)
-
-        async def join() -> int:
-            visitor = await people.visit(self.ctx, number, "Анна", "ru")
-            joining = members.Joining(ads_consent=True)
-            return (await members.join(self.ctx, visitor.identity_id, joining)).member_id
-
-        member = Member(self.shop.run(join()))
-        member.account.give("welcome", [Lot(WELCOME, None, self.expiry())])
-        self.members.append(member)
-        return member
-
+    @precondition(lambda self: self.steps >= LONG)
     @rule(member=consumes(people))
     def leaves(self, member: Member) -> None:
         self.shop.run(leaving.leave(self.ctx, member.id))
@@ -161,8 +145,15 @@ class Life(RuleBasedStateMachine):
 
     # At the till
 
+    @initialize(target=receipts, amount=AMOUNTS)
+    def somebody_has_bought(self, amount: int) -> Receipt:
+        return self.buy(self.members[0], amount)
+
     @rule(target=receipts, member=people, amount=AMOUNTS)
     def buys(self, member: Member, amount: int) -> Receipt:
+        return self.buy(member, amount)
+
+    def buy(self, member: Member, amount: int) -> Receipt:
         by, key = self.shop.cashier, self.key()
         done = self.do(lambda: purchases.record(self.ctx, by, member.id, amount, key=key))
         return self.settle(member, amount, None, done)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar
 
 from sqlalchemy import event
 
@@ -24,6 +24,7 @@ from services import (
     expiry,
     ledger,
     levels,
+    members,
     people,
     programme,
     redemptions,
@@ -40,7 +41,7 @@ from tests.machine.model import Lot
 
 T = TypeVar("T")
 
-OWNER, CASHIER = 1, 2
+OWNER, CASHIER, ANNA, VERA = 1, 2, 3, 4
 REWARD_POINTS = 60
 
 
@@ -72,7 +73,7 @@ class Clock:
 
 @dataclass
 class MachineShop:
-    """A shop with an owner, a cashier, a reward and a fund, as new after each `reset`."""
+    """A shop with two members, an owner, a cashier, a reward and a fund; new after each `reset`."""
 
     home: Path
     clock: Clock = field(default_factory=Clock)
@@ -80,8 +81,9 @@ class MachineShop:
     cashier: int = 0
     reward: int = 0
     fund: int = 0
+    members: tuple[int, ...] = ()
 
-    def __enter__(self) -> "MachineShop":
+    def __enter__(self) -> Self:
         self._runner = asyncio.Runner()
         path = self.home / "machine.db"
         url = f"sqlite+aiosqlite:///{path}"
@@ -152,7 +154,12 @@ class MachineShop:
         self.cashier = (await people.visit(ctx, CASHIER, "Борис", "ru")).identity_id
         await staff.accept(ctx, self.cashier, invitation.token)
         self.reward = await rewards.add(ctx, self.owner, rewards.NewReward("Кофе", REWARD_POINTS))
+        self.members = (await self._join(ANNA), await self._join(VERA))
         self.fund = await charity.add_fund(ctx, self.owner, "Приют", "Собаки и кошки")
+
+    async def _join(self, external_id: int) -> int:
+        identity = (await people.visit(self.ctx, external_id, "Анна", "ru")).identity_id
+        return (await members.join(self.ctx, identity, members.Joining(True))).member_id
 
 
 def _in_no_hurry(connection: Any, _record: object) -> None:

@@ -302,7 +302,7 @@ async def test_while_points_are_held_a_purchase_goes_back_whole_or_waits(shop: S
     olga = await shop.identity(shop.olga)
     await trust_limits.change(shop.ctx, olga, "size_amount", 500_00)
     bought = await buy(shop, boris, anna, 1000_00)
-    with pytest.raises(errors.PointsHeld):
+    with pytest.raises(errors.PurchaseHeld):
         await refunds.refund(shop.ctx, boris, bought, amount=500_00, key="early")
     (flag,) = await flags.page(shop.ctx, olga, opened=True, limit=2)
     await flags.resolve(shop.ctx, olga, flag.id, Verdict.ACCEPT)

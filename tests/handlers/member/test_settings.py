@@ -66,6 +66,7 @@ async def test_a_shop_abroad_offers_zones_of_its_own_world(anna: Guest) -> None:
     await anna.tap("button-zone")
     labels = {label for row in anna.person.buttons for label in row}
     assert "Берлин" in labels
+    assert "Лондон" not in labels  # it is the shop's own, in the first row
     assert "Камчатка" not in labels
     await anna.person.tap("Берлин")
     assert (await profile(anna)).timezone == "Europe/Berlin"

@@ -51,7 +51,8 @@ class Office:
     async def stops_nothing(self) -> None:
         """Tap "no more offers" under what was sent to be looked at: it only explains itself."""
         before = len(self.me.messages)
-        tap = await self.me.tap(self.say.label("button-no-more-offers"))
+        label, shown = self.say.label("button-no-more-offers"), self.me.last["message_id"]
+        tap = await self.me.tap(label, message_id=shown)
         assert tap is not None
         assert tap.answer is not None
         assert tap.answer["text"] == self.say.label("owner-sample")

@@ -90,6 +90,8 @@ async def test_it_is_paused_given_now_and_deleted(desk: Office) -> None:
     assert (await only(desk)).given == 0
     await desk.tap("owner-offer-resume")
     await desk.tap("owner-offer-run")
+    assert desk.sees("Подходят 1, получат 1.")
+    await desk.tap("owner-offer-run")
     await desk.shop.later(minutes=1)
     assert (await only(desk)).given == 1
     await desk.tap("owner-offer-delete")
@@ -121,9 +123,6 @@ async def test_the_author_can_stop_nothing_in_a_sample(desk: Office) -> None:
     guest = await desk.shop.join(desk.me)
     await draft(desk)
     await desk.tap("owner-post-me")
-    await desk.stops_nothing()
-    await desk.tap("owner-draft-go", people=1)
-    await desk.tap("owner-offer-me")
     await desk.stops_nothing()
     assert (await profiles.show(desk.shop.ctx, guest)).ads_consent
 

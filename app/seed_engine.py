@@ -1,0 +1,55 @@
+"""What makes the demonstration shop's points interesting: goods, earning rules and a stamp card.
+
+Set as the owner would, after the two years: so old receipts keep the terms of their day.
+"""
+
+from datetime import time
+
+from app.seed_texts import ShopTexts
+from services import earning_rules, goods, stamp_cards
+from services.context import Context
+from services.goods import Shelf
+from services.pricing.terms import Conditions, Effect, Rule
+from services.stamp_cards import NewCard
+
+TUESDAY = 1
+TWICE = 200  # percent
+COFFEE_RATE = 1_000  # basis points
+STAMPS = 5
+
+
+async def furnish(ctx: Context, owner: int, texts: ShopTexts) -> None:
+    """`owner`: the identity that sets it up."""
+    words = texts.engine
+    coffee, delivery, certificates = [
+        await goods.add(ctx, owner, Shelf.CATEGORY, name)
+        for name in (words.coffee, words.delivery, words.certificates)
+    ]
+    for name in words.coffees:
+        product = await goods.add(ctx, owner, Shelf.PRODUCT, name)
+        await goods.put_into(ctx, owner, product, coffee)
+    for rule in (
+        Rule(
+            0,
+            words.no_points,
+            Effect.EXCLUDE,
+            0,
+            Conditions(categories=frozenset({delivery, certificates})),
+        ),
+        Rule(
+            0,
+            words.coffee_more,
+            Effect.RATE,
+            COFFEE_RATE,
+            Conditions(categories=frozenset({coffee})),
+        ),
+        Rule(
+            0,
+            words.tuesday,
+            Effect.MULTIPLIER,
+            TWICE,
+            Conditions(weekdays=frozenset({TUESDAY}), since=time(16), until=time(18)),
+        ),
+    ):
+        await earning_rules.add(ctx, owner, rule)
+    await stamp_cards.make(ctx, owner, NewCard(words.card, words.cup, needed=STAMPS))

@@ -1,0 +1,322 @@
+# Правила начисления: как их задаёт владелец и как кассир набирает чек по строкам.
+
+error-bad-multiplier = Нужен множитель от 1,1 до 10, например 2 или 1,5.
+error-bad-hours = Напишите часы так: 16-18 или 9:30-12:00.
+error-bad-dates = Напишите даты так: 01.12-31.12 или один день: 25.12. Последний день — не раньше первого.
+error-too-many-rules = Правил может быть не больше { $most }. Удалите те, что уже не нужны.
+error-excludes-everything = Такое правило отменило бы все баллы. Выберите, что именно без баллов или когда.
+error-too-many-lines = В чеке слишком много строк, самое большее { $most }. Сложите похожие.
+
+quote-line = • { $named ->
+    [yes] { $title }
+   *[no] без названия
+}{ $pieces ->
+    [1] {""}
+   *[other] {" "}× { $pieces }
+}: { $amount }{ $known ->
+    [yes] {""}
+   *[no] {" "}— нет в списке, как обычная покупка
+}
+quote-lines-more = • и ещё { $count ->
+    [one] { $count } строка
+    [few] { $count } строки
+   *[many] { $count } строк
+}
+
+# Список правил
+
+owner-go-earning = ✨ Правила начисления
+owner-go-policies = ⚖️ Как считать и ограничивать
+owner-go-versions = 🕰 Версии правил
+
+earning-list = ✨ <b>Правила начисления</b>
+
+    Обычно гость получает процент своего уровня. Здесь — что сверх него и что вместо него, по порядку.
+earning-list-none = ✨ <b>Правила начисления</b>
+
+    Пока каждый получает процент своего уровня, и только. Добавьте счастливые часы, свой процент для кофе или уберите баллы за доставку — это минута.
+earning-line = { $place }. { $rule }{ $state ->
+    [paused] {" "}⏸
+    [pointless] {" "}⚠️
+   *[works] {""}
+}
+earning-new = ➕ Новое правило
+earning-rule = <b>{ $rule }</b>{ $paused ->
+    [yes] {" "}— на паузе
+   *[no] {""}
+}
+earning-titled = Кассир и гость увидят: «{ $title }»
+earning-pause = ⏸ Пауза
+earning-resume = ▶️ Включить
+earning-up = ⬆️ Выше
+earning-down = ⬇️ Ниже
+earning-change = ✏️ Изменить
+earning-delete = 🗑 Удалить
+earning-delete-ask = Удалить правило «{ $rule }»? Уже начисленные баллы останутся.
+earning-deleted = Удалено
+earning-paused = На паузе
+earning-resumed = Снова работает
+earning-moved = Переставлено
+
+# Правило словами
+
+earning-words = { $what ->
+    [rate] { $percent } баллами
+    [multiplier] ×{ $times }
+    [fixed] +{ $points ->
+        [one] { $points } балл
+        [few] { $points } балла
+       *[many] { $points } баллов
+    }
+   *[exclude] без баллов
+}
+earning-words-weekday = { $day ->
+    [0] по понедельникам
+    [1] по вторникам
+    [2] по средам
+    [3] по четвергам
+    [4] по пятницам
+    [5] по субботам
+   *[6] по воскресеньям
+}
+earning-words-weekdays = по { $days }
+earning-words-workdays = по будням
+earning-words-weekend = по выходным
+earning-words-date = { $first }
+earning-words-dates = { $first } – { $last }
+earning-words-from-date = с { $first }
+earning-words-to-date = по { $last }
+earning-words-least = за чек от { $least }
+earning-words-least-of = от { $least }
+earning-words-first = за первую покупку
+earning-words-nth = за покупки № { $numbers }
+earning-words-levels = для уровня { $levels }
+earning-words-outlets = в «{ $outlets }»
+
+# Пример
+
+earning-example = Пример: { $named ->
+    [yes] { $ware }
+   *[no] чек
+} на { $amount }, { $at }{ $first ->
+    [yes] , первая покупка
+   *[no] {""}
+}
+earning-effect = Сейчас: { $before ->
+    [one] { $before } балл
+    [few] { $before } балла
+   *[many] { $before } баллов
+}{ $why_before ->
+    [none] {""}
+   *[other] {" "}({ $why_before })
+}
+    Станет: <b>{ $after ->
+        [one] { $after } балл
+        [few] { $after } балла
+       *[many] { $after } баллов
+    }</b>{ $why_after ->
+        [none] {""}
+       *[other] {" "}({ $why_after })
+    }
+earning-brings = Гость получит <b>{ $points ->
+    [one] { $points } балл
+    [few] { $points } балла
+   *[many] { $points } баллов
+}</b>{ $why ->
+    [none] {""}
+   *[other] {" "}({ $why })
+}
+earning-why-rate = { $paid } × { $rate }
+earning-why-times = { $paid } × { $rate } × { $times }
+earning-why-fixed = +{ $points } за правило
+earning-why-excluded = исключено
+earning-why-least = меньше { $least }
+earning-why-limit = предел: −{ $cut }
+
+earning-conflict = ⚠️ { $why ->
+    [excluded] «{ $rule }» ничего не даст: правило «{ $other }» убирает эти покупки из начисления.
+    [covered] «{ $rule }» не сработает: выше стоит «{ $other }» и задаёт процент для тех же покупок. Поднимите правило выше.
+    [beaten] «{ $rule }» не сработает: «{ $other }» умножает те же покупки не меньше, а из множителей берётся лучший.
+   *[over] «{ $rule }» уже не сработает: последний день прошёл.
+}
+
+# Новое правило
+
+earning-preset = ➕ <b>Новое правило</b>
+
+    Выберите готовое — всё в нём можно поменять.
+earning-preset-happy = ⏰ Счастливые часы ×2
+earning-preset-category = ☕ Свой процент на категорию
+earning-preset-exclude = 🚫 Без баллов за категорию
+earning-preset-receipt = 🧾 Баллы за большой чек
+earning-preset-day = 📅 Двойные баллы в день
+earning-preset-first = 🌱 За первую покупку
+earning-preset-own = ✏️ Собрать самому
+
+earning-effect-ask = Что делает правило?
+earning-effect-rate = Свой процент вместо процента уровня
+earning-effect-multiplier = Умножает баллы
+earning-effect-fixed = Добавляет баллы к чеку
+earning-effect-exclude = Убирает баллы
+
+earning-value-ask = { $effect ->
+    [rate] Сколько процентов баллами? Выберите или напишите, например 7,5.
+    [multiplier] Во сколько раз больше? Выберите или напишите, например 1,5.
+   *[fixed] Сколько баллов добавить к чеку? Выберите или напишите число.
+}
+
+earning-lines-ask = За что? Сейчас: <b>{ $chosen }</b>
+
+    Отметьте кнопками или напишите название: найду или предложу создать категорию.
+earning-lines-all = За всё
+earning-lines-kind = { $kind ->
+    [categories] Категории
+    [products] Товары
+   *[outlets] Точки
+}
+earning-lines-create-ask = «{ $name }» в списках нет. Создать такую категорию?
+earning-lines-create = ➕ Создать «{ $name }»
+
+earning-when-ask = Когда? Сейчас: <b>{ $chosen }</b>
+
+    Дни отметьте кнопками. Часы напишите так: 16-18. Даты — так: 01.12-31.12.
+earning-when-always = Всегда
+earning-when-workdays = Будни
+earning-when-weekend = Выходные
+
+earning-least-ask = С какой суммы чека? Выберите или напишите сумму.
+earning-least-any = С любой
+earning-least-from = от { $least }
+
+earning-title-ask = Как назвать? Это имя увидят кассир и гость в истории баллов. Сейчас: «{ $title }».
+earning-title-own = Назвать по правилу
+
+earning-next = Дальше
+earning-card-hint = Напишите сумму, чтобы посмотреть на другом чеке.
+earning-card-value = 🎚 { $value }
+earning-card-lines = 🏷 За что: { $what }
+earning-card-when = ⏰ Когда: { $when }
+earning-card-least = 🧾 Чек: { $least }
+earning-card-title = 🔤 Название
+
+# Политика
+
+owner-policy-multipliers = Несколько множителей
+owner-policy-offers = Несколько предложений
+owner-policy-least-receipt = Наименьший чек
+owner-policy-most-per-receipt = Предел за чек
+owner-policy-most-per-day = Предел в день
+owner-policy-most-per-month = Предел в месяц
+owner-policy-carry-remainders = Остатки копеек
+owner-policy-pending-hours = Когда начинают действовать
+owner-policy-promo-life-days = Жизнь подарочных баллов
+
+policy-list = ⚖️ <b>Как считать и ограничивать</b>
+
+    Это действует на все правила и предложения сразу.
+policy-ask = <b>{ $name }</b>
+    Сейчас: { $value }
+
+    { $hint }
+policy-hint = { $field ->
+    [multipliers] Если на одну покупку подошли ×2 и ×3: взять лучший (×3) или перемножить все (×6)?
+    [offers] Если чеку подошли несколько предложений: взять одно, самое выгодное гостю, или все сразу?
+    [least-receipt] Сколько надо заплатить деньгами, чтобы чек принёс баллы? Напишите сумму.
+    [most-per-receipt] Больше скольких баллов один чек не приносит? Напишите число.
+    [most-per-day] Больше скольких баллов гость не получает за покупки одного дня? Напишите число.
+    [most-per-month] Больше скольких баллов гость не получает за покупки одного месяца? Напишите число.
+    [carry-remainders] Доли балла с мелких чеков копить до целого балла или отбрасывать?
+    [pending-hours] Через сколько часов после покупки баллы можно тратить? Успеет вернуться возврат. Напишите число.
+   *[promo-life-days] Сколько дней живут баллы, которые добавили правила и предложения? Напишите число.
+}
+policy-sure = <b>{ $name }</b>
+    Было: { $before }
+    Станет: { $after }
+policy-together = { $how ->
+    [all] все вместе
+   *[best] лучший один
+}
+policy-carry = { $yes ->
+    [yes] копить
+   *[no] отбрасывать
+}
+policy-none = нет
+policy-least = от { $least }
+policy-hours = { $hours ->
+    [0] сразу
+    [one] через { $hours } час
+    [few] через { $hours } часа
+   *[many] через { $hours } часов
+}
+policy-like-others = как все баллы
+
+policy-example = Пример: { $field ->
+    [multipliers] чек на { $amount }, которому подошли ×2 и ×3.
+    [offers] чек на { $amount }, которому подошли скидка 10 % и +100 баллов.
+    [carry-remainders] { $count } чеков по { $amount }.
+    [pending-hours] покупка сейчас.
+    [promo-life-days] подарочные баллы за покупку сейчас.
+   *[other] чек на { $amount }.
+}
+policy-before = Сейчас: { $what }
+policy-after = Станет: <b>{ $what }</b>
+policy-brings = { $offers ->
+    [yes] заплатит { $paid }, получит {""}
+   *[no] {""}
+}{ $points ->
+    [one] { $points } балл
+    [few] { $points } балла
+   *[many] { $points } баллов
+}
+policy-starts = баллы можно тратить с { $at }
+policy-until = { $day ->
+    [never] не сгорят
+   *[other] сгорят { $day }
+}
+
+# Версии
+
+versions-list = 🕰 <b>Версии правил</b>
+
+    Каждая хранится: любую строку в истории гостя объясняет версия того дня.
+version-line = <b>№ { $number }</b> · { $at } · { $who }
+    { $what }
+version-nobody = программа
+version-open = № { $number }
+version-one = 🕰 <b>Версия № { $number }</b>
+    { $at } · { $who }
+    { $what }
+version-rules = Правила начисления:
+version-part = { $part ->
+    [first] первые условия
+    [launched] программа запущена
+    [level-added] новый уровень «{ $name }»
+    [level-removed] убран уровень «{ $name }»
+    [level-changed] изменён уровень «{ $name }»
+    [rule-added] добавлено «{ $name }»
+    [rule-removed] удалено «{ $name }»
+    [rule-changed] изменено «{ $name }»
+    [rule-paused] на паузе «{ $name }»
+    [rule-resumed] снова работает «{ $name }»
+    [order] порядок правил
+    [leveling] что считается для уровней
+    [returns] условия возврата
+    [offers] предложения для всех
+   *[same] без видимых перемен
+}
+version-change = { $name }: { $before } → { $after }
+
+# Журнал
+
+act-rule-added = Новое правило начисления: { $title }
+act-rule-changed = Изменено правило начисления: { $title }
+act-rule-paused = Правило начисления на паузе: { $title }
+act-rule-resumed = Правило начисления снова работает: { $title }
+act-rule-deleted = Удалено правило начисления: { $title }
+act-rule-moved = Правило начисления переставлено: { $title }
+act-policy-changed = Как считать и ограничивать: { $what }
+
+owner-programme-rules = Особые правила: { $rules }{ $rest ->
+    [0] {""}
+   *[other] {" "}и ещё { $rest }
+}.
