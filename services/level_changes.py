@@ -113,7 +113,7 @@ async def change(ctx: Context, by: int, edit: Edit) -> Terms:
         }
         act = "removed" if edit.remove else "added" if edit.level_id == NEW else "changed"
         what = "levels" if edit.level_id is None else "level"
-        record(session, now, f"{what}.{act}", staff_id=owner.id, facts=facts)
+        record(session, now, f"programme.{what}-{act}", staff_id=owner.id, facts=facts)
         return await programme.publish(session, after, at=now, staff_id=owner.id)
 
 

@@ -153,7 +153,8 @@ async def _settle(
     elif now.threshold >= have.threshold:
         member.level_kept_until = None
         if now.id != have.id:
-            await _change(session, member, now, at, "notice-level", cause)
+            more = now.rate_bp > have.rate_bp
+            await _change(session, member, now, at, "notice-level", cause, more=more)
     else:
         await _fall_short(session, terms, member, reached, at, grace, cause)
 
@@ -183,14 +184,22 @@ async def _change(
     at: datetime,
     template: str,
     cause: str,
+    *,
+    more: bool = False,
 ) -> None:
+    """`more`: purchases earn more from now on."""
     member.level_id = level.id
     member.level_since = at
     await deliveries.tell_member(
         session,
         member.id,
         template,
-        {"level": level.name, "with_perks": bool(level.perks), "perks": level.perks or ""},
+        {
+            "level": level.name,
+            "more": more,
+            "with_perks": bool(level.perks),
+            "perks": level.perks or "",
+        },
         key=f"level:{cause}",
         at=at,
     )

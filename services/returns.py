@@ -23,7 +23,9 @@ async def change(ctx: Context, by: int, after: Returns) -> Terms:
             return terms
         old, new = asdict(terms.returns), asdict(after)
         changes = {name: [old[name], new[name]] for name in old if old[name] != new[name]}
-        record(session, now, "returns.changed", staff_id=owner.id, facts={"changes": changes})
+        record(
+            session, now, "programme.returns-changed", staff_id=owner.id, facts={"changes": changes}
+        )
         return await programme.publish(
             session, replace(terms, returns=after), at=now, staff_id=owner.id
         )

@@ -25,7 +25,10 @@ notice-refunded = ↩️ <b>Refund of { $amount }</b>{ $in_money ->
 }
     Now on your card: <b>{ $balance }</b>
 notice-level = 🏅 <b>New level: { $level }</b>
-    From now on every purchase earns more points. Thank you for staying with us!{ $with_perks ->
+    { $more ->
+        [yes] From now on every purchase earns more points.
+       *[no] It is yours.
+    } Thank you for staying with us!{ $with_perks ->
         [yes] {""}
     And besides: { $perks }
        *[no] {""}
@@ -230,13 +233,13 @@ owner-level-line = <b>{ $level }</b> — { $rate }, { $first ->
 }
 owner-level-perks-line = 🎖 { $perks }
 owner-level-add = ➕ New level
-owner-level-name = name
-owner-level-threshold = threshold
-owner-level-rate-bp = rate
-owner-level-perks = perks
-owner-levels-by = what counts
-owner-levels-window-days = over how many days
-owner-levels-grace-days = how long a level is kept
+owner-programme-name = name
+owner-programme-threshold = threshold
+owner-programme-rate-bp = rate
+owner-programme-perks = perks
+owner-programme-by = what counts
+owner-programme-window-days = over how many days
+owner-programme-grace-days = how long a level is kept
 owner-level-button = { $field ->
     [name] ✏️ Name
     [threshold] 🎯 Threshold
@@ -274,11 +277,11 @@ owner-level-average = The thresholds were converted: a visit is an average recei
 owner-level-count = { $level }: { $now } → <b>{ $after }</b>
 owner-level-same = { $level }: { $now }
 owner-level-grace-note = The arrow says how many people are on the level now, and how many will be once everybody has been looked at and the days of keeping are over. Points given do not change.
-act-level-added = New level “{ $title }”
-act-level-changed = Level “{ $title }”: { $what }
-act-level-removed = Level “{ $title }” removed
-act-levels-changed = Levels: { $what }
-act-returns-changed = Refunds: { $what }
+act-programme-level-added = New level “{ $title }”
+act-programme-level-changed = Level “{ $title }”: { $what }
+act-programme-level-removed = Level “{ $title }” removed
+act-programme-levels-changed = Levels: { $what }
+act-programme-returns-changed = Refunds: { $what }
 act-purchase-refunded = { $member }: refund of { $amount }
 act-purchase-moved = { $member }: purchase of { $amount } moved to another card
 error-lowest-level = Everybody begins on the first level: it begins at nought and cannot be removed.
@@ -299,8 +302,8 @@ owner-returns = ↩️ <b>Refunds</b>
         [yes] the card goes below zero, and the next points pay that off first.
        *[no] what is there is taken, and the rest is let go.
     }
-owner-returns-debts = points spent
-owner-returns-days = time for cashiers
+owner-programme-debts = points spent
+owner-programme-days = time for cashiers
 owner-returns-choose = { $debts ->
     [yes] ➖ Keep as a debt
    *[no] 🤝 Let go

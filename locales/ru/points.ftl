@@ -31,7 +31,10 @@ notice-refunded = ↩️ <b>Возврат на { $amount }</b>{ $in_money ->
 }
     Теперь на карте: <b>{ $balance }</b>
 notice-level = 🏅 <b>Новый уровень — «{ $level }»</b>
-    Теперь за каждую покупку больше баллов. Спасибо, что вы с нами!{ $with_perks ->
+    { $more ->
+        [yes] Теперь за каждую покупку больше баллов.
+       *[no] Вы его заслужили.
+    } Спасибо, что вы с нами!{ $with_perks ->
         [yes] {""}
     А ещё: { $perks }
        *[no] {""}
@@ -241,13 +244,13 @@ owner-level-line = <b>{ $level }</b> — { $rate }, { $first ->
 }
 owner-level-perks-line = 🎖 { $perks }
 owner-level-add = ➕ Новый уровень
-owner-level-name = название
-owner-level-threshold = порог
-owner-level-rate-bp = процент
-owner-level-perks = привилегии
-owner-levels-by = что считается
-owner-levels-window-days = за сколько дней
-owner-levels-grace-days = сколько дней уровень сохраняется
+owner-programme-name = название
+owner-programme-threshold = порог
+owner-programme-rate-bp = процент
+owner-programme-perks = привилегии
+owner-programme-by = что считается
+owner-programme-window-days = за сколько дней
+owner-programme-grace-days = сколько дней уровень сохраняется
 owner-level-button = { $field ->
     [name] ✏️ Название
     [threshold] 🎯 Порог
@@ -288,11 +291,11 @@ owner-level-average = Пороги пересчитаны: один визит �
 owner-level-count = { $level }: { $now } → <b>{ $after }</b>
 owner-level-same = { $level }: { $now }
 owner-level-grace-note = Стрелка — сколько человек на уровне сейчас и сколько будет, когда всех пересчитают и пройдут дни сохранения. Начисленные баллы не меняются.
-act-level-added = Новый уровень «{ $title }»
-act-level-changed = Уровень «{ $title }»: { $what }
-act-level-removed = Уровень «{ $title }» убран
-act-levels-changed = Уровни: { $what }
-act-returns-changed = Возвраты: { $what }
+act-programme-level-added = Новый уровень «{ $title }»
+act-programme-level-changed = Уровень «{ $title }»: { $what }
+act-programme-level-removed = Уровень «{ $title }» убран
+act-programme-levels-changed = Уровни: { $what }
+act-programme-returns-changed = Возвраты: { $what }
 act-purchase-refunded = { $member }: возврат на { $amount }
 act-purchase-moved = { $member }: покупка на { $amount } перенесена на другую карту
 error-lowest-level = С самого первого уровня начинают все: его порог — ноль, и убрать его нельзя.
@@ -313,8 +316,8 @@ owner-returns = ↩️ <b>Возвраты</b>
         [yes] на карте остаётся минус, и следующие начисления сначала закроют его.
        *[no] снимается сколько есть, остальное прощается.
     }
-owner-returns-debts = потраченные баллы
-owner-returns-days = срок для кассира
+owner-programme-debts = потраченные баллы
+owner-programme-days = срок для кассира
 owner-returns-choose = { $debts ->
     [yes] ➖ Записывать в долг
    *[no] 🤝 Прощать

@@ -118,7 +118,7 @@ async def test_a_change_is_counted_before_it_holds_and_lifts_those_below(shop: S
     assert (await cards.by_member(shop.ctx, boris, anna)).level_perks == "Сироп бесплатно"
     (line, *_) = await audit.latest(shop.ctx, olga)
     assert (line.act, line.facts["changes"]["threshold"]) == (
-        "level.changed", [30_000_00, 5_000_00]
+        "programme.level-changed", [30_000_00, 5_000_00]
     )  # fmt: skip
 
 

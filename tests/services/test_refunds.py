@@ -8,15 +8,18 @@ from models.till import Purchase, PurchaseLine
 from services import (
     cards,
     errors,
+    flags,
     history,
     purchases,
     redemptions,
     refundable,
     refunds,
     returns,
+    trust_limits,
     undoing,
     verify,
 )
+from services.flags import Verdict
 from services.kinds import OperationKind
 from services.money import Money
 from services.programme import Returns
@@ -25,7 +28,8 @@ from tests.cast import Shop
 
 
 async def people_at_the_till(shop: Shop) -> tuple[int, int]:
-    """Boris's identity and Anna's member id; she has 100 points."""
+    """Boris's identity and Anna's member id; she has 100 points. Nobody watches for fraud."""
+    await shop.unwatched()
     return await shop.hire(shop.boris), await shop.join(shop.anna)
 
 
@@ -290,6 +294,23 @@ async def test_an_undone_purchase_tells_of_a_debt(shop: Shop) -> None:
     undone = await undoing.undo(shop.ctx, boris, bought)
     assert undone.points_owed == 30 - undone.points_taken > 0
     assert undone.points_not_taken == 0
+    await sound(shop)
+
+
+async def test_while_points_are_held_a_purchase_goes_back_whole_or_waits(shop: Shop) -> None:
+    boris, anna = await people_at_the_till(shop)
+    olga = await shop.identity(shop.olga)
+    await trust_limits.change(shop.ctx, olga, "size_amount", 500_00)
+    bought = await buy(shop, boris, anna, 1000_00)
+    with pytest.raises(errors.PurchaseHeld):
+        await refunds.refund(shop.ctx, boris, bought, amount=500_00, key="early")
+    (flag,) = await flags.page(shop.ctx, olga, opened=True, limit=2)
+    await flags.resolve(shop.ctx, olga, flag.id, Verdict.ACCEPT)
+    done = await refunds.refund(shop.ctx, boris, bought, amount=500_00, key="half")
+    assert (done.points_taken, await points(shop, anna)) == (15, 115)
+    held = await buy(shop, boris, anna, 2000_00)
+    whole = await refunds.refund(shop.ctx, boris, held, key="whole")
+    assert (whole.paid.minor, whole.points_taken, whole.whole) == (2000_00, 0, True)
     await sound(shop)
 
 

@@ -26,7 +26,10 @@ async def test_the_camera_s_link(till: Counter) -> None:
     await till.shop.anna.send("/card")
     await till.cashier.scan(till.shop.anna)
     assert found(till)
-    assert till.cashier.buttons == [[till.say.label("till-not-this-guest")]]
+    assert till.cashier.buttons == [
+        [till.say.label("guest-purchases")],
+        [till.say.label("till-not-this-guest")],
+    ]
 
 
 async def test_a_photo_of_the_code(till: Counter) -> None:

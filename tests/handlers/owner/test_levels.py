@@ -163,6 +163,6 @@ async def test_refunds_are_a_choice_in_plain_words(office: Office) -> None:
     await office.tap("owner-returns-day", days=0)
     await office.tap("owner-returns-choose", debts=False)
     acts = [line.act for line in await audit.latest(ctx, office.by, limit=4)]
-    assert acts == ["returns.changed"] * 4
+    assert acts == ["programme.returns-changed"] * 4
     await office.go("owner-go-journal")
-    assert office.sees(office.say.label("owner-returns-debts"))
+    assert office.sees(office.say.label("owner-programme-debts"))
