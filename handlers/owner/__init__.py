@@ -9,6 +9,7 @@ from handlers.menu import Pressed, main_menu
 from handlers.owner import (
     broadcast,
     earning,
+    earning_answers,
     earning_draft,
     funds,
     home,
@@ -50,6 +51,7 @@ SECTIONS = (
     payouts,
     rules,
     earning,
+    earning_answers,
     earning_draft,
     policies,
     versions,
