@@ -228,7 +228,7 @@ async def _checked(session: AsyncSession, terms: Terms, rule: Rule) -> Rule:
         case Effect.RATE if not 0 < value <= RATE_MOST * 100:
             raise errors.BadPercent(RATE_MOST)
         case Effect.MULTIPLIER if not TENTHS[0] * 10 <= value <= TENTHS[1] * 10:
-            raise errors.BadMultiplier(*TENTHS)
+            raise errors.BadMultiplier
         case Effect.FIXED:
             FIXED.check(value)
         case Effect.EXCLUDE:

@@ -281,12 +281,8 @@ class TooManyLevels(DomainError):
     most: int
 
 
-@dataclass
 class BadMultiplier(DomainError):
-    """Not a multiplier from `least` to `most` tenths: 11 is x1.1."""
-
-    least: int
-    most: int
+    """Not a multiplier from x1.1 to x10, with one decimal at the finest."""
 
 
 class BadHours(DomainError):

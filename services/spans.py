@@ -73,5 +73,5 @@ def parse_times(text: str) -> int:
     tenths = int(match[1]) * 10 + int(match[2] or 0) if match else 0
     least, most = TENTHS
     if not least <= tenths <= most:
-        raise errors.BadMultiplier(least, most)
+        raise errors.BadMultiplier
     return tenths * 10

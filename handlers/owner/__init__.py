@@ -9,6 +9,7 @@ from handlers.menu import Pressed, main_menu
 from handlers.owner import (
     broadcast,
     earning,
+    earning_answers,
     earning_draft,
     funds,
     goods,
@@ -73,6 +74,7 @@ SECTIONS = (
     levels,
     returns,
     earning,
+    earning_answers,
     earning_draft,
     policies,
     versions,

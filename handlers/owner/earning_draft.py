@@ -18,17 +18,15 @@ from handlers.owner.steps import STEP, Typed, short
 from handlers.screens import Row, button, in_rows, keyboard, show
 from handlers.taps import Tap
 from messengers.words import Say
-from services import earning_presets, earning_rules, errors, goods, programme, typed_lines, wares
+from services import earning_presets, earning_rules, errors, programme, wares
 from services.context import Context
 from services.earning_presets import Preset
 from services.earning_rules import NEW, TITLE_LENGTH, Changes
-from services.goods import Shelf
 from services.numbers import parse_money
 from services.people import Visitor
 from services.pricing import codec
-from services.pricing.terms import Effect, Rule
+from services.pricing.terms import Rule
 from services.programme import Terms
-from services.texts import one_line
 
 ASKED: Mapping[Preset, tuple[Step, ...]] = {
     Preset.HAPPY: (Step.WHEN,),
@@ -40,12 +38,6 @@ ASKED: Mapping[Preset, tuple[Step, ...]] = {
     Preset.OWN: (Step.EFFECT, Step.VALUE, Step.LINES, Step.WHEN, Step.LEAST),
 }
 """What each preset has to be told before it is shown."""
-
-DAYS = {
-    "always": frozenset[int](),
-    "workdays": earning_words.WORKDAYS,
-    "weekend": earning_words.WEEKEND,
-}
 
 
 class Earning(StatesGroup):
@@ -73,35 +65,19 @@ STATES: Mapping[Step, State] = {
 
 
 def add_to(router: Router) -> None:
-    tap, message = router.callback_query.register, router.message.register
+    tap = router.callback_query.register
     tap(presets, EarnTap.filter(F.act == "new"))
     tap(begin, PresetTap.filter(), flags=STEP)
     tap(edit, EarnTap.filter(F.act == "edit"), flags=STEP)
     drafting = StateFilter(Earning)
     acts: Mapping[str, Callable[..., Awaitable[None]]] = {
-        "ask": ask,
-        "next": go_on,
-        "card": to_card,
-        "effect": choose_effect,
-        "value": choose_value,
-        "kind": turn_to,
-        "pick": pick,
-        "all": pick_all,
-        "create": create,
-        "day": choose_day,
-        "days": choose_days,
-        "least": choose_least,
-        "titled": title_by_rule,
+        "ask": ask_by_tap,
+        "next": go_on_by_tap,
         "save": save,
     }
     for act, handler in acts.items():
         tap(handler, DraftRuleTap.filter(F.act == act), drafting, flags=STEP)
-    message(type_value, Typed(), Earning.value, flags=STEP)
-    message(type_lines, Typed(), Earning.lines, flags=STEP)
-    message(type_when, Typed(), Earning.when, flags=STEP)
-    message(type_least, Typed(), Earning.least, flags=STEP)
-    message(type_title, Typed(), Earning.title, flags=STEP)
-    message(type_example, Typed(), Earning.card, flags=STEP)
+    router.message.register(type_example, Typed(), Earning.card, flags=STEP)
 
 
 async def presets(query: CallbackQuery, say: Say) -> None:
@@ -116,7 +92,7 @@ async def begin(
     kind = callback_data.kind
     rule = earning_presets.rule(kind, await programme.current(ctx))
     await state.set_data({"rule": codec.dump(rule), "asks": list(ASKED[kind]), "title": None})
-    await _go_on(query, ctx, say, state)
+    await go_on(query, ctx, say, state)
 
 
 async def edit(
@@ -133,32 +109,32 @@ async def edit(
     await _card(query, ctx, say, state)
 
 
-async def go_on(query: CallbackQuery, ctx: Context, say: Say, state: FSMContext) -> None:
-    await _go_on(query, ctx, say, state)
+async def go_on_by_tap(query: CallbackQuery, ctx: Context, say: Say, state: FSMContext) -> None:
+    await go_on(query, ctx, say, state)
 
 
-async def _go_on(event: CallbackQuery | Message, ctx: Context, say: Say, state: FSMContext) -> None:
+async def go_on(event: CallbackQuery | Message, ctx: Context, say: Say, state: FSMContext) -> None:
     """To the next question that is left, else to the whole."""
     data = await state.get_data()
     asks = data["asks"]
-    if asks and asks[0] == Step.VALUE and not earning_parts.CHIPS[_rule(data).effect]:
+    if asks and asks[0] == Step.VALUE and not earning_parts.CHIPS[rule_of(data).effect]:
         asks = asks[1:]
     if not asks:
         await _card(event, ctx, say, state)
         return
     await state.update_data(asks=asks[1:])
-    await _ask(event, ctx, say, state, Step(asks[0]))
+    await ask(event, ctx, say, state, Step(asks[0]))
 
 
-async def ask(
+async def ask_by_tap(
     query: CallbackQuery, callback_data: DraftRuleTap, ctx: Context, say: Say, state: FSMContext
 ) -> None:
     if callback_data.value not in set(Step):
         raise errors.Gone
-    await _ask(query, ctx, say, state, Step(callback_data.value))
+    await ask(query, ctx, say, state, Step(callback_data.value))
 
 
-async def _ask(
+async def ask(
     event: CallbackQuery | Message,
     ctx: Context,
     say: Say,
@@ -167,7 +143,7 @@ async def _ask(
     kind: str = KINDS[0],
 ) -> None:
     data = await state.get_data()
-    rule, onwards = _rule(data), _onwards(say, data, step)
+    rule, onwards = rule_of(data), _onwards(say, data, step)
     terms = await programme.current(ctx)
     await state.set_state(STATES[step])
     match step:
@@ -197,10 +173,6 @@ def _onwards(say: Say, data: Mapping[str, Any], step: Step) -> Row:
     return [cancel, onward]
 
 
-async def to_card(query: CallbackQuery, ctx: Context, say: Say, state: FSMContext) -> None:
-    await _card(query, ctx, say, state)
-
-
 async def _card(event: CallbackQuery | Message, ctx: Context, say: Say, state: FSMContext) -> None:
     """The rule in one sentence, what it does to an example receipt, and its parts."""
     data = await state.get_data()
@@ -212,7 +184,7 @@ async def _card(event: CallbackQuery | Message, ctx: Context, say: Say, state: F
             shown = replace(seen.example, amount=data["amount"])
             seen = await earning_rules.preview(ctx, Changes(rule=rule), shown)
     except errors.ExcludesEverything as error:
-        await _ask(event, ctx, say, state, Step.LINES)
+        await ask(event, ctx, say, state, Step.LINES)
         if event.bot is not None and event.from_user is not None:
             await event.bot.send_message(event.from_user.id, say(error.message_key()))
         return
@@ -227,144 +199,6 @@ async def _card(event: CallbackQuery | Message, ctx: Context, say: Say, state: F
     cancel = [button(say.label("button-cancel"), EarnTap(act="list"))]
     markup = earning_parts.card(say, terms, stock, rule, cancel)
     await show(event, "\n\n".join(parts), markup)
-
-
-async def choose_effect(
-    query: CallbackQuery, callback_data: DraftRuleTap, ctx: Context, say: Say, state: FSMContext
-) -> None:
-    if callback_data.value not in set(Effect):
-        raise errors.Gone
-    effect = Effect(callback_data.value)
-    await _set(state, effect=effect, value=earning_presets.VALUES[effect])
-    data = await state.get_data()
-    if not data["asks"] and earning_parts.CHIPS[effect]:
-        await _ask(query, ctx, say, state, Step.VALUE)
-    else:
-        await _go_on(query, ctx, say, state)
-
-
-async def choose_value(
-    query: CallbackQuery, callback_data: DraftRuleTap, ctx: Context, say: Say, state: FSMContext
-) -> None:
-    await _set(state, value=callback_data.number)
-    await _go_on(query, ctx, say, state)
-
-
-async def type_value(message: Message, ctx: Context, say: Say, state: FSMContext) -> None:
-    rule = _rule(await state.get_data())
-    await _set(state, value=earning_parts.read_value(message.text or "", rule.effect))
-    await _go_on(message, ctx, say, state)
-
-
-async def turn_to(
-    query: CallbackQuery, callback_data: DraftRuleTap, ctx: Context, say: Say, state: FSMContext
-) -> None:
-    await _ask(query, ctx, say, state, Step.LINES, _kind(callback_data.value))
-
-
-async def pick(
-    query: CallbackQuery, callback_data: DraftRuleTap, ctx: Context, say: Say, state: FSMContext
-) -> None:
-    kind = _kind(callback_data.value)
-    await _toggle(ctx, state, kind, callback_data.number)
-    await _ask(query, ctx, say, state, Step.LINES, kind)
-
-
-async def _toggle(ctx: Context, state: FSMContext, kind: str, ware_id: int) -> None:
-    stock = await wares.every(ctx)
-    if ware_id not in {ware.id for ware in getattr(stock, kind)}:
-        raise errors.Gone
-    asked = _rule(await state.get_data()).conditions
-    await _ask_for(state, **{kind: getattr(asked, kind) ^ {ware_id}})
-
-
-async def pick_all(query: CallbackQuery, ctx: Context, say: Say, state: FSMContext) -> None:
-    await _ask_for(state, **dict.fromkeys(KINDS, frozenset[int]()))
-    await _ask(query, ctx, say, state, Step.LINES)
-
-
-async def type_lines(message: Message, ctx: Context, say: Say, state: FSMContext) -> None:
-    """A name that is there is chosen; another one may become a category."""
-    name = one_line(message.text or "", most=goods.NAME_LENGTH)
-    found = typed_lines.find(name, await wares.every(ctx))
-    if found is None:
-        await state.update_data(name=name)
-        create = button(
-            short(say.label("earning-lines-create", name=name), 60), DraftRuleTap(act="create")
-        )
-        back = button(say.label("button-back"), DraftRuleTap(act="ask", value=Step.LINES))
-        markup = keyboard([create], [back])
-        await show(message, say("earning-lines-create-ask", name=name), markup)
-        return
-    category_id, product_id = found
-    kind = "categories" if product_id is None else "products"
-    await _toggle(ctx, state, kind, product_id or category_id or 0)
-    await _ask(message, ctx, say, state, Step.LINES, kind)
-
-
-async def create(
-    query: CallbackQuery, ctx: Context, say: Say, state: FSMContext, visitor: Visitor
-) -> None:
-    """Tapped twice, it makes one category: a name that is there stays one."""
-    data = await state.get_data()
-    if "name" not in data:
-        raise errors.Gone
-    category_id = await goods.add(ctx, visitor.identity_id, Shelf.CATEGORY, data["name"])
-    asked = _rule(data).conditions
-    await _ask_for(state, categories=asked.categories | {category_id})
-    await _ask(query, ctx, say, state, Step.LINES)
-
-
-async def choose_day(
-    query: CallbackQuery, callback_data: DraftRuleTap, ctx: Context, say: Say, state: FSMContext
-) -> None:
-    if callback_data.number not in earning_rules.WEEK:
-        raise errors.Gone
-    asked = _rule(await state.get_data()).conditions
-    await _ask_for(state, weekdays=asked.weekdays ^ {callback_data.number})
-    await _ask(query, ctx, say, state, Step.WHEN)
-
-
-async def choose_days(
-    query: CallbackQuery, callback_data: DraftRuleTap, ctx: Context, say: Say, state: FSMContext
-) -> None:
-    if callback_data.value not in DAYS:
-        raise errors.Gone
-    chosen: dict[str, Any] = {"weekdays": DAYS[callback_data.value]}
-    if callback_data.value == "always":
-        chosen |= dict.fromkeys(("since", "until", "first_day", "last_day"))
-    await _ask_for(state, **chosen)
-    await _ask(query, ctx, say, state, Step.WHEN)
-
-
-async def type_when(message: Message, ctx: Context, say: Say, state: FSMContext) -> None:
-    zone = (await programme.current(ctx)).timezone
-    today = ctx.clock.now().astimezone(zone).date()
-    await _ask_for(state, **earning_parts.read_when(message.text or "", today))
-    await _ask(message, ctx, say, state, Step.WHEN)
-
-
-async def choose_least(
-    query: CallbackQuery, callback_data: DraftRuleTap, ctx: Context, say: Say, state: FSMContext
-) -> None:
-    await _ask_for(state, least=callback_data.number)
-    await _go_on(query, ctx, say, state)
-
-
-async def type_least(message: Message, ctx: Context, say: Say, state: FSMContext) -> None:
-    terms = await programme.current(ctx)
-    await _ask_for(state, least=earning_parts.read_least(message.text or "", terms))
-    await _go_on(message, ctx, say, state)
-
-
-async def type_title(message: Message, ctx: Context, say: Say, state: FSMContext) -> None:
-    await state.update_data(title=one_line(message.text or "", most=TITLE_LENGTH))
-    await _go_on(message, ctx, say, state)
-
-
-async def title_by_rule(query: CallbackQuery, ctx: Context, say: Say, state: FSMContext) -> None:
-    await state.update_data(title=None)
-    await _go_on(query, ctx, say, state)
 
 
 async def type_example(message: Message, ctx: Context, say: Say, state: FSMContext) -> None:
@@ -386,12 +220,12 @@ async def save(
     await show_rules(query, ctx, say)
 
 
-def _rule(data: Mapping[str, Any]) -> Rule:
+def rule_of(data: Mapping[str, Any]) -> Rule:
     return codec.load(Rule, data["rule"])
 
 
 def _titled(say: Say, terms: Terms, stock: wares.Wares, data: Mapping[str, Any]) -> Rule:
-    rule = _rule(data)
+    rule = rule_of(data)
     return replace(rule, title=data["title"] or _named(say, terms, stock, rule))
 
 
@@ -400,17 +234,11 @@ def _named(say: Say, terms: Terms, stock: wares.Wares, rule: Rule) -> str:
     return short(earning_words.sentence(say, terms, stock, rule), TITLE_LENGTH)
 
 
-def _kind(value: str) -> str:
-    if value not in KINDS:
-        raise errors.Gone
-    return value
-
-
-async def _set(state: FSMContext, **parts: Any) -> None:
-    rule = replace(_rule(await state.get_data()), **parts)
+async def set_parts(state: FSMContext, **parts: Any) -> None:
+    rule = replace(rule_of(await state.get_data()), **parts)
     await state.update_data(rule=codec.dump(rule))
 
 
-async def _ask_for(state: FSMContext, **asked: Any) -> None:
-    rule = _rule(await state.get_data())
-    await _set(state, conditions=replace(rule.conditions, **asked))
+async def ask_for(state: FSMContext, **asked: Any) -> None:
+    rule = rule_of(await state.get_data())
+    await set_parts(state, conditions=replace(rule.conditions, **asked))

@@ -283,14 +283,14 @@ version-rules = Earning rules:
 version-part = { $part ->
     [first] the first terms
     [launched] the programme was launched
-    [level-added] new level “{ $name }”
-    [level-removed] level “{ $name }” removed
-    [level-changed] level “{ $name }” changed
-    [rule-added] added “{ $name }”
-    [rule-removed] deleted “{ $name }”
-    [rule-changed] changed “{ $name }”
-    [rule-paused] paused “{ $name }”
-    [rule-resumed] works again: “{ $name }”
+    [level_added] new level “{ $name }”
+    [level_removed] level “{ $name }” removed
+    [level_changed] level “{ $name }” changed
+    [rule_added] added “{ $name }”
+    [rule_removed] deleted “{ $name }”
+    [rule_changed] changed “{ $name }”
+    [rule_paused] paused “{ $name }”
+    [rule_resumed] works again: “{ $name }”
     [order] the order of rules
     [leveling] what counts for levels
     [returns] terms of refunds

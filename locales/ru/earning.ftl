@@ -290,14 +290,14 @@ version-rules = Правила начисления:
 version-part = { $part ->
     [first] первые условия
     [launched] программа запущена
-    [level-added] новый уровень «{ $name }»
-    [level-removed] убран уровень «{ $name }»
-    [level-changed] изменён уровень «{ $name }»
-    [rule-added] добавлено «{ $name }»
-    [rule-removed] удалено «{ $name }»
-    [rule-changed] изменено «{ $name }»
-    [rule-paused] на паузе «{ $name }»
-    [rule-resumed] снова работает «{ $name }»
+    [level_added] новый уровень «{ $name }»
+    [level_removed] убран уровень «{ $name }»
+    [level_changed] изменён уровень «{ $name }»
+    [rule_added] добавлено «{ $name }»
+    [rule_removed] удалено «{ $name }»
+    [rule_changed] изменено «{ $name }»
+    [rule_paused] на паузе «{ $name }»
+    [rule_resumed] снова работает «{ $name }»
     [order] порядок правил
     [leveling] что считается для уровней
     [returns] условия возврата
