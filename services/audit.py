@@ -10,9 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.goods import Outlet
 from models.people import AuditRecord, AuditSource, Member, Role, Staff
-from services import errors, people
+from services import errors, people, programme
 from services.context import Context
-from services.phones import parse_phone
+from services.phones import parse_phone, region_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +32,11 @@ class AuditLine:
 class Search:
     """What is looked for; what is None does not narrow it.
 
-    `member` is a part of a name or a whole phone, read as one of `region` when it has no country.
+    `member` is a part of a name or a whole phone, without a country read as one of the shop's.
     `subject` is the noun of acts, as in `purchase.undone`.
     """
 
     member: str | None = None
-    region: str = ""
     staff_id: int | None = None
     subject: str | None = None
     since: datetime | None = None
@@ -85,12 +84,13 @@ async def latest(
     """The newest records that fit, for an owner; `before_id` pages on. Raises NotStaff."""
     async with ctx.db.read() as session:
         await people.require(session, by, Role.OWNER)
+        shop = await programme.terms(session)
         query = (
             select(AuditRecord, Staff.name, Member.name, Outlet.name)
             .outerjoin(Staff, Staff.id == AuditRecord.staff_id)
             .outerjoin(Member, Member.id == AuditRecord.member_id)
             .outerjoin(Outlet, Outlet.id == AuditRecord.outlet_id)
-            .where(*_fits(wanted))
+            .where(*_fits(wanted, region_of(shop.timezone)))
             .order_by(AuditRecord.id.desc())
             .limit(limit)
         )
@@ -124,10 +124,10 @@ async def actors(ctx: Context, by: int) -> list[tuple[int, str]]:
         return [(row.id, row.name) for row in rows]
 
 
-def _fits(wanted: Search) -> list[ColumnElement[bool]]:
+def _fits(wanted: Search, region: str) -> list[ColumnElement[bool]]:
     fits: list[ColumnElement[bool]] = []
     if wanted.member is not None:
-        fits.append(_is_called(wanted.member, wanted.region))
+        fits.append(_is_called(wanted.member, region))
     if wanted.staff_id is not None:
         fits.append(AuditRecord.staff_id == wanted.staff_id)
     if wanted.subject is not None:

@@ -65,9 +65,9 @@ def add_to(router: Router) -> None:
 
 
 async def everything(
-    query: CallbackQuery, ctx: Context, say: Say, state: FSMContext, visitor: Visitor, region: str
+    query: CallbackQuery, ctx: Context, say: Say, state: FSMContext, visitor: Visitor
 ) -> None:
-    await _page(query, ctx, say, state, visitor, region, {})
+    await _page(query, ctx, say, state, visitor, {})
 
 
 async def older(
@@ -77,19 +77,18 @@ async def older(
     say: Say,
     state: FSMContext,
     visitor: Visitor,
-    region: str,
 ) -> None:
     wanted = await _wanted(state)
-    await _page(query, ctx, say, state, visitor, region, wanted, callback_data.before_id)
+    await _page(query, ctx, say, state, visitor, wanted, callback_data.before_id)
 
 
 async def seek(
-    message: Message, ctx: Context, say: Say, state: FSMContext, visitor: Visitor, region: str
+    message: Message, ctx: Context, say: Say, state: FSMContext, visitor: Visitor
 ) -> None:
     """A member's name, a part of it, or their phone."""
     sought = one_line(message.text or "", most=SOUGHT_LENGTH)
     wanted = {**await _wanted(state), "member": sought}
-    await _page(message, ctx, say, state, visitor, region, wanted)
+    await _page(message, ctx, say, state, visitor, wanted)
 
 
 async def choices(
@@ -126,7 +125,6 @@ async def narrow(
     say: Say,
     state: FSMContext,
     visitor: Visitor,
-    region: str,
 ) -> None:
     by, value = callback_data.by, callback_data.value
     wanted = {name: kept for name, kept in (await _wanted(state)).items() if name != by}
@@ -136,7 +134,7 @@ async def narrow(
         wanted["subject"] = value
     elif by in {"staff", "days"} and value is not None and value.isdecimal():
         wanted[by] = int(value)
-    await _page(query, ctx, say, state, visitor, region, wanted)
+    await _page(query, ctx, say, state, visitor, wanted)
 
 
 async def export(
@@ -146,12 +144,11 @@ async def export(
     say: Say,
     state: FSMContext,
     visitor: Visitor,
-    region: str,
     tap: Tap,
 ) -> None:
     """What the screen shows, all pages of it, as a file for a spreadsheet."""
     await tap.give(query)
-    search = await _search(ctx, await _wanted(state), region)
+    search = await _search(ctx, await _wanted(state))
     terms = await programme.current(ctx)
     found: list[AuditLine] = []
     while len(found) < MOST_LINES:
@@ -174,11 +171,10 @@ async def _page(
     say: Say,
     state: FSMContext,
     visitor: Visitor,
-    region: str,
     wanted: Wanted,
     before_id: int | None = None,
 ) -> None:
-    search = await _search(ctx, wanted, region)
+    search = await _search(ctx, wanted)
     found = await audit.latest(
         ctx, visitor.identity_id, search, limit=PAGE + 1, before_id=before_id
     )
@@ -231,7 +227,7 @@ async def _wanted(state: FSMContext) -> Wanted:
     return wanted
 
 
-async def _search(ctx: Context, wanted: Wanted, region: str) -> Search:
+async def _search(ctx: Context, wanted: Wanted) -> Search:
     since = None
     if "days" in wanted:
         zone = (await programme.current(ctx)).timezone
@@ -239,7 +235,6 @@ async def _search(ctx: Context, wanted: Wanted, region: str) -> Search:
         since = dates.start_of_day(first, zone)
     return Search(
         member=wanted.get("member"),
-        region=region,
         staff_id=wanted.get("staff"),
         subject=wanted.get("subject"),
         since=since,
