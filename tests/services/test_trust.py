@@ -1,14 +1,12 @@
 """What looks wrong at the till waits for an owner, who accepts, undoes or blocks."""
 
 import asyncio
-from dataclasses import dataclass
-from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
 
-from models.people import Identity, Member
-from models.trust import CodeGuess, Flag
+from models.people import Member
+from models.trust import Flag
 from services import (
     audit,
     cards,
@@ -18,62 +16,14 @@ from services import (
     leaving,
     purchases,
     redemptions,
-    staff,
     trust_limits,
     undoing,
-    verify,
 )
-from services.flags import Flagged, Verdict
-from services.kinds import FlagStatus, OperationKind, Role, Suspicion
-from services.purchases import Receipt
+from services.flags import Verdict
+from services.kinds import FlagStatus, OperationKind, Suspicion
 from services.trust_limits import Limits
 from tests.cast import Shop
-
-USUAL = 1000_00
-
-
-@dataclass
-class Case:
-    """A shop with a cashier and a guest whose receipts are counted."""
-
-    shop: Shop
-    olga: int
-    boris: int
-    anna: int
-    receipts: int = 0
-
-    async def buy(self, amount: int = USUAL, *, member: int | None = None) -> Receipt:
-        self.receipts += 1
-        member = member or self.anna
-        key = f"r{self.receipts}"
-        return await purchases.record(self.shop.ctx, self.boris, member, amount, key=key)
-
-    async def limit(self, name: str, value: int | None) -> None:
-        await trust_limits.change(self.shop.ctx, self.olga, name, value)
-
-    async def points(self) -> int:
-        return (await cards.balance(self.shop.ctx, self.anna)).points
-
-    async def flags(self, *, opened: bool = True) -> list[Flagged]:
-        return await flags.page(self.shop.ctx, self.olga, opened=opened, limit=10)
-
-    async def flag(self) -> Flagged:
-        (only,) = await self.flags()
-        return only
-
-    async def resolve(self, flag_id: int, verdict: Verdict) -> Flagged:
-        return await flags.resolve(self.shop.ctx, self.olga, flag_id, verdict)
-
-    async def adds_up(self) -> bool:
-        return (await verify.run(self.shop.ctx)).ok
-
-
-async def open_case(shop: Shop) -> Case:
-    """Every check is off, so that a test sets the one it is about."""
-    olga = await shop.identity(shop.olga)
-    case = Case(shop, olga, await shop.hire(shop.boris), await shop.join(shop.anna))
-    await shop.unwatched()
-    return case
+from tests.services.watched import USUAL, ask, held, open_case
 
 
 async def test_a_shop_begins_with_sensible_limits(shop: Shop) -> None:
@@ -176,14 +126,6 @@ async def test_a_limit_that_is_off_stops_nobody(shop: Shop) -> None:
         with pytest.raises(errors.CodeUnknown):
             await cards.by_code(shop.ctx, case.boris, "000000")
     assert await case.flags() == []
-
-
-async def held(shop: Shop, *, amount: int = USUAL) -> tuple[Case, Flagged]:
-    """A receipt whose points wait: by its size, so that the cashier is to blame."""
-    case = await open_case(shop)
-    await case.limit("size_amount", 1)
-    await case.buy(amount)
-    return case, await case.flag()
 
 
 async def test_accepted_points_are_given_once(shop: Shop) -> None:
@@ -306,125 +248,3 @@ async def test_a_redemption_s_receipt_can_wait_too(shop: Shop) -> None:
     assert (receipt.held, again.held, receipt.points_spent) == (True, True, 10)
     await case.resolve((await case.flag()).id, Verdict.UNDO)
     assert await case.points() == 100
-
-
-async def ask(case: Case, key: str) -> redemptions.Request:
-    return await redemptions.request(case.shop.ctx, case.boris, case.anna, USUAL, 10, key=key)
-
-
-async def ask_and_withdraw(case: Case, key: str) -> None:
-    asked = await ask(case, key)
-    await redemptions.cancel(case.shop.ctx, case.boris, asked.redemption_id)
-
-
-async def test_the_fourth_request_in_minutes_is_refused(shop: Shop) -> None:
-    case = await open_case(shop)
-    await case.limit("redemptions", 3)
-    for number in range(3):
-        await ask_and_withdraw(case, f"q{number}")
-        await shop.clock.move(timedelta(minutes=1))
-    for _ in range(2):
-        with pytest.raises(errors.TooManyRedemptions) as refusal:
-            await ask(case, "q3")
-    assert refusal.value.minutes == 7
-    flag = await case.flag()
-    assert (flag.suspicion, flag.purchase_id) == (Suspicion.REDEMPTIONS, None)
-    with pytest.raises(errors.Gone):
-        await case.resolve(flag.id, Verdict.UNDO)
-    await shop.clock.move(timedelta(minutes=7))
-    await ask_and_withdraw(case, "q4")
-    assert len(await case.flags()) == 1
-
-
-async def test_requests_that_are_in_order_go_on(shop: Shop) -> None:
-    case = await open_case(shop)
-    await case.limit("redemptions", 1)
-    await ask_and_withdraw(case, "q1")
-    with pytest.raises(errors.TooManyRedemptions):
-        await ask(case, "q2")
-    await case.resolve((await case.flag()).id, Verdict.ACCEPT)
-    await shop.clock.move(timedelta(seconds=1))
-    await ask_and_withdraw(case, "q2")
-    with pytest.raises(errors.TooManyRedemptions):
-        await ask(case, "q3")
-    assert len(await case.flags()) == 1
-
-
-async def guess(case: Case, code: str = "000000") -> None:
-    await cards.by_code(case.shop.ctx, case.boris, code)
-
-
-async def test_after_five_wrong_codes_none_is_taken(shop: Shop) -> None:
-    case = await open_case(shop)
-    await case.limit("codes", 5)
-    right = (await cards.show(shop.ctx, case.anna)).code
-    await guess(case, right)
-    for _ in range(5):
-        with pytest.raises(errors.CodeUnknown):
-            await guess(case)
-    for _ in range(2):
-        with pytest.raises(errors.TooManyCodes) as refusal:
-            await guess(case, right)
-    assert refusal.value.minutes == 10
-    flag = await case.flag()
-    assert (flag.suspicion, flag.name, flag.limit) == (Suspicion.CODES, None, 5)
-    await shop.clock.move(timedelta(minutes=10))
-    with pytest.raises(errors.CodeUnknown):
-        await guess(case)
-    async with shop.ctx.db.read() as session:
-        assert len((await session.scalars(select(CodeGuess))).all()) == 1
-
-
-async def test_codes_of_a_cashier_in_order_are_taken_again(shop: Shop) -> None:
-    case = await open_case(shop)
-    await case.limit("codes", 1)
-    with pytest.raises(errors.CodeUnknown):
-        await guess(case)
-    with pytest.raises(errors.TooManyCodes):
-        await guess(case)
-    await case.resolve((await case.flag()).id, Verdict.ACCEPT)
-    with pytest.raises(errors.CodeUnknown):
-        await guess(case)
-
-
-async def test_owners_are_told_once_with_buttons(shop: Shop) -> None:
-    case, flag = await held(shop)
-    invitation = await staff.invite(shop.ctx, case.olga, Role.OWNER)
-    await staff.accept(shop.ctx, await shop.identity(shop.vera), invitation.token)
-    await shop.olga.start()
-    await case.buy()
-    await shop.settle()
-    notices = [message for message in shop.olga.messages if "🚩" in message.get("text", "")]
-    assert len(notices) == 2
-    data = [row[0]["callback_data"] for row in notices[0]["reply_markup"]["inline_keyboard"]]
-    assert data == [f"flag_{act}:{flag.id}" for act in ("accept", "undo", "block")]
-
-
-async def test_limits_stay_within_reason(shop: Shop) -> None:
-    case = await open_case(shop)
-    for name, value in (("codes", 0), ("card_a_day", 5_000), ("family", 2), ("size", 1)):
-        with pytest.raises(errors.BadNumber):
-            await case.limit(name, value)
-    with pytest.raises(errors.Gone):
-        await case.limit("weather", 1)
-
-
-async def test_a_changed_limit_is_noted_once(shop: Shop) -> None:
-    case = await open_case(shop)
-    for _ in range(2):
-        await case.limit("size_amount", 500_00)
-    line = (await audit.latest(shop.ctx, case.olga))[0]
-    assert (line.act, line.facts["before"], line.facts["after"]) == (
-        "trust.changed",
-        {"size": None, "size_amount": None},
-        {"size": None, "size_amount": 500_00},
-    )
-
-
-async def test_a_cashier_without_a_card_has_no_family(shop: Shop) -> None:
-    case = await open_case(shop)
-    await case.limit("family", 1)
-    async with shop.ctx.db.read() as session:
-        identity = await session.get_one(Identity, case.boris)
-    assert identity.member_id is None
-    assert not (await case.buy()).held
