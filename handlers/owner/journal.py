@@ -18,6 +18,7 @@ from services import audit, dates, programme
 from services.audit import AuditLine, Search
 from services.context import Context
 from services.people import Visitor
+from services.phones import region_of
 from services.texts import one_line
 
 SUBJECTS = (
@@ -65,9 +66,9 @@ def add_to(router: Router) -> None:
 
 
 async def everything(
-    query: CallbackQuery, ctx: Context, say: Say, state: FSMContext, visitor: Visitor, region: str
+    query: CallbackQuery, ctx: Context, say: Say, state: FSMContext, visitor: Visitor
 ) -> None:
-    await _page(query, ctx, say, state, visitor, region, {})
+    await _page(query, ctx, say, state, visitor, {})
 
 
 async def older(
@@ -77,19 +78,18 @@ async def older(
     say: Say,
     state: FSMContext,
     visitor: Visitor,
-    region: str,
 ) -> None:
     wanted = await _wanted(state)
-    await _page(query, ctx, say, state, visitor, region, wanted, callback_data.before_id)
+    await _page(query, ctx, say, state, visitor, wanted, callback_data.before_id)
 
 
 async def seek(
-    message: Message, ctx: Context, say: Say, state: FSMContext, visitor: Visitor, region: str
+    message: Message, ctx: Context, say: Say, state: FSMContext, visitor: Visitor
 ) -> None:
     """A member's name, a part of it, or their phone."""
     sought = one_line(message.text or "", most=SOUGHT_LENGTH)
     wanted = {**await _wanted(state), "member": sought}
-    await _page(message, ctx, say, state, visitor, region, wanted)
+    await _page(message, ctx, say, state, visitor, wanted)
 
 
 async def choices(
@@ -126,7 +126,6 @@ async def narrow(
     say: Say,
     state: FSMContext,
     visitor: Visitor,
-    region: str,
 ) -> None:
     by, value = callback_data.by, callback_data.value
     wanted = {name: kept for name, kept in (await _wanted(state)).items() if name != by}
@@ -136,7 +135,7 @@ async def narrow(
         wanted["subject"] = value
     elif by in {"staff", "days"} and value is not None and value.isdecimal():
         wanted[by] = int(value)
-    await _page(query, ctx, say, state, visitor, region, wanted)
+    await _page(query, ctx, say, state, visitor, wanted)
 
 
 async def export(
@@ -146,12 +145,11 @@ async def export(
     say: Say,
     state: FSMContext,
     visitor: Visitor,
-    region: str,
     tap: Tap,
 ) -> None:
     """What the screen shows, all pages of it, as a file for a spreadsheet."""
     await tap.give(query)
-    search = await _search(ctx, await _wanted(state), region)
+    search = await _search(ctx, await _wanted(state))
     terms = await programme.current(ctx)
     found: list[AuditLine] = []
     while len(found) < MOST_LINES:
@@ -174,11 +172,10 @@ async def _page(
     say: Say,
     state: FSMContext,
     visitor: Visitor,
-    region: str,
     wanted: Wanted,
     before_id: int | None = None,
 ) -> None:
-    search = await _search(ctx, wanted, region)
+    search = await _search(ctx, wanted)
     found = await audit.latest(
         ctx, visitor.identity_id, search, limit=PAGE + 1, before_id=before_id
     )
@@ -231,15 +228,15 @@ async def _wanted(state: FSMContext) -> Wanted:
     return wanted
 
 
-async def _search(ctx: Context, wanted: Wanted, region: str) -> Search:
+async def _search(ctx: Context, wanted: Wanted) -> Search:
+    zone = (await programme.current(ctx)).timezone
     since = None
     if "days" in wanted:
-        zone = (await programme.current(ctx)).timezone
         first = ctx.clock.now().astimezone(zone).date() - timedelta(days=wanted["days"] - 1)
         since = dates.start_of_day(first, zone)
     return Search(
         member=wanted.get("member"),
-        region=region,
+        region=region_of(zone),
         staff_id=wanted.get("staff"),
         subject=wanted.get("subject"),
         since=since,
