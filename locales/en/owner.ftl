@@ -394,6 +394,8 @@ act-purchase-recorded = { $member }: purchase { $amount }, +{ $earned }{ $spent 
    *[other] , −{ $spent }
 }
 act-purchase-undone = { $member }: purchase undone
+act-purchase-refunded = { $member }: refund of { $amount }
+act-purchase-moved = { $member }: purchase of { $amount } moved to another card
 act-redemption-declined = { $member }: “not me”, spending { $points } declined
 act-redemption-cancelled = { $member }: spending { $points } cancelled
 act-redemption-expired = { $member }: no answer about spending { $points }

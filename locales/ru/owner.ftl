@@ -418,6 +418,8 @@ act-purchase-recorded = { $member }: покупка { $amount }, +{ $earned }{ $
    *[other] , −{ $spent }
 }
 act-purchase-undone = { $member }: покупка отменена
+act-purchase-refunded = { $member }: возврат на { $amount }
+act-purchase-moved = { $member }: покупка на { $amount } перенесена на другую карту
 act-redemption-declined = { $member }: «это не я», списание { $points } отклонено
 act-redemption-cancelled = { $member }: списание { $points } отменено
 act-redemption-expired = { $member }: на списание { $points } не ответили
