@@ -128,8 +128,9 @@ async def pause(ctx: Context, by: int, rule_id: int, *, paused: bool) -> None:
         rule = _find(before, rule_id)
         if rule.paused != paused:
             after = _with(before, replace(rule, paused=paused))
-            act = "rule.paused" if paused else "rule.resumed"
-            await _publish(session, ctx, owner, after, act, rule)
+            await _publish(
+                session, ctx, owner, after, "rule.paused" if paused else "rule.resumed", rule
+            )
 
 
 async def remove(ctx: Context, by: int, rule_id: int) -> None:

@@ -5,6 +5,7 @@ from sqlalchemy import select
 from models.till import PurchaseLine
 from services import earning_rules, programme, wares
 from services.earning_rules import NEW
+from services.facts import Fact
 from services.pricing.terms import Conditions, Effect, Rule
 from tests.handlers.cashier.counter import Counter, plain, roubles
 
@@ -31,7 +32,7 @@ async def test_lines_are_shown_and_recorded(till: Counter) -> None:
     await till.cashier.send(TYPED)
     shown = plain(till.cashier.text)
     for title, pieces, amount, known in (("Кофе", 1, 450, True), ("торт", 2, 600, False)):
-        facts = {"named": True, "title": title, "pieces": pieces, "known": known}
+        facts: dict[str, Fact] = {"named": True, "title": title, "pieces": pieces, "known": known}
         assert till.say("quote-line", amount=roubles(amount), **facts) in shown
     assert till.shows("quote-title", amount=roubles(1_050), name="Анна")
     await till.tap("quote-spend-none", points=63)

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from models.goods import Outlet, Product
 from services import audit, earning_rules, programme, rules, wares
 from services.pricing.terms import Conditions, Effect, Rule
 from services.rules import Changes
@@ -179,6 +180,34 @@ async def test_a_pointless_rule_is_said_to_be_one(desk: Office) -> None:
     assert desk.sees("⚠️")
     await desk.tap("owner-save")
     assert desk.sees("⚠️")
+
+
+async def test_a_rule_names_products_and_outlets(counter: Office) -> None:
+    now = counter.shop.ctx.clock.now()
+    async with counter.shop.ctx.db.write() as session:
+        latte, market = Product(name="Латте", created_at=now), Outlet(name="Рынок", created_at=now)
+        session.add_all([latte, market])
+    await start(counter, "exclude")
+    await counter.tap("earning-lines-kind", kind="products")
+    await counter.me.tap("Латте")
+    await counter.tap("earning-lines-kind", kind="outlets")
+    await counter.me.tap("Рынок")
+    await counter.tap("earning-next")
+    assert counter.sees("Латте: ")
+    await counter.tap("owner-save")
+    (rule,) = await rules_of(counter)
+    assert rule.conditions == Conditions(
+        products=frozenset({latte.id}), outlets=frozenset({market.id})
+    )
+    await counter.me.tap("1. Латте")
+    await counter.tap("earning-change")
+    await counter.me.tap("🏷")
+    await counter.tap("earning-lines-all")
+    await counter.answer("лате")
+    await counter.tap("earning-next")
+    await counter.tap("owner-save")
+    (rule,) = await rules_of(counter)
+    assert rule.conditions == Conditions(products=frozenset({latte.id}))
 
 
 async def test_leaving_a_draft_leaves_no_rule(desk: Office) -> None:
