@@ -22,7 +22,7 @@ from services.pricing.pointless import Conflict, conflicts
 from services.pricing.terms import Conditions, Effect, Policy, Priced, Rule
 from services.programme import Terms
 from services.rules import RATE_MOST
-from services.spans import TENTHS
+from services.spans import LAST_DAY, TENTHS
 from services.texts import one_line
 
 NEW = 0
@@ -33,7 +33,6 @@ TITLE_LENGTH = 100
 FIXED = Range(1, 100_000)
 NTH = Range(1, 1_000)
 WEEK = frozenset(range(7))
-LAST_DAY = date(2099, 12, 31)
 
 LIMITS: Mapping[str, Range] = {
     "most_per_receipt": Range(1, 1_000_000, without=True),
@@ -129,8 +128,9 @@ async def pause(ctx: Context, by: int, rule_id: int, *, paused: bool) -> None:
         rule = _find(before, rule_id)
         if rule.paused != paused:
             after = _with(before, replace(rule, paused=paused))
-            act = "rule.paused" if paused else "rule.resumed"
-            await _publish(session, ctx, owner, after, act, rule)
+            await _publish(
+                session, ctx, owner, after, "rule.paused" if paused else "rule.resumed", rule
+            )
 
 
 async def remove(ctx: Context, by: int, rule_id: int) -> None:

@@ -14,6 +14,10 @@ TENTHS = (11, 100)
 """Multipliers from least to most, in tenths: x1.1 to x10."""
 
 
+LAST_DAY = date(2099, 12, 31)
+"""The last day that anything can be said to end on."""
+
+
 def parse_hours(text: str) -> tuple[time, time]:
     """`16-18`, `16:30–18:00`, or through midnight `22-2`; 24 is midnight. Raises BadHours."""
     match = _HOURS.fullmatch("".join(text.split()))
@@ -62,9 +66,12 @@ def parse_dates(text: str, today: date) -> tuple[date, date]:
 
 def _day(typed: tuple[str, ...], year: int) -> date:
     try:
-        return date(year, int(typed[1]), int(typed[0]))
+        day = date(year, int(typed[1]), int(typed[0]))
     except ValueError as error:
         raise errors.BadDates from error
+    if day > LAST_DAY:
+        raise errors.BadDates
+    return day
 
 
 def parse_times(text: str) -> int:

@@ -103,7 +103,7 @@ def _line(part: str, currency: str, sold: Sequence[Sold]) -> Line:
 
 
 def _may_be_a_name(typed: str, *, glued: bool) -> bool:
-    """Not what a slip made of a sum, as in `1 2000` or `1e5`."""
+    """Not what a slip made of a sum, as in `1e5` or `12 345 6`."""
     return typed[0].isalpha() and not glued
 
 

@@ -17,6 +17,7 @@ from services.pricing.terms import Rule
 from services.programme import Terms
 
 LABEL_LENGTH = 40
+LINE_LENGTH = 200
 
 
 class EarnTap(CallbackData, prefix="oe"):
@@ -51,7 +52,14 @@ async def show_rules(event: CallbackQuery | Message, ctx: Context, say: Say, pag
     chips = []
     for place, rule in page_of(list(enumerate(terms.rules, start=1)), page):
         state = "paused" if rule.paused else "pointless" if rule.id in useless else "works"
-        lines.append(say("earning-line", place=place, rule=sentences[rule.id], state=state))
+        lines.append(
+            say(
+                "earning-line",
+                place=place,
+                rule=short(sentences[rule.id], LINE_LENGTH),
+                state=state,
+            )
+        )
         label = f"{place}. {sentences[rule.id]}"
         chips.append(button(short(label, LABEL_LENGTH), EarnTap(act="open", rule=rule.id)))
     new = [button(say.label("earning-new"), EarnTap(act="new"), style="primary")]

@@ -6,7 +6,7 @@ from datetime import date, time
 from babel.dates import format_date, format_time, get_day_names
 from babel.numbers import format_decimal
 
-from handlers.owner.steps import percent
+from handlers.owner.steps import percent, short
 from messengers.words import Say
 from services.earning_rules import Preview
 from services.facts import Fact
@@ -19,6 +19,8 @@ from services.wares import Wares
 
 WORKDAYS = frozenset(range(5))
 WEEKEND = frozenset({5, 6})
+NAMES_LENGTH = 200
+CONFLICTS_SHOWN = 3
 PLAIN = 100
 """Percent: a multiplier that changes nothing."""
 
@@ -88,7 +90,7 @@ def lines(stock: Wares, asked: Conditions) -> str:
 
 def names(wares: Iterable[Ware], ids: Iterable[int]) -> str:
     wanted = set(ids)
-    return ", ".join(ware.name for ware in wares if ware.id in wanted)
+    return short(", ".join(ware.name for ware in wares if ware.id in wanted), NAMES_LENGTH)
 
 
 def effects(say: Say, stock: Wares, seen: Preview) -> str:
@@ -101,7 +103,7 @@ def effects(say: Say, stock: Wares, seen: Preview) -> str:
         after=seen.after.points,
         why_after=becomes or "none",
     )
-    warnings = [conflict(say, one) for one in seen.conflicts]
+    warnings = [conflict(say, one) for one in seen.conflicts[:CONFLICTS_SHOWN]]
     return "\n".join([example(say, seen.terms, stock, seen.example), told, *warnings])
 
 
@@ -158,8 +160,8 @@ def _weekdays(say: Say, days: frozenset[int]) -> str:
         return say.label("earning-words-weekend")
     if len(days) == 1:
         return say.label("earning-words-weekday", day=min(days))
-    short = get_day_names("abbreviated", locale=say.language)
-    return say.label("earning-words-weekdays", days=", ".join(short[day] for day in sorted(days)))
+    called = get_day_names("abbreviated", locale=say.language)
+    return say.label("earning-words-weekdays", days=", ".join(called[day] for day in sorted(days)))
 
 
 def _dates(say: Say, first: date | None, last: date | None) -> str:

@@ -17,7 +17,7 @@ from services.programme import Terms
 from services.versions import Difference, Part, Version
 
 LINE_LENGTH = 200
-RULES_SHOWN = 20
+RULES_SHOWN = 10
 
 
 class VersionTap(CallbackData, prefix="ovr"):
@@ -69,7 +69,7 @@ async def open_version(
             say(
                 "earning-line",
                 place=place,
-                rule=earning_words.sentence(say, terms, stock, rule),
+                rule=short(earning_words.sentence(say, terms, stock, rule), LINE_LENGTH),
                 state="paused" if rule.paused else "works",
             )
             for place, rule in enumerate(terms.rules[:RULES_SHOWN], start=1)

@@ -30,6 +30,7 @@ from services import (
     redemptions,
     rewards,
     staff,
+    trust_limits,
     vouchers,
 )
 from services.context import MEMO, Context
@@ -156,6 +157,8 @@ class MachineShop:
         self.reward = await rewards.add(ctx, self.owner, rewards.NewReward("Кофе", REWARD_POINTS))
         self.members = (await self._join(ANNA), await self._join(VERA))
         self.fund = await charity.add_fund(ctx, self.owner, "Приют", "Собаки и кошки")
+        for limit in trust_limits.RANGES:  # what is held has its own tests
+            await trust_limits.change(ctx, self.owner, limit, None)
 
     async def _join(self, external_id: int) -> int:
         identity = (await people.visit(self.ctx, external_id, "Анна", "ru")).identity_id
