@@ -43,7 +43,7 @@ class Ware:
 
     id: int
     name: str
-    hidden: bool
+    hidden: bool = False
     category_id: int | None = None
     category: str | None = None
     sku: str | None = None

@@ -111,10 +111,16 @@ async def change(ctx: Context, by: int, edit: Edit) -> Terms:
                 name: [getattr(old, name, None), value] for name, value in edit.values.items()
             },
         }
-        act = "removed" if edit.remove else "added" if edit.level_id == NEW else "changed"
-        what = "levels" if edit.level_id is None else "level"
-        record(session, now, f"programme.{what}-{act}", staff_id=owner.id, facts=facts)
+        record(session, now, _act(edit), staff_id=owner.id, facts=facts)
         return await programme.publish(session, after, at=now, staff_id=owner.id)
+
+
+def _act(edit: Edit) -> str:
+    if edit.level_id is None:
+        return "programme.levels-changed"
+    if edit.remove:
+        return "programme.level-removed"
+    return "programme.level-added" if edit.level_id == NEW else "programme.level-changed"
 
 
 def _positions(terms: Terms) -> tuple[object, ...]:

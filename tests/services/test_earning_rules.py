@@ -5,8 +5,9 @@ from datetime import date, datetime, time
 
 import pytest
 
-from services import audit, earning_rules, errors, programme, versions, wares
+from services import audit, earning_rules, errors, goods, programme, versions
 from services.earning_rules import MOST_RULES, NEW, Changes
+from services.goods import Shelf
 from services.pricing.examples import Example
 from services.pricing.pointless import Why
 from services.pricing.terms import Conditions, Effect, Policy, Rule
@@ -82,7 +83,7 @@ async def test_only_an_owner_edits_the_book(shop: Shop) -> None:
         earning_rules.remove(shop.ctx, boris, rule_id),
         earning_rules.move(shop.ctx, boris, rule_id, 0),
         earning_rules.set_policy(shop.ctx, boris, Policy(pending_hours=1)),
-        wares.add_category(shop.ctx, boris, "Кофе"),
+        goods.add(shop.ctx, boris, Shelf.CATEGORY, "Кофе"),
         versions.latest(shop.ctx, boris, limit=1),
     )
     for act in acts:

@@ -42,7 +42,7 @@ async def test_the_way_up(shop: Shop) -> None:
     assert (seen.level, seen.next_level, seen.kept_until) == ("Золото", "Платина", None)
     assert [step.own for step in seen.ladder] == [False, True, False]
     await shop.settle()
-    assert "Новый уровень — «Золото»" in shop.anna.messages[-2]["text"]
+    assert "Новый уровень — «Золото»" in shop.anna.text
 
 
 async def test_the_window_slides_and_grace_comes_before_the_fall(shop: Shop) -> None:

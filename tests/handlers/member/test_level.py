@@ -28,7 +28,7 @@ async def test_behind_the_level_is_the_whole_ladder(somebody: Guest) -> None:
     gold = (await programme.current(shop.ctx)).levels[1]
     await level_changes.change(shop.ctx, olga, Edit(gold.id, {"perks": "Сироп <бесплатно>"}))
     await buy(somebody, 30_000, "k")
-    assert "Сироп <бесплатно>" in somebody.person.messages[-2]["text"]
+    assert "Сироп <бесплатно>" in somebody.person.messages[-1]["text"]
     await somebody.person.send("/card")
     await somebody.tap("button-level", level="Золото")
     assert somebody.sees("level-own", level="Золото", rate="5")

@@ -5,7 +5,8 @@ from collections.abc import AsyncIterator
 import pytest
 
 from models.goods import Outlet, Product
-from services import audit, earning_rules, programme, rules, wares
+from services import audit, earning_rules, goods, programme, rules, wares
+from services.goods import Shelf
 from services.pricing.terms import Conditions, Effect, Rule
 from services.rules import Changes
 from services.spans import parse_hours
@@ -170,7 +171,7 @@ async def test_a_rule_is_changed_in_its_place(counter: Office) -> None:
 
 
 async def test_a_pointless_rule_is_said_to_be_one(desk: Office) -> None:
-    category = await wares.add_category(desk.shop.ctx, desk.by, "Кофе")
+    category = await goods.add(desk.shop.ctx, desk.by, Shelf.CATEGORY, "Кофе")
     coffee = Conditions(categories=frozenset({category}))
     await add(desk, Effect.EXCLUDE, 0, coffee)
     await start(desk, "category")

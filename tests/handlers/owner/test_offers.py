@@ -90,7 +90,7 @@ async def test_it_is_paused_given_now_and_deleted(desk: Office) -> None:
     assert (await only(desk)).given == 0
     await desk.tap("owner-offer-resume")
     await desk.tap("owner-offer-run")
-    assert desk.sees("Подходят 1, получат 1.")
+    assert desk.sees("Подходит 1, получит 1.")
     await desk.tap("owner-offer-run")
     await desk.shop.later(minutes=1)
     assert (await only(desk)).given == 1
