@@ -1,12 +1,14 @@
 """The book of earning rules: checked, numbered for ever, published, and seen before it holds."""
 
+from asyncio import gather
 from dataclasses import replace
 from datetime import date, datetime, time
 
 import pytest
 
-from services import audit, earning_rules, errors, programme, versions, wares
+from services import audit, earning_rules, errors, programme, rules, versions, wares
 from services.earning_rules import MOST_RULES, NEW, Changes
+from services.kinds import Role
 from services.pricing.examples import Example
 from services.pricing.pointless import Why
 from services.pricing.terms import Conditions, Effect, Policy, Rule
@@ -69,6 +71,20 @@ async def test_no_id_is_used_twice(shop: Shop) -> None:
         used.append(await earning_rules.add(ctx, olga, plus))
         await earning_rules.remove(ctx, olga, used[-1])
     assert len(set(used)) == 3
+
+
+async def test_two_owners_at_once_lose_nothing(shop: Shop) -> None:
+    ctx, olga = shop.ctx, await shop.identity(shop.olga)
+    vera = await shop.hire(shop.vera, Role.OWNER)
+    ids = await gather(
+        earning_rules.add(ctx, olga, plus),
+        earning_rules.add(ctx, vera, double),
+        earning_rules.set_policy(ctx, vera, Policy(pending_hours=1)),
+        rules.change(ctx, olga, rules.Changes({"welcome_bonus": 7})),
+    )
+    after = await terms_of(shop)
+    assert {rule.id for rule in after.rules} == set(ids[:2])
+    assert (after.policy.pending_hours, after.welcome_bonus) == (1, 7)
 
 
 async def test_only_an_owner_edits_the_book(shop: Shop) -> None:
