@@ -154,13 +154,14 @@ async def move(ctx: Context, by: int, rule_id: int, place: int) -> None:
             await _publish(session, ctx, owner, after, "rule.moved", rule)
 
 
-async def set_policy(ctx: Context, by: int, policy: Policy) -> None:
-    """How rules and offers come together, and what limits them.
+async def set_policy(ctx: Context, by: int, **parts: Any) -> None:
+    """Set parts of the policy: how rules and offers come together, and what limits them.
 
     Raises NotStaff, BadNumber, AmountTooLarge.
     """
     async with ctx.db.write() as session:
         owner, before = await _open(session, by)
+        policy = replace(before.policy, **parts)
         after = await _changed(session, before, Changes(policy=policy))
         old, new = asdict(before.policy), asdict(after.policy)
         changed = {name: [old[name], new[name]] for name in new if old[name] != new[name]}

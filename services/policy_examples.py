@@ -35,7 +35,8 @@ def amount(field: str, before: Terms, after: Terms) -> Money:
         limits = [getattr(terms.policy, field) for terms in (before, after)]
         most = max((limit for limit in limits if limit is not None), default=0)
         unlimited = 2 * most * before.point_value * BASIS // rate
-        return before.money(max(usual.minor, unlimited))
+        round_sum = usual.minor // 10
+        return before.money(max(usual.minor, -(-unlimited // round_sum) * round_sum))
     return usual
 
 

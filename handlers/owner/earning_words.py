@@ -59,13 +59,14 @@ def times(say: Say, multiplier: int) -> str:
 
 
 def when(say: Say, asked: Conditions) -> str:
-    """`по вторникам 16:00–18:00 1 дек. – 31 дек.`; nothing for always."""
+    """`по вторникам 16:00–18:00, 1 дек. – 31 дек. 2026`; nothing for always."""
     words = [_weekdays(say, asked.weekdays)]
     if asked.since is not None or asked.until is not None:
         begins, ends = (_wall(say, one) for one in (asked.since, asked.until))
         words.append(f"{begins}–{ends}")
-    words.append(_dates(say, asked.first_day, asked.last_day))
-    return " ".join(word for word in words if word)
+    week = " ".join(word for word in words if word)
+    dates = _dates(say, asked.first_day, asked.last_day)
+    return ", ".join(part for part in (week, dates) if part)
 
 
 def which(say: Say, terms: Terms, asked: Conditions) -> str:
@@ -165,13 +166,15 @@ def _weekdays(say: Say, days: frozenset[int]) -> str:
 
 
 def _dates(say: Say, first: date | None, last: date | None) -> str:
-    begins, ends = (_day(say, one) for one in (first, last))
+    begins, ends = _day(say, first), _day(say, last)
     if first == last:
         return begins and say.label("earning-words-date", first=begins)
     if last is None:
         return say.label("earning-words-from-date", first=begins)
     if first is None:
         return say.label("earning-words-to-date", last=ends)
+    if first.year == last.year:
+        begins = format_date(first, "d MMM", locale=say.language)
     return say.label("earning-words-dates", first=begins, last=ends)
 
 

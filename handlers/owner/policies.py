@@ -158,9 +158,10 @@ async def save(
     """Saving twice is saving once: the second tap finds nothing to save and shows the list."""
     data = await state.get_data()
     if "value" in data:
-        policy = (await programme.current(ctx)).policy
-        changed = codec.load(Policy, codec.dump(policy) | {data["field"]: data["value"]})
-        await earning_rules.set_policy(ctx, visitor.identity_id, changed)
+        field = data["field"]
+        chosen = codec.load(Policy, {field: data["value"]})
+        parts = {field: getattr(chosen, field)}
+        await earning_rules.set_policy(ctx, visitor.identity_id, **parts)
         tap.toast(say.label("owner-saved"))
     await state.clear()
     await policies(query, ctx, say)

@@ -81,7 +81,7 @@ async def test_every_version_is_kept_and_explained(office: Office) -> None:
     ctx, by = office.shop.ctx, office.by
     rule = await earning_rules.add(ctx, by, Rule(NEW, "За всё", Effect.FIXED, 50))
     await rules.change(ctx, by, Changes({"welcome_bonus": 7}))
-    await earning_rules.set_policy(ctx, by, Policy(most_per_day=90))
+    await earning_rules.set_policy(ctx, by, most_per_day=90)
     await earning_rules.remove(ctx, by, rule)
     await office.go("owner-go-rules", "owner-go-versions")
     for what in ("«За всё»" if office.say.language == "ru" else "“За всё”", "→", "90"):
