@@ -17,13 +17,13 @@ from handlers.owner.posting import sample_stop
 from handlers.owner.steps import STEP, Place, Typed, go, short
 from handlers.screens import Row, button, in_rows, keyboard, show
 from messengers.words import Say, Words
-from services import audiences, errors, offer_runs, programme
+from services import audiences, errors, offer_making, offer_runs, programme
 from services.audiences import Audience
 from services.context import Context
 from services.kinds import OfferKind, Schedule
 from services.moments import parse_moment, parse_time
 from services.numbers import parse_whole
-from services.offer_runs import LONGEST, TEXT_LENGTH, TITLE_LENGTH, VALUES, NewOffer
+from services.offer_making import LONGEST, TEXT_LENGTH, TITLE_LENGTH, VALUES, NewOffer
 from services.people import Visitor
 from services.plans import Plan
 from services.texts import one_line, paragraph
@@ -184,8 +184,8 @@ async def type_gift(
     message: Message, ctx: Context, say: Say, state: FSMContext, visitor: Visitor
 ) -> None:
     """A number is so many points."""
-    least, most = VALUES[OfferKind.POINTS]
-    points = parse_whole(message.text or "", least=least, most=most)
+    allowed = VALUES[OfferKind.POINTS]
+    points = parse_whole(message.text or "", least=allowed.least, most=allowed.most)
     await state.update_data(kind=OfferKind.POINTS, value=points)
     await card(message, ctx, say, state, visitor)
 
@@ -321,7 +321,7 @@ async def preview(
 async def make(
     query: CallbackQuery, ctx: Context, say: Say, state: FSMContext, visitor: Visitor
 ) -> None:
-    offer_id = await offer_runs.make(ctx, visitor.identity_id, _offer(await state.get_data()))
+    offer_id = await offer_making.make(ctx, visitor.identity_id, _offer(await state.get_data()))
     await state.clear()
     await one_offer(query, ctx, say, visitor, offer_id)
 

@@ -10,7 +10,7 @@ from handlers.owner.steps import Go, Place, back, page_of, pages, short
 from handlers.screens import button, keyboard, show
 from handlers.taps import Tap
 from messengers.words import Say
-from services import audiences, offer_runs, programme
+from services import audiences, offer_making, offer_runs, offer_views, programme
 from services.context import Context
 from services.kinds import OfferKind
 from services.people import Visitor
@@ -24,8 +24,8 @@ class OfferTap(CallbackData, prefix="oo"):
 
 
 ACTS = {
-    "pause": offer_runs.pause,
-    "resume": offer_runs.resume,
+    "pause": offer_making.pause,
+    "resume": offer_making.resume,
     "run": offer_runs.run_now,
 }
 
@@ -50,7 +50,7 @@ async def offers(
 async def _offers(
     query: CallbackQuery, ctx: Context, say: Say, visitor: Visitor, page: int = 0
 ) -> None:
-    every = await offer_runs.everything(ctx, visitor.identity_id)
+    every = await offer_views.everything(ctx, visitor.identity_id)
     rows = [
         [
             button(
@@ -82,7 +82,7 @@ async def open_offer(
 async def one_offer(
     event: Message | CallbackQuery, ctx: Context, say: Say, visitor: Visitor, offer_id: int
 ) -> None:
-    view = await offer_runs.show(ctx, visitor.identity_id, offer_id)
+    view = await offer_views.show(ctx, visitor.identity_id, offer_id)
     terms = await programme.current(ctx)
     text = say(
         "owner-offer",
@@ -145,7 +145,7 @@ async def ask_to_run(
 ) -> None:
     """Points are about to be given out of turn: to how many, and what that may cost."""
     offer_id = callback_data.offer_id
-    offer = (await offer_runs.show(ctx, visitor.identity_id, offer_id)).offer
+    offer = (await offer_views.show(ctx, visitor.identity_id, offer_id)).offer
     reach = await audiences.count(ctx, visitor.identity_id, offer.audience)
     lines = [say("owner-offer-run-ask", title=offer.title), reach_text(say, reach)]
     if offer.kind is OfferKind.POINTS and reach.reachable:
@@ -168,7 +168,7 @@ async def ask_to_delete(
     query: CallbackQuery, callback_data: OfferTap, ctx: Context, say: Say, visitor: Visitor
 ) -> None:
     offer_id = callback_data.offer_id
-    view = await offer_runs.show(ctx, visitor.identity_id, offer_id)
+    view = await offer_views.show(ctx, visitor.identity_id, offer_id)
     yes = OfferTap(act="deleted", offer_id=offer_id)
     no = OfferTap(act="open", offer_id=offer_id)
     await show(
@@ -184,5 +184,5 @@ async def ask_to_delete(
 async def delete(
     query: CallbackQuery, callback_data: OfferTap, ctx: Context, say: Say, visitor: Visitor
 ) -> None:
-    await offer_runs.delete(ctx, visitor.identity_id, callback_data.offer_id)
+    await offer_making.delete(ctx, visitor.identity_id, callback_data.offer_id)
     await _offers(query, ctx, say, visitor)

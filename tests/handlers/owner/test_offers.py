@@ -4,15 +4,15 @@ from datetime import UTC, datetime
 
 import pytest
 
-from services import offer_runs, profiles
+from services import offer_views, profiles
 from services.kinds import OfferKind, Schedule
 from tests.handlers.owner.office import LONG, Office
 
 WORDS = "Скучаем\nЗаходите <b>на кофе</b> & пирог"
 
 
-async def only(office: Office) -> offer_runs.OfferView:
-    (view,) = await offer_runs.everything(office.shop.ctx, office.by)
+async def only(office: Office) -> offer_views.OfferView:
+    (view,) = await offer_views.everything(office.shop.ctx, office.by)
     return view
 
 
@@ -90,13 +90,13 @@ async def test_it_is_paused_given_now_and_deleted(desk: Office) -> None:
     assert (await only(desk)).given == 0
     await desk.tap("owner-offer-resume")
     await desk.tap("owner-offer-run")
-    assert desk.sees("Подходят 1, получат 1.")
+    assert desk.told_reach(matched=1, reachable=1, refused=0, blocked=0)
     await desk.tap("owner-offer-run")
     await desk.shop.later(minutes=1)
     assert (await only(desk)).given == 1
     await desk.tap("owner-offer-delete")
     await desk.tap("owner-offer-delete-yes")
-    assert await offer_runs.everything(desk.shop.ctx, desk.by) == []
+    assert await offer_views.everything(desk.shop.ctx, desk.by) == []
 
 
 async def test_starting_twice_makes_one_offer(desk: Office) -> None:
@@ -154,7 +154,7 @@ async def test_forged_taps_make_nothing(desk: Office, data: str) -> None:
     screen = desk.me.last["message_id"]
     await desk.me.tap_data(data, screen)
     await desk.me.tap_data("od:make::0", screen)
-    made = await offer_runs.everything(desk.shop.ctx, desk.by)
+    made = await offer_views.everything(desk.shop.ctx, desk.by)
     assert all(view.offer.value > 0 and view.offer.valid_days > 0 for view in made)
     assert desk.me.alerts
     assert desk.say.label("error-unexpected") not in desk.me.alerts
