@@ -7,6 +7,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.goods import Category, Product
 from models.offers import OfferKind
+from services import programme
+from services.context import Context
 from services.facts import Fact
 from services.offer_making import NewOffer
 from services.pricing.terms import Conditions
@@ -58,6 +60,12 @@ async def asked(session: AsyncSession, terms: Terms, conditions: Conditions) -> 
         "least": terms.money(conditions.least) if conditions.least else 0,
         "nth": min(conditions.nth, default=0),
     }
+
+
+async def described(ctx: Context, conditions: Conditions) -> dict[str, Fact]:
+    """The same facts, for whoever makes the offer."""
+    async with ctx.db.read() as session:
+        return await asked(session, await programme.terms(session), conditions)
 
 
 async def _names(session: AsyncSession, conditions: Conditions) -> list[str]:

@@ -10,7 +10,14 @@ from handlers.owner.steps import Go, Place, back, page_of, pages, short
 from handlers.screens import button, keyboard, show
 from handlers.taps import Tap
 from messengers.words import Say
-from services import audiences, offer_making, offer_runs, offer_views, programme
+from services import (
+    audiences,
+    offer_making,
+    offer_messages,
+    offer_runs,
+    offer_views,
+    programme,
+)
 from services.context import Context
 from services.kinds import OfferKind
 from services.people import Visitor
@@ -60,7 +67,7 @@ async def _offers(
                         title=short(view.offer.title, 18),
                         given=view.given,
                         paused=view.paused,
-                        done=view.next_run_at is None,
+                        done=view.over,
                     )
                 ),
                 OfferTap(act="open", offer_id=view.id),
@@ -69,8 +76,11 @@ async def _offers(
         for view in page_of(every, page)
     ]
     new = [button(say.label("owner-offer-new"), OfferTap(act="new"), style="primary")]
+    till = [button(say.label("owner-offer-ready"), OfferTap(act="ready"))]
     text = say("owner-offers" if every else "owner-offers-none")
-    await show(query, text, keyboard(new, *rows, pages(Place.OFFERS, page, len(every)), back(say)))
+    await show(
+        query, text, keyboard(new, till, *rows, pages(Place.OFFERS, page, len(every)), back(say))
+    )
 
 
 async def open_offer(
@@ -84,30 +94,40 @@ async def one_offer(
 ) -> None:
     view = await offer_views.show(ctx, visitor.identity_id, offer_id)
     terms = await programme.current(ctx)
+    new = view.offer
     text = say(
         "owner-offer",
-        title=view.offer.title,
-        text=view.offer.text,
-        what=gifts.what(say, view.offer.kind, view.offer.value),
-        whom=described(say, terms, view.offer.audience),
-        plan=gifts.plan(say, view.offer.plan),
-        days=view.offer.valid_days,
-        given=view.given,
+        title=new.title,
+        text=new.text,
+        what=gifts.what(say, terms, new.kind, new.value),
+        terms=say.label("offer-terms", **await offer_messages.described(ctx, new.conditions)),
+        whom=say.label("owner-draft-everybody")
+        if new.standing
+        else described(say, terms, new.audience),
+        plan=gifts.plan(say, new.plan),
+        days="none" if new.standing else new.valid_days,
+        given="none" if new.standing else view.given,
         used="none" if view.used is None else view.used,
+        discount=view.discount if view.discount.minor else 0,
+        points=view.points,
         paused=view.paused,
-        next="never" if view.next_run_at is None else view.next_run_at,
     )
+    if not new.standing:
+        when = "never" if view.next_run_at is None else view.next_run_at
+        text += "\n" + say("owner-offer-next", next=when)
 
     def to(label: str, name: str) -> InlineKeyboardButton:
         return button(say.label(label), OfferTap(act=name, offer_id=offer_id))
 
     turn = to("owner-offer-resume", "resume") if view.paused else to("owner-offer-pause", "pause")
-    running = [turn] if view.next_run_at is not None else []
+    running = [] if view.over else [turn]
+    if not new.standing:
+        running.append(to("owner-offer-run", "runs"))
     await show(
         event,
         text,
         keyboard(
-            [*running, to("owner-offer-run", "runs")],
+            running,
             [to("owner-offer-me", "me"), to("owner-offer-delete", "delete")],
             back(say, Place.OFFERS),
         ),

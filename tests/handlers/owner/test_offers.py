@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from services import offer_views, profiles
+from services import offer_views, profiles, programme, purchases
 from services.kinds import OfferKind, Schedule
 from tests.handlers.owner.office import LONG, Office
 
@@ -146,7 +146,8 @@ async def test_nonsense_is_asked_again(desk: Office) -> None:
 @pytest.mark.parametrize(
     "data",
     ["od:choose_gift:points:-5", "od:choose_gift:car:1", "od:choose_days::-3",
-     "od:choose_plan:weekly:9", "od:choose_plan:time:99", "oo:open:99", "oo:deleted:99"],
+     "od:choose_plan:weekly:9", "od:choose_plan:time:99", "od:choose_goods::99", "od:choose_uses::-2",
+     "od:ready:car:0", "oo:open:99", "oo:deleted:99"],
 )  # fmt: skip
 async def test_forged_taps_make_nothing(desk: Office, data: str) -> None:
     await desk.shop.join(desk.shop.anna)
@@ -158,3 +159,72 @@ async def test_forged_taps_make_nothing(desk: Office, data: str) -> None:
     assert all(view.offer.value > 0 and view.offer.valid_days > 0 for view in made)
     assert desk.me.alerts
     assert desk.say.label("error-unexpected") not in desk.me.alerts
+
+
+async def test_ready_made_it_takes_four_taps(office: Office) -> None:
+    shop = office.shop
+    await office.open()
+    await office.tap("owner-go-offers")
+    await office.tap("owner-offer-ready")
+    await office.tap("owner-ready-first")
+    assert office.sees("Гость платит 900 ₽ вместо 1 000 ₽ и получает 27 баллов вместо 30.")
+    await office.tap("owner-draft-go-till")
+    assert office.sees("Для всех, на кассе")
+    view = await only(office)
+    assert (view.offer.standing, view.offer.kind, view.offer.value) == (
+        True,
+        OfferKind.PERCENT,
+        1_000,
+    )
+    anna, boris = await shop.join(shop.anna), await shop.hire(shop.boris)
+    await purchases.record(shop.ctx, boris, anna, 100_000, key="r1")
+    await office.go("owner-go-offers")
+    await office.me.tap("Рады знакомству")
+    assert office.sees("Воспользовались: 1\nСкидок на 100 ₽")
+    await office.tap("owner-offer-pause")
+    assert (await programme.current(shop.ctx)).standing == ()
+
+
+@pytest.mark.parametrize("name", ["second", "bundle", "gift"])
+async def test_every_ready_made_offer_starts_as_it_is(desk: Office, name: str) -> None:
+    await desk.go("owner-go-offers", "owner-offer-ready", f"owner-ready-{name}")
+    await desk.tap("owner-draft-go-till")
+    [standing] = (await programme.current(desk.shop.ctx)).standing
+    assert standing.promise.title == desk.say.label(f"ready-title-{name}")
+
+
+@pytest.mark.parametrize("name", ["category", "delivery"])
+async def test_what_is_for_goods_asks_for_them_first(desk: Office, name: str) -> None:
+    await desk.go("owner-go-offers", "owner-offer-ready", f"owner-ready-{name}")
+    await desk.answer("Чай & травы")
+    assert desk.sees("Гость платит")
+    await desk.tap("owner-draft-go-till")
+    [standing] = (await programme.current(desk.shop.ctx)).standing
+    assert len(standing.promise.conditions.categories) == 1
+    assert desk.sees("На что: Чай & травы.")
+
+
+async def test_free_delivery_without_goods_is_refused(desk: Office) -> None:
+    await desk.go("owner-go-offers", "owner-offer-ready", "owner-ready-delivery")
+    await desk.tap("owner-draft-everything")
+    await desk.tap("owner-draft-go-till")
+    assert desk.say.label("error-needs-goods") in (*desk.me.alerts, desk.me.text)
+    assert await offer_views.everything(desk.shop.ctx, desk.by) == []
+
+
+async def test_conditions_and_uses_are_chosen_or_typed(desk: Office) -> None:
+    await desk.go("owner-go-offers", "owner-offer-ready", "owner-ready-bundle")
+    await desk.me.tap("Что:")
+    await desk.answer("4")
+    await desk.me.tap("Чек:")
+    await desk.answer("1500,50")
+    await desk.me.tap("Можно:")
+    await desk.tap("owner-uses", uses=3)
+    await desk.tap("owner-draft-words")
+    await desk.answer(WORDS)
+    await desk.me.tap("Когда:")
+    await desk.tap("owner-draft-now")
+    await desk.tap("owner-draft-go", people=0)
+    offer = (await only(desk)).offer
+    assert (offer.kind, offer.value, offer.uses) == (OfferKind.BUNDLE, 4, 3)
+    assert (offer.conditions.least, offer.title, offer.standing) == (150_050, "Скучаем", False)
