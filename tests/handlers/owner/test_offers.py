@@ -6,7 +6,8 @@ import pytest
 
 from services import offer_views, profiles, programme, purchases
 from services.kinds import OfferKind, Schedule
-from tests.handlers.owner.office import LONG, Office
+from services.money import Money
+from tests.handlers.owner.office import LONG, Office, plain
 
 WORDS = "Скучаем\nЗаходите <b>на кофе</b> & пирог"
 
@@ -146,8 +147,8 @@ async def test_nonsense_is_asked_again(desk: Office) -> None:
 @pytest.mark.parametrize(
     "data",
     ["od:choose_gift:points:-5", "od:choose_gift:car:1", "od:choose_days::-3",
-     "od:choose_plan:weekly:9", "od:choose_plan:time:99", "od:choose_goods::99", "od:choose_uses::-2",
-     "od:ready:car:0", "oo:open:99", "oo:deleted:99"],
+     "od:choose_plan:weekly:9", "od:choose_plan:time:99",
+     "od:choose_goods::99", "od:choose_uses::-2", "od:ready:car:0", "oo:open:99", "oo:deleted:99"],
 )  # fmt: skip
 async def test_forged_taps_make_nothing(desk: Office, data: str) -> None:
     await desk.shop.join(desk.shop.anna)
@@ -163,24 +164,37 @@ async def test_forged_taps_make_nothing(desk: Office, data: str) -> None:
 
 async def test_ready_made_it_takes_four_taps(office: Office) -> None:
     shop = office.shop
+    anna, boris = await shop.join(shop.anna), await shop.hire(shop.boris)
     await office.open()
     await office.tap("owner-go-offers")
     await office.tap("owner-offer-ready")
     await office.tap("owner-ready-first")
-    assert office.sees("Гость платит 900 ₽ вместо 1 000 ₽ и получает 27 баллов вместо 30.")
+    example = {
+        "amount": Money(100_000, "RUB"),
+        "paid": Money(90_000, "RUB"),
+        "points": 27,
+        "cheaper": True,
+        "before": Money(100_000, "RUB"),
+        "richer": True,
+        "usual": 30,
+        "gift": False,
+    }
+    shown = plain(office.say.label("owner-draft-example", **example))
+    assert office.sees(shown.replace("<b>", "").replace("</b>", ""))
     await office.tap("owner-draft-go-till")
-    assert office.sees("Для всех, на кассе")
+    assert office.sees(office.say.label("owner-draft-everybody"))
     view = await only(office)
     assert (view.offer.standing, view.offer.kind, view.offer.value) == (
         True,
         OfferKind.PERCENT,
         1_000,
     )
-    anna, boris = await shop.join(shop.anna), await shop.hire(shop.boris)
     await purchases.record(shop.ctx, boris, anna, 100_000, key="r1")
     await office.go("owner-go-offers")
-    await office.me.tap("Рады знакомству")
-    assert office.sees("Воспользовались: 1\nСкидок на 100 ₽")
+    await office.me.tap(office.say.label("ready-title-first"))
+    view = await only(office)
+    assert (view.used, view.discount) == (1, Money(10_000, "RUB"))
+    assert plain(office.say.money(view.discount)) in plain(office.me.text)
     await office.tap("owner-offer-pause")
     assert (await programme.current(shop.ctx)).standing == ()
 
