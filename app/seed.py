@@ -327,6 +327,7 @@ async def _offers(
             text=text.text,
             kind=text.kind,
             value=text.value,
+            uses=1,
             valid_days=valid_days,
             audience=audience.to_json(),
             schedule=plan.schedule,

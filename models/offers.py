@@ -43,7 +43,8 @@ class Offer(Base):
     kind: Mapped[OfferKind] = mapped_column(choice(OfferKind))
     value: Mapped[int]
     conditions: Mapped[dict[str, Any]] = mapped_column(default=dict)
-    uses: Mapped[int | None] = mapped_column(default=1)  # by one member of one copy; None: any
+    # By one member of one copy; None: any. No default, for None would become it.
+    uses: Mapped[int | None]
     alone: Mapped[bool] = mapped_column(default=False)  # never beside another offer
     returns: Mapped[bool] = mapped_column(default=True)  # given back when its purchase goes back
     valid_days: Mapped[int]

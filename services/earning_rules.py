@@ -234,14 +234,18 @@ async def _checked(session: AsyncSession, terms: Terms, rule: Rule) -> Rule:
             FIXED.check(value)
         case Effect.EXCLUDE:
             value = 0
-    asked = await _checked_conditions(session, terms, rule.conditions)
+    asked = await checked_conditions(session, terms, rule.conditions)
     if rule.effect is Effect.EXCLUDE and asked == Conditions():
         raise errors.ExcludesEverything
     title = one_line(rule.title, most=TITLE_LENGTH)
     return replace(rule, title=title, value=value, conditions=asked)
 
 
-async def _checked_conditions(session: AsyncSession, terms: Terms, asked: Conditions) -> Conditions:
+async def checked_conditions(session: AsyncSession, terms: Terms, asked: Conditions) -> Conditions:
+    """Conditions that can hold and name what is there, of a rule or of an offer; a step.
+
+    Raises Gone, BadHours, BadDates, BadNumber, AmountTooLarge.
+    """
     stock = await wares.listed(session)
     known = (
         (asked.categories, {one.id for one in stock.categories}),

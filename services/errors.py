@@ -307,3 +307,14 @@ class TooManyLines(DomainError):
     """A typed receipt of more lines than `most`."""
 
     most: int
+
+
+class NeedsGoods(DomainError):
+    """An offer that must name the goods it is for: free delivery would make all else free too."""
+
+
+@dataclass
+class TooManyOffers(DomainError):
+    """So many offers for everybody hold at the till already."""
+
+    most: int

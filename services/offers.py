@@ -1,6 +1,5 @@
 """Personal offers at the till: what a member has now, and which purchase uses it up."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import Select, func, select
@@ -17,44 +16,11 @@ from services.pricing.terms import Conditions, Priced, Promise
 from services.programme import Terms
 
 
-@dataclass(frozen=True, slots=True)
-class OwnOffer:
-    """An offer as its member sees it. `voucher_id` is set for a gift to collect."""
-
-    title: str
-    text: str
-    kind: OfferKind
-    value: int
-    valid_until: datetime
-    voucher_id: int | None
-
-
-async def mine(ctx: Context, member_id: int) -> list[OwnOffer]:
-    """The member's offers that hold now, those that end first in front."""
-    async with ctx.db.read() as session:
-        query = (
-            _holding(member_id, ctx.clock.now())
-            .add_columns(MemberOffer)
-            .order_by(MemberOffer.valid_until, MemberOffer.id)
-        )
-        rows = (await session.execute(query)).all()
-    return [
-        OwnOffer(
-            title=offer.title,
-            text=offer.text,
-            kind=offer.kind,
-            value=offer.value,
-            valid_until=copy.valid_until,
-            voucher_id=copy.voucher_id,
-        )
-        for offer, copy in rows
-    ]
-
-
 async def titles_now(session: AsyncSession, member_id: int, now: datetime) -> tuple[str, ...]:
     """What a cashier should mention, as a step of the customer's view."""
-    query = _holding(member_id, now).order_by(MemberOffer.valid_until, MemberOffer.id)
-    return tuple(offer.title for offer in (await session.scalars(query)).all())
+    query = holding(member_id, now).order_by(MemberOffer.valid_until, MemberOffer.id)
+    held = (await session.scalars(query)).all()
+    return tuple(offer.title for offer in held if not given_already(offer))
 
 
 async def promises(
@@ -72,17 +38,21 @@ async def promises(
         )
         .order_by(MemberOffer.valid_until, MemberOffer.id)
     )
-    own = [
-        promise_of(offer, copy_id)
-        for copy_id, offer in (await session.execute(query)).all()
-        if waits_for_the_till(offer)
-    ]
+    copies = [promise_of(offer, id_) for id_, offer in (await session.execute(query)).all()]
+    own = [promise for promise in copies if needs_purchase(promise.kind, promise.conditions)]
+    return own + [promise for promise, _ in await left_for_everybody(session, terms, member_id)]
+
+
+async def left_for_everybody(
+    session: AsyncSession, terms: Terms, member_id: int
+) -> list[tuple[Promise, int | None]]:
+    """What holds at the till for everybody, and how often this member may still use it; a step."""
     used = await _used(session, terms, member_id)
-    return own + [
-        one.promise
+    left = [
+        (one.promise, None if one.uses is None else one.uses - used.get(one.promise.offer_id, 0))
         for one in terms.standing
-        if one.uses is None or used.get(one.promise.offer_id, 0) < one.uses
     ]
+    return [(promise, uses) for promise, uses in left if uses is None or uses > 0]
 
 
 async def _used(session: AsyncSession, terms: Terms, member_id: int) -> dict[int, int]:
@@ -115,9 +85,9 @@ def promise_of(offer: Offer, copy_id: int | None) -> Promise:
     )
 
 
-def waits_for_the_till(offer: Offer) -> bool:
+def needs_purchase(kind: OfferKind, conditions: Conditions) -> bool:
     """Points and gifts without conditions are given at once, with the message."""
-    return bool(offer.conditions) or offer.kind not in {OfferKind.POINTS, OfferKind.GIFT}
+    return conditions != Conditions() or kind not in {OfferKind.POINTS, OfferKind.GIFT}
 
 
 async def use(session: AsyncSession, ctx: Context, purchase: Purchase, priced: Priced) -> None:
@@ -152,7 +122,7 @@ async def _hand_out(
     member = await session.get_one(Member, purchase.member_id)
     now = ctx.clock.now()
     until = terms.end_of_day(now + timedelta(days=offer.valid_days))
-    key = f"gift:{offer.id}:{purchase.id}"
+    key = _gift_key(offer.id, purchase.id)
     gift = await vouchers.issue(session, ctx, member, title=offer.title, key=key, expires_at=until)
     if copy is not None and copy.used_at is not None:
         copy.voucher_id = gift.id
@@ -168,24 +138,39 @@ async def _hand_out(
 
 
 async def unuse(session: AsyncSession, purchase_id: int, at: datetime) -> None:
-    """All of the purchase that used them went back: so do those that their owner lets return."""
+    """All of the purchase that used them went back: so do those that their owner lets return.
+
+    A gift that it brought goes back first; one that was handed over already has used the offer up.
+    """
     query = (
-        select(PurchaseOffer, Offer.returns)
+        select(PurchaseOffer, Offer)
         .join(Offer, Offer.id == PurchaseOffer.offer_id)
         .where(PurchaseOffer.purchase_id == purchase_id)
     )
-    for applied, returns in (await session.execute(query)).all():
-        if not returns:
+    for applied, offer in (await session.execute(query)).all():
+        gone = offer.kind is not OfferKind.GIFT or await _take_back(session, applied, at)
+        if not (gone and offer.returns):
             continue
         applied.returned_at = at
         if applied.member_offer_id is not None:
             copy = await session.get_one(MemberOffer, applied.member_offer_id)
             copy.used -= 1
-            copy.used_at = None
+            copy.used_at = copy.voucher_id = None
 
 
-def _holding(member_id: int, now: datetime) -> Select[Offer]:
-    """Offers a member can still use. Points were given at once, so they never wait here."""
+async def _take_back(session: AsyncSession, applied: PurchaseOffer, at: datetime) -> bool:
+    query = select(Voucher.id).where(
+        Voucher.key == _gift_key(applied.offer_id, applied.purchase_id)
+    )
+    return await vouchers.revoke(session, (await session.scalars(query)).one(), at)
+
+
+def _gift_key(offer_id: int, purchase_id: int) -> str:
+    return f"gift:{offer_id}:{purchase_id}"
+
+
+def holding(member_id: int, now: datetime) -> Select[Offer]:
+    """Offers of which a member can still use a copy; those `given_already` are among them."""
     return (
         select(Offer)
         .join(MemberOffer, MemberOffer.offer_id == Offer.id)
@@ -194,7 +179,11 @@ def _holding(member_id: int, now: datetime) -> Select[Offer]:
             MemberOffer.member_id == member_id,
             MemberOffer.used_at.is_(None),
             MemberOffer.valid_until > now,
-            Offer.kind != OfferKind.POINTS,
             Voucher.id.is_(None) | (Voucher.status == VoucherStatus.ISSUED),
         )
     )
+
+
+def given_already(offer: Offer) -> bool:
+    """Points that came with the message never wait here."""
+    return offer.kind is OfferKind.POINTS and not offer.conditions

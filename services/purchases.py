@@ -40,6 +40,7 @@ class Receipt:
     member_id: int
     member_name: str
     amount: Money
+    discount: Money
     paid: Money
     points_spent: int
     points_earned: int
@@ -270,6 +271,7 @@ async def _tell(
         {
             "shop": terms.shop_name,
             "amount": terms.money(purchase.amount - purchase.discount),
+            "discount": terms.money(purchase.discount) if purchase.discount else 0,
             "earned": purchase.points_earned,
             "held": held,
             "balance": account.balance,
@@ -294,6 +296,7 @@ def receipt(
         member_id=member.id,
         member_name=member.name,
         amount=terms.money(purchase.amount),
+        discount=terms.money(purchase.discount),
         paid=terms.money(purchase.paid),
         points_spent=purchase.points_spent,
         points_earned=purchase.points_earned,

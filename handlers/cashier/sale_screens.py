@@ -104,6 +104,8 @@ def receipt_screen(say: Say, receipt: Receipt) -> Screen:
         earned=receipt.points_earned,
         balance=receipt.balance,
     )
+    if receipt.discount.minor:
+        text += "\n" + say("receipt-saved", discount=receipt.discount, due=receipt.paid)
     if receipt.held:
         text += "\n" + say("till-held")
     undo = Undo(purchase=receipt.purchase_id)

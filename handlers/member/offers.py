@@ -10,10 +10,9 @@ from handlers.member.doorway import STEP, add_section
 from handlers.member.figures import local_day
 from handlers.taps import Tap
 from messengers.words import Say
-from services import members, offers, profiles
+from services import members, own_offers, profiles
 from services.context import Context
-from services.kinds import OfferKind
-from services.offers import OwnOffer
+from services.own_offers import OwnOffer
 
 OPEN = "my_offers"
 MOST = 6
@@ -38,7 +37,7 @@ def add_to(router: Router) -> None:
 
 
 async def show(event: Message | CallbackQuery, ctx: Context, member_id: int, say: Say) -> None:
-    mine = (await offers.mine(ctx, member_id))[:MOST]
+    mine = (await own_offers.mine(ctx, member_id))[:MOST]
     wanted = (await profiles.show(ctx, member_id)).ads_consent
     parts = [say("offers" if mine else "offers-empty"), *(_offer(say, own) for own in mine)]
     rows = [
@@ -53,10 +52,14 @@ async def show(event: Message | CallbackQuery, ctx: Context, member_id: int, say
 
 
 def _offer(say: Say, own: OwnOffer) -> str:
-    until = local_day(say, own.valid_until)
-    text = say("offer", title=own.title, text=own.text, until=until)
-    how = "offer-how-gift" if own.kind is OfferKind.GIFT else "offer-how-multiplier"
-    return "\n".join([text, say(how, value=own.value)])
+    until = "always" if own.valid_until is None else local_day(say, own.valid_until)
+    parts = [
+        say("offer", title=own.title, text=own.text, until=until),
+        say("offer-gives", kind=own.kind, value=own.value, waits=own.voucher_id is None),
+        say("offer-terms", **own.asked).strip(),
+        say("offer-why", why=own.why),
+    ]
+    return "\n".join(part for part in parts if part)
 
 
 async def stop(

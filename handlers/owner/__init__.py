@@ -41,7 +41,7 @@ from handlers.owner.goods import Shelving
 from handlers.owner.journal import Journaling
 from handlers.owner.launch import Launching
 from handlers.owner.levels import Grading
-from handlers.owner.offering import Offering
+from handlers.owner.offer_draft import Offering
 from handlers.owner.policies import Policing
 from handlers.owner.posting import Posting
 from handlers.owner.rewards import Rewarding

@@ -6,27 +6,31 @@ from babel.dates import format_time, get_day_names
 
 from messengers.words import Say
 from services.kinds import OfferKind
+from services.offer_messages import shown
 from services.plans import Plan
-
-GIFTS = (
-    (OfferKind.POINTS, 50),
-    (OfferKind.POINTS, 100),
-    (OfferKind.POINTS, 200),
-    (OfferKind.POINTS, 500),
-    (OfferKind.MULTIPLIER, 2),
-    (OfferKind.MULTIPLIER, 3),
-    (OfferKind.MULTIPLIER, 5),
-    (OfferKind.GIFT, 0),
-)
-"""What shops usually promise."""
+from services.programme import Terms
 
 NOON = time(12, 0)
 """When an offer that repeats goes out unless another time is chosen."""
 
 
-def what(say: Say, kind: OfferKind, value: int) -> str:
-    """`+100 баллов`, `×2 за покупку`, `подарок`; plain text."""
-    return say.label("owner-gift", kind=kind, value=value)
+def usual(terms: Terms) -> list[tuple[OfferKind, int]]:
+    """What shops usually promise."""
+    kinds = OfferKind
+    return [
+        *((kinds.POINTS, points) for points in (50, 100, 200, 500)),
+        *((kinds.MULTIPLIER, times) for times in (2, 3, 5)),
+        *((kinds.PERCENT, percents * 100) for percents in (5, 10, 15, 20)),
+        *((kinds.AMOUNT, terms.worth(points).minor) for points in (100, 300, 500)),
+        *((kinds.BUNDLE, pieces) for pieces in (2, 3)),
+        (kinds.DELIVERY, 0),
+        (kinds.GIFT, 0),
+    ]
+
+
+def what(say: Say, terms: Terms, kind: OfferKind, value: int) -> str:
+    """`+100 баллов`, `×2 за покупку`, `скидка 10 %`, `подарок`; plain text."""
+    return say.label("owner-gift", kind=kind, value=shown(terms, kind, value))
 
 
 def plan(say: Say, chosen: Plan) -> str:

@@ -10,7 +10,14 @@ from handlers.owner.steps import Go, Place, back, page_of, pages, short
 from handlers.screens import button, keyboard, show
 from handlers.taps import Tap
 from messengers.words import Say
-from services import audiences, offer_runs, programme
+from services import (
+    audiences,
+    offer_making,
+    offer_messages,
+    offer_runs,
+    offer_views,
+    programme,
+)
 from services.context import Context
 from services.kinds import OfferKind
 from services.people import Visitor
@@ -24,8 +31,8 @@ class OfferTap(CallbackData, prefix="oo"):
 
 
 ACTS = {
-    "pause": offer_runs.pause,
-    "resume": offer_runs.resume,
+    "pause": offer_making.pause,
+    "resume": offer_making.resume,
     "run": offer_runs.run_now,
 }
 
@@ -50,7 +57,7 @@ async def offers(
 async def _offers(
     query: CallbackQuery, ctx: Context, say: Say, visitor: Visitor, page: int = 0
 ) -> None:
-    every = await offer_runs.everything(ctx, visitor.identity_id)
+    every = await offer_views.everything(ctx, visitor.identity_id)
     rows = [
         [
             button(
@@ -60,7 +67,7 @@ async def _offers(
                         title=short(view.offer.title, 18),
                         given=view.given,
                         paused=view.paused,
-                        done=view.next_run_at is None,
+                        done=view.over,
                     )
                 ),
                 OfferTap(act="open", offer_id=view.id),
@@ -69,8 +76,11 @@ async def _offers(
         for view in page_of(every, page)
     ]
     new = [button(say.label("owner-offer-new"), OfferTap(act="new"), style="primary")]
+    till = [button(say.label("owner-offer-ready"), OfferTap(act="ready"))]
     text = say("owner-offers" if every else "owner-offers-none")
-    await show(query, text, keyboard(new, *rows, pages(Place.OFFERS, page, len(every)), back(say)))
+    await show(
+        query, text, keyboard(new, till, *rows, pages(Place.OFFERS, page, len(every)), back(say))
+    )
 
 
 async def open_offer(
@@ -82,32 +92,42 @@ async def open_offer(
 async def one_offer(
     event: Message | CallbackQuery, ctx: Context, say: Say, visitor: Visitor, offer_id: int
 ) -> None:
-    view = await offer_runs.show(ctx, visitor.identity_id, offer_id)
+    view = await offer_views.show(ctx, visitor.identity_id, offer_id)
     terms = await programme.current(ctx)
+    new = view.offer
     text = say(
         "owner-offer",
-        title=view.offer.title,
-        text=view.offer.text,
-        what=gifts.what(say, view.offer.kind, view.offer.value),
-        whom=described(say, terms, view.offer.audience),
-        plan=gifts.plan(say, view.offer.plan),
-        days=view.offer.valid_days,
-        given=view.given,
+        title=new.title,
+        text=new.text,
+        what=gifts.what(say, terms, new.kind, new.value),
+        terms=say.label("offer-terms", **await offer_messages.described(ctx, new.conditions)),
+        whom=say.label("owner-draft-everybody")
+        if new.standing
+        else described(say, terms, new.audience),
+        plan=gifts.plan(say, new.plan),
+        days="none" if new.standing else new.valid_days,
+        given="none" if new.standing else view.given,
         used="none" if view.used is None else view.used,
+        discount=view.discount if view.discount.minor else 0,
+        points=view.points,
         paused=view.paused,
-        next="never" if view.next_run_at is None else view.next_run_at,
     )
+    if not new.standing:
+        when = "never" if view.next_run_at is None else view.next_run_at
+        text += "\n" + say("owner-offer-next", next=when)
 
     def to(label: str, name: str) -> InlineKeyboardButton:
         return button(say.label(label), OfferTap(act=name, offer_id=offer_id))
 
     turn = to("owner-offer-resume", "resume") if view.paused else to("owner-offer-pause", "pause")
-    running = [turn] if view.next_run_at is not None else []
+    running = [] if view.over else [turn]
+    if not new.standing:
+        running.append(to("owner-offer-run", "runs"))
     await show(
         event,
         text,
         keyboard(
-            [*running, to("owner-offer-run", "runs")],
+            running,
             [to("owner-offer-me", "me"), to("owner-offer-delete", "delete")],
             back(say, Place.OFFERS),
         ),
@@ -145,7 +165,7 @@ async def ask_to_run(
 ) -> None:
     """Points are about to be given out of turn: to how many, and what that may cost."""
     offer_id = callback_data.offer_id
-    offer = (await offer_runs.show(ctx, visitor.identity_id, offer_id)).offer
+    offer = (await offer_views.show(ctx, visitor.identity_id, offer_id)).offer
     reach = await audiences.count(ctx, visitor.identity_id, offer.audience)
     lines = [say("owner-offer-run-ask", title=offer.title), reach_text(say, reach)]
     if offer.kind is OfferKind.POINTS and reach.reachable:
@@ -168,7 +188,7 @@ async def ask_to_delete(
     query: CallbackQuery, callback_data: OfferTap, ctx: Context, say: Say, visitor: Visitor
 ) -> None:
     offer_id = callback_data.offer_id
-    view = await offer_runs.show(ctx, visitor.identity_id, offer_id)
+    view = await offer_views.show(ctx, visitor.identity_id, offer_id)
     yes = OfferTap(act="deleted", offer_id=offer_id)
     no = OfferTap(act="open", offer_id=offer_id)
     await show(
@@ -184,5 +204,5 @@ async def ask_to_delete(
 async def delete(
     query: CallbackQuery, callback_data: OfferTap, ctx: Context, say: Say, visitor: Visitor
 ) -> None:
-    await offer_runs.delete(ctx, visitor.identity_id, callback_data.offer_id)
+    await offer_making.delete(ctx, visitor.identity_id, callback_data.offer_id)
     await _offers(query, ctx, say, visitor)

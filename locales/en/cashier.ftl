@@ -98,6 +98,7 @@ spend-withdrawn = The request is withdrawn, no receipt was recorded. <b>{ $name 
 
 receipt-done = ✅ <b>{ $name }</b>, { $amount }
     Given: <b>+{ $earned }</b>, on the card: { $balance }.
+receipt-saved = Discount: { $discount }. Paid in money: <b>{ $due }</b>.
 receipt-undo = ↩️ Undo
 
 undone-done = ↩️ Undone: { $name }, { $amount }

@@ -292,9 +292,10 @@ offers = 🏷 <b>Your offers</b>
 offers-empty = 🏷 No personal offers at the moment.
 offer = <b>{ $title }</b>
     { $text }
-    Until { $until }
-offer-how-gift = 🎟 Show its code at the till: it is behind the button below.
-offer-how-multiplier = ✨ Just show your card: the next purchase earns ×{ $value } points.
+    { $until ->
+    [always] No end date
+   *[other] Until { $until }
+}
 button-gift = 🎟 { $title }
 offers-off = We do not send you offers and gifts now.
 button-offers-on = 🔔 Send them

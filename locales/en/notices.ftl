@@ -4,7 +4,11 @@ button-no-more-offers = 🔕 No more offers
 
 # To a guest: purchases and levels
 
-notice-purchase = 🧾 <b>{ $shop }</b> · { $amount }{ $earned ->
+notice-purchase = 🧾 <b>{ $shop }</b> · { $amount }{ $discount ->
+    [0] {""}
+   *[other] {""}
+    You saved { $discount }
+}{ $earned ->
     [0] {""}
     [one] {""}
     Earned <b>+{ $earned }</b> point

@@ -564,7 +564,7 @@ owner-post-line = { $status ->
 # Offers
 
 owner-offers = 🏷 <b>Offers</b>
-    Personal gifts that the bot gives by itself.
+    Gifts that the bot gives by itself, and what holds for everybody at the till.
 owner-offers-none = 🏷 <b>Offers</b>
     Personal gifts that the bot gives by itself: to those not seen for long, with a birthday soon, or to everyone.
 owner-offer-new = ➕ New offer
@@ -587,10 +587,15 @@ owner-gift = { $kind ->
        *[other] { $value } points
     }
     [multiplier] ×{ $value } for a purchase
+    [percent] { $value }% off
+    [amount] { $value } off
+    [delivery] free delivery
+    [bundle] one of every { $value } free
    *[gift] 🎁 the gift of the title
 }
 owner-plan = { $schedule ->
     [daily] every day at { $time }
+    [standing] at the till, for everybody
     [weekly] every week: { $day }, { $time }
    *[once] { $at ->
         [now] now, once
@@ -631,16 +636,30 @@ owner-offer = 🏷 <b>{ $title }</b>{ $paused ->
 }
     { $text }
 
-    What: { $what }
+    What: { $what }{ $terms }
     Whom: { $whom }
-    When: { $plan }
-    Holds: { $days } d
-
-    Given: { $given }{ $used ->
+    When: { $plan }{ $days ->
     [none] { "" }
-   *[other] , used { $used }
+   *[other] { "" }
+    Holds: { $days } d
+}{ $given ->
+    [none] { "" }
+   *[other] { "" }
+    Given: { $given }
+}{ $used ->
+    [none] { "" }
+   *[other] { "" }
+    Used: { $used }
+}{ $discount ->
+    [0] { "" }
+   *[other] { "" }
+    Discounts in all: { $discount }
+}{ $points ->
+    [0] { "" }
+   *[other] { "" }
+    Points in all: { $points }
 }
-    { $next ->
+owner-offer-next = { $next ->
     [never] It is not given any more.
    *[other] Given next: { $next }
 }

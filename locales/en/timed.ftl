@@ -32,7 +32,7 @@ notice-offer-points = 🎁 <b>{ $title }</b>
 notice-offer-multiplier = ✨ <b>{ $title }</b>
     { $text }
 
-    Your next purchase earns <b>×{ $value }</b> points, until { $until }.
+    Your next purchase earns <b>×{ $value }</b> points, until { $until }.{ offer-terms }
     <i>{ offer-why }</i>
 notice-offer-gift = 🎁 <b>{ $title }</b>
     { $text }
@@ -42,6 +42,7 @@ notice-offer-gift = 🎁 <b>{ $title }</b>
 button-show-gift = 🎟 Show the code
 
 offer-why = { $why ->
+    [till] This offer is for everybody.
     [level] This offer is for guests of your level.
     [city] This offer is for guests from your city.
     [gender] We chose this by your profile.

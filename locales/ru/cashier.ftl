@@ -103,6 +103,7 @@ spend-withdrawn = Запрос отменён, чек не записан. <b>{ 
 
 receipt-done = ✅ <b>{ $name }</b>, { $amount }
     Начислено: <b>+{ $earned }</b>, на карте { $balance }.
+receipt-saved = Скидка: { $discount }. Деньгами: <b>{ $due }</b>.
 receipt-undo = ↩️ Отменить
 
 undone-done = ↩️ Чек отменён: { $name }, { $amount }

@@ -295,9 +295,10 @@ offers = 🏷 <b>Ваши предложения</b>
 offers-empty = 🏷 Личных предложений сейчас нет.
 offer = <b>{ $title }</b>
     { $text }
-    До { $until }
-offer-how-gift = 🎟 Покажите код на кассе — он под кнопкой ниже.
-offer-how-multiplier = ✨ Просто покажите карту: следующая покупка даст ×{ $value } баллов.
+    { $until ->
+    [always] Действует постоянно
+   *[other] До { $until }
+}
 button-gift = 🎟 { $title }
 offers-off = Сейчас мы не присылаем вам предложений и подарков.
 button-offers-on = 🔔 Присылайте

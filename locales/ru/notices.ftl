@@ -4,7 +4,11 @@ button-no-more-offers = 🔕 Не присылать предложения
 
 # Гостю: покупка и уровень
 
-notice-purchase = 🧾 <b>{ $shop }</b> · { $amount }{ $earned ->
+notice-purchase = 🧾 <b>{ $shop }</b> · { $amount }{ $discount ->
+    [0] {""}
+   *[other] {""}
+    Вы сэкономили { $discount }
+}{ $earned ->
     [0] {""}
     [one] {""}
     Начислен <b>+{ $earned }</b> балл

@@ -588,7 +588,7 @@ owner-post-line = { $status ->
 # Предложения
 
 owner-offers = 🏷 <b>Предложения</b>
-    Личные подарки, которые бот дарит сам.
+    Подарки, которые бот дарит сам, и то, что на кассе действует для всех.
 owner-offers-none = 🏷 <b>Предложения</b>
     Личные подарки, которые бот дарит сам: тем, кто давно не был, кому скоро день рождения, или всем.
 owner-offer-new = ➕ Новое предложение
@@ -612,10 +612,15 @@ owner-gift = { $kind ->
        *[many] { $value } баллов
     }
     [multiplier] ×{ $value } за покупку
+    [percent] скидка { $value } %
+    [amount] скидка { $value }
+    [delivery] бесплатная доставка
+    [bundle] одна из { $value } бесплатно
    *[gift] 🎁 подарок из заголовка
 }
 owner-plan = { $schedule ->
     [daily] каждый день в { $time }
+    [standing] на кассе, для всех
     [weekly] каждую неделю: { $day }, { $time }
    *[once] { $at ->
         [now] сейчас, один раз
@@ -657,16 +662,30 @@ owner-offer = 🏷 <b>{ $title }</b>{ $paused ->
 }
     { $text }
 
-    Что: { $what }
+    Что: { $what }{ $terms }
     Кому: { $whom }
-    Когда: { $plan }
-    Действует: { $days } дн.
-
-    Подарено: { $given }{ $used ->
+    Когда: { $plan }{ $days ->
     [none] { "" }
-   *[other] , воспользовались { $used }
+   *[other] { "" }
+    Действует: { $days } дн.
+}{ $given ->
+    [none] { "" }
+   *[other] { "" }
+    Подарено: { $given }
+}{ $used ->
+    [none] { "" }
+   *[other] { "" }
+    Воспользовались: { $used }
+}{ $discount ->
+    [0] { "" }
+   *[other] { "" }
+    Скидок на { $discount }
+}{ $points ->
+    [0] { "" }
+   *[other] { "" }
+    Баллов начислено: { $points }
 }
-    { $next ->
+owner-offer-next = { $next ->
     [never] Больше не дарится.
    *[other] Ближайшая раздача: { $next }
 }

@@ -33,7 +33,7 @@ notice-offer-points = 🎁 <b>{ $title }</b>
 notice-offer-multiplier = ✨ <b>{ $title }</b>
     { $text }
 
-    За следующую покупку — баллы <b>×{ $value }</b>, до { $until }.
+    За следующую покупку — баллы <b>×{ $value }</b>, до { $until }.{ offer-terms }
     <i>{ offer-why }</i>
 notice-offer-gift = 🎁 <b>{ $title }</b>
     { $text }
@@ -43,6 +43,7 @@ notice-offer-gift = 🎁 <b>{ $title }</b>
 button-show-gift = 🎟 Показать код
 
 offer-why = { $why ->
+    [till] Это предложение — для всех.
     [level] Это предложение — для гостей вашего уровня.
     [city] Это предложение — для гостей из вашего города.
     [gender] Мы подобрали это по вашему профилю.

@@ -1,11 +1,12 @@
 """Which offers a receipt uses, and what it comes to with them."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from models.offers import OfferKind
 from services import errors
-from services.pricing.conditions import fit
+from services.pricing.conditions import Lines, fit
 from services.pricing.discounts import BASIS, ORDER, Chance, forgiven
 from services.pricing.earning import Earned, earn
 from services.pricing.ruling import Ruled
@@ -43,9 +44,19 @@ def chances(promises: Iterable[Promise], sale: Sale) -> tuple[Chance, ...]:
     for promise in promises:
         if promise.offer_id in usable or (promise.value < 1 and promise.kind not in VALUELESS):
             continue
-        if lines := fit(promise.conditions, sale):
+        if lines := _lines(promise, sale):
             usable[promise.offer_id] = Chance(promise, lines)
     return tuple(usable.values())
+
+
+def _lines(promise: Promise, sale: Sale) -> Lines:
+    """The lines that an offer is about. Delivery is free from what all else costs."""
+    asked = promise.conditions
+    if promise.kind is not OfferKind.DELIVERY or not asked.least:
+        return fit(asked, sale)
+    lines = fit(replace(asked, least=0), sale)
+    goods = sale.amount - sum(sale.lines[index].amount for index in lines)
+    return lines if goods >= asked.least else ()
 
 
 def settle(rules: Ruled, offers: tuple[Chance, ...], spend: int) -> Bill:

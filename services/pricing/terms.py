@@ -47,7 +47,8 @@ class Conditions:
     receipt. `weekdays`: 0 is Monday. `since` and `until` are wall times of the shop, the last one
     excluded; a night may pass midnight (22:00-02:00, and its weekday and day are those of 22:00).
     `first_day` and `last_day` are both included. `nth`: which purchases of a member (1 is the
-    first). `least` is what the chosen lines must cost before discounts.
+    first). `least` is what the chosen lines must cost before discounts; for an offer of delivery,
+    what all other lines must.
     """
 
     categories: frozenset[int] = frozenset()

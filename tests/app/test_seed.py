@@ -15,7 +15,7 @@ from app.database import Database
 from app.seed import ANNA, OLGA, VERA, Cast, plant
 from jobs.schedule import tick_all
 from sandbox.clock import SandboxClock
-from services import audiences, cards, charity, offer_runs, people, rewards, today, verify
+from services import audiences, cards, charity, offer_views, people, rewards, today, verify
 from services.audiences import Audience, AudienceKind
 from services.context import Context
 from tests.cast import CountedSecrets
@@ -69,7 +69,7 @@ async def test_everybody_has_their_part(sqlite_url: str) -> None:
         assert 2 <= asleep.reachable < everyone.reachable
         assert everyone.blocked
         assert everyone.no_consent
-        assert len(await offer_runs.everything(ctx, olga)) == 3
+        assert len(await offer_views.everything(ctx, olga)) == 3
         assert len(await rewards.catalogue(ctx, vera.member_id)) == 5
         assert all(fund.given for fund in await charity.funds(ctx))
         month = await today.numbers(ctx, olga, 30)

@@ -12,7 +12,7 @@ from services import verify, vouchers
 from services.audiences import Audience, AudienceKind
 from services.context import Context
 from services.kinds import OfferKind, Schedule
-from services.offer_runs import NewOffer, make
+from services.offer_making import NewOffer, make
 from services.plans import Plan
 from tests.cast import MONDAY, Shop
 from tests.services.crowd import balance

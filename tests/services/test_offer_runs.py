@@ -15,11 +15,21 @@ from models.people import Gender
 from models.programme import Programme
 from models.rewards import Voucher
 from models.speaking import DeliveryClass
-from services import errors, members, offer_runs, offers, purchases, verify, vouchers
+from services import (
+    errors,
+    members,
+    offer_making,
+    offer_runs,
+    offer_views,
+    own_offers,
+    purchases,
+    verify,
+    vouchers,
+)
 from services.audiences import Audience, AudienceKind
 from services.context import Context
 from services.kinds import OfferKind, OperationKind, Schedule
-from services.offer_runs import NewOffer
+from services.offer_making import NewOffer
 from services.plans import Plan
 from tests.cast import MONDAY, CountedSecrets, Shop
 from tests.engines import share_compiled
@@ -43,7 +53,7 @@ def promise(
 async def make(shop: Shop, offer: NewOffer) -> tuple[int, int]:
     """Olga's identity and the offer's id."""
     olga = await shop.identity(shop.olga)
-    return olga, await offer_runs.make(shop.ctx, olga, offer)
+    return olga, await offer_making.make(shop.ctx, olga, offer)
 
 
 async def test_points_are_there_at_once_and_end_with_the_offer(shop: Shop) -> None:
@@ -59,11 +69,14 @@ async def test_points_are_there_at_once_and_end_with_the_offer(shop: Shop) -> No
             "value": 150,
             "until": date(2026, 3, 9),
             "why": "everyone",
+            "goods": 0,
+            "least": 0,
+            "nth": 0,
         }
     ]
     (delivery,) = await queued(shop.ctx, "notice-offer-points")
     assert delivery.kind is DeliveryClass.OFFER
-    view = await offer_runs.show(shop.ctx, olga, offer_id)
+    view = await offer_views.show(shop.ctx, olga, offer_id)
     assert (view.given, view.used, view.next_run_at) == (1, None, None)
     await shop.settle()
     assert "9 марта 2026" in shop.anna.text
@@ -74,10 +87,10 @@ async def test_a_multiplier_waits_for_the_next_purchase(shop: Shop) -> None:
     anna, boris = await shop.join(shop.anna), await shop.hire(shop.boris)
     olga, offer_id = await make(shop, promise(OfferKind.MULTIPLIER, 3))
     await offer_runs.run_due(shop.ctx)
-    assert [offer.value for offer in await offers.mine(shop.ctx, anna)] == [3]
+    assert [offer.value for offer in await own_offers.mine(shop.ctx, anna)] == [3]
     receipt = await purchases.record(shop.ctx, boris, anna, 100_000, key="r1")
     assert receipt.points_earned == 90
-    view = await offer_runs.show(shop.ctx, olga, offer_id)
+    view = await offer_views.show(shop.ctx, olga, offer_id)
     assert (view.given, view.used) == (1, 1)
 
 
@@ -89,9 +102,9 @@ async def test_a_gift_is_a_voucher_with_a_button_to_it(shop: Shop) -> None:
     assert (ticket.title, ticket.points) == ("Мы скучаем", 0)
     (delivery,) = await queued(shop.ctx, "notice-offer-gift")
     assert delivery.buttons == [[["button-show-gift", "voucher", ticket.id]]]
-    assert (await offer_runs.show(shop.ctx, olga, offer_id)).used == 0
+    assert (await offer_views.show(shop.ctx, olga, offer_id)).used == 0
     await vouchers.accept(shop.ctx, boris, ticket.id)
-    assert (await offer_runs.show(shop.ctx, olga, offer_id)).used == 1
+    assert (await offer_views.show(shop.ctx, olga, offer_id)).used == 1
 
 
 async def test_it_goes_to_whom_it_fits_and_who_agreed(shop: Shop) -> None:
@@ -113,7 +126,7 @@ async def test_daily_gives_again_only_after_its_days(shop: Shop) -> None:
         await shop.clock.move(DAY)
         given.append(await offer_runs.run_due(shop.ctx))
     assert given == [1, 0, 0, 1, 0, 0, 1, 0]
-    view = await offer_runs.show(shop.ctx, olga, offer_id)
+    view = await offer_views.show(shop.ctx, olga, offer_id)
     assert view.next_run_at == datetime(2026, 3, 10, 12, tzinfo=UTC)
 
 
@@ -137,7 +150,7 @@ async def test_missed_runs_become_one(shop: Shop) -> None:
     olga, offer_id = await make(shop, promise(plan=plan, repeat_days=0))
     await shop.clock.move(5 * DAY)
     assert await offer_runs.run_due(shop.ctx) == 1
-    view = await offer_runs.show(shop.ctx, olga, offer_id)
+    view = await offer_views.show(shop.ctx, olga, offer_id)
     assert view.next_run_at == datetime(2026, 3, 7, 12, tzinfo=UTC)
 
 
@@ -145,19 +158,19 @@ async def test_pausing_resuming_deleting(shop: Shop) -> None:
     await guest(shop.ctx, 1)
     plan = Plan(Schedule.DAILY, wall_time=time(15))
     olga, offer_id = await make(shop, promise(plan=plan, repeat_days=0))
-    await offer_runs.pause(shop.ctx, olga, offer_id)
+    await offer_making.pause(shop.ctx, olga, offer_id)
     await shop.clock.move(3 * DAY)
     assert await offer_runs.run_due(shop.ctx) == 0
-    await offer_runs.resume(shop.ctx, olga, offer_id)
+    await offer_making.resume(shop.ctx, olga, offer_id)
     assert await offer_runs.run_due(shop.ctx) == 0  # not for what was missed
     await shop.clock.move(DAY)
     assert await offer_runs.run_due(shop.ctx) == 1
-    await offer_runs.delete(shop.ctx, olga, offer_id)
+    await offer_making.delete(shop.ctx, olga, offer_id)
     await shop.clock.move(DAY)
     assert await offer_runs.run_due(shop.ctx) == 0
-    assert await offer_runs.everything(shop.ctx, olga) == []
+    assert await offer_views.everything(shop.ctx, olga) == []
     with pytest.raises(errors.Gone):
-        await offer_runs.show(shop.ctx, olga, offer_id)
+        await offer_views.show(shop.ctx, olga, offer_id)
 
 
 async def test_run_now_does_not_wait_for_the_plan(shop: Shop) -> None:
@@ -196,13 +209,13 @@ async def test_who_refuses_in_the_middle_of_a_run_gets_nothing(
 async def test_only_an_owner_and_only_what_makes_sense(shop: Shop) -> None:
     boris = await shop.hire(shop.boris)
     with pytest.raises(errors.NotStaff):
-        await offer_runs.make(shop.ctx, boris, promise())
+        await offer_making.make(shop.ctx, boris, promise())
     olga, offer_id = await make(shop, promise())
     for act in (
-        offer_runs.show,
-        offer_runs.pause,
-        offer_runs.resume,
-        offer_runs.delete,
+        offer_views.show,
+        offer_making.pause,
+        offer_making.resume,
+        offer_making.delete,
         offer_runs.run_now,
         offer_runs.send_to_self,
     ):
@@ -212,7 +225,7 @@ async def test_only_an_owner_and_only_what_makes_sense(shop: Shop) -> None:
             await act(shop.ctx, olga, offer_id + 1)
     for bad in (promise(OfferKind.MULTIPLIER, 1), promise(value=0), promise(repeat_days=-1)):
         with pytest.raises(errors.BadNumber):
-            await offer_runs.make(shop.ctx, olga, bad)
+            await offer_making.make(shop.ctx, olga, bad)
 
 
 async def test_two_processes_give_once(

@@ -1,10 +1,10 @@
 """Giving points: scan, amount, one tap; and taking it back."""
 
-from services import offer_runs
+from services import offer_making
 from services.audiences import Audience, AudienceKind
 from services.kinds import OfferKind, Schedule
 from services.money import Money
-from services.offer_runs import NewOffer
+from services.offer_making import NewOffer
 from services.plans import Plan
 from tests.handlers.cashier.counter import Counter, roubles
 
@@ -138,7 +138,7 @@ async def test_an_offer_of_the_guest_is_told_and_used_up(quick_till: Counter) ->
     plan = Plan(Schedule.ONCE, once_at=shop.clock.now())
     everyone = Audience(AudienceKind.EVERYONE)
     offer = NewOffer("Вдвое", "На всё", OfferKind.MULTIPLIER, 2, 7, everyone, plan)
-    await offer_runs.make(shop.ctx, await shop.identity(shop.olga), offer)
+    await offer_making.make(shop.ctx, await shop.identity(shop.olga), offer)
     await shop.later(minutes=1)
     await till.scan(shop.anna)
     assert till.shows("guest-offer", title="Вдвое")

@@ -21,8 +21,9 @@ async def give(guest: Guest, kind: OfferKind, title: str) -> int:
             text="Только для <вас>",
             kind=kind,
             value=2,
+            uses=1,
             valid_days=3,
-            audience={},
+            audience={"kind": "everyone"},
             schedule=Schedule.ONCE,
             repeat_days=0,
             created_by=1,
@@ -56,7 +57,7 @@ async def test_an_offer_says_until_when_and_what_to_do(somebody: Guest) -> None:
     await give(somebody, OfferKind.MULTIPLIER, "Двойные баллы")
     await somebody.press("menu-offers")
     assert "Двойные баллы\nТолько для <вас>" in somebody.person.text
-    assert somebody.sees("offer-how-multiplier", value=2)
+    assert somebody.sees("offer-gives", kind="multiplier", value=2, waits=True)
     assert "2026" in somebody.person.text
     assert somebody.labels == []
 

@@ -4,15 +4,16 @@ from datetime import UTC, datetime
 
 import pytest
 
-from services import offer_runs, profiles
+from services import offer_views, profiles, programme, purchases
 from services.kinds import OfferKind, Schedule
-from tests.handlers.owner.office import LONG, Office
+from services.money import Money
+from tests.handlers.owner.office import LONG, Office, plain
 
 WORDS = "Скучаем\nЗаходите <b>на кофе</b> & пирог"
 
 
-async def only(office: Office) -> offer_runs.OfferView:
-    (view,) = await offer_runs.everything(office.shop.ctx, office.by)
+async def only(office: Office) -> offer_views.OfferView:
+    (view,) = await offer_views.everything(office.shop.ctx, office.by)
     return view
 
 
@@ -90,13 +91,13 @@ async def test_it_is_paused_given_now_and_deleted(desk: Office) -> None:
     assert (await only(desk)).given == 0
     await desk.tap("owner-offer-resume")
     await desk.tap("owner-offer-run")
-    assert desk.sees("Подходит 1, получит 1.")
+    assert desk.told_reach(matched=1, reachable=1, refused=0, blocked=0)
     await desk.tap("owner-offer-run")
     await desk.shop.later(minutes=1)
     assert (await only(desk)).given == 1
     await desk.tap("owner-offer-delete")
     await desk.tap("owner-offer-delete-yes")
-    assert await offer_runs.everything(desk.shop.ctx, desk.by) == []
+    assert await offer_views.everything(desk.shop.ctx, desk.by) == []
 
 
 async def test_starting_twice_makes_one_offer(desk: Office) -> None:
@@ -146,7 +147,8 @@ async def test_nonsense_is_asked_again(desk: Office) -> None:
 @pytest.mark.parametrize(
     "data",
     ["od:choose_gift:points:-5", "od:choose_gift:car:1", "od:choose_days::-3",
-     "od:choose_plan:weekly:9", "od:choose_plan:time:99", "oo:open:99", "oo:deleted:99"],
+     "od:choose_plan:weekly:9", "od:choose_plan:time:99",
+     "od:choose_goods::99", "od:choose_uses::-2", "od:ready:car:0", "oo:open:99", "oo:deleted:99"],
 )  # fmt: skip
 async def test_forged_taps_make_nothing(desk: Office, data: str) -> None:
     await desk.shop.join(desk.shop.anna)
@@ -154,7 +156,89 @@ async def test_forged_taps_make_nothing(desk: Office, data: str) -> None:
     screen = desk.me.last["message_id"]
     await desk.me.tap_data(data, screen)
     await desk.me.tap_data("od:make::0", screen)
-    made = await offer_runs.everything(desk.shop.ctx, desk.by)
+    made = await offer_views.everything(desk.shop.ctx, desk.by)
     assert all(view.offer.value > 0 and view.offer.valid_days > 0 for view in made)
     assert desk.me.alerts
     assert desk.say.label("error-unexpected") not in desk.me.alerts
+
+
+async def test_ready_made_it_takes_four_taps(office: Office) -> None:
+    shop = office.shop
+    anna, boris = await shop.join(shop.anna), await shop.hire(shop.boris)
+    await office.open()
+    await office.tap("owner-go-offers")
+    await office.tap("owner-offer-ready")
+    await office.tap("owner-ready-first")
+    example = {
+        "amount": Money(100_000, "RUB"),
+        "paid": Money(90_000, "RUB"),
+        "points": 27,
+        "cheaper": True,
+        "before": Money(100_000, "RUB"),
+        "richer": True,
+        "usual": 30,
+        "gift": False,
+    }
+    shown = plain(office.say.label("owner-draft-example", **example))
+    assert office.sees(shown.replace("<b>", "").replace("</b>", ""))
+    await office.tap("owner-draft-go-till")
+    assert office.sees(office.say.label("owner-draft-everybody"))
+    view = await only(office)
+    assert (view.offer.standing, view.offer.kind, view.offer.value) == (
+        True,
+        OfferKind.PERCENT,
+        1_000,
+    )
+    await purchases.record(shop.ctx, boris, anna, 100_000, key="r1")
+    await office.go("owner-go-offers")
+    await office.me.tap(office.say.label("ready-title-first"))
+    view = await only(office)
+    assert (view.used, view.discount) == (1, Money(10_000, "RUB"))
+    assert plain(office.say.money(view.discount)) in plain(office.me.text)
+    await office.tap("owner-offer-pause")
+    assert (await programme.current(shop.ctx)).standing == ()
+
+
+@pytest.mark.parametrize("name", ["second", "bundle", "gift"])
+async def test_every_ready_made_offer_starts_as_it_is(desk: Office, name: str) -> None:
+    await desk.go("owner-go-offers", "owner-offer-ready", f"owner-ready-{name}")
+    await desk.tap("owner-draft-go-till")
+    [standing] = (await programme.current(desk.shop.ctx)).standing
+    assert standing.promise.title == desk.say.label(f"ready-title-{name}")
+
+
+@pytest.mark.parametrize("name", ["category", "delivery"])
+async def test_what_is_for_goods_asks_for_them_first(desk: Office, name: str) -> None:
+    await desk.go("owner-go-offers", "owner-offer-ready", f"owner-ready-{name}")
+    await desk.answer("Чай & травы")
+    assert desk.sees("Гость платит")
+    await desk.tap("owner-draft-go-till")
+    [standing] = (await programme.current(desk.shop.ctx)).standing
+    assert len(standing.promise.conditions.categories) == 1
+    assert desk.sees("На что: Чай & травы.")
+
+
+async def test_free_delivery_without_goods_is_refused(desk: Office) -> None:
+    await desk.go("owner-go-offers", "owner-offer-ready", "owner-ready-delivery")
+    await desk.tap("owner-draft-everything")
+    await desk.tap("owner-draft-go-till")
+    assert desk.say.label("error-needs-goods") in (*desk.me.alerts, desk.me.text)
+    assert await offer_views.everything(desk.shop.ctx, desk.by) == []
+
+
+async def test_conditions_and_uses_are_chosen_or_typed(desk: Office) -> None:
+    await desk.go("owner-go-offers", "owner-offer-ready", "owner-ready-bundle")
+    await desk.me.tap("Что:")
+    await desk.answer("4")
+    await desk.me.tap("Чек:")
+    await desk.answer("1500,50")
+    await desk.me.tap("Можно:")
+    await desk.tap("owner-uses", uses=3)
+    await desk.tap("owner-draft-words")
+    await desk.answer(WORDS)
+    await desk.me.tap("Когда:")
+    await desk.tap("owner-draft-now")
+    await desk.tap("owner-draft-go", people=0)
+    offer = (await only(desk)).offer
+    assert (offer.kind, offer.value, offer.uses) == (OfferKind.BUNDLE, 4, 3)
+    assert (offer.conditions.least, offer.title, offer.standing) == (150_050, "Скучаем", False)

@@ -1,0 +1,189 @@
+"""The offer that a conversation is about: what it begins with, and all of it on one screen."""
+
+from collections.abc import Mapping
+from datetime import datetime, time
+from typing import Any
+
+from aiogram.filters import StateFilter
+from aiogram.filters.callback_data import CallbackData
+from aiogram.fsm.context import FSMContext
+from aiogram.fsm.state import State, StatesGroup
+from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
+
+from handlers.owner import gifts
+from handlers.owner.audience import described, reach_text
+from handlers.owner.steps import Place, go, short
+from handlers.screens import Row, button, keyboard, show
+from messengers.words import Say
+from services import audiences, offer_examples, offer_messages, programme
+from services.audiences import Audience, AudienceKind
+from services.context import Context
+from services.kinds import OfferKind, Schedule
+from services.offer_making import NewOffer
+from services.people import Visitor
+from services.plans import Plan
+from services.pricing.codec import dump, load
+from services.pricing.terms import Conditions
+
+REPEATING = {Schedule.DAILY, Schedule.WEEKLY}
+
+DEFAULTS: Mapping[str, Any] = {
+    "kind": OfferKind.POINTS,
+    "value": 100,
+    "valid_days": 14,
+    "repeat_days": 30,
+    "schedule": Schedule.ONCE,
+    "at": None,
+    "time": None,
+    "weekday": None,
+    "conditions": {},
+    "uses": 1,
+    "audience": Audience(AudienceKind.EVERYONE).to_json(),
+}
+
+
+class Offering(StatesGroup):
+    audience = State()  # is being chosen
+    text = State()  # is being typed
+    card = State()  # the whole offer is on the screen
+    gift = State()  # what it gives is being chosen or typed
+    goods = State()  # what it is for
+    least = State()  # from what receipt
+    uses = State()  # how often
+    days = State()  # how long it holds
+    plan = State()  # when it goes out
+
+
+DRAFTED = StateFilter(
+    *(state for state in Offering if state not in {Offering.audience, Offering.text})
+)
+"""There is a whole offer already."""
+
+
+class DraftTap(CallbackData, prefix="od"):
+    act: str
+    value: str = ""
+    more: int = 0
+
+
+def offer_of(data: Mapping[str, Any]) -> NewOffer:
+    """The offer that a conversation's data describes."""
+    schedule = Schedule(data["schedule"])
+    repeats = schedule in REPEATING
+    return NewOffer(
+        title=data["title"],
+        text=data["text"],
+        kind=OfferKind(data["kind"]),
+        value=data["value"],
+        valid_days=data["valid_days"],
+        audience=Audience.from_json(data["audience"]),
+        plan=Plan(
+            schedule,
+            once_at=datetime.fromisoformat(data["at"]) if data["at"] else None,
+            wall_time=time.fromisoformat(data["time"]) if repeats else None,
+            weekday=data["weekday"] if repeats else None,
+        ),
+        repeat_days=data["repeat_days"],
+        conditions=load(Conditions, data["conditions"]),
+        uses=data["uses"],
+    )
+
+
+async def ask(state: FSMContext, **changes: Any) -> None:
+    """Change what the offer asks for; None takes a condition away."""
+    asked = {**(await state.get_data())["conditions"], **changes}
+    conditions = {name: value for name, value in asked.items() if value is not None}
+    await state.update_data(conditions=dump(load(Conditions, conditions)))
+
+
+async def card(
+    event: Message | CallbackQuery, ctx: Context, say: Say, state: FSMContext, visitor: Visitor
+) -> None:
+    """Everything about the offer, each part one tap away."""
+    await state.set_state(Offering.card)
+    new = offer_of(await state.get_data())
+    lines = [
+        say("owner-draft", title=new.title, text=new.text),
+        *await _whom(ctx, say, visitor, new),
+        *await _example(ctx, say, new),
+    ]
+    await show(event, "\n\n".join(lines), keyboard(*await _ways(ctx, say, visitor, new)))
+
+
+async def _whom(ctx: Context, say: Say, visitor: Visitor, new: NewOffer) -> list[str]:
+    if new.standing:
+        return [say("owner-draft-everybody")]
+    terms = await programme.current(ctx)
+    reach = await audiences.count(ctx, visitor.identity_id, new.audience)
+    lines = [
+        say("owner-post-whom", whom=described(say, terms, new.audience)),
+        reach_text(say, reach),
+    ]
+    if new.kind is OfferKind.POINTS and reach.reachable:
+        points = new.value * reach.reachable
+        lines.append(say("owner-draft-cost", points=points, worth=terms.worth(points)))
+    return lines
+
+
+async def _example(ctx: Context, say: Say, new: NewOffer) -> list[str]:
+    effect = await offer_examples.effect(ctx, new)
+    if effect is None:
+        return []
+    return [
+        say(
+            "owner-draft-example",
+            amount=effect.amount,
+            paid=effect.after,
+            points=effect.points_after,
+            cheaper=effect.after != effect.before,
+            before=effect.before,
+            richer=effect.points_after != effect.points_before,
+            usual=effect.points_before,
+            gift=effect.gift,
+        )
+    ]
+
+
+async def _ways(ctx: Context, say: Say, visitor: Visitor, new: NewOffer) -> list[Row]:
+    terms = await programme.current(ctx)
+    asked = await offer_messages.described(ctx, new.conditions)
+    if new.standing:
+        begin = say.label("owner-draft-go-till")
+    else:
+        reach = await audiences.count(ctx, visitor.identity_id, new.audience)
+        begin = say.label("owner-draft-go", people=reach.reachable)
+    rows: list[Row] = [
+        [button(begin, DraftTap(act="make"), style="primary")],
+        [
+            way(
+                say.label("owner-draft-gift", gift=gifts.what(say, terms, new.kind, new.value)),
+                "ask_gift",
+            )
+        ],
+        [
+            way(say.label("owner-draft-goods", goods=asked["goods"]), "ask_goods"),
+            way(say.label("owner-draft-least", least=asked["least"]), "ask_least"),
+        ],
+        [way(say.label("owner-draft-plan", plan=gifts.plan(say, new.plan)), "ask_plan")],
+    ]
+    uses = "any" if new.uses is None else new.uses
+    often = [way(say.label("owner-draft-uses", uses=uses), "ask_uses")] if new.waits else []
+    days = way(say.label("owner-draft-days", days=new.valid_days), "ask_days")
+    rows.append([*often, days] if _has_days(new) else often)
+    words = way(say.label("owner-draft-words"), "ask_words")
+    me = way(say.label("owner-post-me"), "preview")
+    whom = [] if new.standing else [way(say.label("owner-draft-whom"), "ask_audience")]
+    return [*rows, [me, *whom, words], [go(say, "button-cancel", Place.OFFERS)]]
+
+
+def _has_days(new: NewOffer) -> bool:
+    """At the till only a gift has days: those in which it is collected."""
+    return not new.standing or new.kind is OfferKind.GIFT
+
+
+def way(label: str, act: str) -> InlineKeyboardButton:
+    return button(short(label, 40), DraftTap(act=act))
+
+
+def to_card(say: Say) -> Row:
+    return [button(say.label("button-back"), DraftTap(act="card"))]

@@ -1,0 +1,138 @@
+"""When an offer that is being made goes out: once, repeatedly, or at the till for everybody."""
+
+from datetime import time
+from typing import Any
+
+from aiogram import F, Router
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
+
+from handlers.owner import gifts
+from handlers.owner.offer_draft import (
+    DRAFTED,
+    REPEATING,
+    DraftTap,
+    Offering,
+    card,
+    offer_of,
+    to_card,
+)
+from handlers.owner.steps import STEP, Typed
+from handlers.screens import Row, button, in_rows, keyboard, show
+from messengers.words import Say, Words
+from services import errors, programme
+from services.context import Context
+from services.kinds import Schedule
+from services.moments import parse_moment, parse_time
+from services.people import Visitor
+
+REPEAT = (7, 30, 90, 365)  # days
+TIMES = (time(10), time(12), time(18))
+
+
+def add_to(router: Router) -> None:
+    for handler in (ask_plan, choose_plan):
+        act = DraftTap.filter(F.act == handler.__name__)
+        router.callback_query.register(handler, act, DRAFTED, flags=STEP)
+    router.message.register(type_plan, Typed(), Offering.plan, flags=STEP)
+
+
+async def ask_plan(event: Message | CallbackQuery, say: Say, state: FSMContext) -> None:
+    await state.set_state(Offering.plan)
+    new = offer_of(await state.get_data())
+    repeats = new.plan.schedule in REPEATING
+    days = [
+        _chip(gifts.day(say, weekday), "weekly", weekday, chosen=new.plan.weekday == weekday)
+        for weekday in range(7)
+    ]
+    daily = new.plan.schedule is Schedule.DAILY
+    rows: list[Row] = [
+        [_chip(say.label("owner-draft-till"), "till", chosen=new.standing)],
+        [_chip(say.label("owner-draft-now"), "now")],
+        [_chip(say.label("owner-draft-daily"), "daily", chosen=daily)],
+        days,
+    ]
+    if repeats:
+        rows.append(
+            [
+                _chip(f"{wall:%H:%M}", "time", wall.hour, chosen=new.plan.wall_time == wall)
+                for wall in TIMES
+            ]
+        )
+        often = [
+            _chip(
+                say.label("owner-draft-repeat", days=days),
+                "repeat",
+                days,
+                chosen=new.repeat_days == days,
+            )
+            for days in REPEAT
+        ]
+        rows += in_rows(often, 2)
+    text = say(
+        "owner-draft-ask-plan",
+        plan=gifts.plan(say, new.plan),
+        repeats=repeats,
+        days=new.repeat_days,
+    )
+    await show(event, text, keyboard(*rows, to_card(say)))
+
+
+async def choose_plan(
+    query: CallbackQuery,
+    callback_data: DraftTap,
+    ctx: Context,
+    say: Say,
+    state: FSMContext,
+    visitor: Visitor,
+) -> None:
+    number = callback_data.more
+    match callback_data.value:
+        case "now":
+            await state.update_data(schedule=Schedule.ONCE, at=None, time=None, weekday=None)
+            await card(query, ctx, say, state, visitor)
+            return
+        case "till":
+            await state.update_data(schedule=Schedule.STANDING, at=None, time=None, weekday=None)
+            await card(query, ctx, say, state, visitor)
+            return
+        case "daily":
+            await _repeat(state, schedule=Schedule.DAILY, weekday=None)
+        case "weekly" if number in range(7):
+            await _repeat(state, schedule=Schedule.WEEKLY, weekday=number)
+        case "time" if number in range(24):
+            await state.update_data(time=f"{time(number):%H:%M}")
+        case "repeat" if number in REPEAT:
+            await state.update_data(repeat_days=number)
+        case _:
+            raise errors.Gone
+    await ask_plan(query, say, state)
+
+
+async def _repeat(state: FSMContext, **changes: Any) -> None:
+    data = await state.get_data()
+    await state.update_data(at=None, time=data["time"] or f"{gifts.NOON:%H:%M}", **changes)
+
+
+async def type_plan(
+    message: Message, ctx: Context, say: Say, words: Words, state: FSMContext, visitor: Visitor
+) -> None:
+    """The time of day of what repeats; else the one time at which it goes out."""
+    text = message.text or ""
+    if (await state.get_data())["schedule"] in REPEATING:
+        await state.update_data(time=f"{parse_time(text):%H:%M}")
+    else:
+        moment = parse_moment(
+            text,
+            ctx.clock.now(),
+            (await programme.current(ctx)).timezone,
+            today=words.labels("owner-word-today"),
+            tomorrow=words.labels("owner-word-tomorrow"),
+        )
+        await state.update_data(schedule=Schedule.ONCE, at=moment.isoformat())
+    await card(message, ctx, say, state, visitor)
+
+
+def _chip(label: str, value: str, more: int = 0, *, chosen: bool = False) -> InlineKeyboardButton:
+    tap = DraftTap(act="choose_plan", value=value, more=more)
+    return button(label, tap, style="primary" if chosen else None)

@@ -1,0 +1,127 @@
+# Offers at the till: what they give, for which lines, and the owner's way of making them.
+
+error-needs-goods = Choose which category free delivery is for: anything else would be free too.
+error-too-many-offers = { $most } offers for everybody hold already. Pause or delete one first.
+
+offer-gives = { $kind ->
+    [points] ✨ With the purchase you get { $value ->
+        [one] { $value } point
+       *[other] { $value } points
+    } more: just show your card.
+    [multiplier] ✨ Just show your card: the next purchase earns ×{ $value } points.
+    [percent] 🏷 { $value } % off: just show your card.
+    [amount] 🏷 { $value } off: just show your card.
+    [delivery] 🚚 Delivery is free: just show your card.
+    [bundle] 🏷 One of every { $value } is free, the cheapest: just show your card.
+   *[gift] { $waits ->
+        [yes] 🎁 The gift comes with the purchase: just show your card.
+       *[no] 🎟 Show its code at the till: it is behind the button below.
+    }
+}
+offer-terms = { $goods ->
+    [0] {""}
+   *[other] {""}
+    For: { $goods }.
+}{ $least ->
+    [0] {""}
+   *[other] {""}
+    From { $least }.
+}{ $nth ->
+    [0] {""}
+    [1] {""}
+    For the first purchase.
+   *[other] {""}
+    For purchase number { $nth }.
+}
+
+notice-offer-points-later = 🎁 <b>{ $title }</b>
+    { $text }
+
+    <b>+{ $value ->
+    [one] { $value } point
+   *[other] { $value } points
+}</b> with your purchase, until { $until }.{ offer-terms }
+    <i>{ offer-why }</i>
+notice-offer-gift-later = 🎁 <b>{ $title }</b>
+    { $text }
+
+    The gift comes with your purchase, until { $until }.{ offer-terms }
+    <i>{ offer-why }</i>
+notice-offer-percent = 🏷 <b>{ $title }</b>
+    { $text }
+
+    <b>{ $value } % off</b> your purchase, until { $until }.{ offer-terms }
+    <i>{ offer-why }</i>
+notice-offer-amount = 🏷 <b>{ $title }</b>
+    { $text }
+
+    <b>{ $value } off</b> your purchase, until { $until }.{ offer-terms }
+    <i>{ offer-why }</i>
+notice-offer-delivery = 🚚 <b>{ $title }</b>
+    { $text }
+
+    <b>Free delivery</b>, until { $until }.{ offer-terms }
+    <i>{ offer-why }</i>
+notice-offer-bundle = 🏷 <b>{ $title }</b>
+    { $text }
+
+    <b>One of every { $value } is free</b>, the cheapest, until { $until }.{ offer-terms }
+    <i>{ offer-why }</i>
+
+owner-offer-ready = 🛒 For everybody, at the till
+owner-ready = 🛒 <b>For everybody, at the till</b>
+    Holds by itself: the till finds it for every receipt. Choose one, then change what you like.
+owner-ready-first = Discount on the first purchase
+owner-ready-second = Bonus for the second purchase
+owner-ready-category = Discount on a category
+owner-ready-bundle = 3 for the price of 2
+owner-ready-delivery = Free delivery from a sum
+owner-ready-gift = Gift from a sum
+ready-title-first = Nice to meet you
+ready-text-first = A discount on your first purchase. From the second one on, you collect points.
+ready-title-second = Come again
+ready-text-second = For your second purchase we add bonus points.
+ready-title-category = A little cheaper
+ready-text-category = A discount on our favourites.
+ready-title-bundle = 3 for the price of 2
+ready-text-bundle = Take three, the cheapest one is free.
+ready-title-delivery = Free delivery
+ready-text-delivery = With a bigger order, delivery is on us.
+ready-title-gift = A gift with your purchase
+ready-text-gift = With a bigger receipt there is a gift for you.
+owner-draft-everybody = For everybody, at the till
+owner-draft-go-till = 🚀 Let it hold
+owner-draft-goods = For: { $goods ->
+    [0] everything
+   *[other] { $goods }
+}
+owner-draft-least = Receipt: { $least ->
+    [0] any
+   *[other] from { $least }
+}
+owner-uses = { $uses ->
+    [any] any number of times
+    [1] once
+   *[other] { $uses } times
+}
+owner-draft-uses = Use: { owner-uses }
+owner-draft-words = ✏️ Words
+owner-draft-till = At the till, for everybody
+owner-draft-everything = Everything
+owner-draft-any-receipt = Any receipt
+owner-draft-ask-goods = What is it for? Choose a category, or type one: a new name is added to your list.
+owner-draft-ask-least = From what receipt? Choose or type a sum. Free delivery counts the goods without the delivery.
+owner-draft-ask-uses = How often may one guest use it? Choose or type a number.
+owner-draft-example = <b>For example:</b> a receipt of { $amount }. The guest pays <b>{ $paid }</b>{ $cheaper ->
+    [yes] { " " }instead of { $before }
+   *[no] { "" }
+} and earns <b>{ $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}</b>{ $richer ->
+    [yes] { " " }instead of { $usual }
+   *[no] { "" }
+}{ $gift ->
+    [yes] , and the gift comes too
+   *[no] { "" }
+}.

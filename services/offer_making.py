@@ -1,0 +1,226 @@
+"""Offers as their owner makes them: checked, paused, resumed, ended.
+
+An offer that holds for everybody at the till is a part of the terms, so that pricing reads it with
+them once: whatever happens to it brings a new version of the book.
+"""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.offers import Offer, OfferKind, Schedule
+from models.people import Role, Staff
+from services import earning_rules, errors, offers, people, programme
+from services.audiences import Audience
+from services.audit import record
+from services.context import Context
+from services.limits import Range
+from services.money import minor_per_unit
+from services.numbers import LARGEST
+from services.plans import Plan
+from services.pricing.codec import dump
+from services.pricing.terms import Conditions
+from services.programme import Standing, Terms
+from services.texts import one_line, paragraph
+
+TITLE_LENGTH = 100
+TEXT_LENGTH = 1000
+MOST_STANDING = 30
+LONGEST = 365  # days
+
+VALUES = {
+    OfferKind.POINTS: Range(1, 100_000),
+    OfferKind.MULTIPLIER: Range(2, 10),
+    OfferKind.BUNDLE: Range(2, 20),
+}
+"""What `value` may be where it counts something. Percents and money have checks of their own, and
+gifts and delivery have no value.
+"""
+
+PERCENTS = Range(1, 100)
+HOLDS = Range(1, LONGEST)
+USES = Range(1, 1_000, without=True)
+REPEATS = Range(0, LONGEST)
+
+
+@dataclass(frozen=True, slots=True)
+class NewOffer:
+    """A promise to every member of an audience, or to everybody at the till; see models.offers.
+
+    A copy holds for `valid_days`, and a gift for as long after the purchase that brings it; nobody
+    gets a copy again sooner than `repeat_days` after the last time. `uses` is of one copy or, at
+    the till, of one member; None: any number.
+    """
+
+    title: str
+    text: str
+    kind: OfferKind
+    value: int  # PERCENT: whole percents, in basis points
+    valid_days: int
+    audience: Audience
+    plan: Plan
+    repeat_days: int = 30
+    conditions: Conditions = field(default_factory=Conditions)
+    uses: int | None = 1
+    alone: bool = False
+    returns: bool = True
+
+    @property
+    def standing(self) -> bool:
+        return self.plan.schedule is Schedule.STANDING
+
+    @property
+    def waits(self) -> bool:
+        """It is given by a purchase, not by the message that tells of it."""
+        return self.standing or offers.needs_purchase(self.kind, self.conditions)
+
+
+async def make(ctx: Context, by: int, new: NewOffer) -> int:
+    """Plan an offer, or let it hold at the till from now on; gives its id. A time that is over
+    already means now.
+
+    Raises NotStaff, BadText, BadNumber, BadAmount, AmountTooLarge, NeedsGoods, TooManyOffers, and
+    for conditions Gone, BadHours, BadDates.
+    """
+    now = ctx.clock.now()
+    async with ctx.db.write() as session:
+        owner = await people.require(session, by, Role.OWNER)
+        new = await checked(session, await programme.terms(session), new)
+        zone = (await programme.terms(session)).timezone
+        row = Offer(
+            title=new.title,
+            text=new.text,
+            kind=new.kind,
+            value=new.value,
+            conditions=dump(new.conditions),
+            uses=new.uses,
+            alone=new.alone,
+            returns=new.returns,
+            valid_days=new.valid_days,
+            audience=new.audience.to_json(),
+            schedule=new.plan.schedule,
+            wall_time=new.plan.wall_time,
+            weekday=new.plan.weekday,
+            next_run_at=None if new.standing else new.plan.next_after(now, zone) or now,
+            repeat_days=new.repeat_days,
+            created_by=owner.id,
+            created_at=now,
+        )
+        session.add(row)
+        await session.flush()
+        facts = {"offer": row.id, "title": row.title}
+        record(session, now, "offer.made", staff_id=owner.id, facts=facts)
+        await _republish(session, row, owner, now)
+        return row.id
+
+
+async def checked(session: AsyncSession, terms: Terms, new: NewOffer) -> NewOffer:
+    """The offer as it is stored; a step. Raises what `make` raises, NotStaff apart."""
+    HOLDS.check(new.valid_days)
+    REPEATS.check(new.repeat_days)
+    USES.check(new.uses)
+    asked = await earning_rules.checked_conditions(session, terms, new.conditions)
+    if new.kind is OfferKind.DELIVERY and not asked.categories and not asked.products:
+        raise errors.NeedsGoods
+    return replace(
+        new,
+        title=one_line(new.title, most=TITLE_LENGTH),
+        text=paragraph(new.text, most=TEXT_LENGTH),
+        value=_checked_value(terms, new),
+        conditions=asked,
+    )
+
+
+def _checked_value(terms: Terms, new: NewOffer) -> int:
+    value = new.value
+    match new.kind:
+        case OfferKind.GIFT | OfferKind.DELIVERY:
+            return 0
+        case OfferKind.PERCENT:
+            percents, rest = divmod(value, 100)
+            PERCENTS.check(0 if rest else percents)
+        case OfferKind.AMOUNT:
+            most = LARGEST * minor_per_unit(terms.currency)
+            if value <= 0:
+                raise errors.BadAmount(str(value))
+            if value > most:
+                raise errors.AmountTooLarge(terms.money(most))
+        case kind:
+            VALUES[kind].check(value)
+    return value
+
+
+async def pause(ctx: Context, by: int, offer_id: int) -> None:
+    """Give it to nobody for now, even in the middle of a run. Raises NotStaff, Gone."""
+    now = ctx.clock.now()
+    async with ctx.db.write() as session:
+        owner, row = await own(session, by, offer_id, now, "offer.paused")
+        row.paused_at = row.paused_at or now
+        await _republish(session, row, owner, now)
+
+
+async def resume(ctx: Context, by: int, offer_id: int) -> None:
+    """Go on at the next planned time; what was to be once and is overdue, at once.
+
+    Raises NotStaff, Gone, TooManyOffers.
+    """
+    now = ctx.clock.now()
+    async with ctx.db.write() as session:
+        owner, row = await own(session, by, offer_id, now, "offer.resumed")
+        if row.paused_at is not None and row.schedule in {Schedule.DAILY, Schedule.WEEKLY}:
+            zone = (await programme.terms(session)).timezone
+            row.next_run_at = plan_of(row).next_after(now, zone)
+        row.paused_at = None
+        await _republish(session, row, owner, now)
+
+
+async def delete(ctx: Context, by: int, offer_id: int) -> None:
+    """Stop it for good; copies already given hold until their day. Raises NotStaff, Gone."""
+    now = ctx.clock.now()
+    async with ctx.db.write() as session:
+        owner, row = await own(session, by, offer_id, now, "offer.deleted")
+        row.deleted_at = now
+        await _republish(session, row, owner, now)
+
+
+async def own(
+    session: AsyncSession, by: int, offer_id: int, at: datetime, act: str
+) -> tuple[Staff, Offer]:
+    """The owner and the offer, held until the transaction ends; the act is noted. A step."""
+    owner = await people.require(session, by, Role.OWNER)
+    row = await lock(session, offer_id)
+    if row is None or row.deleted_at is not None:
+        raise errors.Gone
+    record(session, at, act, staff_id=owner.id, facts={"offer": row.id, "title": row.title})
+    return owner, row
+
+
+async def lock(session: AsyncSession, offer_id: int) -> Offer | None:
+    query = select(Offer).where(Offer.id == offer_id).with_for_update()
+    return (await session.scalars(query)).one_or_none()
+
+
+def plan_of(offer: Offer) -> Plan:
+    once = offer.next_run_at if offer.schedule is Schedule.ONCE else None
+    return Plan(offer.schedule, once, offer.wall_time, offer.weekday)
+
+
+async def _republish(session: AsyncSession, row: Offer, owner: Staff, at: datetime) -> None:
+    """Put an offer for everybody into the terms, or take it out, as it now stands.
+
+    The offer is locked before the terms, as everywhere. Raises TooManyOffers.
+    """
+    if row.schedule is not Schedule.STANDING:
+        return
+    terms = await programme.locked(session)
+    standing = [one for one in terms.standing if one.promise.offer_id != row.id]
+    if row.paused_at is None and row.deleted_at is None:
+        if len(standing) >= MOST_STANDING:
+            raise errors.TooManyOffers(MOST_STANDING)
+        standing.append(Standing(offers.promise_of(row, None), row.uses))
+        standing.sort(key=lambda one: one.promise.offer_id)
+    if tuple(standing) != terms.standing:
+        after = replace(terms, standing=tuple(standing))
+        await programme.publish(session, after, at=at, staff_id=owner.id)

@@ -1,0 +1,103 @@
+"""What a member has now: their own copies of offers, and what holds for everybody."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.offers import MemberOffer, Offer
+from models.people import Member
+from services import dates, offer_messages, offers, programme
+from services.audiences import Audience
+from services.context import Context
+from services.facts import Fact
+from services.kinds import OfferKind
+from services.pricing.codec import load
+from services.pricing.terms import Conditions
+from services.programme import Terms
+
+
+@dataclass(frozen=True, slots=True)
+class OwnOffer:
+    """An offer as its member sees it. `voucher_id` is set for a gift to collect."""
+
+    offer_id: int
+    title: str
+    text: str
+    kind: OfferKind
+    value: Fact  # percents, money or a number
+    valid_until: datetime | None  # None: for as long as the shop lets it hold
+    voucher_id: int | None
+    why: str  # the audience's kind, or that it is for everybody: for `offer-why`
+    uses_left: int | None  # None: any number
+    asked: dict[str, Fact] = field(default_factory=dict)  # facts of `offer-terms`
+
+
+async def mine(ctx: Context, member_id: int) -> list[OwnOffer]:
+    """What the member may use now: their own, those that end first in front, then everybody's."""
+    now = ctx.clock.now()
+    async with ctx.db.read() as session:
+        terms = await programme.terms(session)
+        query = (
+            offers.holding(member_id, now)
+            .add_columns(MemberOffer)
+            .order_by(MemberOffer.valid_until, MemberOffer.id)
+        )
+        return [
+            await _own(session, terms, offer, copy)
+            for offer, copy in (await session.execute(query)).all()
+            if not offers.given_already(offer)
+        ] + await _standing(session, terms, await session.get_one(Member, member_id), now)
+
+
+async def _own(session: AsyncSession, terms: Terms, offer: Offer, copy: MemberOffer) -> OwnOffer:
+    return OwnOffer(
+        offer_id=offer.id,
+        title=offer.title,
+        text=offer.text,
+        kind=offer.kind,
+        value=offer_messages.shown(terms, offer.kind, offer.value),
+        valid_until=copy.valid_until,
+        voucher_id=copy.voucher_id,
+        why=Audience.from_json(offer.audience).kind.value,
+        uses_left=None if offer.uses is None else offer.uses - copy.used,
+        asked=await offer_messages.asked(session, terms, load(Conditions, offer.conditions)),
+    )
+
+
+async def _standing(
+    session: AsyncSession, terms: Terms, member: Member, now: datetime
+) -> list[OwnOffer]:
+    """Those that can still come true for this member: a first purchase is made once."""
+    today = now.astimezone(terms.timezone).date()
+    level_id = terms.level(member.level_id).id
+    left = await offers.left_for_everybody(session, terms, member.id)
+    own = []
+    for promise, uses_left in left:
+        asked = promise.conditions
+        if asked.nth and max(asked.nth) <= member.purchases_count:
+            continue
+        if asked.levels and level_id not in asked.levels:
+            continue
+        if asked.last_day is not None and asked.last_day < today:
+            continue
+        query = select(Offer.text).where(Offer.id == promise.offer_id)
+        until = None
+        if asked.last_day is not None:
+            until = terms.end_of_day(dates.start_of_day(asked.last_day, terms.timezone))
+        own.append(
+            OwnOffer(
+                offer_id=promise.offer_id,
+                title=promise.title,
+                text=(await session.scalars(query)).one(),
+                kind=promise.kind,
+                value=offer_messages.shown(terms, promise.kind, promise.value),
+                valid_until=until,
+                voucher_id=None,
+                why=offer_messages.EVERYBODY,
+                uses_left=uses_left,
+                asked=await offer_messages.asked(session, terms, asked),
+            )
+        )
+    return own
