@@ -8,7 +8,7 @@ from handlers.owner.offer_draft import DRAFTED, DraftTap, Offering, ask, card, t
 from handlers.owner.steps import STEP, Typed, short
 from handlers.screens import button, in_rows, keyboard, show
 from messengers.words import Say
-from services import goods, programme, wares
+from services import goods, programme
 from services.context import Context
 from services.goods import Shelf
 from services.numbers import parse_money, parse_whole
@@ -63,7 +63,7 @@ async def type_goods(
     message: Message, ctx: Context, say: Say, state: FSMContext, visitor: Visitor
 ) -> None:
     """A category by name, also a new one."""
-    category = await wares.add_category(ctx, visitor.identity_id, message.text or "")
+    category = await goods.add(ctx, visitor.identity_id, Shelf.CATEGORY, message.text or "")
     await ask(state, categories=[category])
     await card(message, ctx, say, state, visitor)
 

@@ -12,6 +12,7 @@ from models.rewards import Voucher
 from services import (
     earning_rules,
     errors,
+    goods,
     offer_making,
     offer_runs,
     offer_views,
@@ -22,15 +23,15 @@ from services import (
     redemptions,
     undoing,
     vouchers,
-    wares,
 )
 from services.audiences import Audience, AudienceKind
 from services.facts import Fact
+from services.goods import Shelf
 from services.kinds import OfferKind, Schedule, VoucherStatus
 from services.money import Money
 from services.offer_making import NewOffer
 from services.plans import Plan
-from services.pricing.terms import Conditions, Line, Policy, Together
+from services.pricing.terms import Conditions, Line, Together
 from tests.cast import MONDAY, Shop
 from tests.services.crowd import balance, rows, told
 
@@ -100,7 +101,7 @@ async def test_the_best_one_wins_and_the_others_wait(till: Counter) -> None:
 async def test_the_owner_says_how_they_come_together(
     till: Counter, policy: Together, alone: bool, expected: list[str]
 ) -> None:
-    await earning_rules.set_policy(till.shop.ctx, till.olga, Policy(offers=policy))
+    await earning_rules.set_policy(till.shop.ctx, till.olga, offers=policy)
     await till.make(offer(OfferKind.PERCENT, 1_000), offer(OfferKind.AMOUNT, 15_000, alone=alone))
     assert await till.used() == expected
 
@@ -238,7 +239,7 @@ async def test_standing_ones_are_terms_and_nobody_is_told(till: Counter) -> None
 
 async def test_delivery_is_free_from_what_the_goods_cost(till: Counter) -> None:
     ctx = till.shop.ctx
-    delivery = await wares.add_category(ctx, till.olga, "Доставка")
+    delivery = await goods.add(ctx, till.olga, Shelf.CATEGORY, "Доставка")
     free = Conditions(categories=frozenset({delivery}), least=RECEIPT)
     await till.make(offer(OfferKind.DELIVERY, 0, ALWAYS, uses=None, conditions=free))
     brought = Line(30_000, category_id=delivery)
