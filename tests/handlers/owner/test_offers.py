@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from services import offer_views, profiles, programme, purchases
+from services.facts import Fact
 from services.kinds import OfferKind, Schedule
 from services.money import Money
 from tests.handlers.owner.office import LONG, Office, plain
@@ -170,7 +171,7 @@ async def test_ready_made_it_takes_four_taps(office: Office) -> None:
     await office.tap("owner-go-offers")
     await office.tap("owner-offer-ready")
     await office.tap("owner-ready-first")
-    example = {
+    example: dict[str, Fact] = {
         "amount": Money(100_000, "RUB"),
         "paid": Money(90_000, "RUB"),
         "points": 27,
