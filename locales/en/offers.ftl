@@ -9,7 +9,7 @@ offer-gives = { $kind ->
        *[other] { $value } points
     } more: just show your card.
     [multiplier] ✨ Just show your card: the next purchase earns ×{ $value } points.
-    [percent] 🏷 { $value } % off: just show your card.
+    [percent] 🏷 { $value }% off: just show your card.
     [amount] 🏷 { $value } off: just show your card.
     [delivery] 🚚 Delivery is free: just show your card.
     [bundle] 🏷 One of every { $value } is free, the cheapest: just show your card.
@@ -50,7 +50,7 @@ notice-offer-gift-later = 🎁 <b>{ $title }</b>
 notice-offer-percent = 🏷 <b>{ $title }</b>
     { $text }
 
-    <b>{ $value } % off</b> your purchase, until { $until }.{ offer-terms }
+    <b>{ $value }% off</b> your purchase, until { $until }.{ offer-terms }
     <i>{ offer-why }</i>
 notice-offer-amount = 🏷 <b>{ $title }</b>
     { $text }

@@ -191,6 +191,8 @@ async def test_a_preview_gives_nothing(shop: Shop) -> None:
     await shop.settle()
     assert "Мы скучаем" in shop.olga.text
     assert await balance(shop.ctx, member) == 100
+    (delivery,) = await queued(shop.ctx, "notice-offer-points")
+    assert delivery.kind is DeliveryClass.OFFER  # so that it has the button that members see
 
 
 async def test_who_refuses_in_the_middle_of_a_run_gets_nothing(

@@ -237,6 +237,20 @@ async def test_standing_ones_are_terms_and_nobody_is_told(till: Counter) -> None
     assert await rows(ctx, MemberOffer) == 0
 
 
+async def test_only_so_many_hold_for_everybody_at_once(
+    till: Counter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(offer_making, "MOST_STANDING", 1)
+    one = offer(OfferKind.PERCENT, 1_000, ALWAYS)
+    [first] = await till.make(one)
+    with pytest.raises(errors.TooManyOffers):
+        await till.make(one)
+    await offer_making.pause(till.shop.ctx, till.olga, first)
+    await till.make(one)
+    with pytest.raises(errors.TooManyOffers):
+        await offer_making.resume(till.shop.ctx, till.olga, first)
+
+
 async def test_delivery_is_free_from_what_the_goods_cost(till: Counter) -> None:
     ctx = till.shop.ctx
     delivery = await goods.add(ctx, till.olga, Shelf.CATEGORY, "Доставка")

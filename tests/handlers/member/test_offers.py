@@ -4,9 +4,15 @@ from datetime import timedelta
 
 from models.offers import MemberOffer, Offer
 from models.people import Member
-from services import profiles, vouchers
+from services import offer_making, profiles, purchases, vouchers
+from services.audiences import Audience, AudienceKind
 from services.kinds import OfferKind, Schedule
+from services.money import Money
+from services.offer_making import NewOffer
+from services.plans import Plan
+from services.pricing.terms import Conditions
 from tests.handlers.member.guest import Guest
+from tests.services.crowd import told
 
 
 async def give(guest: Guest, kind: OfferKind, title: str) -> int:
@@ -60,6 +66,37 @@ async def test_an_offer_says_until_when_and_what_to_do(somebody: Guest) -> None:
     assert somebody.sees("offer-gives", kind="multiplier", value=2, waits=True)
     assert "2026" in somebody.person.text
     assert somebody.labels == []
+
+
+async def test_what_holds_for_everybody_is_listed_until_it_is_used(somebody: Guest) -> None:
+    shop, member_id = somebody.shop, await somebody.join(ads=True)
+    boris, olga = await shop.hire(shop.boris), await shop.identity(shop.olga)
+    first = NewOffer(
+        "Рады знакомству",
+        "Скидка новичкам",
+        OfferKind.PERCENT,
+        1_000,
+        7,
+        Audience(AudienceKind.EVERYONE),
+        Plan(Schedule.STANDING),
+        conditions=Conditions(nth=frozenset({1}), least=50_000),
+    )
+    await offer_making.make(shop.ctx, olga, first)
+    await somebody.press("menu-offers")
+    least = Money(50_000, "RUB")
+    assert somebody.sees("offer-gives", kind="percent", value=10, waits=True)
+    assert (
+        somebody.words("offer-terms", goods=0, least=least, nth=1).strip() in somebody.person.text
+    )
+    assert somebody.sees("offer-why", why="till")
+    receipt = await purchases.record(shop.ctx, boris, member_id, 100_000, key="r1")
+    assert receipt.discount == Money(10_000, "RUB")
+    await shop.settle()
+    [facts] = await told(shop.ctx, "notice-purchase")
+    assert facts["discount"] == receipt.discount
+    assert somebody.sees("notice-purchase", **facts)
+    await somebody.press("menu-offers")
+    assert somebody.sees("offers-empty")
 
 
 async def test_a_gift_opens_its_voucher(somebody: Guest) -> None:

@@ -166,6 +166,7 @@ async def test_forged_taps_make_nothing(desk: Office, data: str) -> None:
 async def test_ready_made_it_takes_four_taps(office: Office) -> None:
     shop = office.shop
     anna, boris = await shop.join(shop.anna), await shop.hire(shop.boris)
+    await shop.settle()
     await office.open()
     await office.tap("owner-go-offers")
     await office.tap("owner-offer-ready")
