@@ -258,9 +258,9 @@ async def test_delivery_is_free_from_what_the_goods_cost(till: Counter) -> None:
     await till.make(offer(OfferKind.DELIVERY, 0, ALWAYS, uses=None, conditions=free))
     brought = Line(30_000, category_id=delivery)
     assert await till.used(Line(RECEIPT - 1), brought) == []
-    goods = Line(RECEIPT)
-    assert await till.used(goods, brought) == ["delivery 0"]
-    assert (await till.buy(130_000, goods, brought)).paid.minor == RECEIPT
+    cake = Line(RECEIPT)
+    assert await till.used(cake, brought) == ["delivery 0"]
+    assert (await till.buy(130_000, cake, brought)).paid.minor == RECEIPT
 
 
 async def test_every_kind_has_its_words(till: Counter) -> None:
