@@ -41,6 +41,8 @@ async def approve(
         earned=receipt.points_earned,
         balance=receipt.balance,
     )
+    if receipt.discount.minor:
+        text += "\n" + say("receipt-you-saved", discount=receipt.discount)
     if receipt.held:
         text += "\n\n" + say("purchase-held")
     await screens.show(query, text)

@@ -68,6 +68,8 @@ notice-offer-bundle = 🏷 <b>{ $title }</b>
     <b>One of every { $value } is free</b>, the cheapest, until { $until }.{ offer-terms }
     <i>{ offer-why }</i>
 
+receipt-you-saved = You saved { $discount }
+
 owner-offer-ready = 🛒 For everybody, at the till
 owner-ready = 🛒 <b>For everybody, at the till</b>
     Holds by itself: the till finds it for every receipt. Choose one, then change what you like.

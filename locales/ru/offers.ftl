@@ -70,6 +70,8 @@ notice-offer-bundle = 🏷 <b>{ $title }</b>
     <b>Одна из каждых { $value } — бесплатно</b>, самая недорогая, до { $until }.{ offer-terms }
     <i>{ offer-why }</i>
 
+receipt-you-saved = Вы сэкономили { $discount }
+
 owner-offer-ready = 🛒 Для всех, на кассе
 owner-ready = 🛒 <b>Для всех, на кассе</b>
     Действует само: касса находит его для каждого чека. Выберите, потом поправьте под себя.
