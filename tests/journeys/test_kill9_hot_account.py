@@ -81,6 +81,7 @@ class Worker:
 async def test_nothing_is_lost_or_doubled_when_processes_die(database_url: str) -> None:
     async with open_shop(database_url) as shop:
         staff, member = await shop.hire(shop.boris), await shop.join(shop.anna)
+        await shop.unwatched()
         await answer_within_a_second(shop)
         workers = [
             Worker(database_url, what, f"{what}-{number}", staff, member)

@@ -159,6 +159,7 @@ async def test_a_redemption_outlives_its_program(
         points=POINTS,
         to_pay=quote.to_pay,
         earned=quote.earns,
+        held=False,
     )
     await sees(boris, told)
     await killing

@@ -184,7 +184,8 @@ async def redeem(story: Story, typed: str, amount: int) -> None:
             "redemption-approved", spent=spent, paid=terms.money(paid), balance=left, **bill
         )
     )
-    told: Facts = {"name": story.anna_name, "points": spent, "to_pay": terms.money(paid)}
+    told: Facts = {"name": story.anna_name, "points": spent, "held": False}
+    told["to_pay"] = terms.money(paid)
     await boris.sees(story.plain("notice-cashier-approved", **told, **bill))
     assert await story.balance() == left
 
