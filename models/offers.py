@@ -4,7 +4,7 @@ from datetime import datetime, time
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, PrimaryKey, Title, choice
@@ -78,6 +78,4 @@ class MemberOffer(Base):
     valid_until: Mapped[datetime]
     used_at: Mapped[datetime | None]
     used: Mapped[int] = mapped_column(default=0)
-    code: Mapped[str | None] = mapped_column(String(12), unique=True)
-    token: Mapped[str | None] = mapped_column(String(40), unique=True)
     voucher_id: Mapped[int | None] = mapped_column(ForeignKey("vouchers.id"))

@@ -15,8 +15,19 @@ from handlers.cashier import (
     selling,
     till,
     vouchers,
+    workplace,
 )
-from handlers.cashier.buttons import Accept, Act, Sale, Serve, ToTill, Undo, Withdraw, is_ours
+from handlers.cashier.buttons import (
+    Accept,
+    Act,
+    Sale,
+    Serve,
+    ToTill,
+    Undo,
+    Withdraw,
+    WorkAt,
+    is_ours,
+)
 from handlers.cashier.desk import AtDesk, Till
 from handlers.cashier.refund_buttons import Back, BackAct, Bought, Move, Purchases
 from handlers.menu import MEMBER_ROWS, Pressed
@@ -55,6 +66,7 @@ def _register_taps(router: Router) -> None:
     tap.register(afterwards.withdraw, Withdraw.filter())
     tap.register(vouchers.accept, Accept.filter())
     tap.register(till.open_till, ToTill.filter())
+    tap.register(workplace.work_at, WorkAt.filter())
     _register_refunds(router)
 
 

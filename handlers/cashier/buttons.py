@@ -78,7 +78,13 @@ class Serve(CallbackData, prefix="serve"):
     member: int
 
 
-KINDS = (ToTill, Sale, Withdraw, Accept, Undo, Serve, *refund_buttons.KINDS)
+class WorkAt(CallbackData, prefix="workat"):
+    """Work at this outlet from now on; without one, show which there are."""
+
+    outlet: int = 0
+
+
+KINDS = (ToTill, Sale, Withdraw, Accept, Undo, Serve, WorkAt, *refund_buttons.KINDS)
 OURS = frozenset(kind.__prefix__ for kind in KINDS)
 
 

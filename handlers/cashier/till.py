@@ -1,5 +1,6 @@
 """The way in: a staff invitation, and the till before anybody is served."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from aiogram.dispatcher.event.bases import SkipHandler
@@ -7,14 +8,15 @@ from aiogram.filters import CommandObject
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
 from handlers import introduction
-from handlers.cashier.buttons import Undo
+from handlers.cashier.buttons import Undo, WorkAt
 from handlers.cashier.desk import Desk
 from handlers.cashier.refund_buttons import Purchases
 from handlers.cashier.sale_screens import short
 from handlers.menu import main_menu
-from handlers.screens import button, keyboard, show
+from handlers.screens import Row, button, keyboard, show
 from messengers.words import Say, Words
-from services import errors, shifts, staff
+from services import errors, shifts, staff, workplaces
+from services.workplaces import Workplace
 
 
 async def join_staff(message: Message, command: CommandObject, desk: Desk, words: Words) -> None:
@@ -36,7 +38,8 @@ async def open_till(event: Message | CallbackQuery, desk: Desk) -> None:
     """The home of the till: how to find a guest, the day so far, what can still be undone."""
     await desk.state.clear()
     shift = await shifts.today(desk.ctx, desk.by)
-    await show(event, _text(desk.say, shift), _buttons(desk.say, shift))
+    places = await workplaces.choices(desk.ctx, desk.by)
+    await show(event, _text(desk.say, shift), _buttons(desk.say, shift, places))
 
 
 def _text(say: Say, shift: shifts.Shift) -> str:
@@ -66,7 +69,7 @@ def _line(say: Say, sold: shifts.Sold) -> str:
     )
 
 
-def _buttons(say: Say, shift: shifts.Shift) -> InlineKeyboardMarkup:
+def _buttons(say: Say, shift: shifts.Shift, places: Sequence[Workplace]) -> InlineKeyboardMarkup:
     rows = [
         [
             button(
@@ -77,7 +80,15 @@ def _buttons(say: Say, shift: shifts.Shift) -> InlineKeyboardMarkup:
         for sold in shift.latest
         if sold.undoable
     ]
-    return keyboard(*rows, [button(say.label("till-refunds"), Purchases())])
+    return keyboard(*rows, [button(say.label("till-refunds"), Purchases())], _where(say, places))
+
+
+def _where(say: Say, places: Sequence[Workplace]) -> Row:
+    """Where the cashier works now; nothing in a shop that lists no outlets."""
+    here = next((place.name for place in places if place.here), None)
+    if here is not None:
+        return [button(say.label("till-here", name=here), WorkAt())]
+    return [button(say.label("till-where"), WorkAt())] if places else []
 
 
 async def close_guest(message: Message, desk: Desk) -> None:

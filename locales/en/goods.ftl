@@ -48,3 +48,9 @@ act-goods-added = Goods: “{ $title }” added
 act-goods-changed = Goods: “{ $title }” changed ({ $what })
 act-goods-hidden = Goods: “{ $title }” hidden
 act-goods-shown = Goods: “{ $title }” visible again
+workplace-which = 📍 Where do you work today?
+    Your receipts will name this place, and rules made for it will count.
+workplace-chosen = You work here: { $name }
+till-where = 📍 Where do you work?
+till-here = 📍 { $name }
+act-staff-moved = Now works here: “{ $title }”

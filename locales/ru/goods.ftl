@@ -48,3 +48,9 @@ act-goods-added = Товары: добавлено «{ $title }»
 act-goods-changed = Товары: изменено «{ $title }» ({ $what })
 act-goods-hidden = Товары: скрыто «{ $title }»
 act-goods-shown = Товары: «{ $title }» снова видно
+workplace-which = 📍 Где вы работаете сегодня?
+    Чеки будут записаны на эту точку, и сработают её правила.
+workplace-chosen = Вы работаете здесь: { $name }
+till-where = 📍 Где вы работаете?
+till-here = 📍 { $name }
+act-staff-moved = Теперь работает здесь: «{ $title }»

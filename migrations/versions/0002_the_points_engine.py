@@ -301,10 +301,6 @@ def upgrade() -> None:
 
     with op.batch_alter_table('member_offers', schema=None) as batch_op:
         batch_op.add_column(sa.Column('used', sa.BigInteger().with_variant(sa.INTEGER(), 'sqlite'), nullable=False, server_default='0'))
-        batch_op.add_column(sa.Column('code', sa.String(length=12), nullable=True))
-        batch_op.add_column(sa.Column('token', sa.String(length=40), nullable=True))
-        batch_op.create_unique_constraint(batch_op.f('uq_member_offers_code'), ['code'])
-        batch_op.create_unique_constraint(batch_op.f('uq_member_offers_token'), ['token'])
 
     with op.batch_alter_table('members', schema=None) as batch_op:
         batch_op.add_column(sa.Column('remainder', sa.BigInteger().with_variant(sa.INTEGER(), 'sqlite'), nullable=False, server_default='0'))
@@ -399,10 +395,6 @@ def downgrade() -> None:
         batch_op.drop_column('remainder')
 
     with op.batch_alter_table('member_offers', schema=None) as batch_op:
-        batch_op.drop_constraint(batch_op.f('uq_member_offers_token'), type_='unique')
-        batch_op.drop_constraint(batch_op.f('uq_member_offers_code'), type_='unique')
-        batch_op.drop_column('token')
-        batch_op.drop_column('code')
         batch_op.drop_column('used')
 
     with op.batch_alter_table('lots', schema=None) as batch_op:

@@ -1,0 +1,46 @@
+"""At which of the shop's outlets somebody works now: receipts and the journal name it."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from models.goods import Outlet
+from models.people import Role
+from services import errors, people
+from services.audit import record
+from services.context import Context
+
+
+@dataclass(frozen=True, slots=True)
+class Workplace:
+    """An outlet that can be chosen; `here`: the asking person works there."""
+
+    id: int
+    name: str
+    here: bool
+
+
+async def choices(ctx: Context, by: int) -> list[Workplace]:
+    """The outlets by name; none when the shop lists none. Raises NotStaff."""
+    async with ctx.db.read() as session:
+        staff = await people.require(session, by, Role.CASHIER)
+        query = select(Outlet).where(Outlet.hidden_at.is_(None)).order_by(Outlet.name, Outlet.id)
+        return [
+            Workplace(row.id, row.name, row.id == staff.outlet_id)
+            for row in await session.scalars(query)
+        ]
+
+
+async def choose(ctx: Context, by: int, outlet_id: int) -> str:
+    """Work there from now on; gives its name. Raises NotStaff, Gone."""
+    async with ctx.db.write() as session:
+        staff = await people.require(session, by, Role.CASHIER)
+        outlet = await session.get(Outlet, outlet_id)
+        if outlet is None or outlet.hidden_at is not None:
+            raise errors.Gone
+        if staff.outlet_id != outlet.id:
+            staff.outlet_id = outlet.id
+            facts = {"title": outlet.name}
+            now = ctx.clock.now()
+            record(session, now, "staff.moved", staff_id=staff.id, outlet_id=outlet.id, facts=facts)
+        return outlet.name
