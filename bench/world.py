@@ -14,6 +14,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import uvloop
 from aiohttp import web
 
 from sandbox.http import Latency, bot_api
@@ -108,4 +109,4 @@ if __name__ == "__main__":
     parser.add_argument("--people", type=int, required=True)
     for leg in ("up", "down", "jitter"):
         parser.add_argument(f"--{leg}", type=float, default=0.0)
-    asyncio.run(serve(parser.parse_args()))
+    uvloop.run(serve(parser.parse_args()))
