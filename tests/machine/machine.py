@@ -109,8 +109,9 @@ class Life(RuleBasedStateMachine):
         assert refused.value.facts() == refusal.facts()
         return multiple()
 
-    def expiry(self) -> datetime | None:
-        life = self.points_life
+    def expiry(self, asked: Hold | None = None) -> datetime | None:
+        """The terms are those of the moment in which the member was asked, if they were."""
+        life = asked.points_life if asked is not None else self.points_life
         return None if life is None else end_of_day(self.now + timedelta(days=life))
 
     def spending(self, member: Member, points: int) -> errors.DomainError | None:
@@ -161,7 +162,7 @@ class Life(RuleBasedStateMachine):
     def settle(
         self, member: Member, amount: int, hold: Hold | None, done: purchases.Receipt
     ) -> Receipt:
-        lots = member.account.give("purchase", [Lot(done.points_earned, None, self.expiry())])
+        lots = member.account.give("purchase", [Lot(done.points_earned, None, self.expiry(hold))])
         receipt = Receipt(
             id=done.purchase_id,
             member=member,
@@ -198,7 +199,7 @@ class Life(RuleBasedStateMachine):
         self, member: Member, points: int, row: int, until: datetime, *, amount: int = 0
     ) -> Hold:
         parts = member.account.take("hold", points, self.now)
-        self.holds.append(Hold(row, member, points, parts, until, amount))
+        self.holds.append(Hold(row, member, points, parts, until, amount, self.points_life))
         return self.holds[-1]
 
     @rule(target=receipts, hold=consumes(requests), answer=st.sampled_from(Answer))
@@ -236,7 +237,7 @@ class Life(RuleBasedStateMachine):
 
         if receipt.is_gone:
             self.must_refuse(act, errors.AlreadyUndone())
-        elif not by_owner and receipt.at < self.now - RETURNS:
+        elif not by_owner and self.now > end_of_day(receipt.at + RETURNS):
             self.must_refuse(act, errors.TooLateToRefund(RETURNS.days))
         elif part > left:
             self.must_refuse(act, errors.RefundTooLarge(Money(left, "RUB")))

@@ -226,6 +226,7 @@ class Hold:
     parts: list[Part]
     until: datetime
     amount: int = 0  # of the receipt that a redemption pays a part of
+    points_life: int | None = None  # in days, as it was when the member was asked
     open: bool = True
     dropped: bool = False  # because the member left
 
