@@ -186,7 +186,9 @@ async def settle(
     # What the receipt brought besides is told after it.
     named = sale.lines if lines else ()
     await stamps.give(session, ctx, member, purchase.id, named, priced.due, at)
-    await levels.review(session, terms, member, at, cause=f"purchase:{purchase.id}")
+    # A receipt keeps the terms it was asked under; levels are always those of now.
+    now = terms if hold is None else await programme.terms(session)
+    await levels.review(session, now, member, at, cause=f"purchase:{purchase.id}")
     audit(
         session,
         at,

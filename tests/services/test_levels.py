@@ -4,7 +4,18 @@ from datetime import date
 
 import pytest
 
-from services import audit, cards, errors, level_changes, levels, programme, purchases, refunds
+from models.people import Member
+from services import (
+    audit,
+    cards,
+    errors,
+    level_changes,
+    levels,
+    programme,
+    purchases,
+    redemptions,
+    refunds,
+)
 from services.level_changes import MOST_LEVELS, Edit, Value
 from services.money import Money
 from services.programme import NEW, LevelBy
@@ -149,6 +160,19 @@ async def test_a_removed_level_leaves_people_where_they_have_reached(shop: Shop)
     assert len((await programme.current(shop.ctx)).levels) == 1
     await changed(shop, Edit(NEW, {"name": "Друг", "threshold": 1_00, "rate_bp": 900}))
     assert (await level(shop, anna), await level(shop, vera)) == ("Друг", "Друг")
+
+
+async def test_a_level_that_was_removed_while_the_member_was_asked_is_not_given(shop: Shop) -> None:
+    boris, anna = await people_at_the_till(shop)
+    await buy(shop, boris, anna, 29_000)
+    gold = (await programme.current(shop.ctx)).levels[1].id
+    asked = await redemptions.request(shop.ctx, boris, anna, 2_000_00, 100, key="asked")
+    olga = await shop.identity(shop.olga)
+    await level_changes.change(shop.ctx, olga, Edit(gold, remove=True))
+    await redemptions.approve(shop.ctx, anna, asked.redemption_id)
+    assert await level(shop, anna) == "Серебро"
+    async with shop.ctx.db.read() as session:
+        assert (await session.get_one(Member, anna)).level_id != gold
 
 
 async def test_names_and_rates_move_nobody(shop: Shop) -> None:
