@@ -1,14 +1,14 @@
 """Paying part of a receipt with points: asked by a cashier, answered by the member."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.ledger import Account, Operation, OperationKind
-from models.people import AuditSource, Member, Role, Staff
+from models.people import Member, Role, Staff
 from models.till import Purchase, Redemption, RedemptionStatus
 from services import (
     checkout,
@@ -21,28 +21,19 @@ from services import (
     purchases,
     trust,
 )
-from services.audit import record
 from services.context import Context
-from services.money import Money
-from services.pricing.terms import Line, Priced, Sale
+from services.pricing.terms import Line, Priced
+from services.redemption_steps import (
+    Request,
+    agreed,
+    as_value,
+    opened,
+    release,
+    resolve,
+    tell_cashier,
+)
 
 BATCH = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """A redemption that waits for the member's yes, or how it ended."""
-
-    redemption_id: int
-    member_id: int
-    member_name: str
-    amount: Money
-    discount: Money
-    points: int
-    to_pay: Money
-    earns: int
-    expires_at: datetime
-    status: RedemptionStatus
 
 
 async def request(
@@ -69,7 +60,7 @@ async def request(
         query = select(Redemption).where(Redemption.key == key)
         before = (await session.scalars(query)).one_or_none()
         if before is not None:
-            return await _as_value(session, before, member)
+            return await as_value(session, before, member)
         recorded = select(Purchase.id).where(Purchase.key == key)
         if (await session.scalars(recorded)).first() is not None:
             raise errors.AlreadyResolved
@@ -95,7 +86,7 @@ async def request(
                 expires_at=now + timedelta(seconds=terms.redemption_seconds),
             )
             await _ask(session, terms, redemption, account, priced)
-            return await _as_value(session, redemption, member)
+            return await as_value(session, redemption, member)
     raise errors.TooManyRedemptions(minutes)
 
 
@@ -165,7 +156,7 @@ async def approve(ctx: Context, member_id: int, redemption_id: int) -> purchases
     """
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        redemption, account, member = await _open(session, redemption_id, member_id)
+        redemption, account, member = await opened(session, redemption_id, member_id)
         terms = await programme.of_version(session, redemption.version)
         if redemption.status is RedemptionStatus.APPROVED:
             purchase = await session.get_one(Purchase, redemption.purchase_id)
@@ -174,7 +165,7 @@ async def approve(ctx: Context, member_id: int, redemption_id: int) -> purchases
         if redemption.status is not RedemptionStatus.PENDING or redemption.expires_at <= now:
             raise errors.AlreadyResolved
         staff = await session.get_one(Staff, redemption.staff_id)
-        sale, priced = await _agreed(session, terms, redemption, member, staff)
+        sale, priced = await agreed(session, terms, redemption, member, staff)
         purchase, held = await purchases.settle(
             session,
             ctx,
@@ -187,7 +178,7 @@ async def approve(ctx: Context, member_id: int, redemption_id: int) -> purchases
             key=f"redemption:{redemption.key}",
             at=now,
         )
-        _resolve(redemption, RedemptionStatus.APPROVED, now)
+        resolve(redemption, RedemptionStatus.APPROVED, now)
         redemption.purchase_id = purchase.id
         await deliveries.tell_staff(
             session,
@@ -215,12 +206,12 @@ async def decline(ctx: Context, member_id: int, redemption_id: int) -> None:
     """
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        redemption, account, member = await _open(session, redemption_id, member_id)
+        redemption, account, member = await opened(session, redemption_id, member_id)
         if redemption.status is not RedemptionStatus.PENDING:
             raise errors.AlreadyResolved
-        await _release(session, redemption, account, RedemptionStatus.DECLINED, now)
+        await release(session, redemption, account, RedemptionStatus.DECLINED, now)
         await members.freeze(session, member, now)
-        await _tell_cashier(session, redemption, member, "notice-cashier-declined", now)
+        await tell_cashier(session, redemption, member, "notice-cashier-declined", now)
 
 
 async def cancel(ctx: Context, by: int, redemption_id: int) -> Request:
@@ -231,14 +222,14 @@ async def cancel(ctx: Context, by: int, redemption_id: int) -> Request:
     now = ctx.clock.now()
     async with ctx.db.write() as session:
         staff = await people.require(session, by, Role.CASHIER)
-        redemption, account, member = await _open(session, redemption_id, None)
+        redemption, account, member = await opened(session, redemption_id, None)
         if redemption.staff_id != staff.id and staff.role is not Role.OWNER:
             raise errors.NotYours
         if redemption.status is RedemptionStatus.CANCELLED:
-            return await _as_value(session, redemption, member)
+            return await as_value(session, redemption, member)
         if redemption.status is not RedemptionStatus.PENDING:
             raise errors.AlreadyResolved
-        await _release(session, redemption, account, RedemptionStatus.CANCELLED, now)
+        await release(session, redemption, account, RedemptionStatus.CANCELLED, now)
         await deliveries.tell_member(
             session,
             member.id,
@@ -247,7 +238,7 @@ async def cancel(ctx: Context, by: int, redemption_id: int) -> Request:
             key=f"redemption-cancelled:{redemption.id}",
             at=now,
         )
-        return await _as_value(session, redemption, member)
+        return await as_value(session, redemption, member)
 
 
 async def expire_due(ctx: Context) -> int:
@@ -266,10 +257,10 @@ async def expire_due(ctx: Context) -> int:
 async def _expire(ctx: Context, redemption_id: int) -> None:
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        redemption, account, member = await _open(session, redemption_id, None)
+        redemption, account, member = await opened(session, redemption_id, None)
         if redemption.status is not RedemptionStatus.PENDING or redemption.expires_at > now:
             return
-        await _release(session, redemption, account, RedemptionStatus.EXPIRED, now)
+        await release(session, redemption, account, RedemptionStatus.EXPIRED, now)
         await deliveries.tell_member(
             session,
             member.id,
@@ -278,7 +269,7 @@ async def _expire(ctx: Context, redemption_id: int) -> None:
             key=f"redemption-expired:{redemption.id}",
             at=now,
         )
-        await _tell_cashier(session, redemption, member, "notice-cashier-expired", now)
+        await tell_cashier(session, redemption, member, "notice-cashier-expired", now)
 
 
 async def drop(session: AsyncSession, account: Account, member_id: int, at: datetime) -> None:
@@ -287,108 +278,4 @@ async def drop(session: AsyncSession, account: Account, member_id: int, at: date
         Redemption.member_id == member_id, Redemption.status == RedemptionStatus.PENDING
     )
     for redemption in (await session.scalars(query)).all():
-        await _release(session, redemption, account, RedemptionStatus.CANCELLED, at)
-
-
-async def _open(
-    session: AsyncSession, redemption_id: int, member_id: int | None
-) -> tuple[Redemption, Account, Member]:
-    """The redemption with its account locked; `member_id` None: staff or the clock ask."""
-    redemption = await session.get(Redemption, redemption_id)
-    if redemption is None:
-        raise errors.Gone
-    if member_id is not None and redemption.member_id != member_id:
-        raise errors.NotYours
-    account = await ledger.lock(session, redemption.account_id)
-    await session.refresh(redemption)
-    return redemption, account, await session.get_one(Member, redemption.member_id)
-
-
-async def _release(
-    session: AsyncSession,
-    redemption: Redemption,
-    account: Account,
-    status: RedemptionStatus,
-    at: datetime,
-) -> None:
-    await ledger.give_back(
-        session,
-        account,
-        redemption.hold_operation_id,
-        OperationKind.RELEASE,
-        key=f"release-redemption:{redemption.id}",
-        at=at,
-        why={"redemption": redemption.id, "because": status},
-    )
-    _resolve(redemption, status, at)
-    record(
-        session,
-        at,
-        f"redemption.{status}",
-        staff_id=redemption.staff_id,
-        member_id=redemption.member_id,
-        source=AuditSource.CLOCK if status is RedemptionStatus.EXPIRED else AuditSource.CHAT,
-        facts={"redemption": redemption.id, "points": redemption.points},
-    )
-
-
-def _resolve(redemption: Redemption, status: RedemptionStatus, at: datetime) -> None:
-    redemption.status = status
-    redemption.resolved_at = at
-
-
-async def _tell_cashier(
-    session: AsyncSession, redemption: Redemption, member: Member, template: str, at: datetime
-) -> None:
-    terms = await programme.terms(session)
-    await deliveries.tell_staff(
-        session,
-        redemption.staff_id,
-        template,
-        {
-            "name": member.name,
-            "points": redemption.points,
-            "amount": terms.money(redemption.amount),
-        },
-        key=f"{template}:{redemption.id}",
-        at=at,
-        buttons=[[("button-serve-again", "serve", member.id)]],
-    )
-
-
-async def _agreed(
-    session: AsyncSession,
-    terms: programme.Terms,
-    redemption: Redemption,
-    member: Member,
-    staff: Staff,
-) -> tuple[Sale, Priced]:
-    """The receipt as the member was asked about it: under the terms and offers of that moment."""
-    lines = [Line(**line) for line in redemption.lines or ()] or [Line(redemption.amount)]
-    return await checkout.as_agreed(
-        session,
-        terms,
-        member,
-        lines,
-        at=redemption.created_at,
-        outlet_id=staff.outlet_id,
-        spend=redemption.points,
-    )
-
-
-async def _as_value(session: AsyncSession, redemption: Redemption, member: Member) -> Request:
-    terms = await programme.of_version(session, redemption.version)
-    staff = await session.get_one(Staff, redemption.staff_id)
-    _, priced = await _agreed(session, terms, redemption, member, staff)
-    return Request(
-        redemption_id=redemption.id,
-        member_id=member.id,
-        member_name=member.name,
-        amount=terms.money(redemption.amount),
-        discount=terms.money(priced.discount),
-        points=redemption.points,
-        to_pay=terms.money(priced.paid),
-        earns=priced.points,
-        expires_at=redemption.expires_at,
-        status=redemption.status,
-    )
+        await release(session, redemption, account, RedemptionStatus.CANCELLED, at)

@@ -10,7 +10,7 @@ from handlers.screens import button, keyboard
 from messengers.words import Say
 from services.purchases import Receipt
 from services.quotes import Quote, UsedOffer
-from services.redemptions import Request
+from services.redemption_steps import Request
 
 Screen = tuple[str, InlineKeyboardMarkup]
 

@@ -18,6 +18,7 @@ from models.people import Member
 from services import errors, expiry, ledger, purchases, redemptions, refunds, undoing
 from services.context import Context
 from services.kinds import OperationKind, RedemptionStatus
+from services.redemption_steps import Request
 
 ROUNDS = 32
 AMOUNT, PART = 1000_00, 333_33
@@ -62,7 +63,7 @@ class Till:
                     say("refund", f"undo:{answer.purchase_id}", AMOUNT)
                 else:
                     await self._refund(f"{key}:back", answer.purchase_id)
-            elif isinstance(answer, redemptions.Request):
+            elif isinstance(answer, Request):
                 assert answer.status is RedemptionStatus.CANCELLED
             else:
                 assert isinstance(answer, errors.AlreadyResolved), answer

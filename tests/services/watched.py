@@ -12,6 +12,7 @@ from services import (
 )
 from services.flags import Flagged, Verdict
 from services.purchases import Receipt
+from services.redemption_steps import Request
 from tests.cast import Shop
 
 USUAL = 1000_00
@@ -69,7 +70,7 @@ async def held(shop: Shop, *, amount: int = USUAL) -> tuple[Case, Flagged]:
     return case, await case.flag()
 
 
-async def ask(case: Case, key: str) -> redemptions.Request:
+async def ask(case: Case, key: str) -> Request:
     return await redemptions.request(case.shop.ctx, case.boris, case.anna, USUAL, 10, key=key)
 
 

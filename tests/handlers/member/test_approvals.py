@@ -4,7 +4,7 @@ import pytest
 
 from services import cards, redemptions
 from services.money import Money
-from services.redemptions import Request
+from services.redemption_steps import Request
 from tests.handlers.member.guest import Guest
 
 
