@@ -87,7 +87,9 @@ async def test_nothing_is_lost_or_doubled_when_processes_die(database_url: str) 
             Worker(database_url, what, f"{what}-{number}", staff, member)
             for number, what in enumerate(WORKERS)
         ]
-        await asyncio.gather(*(worker.work() for worker in workers))
+        async with asyncio.TaskGroup() as together:
+            for worker in workers:
+                together.create_task(worker.work())
 
         assert [worker.deaths for worker in workers] == [DEATHS] * len(WORKERS)
         reported = {key: figure for worker in workers for key, figure in worker.reports.items()}
