@@ -74,7 +74,7 @@ async def browser_page(
                 permissions=["clipboard-read", "clipboard-write"],
             )
             page = await context.new_page()
-            page.set_default_timeout(10_000)
+            page.set_default_timeout(60_000)  # a busy machine is slow, not wrong
             page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
             page.on("console", lambda said: complaints.extend(_errors(said)))
             page.on("request", lambda request: complaints.extend(_abroad(request.url)))

@@ -1,6 +1,6 @@
-"""A process at a hot account, started with URL WHAT NAME STAFF MEMBER FROM.
+"""A process at a hot account, forked to run `main` from the round that it gets.
 
-WHAT is `till` (purchases, refunds, redemptions, undoing) or `clock` (points that expire while all
+`what` is `till` (purchases, refunds, redemptions, undoing) or `clock` (points that expire while all
 that goes on). Says each success on a line of its own, and `round N` when all of round N is done:
 whoever starts it again after a kill begins with the round that was not. A round that is done anew
 uses the same keys, as a till does that got no answer.
@@ -8,7 +8,6 @@ uses the same keys, as a till does that got no answer.
 
 import asyncio
 import os
-import sys
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import timedelta
@@ -22,6 +21,7 @@ from services.kinds import OperationKind, RedemptionStatus
 from services.redemption_steps import Request
 
 ROUNDS = 32
+STDOUT = 1
 AMOUNT, PART = 1000_00, 333_33
 POINTS, MAYFLIES = 20, 7
 MAYFLY = timedelta(milliseconds=100)
@@ -103,7 +103,11 @@ class Clock:
 
 def say(*words: object) -> None:
     """Tell the parent; a line goes out in one piece, so that a kill cannot tear it."""
-    os.write(sys.stdout.fileno(), " ".join(map(str, words)).encode() + b"\n")
+    os.write(STDOUT, " ".join(map(str, words)).encode() + b"\n")
+
+
+def main(url: str, what: str, name: str, staff: int, member: int, first: int) -> None:
+    asyncio.run(work(url, what, name, staff, member, first))
 
 
 async def work(url: str, what: str, name: str, staff: int, member: int, first: int) -> None:
@@ -118,8 +122,3 @@ async def work(url: str, what: str, name: str, staff: int, member: int, first: i
         await act(number)
         say("round", number)
     await database.close()
-
-
-if __name__ == "__main__":
-    url, what, name, *numbers = sys.argv[1:]
-    asyncio.run(work(url, what, name, *map(int, numbers)))

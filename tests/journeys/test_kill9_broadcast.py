@@ -1,10 +1,6 @@
 """The real program is killed in the middle of a broadcast and started again: nobody is forgotten,
 nobody gets it twice."""
 
-import asyncio
-import os
-import signal
-import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -23,7 +19,8 @@ from services import campaigns, members, people, programme, staff
 from services.audiences import Audience, AudienceKind
 from services.context import Context
 from services.programme import FirstTerms
-from tests.cast import OLGA, ROOT
+from tests.cast import OLGA
+from tests.journeys.process import BotProcess
 
 GUESTS = 50
 BEFORE_THE_KILL = 20
@@ -42,17 +39,22 @@ async def test_a_broadcast_survives_kill_9(database_url: str, tmp_path: Path) ->
     await begin(ctx, olga, guests)
 
     async with serving(world) as address, heard(world) as until:
-        first = await program(address, world.token, database_url, tmp_path)
+        settings = {
+            "BOT_TOKEN": world.token,
+            "OWNER_IDS": str(OLGA),
+            "DATABASE_URL": database_url,
+            "TELEGRAM_API_URL": address,
+            "DEFAULT_LANGUAGE": "en",
+        }
+        first = await BotProcess.fork(tmp_path, **settings)
         await until(lambda: copies(guests) >= BEFORE_THE_KILL)
-        first.send_signal(signal.SIGKILL)
-        await first.wait()
+        await first.kill()
         assert copies(guests) < GUESTS
         assert await count(ctx, DeliveryStatus.SENDING) > 0
 
-        second = await program(address, world.token, database_url, tmp_path)
+        second = await BotProcess.fork(tmp_path, **settings)
         await until(lambda: any(f"{GUESTS} of {GUESTS}" in text for text in olga.texts(5)))
-        second.send_signal(signal.SIGTERM)
-        assert await second.wait() == 0
+        assert await second.stop() == 0
 
     assert [len(news(guest)) for guest in guests] == [1] * GUESTS
     assert await count(ctx, DeliveryStatus.SENT) == GUESTS + 1  # and Olga's report
@@ -71,20 +73,6 @@ async def begin(ctx: Context, olga: Person, guests: list[Person]) -> None:
     everyone = Audience(AudienceKind.EVERYONE)
     campaign_id = await campaigns.draft(ctx, owner, everyone, {"en": post})
     assert (await campaigns.start(ctx, owner, campaign_id)).left == GUESTS
-
-
-async def program(address: str, token: str, url: str, folder: Path) -> asyncio.subprocess.Process:
-    """`python bot.py`, as an operator starts it."""
-    environment = os.environ | {
-        "BOT_TOKEN": token,
-        "OWNER_IDS": str(OLGA),
-        "DATABASE_URL": url,
-        "TELEGRAM_API_URL": address,
-        "DEFAULT_LANGUAGE": "en",
-    }
-    return await asyncio.create_subprocess_exec(
-        sys.executable, ROOT / "bot.py", cwd=folder, env=environment
-    )
 
 
 @asynccontextmanager

@@ -3,8 +3,8 @@
 import asyncio
 import random
 import signal
-import sys
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import func, select
@@ -14,6 +14,8 @@ from models.till import Purchase, Refund
 from services import cards, programme, verify
 from services.kinds import OperationKind
 from tests.cast import Shop, open_shop
+from tests.journeys import hot_worker
+from tests.journeys.forks import Fork
 from tests.journeys.hot_worker import MAYFLIES, ROUNDS
 
 ROOT = Path(__file__).parent.parent.parent
@@ -46,16 +48,11 @@ class Worker:
                 self.deaths += 1
 
     async def _live(self, *, mortal: bool) -> int:
-        process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-m",
-            "tests.journeys.hot_worker",
-            *(self.url, self.what, self.name),
-            *map(str, (self.staff, self.member, self.next_round)),
-            cwd=ROOT,
-            stdout=asyncio.subprocess.PIPE,
+        work = partial(
+            hot_worker.main,
+            *(self.url, self.what, self.name, self.staff, self.member, self.next_round),
         )
-        assert process.stdout is not None
+        process = await Fork.start(work, ROOT, {})
         last = random.randint(1, LONGEST_LIFE)
         said = 0
         try:
@@ -66,8 +63,7 @@ class Worker:
                     asyncio.get_running_loop().call_later(random.uniform(0, ONE_ACT), process.kill)
             return await process.wait()
         finally:
-            if process.returncode is None:  # the test has failed meanwhile
-                process.kill()
+            process.kill()  # in case the test has failed meanwhile
 
     def _hear(self, words: list[str]) -> None:
         if words[0] == "round":

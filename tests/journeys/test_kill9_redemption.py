@@ -69,7 +69,7 @@ class Operator:
     bots: list[BotProcess] = field(default_factory=list)
 
     async def start(self) -> None:
-        bot = await BotProcess.start(
+        bot = await BotProcess.fork(
             self.home,
             BOT_TOKEN=self.shop.world.token,
             OWNER_IDS=str(OLGA),

@@ -1,7 +1,6 @@
 """Several processes at one account: nothing is lost, nothing is doubled."""
 
-import asyncio
-import sys
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import func, select
@@ -9,6 +8,8 @@ from sqlalchemy import func, select
 from models.till import Purchase
 from services import cards, verify
 from tests.cast import Shop
+from tests.journeys import till_worker
+from tests.journeys.forks import Fork
 
 ROOT = Path(__file__).parent.parent.parent
 TILLS = 3
@@ -19,12 +20,10 @@ async def test_three_tills_serve_one_card(shop: Shop, database_url: str) -> None
     staff, member = await shop.hire(shop.boris), await shop.join(shop.anna)
     await shop.unwatched()
     tills = [
-        await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-m",
-            "tests.journeys.till_worker",
-            *(database_url, f"till-{number}", str(staff), str(member), str(ROUNDS)),
-            cwd=ROOT,
+        await Fork.start(
+            partial(till_worker.main, database_url, f"till-{number}", staff, member, ROUNDS),
+            ROOT,
+            {},
         )
         for number in range(TILLS)
     ]

@@ -1,10 +1,9 @@
-"""A till of its own process: `python -m tests.journeys.till_worker URL NAME STAFF MEMBER COUNT`.
+"""A till of its own process, forked to run `main`.
 
 Awards, redeems, approves, cancels and undoes on one account, as fast as it can.
 """
 
 import asyncio
-import sys
 
 from app.clock import SystemClock, SystemSecrets
 from app.database import Database
@@ -12,6 +11,10 @@ from services import errors, purchases, redemptions, undoing
 from services.context import Context
 
 AMOUNT = 1000_00
+
+
+def main(url: str, name: str, staff: int, member: int, count: int) -> None:
+    asyncio.run(work(url, name, staff, member, count))
 
 
 async def work(url: str, name: str, staff: int, member: int, count: int) -> None:
@@ -35,8 +38,3 @@ async def redeem(ctx: Context, staff: int, member: int, key: str, *, cancel: boo
         await redemptions.cancel(ctx, staff, request.redemption_id)
     else:
         await redemptions.approve(ctx, member, request.redemption_id)
-
-
-if __name__ == "__main__":
-    url, name, staff, member, count = sys.argv[1:]
-    asyncio.run(work(url, name, int(staff), int(member), int(count)))
