@@ -5,6 +5,7 @@ The line is 60 ms long, there and back, and up to 40 ms longer at random.
 """
 
 import asyncio
+import gc
 import tempfile
 import time
 from collections.abc import AsyncIterator
@@ -134,7 +135,9 @@ async def _shop(server: Server) -> AsyncIterator[Program]:
         )
         async with open_program(settings) as program:
             await _join(program)
+            gc.freeze()  # as `serve` does
             yield program
+            gc.unfreeze()
 
 
 async def _join(program: Program) -> None:
