@@ -13,8 +13,7 @@ from pydantic import SecretStr
 
 from app.clock import SystemSecrets
 from app.program import Program, open_program, prepare, serve
-from app.seed import OLGA, Cast, Someone, plant
-from app.seed_texts import SHOPS
+from app.seed import OLGA, SHOPS, Cast, Someone, plant
 from app.settings import Settings
 from app.starting import StartError, open_database
 from app.stopping import signalled, unless
@@ -96,7 +95,8 @@ async def _seed(settings: Settings, clock: SandboxClock) -> Cast:
     async with open_database(settings) as database:
         ctx = Context(database, clock, SystemSecrets())
         await prepare(ctx, settings)
-        return await plant(ctx, Random(SEED), settings.default_language)  # noqa: S311 - a story
+        texts = SHOPS[settings.default_language]
+        return await plant(ctx, Random(SEED), texts)  # noqa: S311 - a story
 
 
 async def _people(world: World, cast: Cast) -> tuple[list[Person], dict[int, str]]:

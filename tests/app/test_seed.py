@@ -10,12 +10,11 @@ from random import Random
 import pytest
 from sqlalchemy import text
 
-from app import seed_people
 from app.database import Database
-from app.seed import ANNA, OLGA, VERA, Cast, plant
+from app.seed import ANNA, OLGA, SHOPS, VERA, Cast, crowd, plant
 from jobs.schedule import tick_all
 from sandbox.clock import SandboxClock
-from services import audiences, cards, charity, offer_views, people, rewards, today, verify
+from services import audiences, cards, charity, flags, offer_views, people, rewards, today, verify
 from services.audiences import Audience, AudienceKind
 from services.context import Context
 from tests.cast import CountedSecrets
@@ -26,7 +25,7 @@ NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 
 @pytest.fixture(autouse=True)
 def small_crowd(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(seed_people, "CROWD", 60)
+    monkeypatch.setattr(crowd, "CROWD", 60)
 
 
 @asynccontextmanager
@@ -36,7 +35,7 @@ async def planted(
     database = share_compiled(Database(url))
     ctx = Context(database, SandboxClock(NOW, frozen=True), CountedSecrets())
     try:
-        yield ctx, await plant(ctx, Random(chance), language)
+        yield ctx, await plant(ctx, Random(chance), SHOPS[language])
     finally:
         await database.close()
 
@@ -69,7 +68,8 @@ async def test_everybody_has_their_part(sqlite_url: str) -> None:
         assert 2 <= asleep.reachable < everyone.reachable
         assert everyone.blocked
         assert everyone.no_consent
-        assert len(await offer_views.everything(ctx, olga)) == 3
+        assert len(await offer_views.everything(ctx, olga)) == 7
+        assert await flags.count_open(ctx, olga) == 1
         assert len(await rewards.catalogue(ctx, vera.member_id)) == 5
         assert all(fund.given for fund in await charity.funds(ctx))
         month = await today.numbers(ctx, olga, 30)

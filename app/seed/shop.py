@@ -1,4 +1,4 @@
-"""The demonstration shop: a cafe with some hundreds of guests and two years behind it."""
+"""Fills an empty database with the shop: its terms, its team, its guests and what they did."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
@@ -10,22 +10,26 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.seed_engine import furnish
-from app.seed_history import History, Life
-from app.seed_people import REGULAR, YEARS, Guest, crowd, visits
-from app.seed_texts import SHOPS, ShopTexts
+from app.seed.crowd import REGULAR, YEARS, Guest, crowd, visits
+from app.seed.engine import furnish
+from app.seed.history import History, Life
+from app.seed.offers import personal_offers, standing_offers
+from app.seed.texts import ShopTexts
 from models.charity import Fund
-from models.offers import Offer, Schedule
 from models.people import Gender, Identity, Member, Role, Source, Staff
 from models.rewards import Reward
-from services import dates, ledger, people, programme
-from services.audiences import Audience, AudienceKind
+from services import dates, ledger, people, programme, purchases, trust_limits
 from services.context import Context
-from services.plans import Plan
 from services.programme import FirstTerms
 
 OLGA, BORIS, VERA, ANNA, SECOND_CASHIER = 10_001, 10_002, 10_003, 10_004, 10_005
 """Messenger ids of the cast."""
+
+VERAS = "0998"
+"""How Vera's phone ends."""
+
+FAR = 20
+"""So many of the dearest thing on one receipt are unusual."""
 
 HOW_OFTEN = (86, 8, 3, 3)
 """Of a hundred visits: just buying, paying partly with points, taking a reward, donating."""
@@ -62,13 +66,12 @@ class Cast:
     crowd: tuple[Someone, ...]
 
 
-async def plant(ctx: Context, rng: Random, language: str) -> Cast:
-    """Fill an empty database with the shop. `language` is ru or en; the same `rng`, the same shop.
+async def plant(ctx: Context, rng: Random, texts: ShopTexts) -> Cast:
+    """Fill an empty database with the shop. The same `rng`, the same shop.
 
     The clock's present is the end of the two years.
     """
-    texts = SHOPS[language]
-    now = ctx.clock.now()
+    language, now = texts.language, ctx.clock.now()
     first = FirstTerms(texts.name, texts.currency, texts.timezone, texts.levels)
     await programme.ensure(ctx, first)
     vera = _vera(texts, language, now)
@@ -86,10 +89,13 @@ async def plant(ctx: Context, rng: Random, language: str) -> Cast:
                     await _play(history, rng, shelf, life, *event)
             await history.end_wave()
         await history.finish(lives, now)
-        await _offers(session, texts, terms, now)
+        await personal_offers(session, texts, terms, now)
     _, _, boris, olga = texts.cast
     owner = (await people.visit(ctx, OLGA, olga, language)).identity_id
-    await furnish(ctx, owner, texts)
+    goods = await furnish(ctx, owner, texts)
+    await standing_offers(ctx, owner, texts, goods)
+    cashier = (await people.visit(ctx, BORIS, boris, language)).identity_id
+    await _look_wrong(ctx, cashier, texts)
     return Cast(
         anna=Someone(ANNA, texts.cast[0], language, f"{texts.phone}0999"),
         vera=Someone(VERA, vera.name, language, vera.phone),
@@ -112,7 +118,7 @@ def _vera(texts: ShopTexts, language: str, now: datetime) -> Guest:
         gender=Gender.FEMALE,
         language=language,
         city=texts.cities[0],
-        phone=f"{texts.phone}0998",
+        phone=f"{texts.phone}{VERAS}",
         birthday=(birthday.day, birthday.month, birthday.year - 34),
         joined_at=now - YEARS + timedelta(days=9),
         habit=REGULAR,
@@ -124,7 +130,7 @@ def _vera(texts: ShopTexts, language: str, now: datetime) -> Guest:
 
 async def _set_terms(session: AsyncSession, texts: ShopTexts, now: datetime) -> programme.Terms:
     before = await programme.terms(session)
-    named = zip(before.levels, texts.levels, texts.thresholds, strict=True)
+    named = zip(before.levels, texts.levels, texts.thresholds, texts.perks, strict=True)
     after = replace(
         before,
         shop_name=texts.name,
@@ -133,7 +139,8 @@ async def _set_terms(session: AsyncSession, texts: ShopTexts, now: datetime) -> 
         point_value=texts.point_value,
         launched_at=now - YEARS,
         levels=tuple(
-            replace(level, name=name, threshold=threshold) for level, name, threshold in named
+            replace(level, name=name, threshold=threshold, perks=perks)
+            for level, name, threshold, perks in named
         ),
     )
     return await programme.publish(session, after, at=now - YEARS)
@@ -293,50 +300,11 @@ async def _fill_shelf(session: AsyncSession, texts: ShopTexts, now: datetime) ->
     return Shelf(texts.menu, rewards, funds)
 
 
-async def _offers(
-    session: AsyncSession, texts: ShopTexts, terms: programme.Terms, now: datetime
-) -> None:
-    """One offer of each kind, planned for the days to come."""
-    tomorrow = (now + timedelta(days=1)).astimezone(terms.timezone).date()
-    eleven = dates.at_wall_time(tomorrow, time(11), terms.timezone)
-    plans = (
-        (
-            texts.missing_you,
-            Audience(AudienceKind.SLEEPING, days=60),
-            Plan(Schedule.WEEKLY, wall_time=time(12), weekday=1),
-            (21, 60),
-        ),
-        (
-            texts.birthday_soon,
-            Audience(AudienceKind.BIRTHDAY, days=3),
-            Plan(Schedule.DAILY, wall_time=time(10)),
-            (10, 300),
-        ),
-        (
-            texts.thank_you,
-            Audience(AudienceKind.LEVEL, level_id=terms.levels[-1].id),
-            Plan(Schedule.ONCE, once_at=eleven),
-            (14, 30),
-        ),
-    )
-    query = select(Staff.id).where(Staff.role == Role.OWNER, Staff.revoked_at.is_(None))
-    owner_id = (await session.scalars(query.order_by(Staff.id).limit(1))).one()
-    session.add_all(
-        Offer(
-            title=text.title,
-            text=text.text,
-            kind=text.kind,
-            value=text.value,
-            uses=1,
-            valid_days=valid_days,
-            audience=audience.to_json(),
-            schedule=plan.schedule,
-            wall_time=plan.wall_time,
-            weekday=plan.weekday,
-            next_run_at=plan.next_after(now, terms.timezone),
-            repeat_days=repeat_days,
-            created_by=owner_id,
-            created_at=now - timedelta(days=2),
-        )
-        for text, audience, plan, (valid_days, repeat_days) in plans
-    )
+async def _look_wrong(ctx: Context, cashier: int, texts: ShopTexts) -> None:
+    """A receipt far from the usual ones, on the card of who comes most: its points wait."""
+    await trust_limits.learn_usual(ctx)
+    async with ctx.db.read() as session:
+        query = select(Member.id).where(Member.phone != f"{texts.phone}{VERAS}")
+        busiest = query.order_by(Member.purchases_count.desc(), Member.id).limit(1)
+        member_id = (await session.scalars(busiest)).one()
+    await purchases.record(ctx, cashier, member_id, texts.menu[-1] * FAR, key="demo:unusual")

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 from zoneinfo import ZoneInfo
 
-from app.seed_texts import ShopTexts
+from app.seed.texts import ShopTexts
 from models.people import Gender, Source
 
 YEARS = timedelta(days=730)

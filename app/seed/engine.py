@@ -3,9 +3,10 @@
 Set as the owner would, after the two years: so old receipts keep the terms of their day.
 """
 
+from dataclasses import dataclass
 from datetime import time
 
-from app.seed_texts import ShopTexts
+from app.seed.texts import ShopTexts
 from services import earning_rules, goods, stamp_cards
 from services.context import Context
 from services.goods import Shelf
@@ -18,16 +19,25 @@ COFFEE_RATE = 1_000  # basis points
 STAMPS = 5
 
 
-async def furnish(ctx: Context, owner: int, texts: ShopTexts) -> None:
+@dataclass(frozen=True, slots=True)
+class Goods:
+    """Categories that offers are about, by id."""
+
+    pastry: int
+    delivery: int
+
+
+async def furnish(ctx: Context, owner: int, texts: ShopTexts) -> Goods:
     """`owner`: the identity that sets it up."""
     words = texts.engine
-    coffee, delivery, certificates = [
+    coffee, pastry, delivery, certificates = [
         await goods.add(ctx, owner, Shelf.CATEGORY, name)
-        for name in (words.coffee, words.delivery, words.certificates)
+        for name in (words.coffee, words.pastry, words.delivery, words.certificates)
     ]
-    for name in words.coffees:
-        product = await goods.add(ctx, owner, Shelf.PRODUCT, name)
-        await goods.put_into(ctx, owner, product, coffee)
+    for category, names in ((coffee, words.coffees), (pastry, words.pastries)):
+        for name in names:
+            product = await goods.add(ctx, owner, Shelf.PRODUCT, name)
+            await goods.put_into(ctx, owner, product, category)
     for rule in (
         Rule(
             0,
@@ -53,3 +63,4 @@ async def furnish(ctx: Context, owner: int, texts: ShopTexts) -> None:
     ):
         await earning_rules.add(ctx, owner, rule)
     await stamp_cards.make(ctx, owner, NewCard(words.card, words.cup, needed=STAMPS))
+    return Goods(pastry, delivery)
