@@ -6,8 +6,12 @@ Set as the owner would, after the two years: so old receipts keep the terms of t
 from dataclasses import dataclass
 from datetime import time
 
+from sqlalchemy import delete, select
+
 from app.seed.texts import ShopTexts
-from services import earning_rules, goods, stamp_cards
+from models.people import Member
+from models.speaking import Delivery
+from services import earning_rules, goods, purchases, stamp_cards, trust_limits
 from services.context import Context
 from services.goods import Shelf
 from services.pricing.terms import Conditions, Effect, Rule
@@ -17,6 +21,8 @@ TUESDAY = 1
 TWICE = 200  # percent
 COFFEE_RATE = 1_000  # basis points
 STAMPS = 5
+FAR = 20
+"""So many of the dearest thing on one receipt are unusual."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +70,18 @@ async def furnish(ctx: Context, owner: int, texts: ShopTexts) -> Goods:
         await earning_rules.add(ctx, owner, rule)
     await stamp_cards.make(ctx, owner, NewCard(words.card, words.cup, needed=STAMPS))
     return Goods(pastry, delivery)
+
+
+async def look_wrong(ctx: Context, cashier: int, texts: ShopTexts, *, besides: str | None) -> None:
+    """A receipt far from the usual ones: its points wait for the owner's look.
+
+    On the card of who comes most, `besides` the one with this phone.
+    """
+    await trust_limits.learn_usual(ctx)
+    async with ctx.db.read() as session:
+        query = select(Member.id).where(Member.phone.is_distinct_from(besides))
+        busiest = query.order_by(Member.purchases_count.desc(), Member.id).limit(1)
+        member_id = (await session.scalars(busiest)).one()
+    await purchases.record(ctx, cashier, member_id, texts.menu[-1] * FAR, key="demo:unusual")
+    async with ctx.db.write() as session:
+        await session.execute(delete(Delivery))  # what was said before today is not said again

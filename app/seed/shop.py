@@ -11,25 +11,19 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.seed.crowd import REGULAR, YEARS, Guest, crowd, visits
-from app.seed.engine import furnish
+from app.seed.engine import furnish, look_wrong
 from app.seed.history import History, Life
 from app.seed.offers import personal_offers, standing_offers
 from app.seed.texts import ShopTexts
 from models.charity import Fund
 from models.people import Gender, Identity, Member, Role, Source, Staff
 from models.rewards import Reward
-from services import dates, ledger, people, programme, purchases, trust_limits
+from services import dates, ledger, people, programme
 from services.context import Context
 from services.programme import FirstTerms
 
 OLGA, BORIS, VERA, ANNA, SECOND_CASHIER = 10_001, 10_002, 10_003, 10_004, 10_005
 """Messenger ids of the cast."""
-
-VERAS = "0998"
-"""How Vera's phone ends."""
-
-FAR = 20
-"""So many of the dearest thing on one receipt are unusual."""
 
 HOW_OFTEN = (86, 8, 3, 3)
 """Of a hundred visits: just buying, paying partly with points, taking a reward, donating."""
@@ -95,7 +89,7 @@ async def plant(ctx: Context, rng: Random, texts: ShopTexts) -> Cast:
     goods = await furnish(ctx, owner, texts)
     await standing_offers(ctx, owner, texts, goods)
     cashier = (await people.visit(ctx, BORIS, boris, language)).identity_id
-    await _look_wrong(ctx, cashier, texts)
+    await look_wrong(ctx, cashier, texts, besides=vera.phone)
     return Cast(
         anna=Someone(ANNA, texts.cast[0], language, f"{texts.phone}0999"),
         vera=Someone(VERA, vera.name, language, vera.phone),
@@ -118,7 +112,7 @@ def _vera(texts: ShopTexts, language: str, now: datetime) -> Guest:
         gender=Gender.FEMALE,
         language=language,
         city=texts.cities[0],
-        phone=f"{texts.phone}{VERAS}",
+        phone=f"{texts.phone}0998",
         birthday=(birthday.day, birthday.month, birthday.year - 34),
         joined_at=now - YEARS + timedelta(days=9),
         habit=REGULAR,
@@ -298,13 +292,3 @@ async def _fill_shelf(session: AsyncSession, texts: ShopTexts, now: datetime) ->
     session.add_all([*rewards, *funds])
     await session.flush()
     return Shelf(texts.menu, rewards, funds)
-
-
-async def _look_wrong(ctx: Context, cashier: int, texts: ShopTexts) -> None:
-    """A receipt far from the usual ones, on the card of who comes most: its points wait."""
-    await trust_limits.learn_usual(ctx)
-    async with ctx.db.read() as session:
-        query = select(Member.id).where(Member.phone != f"{texts.phone}{VERAS}")
-        busiest = query.order_by(Member.purchases_count.desc(), Member.id).limit(1)
-        member_id = (await session.scalars(busiest)).one()
-    await purchases.record(ctx, cashier, member_id, texts.menu[-1] * FAR, key="demo:unusual")

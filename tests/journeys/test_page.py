@@ -5,14 +5,15 @@ import gc
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from playwright.async_api import Locator, Page, expect
 
 from app.demo import Demo, open_demo
 from app.program import read_words, serve
-from app.seed import ANNA, BORIS, OLGA
+from app.seed import ANNA, BORIS, OLGA, SHOPS
+from app.seed.texts import StandingTexts
 from app.settings import Settings
 from messengers.words import Say
 from sandbox import SandboxClock
@@ -85,14 +86,22 @@ class Story:
     anna: Phone
     boris: Phone
     olga: Phone
+    carried: int = field(default=0, kw_only=True)  # raw parts of a point
 
     @property
     def anna_name(self) -> str:
         return self.demo.cast.anna.name
 
+    @property
+    def welcome(self) -> StandingTexts:
+        """What the shop promises to newcomers."""
+        return SHOPS[self.say.language].standing
+
     def rate(self, paid: int) -> int:
-        """Points that a newcomer gets for minor units paid."""
-        return paid * self.terms.levels[0].rate_bp // 10_000 // self.terms.point_value
+        """Points that a newcomer gets for minor units paid; a part of one waits for the next."""
+        raw = self.carried + paid * self.terms.levels[0].rate_bp
+        points, self.carried = divmod(raw, 10_000 * self.terms.point_value)
+        return points
 
     def plain(self, key: str, **facts: Fact) -> str:
         """A message as it looks on a screen."""
@@ -148,28 +157,29 @@ async def join(story: Story) -> None:
 
 
 async def award(story: Story, typed: str, amount: int) -> None:
-    """Boris scans, types the amount, and both see what it gave."""
+    """Boris scans, types the amount of a first receipt, and both see what it gave."""
     anna, boris, say = story.anna, story.boris, story.say
-    have, earned = await story.balance(), story.rate(amount)
+    due = amount - amount * story.welcome.first.value // 10_000
+    have, earned = await story.balance(), story.rate(due)
     await boris.scan(story.anna_name)
     await boris.sees(story.plain("guest-ask-amount"))
     await boris.write(typed)
     await boris.tap(say.label("quote-spend-none", points=earned))
-    money = story.terms.money(amount)
+    money = story.terms.money(due)
     facts: Facts = {"name": story.anna_name, "earned": earned, "balance": have + earned}
-    await boris.sees(story.plain("receipt-done", amount=money, **facts))
+    await boris.sees(story.plain("receipt-done", amount=story.terms.money(amount), **facts))
     receipt = await anna.sees(f"{story.terms.shop_name} · {say.money(money)}")
     await expect(receipt).to_contain_text(f"+{earned}")
     assert await story.balance() == have + earned
 
 
 async def redeem(story: Story, typed: str, amount: int) -> None:
-    """Boris asks to spend what may be spent; Anna says yes in her own chat."""
+    """Boris asks to spend what may be spent on a second receipt; Anna says yes in her own chat."""
     anna, boris, say, terms = story.anna, story.boris, story.say, story.terms
     have = await story.balance()
     spent = min(have, amount * terms.max_share_bp // 10_000 // terms.point_value)
     paid = amount - spent * terms.point_value
-    earned = story.rate(paid)
+    earned = story.rate(paid) + story.welcome.second.value
     left = have - spent + earned
     await boris.scan(story.anna_name)
     await boris.sees(story.plain("guest-ask-amount"))
