@@ -131,9 +131,8 @@ async def test_a_used_one_says_so(somebody: Guest) -> None:
     link = await link_of(somebody)
     old, message_id = somebody.data(somebody.words("button-show-coupon"))
     await buy(somebody)
-    over = {"title": TITLE, "state": "used", "until": coupon.until}
     await somebody.person.open(link)
-    assert somebody.sees("coupon-over", **over)
+    assert somebody.sees("coupon-over", title=TITLE, state="used", until=coupon.until)
     await somebody.person.tap_data(old, message_id)
     assert "photo" not in somebody.person.last
 
