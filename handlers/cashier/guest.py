@@ -63,6 +63,7 @@ def _coupon(say: Say, coupon: Coupon) -> tuple[str, ...]:
     state = say(
         "guest-coupon-state",
         state=coupon.state.value,
+        lined=bool(coupon.asked["goods"]),
         since=coupon.since or 0,
         until=coupon.until,
     )

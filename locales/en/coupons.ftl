@@ -16,7 +16,7 @@ coupon-about = 🏷 <b>{ $title }</b>
     { coupon-gives }{ offer-terms }
     Until { $until }{ $left ->
     [any] {""}
-    [one] {" "}· once
+    [1] {" "}· once
    *[other] {" "}· { $left } times more
 }
 coupon-how = Code for the cashier: <code>{ $code }</code>
@@ -32,7 +32,10 @@ button-show-coupon = 🏷 Show the coupon
 button-my-offers = ‹ My offers
 
 guest-coupon-state = { $state ->
-    [ready] ✅ The coupon is valid: the till counts it by itself.
+    [ready] ✅ The coupon is valid: { $lined ->
+        [yes] type the receipt by lines (450 coffee, 300 dessert), and the till counts it by itself.
+       *[no] the till counts it by itself.
+    }
     [early] ⏳ The coupon is not valid yet: it starts on { $since }.
     [unfit] ✋ The coupon is not for this purchase: see its conditions.
     [used] ☑️ The coupon was used already.

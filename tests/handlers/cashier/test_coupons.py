@@ -5,7 +5,9 @@ from typing import Any
 import pytest
 
 from messengers.links import LinkKind
+from services import goods
 from services.facts import Fact
+from services.goods import Shelf
 from services.pricing.terms import Conditions
 from tests.handlers.cashier.counter import Counter, picture, plain, roubles
 from tests.services.handed_out import TITLE, coupon_of, hand_out
@@ -24,7 +26,7 @@ async def code_of_anna(till: Counter) -> str:
 
 def on_top(till: Counter, **state: Fact) -> bool:
     """The coupon first, then the guest, who is open."""
-    facts: dict[str, Fact] = {"since": 0, "until": 0} | state
+    facts: dict[str, Fact] = {"since": 0, "until": 0, "lined": False} | state
     coupon, _, guest = till.cashier.text.partition("\n\n")
     said = plain(till.say("guest-coupon-state", **facts))
     return (
@@ -50,6 +52,15 @@ async def test_the_camera_opens_its_guest_and_the_receipt_uses_it(till: Counter)
 async def test_a_photo_of_it(quick_till: Counter) -> None:
     await quick_till.cashier.send_photo(picture(await hand_to_anna(quick_till)))
     assert on_top(quick_till, state="ready")
+
+
+async def test_one_for_some_goods_asks_for_the_lines(quick_till: Counter) -> None:
+    shop = quick_till.shop
+    coffee = await goods.add(shop.ctx, await shop.identity(shop.olga), Shelf.CATEGORY, "Кофе")
+    await quick_till.cashier.open(await hand_to_anna(quick_till, categories=frozenset({coffee})))
+    assert on_top(quick_till, state="ready", lined=True)
+    await quick_till.cashier.send("500 кофе, 500 чай")
+    assert quick_till.shows("quote-due", due=roubles(900))
 
 
 @pytest.mark.parametrize("serving", [False, True])
