@@ -47,8 +47,7 @@ def _text(say: Say, customer: Customer, stamps: Sequence[Progress], coupon: Coup
         lines.append(say("guest-frozen"))
     elif not customer.reachable:
         lines.append(say("guest-unreachable"))
-    shown = None if coupon is None else coupon.title
-    lines += [say("guest-offer", title=title) for title in customer.offers if title != shown]
+    lines += [say("guest-offer", title=title) for title in _other_offers(customer, coupon)]
     lines += [
         say("guest-stamps", title=card.title, stamps=card.stamps, needed=card.needed)
         for card in stamps
@@ -56,6 +55,14 @@ def _text(say: Say, customer: Customer, stamps: Sequence[Progress], coupon: Coup
     if customer.open_vouchers:
         lines.append(say("guest-vouchers", count=customer.open_vouchers))
     return "\n".join([*lines, "", say("guest-ask-amount")])
+
+
+def _other_offers(customer: Customer, coupon: Coupon | None) -> list[str]:
+    """Titles besides the coupon's: it stands on top, and another copy may have the same one."""
+    titles = list(customer.offers)
+    if coupon is not None and not coupon.over and coupon.title in titles:
+        titles.remove(coupon.title)
+    return titles
 
 
 def _coupon(say: Say, coupon: Coupon) -> tuple[str, ...]:

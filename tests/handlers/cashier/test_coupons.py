@@ -95,6 +95,16 @@ async def test_one_whose_time_is_over(quick_till: Counter) -> None:
     assert on_top(quick_till, state="expired", until=coupon.until)
 
 
+async def test_a_fresh_copy_of_an_old_one_still_counts(quick_till: Counter) -> None:
+    old = await hand_to_anna(quick_till)
+    await quick_till.shop.later(days=8)
+    await hand_to_anna(quick_till)
+    await quick_till.cashier.open(old)
+    top, _, guest = quick_till.cashier.text.partition("\n\n")
+    assert TITLE in top
+    assert TITLE in guest
+
+
 async def test_one_for_a_later_purchase(quick_till: Counter) -> None:
     await quick_till.cashier.open(await hand_to_anna(quick_till, nth=frozenset({3})))
     assert on_top(quick_till, state="unfit")
