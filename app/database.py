@@ -78,9 +78,10 @@ def _near(url: str) -> Connection:
 
 
 def _engine(url: str, sqlite: bool, *, read_only: bool = False) -> AsyncEngine:
-    options: dict[str, Any] = {}
+    # An error is logged with its statement, and must not tell tokens, names or phones with it.
+    options: dict[str, Any] = {"hide_parameters": True}
     if read_only:
-        options = {"isolation_level": "AUTOCOMMIT", "skip_autocommit_rollback": True}
+        options |= {"isolation_level": "AUTOCOMMIT", "skip_autocommit_rollback": True}
     if not sqlite:
         options |= {"pool_size": 16, "max_overflow": 16, "pool_pre_ping": True}
     engine = create_async_engine(url, **options)

@@ -11,6 +11,7 @@ from enum import StrEnum
 class LinkKind(StrEnum):
     CARD = "c"
     VOUCHER = "v"
+    COUPON = "o"
     STAFF = "s"
     REFERRAL = "r"
     POSTER = "p"
@@ -22,7 +23,7 @@ class Link:
     value: str
 
 
-_PAYLOAD = re.compile(r"([cvsrp])-([A-Za-z0-9_-]{1,62})")
+_PAYLOAD = re.compile(r"([cvosrp])-([A-Za-z0-9_-]{1,62})")
 _URL = re.compile(
     r"(?:https?://)?(?:t\.me|telegram\.me)/(\w+)/?\?start=([\w-]+)|tg://resolve\?domain=(\w+)&start=([\w-]+)",
     re.IGNORECASE,

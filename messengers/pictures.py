@@ -30,6 +30,7 @@ class Tint(Enum):
 
     CARD = (16, 94, 84)
     VOUCHER = (196, 84, 22)
+    COUPON = (132, 40, 116)
     INVITATION = (48, 74, 160)
 
 

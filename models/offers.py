@@ -4,7 +4,7 @@ from datetime import datetime, time
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, Text, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, PrimaryKey, Title, choice
@@ -61,8 +61,10 @@ class Offer(Base):
 
 
 class MemberOffer(Base):
-    """One member's copy of an offer: a coupon. `run_at` is the scheduled run that gave it, so once
-    a run. `used_at` is set by the last of its uses.
+    """One member's copy of an offer. `run_at` is the scheduled run that gave it, so once a run.
+    `used_at` is set by the last of its uses.
+
+    One that is used at the till is a coupon: it has a code and a token.
     """
 
     __tablename__ = "member_offers"
@@ -79,3 +81,5 @@ class MemberOffer(Base):
     used_at: Mapped[datetime | None]
     used: Mapped[int] = mapped_column(default=0)
     voucher_id: Mapped[int | None] = mapped_column(ForeignKey("vouchers.id"))
+    code: Mapped[str | None] = mapped_column(String(12), unique=True)
+    token: Mapped[str | None] = mapped_column(String(40), unique=True)

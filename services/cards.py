@@ -191,10 +191,7 @@ async def by_code(ctx: Context, by: int, code: str) -> Customer:
         member = (await session.scalars(query)).one_or_none()
         if member is not None and not stopped:
             return await _customer(session, ctx, member)
-    if stopped:
-        await guesses.refuse(ctx, staff.id)
-    else:
-        await guesses.note(ctx, staff.id)
+    await guesses.wrong(ctx, staff.id, stopped=stopped)
     raise errors.CodeUnknown
 
 

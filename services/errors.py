@@ -202,7 +202,7 @@ class LimitReached(DomainError):
 
 
 class VoucherUnknown(DomainError):
-    """No voucher has this code."""
+    """No voucher and no coupon has this code or link."""
 
 
 @dataclass

@@ -16,15 +16,23 @@ async def stopped(session: AsyncSession, staff_id: int, at: datetime) -> bool:
     return await _stopped_for(session, staff_id, at) is not None
 
 
-async def note(ctx: Context, staff_id: int) -> None:
-    """Count a wrong code, and forget those that no longer count."""
+async def wrong(ctx: Context, staff_id: int, *, stopped: bool) -> None:
+    """Count a wrong code. Whoever is stopped hears so, whatever they typed: raises TooManyCodes."""
+    if stopped:
+        await _refuse(ctx, staff_id)
+    else:
+        await _note(ctx, staff_id)
+
+
+async def _note(ctx: Context, staff_id: int) -> None:
+    """One more, and those that no longer count are forgotten."""
     now = ctx.clock.now()
     async with ctx.db.write() as session:
         session.add(CodeGuess(staff_id=staff_id, at=now))
         await session.execute(delete(CodeGuess).where(CodeGuess.at <= now - trust_limits.WINDOW))
 
 
-async def refuse(ctx: Context, staff_id: int) -> None:
+async def _refuse(ctx: Context, staff_id: int) -> None:
     """Tell the owners, once, and the cashier. Raises TooManyCodes unless they may try again."""
     now = ctx.clock.now()
     async with ctx.db.write() as session:

@@ -5,11 +5,21 @@ from typing import Any
 
 from sqlalchemy import delete, select, update
 
+from models.offers import MemberOffer, Offer
 from models.people import CardCode, Identity, Member
 from models.rewards import Voucher, VoucherStatus
 from models.speaking import DeliveryClass
 from models.till import Purchase
-from services import deliveries, history, ledger, profiles, redemptions, stamp_wallet, vouchers
+from services import (
+    codes,
+    deliveries,
+    history,
+    ledger,
+    profiles,
+    redemptions,
+    stamp_wallet,
+    vouchers,
+)
 from services.audit import record
 from services.context import Context
 
@@ -44,6 +54,9 @@ async def export(ctx: Context, member_id: int) -> dict[str, Any]:
         purchases = (await session.scalars(query)).all()
         taken = select(Voucher).where(Voucher.member_id == member_id).order_by(Voucher.id)
         own_vouchers = (await session.scalars(taken)).all()
+        given = select(Offer.title, MemberOffer).join(Offer, Offer.id == MemberOffer.offer_id)
+        mine = given.where(MemberOffer.member_id == member_id).order_by(MemberOffer.id)
+        own_offers = (await session.execute(mine)).all()
     birthday = profile.birthday
     return {
         "profile": {
@@ -81,6 +94,16 @@ async def export(ctx: Context, member_id: int) -> dict[str, Any]:
                 "expires_at": voucher.expires_at.isoformat(),
             }
             for voucher in own_vouchers
+        ],
+        "offers": [
+            {
+                "title": title,
+                "valid_until": copy.valid_until.isoformat(),
+                "times_used": copy.used,
+                "used_at": _iso(copy.used_at),
+                "coupon_code": copy.code and codes.shown(copy.code),
+            }
+            for title, copy in own_offers
         ],
         "stamp_cards": [
             {

@@ -10,7 +10,7 @@ from models.ledger import OperationKind
 from models.offers import MemberOffer, Offer, OfferKind, Schedule
 from models.people import Member
 from models.speaking import DeliveryClass
-from services import audiences, dates, deliveries, errors, ledger, programme, vouchers
+from services import audiences, codes, dates, deliveries, errors, ledger, programme, vouchers
 from services.audiences import Audience
 from services.context import Context
 from services.facts import Fact
@@ -142,13 +142,20 @@ async def _give(
     new = as_made(offer)
     until = _until(terms, offer.valid_days, now)
     copy = MemberOffer(
-        offer_id=offer.id, member_id=member.id, run_at=offer.next_run_at, valid_until=until
+        offer_id=offer.id,
+        member_id=member.id,
+        run_at=offer.next_run_at,
+        valid_until=until,
+        code=codes.draw(ctx.secrets) if new.waits else None,
+        token=ctx.secrets.token() if new.waits else None,
     )
     session.add(copy)
     await session.flush()
     key = f"offer:{copy.id}"
     buttons: list[list[deliveries.Button]] = []
-    if offer.kind is OfferKind.POINTS and not new.waits:
+    if new.waits:
+        buttons = [[("button-show-coupon", "coupon", copy.id)]]
+    elif offer.kind is OfferKind.POINTS:
         await ledger.award(
             session,
             account,
@@ -159,7 +166,7 @@ async def _give(
             expires_at=until,
             why={"offer": offer.id, "title": offer.title},
         )
-    elif offer.kind is OfferKind.GIFT and not new.waits:
+    elif offer.kind is OfferKind.GIFT:
         gift = await vouchers.issue(
             session, ctx, member, title=offer.title, key=key, expires_at=until
         )

@@ -20,7 +20,9 @@ from services.programme import Terms
 
 @dataclass(frozen=True, slots=True)
 class OwnOffer:
-    """An offer as its member sees it. `voucher_id` is set for a gift to collect."""
+    """An offer as its member sees it. `voucher_id` is set for a gift to collect, `coupon_id` for
+    what can be shown at the till.
+    """
 
     offer_id: int
     title: str
@@ -31,6 +33,7 @@ class OwnOffer:
     voucher_id: int | None
     why: str  # the audience's kind, or that it is for everybody: for `offer-why`
     uses_left: int | None  # None: any number
+    coupon_id: int | None = None
     asked: dict[str, Fact] = field(default_factory=dict)  # facts of `offer-terms`
 
 
@@ -62,6 +65,7 @@ async def _own(session: AsyncSession, terms: Terms, offer: Offer, copy: MemberOf
         voucher_id=copy.voucher_id,
         why=Audience.from_json(offer.audience).kind.value,
         uses_left=None if offer.uses is None else offer.uses - copy.used,
+        coupon_id=None if copy.code is None else copy.id,
         asked=await offer_messages.asked(session, terms, load(Conditions, offer.conditions)),
     )
 

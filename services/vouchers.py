@@ -3,20 +3,16 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.ledger import Account, OperationKind
 from models.people import Member, Role
 from models.rewards import Reward, Voucher, VoucherStatus
-from services import cards, deliveries, errors, ledger, people, programme
+from services import cards, codes, deliveries, errors, ledger, people, programme
 from services.audit import record
 from services.context import Context
 
-ALPHABET = "ACDEFGHJKLMNPQRTUVWXY34679"
-"""Letters and digits that nobody mistakes for one another when reading a code aloud."""
-
-CODE_LENGTH = 8
 BATCH = 100
 
 
@@ -108,10 +104,9 @@ async def issue(
     hold_operation_id: int | None = None,
 ) -> Voucher:
     """Write the voucher, as a step of a request, or of a gift: no reward, no points."""
-    letters = (ALPHABET[int(ctx.secrets.digits(4)) % len(ALPHABET)] for _ in range(CODE_LENGTH))
     voucher = Voucher(
         token=ctx.secrets.token(),
-        code="".join(letters),
+        code=codes.draw(ctx.secrets),
         key=key,
         member_id=member.id,
         account_id=member.account_id,
@@ -154,21 +149,36 @@ async def show(ctx: Context, member_id: int, voucher_id: int) -> Ticket:
         return _as_value(voucher, member, await ledger.peek(session, member.account_id))
 
 
-async def look(ctx: Context, by: int, token_or_code: str) -> Ticket:
-    """What a scanned or typed voucher is, for a cashier.
+async def look(ctx: Context, by: int, token: str) -> Ticket:
+    """What a scanned voucher is, for a cashier.
 
     Raises NotStaff, VoucherUnknown, VoucherUsed, VoucherExpired.
     """
     async with ctx.db.read() as session:
         await people.require(session, by, Role.CASHIER)
-        code = "".join(token_or_code.split()).replace("-", "").upper()
-        query = select(Voucher).where((Voucher.token == token_or_code) | (Voucher.code == code))
-        voucher = (await session.scalars(query)).one_or_none()
-        if voucher is None:
+        ticket = await _presented(session, Voucher.token == token, ctx.clock.now())
+        if ticket is None:
             raise errors.VoucherUnknown
-        _must_be_open(voucher, ctx.clock.now())
-        member = await session.get_one(Member, voucher.member_id)
-        return _as_value(voucher, member, await ledger.peek(session, member.account_id))
+        return ticket
+
+
+async def by_code(session: AsyncSession, code: str, now: datetime) -> Ticket | None:
+    """The voucher with this code, as a step of finding what was typed; None: there is none.
+
+    Raises VoucherUsed, VoucherExpired.
+    """
+    return await _presented(session, Voucher.code == code, now)
+
+
+async def _presented(
+    session: AsyncSession, which: ColumnElement[bool], now: datetime
+) -> Ticket | None:
+    voucher = (await session.scalars(select(Voucher).where(which))).one_or_none()
+    if voucher is None:
+        return None
+    _must_be_open(voucher, now)
+    member = await session.get_one(Member, voucher.member_id)
+    return _as_value(voucher, member, await ledger.peek(session, member.account_id))
 
 
 async def accept(ctx: Context, by: int, voucher_id: int) -> Ticket:
@@ -306,7 +316,7 @@ def _as_value(voucher: Voucher, member: Member, account: Account) -> Ticket:
     return Ticket(
         id=voucher.id,
         token=voucher.token,
-        code=f"{voucher.code[:4]}-{voucher.code[4:]}",
+        code=codes.shown(voucher.code),
         title=voucher.title,
         points=voucher.points,
         status=voucher.status,

@@ -14,10 +14,9 @@ from models.ledger import Account, Operation, OperationKind
 from models.people import AuditRecord, Member, Staff
 from models.rewards import Reward, Voucher, VoucherStatus
 from models.till import Purchase, Redemption, RedemptionStatus
-from services import ledger
+from services import codes, ledger
 from services.context import Context
 from services.programme import LevelTerms, Terms
-from services.vouchers import ALPHABET, CODE_LENGTH
 
 YEAR = timedelta(days=365)
 AUDITED = timedelta(days=30)
@@ -178,7 +177,7 @@ class History:
         self._session.add(
             Voucher(
                 token=self._ctx.secrets.token(),
-                code="".join(self._rng.choices(ALPHABET, k=CODE_LENGTH)),
+                code="".join(self._rng.choices(codes.ALPHABET, k=codes.LENGTH)),
                 key=key,
                 member_id=life.member.id,
                 account_id=life.account.id,

@@ -105,7 +105,7 @@ def _register_messages(router: Router) -> None:
     read(moving.by_link, to_move, CommandStart(deep_link=True, magic=F.args.startswith("c-")))
     read(moving.by_picture, to_move, shows_picture)
     read(moving.by_typing, to_move, is_said, ~Pressed(*MENU))
-    read(finding.by_link, CommandStart(deep_link=True, magic=F.args.startswith(("c-", "v-"))))
+    read(finding.by_link, CommandStart(deep_link=True, magic=F.args.startswith(("c-", "v-", "o-"))))
     read(finding.by_picture, StateFilter(None, Till), shows_picture)
     read(finding.by_typing, free, is_said)
     read(finding.by_typing_another, serving, is_said)

@@ -1,4 +1,6 @@
-"""Finding a guest: by the camera's link, a photo of the QR, six digits, a phone or a voucher."""
+"""Finding a guest: by the camera's link, a photo of the QR, six digits, a phone, a voucher or a
+coupon.
+"""
 
 from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.filters import CommandObject
@@ -10,10 +12,11 @@ from handlers.cashier.guest import receive
 from handlers.cashier.typed import Sought, Typed, read_typed
 from messengers import scanning
 from messengers.links import Link, LinkKind, Links, read_payload
-from services import cards, errors
+from services import cards, coupons, errors, typed_codes
 from services.cards import Customer
+from services.coupons import Presented
 
-OURS = (LinkKind.CARD, LinkKind.VOUCHER)
+OURS = (LinkKind.CARD, LinkKind.VOUCHER, LinkKind.COUPON)
 """The links that lead to somebody's screen at the till."""
 
 
@@ -51,14 +54,21 @@ async def link_in(message: Message, desk: Desk, links: Links) -> Link | None:
 
 
 async def _follow(link: Link, desk: Desk) -> None:
-    if link.kind is LinkKind.VOUCHER:
-        await vouchers.present(desk, link.value)
-    else:
-        await receive(desk, await cards.by_token(desk.ctx, desk.by, link.value))
+    match link.kind:
+        case LinkKind.VOUCHER:
+            await vouchers.scanned(desk, link.value)
+        case LinkKind.COUPON:
+            await _receive_with(desk, await coupons.look(desk.ctx, desk.by, link.value))
+        case _:
+            await receive(desk, await cards.by_token(desk.ctx, desk.by, link.value))
+
+
+async def _receive_with(desk: Desk, presented: Presented) -> None:
+    await receive(desk, presented.customer, presented.coupon)
 
 
 async def by_typing(message: Message, desk: Desk) -> None:
-    """A card's six digits, a phone or a voucher's code; anything else is for other rooms."""
+    """Six digits, a phone, a voucher's or a coupon's code; anything else is for other rooms."""
     sought = read_typed(message.text or "")
     if sought is None:
         raise SkipHandler
@@ -78,8 +88,12 @@ async def by_typing_another(message: Message, desk: Desk) -> None:
 
 
 async def _seek(sought: Sought, desk: Desk) -> None:
-    if sought.kind is Typed.VOUCHER:
-        await vouchers.present(desk, sought.text)
+    if sought.kind is Typed.TICKET:
+        found = await typed_codes.find(desk.ctx, desk.by, sought.text)
+        if isinstance(found, Presented):
+            await _receive_with(desk, found)
+        else:
+            await vouchers.present(desk, found)
     elif (customer := await whose(sought, desk)) is not None:
         await receive(desk, customer)
 

@@ -6,6 +6,7 @@ from contextlib import suppress
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import Message
 
+from handlers import coupon_words
 from handlers.cashier.buttons import Act, Sale, ToTill
 from handlers.cashier.desk import Desk, Guest
 from handlers.cashier.lines import kept, shown_lines
@@ -15,11 +16,12 @@ from handlers.screens import button, keyboard
 from messengers.words import Say
 from services import errors, programme, quotes, stamp_wallet, typed_lines, wares
 from services.cards import Customer
+from services.coupons import Coupon
 from services.stamp_wallet import Progress
 
 
-async def receive(desk: Desk, customer: Customer) -> None:
-    """Open a guest's screen, as a new message below all others."""
+async def receive(desk: Desk, customer: Customer, coupon: Coupon | None = None) -> None:
+    """Open a guest's screen, as a new message below all others; on top, the coupon they showed."""
     if customer.member_id == desk.visitor.member_id:
         raise errors.OwnCard
     await desk.open(Guest(customer.member_id, desk.seconds))
@@ -28,11 +30,12 @@ async def receive(desk: Desk, customer: Customer) -> None:
         [button(desk.say.label("till-not-this-guest"), ToTill())],
     )
     stamps = await stamp_wallet.of_guest(desk.ctx, desk.by, customer.member_id)
-    await desk.tell(_text(desk.say, customer, stamps), buttons)
+    await desk.tell(_text(desk.say, customer, stamps, coupon), buttons)
 
 
-def _text(say: Say, customer: Customer, stamps: Sequence[Progress]) -> str:
-    lines = [
+def _text(say: Say, customer: Customer, stamps: Sequence[Progress], coupon: Coupon | None) -> str:
+    lines = [*_coupon(say, coupon)] if coupon is not None else []
+    lines += [
         say("guest-title", name=customer.name, level=customer.level),
         say("guest-balance", points=customer.points, worth=customer.worth),
     ]
@@ -44,7 +47,7 @@ def _text(say: Say, customer: Customer, stamps: Sequence[Progress]) -> str:
         lines.append(say("guest-frozen"))
     elif not customer.reachable:
         lines.append(say("guest-unreachable"))
-    lines += [say("guest-offer", title=title) for title in customer.offers]
+    lines += [say("guest-offer", title=title) for title in _other_offers(customer, coupon)]
     lines += [
         say("guest-stamps", title=card.title, stamps=card.stamps, needed=card.needed)
         for card in stamps
@@ -52,6 +55,26 @@ def _text(say: Say, customer: Customer, stamps: Sequence[Progress]) -> str:
     if customer.open_vouchers:
         lines.append(say("guest-vouchers", count=customer.open_vouchers))
     return "\n".join([*lines, "", say("guest-ask-amount")])
+
+
+def _other_offers(customer: Customer, coupon: Coupon | None) -> list[str]:
+    """Titles besides the coupon's: it stands on top, and another copy may have the same one."""
+    titles = list(customer.offers)
+    if coupon is not None and not coupon.over and coupon.title in titles:
+        titles.remove(coupon.title)
+    return titles
+
+
+def _coupon(say: Say, coupon: Coupon) -> tuple[str, ...]:
+    """What was shown, and whether it counts for this receipt."""
+    state = say(
+        "guest-coupon-state",
+        state=coupon.state.value,
+        lined=bool(coupon.asked["goods"]),
+        since=coupon.since or 0,
+        until=coupon.until,
+    )
+    return coupon_words.about(say, coupon), state, ""
 
 
 async def take_amount(message: Message, desk: Desk) -> None:

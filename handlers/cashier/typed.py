@@ -1,16 +1,16 @@
-"""What a cashier typed to find a guest: six digits, a phone or a voucher's code."""
+"""What a cashier typed to find a guest: six digits, a phone, a voucher's or a coupon's code."""
 
 import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from services.cards import CODE_DIGITS
-from services.vouchers import ALPHABET
+from services.codes import ALPHABET
 
 _BETWEEN = re.compile(r"[\s().\u2010-\u2015-]+")
 """What people put between digits: spaces of all kinds, brackets, dots, dashes."""
 
-_VOUCHER = re.compile(
+_TICKET = re.compile(
     rf"[{ALPHABET}]{{4}}-[{ALPHABET}]{{4}}|(?=.*[A-Z])(?:[{ALPHABET}]{{8}}|[A-Z0-9]{{4}}-[A-Z0-9]{{4}})"
 )
 """A code, or what has the shape of one and was misread: no code has an O or a 0."""
@@ -19,7 +19,8 @@ _VOUCHER = re.compile(
 class Typed(Enum):
     CODE = auto()
     PHONE = auto()
-    VOUCHER = auto()
+    TICKET = auto()
+    """A voucher's or a coupon's code."""
     DIGITS = auto()
     """Digits that find nobody: too few for a code or a phone."""
 
@@ -32,14 +33,14 @@ class Sought:
     @property
     def sure(self) -> bool:
         """Can't be an amount: it is meant even while one is awaited."""
-        return self.kind is Typed.VOUCHER or self.text.startswith("+")
+        return self.kind is Typed.TICKET or self.text.startswith("+")
 
 
 def read_typed(text: str) -> Sought | None:
     """What is looked for; None when it looks like neither number nor code."""
     code = text.strip().upper()
-    if _VOUCHER.fullmatch(code):
-        return Sought(Typed.VOUCHER, code)
+    if _TICKET.fullmatch(code):
+        return Sought(Typed.TICKET, code)
     digits = _BETWEEN.sub("", text)
     if not re.fullmatch(r"\+?[0-9]+", digits):
         return None

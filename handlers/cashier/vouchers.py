@@ -7,10 +7,14 @@ from handlers.cashier.desk import Desk
 from handlers.cashier.sale_screens import short
 from handlers.screens import button, keyboard, show
 from services import errors, vouchers
+from services.vouchers import Ticket
 
 
-async def present(desk: Desk, token_or_code: str) -> None:
-    ticket = await vouchers.look(desk.ctx, desk.by, token_or_code)
+async def scanned(desk: Desk, token: str) -> None:
+    await present(desk, await vouchers.look(desk.ctx, desk.by, token))
+
+
+async def present(desk: Desk, ticket: Ticket) -> None:
     if ticket.member_id == desk.visitor.member_id:
         raise errors.OwnCard
     say = desk.say

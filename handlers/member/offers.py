@@ -2,10 +2,10 @@
 
 from aiogram import Bot, Router
 from aiogram.filters.callback_data import CallbackData
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
 from handlers import screens
-from handlers.member import vouchers
+from handlers.member import coupons, vouchers
 from handlers.member.doorway import STEP, add_section
 from handlers.member.figures import local_day
 from handlers.taps import Tap
@@ -40,15 +40,22 @@ async def show(event: Message | CallbackQuery, ctx: Context, member_id: int, say
     mine = (await own_offers.mine(ctx, member_id))[:MOST]
     wanted = (await profiles.show(ctx, member_id)).ads_consent
     parts = [say("offers" if mine else "offers-empty"), *(_offer(say, own) for own in mine)]
-    rows = [
-        [screens.button(say.label("button-gift", title=own.title), vouchers.Show(id=gift))]
-        for own in mine
-        if (gift := own.voucher_id) is not None
-    ]
+    rows = [[shown] for own in mine if (shown := _to_show(say, own)) is not None]
     if not wanted:
         parts.append(say("offers-off"))
         rows.append([screens.button(say.label("button-offers-on"), Resume(here=True))])
     await screens.show(event, "\n\n".join(parts), screens.keyboard(*rows))
+
+
+def _to_show(say: Say, own: OwnOffer) -> InlineKeyboardButton | None:
+    """The way to what can be shown at the till."""
+    if own.voucher_id is not None:
+        label = say.label("button-gift", title=own.title)
+        return screens.button(label, vouchers.Show(id=own.voucher_id))
+    if own.coupon_id is not None:
+        label = say.label("button-coupon", title=own.title)
+        return screens.button(label, coupons.Show(id=own.coupon_id))
+    return None
 
 
 def _offer(say: Say, own: OwnOffer) -> str:

@@ -12,7 +12,7 @@ till-home = 🧾 <b>The till is open</b>
     Find a guest in any way:
     • point your phone's camera at their QR
     • send a photo of the QR here
-    • type the 6 digits of the card, a phone number or a voucher's code
+    • type the 6 digits of the card, a phone number, a voucher's or a coupon's code
 till-nothing-yet = No receipts yet today.
 till-today = Today: { $purchases ->
     [one] { $purchases } receipt

@@ -59,7 +59,7 @@ error-limit-reached = This reward can be taken { $limit ->
     [one] only once
    *[other] only { $limit } times
 }.
-error-voucher-unknown = There is no such voucher. Check the code: it has 8 characters.
+error-voucher-unknown = There is no such voucher or coupon. Check the code: it has 8 characters.
 error-voucher-expired = The voucher expired on { $on }. The points went back to the guest.
 error-voucher-used = This voucher was used or cancelled before.
 error-gone = This is not here any more. Open the section again.

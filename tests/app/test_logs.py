@@ -4,10 +4,14 @@ import logging
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 
 import pytest
+from sqlalchemy.exc import IntegrityError
 
+from app.database import Database
 from app.logs import set_up_logs
+from models.offers import MemberOffer
 
 SECRET = "123456789:AAE-nobody-may-read-this"  # noqa: S105 - opens nothing
 
@@ -38,6 +42,18 @@ def test_the_token_is_masked_wherever_it_turns_up(capsys: pytest.CaptureFixture[
     assert said.count("/bot***/getMe") == 2
     assert "ValueError: invalid literal" in said
     assert SECRET not in said
+
+
+async def test_a_statement_that_fails_tells_no_values(database_url: str) -> None:
+    database = Database(database_url)
+    now = datetime(2026, 3, 2, tzinfo=UTC)
+    lost = MemberOffer(offer_id=1, member_id=1, run_at=now, valid_until=now, token=SECRET)
+    with pytest.raises(IntegrityError) as refusal:
+        async with database.write() as session:
+            session.add(lost)
+    assert "INSERT INTO member_offers" in str(refusal.value)
+    assert SECRET not in str(refusal.value)
+    await database.close()
 
 
 def test_an_end_by_an_error_is_logged_and_masked(capsys: pytest.CaptureFixture[str]) -> None:

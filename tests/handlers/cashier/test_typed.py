@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from handlers.cashier.buttons import Act, Sale
 from handlers.cashier.typed import Sought, Typed, read_typed
-from services.vouchers import ALPHABET
+from services.codes import ALPHABET
 
 MOST = 2**31
 
@@ -20,10 +20,10 @@ MOST = 2**31
         ("1234", Sought(Typed.DIGITS, "1234")),
         ("+7 (912) 345-67-89", Sought(Typed.PHONE, "+79123456789")),
         ("+123456", Sought(Typed.PHONE, "+123456")),
-        ("ACDE-3467", Sought(Typed.VOUCHER, "ACDE-3467")),
-        ("acde3467", Sought(Typed.VOUCHER, "ACDE3467")),
-        ("3467-3467", Sought(Typed.VOUCHER, "3467-3467")),
-        ("ACDE-0O5B", Sought(Typed.VOUCHER, "ACDE-0O5B")),
+        ("ACDE-3467", Sought(Typed.TICKET, "ACDE-3467")),
+        ("acde3467", Sought(Typed.TICKET, "ACDE3467")),
+        ("3467-3467", Sought(Typed.TICKET, "3467-3467")),
+        ("ACDE-0O5B", Sought(Typed.TICKET, "ACDE-0O5B")),
         ("5200-1800", Sought(Typed.PHONE, "52001800")),
         ("34673467", Sought(Typed.PHONE, "34673467")),
         ("１２３４５６", None),
@@ -40,9 +40,9 @@ def test_what_it_is_taken_for(text: str, sought: Sought | None) -> None:
 
 
 @given(st.text(ALPHABET, min_size=8, max_size=8))
-def test_every_voucher_s_code_is_known_with_its_dash(code: str) -> None:
+def test_every_code_of_its_kind_is_known_with_its_dash(code: str) -> None:
     shown = f"{code[:4]}-{code[4:]}"
-    assert read_typed(shown) == Sought(Typed.VOUCHER, shown)
+    assert read_typed(shown) == Sought(Typed.TICKET, shown)
 
 
 @given(st.text())

@@ -1,0 +1,26 @@
+"""What a coupon is, in the same words for its member and for a cashier."""
+
+from textwrap import shorten
+
+from messengers.words import Say
+from services.coupons import Coupon
+
+FACT_LENGTH = 150
+"""Of a list of names: all of it has to fit under a picture, in 1,024 characters."""
+
+
+def about(say: Say, coupon: Coupon) -> str:
+    """What it gives, for what, until when and how often."""
+    asked = {
+        name: shorten(fact, FACT_LENGTH, placeholder="…") if isinstance(fact, str) else fact
+        for name, fact in coupon.asked.items()
+    }
+    return say(
+        "coupon-about",
+        title=coupon.title,
+        kind=coupon.kind.value,
+        value=coupon.value,
+        until=coupon.until,
+        left="any" if coupon.over or coupon.uses_left is None else coupon.uses_left,
+        **asked,
+    )

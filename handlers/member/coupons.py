@@ -1,0 +1,85 @@
+"""A member's coupons: an offer of one's own as a picture to show at the till."""
+
+from aiogram import Bot, F, Router
+from aiogram.dispatcher.event.bases import SkipHandler
+from aiogram.filters import CommandObject, CommandStart
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery, Message
+
+from handlers import coupon_words, screens
+from messengers.album import Album
+from messengers.links import LinkKind, Links, read_payload
+from messengers.pictures import Picture, Tint
+from messengers.words import Say
+from services import coupons
+from services.context import Context
+from services.coupons import Coupon, State
+
+OFFERS = "my_offers"
+
+
+class Show(CallbackData, prefix="coupon"):
+    """Also under the message that brings the offer."""
+
+    id: int
+
+
+def add_to(router: Router) -> None:
+    router.callback_query.register(show, Show.filter())
+    router.message.register(
+        scanned, CommandStart(deep_link=True, magic=F.args.startswith(f"{LinkKind.COUPON}-"))
+    )
+
+
+async def show(
+    query: CallbackQuery,
+    callback_data: Show,
+    bot: Bot,
+    ctx: Context,
+    member_id: int,
+    say: Say,
+    links: Links,
+    album: Album,
+) -> None:
+    coupon = await coupons.show(ctx, member_id, callback_data.id)
+    if coupon.over:
+        await screens.show(query, _over(say, coupon))
+    else:
+        await _send(bot, query.from_user.id, say, links, album, coupon)
+
+
+async def scanned(
+    message: Message,
+    command: CommandObject,
+    bot: Bot,
+    ctx: Context,
+    member_id: int,
+    say: Say,
+    links: Links,
+    album: Album,
+) -> None:
+    """One's own coupon opens; somebody else's is a link like any other."""
+    link = read_payload(command.args or "")
+    coupon = None if link is None else await coupons.own(ctx, member_id, link.value)
+    if coupon is None:
+        raise SkipHandler
+    if coupon.over:
+        await message.answer(_over(say, coupon))
+    else:
+        await _send(bot, message.chat.id, say, links, album, coupon)
+
+
+async def _send(
+    bot: Bot, chat_id: int, say: Say, links: Links, album: Album, coupon: Coupon
+) -> None:
+    picture = Picture(links.to(LinkKind.COUPON, coupon.token), Tint.COUPON)
+    parts = [coupon_words.about(say, coupon)]
+    if coupon.state is State.EARLY and coupon.since is not None:
+        parts.append(say("coupon-early", since=coupon.since))
+    parts += ["", say("coupon-how", code=coupon.code)]
+    back = screens.keyboard([screens.button(say.label("button-my-offers"), OFFERS)])
+    await album.send(bot, chat_id, picture, "\n".join(parts), back)
+
+
+def _over(say: Say, coupon: Coupon) -> str:
+    return say("coupon-over", title=coupon.title, state=coupon.state.value, until=coupon.until)

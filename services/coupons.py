@@ -1,0 +1,179 @@
+"""Coupons: members' own copies of offers that are used at the till, each with a code and a link.
+
+A coupon only shows what its member has: scanned or not, the till finds it for every receipt.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import StrEnum
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.offers import MemberOffer, Offer, OfferKind
+from models.people import Member, Role, Staff
+from services import cards, codes, errors, offer_messages, people, programme
+from services.cards import Customer
+from services.context import Context
+from services.facts import Fact
+from services.pricing.codec import load
+from services.pricing.conditions import holds
+from services.pricing.terms import Conditions, Line, Sale
+from services.programme import Terms
+
+
+class State(StrEnum):
+    """Whether a coupon can be used."""
+
+    READY = "ready"
+    EARLY = "early"  # its first day is still to come
+    UNFIT = "unfit"  # it is for another hour, outlet, level or purchase
+    USED = "used"
+    EXPIRED = "expired"
+
+
+@dataclass(frozen=True, slots=True)
+class Coupon:
+    """A coupon as its member and a cashier see it. Days are those of the shop."""
+
+    id: int
+    token: str
+    code: str
+    title: str
+    kind: OfferKind
+    value: Fact  # percents, money or a number
+    asked: dict[str, Fact]  # facts of `offer-terms`
+    since: date | None  # the first day, if the offer names one
+    until: date
+    uses_left: int | None  # None: any number
+    state: State
+
+    @property
+    def over(self) -> bool:
+        """It can't be used any more."""
+        return self.state in {State.USED, State.EXPIRED}
+
+
+@dataclass(frozen=True, slots=True)
+class Presented:
+    """A coupon at the till, and the member whose it is."""
+
+    coupon: Coupon
+    customer: Customer
+
+
+async def show(ctx: Context, member_id: int, coupon_id: int) -> Coupon:
+    """One of the member's own coupons, over or not. Raises Gone, NotYours."""
+    async with ctx.db.read() as session:
+        found = await _find(session, MemberOffer.id == coupon_id)
+        if found is None:
+            raise errors.Gone
+        if found[0].member_id != member_id:
+            raise errors.NotYours
+        return await _coupon(session, await programme.terms(session), *found, ctx.clock.now())
+
+
+async def own(ctx: Context, member_id: int, token: str) -> Coupon | None:
+    """The coupon that a link leads to, for the member whose it is; None for anybody else."""
+    async with ctx.db.read() as session:
+        found = await _find(session, MemberOffer.token == token)
+        if found is None or found[0].member_id != member_id:
+            return None
+        return await _coupon(session, await programme.terms(session), *found, ctx.clock.now())
+
+
+async def look(ctx: Context, by: int, token: str) -> Presented:
+    """A scanned coupon, for a cashier. Raises NotStaff, VoucherUnknown, MemberNotFound."""
+    async with ctx.db.read() as session:
+        staff = await people.require(session, by, Role.CASHIER)
+        presented = await _presented(session, ctx, staff, MemberOffer.token == token)
+        if presented is None:
+            raise errors.VoucherUnknown
+        return presented
+
+
+async def by_code(session: AsyncSession, ctx: Context, staff: Staff, code: str) -> Presented | None:
+    """The coupon with this code, as a step of finding what was typed; None: there is none.
+
+    Raises MemberNotFound for one whose member has left.
+    """
+    return await _presented(session, ctx, staff, MemberOffer.code == code)
+
+
+async def _presented(
+    session: AsyncSession, ctx: Context, staff: Staff, which: ColumnElement[bool]
+) -> Presented | None:
+    found = await _find(session, which)
+    if found is None:
+        return None
+    copy, offer = found
+    now = ctx.clock.now()
+    terms = await programme.terms(session)
+    customer = await cards.customer(session, ctx, copy.member_id)
+    coupon = await _coupon(session, terms, copy, offer, now)
+    member = await session.get_one(Member, copy.member_id)
+    asked = load(Conditions, offer.conditions)
+    if coupon.state is State.READY and not _fits(asked, terms, member, staff, now):
+        coupon = replace(coupon, state=State.UNFIT)
+    return Presented(coupon, customer)
+
+
+async def _find(
+    session: AsyncSession, which: ColumnElement[bool]
+) -> tuple[MemberOffer, Offer] | None:
+    query = (
+        select(MemberOffer, Offer)
+        .join(Offer, Offer.id == MemberOffer.offer_id)
+        .where(which, MemberOffer.code.is_not(None))
+    )
+    row = (await session.execute(query)).one_or_none()
+    return None if row is None else (row.MemberOffer, row.Offer)
+
+
+async def _coupon(
+    session: AsyncSession, terms: Terms, copy: MemberOffer, offer: Offer, now: datetime
+) -> Coupon:
+    if copy.code is None or copy.token is None:
+        raise AssertionError(f"no coupon: copy {copy.id}")
+    asked = load(Conditions, offer.conditions)
+    until = copy.valid_until.astimezone(terms.timezone).date()
+    if asked.last_day is not None:
+        until = min(until, asked.last_day)
+    return Coupon(
+        id=copy.id,
+        token=copy.token,
+        code=codes.shown(copy.code),
+        title=offer.title,
+        kind=offer.kind,
+        value=offer_messages.shown(terms, offer.kind, offer.value),
+        asked=await offer_messages.asked(session, terms, asked),
+        since=asked.first_day,
+        until=until,
+        uses_left=None if offer.uses is None else offer.uses - copy.used,
+        state=_state(terms, copy, asked, now),
+    )
+
+
+def _state(terms: Terms, copy: MemberOffer, asked: Conditions, now: datetime) -> State:
+    """Whatever the till, so never UNFIT."""
+    today = now.astimezone(terms.timezone).date()
+    if copy.used_at is not None:
+        return State.USED
+    if copy.valid_until <= now or (asked.last_day is not None and asked.last_day < today):
+        return State.EXPIRED
+    if asked.first_day is not None and today < asked.first_day:
+        return State.EARLY
+    return State.READY
+
+
+def _fits(asked: Conditions, terms: Terms, member: Member, staff: Staff, now: datetime) -> bool:
+    """Whether it can apply here and now to some receipt: goods and sum are not known yet."""
+    sale = Sale(
+        lines=(Line(0),),
+        at=now.astimezone(terms.timezone).replace(tzinfo=None),
+        level_id=terms.level(member.level_id).id,
+        nth=member.purchases_count + 1,
+        outlet_id=staff.outlet_id,
+    )
+    of_all = replace(asked, categories=frozenset(), products=frozenset(), least=0)
+    return holds(of_all, sale)

@@ -1,0 +1,28 @@
+"""What an eight-character code that a cashier typed stands for: a voucher or a coupon."""
+
+from models.people import Role
+from services import codes, coupons, errors, guesses, people, vouchers
+from services.context import Context
+from services.coupons import Presented
+from services.vouchers import Ticket
+
+
+async def find(ctx: Context, by: int, typed: str) -> Ticket | Presented:
+    """The open voucher or the coupon with this code, typed with or without its dash.
+
+    Raises NotStaff, VoucherUsed, VoucherExpired, MemberNotFound; for a wrong code VoucherUnknown,
+    and after many TooManyCodes.
+    """
+    now = ctx.clock.now()
+    code = codes.plain(typed)
+    async with ctx.db.read() as session:
+        staff = await people.require(session, by, Role.CASHIER)
+        stopped = await guesses.stopped(session, staff.id, now)
+        if not stopped:
+            found = await vouchers.by_code(session, code, now) or await coupons.by_code(
+                session, ctx, staff, code
+            )
+            if found is not None:
+                return found
+    await guesses.wrong(ctx, staff.id, stopped=stopped)
+    raise errors.VoucherUnknown

@@ -1,0 +1,33 @@
+"""Offers in members' hands, as a run of offers leaves them."""
+
+from typing import Any
+
+from services import coupons, offer_making, offer_runs, own_offers
+from services.audiences import Audience, AudienceKind
+from services.coupons import Coupon
+from services.kinds import OfferKind, Schedule
+from services.offer_making import NewOffer
+from services.plans import Plan
+from tests.cast import Shop
+
+TITLE = "Осенние <скидки>"
+
+
+async def hand_out(
+    shop: Shop, kind: OfferKind = OfferKind.PERCENT, value: int = 2_000, **more: Any
+) -> int:
+    """An offer of 20 % to everybody who joined, or another; gives its id."""
+    plan = Plan(Schedule.ONCE, once_at=shop.clock.now())
+    everyone = Audience(AudienceKind.EVERYONE)
+    new = NewOffer(TITLE, "Ждём вас", kind, value, 7, everyone, plan, **more)
+    made = await offer_making.make(shop.ctx, await shop.identity(shop.olga), new)
+    await offer_runs.run_due(shop.ctx)
+    await shop.settle()
+    return made
+
+
+async def coupon_of(shop: Shop, member_id: int) -> Coupon:
+    """The only coupon of a member's."""
+    mine = await own_offers.mine(shop.ctx, member_id)
+    (only,) = [own.coupon_id for own in mine if own.coupon_id is not None]
+    return await coupons.show(shop.ctx, member_id, only)
