@@ -128,6 +128,12 @@ ENGLISH = ShopTexts(
         OfferKind.GIFT,
         0,
     ),
+    newcomer=OfferText(
+        "15% off for new guests",
+        "Good to have you here! A discount on one receipt while you find your favourite table.",
+        OfferKind.PERCENT,
+        1_500,
+    ),
     standing=StandingTexts(
         first=OfferText(
             "10% off your first purchase",

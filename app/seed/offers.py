@@ -53,7 +53,7 @@ async def standing_offers(ctx: Context, owner: int, texts: ShopTexts, goods: Goo
 async def personal_offers(
     session: AsyncSession, texts: ShopTexts, terms: programme.Terms, now: datetime
 ) -> None:
-    """Points, a multiplier and a gift, planned for the days to come."""
+    """Points, coupons and a gift, planned for the days to come."""
     tomorrow = (now + timedelta(days=1)).astimezone(terms.timezone).date()
     eleven = dates.at_wall_time(tomorrow, time(11), terms.timezone)
     plans = (
@@ -68,6 +68,12 @@ async def personal_offers(
             Audience(AudienceKind.BIRTHDAY, days=3),
             Plan(Schedule.DAILY, wall_time=time(10)),
             (10, 300),
+        ),
+        (
+            texts.newcomer,
+            Audience(AudienceKind.NEW, days=7),
+            Plan(Schedule.DAILY, wall_time=time(11)),
+            (14, 365),
         ),
         (
             texts.thank_you,

@@ -123,6 +123,12 @@ RUSSIAN = ShopTexts(
         OfferKind.GIFT,
         0,
     ),
+    newcomer=OfferText(
+        "Минус 15 % для новых гостей",
+        "Рады знакомству! Скидка на один чек, пока вы выбираете любимый столик.",
+        OfferKind.PERCENT,
+        1_500,
+    ),
     standing=StandingTexts(
         first=OfferText(
             "Первая покупка со скидкой 10 %",

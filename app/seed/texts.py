@@ -84,5 +84,6 @@ class ShopTexts:
     missing_you: OfferText
     birthday_soon: OfferText
     thank_you: OfferText
+    newcomer: OfferText
     standing: StandingTexts
     engine: EngineTexts

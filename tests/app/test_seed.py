@@ -68,7 +68,7 @@ async def test_everybody_has_their_part(sqlite_url: str) -> None:
         assert 2 <= asleep.reachable < everyone.reachable
         assert everyone.blocked
         assert everyone.no_consent
-        assert len(await offer_views.everything(ctx, olga)) == 7
+        assert len(await offer_views.everything(ctx, olga)) == 8
         assert await flags.count_open(ctx, olga) == 1
         assert len(await rewards.catalogue(ctx, vera.member_id)) == 5
         assert all(fund.given for fund in await charity.funds(ctx))
