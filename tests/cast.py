@@ -32,6 +32,9 @@ from services.context import Context
 from services.kinds import Role
 from services.programme import FirstTerms
 from tests.engines import share_compiled
+from tests.signatures import remember_signatures
+
+remember_signatures()
 
 ROOT = Path(__file__).parent.parent
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
