@@ -35,6 +35,7 @@ class Purchase(Base):
     outlet_id: Mapped[int | None] = mapped_column(ForeignKey("outlets.id"))
     version: Mapped[int] = mapped_column(default=1)  # of the book that priced it
     discount: Mapped[int] = mapped_column(default=0)
+    carried: Mapped[int] = mapped_column(default=0)  # raw parts of a point that its remainder grew
     refunded: Mapped[int] = mapped_column(default=0)
     refunded_paid: Mapped[int] = mapped_column(default=0)
     undone_at: Mapped[datetime | None]  # when all of it had gone back

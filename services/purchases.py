@@ -162,6 +162,7 @@ async def settle(
         at=bought,
         amount=priced.amount,
         discount=priced.discount,
+        carried=priced.remainder - member.remainder,
         paid=priced.paid,
         version=terms.version,
         points_spent=priced.spent,

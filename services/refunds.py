@@ -219,6 +219,8 @@ async def go_back(
     if part.whole:
         purchase.undone_at = at
         member.purchases_count -= 1
+        # What it left of a point goes too, as far as no later receipt has used it.
+        member.remainder = max(0, member.remainder - purchase.carried)
     await session.flush()
     if part.whole:
         member.last_purchase_at = await _last_purchase(session, member.id)
