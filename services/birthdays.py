@@ -10,9 +10,10 @@ from sqlalchemy import select, tuple_, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.ledger import Operation, OperationKind
-from models.people import Member
+from models.people import AuditSource, Member
 from models.speaking import Delivery
 from services import dates, deliveries, ledger, programme
+from services.audit import record
 from services.context import Context
 
 MORNING = time(9)
@@ -94,7 +95,7 @@ async def _give(ctx: Context, today: _Today) -> bool:
                 at=now,
             )
         expires_at = terms.end_of_day(now + timedelta(days=terms.birthday_life_days))
-        await ledger.award(
+        operation = await ledger.award(
             session,
             account,
             terms.birthday_bonus,
@@ -105,6 +106,14 @@ async def _give(ctx: Context, today: _Today) -> bool:
             why={"year": today.day.year},
         )
         member.birthday_locked = True
+        record(
+            session,
+            now,
+            "points.birthday",
+            member_id=member.id,
+            source=AuditSource.CLOCK,
+            facts={"operation": operation.id, "points": terms.birthday_bonus},
+        )
         await deliveries.tell_member(
             session,
             member.id,

@@ -129,6 +129,8 @@ async def give(ctx: Context, member_id: int, fund_id: int, points: int, *, key: 
                 )
             )
             await session.flush()
+            facts = {"fund": goal.id, "title": goal.title, "points": points}
+            record(session, now, "fund.given", member_id=member.id, facts=facts)
         totals = select(
             func.sum(Donation.points),
             func.sum(Donation.points).filter(Donation.member_id == member_id),

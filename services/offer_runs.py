@@ -3,15 +3,16 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.ledger import OperationKind
 from models.offers import MemberOffer, Offer, OfferKind, Schedule
-from models.people import Member
+from models.people import AuditSource, Member
 from models.speaking import DeliveryClass
 from services import audiences, codes, dates, deliveries, errors, ledger, programme, vouchers
 from services.audiences import Audience
+from services.audit import record
 from services.context import Context
 from services.facts import Fact
 from services.offer_making import NewOffer, lock, own, plan_of
@@ -97,6 +98,7 @@ async def _run_batch(ctx: Context, offer_id: int) -> int | None:
         terms = await programme.terms(session)
         rows = await _next_members(session, terms, offer, run_at, now)
         if not rows:
+            await _end_run(session, offer, run_at, now)
             offer.next_run_at = plan_of(offer).next_after(now, terms.timezone)
             return None
         told = await _told(session, terms, as_made(offer), now)
@@ -104,6 +106,18 @@ async def _run_batch(ctx: Context, offer_id: int) -> int | None:
         for member, identity_id in rows:
             given += await _give(session, ctx, terms, offer, member, identity_id, told)
         return given
+
+
+async def _end_run(session: AsyncSession, offer: Offer, run_at: datetime, at: datetime) -> None:
+    copies = select(func.count()).where(
+        MemberOffer.offer_id == offer.id, MemberOffer.run_at == run_at
+    )
+    facts = {
+        "offer": offer.id,
+        "title": offer.title,
+        "count": await session.scalar(copies),
+    }
+    record(session, at, "offer.given", source=AuditSource.CLOCK, facts=facts)
 
 
 async def _next_members(

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.ledger import Account, OperationKind
-from models.people import Member, Role
+from models.people import AuditSource, Member, Role
 from models.rewards import Reward, Voucher, VoucherStatus
 from services import cards, codes, deliveries, errors, ledger, people, programme
 from services.audit import record
@@ -68,6 +69,7 @@ async def request(ctx: Context, member_id: int, reward_id: int, *, key: str) -> 
             reward=reward,
             hold_operation_id=hold.id,
         )
+        record(session, now, "voucher.ordered", member_id=member.id, facts=_facts(voucher))
         return _as_value(voucher, member, account)
 
 
@@ -203,22 +205,28 @@ async def accept(ctx: Context, by: int, voucher_id: int) -> Ticket:
             key=f"voucher-accepted:{voucher.id}",
             at=now,
         )
-        facts = {"voucher": voucher.id, "title": voucher.title, "points": voucher.points}
         record(
-            session, now, "voucher.accepted", staff_id=staff.id, member_id=member.id, facts=facts
+            session,
+            now,
+            "voucher.accepted",
+            staff_id=staff.id,
+            member_id=member.id,
+            facts=_facts(voucher),
         )
         return _as_value(voucher, member, account)
 
 
 async def cancel(ctx: Context, member_id: int, voucher_id: int) -> Ticket:
     """The member changes their mind: the points return. Raises Gone, NotYours, VoucherUsed."""
+    now = ctx.clock.now()
     async with ctx.db.write() as session:
         voucher, account, member = await _open(session, voucher_id)
         if voucher.member_id != member_id:
             raise errors.NotYours
         if voucher.status is not VoucherStatus.ISSUED:
             raise errors.VoucherUsed
-        await _release(session, voucher, account, VoucherStatus.CANCELLED, ctx.clock.now())
+        await _release(session, voucher, account, VoucherStatus.CANCELLED, now)
+        record(session, now, "voucher.cancelled", member_id=member.id, facts=_facts(voucher))
         return _as_value(voucher, member, account)
 
 
@@ -241,6 +249,14 @@ async def _expire(ctx: Context, voucher_id: int) -> None:
         if voucher.status is not VoucherStatus.ISSUED or voucher.expires_at > now:
             return
         await _release(session, voucher, account, VoucherStatus.EXPIRED, now)
+        record(
+            session,
+            now,
+            "voucher.expired",
+            member_id=member.id,
+            source=AuditSource.CLOCK,
+            facts=_facts(voucher),
+        )
         await deliveries.tell_member(
             session,
             member.id,
@@ -249,6 +265,10 @@ async def _expire(ctx: Context, voucher_id: int) -> None:
             key=f"voucher-expired:{voucher.id}",
             at=now,
         )
+
+
+def _facts(voucher: Voucher) -> dict[str, Any]:
+    return {"voucher": voucher.id, "title": voucher.title, "points": voucher.points}
 
 
 async def revoke(session: AsyncSession, voucher_id: int, at: datetime) -> bool:

@@ -67,6 +67,7 @@ def _facts(say: Say, terms: Terms, one: AuditLine) -> dict[str, Fact]:
         "points": int(known.get("points", 0)),
         "earned": int(known.get("earned", 0)),
         "spent": int(known.get("spent", 0)),
+        "count": int(known.get("count", 0)),
         "amount": terms.money(int(known.get("amount", 0))),
         "suspicion": str(known.get("suspicion", "")),
         "what": _what(say, terms, one.act, known),

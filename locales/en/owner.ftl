@@ -385,6 +385,7 @@ act-fund-added = New fund “{ $title }”
 act-fund-changed = Fund “{ $title }”: { $what }
 act-fund-hidden = Fund “{ $title }” hidden
 act-fund-shown = Fund “{ $title }” visible again
+act-fund-given = { $member }: gave to “{ $title }”, { points }
 act-fund-paid = Payment to “{ $title }” for { $points ->
     [one] { $points } point
    *[other] { $points } points
@@ -399,6 +400,15 @@ act-purchase-moved = { $member }: purchase of { $amount } moved to another card
 act-redemption-declined = { $member }: “not me”, spending { $points } declined
 act-redemption-cancelled = { $member }: spending { $points } cancelled
 act-redemption-expired = { $member }: no answer about spending { $points }
+act-voucher-ordered = { $member }: took the voucher “{ $title }” for { points }
+act-voucher-cancelled = { $member }: gave up the voucher “{ $title }”{ $points ->
+    [0] {""}
+   *[other] , { points } returned
+}
+act-voucher-expired = { $member }: voucher “{ $title }” was not used{ $points ->
+    [0] {""}
+   *[other] , { points } returned
+}
 act-voucher-accepted = { $member }: handed over “{ $title }”
 act-member-frozen = { $member }: spending put on hold
 act-member-unfrozen = { $member }: may spend again
@@ -413,6 +423,11 @@ act-offer-paused = Offer “{ $title }” paused
 act-offer-resumed = Offer “{ $title }” works again
 act-offer-deleted = Offer “{ $title }” deleted
 act-offer-run = Offer “{ $title }” given out now
+act-offer-given = Offer “{ $title }”: { $count ->
+    [0] it fitted nobody this time
+    [one] { $count } member got it
+   *[other] { $count } members got it
+}
 act-offer-previewed = Offer “{ $title }” shown to oneself
 
 # Whom

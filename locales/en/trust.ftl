@@ -118,13 +118,17 @@ journal-subject = { $subject ->
     [purchase] Purchases
     [redemption] Spending
     [voucher] Vouchers
-    [points] Expired points
+    [points] Points by the clock
     [member] Cards
     [consent] Consents
     [flag] Checked receipts
     [staff] Team
     [programme] Rules
+    [rule] Earning rules
+    [policy] Counting and limits
     [trust] Limits of checks
+    [goods] Goods
+    [stamp] Stamp cards
     [reward] Rewards
     [fund] Funds
     [offer] Offers
@@ -163,6 +167,7 @@ journal-source = { $source ->
 }
 journal-clock = By schedule
 
+act-points-birthday = { $member }: birthday gift, { points }
 act-points-expired = { $member }: points expired, { $points }
 act-trust-changed = Checks: { $what }
 act-flag-raised = 🚩 To be checked: { suspicion-name }{ $suspicion ->

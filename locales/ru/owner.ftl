@@ -408,6 +408,7 @@ act-fund-added = Новый фонд «{ $title }»
 act-fund-changed = Фонд «{ $title }»: { $what }
 act-fund-hidden = Фонд «{ $title }» скрыт
 act-fund-shown = Фонд «{ $title }» снова виден
+act-fund-given = { $member }: пожертвование на «{ $title }», { points }
 act-fund-paid = Выплата в «{ $title }» за { $points ->
     [one] { $points } балл
     [few] { $points } балла
@@ -423,6 +424,15 @@ act-purchase-moved = { $member }: покупка на { $amount } перенес
 act-redemption-declined = { $member }: «это не я», списание { $points } отклонено
 act-redemption-cancelled = { $member }: списание { $points } отменено
 act-redemption-expired = { $member }: на списание { $points } не ответили
+act-voucher-ordered = { $member }: взят ваучер «{ $title }» за { points }
+act-voucher-cancelled = { $member }: отказ от ваучера «{ $title }»{ $points ->
+    [0] {""}
+   *[other] , вернулось { points }
+}
+act-voucher-expired = { $member }: ваучер «{ $title }» не использован{ $points ->
+    [0] {""}
+   *[other] , вернулось { points }
+}
 act-voucher-accepted = { $member }: выдано «{ $title }»
 act-member-frozen = { $member }: списания приостановлены
 act-member-unfrozen = { $member }: списания снова разрешены
@@ -437,6 +447,12 @@ act-offer-paused = Предложение «{ $title }» на паузе
 act-offer-resumed = Предложение «{ $title }» снова работает
 act-offer-deleted = Предложение «{ $title }» удалено
 act-offer-run = Предложение «{ $title }» роздано сейчас
+act-offer-given = Предложение «{ $title }»: { $count ->
+    [0] сегодня никому не подошло
+    [one] его получил { $count } участник
+    [few] его получили { $count } участника
+   *[many] его получили { $count } участников
+}
 act-offer-previewed = Предложение «{ $title }» показано себе
 
 # Кому

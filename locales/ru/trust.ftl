@@ -122,13 +122,17 @@ journal-subject = { $subject ->
     [purchase] Покупки
     [redemption] Списания
     [voucher] Ваучеры
-    [points] Сгорание баллов
+    [points] Баллы по часам
     [member] Карты
     [consent] Согласия
     [flag] Проверки чеков
     [staff] Команда
     [programme] Правила
+    [rule] Правила начисления
+    [policy] Подсчёт и пределы
     [trust] Пределы проверок
+    [goods] Товары
+    [stamp] Карты штампов
     [reward] Награды
     [fund] Фонды
     [offer] Предложения
@@ -169,6 +173,7 @@ journal-source = { $source ->
 }
 journal-clock = По расписанию
 
+act-points-birthday = { $member }: подарок ко дню рождения, { points }
 act-points-expired = { $member }: сгорели баллы, { $points }
 act-trust-changed = Проверки: { $what }
 act-flag-raised = 🚩 На проверку: { suspicion-name }{ $suspicion ->

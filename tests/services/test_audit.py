@@ -17,9 +17,11 @@ from services import (
     profiles,
     purchases,
     redemptions,
+    rewards,
     staff,
     trust_limits,
     undoing,
+    vouchers,
 )
 from services.audit import Search
 from services.kinds import AuditSource
@@ -104,6 +106,31 @@ async def test_somebody_s_role_is_told_by_a_name_that_is_kept_elsewhere(shop: Sh
     line = (await audit.latest(shop.ctx, olga))[0]
     assert (line.act, line.colleague) == ("staff.revoked", "Борис")
     assert "Борис" not in str(line.facts)
+
+
+async def test_what_members_do_with_their_points_is_there(shop: Shop) -> None:
+    olga, _, anna = await live(shop)
+    reward = await rewards.add(shop.ctx, olga, rewards.NewReward("Чашка", 20, voucher_days=3))
+    fund = await charity.add_fund(shop.ctx, olga, "Приют", "Кошкам")
+    first = await vouchers.request(shop.ctx, anna, reward, key="first")
+    await vouchers.cancel(shop.ctx, anna, first.id)
+    await vouchers.request(shop.ctx, anna, reward, key="second")
+    await charity.give(shop.ctx, anna, fund, 10, key="gift")
+    await shop.later(days=5)
+    lines = await audit.latest(shop.ctx, olga, Search(member="Анна"), limit=100)
+    points = {"voucher": 20, "fund": 10}
+    told = [
+        (line.act, line.source, line.facts["points"])
+        for line in lines
+        if line.act.partition(".")[0] in points
+    ]
+    assert told == [
+        ("voucher.expired", AuditSource.CLOCK, 20),
+        ("fund.given", AuditSource.CHAT, 10),
+        ("voucher.ordered", AuditSource.CHAT, 20),
+        ("voucher.cancelled", AuditSource.CHAT, 20),
+        ("voucher.ordered", AuditSource.CHAT, 20),
+    ]
 
 
 async def test_what_the_clock_did_says_so(shop: Shop) -> None:
