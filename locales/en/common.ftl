@@ -71,3 +71,25 @@ error-list-too-long = The list is longer than { $most ->
 
 bot-description = Your card is right here in the chat: points for every purchase, rewards, good deeds and offers made for you. Press Start, it takes one minute and no app.
 bot-short-description = Loyalty card in Telegram: points, rewards, good deeds.
+
+# Files
+sheet-separator = ,
+statement-name = account
+statement-file = 🧾 The account line by line, in the shop's time: each movement of points with its lot, its receipt and the balance after it.
+statement-column = { $column ->
+    [number] No.
+    [at] Time
+    [kind] What
+    [subject] Title
+    [points] Points
+    [balance] Balance
+    [lot] Lot
+    [starts] Can be spent from
+    [expires] Valid until
+    [receipt] Receipt no.
+    [amount] Receipt, { $currency }
+    [paid] In money, { $currency }
+    [corrects] Corrects no.
+    [staff] Cashier
+   *[how] How it was worked out
+}

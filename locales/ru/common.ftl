@@ -73,3 +73,25 @@ error-list-too-long = В списке больше { $most ->
 
 bot-description = Ваша карта прямо в чате: баллы за покупки, награды, добрые дела и предложения лично для вас. Нажмите «Начать»: это минута и никаких приложений.
 bot-short-description = Карта лояльности в Telegram: баллы, награды, добрые дела.
+
+# Файлы
+sheet-separator = ;
+statement-name = счёт
+statement-file = 🧾 Счёт строка за строкой, по времени магазина: каждое движение баллов с его партией, чеком и остатком после него.
+statement-column = { $column ->
+    [number] №
+    [at] Время
+    [kind] Что
+    [subject] Название
+    [points] Баллы
+    [balance] Остаток
+    [lot] Партия
+    [starts] Можно тратить с
+    [expires] Действуют до
+    [receipt] Чек №
+    [amount] Чек, { $currency }
+    [paid] Деньгами, { $currency }
+    [corrects] Исправляет №
+    [staff] Кассир
+   *[how] Как посчитано
+}
