@@ -30,6 +30,7 @@ error-code-unknown = No card has this code now: a code lives 5 minutes. Ask the 
 error-link-unknown = This link did not work. Press /start to open the menu.
 error-invitation-spent = This invitation has been used or is too old. Ask the owner for a new link.
 error-own-card = You cannot serve your own card. Ask a colleague.
+error-bad-line = “{ $text }” is neither an amount nor a line of a receipt. Type 1200.50, or what was bought: 4.50 latte, 2x3 espresso.
 error-bad-amount = “{ $text }” does not look like an amount. Type it in digits, for example 1200 or 1200.50.
 error-amount-too-large = That is too much, the most is { $most }. Check the zeros.
 error-bad-number = A whole number from { $least } to { $most }, please.
