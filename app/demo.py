@@ -12,7 +12,7 @@ from aiohttp import web
 from pydantic import SecretStr
 
 from app.clock import SystemSecrets
-from app.program import Program, open_program, prepare, serve
+from app.program import Program, open_program, serve
 from app.seed import OLGA, Cast, Someone, plant
 from app.seed_texts import SHOPS
 from app.settings import Settings
@@ -95,7 +95,6 @@ async def open_demo(
 async def _seed(settings: Settings, clock: SandboxClock) -> Cast:
     async with open_database(settings) as database:
         ctx = Context(database, clock, SystemSecrets())
-        await prepare(ctx, settings)
         return await plant(ctx, Random(SEED), settings.default_language)  # noqa: S311 - a story
 
 
