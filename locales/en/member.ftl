@@ -261,12 +261,15 @@ funds = ❤️ <b>Good deeds</b>
 funds-empty = ❤️ Good deeds that points can help will stand here.
 fund-line = ❤️ { $title }
 fund-given = <b>{ $title }</b>
-    { $given } given · { $donors ->
+    { $given ->
+        [one] { $given } point
+       *[other] { $given } points
+    } given · { $donors ->
     [one] { $donors } person helped
    *[other] { $donors } people helped
 }
 fund-progress = <b>{ $title }</b>
-    { $given } of { $goal } given ({ $percent }%)
+    { $given } of { $goal } points given ({ $percent }%)
 fund-about = { $text }
 fund-how-many = You have { points }. How many would you give?
 fund-nothing-to-give = No points yet: they come with a purchase.
