@@ -481,7 +481,7 @@ owner-post-nobody = There is nobody to send to: choose others.
 owner-post-unfit = That will not work. Send one message: text, photo, video, GIF or file (no albums or stickers).
 owner-post-ready = 📣 <b>The broadcast is ready</b>
 owner-post-languages = { $count ->
-    [1] Message: { $languages }. Everyone will get it.
+    [1] Message: { $languages }, whatever language a member chose.
    *[other] Messages: { $languages }. Each member will get the one in their language.
 }
 owner-post-now = 🚀 Send now ({ $people })
