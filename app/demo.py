@@ -12,7 +12,7 @@ from aiohttp import web
 from pydantic import SecretStr
 
 from app.clock import SystemSecrets
-from app.program import Program, open_program, prepare, serve
+from app.program import Program, open_program, serve
 from app.seed import OLGA, SHOPS, Cast, Someone, plant
 from app.settings import Settings
 from app.starting import StartError, open_database
@@ -94,7 +94,6 @@ async def open_demo(
 async def _seed(settings: Settings, clock: SandboxClock) -> Cast:
     async with open_database(settings) as database:
         ctx = Context(database, clock, SystemSecrets())
-        await prepare(ctx, settings)
         texts = SHOPS[settings.default_language]
         return await plant(ctx, Random(SEED), texts)  # noqa: S311 - a story
 

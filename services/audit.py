@@ -116,6 +116,29 @@ async def latest(
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class Called:
+    """A member whom a name or a phone may mean."""
+
+    member_id: int
+    name: str
+    joined_at: datetime
+
+
+async def called(ctx: Context, by: int, text: str, *, limit: int) -> list[Called]:
+    """Members with this in their name or with this phone; none when more than `limit` are.
+
+    Raises NotStaff.
+    """
+    async with ctx.db.read() as session:
+        await people.require(session, by, Role.OWNER)
+        region = region_of((await programme.terms(session)).timezone)
+        query = select(Member.id, Member.name, Member.joined_at).where(_is_called(text, region))
+        query = query.where(Member.deleted_at.is_(None)).order_by(Member.id).limit(limit + 1)
+        found = [Called(*row) for row in await session.execute(query)]
+    return found if len(found) <= limit else []
+
+
 async def actors(ctx: Context, by: int) -> list[tuple[int, str]]:
     """Everybody who ever was staff, by id and name, newest first. Raises NotStaff."""
     async with ctx.db.read() as session:

@@ -58,6 +58,11 @@ class BadAmount(DomainError):
 
 
 @dataclass
+class BadLine(BadAmount):
+    """Neither an amount nor a line of a receipt, where a shop's receipts may have lines."""
+
+
+@dataclass
 class AmountTooLarge(DomainError):
     most: Money
 

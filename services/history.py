@@ -135,14 +135,15 @@ async def explain(ctx: Context, member_id: int, operation_id: int) -> Why:
             line=_line(operation),
             why=operation.why,
             amount=None if purchase is None else terms.money(purchase.amount - purchase.discount),
-            earning=_earning(terms, operation),
+            earning=earning(terms, operation),
             staff_name=staff.name if staff else None,
             moves=tuple(moves),
             went_back=await _went_back(session, terms, operation_id),
         )
 
 
-def _earning(terms: programme.Terms, operation: Operation) -> Earning | None:
+def earning(terms: Terms, operation: Operation) -> Earning | None:
+    """The sum behind the points of a purchase; None for any other operation."""
     if operation.kind is not OperationKind.PURCHASE:
         return None
     why = operation.why

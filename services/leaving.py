@@ -13,15 +13,16 @@ from models.till import Purchase
 from services import (
     codes,
     deliveries,
-    history,
     ledger,
     profiles,
     redemptions,
     stamp_wallet,
+    statement,
     vouchers,
 )
 from services.audit import record
 from services.context import Context
+from services.statement import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ async def loss(ctx: Context, member_id: int) -> Loss:
 async def export(ctx: Context, member_id: int) -> dict[str, Any]:
     """Everything stored about a member, ready for JSON."""
     profile = await profiles.show(ctx, member_id)
-    lines = await history.lines(ctx, member_id, limit=None)
+    account = await statement.mine(ctx, member_id)
     stamps = await stamp_wallet.mine(ctx, member_id)
     async with ctx.db.read() as session:
         member = await session.get_one(Member, member_id)
@@ -76,9 +77,12 @@ async def export(ctx: Context, member_id: int) -> dict[str, Any]:
         },
         "purchases": [
             {
+                "number": purchase.id,
                 "at": purchase.at.isoformat(),
                 "amount_minor_units": purchase.amount,
+                "discount_minor_units": purchase.discount,
                 "paid_minor_units": purchase.paid,
+                "refunded_minor_units": purchase.refunded,
                 "points_spent": purchase.points_spent,
                 "points_earned": purchase.points_earned,
                 "undone_at": _iso(purchase.undone_at),
@@ -114,14 +118,30 @@ async def export(ctx: Context, member_id: int) -> dict[str, Any]:
             }
             for card in stamps
         ],
-        "points": [
+        "currency": account.point_value.currency,
+        "point_value_minor_units": account.point_value.minor,
+        "points": [_operation(line) for line in reversed(account.lines)],
+    }
+
+
+def _operation(line: Line) -> dict[str, Any]:
+    return {
+        "number": line.operation_id,
+        "at": line.at.isoformat(),
+        "kind": line.kind,
+        "points": line.points,
+        "balance": line.balance,
+        "for": line.subject,
+        "purchase": line.receipt and line.receipt.number,
+        "corrects": line.corrects,
+        "lots": [
             {
-                "at": line.at.isoformat(),
-                "kind": line.kind,
-                "points": line.points,
-                "for": line.subject,
+                "lot": posting.lot_id,
+                "points": posting.points,
+                "starts_at": _iso(posting.starts_at),
+                "expires_at": _iso(posting.expires_at),
             }
-            for line in lines
+            for posting in line.postings
         ],
     }
 

@@ -34,6 +34,7 @@ POINT_VALUES = {
     "GEL": 1,
     "USD": 1,
     "EUR": 1,
+    "GBP": 1,
 }
 """Minor units that one point pays for, by currency: about as much everywhere, so that a bonus of
 100 points means the same. These are the currencies an owner can choose from."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any, Self
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -219,8 +219,12 @@ def _checked(name: str, value: Value) -> Any:
 
 
 def _zone(key: str) -> ZoneInfo:
+    """By its name, or by the city in it: `London` for `Europe/London`."""
+    name = "_".join(key.split())
+    cities = (zone for zone in sorted(available_timezones()) if zone.count("/") == 1)
+    city = next((zone for zone in cities if zone.endswith(f"/{name.title()}")), name)
     try:
-        return ZoneInfo(key.strip())
+        return ZoneInfo(city)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
         raise errors.UnknownTimezone from error
 

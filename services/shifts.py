@@ -25,6 +25,7 @@ class Sold:
     amount: Money
     points_earned: int
     points_spent: int
+    refunded: Money  # a part that went back
     undone: bool
     undoable: bool
 
@@ -86,6 +87,7 @@ async def _latest(
             amount=terms.money(purchase.amount),
             points_earned=purchase.points_earned,
             points_spent=purchase.points_spent,
+            refunded=terms.money(purchase.refunded),
             undone=purchase.undone_at is not None,
             undoable=purchase.undone_at is None and purchase.at >= undo_since,
         )

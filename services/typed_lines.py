@@ -25,9 +25,12 @@ _NUMBER = r"\d{1,3}(?:[ \u00a0\u2009\u202f'’]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[
 _SIGN = r"(?:₽|\$|€|₸|₴|(?:руб(?:лей|ля|ль)?|р)(?!\w)\.?)?"
 _PIECES = r"(?:(?P<pieces>\d+)\s*[xх×*]\s*)?"
 _PRICE = rf"{_PIECES}(?P<price>{_NUMBER})\s*{_SIGN}"
+# `4.50 x2` and `150 x3`: pieces last, where what stands first can be no number of pieces.
+_TIMES = rf"(?P<price>{_NUMBER})\s*{_SIGN}(?:(?<=[.,]\d\d)\s*|\s+(?=\S\d))[xх×*]\s*(?P<pieces>\d+)"
 _PART = (
     re.compile(rf"{_PRICE}\s*(?P<name>\D.*)?", re.IGNORECASE | re.DOTALL),
     re.compile(rf"{_PRICE}\s+(?P<name>\S.*)", re.IGNORECASE | re.DOTALL),
+    re.compile(rf"(?P<name>\S.*?)\s+{_TIMES}", re.IGNORECASE | re.DOTALL),
     re.compile(rf"(?P<name>\S.*?)\s+{_PRICE}", re.IGNORECASE | re.DOTALL),
 )
 
@@ -47,7 +50,7 @@ Sold = tuple[str, str, int | None, int | None]
 def read(text: str, currency: str, stock: Wares) -> Typed:
     """What was typed for a receipt. Where the shop lists no goods it can only be a sum.
 
-    Raises BadAmount, AmountTooLarge, TooManyLines.
+    Raises BadAmount, BadLine, AmountTooLarge, TooManyLines.
     """
     try:
         return Typed(parse_money(text, currency))
@@ -83,22 +86,22 @@ def _line(part: str, currency: str, sold: Sequence[Sold]) -> Line:
     shown = part[:40]
     match = next((found for shape in _PART if (found := shape.fullmatch(part))), None)
     if match is None:
-        raise errors.BadAmount(shown)
+        raise errors.BadLine(shown)
     try:
         price = parse_money(match["price"], currency).minor
     except errors.BadAmount as error:
-        raise errors.BadAmount(shown) from error
+        raise errors.BadLine(shown) from error
     digits = match["pieces"] or "1"
     pieces = int(digits) if digits.isascii() and len(digits) <= len(str(QUANTITY_MOST)) else 0
     if not 1 <= pieces <= QUANTITY_MOST:
-        raise errors.BadAmount(shown)
+        raise errors.BadLine(shown)
     typed = (match["name"] or "").strip(_STOPS)[:TITLE_LENGTH]
     known = _find(_plain(typed), sold) if typed else None
     if known is not None:
         _, name, category_id, product_id = known
         return Line(price * pieces, pieces, category_id, product_id, name)
     if typed and not _may_be_a_name(typed, glued=match.start("name") == match.end("price")):
-        raise errors.BadAmount(shown)
+        raise errors.BadLine(shown)
     return Line(price * pieces, pieces, title=typed)
 
 

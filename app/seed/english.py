@@ -170,7 +170,7 @@ ENGLISH = ShopTexts(
         pastries=("Croissant", "Cinnamon roll", "Cheesecake"),
         no_points="Delivery and certificates: no points",
         coffee_more="10% for coffee",
-        tuesday="Double on Tuesdays, 4 to 6 p.m.",
+        tuesday="Double on Tuesdays, 4–6 pm",
         card="Sixth coffee free",
         cup="Any coffee",
     ),

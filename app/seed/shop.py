@@ -41,6 +41,16 @@ class Someone:
 
 
 @dataclass(frozen=True, slots=True)
+class Opening:
+    """The clock of the day on which the shop laid down its first terms."""
+
+    at: datetime
+
+    def now(self) -> datetime:
+        return self.at
+
+
+@dataclass(frozen=True, slots=True)
 class Shelf:
     """What is sold, and what points can be spent on."""
 
@@ -67,7 +77,7 @@ async def plant(ctx: Context, rng: Random, texts: ShopTexts) -> Cast:
     """
     language, now = texts.language, ctx.clock.now()
     first = FirstTerms(texts.name, texts.currency, texts.timezone, texts.levels)
-    await programme.ensure(ctx, first)
+    await programme.ensure(replace(ctx, clock=Opening(now - YEARS)), first)
     vera = _vera(texts, language, now)
     guests = sorted([*crowd(rng, texts, language, now), vera], key=lambda guest: guest.joined_at)
     async with ctx.db.write() as session:

@@ -66,6 +66,8 @@ def _line(say: Say, sold: shifts.Sold) -> str:
         amount=sold.amount,
         earned=sold.points_earned,
         spent=sold.points_spent,
+        back=bool(sold.refunded.minor),
+        refunded=sold.refunded,
     )
 
 

@@ -13,6 +13,7 @@ from handlers.member import card, earning
 from handlers.member.doorway import add_section
 from handlers.member.figures import local_day, short_day, signed
 from handlers.member.holdings import details
+from handlers.statement import kind
 from messengers.words import Say
 from services import cards, history
 from services.cards import Balance
@@ -98,19 +99,17 @@ async def _show_lines(
 
 def _line(say: Say, line: Line) -> str:
     if not line.points:  # points that came went at once into what was owed
-        return say.label("history-line-even", what=_kind(say, line), day=short_day(say, line.at))
+        return say.label(
+            "history-line-even",
+            what=kind(say, line.kind, line.subject),
+            day=short_day(say, line.at),
+        )
     return say.label(
         "history-line",
         points=signed(say, line.points),
-        what=_kind(say, line),
+        what=kind(say, line.kind, line.subject),
         day=short_day(say, line.at),
     )
-
-
-def _kind(say: Say, line: Line) -> str:
-    if line.kind is OperationKind.HOLD and line.subject is not None:
-        return say.label("kind-reward")
-    return say.label(f"kind-{line.kind}")
 
 
 async def explain(
@@ -128,7 +127,7 @@ def _why(say: Say, why: Why) -> str:
         say(
             "why",
             points=signed(say, line.points),
-            what=_kind(say, line),
+            what=kind(say, line.kind, line.subject),
             at=line.at,
         ),
         *_reason(say, why),

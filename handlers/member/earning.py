@@ -12,8 +12,9 @@ WHOLE = 100
 """Percent: a multiplier that changes nothing."""
 
 
-def told(say: Say, earning: Earning) -> list[str]:
-    """One line for each part of the sum."""
+def told(words: Say, earning: Earning, *, plain: bool = False) -> list[str]:
+    """One line for each part of the sum; `plain`: for a file, not for a message."""
+    say = words.label if plain else words
     lines = [say("why-level", level=earning.level)]
     for group in earning.groups:
         if not group.rate_bp:
@@ -23,9 +24,9 @@ def told(say: Say, earning: Earning) -> list[str]:
             say(
                 "why-rate",
                 paid=group.paid,
-                rate=percent(say, group.rate_bp),
+                rate=percent(words, group.rate_bp),
                 more=group.multiplier != WHOLE,
-                times=_hundredths(say, group.multiplier),
+                times=_hundredths(words, group.multiplier),
             )
         )
     lines += [say("why-rule", title=title) for title in earning.rules]
@@ -40,7 +41,7 @@ def told(say: Say, earning: Earning) -> list[str]:
             )
         )
     if earning.before or earning.after:
-        before, after = _hundredths(say, earning.before), _hundredths(say, earning.after)
+        before, after = _hundredths(words, earning.before), _hundredths(words, earning.after)
         lines.append(say("why-remainder", before=before, after=after))
     if earning.least is not None:
         lines.append(say("why-least", least=earning.least))

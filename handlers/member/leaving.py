@@ -8,11 +8,12 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import BufferedInputFile, CallbackQuery
 
 from handlers import screens
+from handlers import statement as account_file
 from handlers.member.doorway import Tapped, as_member
 from handlers.menu import main_menu
 from handlers.taps import Tap
 from messengers.words import Say
-from services import leaving
+from services import leaving, programme, statement
 from services.context import Context
 from services.people import Visitor
 
@@ -38,7 +39,13 @@ def add_for_guests(router: Router) -> None:
 
 
 async def export(query: CallbackQuery, bot: Bot, ctx: Context, member_id: int, say: Say) -> None:
-    """Everything that is stored, as a file."""
+    """Everything that is stored, as a file; and the account once more, for a spreadsheet."""
+    drawn = await statement.mine(ctx, member_id)
+    terms = await programme.current(ctx)
+    table = BufferedInputFile(
+        account_file.table(say, terms, drawn), account_file.file_name(say, terms, ctx.clock.now())
+    )
+    await bot.send_document(query.from_user.id, table, caption=say("statement-file"))
     data = await leaving.export(ctx, member_id)
     text = json.dumps(data, ensure_ascii=False, indent=2)
     file = BufferedInputFile(text.encode(), "kopilka.json")

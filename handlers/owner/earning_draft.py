@@ -165,12 +165,15 @@ async def ask(
 
 
 def _onwards(say: Say, data: Mapping[str, Any], step: Step) -> Row:
-    """Out of a question: on with what is set, unless it must be answered; or out of it all."""
-    cancel = button(say.label("button-cancel"), EarnTap(act="list"))
-    if step is Step.EFFECT and data["asks"]:
-        return [cancel]
+    """Out of a question: on with what is set, unless it must be answered; or out of it all.
+
+    A question about a part leads back to the whole: there a slip must not throw all of it away.
+    """
     onward = button(say.label("earning-next"), DraftRuleTap(act="next"))
-    return [cancel, onward]
+    if data.get("whole"):
+        return [onward]
+    cancel = button(say.label("button-cancel"), EarnTap(act="list"))
+    return [cancel] if step is Step.EFFECT else [cancel, onward]
 
 
 async def _card(event: CallbackQuery | Message, ctx: Context, say: Say, state: FSMContext) -> None:
@@ -189,6 +192,7 @@ async def _card(event: CallbackQuery | Message, ctx: Context, say: Say, state: F
             await event.bot.send_message(event.from_user.id, say(error.message_key()))
         return
     await state.set_state(Earning.card)
+    await state.update_data(whole=True)
     title = say("earning-titled", title=rule.title)
     sentence = earning_words.sentence(say, terms, stock, rule)
     parts = [

@@ -112,7 +112,9 @@ def ask_when(say: Say, asked: Conditions, onwards: Row) -> Screen:
         tap(say.label(f"earning-when-{one}"), "days", one)
         for one in ("always", "workdays", "weekend")
     ]
-    return say("earning-when-ask", chosen=times(say, asked)), keyboard(days, usual, onwards)
+    return say("earning-when-ask", chosen=times(say, asked)), keyboard(
+        *in_rows(days, 4), usual, onwards
+    )
 
 
 def ask_least(say: Say, terms: Terms, asked: Conditions, onwards: Row) -> Screen:

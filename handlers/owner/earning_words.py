@@ -63,7 +63,8 @@ def when(say: Say, asked: Conditions) -> str:
     words = [_weekdays(say, asked.weekdays)]
     if asked.since is not None or asked.until is not None:
         begins, ends = (_wall(say, one) for one in (asked.since, asked.until))
-        words.append(f"{begins}–{ends}")
+        hours = f"{begins}–{ends}"
+        words.append(hours if asked.weekdays else say.label("earning-words-daily", hours=hours))
     week = " ".join(word for word in words if word)
     dates = _dates(say, asked.first_day, asked.last_day)
     return ", ".join(part for part in (week, dates) if part)

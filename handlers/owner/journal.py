@@ -9,13 +9,14 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import BufferedInputFile, CallbackQuery, InlineKeyboardButton, Message
 
+from handlers import statement as account_file
 from handlers.owner import journal_lines
 from handlers.owner.steps import PAGE, STEP, Go, Place, Typed, back, short
 from handlers.screens import button, in_rows, keyboard, show
 from handlers.taps import Tap
 from messengers.words import Say
-from services import audit, dates, programme
-from services.audit import AuditLine, Search
+from services import audit, dates, programme, statement
+from services.audit import AuditLine, Called, Search
 from services.context import Context
 from services.people import Visitor
 from services.texts import one_line
@@ -31,6 +32,9 @@ ALL = "all"
 
 SOUGHT_LENGTH = 60
 MOST_CHOICES = 80  # a message may have a hundred buttons
+MOST_GUESTS = 3
+"""Who fit a name: with more of them it is too short to mean somebody."""
+
 BATCH = 1_000
 MOST_LINES = 50_000
 """Of a file: so it stays well under what a bot may send."""
@@ -54,12 +58,17 @@ class NarrowTap(CallbackData, prefix="ojf"):
     value: str | None = None
 
 
+class AccountTap(CallbackData, prefix="oja"):
+    member_id: int
+
+
 def add_to(router: Router) -> None:
     tap = router.callback_query
     tap.register(everything, Go.filter(F.to == Place.JOURNAL), flags=STEP)
     tap.register(older, OlderTap.filter(), flags=STEP)
     tap.register(everything, NarrowTap.filter(F.by == ALL), flags=STEP)
     tap.register(export, NarrowTap.filter(F.by == "file"), flags=STEP)
+    tap.register(account, AccountTap.filter(), flags=STEP)
     tap.register(choices, NarrowTap.filter(F.value.is_(None)), flags=STEP)
     tap.register(narrow, NarrowTap.filter(), flags=STEP)
     router.message.register(seek, Typed(), Journaling.member, flags=STEP)
@@ -166,6 +175,27 @@ async def export(
     await bot.send_document(query.from_user.id, BufferedInputFile(table, name), caption=caption)
 
 
+async def account(
+    query: CallbackQuery,
+    callback_data: AccountTap,
+    bot: Bot,
+    ctx: Context,
+    say: Say,
+    visitor: Visitor,
+    tap: Tap,
+) -> None:
+    """A guest's account as a file: what an accountant asks for."""
+    await tap.give(query)
+    drawn = await statement.of(ctx, visitor.identity_id, callback_data.member_id)
+    terms = await programme.current(ctx)
+    table = BufferedInputFile(
+        account_file.table(say, terms, drawn), account_file.file_name(say, terms, ctx.clock.now())
+    )
+    await bot.send_document(
+        query.from_user.id, table, caption=say("journal-account-file", name=drawn.name)
+    )
+
+
 async def _page(
     event: CallbackQuery | Message,
     ctx: Context,
@@ -192,14 +222,25 @@ async def _page(
         turn.append(button(say.label("owner-journal-newest"), NarrowTap(by="page", value=ALL)))
     if len(found) > PAGE:
         turn.append(button(say.label("owner-journal-older"), OlderTap(before_id=shown[-1].id)))
+    guests = []
+    if "member" in wanted:
+        guests = await audit.called(ctx, visitor.identity_id, wanted["member"], limit=MOST_GUESTS)
     markup = keyboard(
         *in_rows(await _filters(ctx, say, visitor, wanted), 2),
         turn,
         [button(say.label("journal-export"), NarrowTap(by="file"))] if shown else [],
+        *([_account(say, one)] for one in guests),
         [button(say.label("journal-clear"), NarrowTap(by=ALL))] if wanted else [],
         back(say),
     )
     await show(event, "\n\n".join(lines), markup)
+
+
+def _account(say: Say, guest: Called) -> InlineKeyboardButton:
+    """Namesakes are told apart by the day on which they joined."""
+    joined = say.day(guest.joined_at.astimezone(say.timezone).date())
+    label = say.label("journal-account", name=short(guest.name, 20), joined=joined)
+    return button(label, AccountTap(member_id=guest.member_id))
 
 
 async def _filters(

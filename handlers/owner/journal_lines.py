@@ -1,13 +1,12 @@
 """One record of the journal in words: as a line in the chat, as a row of a file."""
 
-import csv
-import io
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
 from handlers.owner import limits, plain
 from handlers.owner.steps import short
+from handlers.sheets import harmless, sheet
 from messengers.words import Say
 from services.audit import AuditLine
 from services.facts import Fact
@@ -17,10 +16,6 @@ from services.programme import Terms
 NAME_LENGTH = 40
 COLUMNS = ("number", "time", "source", "outlet", "who", "member", "act")
 
-UTF8_MARK = "\ufeff"
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet takes for the beginning of a formula."""
-
 
 def line(say: Say, terms: Terms, one: AuditLine) -> str:
     act = say(f"act-{one.act.replace('.', '-')}", **_facts(say, terms, one))
@@ -29,25 +24,17 @@ def line(say: Say, terms: Terms, one: AuditLine) -> str:
 
 
 def table(say: Say, terms: Terms, lines: Iterable[AuditLine]) -> bytes:
-    """CSV that a spreadsheet opens by a double click: a mark of UTF-8, and its own separator.
-
-    Time is the shop's, whoever reads it.
-    """
-    text = io.StringIO(newline="")
-    rows = csv.writer(text, delimiter=say.label("journal-file-separator"))
-    rows.writerow([say.label("journal-column", column=column) for column in COLUMNS])
-    for one in lines:
-        act = say.label(f"act-{one.act.replace('.', '-')}", **_facts(say, terms, one))
-        at = datetime.strftime(one.at.astimezone(terms.timezone), "%Y-%m-%d %H:%M:%S")
-        source = say.label("journal-source", source=one.source)
-        cells = (source, one.outlet_name or "", _who(say, one), one.member_name or "", act)
-        rows.writerow([one.id, at, *map(_harmless, cells)])
-    return (UTF8_MARK + text.getvalue()).encode()
+    """The journal for a spreadsheet. Time is the shop's, whoever reads it."""
+    head = [say.label("journal-column", column=column) for column in COLUMNS]
+    return sheet(say, head, (_row(say, terms, one) for one in lines))
 
 
-def _harmless(cell: str) -> str:
-    """People's names must not calculate anything in the owner's spreadsheet."""
-    return f"'{cell}" if cell.lstrip(" ").startswith(FORMULA) else cell
+def _row(say: Say, terms: Terms, one: AuditLine) -> list[object]:
+    act = say.label(f"act-{one.act.replace('.', '-')}", **_facts(say, terms, one))
+    at = datetime.strftime(one.at.astimezone(terms.timezone), "%Y-%m-%d %H:%M:%S")
+    source = say.label("journal-source", source=one.source)
+    cells = (source, one.outlet_name or "", _who(say, one), one.member_name or "", act)
+    return [one.id, at, *map(harmless, cells)]
 
 
 def _who(say: Say, one: AuditLine) -> str:

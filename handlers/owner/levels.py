@@ -167,7 +167,9 @@ def _chips(say: Say, level: int, field: str) -> list[InlineKeyboardButton]:
         tap = LevelTap(act="set", level=level, field=field)
         return [button(say.label("owner-level-no-perks"), tap)]
     return [
-        button(str(days), LevelTap(act="set", field=field, value=str(days)))
+        button(
+            say.label("owner-life", days=days), LevelTap(act="set", field=field, value=str(days))
+        )
         for days in CHIPS.get(field, ())
     ]
 
@@ -281,7 +283,9 @@ def _effect(say: Say, effect: Effect) -> str:
     for count in effect.counts:
         key = "owner-level-same" if count.now == count.after else "owner-level-count"
         lines.append(say(key, level=count.level, now=count.now, after=count.after))
-    return "\n".join([*lines, "", say("owner-level-grace-note")])
+    moving = any(count.now != count.after for count in effect.counts)
+    note = say("owner-level-grace-note" if moving else "owner-level-nobody-moves")
+    return "\n".join([*lines, "", note])
 
 
 async def save(

@@ -40,6 +40,10 @@ CHIPS: Mapping[str, tuple[Any, ...]] = {
 """Values that shops usually choose; those of the least receipt go with the currency."""
 
 
+DAY = 24
+"""Hours: what is longer is said in days."""
+
+
 class Policing(StatesGroup):
     value = State()  # one policy is on the screen, its value may be typed
     sure = State()  # a new value is on the screen with its effect
@@ -180,6 +184,8 @@ def value(say: Say, terms: Terms, field: str, stored: Any) -> str:
             said = say.label("policy-carry", yes=stored)
         case "least_receipt" if stored:
             said = say.label("policy-least", least=terms.money(stored))
+        case "pending_hours" if stored > DAY and not stored % DAY:
+            said = say.label("policy-days", days=stored // DAY)
         case "pending_hours":
             said = say.label("policy-hours", hours=stored)
         case "promo_life_days" if stored is None:

@@ -142,7 +142,8 @@ async def open_term(
         value=plain.term_value(say, terms, term),
         hint=say.label(f"owner-hint-{kind_of(term).replace('_', '-')}"),
     )
-    await show(query, text, keyboard(*in_rows(chips, 3), _way_back(say, data)))
+    width = 2 if term == "timezone" else 3  # the names of cities are long
+    await show(query, text, keyboard(*in_rows(chips, width), _way_back(say, data)))
 
 
 async def choose_value(

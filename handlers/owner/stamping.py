@@ -162,11 +162,16 @@ async def _ask(
 
 def _chips(say: Say, field: str) -> list[InlineKeyboardButton]:
     names = {("least", 0): "owner-stamp-any", ("life_days", None): "owner-stamp-for-ever"}
+
+    def named(value: int | None) -> str:
+        if (field, value) in names:
+            return say.label(names[field, value])
+        if field.endswith("_days") and value is not None:
+            return say.label("owner-life", days=value)
+        return str(value)
+
     return [
-        button(
-            say.label(names[field, value]) if (field, value) in names else str(value),
-            DraftTap(act="set", field=field, value=value),
-        )
+        button(named(value), DraftTap(act="set", field=field, value=value))
         for value in CHIPS[field]
     ]
 

@@ -3,6 +3,7 @@
 from aiogram import Router
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, InlineKeyboardButton
+from babel.dates import format_date
 
 from handlers.owner.home import Unfreeze
 from handlers.owner.steps import PAGE, Place, back, short
@@ -137,7 +138,8 @@ def _story(say: Say, flagged: Flagged) -> str:
 def _label(say: Say, flagged: Flagged) -> str:
     what = say.label("suspicion-name", suspicion=flagged.suspicion)
     about = flagged.name if flagged.blames_card else flagged.cashier
-    return short(f"{about or say.label('owner-nobody')}: {what}", 48)
+    day = format_date(flagged.at.astimezone(say.timezone), "d MMM", locale=say.language)
+    return short(f"{day}, {about or say.label('owner-nobody')}: {what}", 48)
 
 
 def _choices(say: Say, flagged: Flagged) -> list[InlineKeyboardButton]:

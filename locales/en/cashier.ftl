@@ -23,8 +23,11 @@ till-vouchers = Vouchers accepted: { $count }
 till-line = • { $name }, { $amount }: { $spent ->
     [0] +{ $earned }
    *[other] +{ $earned }, −{ $spent }
+}{ $back ->
+    [yes] {" "}({ $refunded } refunded)
+   *[no] {""}
 }
-till-line-undone = • <s>{ $name }, { $amount }</s> — undone
+till-line-undone = • <s>{ $name }, { $amount }</s> — taken back
 till-undo = ↩️ Undo: { $name }, { $amount }
 till-back = 🧾 Till
 till-not-this-guest = ‹ Not this guest
@@ -35,7 +38,7 @@ till-whose = Whose receipt is it? Find the guest first: QR, the 6 digits of the 
 till-cancelled = The guest's card is closed, nothing was recorded on it. The till waits for the next one.
 
 scan-nothing = There is no QR code to be seen. Take it closer, whole and without glare, or type the 6 digits under it.
-scan-foreign = This QR is not from our programme. Ask the guest to open the card in this bot.
+scan-foreign = This QR is no guest's card. Ask the guest to open the card in this bot.
 scan-too-large = The picture is too large. Send an ordinary photo, or type the 6 digits of the card.
 
 guest-title = 👤 <b>{ $name }</b> · { $level }
@@ -97,7 +100,7 @@ spend-withdraw = Withdraw the request
 spend-withdrawn = The request is withdrawn, no receipt was recorded. <b>{ $name }</b>: { points } back on the card.
 
 receipt-done = ✅ <b>{ $name }</b>, { $amount }
-    Given: <b>+{ $earned }</b>, on the card: { $balance }.
+    Points given: <b>+{ $earned }</b>, on the card: { $balance }.
 receipt-saved = Discount: { $discount }. Paid in money: <b>{ $due }</b>.
 receipt-undo = ↩️ Undo
 

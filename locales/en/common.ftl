@@ -30,6 +30,7 @@ error-code-unknown = No card has this code now: a code lives 5 minutes. Ask the 
 error-link-unknown = This link did not work. Press /start to open the menu.
 error-invitation-spent = This invitation has been used or is too old. Ask the owner for a new link.
 error-own-card = You cannot serve your own card. Ask a colleague.
+error-bad-line = “{ $text }” is neither an amount nor a line of a receipt. Type 1200.50, or what was bought: 4.50 latte, 2x3 espresso.
 error-bad-amount = “{ $text }” does not look like an amount. Type it in digits, for example 1200 or 1200.50.
 error-amount-too-large = That is too much, the most is { $most }. Check the zeros.
 error-bad-number = A whole number from { $least } to { $most }, please.
@@ -71,3 +72,25 @@ error-list-too-long = The list is longer than { $most ->
 
 bot-description = Your card is right here in the chat: points for every purchase, rewards, good deeds and offers made for you. Press Start, it takes one minute and no app.
 bot-short-description = Loyalty card in Telegram: points, rewards, good deeds.
+
+# Files
+sheet-separator = ,
+statement-name = account
+statement-file = 🧾 The account line by line, in the shop's time: each movement of points with its lot, its receipt and the balance after it.
+statement-column = { $column ->
+    [number] No.
+    [at] Time
+    [kind] What
+    [subject] Title
+    [points] Points
+    [balance] Balance
+    [lot] Lot
+    [starts] Can be spent from
+    [expires] Valid until
+    [receipt] Receipt no.
+    [amount] Receipt, { $currency }
+    [paid] In money, { $currency }
+    [corrects] Corrects no.
+    [staff] Cashier
+   *[how] How it was worked out
+}

@@ -25,7 +25,7 @@ quote-lines-more = • and { $count ->
 # The list of rules
 
 owner-go-earning = ✨ Earning rules
-owner-go-policies = ⚖️ How to count and limit
+owner-go-policies = ⚖️ Counting
 owner-go-versions = 🕰 Versions of the rules
 
 earning-list = ✨ <b>Earning rules</b>
@@ -78,6 +78,7 @@ earning-words-weekday = { $day ->
    *[6] on Sundays
 }
 earning-words-weekdays = on { $days }
+earning-words-daily = daily { $hours }
 earning-words-workdays = on weekdays
 earning-words-weekend = at weekends
 earning-words-date = { $first }
@@ -149,7 +150,7 @@ earning-preset-first = 🌱 For the first purchase
 earning-preset-own = ✏️ From scratch
 
 earning-effect-ask = What does the rule do?
-earning-effect-rate = A rate instead of the level’s
+earning-effect-rate = A rate instead of the level's
 earning-effect-multiplier = Multiplies points
 earning-effect-fixed = Adds points to a receipt
 earning-effect-exclude = Takes points away
@@ -218,8 +219,8 @@ policy-hint = { $field ->
     [offers] When several offers apply to a receipt: take the one that is best for the guest, or all at once?
     [least-receipt] How much must be paid in money for a receipt to bring points? Write a sum.
     [most-per-receipt] How many points may one receipt bring at most? Write a number.
-    [most-per-day] How many points may a guest get for one day’s purchases at most? Write a number.
-    [most-per-month] How many points may a guest get for one month’s purchases at most? Write a number.
+    [most-per-day] How many points may a guest get for one day's purchases at most? Write a number.
+    [most-per-month] How many points may a guest get for one month's purchases at most? Write a number.
     [carry-remainders] Parts of a point from small receipts: keep them until they make a whole one, or drop them?
     [pending-hours] How many hours after the purchase can points be spent? Leaves time for a refund. Write a number.
    *[promo-life-days] How many days do points live that rules and offers added? Write a number.
@@ -242,6 +243,7 @@ policy-hours = { $hours ->
     [one] after { $hours } hour
    *[other] after { $hours } hours
 }
+policy-days = after { $days } days
 policy-like-others = like all points
 
 policy-example = Example: { $field ->
@@ -271,7 +273,7 @@ policy-until = { $day ->
 
 versions-list = 🕰 <b>Versions of the rules</b>
 
-    Each is kept: any line of a guest’s history is explained by the version of its day.
+    Each is kept: any line of a guest's history is explained by the version of its day.
 version-line = <b>No. { $number }</b> · { $at } · { $who }
     { $what }
 version-nobody = the program

@@ -80,7 +80,7 @@ kind-donate = Good deed
 kind-expire = Expired
 kind-undo = Purchase undone
 kind-refund = Refund
-kind-move = Somebody else’s purchase
+kind-move = Somebody else's purchase
 kind-settle = Debt paid off
 kind-forgive = Debt forgiven
 
@@ -124,7 +124,7 @@ why-donate = You gave them to a good deed. Thank you!
 why-expire = These points came to the end of their life.
 why-undo = The purchase was undone: points spent came back, points earned were taken off.
 why-refund = The purchase or a part of it went back, and points with it in proportion.
-why-move = The purchase was somebody else’s and went to their card.
+why-move = The purchase was somebody else's and went to their card.
 why-settle = New points covered what had been spent before a refund.
 why-forgive = The debt in points is closed.
 why-because = { $reason ->
@@ -261,12 +261,15 @@ funds = ❤️ <b>Good deeds</b>
 funds-empty = ❤️ Good deeds that points can help will stand here.
 fund-line = ❤️ { $title }
 fund-given = <b>{ $title }</b>
-    { $given } given · { $donors ->
+    { $given ->
+        [one] { $given } point
+       *[other] { $given } points
+    } given · { $donors ->
     [one] { $donors } person helped
    *[other] { $donors } people helped
 }
 fund-progress = <b>{ $title }</b>
-    { $given } of { $goal } given ({ $percent }%)
+    { $given } of { $goal } points given ({ $percent }%)
 fund-about = { $text }
 fund-how-many = You have { points }. How many would you give?
 fund-nothing-to-give = No points yet: they come with a purchase.

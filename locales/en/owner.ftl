@@ -4,7 +4,7 @@ command-owner = Manage the programme
 
 error-not-owner = Only the owner can open this section.
 error-bad-percent = A percentage above zero and up to { $most }, please, for example 5 or 2.5.
-error-unknown-timezone = There is no such time zone. Choose a button or type one, for example Europe/Moscow.
+error-unknown-timezone = There is no such time zone. Choose a button or type a city, for example London or Europe/Berlin.
 error-unknown-currency = There is no such currency here. Choose one of the buttons.
 error-currency-fixed = The currency can't change any more: receipts were recorded in it.
 
@@ -496,7 +496,7 @@ owner-post-nobody = There is nobody to send to: choose others.
 owner-post-unfit = That will not work. Send one message: text, photo, video, GIF or file (no albums or stickers).
 owner-post-ready = 📣 <b>The broadcast is ready</b>
 owner-post-languages = { $count ->
-    [1] Message: { $languages }. Everyone will get it.
+    [1] Message: { $languages }, whatever language a member chose.
    *[other] Messages: { $languages }. Each member will get the one in their language.
 }
 owner-post-now = 🚀 Send now ({ $people })

@@ -33,7 +33,7 @@ notice-level = 🏅 <b>New level: { $level }</b>
     And besides: { $perks }
        *[no] {""}
     }
-notice-level-down = Your level is now “{ $level }”: there have been fewer purchases lately.{ $with_perks ->
+notice-level-down = Your level is now “{ $level }”: purchases of late no longer reach the one before.{ $with_perks ->
         [yes] {""}
     It comes with: { $perks }
        *[no] {""}
@@ -146,7 +146,7 @@ card-next = 🏅 { $by ->
     }
    *[spend] { $missing } more
 } for “{ $next }”
-level-own = 🏅 <b>{ $level }</b>: { $rate } % of every purchase in points
+level-own = 🏅 <b>{ $level }</b>: { $rate }% of every purchase in points
 level-perks = 🎖 { $perks }
 level-reached = { $days ->
     [one] In the last { $days } day
@@ -177,7 +177,7 @@ level-ladder = <b>All levels</b>
 level-step = { $own ->
     [yes] ▸
    *[no] •
-} { $level } — { $rate } %, { $first ->
+} { $level } — { $rate }%, { $first ->
     [yes] from the start
    *[no] { $by ->
         [visits] { $threshold ->
@@ -217,9 +217,9 @@ owner-levels = 🏅 <b>Levels</b>
         [one] { $window } day
        *[other] { $window } days
     }. { $grace ->
-        [0] Who falls short goes down at once.
-        [one] Who falls short keeps the level for { $grace } more day.
-       *[other] Who falls short keeps the level for { $grace } more days.
+        [0] Whoever falls short goes down at once.
+        [one] Whoever falls short keeps the level for { $grace } more day.
+       *[other] Whoever falls short keeps the level for { $grace } more days.
     }
 owner-level-line = <b>{ $level }</b> — { $rate }, { $first ->
     [yes] from the first day
@@ -270,13 +270,14 @@ owner-levels-grace = ⏳ Keep for { $days ->
     [one] { $days } day
    *[other] { $days } days
 }
-owner-levels-ask-window-days = How many last days count? From { $least } to { $most }.
-owner-levels-ask-grace-days = For how many days does somebody who falls short keep the level? From { $least } to { $most }.
+owner-levels-ask-window-days = Over how many days does it count? From { $least } to { $most }.
+owner-levels-ask-grace-days = For how many days does whoever falls short keep the level? From { $least } to { $most }.
 owner-level-sure = 🏅 <b>What would change</b>
 owner-level-average = The thresholds were converted: a visit is an average receipt, { $average }.
 owner-level-count = { $level }: { $now } → <b>{ $after }</b>
 owner-level-same = { $level }: { $now }
 owner-level-grace-note = The arrow says how many people are on the level now, and how many will be once everybody has been looked at and the days of keeping are over. Points given do not change.
+owner-level-nobody-moves = Nobody changes level by this. Points given do not change.
 act-programme-level-added = New level “{ $title }”
 act-programme-level-changed = Level “{ $title }”: { $what }
 act-programme-level-removed = Level “{ $title }” removed
@@ -290,10 +291,10 @@ error-too-many-levels = Nobody remembers more than { $most } levels. Remove one 
 
 owner-returns = ↩️ <b>Refunds</b>
 
-    A cashier takes goods back { $days ->
-        [0] only on the day of the purchase. Later you do it.
-        [one] for { $days } day. Later you do it.
-       *[other] for { $days } days. Later you do it.
+    A cashier can take goods back { $days ->
+        [0] on the day of the purchase; after that only you can.
+        [one] within { $days } day; after that only you can.
+       *[other] within { $days } days; after that only you can.
     }
 
     If the points of the purchase were spent already: { $debts ->
@@ -307,7 +308,7 @@ owner-returns-choose = { $debts ->
    *[no] 🤝 Let go
 }
 owner-returns-day = { $days ->
-    [0] the same day
+    [0] same day
     [one] { $days } day
    *[other] { $days } days
 }

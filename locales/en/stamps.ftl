@@ -121,7 +121,7 @@ owner-stamps-text = ☕ <b>{ $title }</b>{ $paused ->
 }
 owner-stamps-how = On the way: { $way }
     Filled: { $filled }, gifts handed out: { $used }
-owner-stamps-by-lines = Categories and products count when the till sends lines of the receipt.
+owner-stamps-by-lines = Categories and products count when the cashier types the receipt line by line, or the till sends its lines.
 owner-stamps-start = 🚀 Start
 owner-stamps-pause = ⏸ Pause
 owner-stamps-resume = ▶️ Go on

@@ -143,6 +143,8 @@ journal-days = { $days ->
 journal-nothing = There are no such records.
 journal-clear = ✖ Show everything
 journal-export = ⬇️ As a file
+journal-account = 🧾 Account: { $name }, since { $joined }
+journal-account-file = 🧾 The account of { $name }, line by line, in the shop's time: each movement of points with its lot, its receipt and the balance after it.
 journal-file = 📜 { $lines ->
     [one] { $lines } record
    *[other] { $lines } records
@@ -150,7 +152,6 @@ journal-file = 📜 { $lines ->
     [no] {""}
    *[yes] {" "}No more fit into one file: these are the newest. Narrow the journal to get the rest in parts.
 }
-journal-file-separator = ,
 journal-column = { $column ->
     [number] No.
     [time] Time

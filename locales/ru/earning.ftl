@@ -80,6 +80,7 @@ earning-words-weekday = { $day ->
    *[6] по воскресеньям
 }
 earning-words-weekdays = по { $days }
+earning-words-daily = ежедневно { $hours }
 earning-words-workdays = по будням
 earning-words-weekend = по выходным
 earning-words-date = { $first }
@@ -247,6 +248,11 @@ policy-hours = { $hours ->
     [one] через { $hours } час
     [few] через { $hours } часа
    *[many] через { $hours } часов
+}
+policy-days = через { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[many] { $days } дней
 }
 policy-like-others = как все баллы
 

@@ -291,6 +291,7 @@ owner-level-average = Пороги пересчитаны: один визит �
 owner-level-count = { $level }: { $now } → <b>{ $after }</b>
 owner-level-same = { $level }: { $now }
 owner-level-grace-note = Стрелка — сколько человек на уровне сейчас и сколько будет, когда всех пересчитают и пройдут дни сохранения. Начисленные баллы не меняются.
+owner-level-nobody-moves = Ни у кого уровень от этого не изменится. Начисленные баллы не меняются.
 act-programme-level-added = Новый уровень «{ $title }»
 act-programme-level-changed = Уровень «{ $title }»: { $what }
 act-programme-level-removed = Уровень «{ $title }» убран

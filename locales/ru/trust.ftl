@@ -148,6 +148,8 @@ journal-days = { $days ->
 journal-nothing = Таких записей нет.
 journal-clear = ✖ Показать всё
 journal-export = ⬇️ Файлом
+journal-account = 🧾 Счёт: { $name }, с { $joined }
+journal-account-file = 🧾 { $name }: счёт строка за строкой, по времени магазина: каждое движение баллов с его партией, чеком и остатком после него.
 journal-file = 📜 { $lines ->
     [one] { $lines } запись
     [few] { $lines } записи
@@ -156,7 +158,6 @@ journal-file = 📜 { $lines ->
     [no] {""}
    *[yes] {" "}Больше в один файл не входит: здесь самые новые. Остальное — по частям, с отбором.
 }
-journal-file-separator = ;
 journal-column = { $column ->
     [number] №
     [time] Время

@@ -42,6 +42,11 @@ def read(text: str) -> tuple[Line, ...]:
         ("кофе 450; десерт 300 ₽", [coffee, dessert]),
         ("3х150 капучино; 99.50 печенье", [cappuccino, cookie]),
         ("3 x 150р капучинно,99,50 печенье овсяное", [cappuccino, cookie]),
+        ("капучино 150 x3", [cappuccino]),
+        ("капучино 3x150", [cappuccino]),
+        ("капучино 3 х 150", [cappuccino]),
+        ("печенье 99.50x2", [replace(cookie, amount=199_00, quantity=2)]),
+        ("печенье 99,50 x2", [replace(cookie, amount=199_00, quantity=2)]),
         ("450 руб. кофе", [coffee]),
         ("1 200 кофе", [replace(coffee, amount=1_200_00)]),
         ("10 ежик", [Line(10_00, 1, DESSERT, 13, "Ёжик")]),
@@ -83,6 +88,12 @@ def test_a_bare_sum_stays_one(text: str) -> None:
 def test_what_is_no_receipt_is_refused(text: str) -> None:
     with pytest.raises(errors.BadAmount):
         read(text)
+
+
+def test_a_refusal_shows_the_line_that_was_not_understood() -> None:
+    with pytest.raises(errors.BadLine) as refused:
+        read("450 кофе, десерт")
+    assert refused.value.text == "десерт"
 
 
 def test_there_is_an_end_to_lines() -> None:

@@ -72,7 +72,15 @@ async def test_ten_minutes_later_a_manager_is_asked_to_undo(quick_till: Counter)
     assert till.alerted("undo-asked")
     assert await till.points(till.shop.anna) == 130
     await till.cashier.send("/cashier")
-    assert till.shows("till-line", name="Анна", amount=roubles(1000), earned=30, spent=0)
+    assert till.shows(
+        "till-line",
+        name="Анна",
+        amount=roubles(1000),
+        earned=30,
+        spent=0,
+        back=False,
+        refunded=roubles(0),
+    )
     assert till.cashier.buttons == [[till.say.label("till-refunds")]]
     owner = till.shop.olga
     assert "Анна" in owner.text

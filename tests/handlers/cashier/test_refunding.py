@@ -76,6 +76,16 @@ async def test_an_amount_is_typed_and_typed_again(counter: Counter) -> None:
     assert await counter.points(counter.shop.anna) == 115
     await counter.tap("refund-more")
     assert counter.shows("refund-left", left=roubles(500))
+    await counter.cashier.send("/cashier")
+    assert counter.shows(
+        "till-line",
+        name="Анна",
+        amount=roubles(1000),
+        earned=30,
+        spent=0,
+        back=True,
+        refunded=roubles(500),
+    )
 
 
 async def test_one_line_and_some_of_its_pieces(counter: Counter) -> None:

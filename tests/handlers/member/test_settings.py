@@ -87,11 +87,16 @@ async def test_one_s_own_data_come_as_a_file(somebody: Guest) -> None:
     await somebody.press("menu-settings")
     await somebody.tap("button-export")
     assert somebody.sees("exported")
+    account = somebody.person.messages[-2]["document"]
+    assert account["file_name"].endswith(".csv")
+    assert b",-60,40," in somebody.person.download(account["file_id"]).replace(b";", b",")
     file = somebody.person.last["document"]
     data = json.loads(somebody.person.download(file["file_id"]))
     assert file["file_name"].endswith(".json")
     assert data["profile"]["name"] == somebody.person.first_name
     assert [line["points"] for line in data["points"]] == [-60, 100]
+    assert [line["balance"] for line in data["points"]] == [40, 100]
+    assert data["points"][0]["lots"][0]["lot"] == data["points"][1]["lots"][0]["lot"]
     assert [voucher["title"] for voucher in data["vouchers"]] == ["Капучино"]
 
 

@@ -221,6 +221,17 @@ async def test_leaving_a_draft_leaves_no_rule(desk: Office) -> None:
     assert desk.told("owner-cancelled", flow="earning")
 
 
+async def test_a_question_about_a_part_leads_back_to_the_whole(desk: Office) -> None:
+    await start(desk, "happy")
+    while desk.say.label("owner-save") not in desk.labels:
+        await desk.tap("earning-next")
+    await desk.me.tap("⏰")
+    assert desk.say.label("button-cancel") not in desk.labels
+    await desk.tap("earning-next")
+    await desk.tap("owner-save")
+    assert len(await rules_of(desk)) == 1
+
+
 async def test_the_programme_mentions_its_rules(desk: Office) -> None:
     await add(desk, Effect.FIXED, 10)
     await desk.go("owner-go-rules")

@@ -2,12 +2,13 @@
 
 import csv
 import io
+from datetime import date
 from typing import Any
 
 import pytest
 
 from services import members, profiles, purchases, undoing
-from tests.handlers.owner.office import Office
+from tests.handlers.owner.office import Office, plain
 
 
 @pytest.fixture
@@ -135,7 +136,32 @@ async def test_names_do_not_calculate(busy: Office) -> None:
 async def test_the_file_speaks_the_owner_s_language(office: Office) -> None:
     await office.go("owner-go-journal")
     await office.tap("journal-export")
-    separator = office.say.label("journal-file-separator")
+    separator = office.say.label("sheet-separator")
     found = rows(office, separator)
     column = office.say.label("journal-column", column="act")
     assert found[-1][column] == office.say.label("act-programme-launched")
+
+
+async def test_an_accountant_follows_one_guest_s_account_from_its_file(busy: Office) -> None:
+    await busy.tap("journal-by-member")
+    await busy.answer("Анна")
+    await busy.tap("journal-account", name="Анна", joined=busy.say.day(date(2026, 3, 2)))
+    assert busy.me.last["caption"] == busy.say.label("journal-account-file", name="Анна")
+    assert busy.me.last["document"]["file_name"] == "счёт-2026-03-02.csv"
+    welcome, bought, undone = rows(busy)
+    assert [row["Баллы"] for row in (welcome, bought, undone)] == ["100", "30", "-30"]
+    assert [row["Остаток"] for row in (welcome, bought, undone)] == ["100", "130", "100"]
+    assert (bought["Что"], undone["Что"]) == ("Покупка", "Отмена покупки")
+    assert (bought["Чек, RUB"], undone["Чек, RUB"]) == ("1000,00", "-1000,00")
+    assert bought["Чек №"] == undone["Чек №"]
+    assert undone["Исправляет №"] == bought["№"]
+    assert bought["Партия"] == undone["Партия"]
+    assert "3 %" in plain(bought["Как посчитано"])
+
+
+async def test_a_name_of_many_opens_no_account(busy: Office) -> None:
+    for name in ("Ирина", "Карина", "Марина", "Арина"):
+        await busy.shop.join(busy.shop.world.person(name))
+    await busy.tap("journal-by-member")
+    await busy.answer("рина")
+    assert not any("🧾" in label for label in busy.labels)

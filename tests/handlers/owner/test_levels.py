@@ -52,6 +52,7 @@ async def test_a_level_changes_field_by_field(
     await desk.me.tap("Золото")
     await desk.tap("owner-level-button", field=field)
     await desk.answer(typed)
+    assert sees(desk, "owner-level-nobody-moves")
     await desk.tap("owner-save")
     gold = (await programme.current(desk.shop.ctx)).levels[1]
     assert getattr(gold, column) == value
