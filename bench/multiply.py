@@ -9,11 +9,9 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    Integer,
     String,
     Table,
     cast,
-    create_engine,
     func,
     insert,
     literal,
@@ -55,9 +53,7 @@ def _multiply(connection: Connection, table: Table, copies: int) -> None:
         raise ValueError(f"ids of {table.name} would meet those of its copies")
     numbers = select(literal(0).label("copy")).cte("numbers", recursive=True)
     numbers = numbers.union_all(select(numbers.c.copy + 1).where(numbers.c.copy < copies - 1))
-    columns = [
-        _of_copy(column, numbers.c.copy, copies).label(column.name) for column in table.c
-    ]
+    columns = [_of_copy(column, numbers.c.copy, copies).label(column.name) for column in table.c]
     rows = select(*columns).select_from(table.join(numbers, literal(True))).order_by(columns[0])
     connection.execute(insert(table).from_select(list(table.c.keys()), rows))
 

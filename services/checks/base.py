@@ -22,7 +22,6 @@ from sqlalchemy import (
     select,
 )
 from sqlalchemy.orm import InstrumentedAttribute, aliased
-from sqlalchemy.orm.util import AliasedClass
 
 from models.charity import Donation, Payout
 from models.ledger import Account, Entry, Lot, Operation, OperationKind
@@ -72,7 +71,7 @@ class Check:
 class Beside:
     """Something that is looked up once for a row, for all checks: one other row, or sums."""
 
-    source: FromClause | AliasedClass[Any] | type[Any]
+    source: FromClause | type[Any]
     on: ColumnElement[bool]
 
 
@@ -161,7 +160,7 @@ Reversal = aliased(Operation)
 
 
 def operation(
-    alias: AliasedClass[Operation], operation_id: Figure, kind: OperationKind | None = None
+    alias: type[Operation], operation_id: Figure, kind: OperationKind | None = None
 ) -> Beside:
     """The operation that a row names; one of another kind counts as none."""
     on = alias.id == operation_id

@@ -1,6 +1,6 @@
 """Accounts, lots, entries and operations."""
 
-from sqlalchemy import case, func, literal, select
+from sqlalchemy import case, literal
 from sqlalchemy.orm import aliased
 
 from models.charity import Donation
@@ -26,10 +26,9 @@ from services.checks.base import (
 
 _Original = aliased(Operation)
 """What an operation reverses."""
-_Taken = aliased(Entry)
-"""An entry of what is reversed."""
-_Back = aliased(Entry)
-"""An entry of a reversal."""
+_Other = aliased(Entry)
+"""Entries beside the one that is looked at."""
+_taken_from_the_lot = (_Other.operation_id == _Original.id, _Other.lot_id == Entry.lot_id)
 
 _lots = sums(
     Lot.account_id,
@@ -90,23 +89,29 @@ ENTRIES = Sheet(
             found=Entry.account_id,
         ),
         Check(
+            "what is held leaves its lots",
+            expected=literal(1),
+            found=yes(Entry.points < 0),
+            where=(Operation.kind == OperationKind.HOLD,),
+        ),
+        Check(
             "no more returns to a lot than was held of it",
             expected=literal(1),
             found=yes(
-                select(or_0(func.sum(_Back.points)))
-                .join(Reversal, Reversal.id == _Back.operation_id)
-                .where(Reversal.reverses_id == Entry.operation_id, _Back.lot_id == Entry.lot_id)
-                .scalar_subquery()
-                <= -Entry.points
+                total(
+                    _Other.points,
+                    _Other.lot_id == Entry.lot_id,
+                    _Other.operation_id == Reversal.id,
+                    Reversal.reverses_id == _Original.id,
+                )
+                <= -total(_Other.points, *_taken_from_the_lot)
             ),
-            where=(Operation.kind == OperationKind.HOLD,),
+            where=(_Original.kind == OperationKind.HOLD,),
         ),
         Check(
             "a hold returns to the lots that it came from",
             expected=literal(1),
-            found=count(
-                _Taken.operation_id == Operation.reverses_id, _Taken.lot_id == Entry.lot_id
-            ),
+            found=count(*_taken_from_the_lot),
             where=(_Original.kind == OperationKind.HOLD,),
         ),
     ),

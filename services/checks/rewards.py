@@ -5,7 +5,7 @@ from sqlalchemy import case
 from models.charity import Donation, Payout
 from models.ledger import OperationKind
 from models.rewards import Voucher, VoucherStatus
-from services.checks.base import Check, Took, Sheet, operation, or_0, reversed_points, total
+from services.checks.base import Check, Sheet, Took, operation, or_0, reversed_points, total
 
 VOUCHERS = Sheet(
     Voucher,
@@ -31,9 +31,7 @@ DONATIONS = Sheet(
     Donation,
     beside=(operation(Took, Donation.operation_id, OperationKind.DONATE),),
     checks=(
-        Check(
-            "a donation's points left the account", expected=-Took.points, found=Donation.points
-        ),
+        Check("a donation's points left the account", expected=-Took.points, found=Donation.points),
     ),
 )
 

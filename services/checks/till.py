@@ -7,10 +7,10 @@ from models.people import Member
 from models.till import Purchase, PurchaseLine, Redemption, RedemptionStatus, Refund
 from models.trust import Flag, FlagStatus
 from services.checks.base import (
-    Gave,
     Check,
-    Took,
+    Gave,
     Sheet,
+    Took,
     count,
     of,
     operation,

@@ -48,6 +48,10 @@ TOUCHES = {
     "an operation gives or takes as its kind says": (
         "UPDATE operations SET kind = 'expire' WHERE kind = 'welcome'"
     ),
+    "what is held leaves its lots": (
+        "UPDATE entries SET points = -points"
+        " WHERE operation_id IN (SELECT id FROM operations WHERE kind = 'hold')"
+    ),
     "no more returns to a lot than was held of it": (
         "UPDATE entries SET points = points + 1000"
         " WHERE operation_id IN (SELECT id FROM operations WHERE kind = 'release')"
