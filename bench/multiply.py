@@ -7,6 +7,7 @@ in the order of time, and what belongs together lies as far apart as in a shop t
 from typing import Any
 
 from sqlalchemy import (
+    Column,
     ColumnElement,
     Connection,
     String,
@@ -58,7 +59,7 @@ def _multiply(connection: Connection, table: Table, copies: int) -> None:
     connection.execute(insert(table).from_select(list(table.c.keys()), rows))
 
 
-def _of_copy(column: Any, copy: ColumnElement[int], copies: int) -> ColumnElement[Any]:
+def _of_copy(column: Column[Any], copy: ColumnElement[int], copies: int) -> ColumnElement[Any]:
     """A column's value in a copy: names of rows are new, and so is what must be unique."""
     names = {key.column.table.name for key in column.foreign_keys}
     if column.primary_key or names & set(COPIED):

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from sqlalchemy import (
+    BindParameter,
     ColumnElement,
     FromClause,
     ScalarSelect,
@@ -23,6 +24,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
+from models.base import BIG
 from models.charity import Donation, Payout
 from models.ledger import Account, Entry, Lot, Operation, OperationKind
 from models.people import Member
@@ -49,7 +51,8 @@ Table = (
 )
 Figure = ColumnElement[Any] | InstrumentedAttribute[Any]
 
-FIRST, LAST = bindparam("first", 0), bindparam("last", 0)
+FIRST: BindParameter[int] = bindparam("first", type_=BIG)
+LAST: BindParameter[int] = bindparam("last", type_=BIG)
 """The ids that a statement is about."""
 
 
