@@ -66,5 +66,6 @@ def _of_copy(column: Column[Any], copy: ColumnElement[int], copies: int) -> Colu
         step = 1 + column * 7919 % (copies - 1)
         return column * copies + (copy * step) % copies
     if column.unique and isinstance(column.type, String):
-        return column + "-" + cast(copy, String)
+        # From 1,999 to 3,997, say: of one width, so that no two names come out the same.
+        return column + cast(copies + copy, String)
     return column
