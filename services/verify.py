@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.checks import SHEETS, Sheet
 from services.context import Context
 
-RANGE = 20_000
+RANGE = 50_000
 AT_ONCE = 2
 """Statements that run side by side, each on a connection of its own: enough for a small machine,
 few enough for a shop that is open meanwhile.
