@@ -1,8 +1,19 @@
 """`bot.py verify` in a terminal: a progress bar, then one line or what does not add up."""
 
+import sys
+
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, Progress, TaskID, TextColumn
+from rich.progress import (
+    BarColumn,
+    Progress,
+    ProgressColumn,
+    Task,
+    TaskProgressColumn,
+    TextColumn,
+    TimeRemainingColumn,
+)
+from rich.text import Text
 
 from app.clock import SystemClock, SystemSecrets
 from app.settings import Settings
@@ -14,17 +25,13 @@ from services.context import Context
 
 async def verify_points(settings: Settings, say: Say) -> bool:
     """Work all points out again and say how it went. Raises StartError."""
-    async with open_database(settings) as database:
+    async with open_database(settings, lean=True) as database:
         ctx = Context(database, SystemClock(), SystemSecrets())
-        with _bar() as bar:
-            tasks: dict[str, TaskID] = {}
-
-            def advance(table: str, reached: int, last: int) -> None:
-                if table not in tasks:
-                    tasks[table] = bar.add_task(table, total=last)
-                bar.update(tasks[table], completed=reached)
-
-            verdict = await verify.run(ctx, advance)
+        with _bar(say) as bar:
+            task = bar.add_task(say.label("operator-verifying"), total=None)
+            verdict = await verify.run(
+                ctx, lambda done, total: bar.update(task, completed=done, total=total)
+            )
     if verdict.ok:
         typer.echo(say.label("operator-sound", **_counted(verdict)))
         return True
@@ -34,10 +41,30 @@ async def verify_points(settings: Settings, say: Say) -> bool:
     return False
 
 
-def _bar() -> Progress:
+class _Pace(ProgressColumn):
+    """Rows a second, of late."""
+
+    def __init__(self, say: Say) -> None:
+        super().__init__()
+        self._say = say
+
+    def render(self, task: Task) -> Text:
+        return Text(self._say.label("operator-pace", rows=int(task.speed or 0)))
+
+
+def _bar(say: Say) -> Progress:
+    """Beside the answer, not in it; nothing at all where nobody watches."""
     console = Console(stderr=True)
-    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.completed}"))
-    return Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TaskProgressColumn(),
+        _Pace(say),
+        TimeRemainingColumn(),
+        console=console,
+        transient=True,
+        disable=not sys.stderr.isatty(),
+    )
 
 
 def _counted(verdict: verify.Verdict) -> dict[str, int]:

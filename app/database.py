@@ -8,7 +8,7 @@ from typing import Any
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Connection, Row, Select, create_engine, event, make_url
+from sqlalchemy import Connection, Engine, Row, Select, create_engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
@@ -17,17 +17,31 @@ from services.deliveries import WAITING
 
 ROOT = Path(__file__).parent.parent
 
+PRAGMAS: Mapping[str, str | int] = {
+    "journal_mode": "WAL",
+    "synchronous": "FULL",
+    "busy_timeout": 15_000,  # ms
+    "foreign_keys": "ON",
+    "cache_size": -64 * 1024,  # KiB, of each connection
+    "mmap_size": 256 * 1024 * 1024,  # bytes
+}
+LEAN: Mapping[str, str | int] = {"cache_size": -16 * 1024, "mmap_size": 0}
+
 
 class Database:
-    """Reads and writes over SQLite or PostgreSQL; see services.context.Database."""
+    """Reads and writes over SQLite or PostgreSQL; see services.context.Database.
 
-    def __init__(self, url: str) -> None:
+    `lean`: for who reads a whole SQLite file once, and would only fill the memory with it.
+    """
+
+    def __init__(self, url: str, *, lean: bool = False) -> None:
         self.on_deliveries: Callable[[], None] = _nothing
         self._info: dict[str, Any] = {MEMO: {}}
         self._sqlite = make_url(url).get_backend_name() == "sqlite"
-        self._writer = _engine(url, self._sqlite)
-        self._reader = _engine(url, self._sqlite, read_only=True)
-        self._near = _near(url) if self._sqlite else None
+        pragmas = {**PRAGMAS, **LEAN} if lean else PRAGMAS
+        self._writer = _engine(url, self._sqlite, pragmas)
+        self._reader = _engine(url, self._sqlite, pragmas, read_only=True)
+        self._near = _near(url, pragmas) if self._sqlite else None
         self._turn: AbstractAsyncContextManager[Any] = (
             # SQLite lets one writer in at a time. Waiting here is fair and instant; waiting in
             # SQLite's busy handler sleeps up to 100 ms a try.
@@ -70,14 +84,16 @@ def _nothing() -> None:
     """Nobody waits for deliveries."""
 
 
-def _near(url: str) -> Connection:
+def _near(url: str, pragmas: Mapping[str, str | int]) -> Connection:
     """SQLite in this very thread: for a read by index, waking another thread costs ten times it."""
     engine = create_engine(make_url(url).set(drivername="sqlite"), isolation_level="AUTOCOMMIT")
-    event.listen(engine, "connect", _prepare_sqlite)
+    _prepare_sqlite(engine, pragmas)
     return engine.connect()
 
 
-def _engine(url: str, sqlite: bool, *, read_only: bool = False) -> AsyncEngine:
+def _engine(
+    url: str, sqlite: bool, pragmas: Mapping[str, str | int], *, read_only: bool = False
+) -> AsyncEngine:
     # An error is logged with its statement, and must not tell tokens, names or phones with it.
     options: dict[str, Any] = {"hide_parameters": True}
     if read_only:
@@ -86,26 +102,23 @@ def _engine(url: str, sqlite: bool, *, read_only: bool = False) -> AsyncEngine:
         options |= {"pool_size": 16, "max_overflow": 16, "pool_pre_ping": True}
     engine = create_async_engine(url, **options)
     if sqlite:
-        event.listen(engine.sync_engine, "connect", _prepare_sqlite)
+        _prepare_sqlite(engine.sync_engine, pragmas)
         if not read_only:
             event.listen(engine.sync_engine, "begin", _begin_immediate)
     return engine
 
 
-def _prepare_sqlite(connection: DBAPIConnection, _record: object) -> None:
-    # Python's sqlite3 would begin transactions by itself, too late to prevent lost updates.
-    connection.isolation_level = None
-    cursor = connection.cursor()
-    for pragma in (
-        "journal_mode = WAL",
-        "synchronous = FULL",
-        "busy_timeout = 15000",
-        "foreign_keys = ON",
-        "cache_size = -65536",
-        "mmap_size = 268435456",
-    ):
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
+def _prepare_sqlite(engine: Engine, pragmas: Mapping[str, str | int]) -> None:
+    """Have every new connection of an engine begin with the pragmas."""
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: DBAPIConnection, _record: object) -> None:
+        # Python's sqlite3 would begin transactions by itself, too late to prevent lost updates.
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        for name, value in pragmas.items():
+            cursor.execute(f"PRAGMA {name} = {value}")
+        cursor.close()
 
 
 def _begin_immediate(connection: Connection) -> None:

@@ -22,14 +22,14 @@ class StartError(Exception):
 
 
 @asynccontextmanager
-async def open_database(settings: Settings) -> AsyncIterator[Database]:
-    """The database, migrated. Raises StartError when it can't be reached or used."""
+async def open_database(settings: Settings, *, lean: bool = False) -> AsyncIterator[Database]:
+    """The database, migrated; see Database. Raises StartError when it can't be reached or used."""
     try:
         await asyncio.to_thread(migrate, settings.database_url)
     except (OSError, SQLAlchemyError, PostgresError) as error:
         reason = str(getattr(error, "orig", None) or error).partition("\n")[0]
         raise StartError("operator-no-database", reason=reason) from error
-    database = Database(settings.database_url)
+    database = Database(settings.database_url, lean=lean)
     try:
         yield database
     finally:

@@ -6,6 +6,11 @@ operator-bad-settings = These settings can't work:
     { $problems }
 operator-no-database = The database can't be reached or used: { $reason }
 operator-bad-token = Telegram does not accept this BOT_TOKEN. Ask @BotFather for the current one.
+operator-verifying = Adding up
+operator-pace = { $rows ->
+    [one] { $rows } row a second
+   *[other] { $rows } rows a second
+}
 operator-sound = Points add up: { $accounts } accounts, { $lots } lots, { $entries } entries.
 operator-unsound = Points do not add up in { $count ->
     [one] { $count } place

@@ -6,6 +6,12 @@ operator-bad-settings = С такими настройками работать 
     { $problems }
 operator-no-database = База данных недоступна или не подходит: { $reason }
 operator-bad-token = Telegram не принимает этот BOT_TOKEN. Возьмите действующий у @BotFather.
+operator-verifying = Пересчёт
+operator-pace = { $rows ->
+    [one] { $rows } строка в секунду
+    [few] { $rows } строки в секунду
+   *[many] { $rows } строк в секунду
+}
 operator-sound = Баллы сходятся: счетов { $accounts }, партий { $lots }, записей { $entries }.
 operator-unsound = Баллы не сходятся в { $count ->
     [one] { $count } месте

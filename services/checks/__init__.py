@@ -3,13 +3,28 @@
 A check sets two figures about each row of a table side by side; they must be the same.
 """
 
-from services.checks.base import GIVES, GOES_BACK, Check, Table
-from services.checks.ledger import LEDGER, OPERATIONS
-from services.checks.rewards import CHARITY, REWARDS
-from services.checks.stamps import STAMPS
-from services.checks.till import TILL
+from services.checks.base import GIVES, GOES_BACK, Check, Sheet
+from services.checks.ledger import ACCOUNTS, ENTRIES, LOTS, OPERATIONS
+from services.checks.rewards import DONATIONS, PAYOUTS, VOUCHERS
+from services.checks.stamps import STAMP_CARDS, STAMPS
+from services.checks.till import FLAGS, MEMBERS, PURCHASES, REDEMPTIONS, REFUNDS
 
-CHECKS = LEDGER + OPERATIONS + TILL + REWARDS + CHARITY + STAMPS
-"""All of them; those about one table stand together."""
+SHEETS = (
+    ACCOUNTS,
+    LOTS,
+    ENTRIES,
+    OPERATIONS,
+    REDEMPTIONS,
+    PURCHASES,
+    REFUNDS,
+    FLAGS,
+    MEMBERS,
+    VOUCHERS,
+    DONATIONS,
+    PAYOUTS,
+    STAMP_CARDS,
+    STAMPS,
+)
+"""All of them, one for a table."""
 
-__all__ = ["CHECKS", "GIVES", "GOES_BACK", "Check", "Table"]
+__all__ = ["GIVES", "GOES_BACK", "SHEETS", "Check", "Sheet"]

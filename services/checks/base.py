@@ -1,20 +1,37 @@
 """What must hold between the rows of the ledger and of everything that rests on it.
 
-A check sets two figures about each row of a table side by side; they must be the same.
+A check sets two figures about each row of a table side by side; they must be the same. The
+checks of one table stand on one sheet and are asked together: each row is read once.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, and_, case, func, select
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    FromClause,
+    ScalarSelect,
+    Select,
+    Subquery,
+    and_,
+    bindparam,
+    case,
+    func,
+    or_,
+    select,
+)
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
+from models.base import BIG
 from models.charity import Donation, Payout
 from models.ledger import Account, Entry, Lot, Operation, OperationKind
 from models.people import Member
 from models.rewards import Voucher
 from models.stamps import MemberStampCard, Stamp
 from models.till import Purchase, Redemption, Refund
+from models.trust import Flag
 
 Table = (
     type[Account]
@@ -30,23 +47,66 @@ Table = (
     | type[Member]
     | type[MemberStampCard]
     | type[Stamp]
+    | type[Flag]
 )
 Figure = ColumnElement[Any] | InstrumentedAttribute[Any]
+
+FIRST: BindParameter[int] = bindparam("first", type_=BIG)
+LAST: BindParameter[int] = bindparam("last", type_=BIG)
+"""The ids that a statement is about."""
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """For the rows of `table` that are meant, `expected` and `found` are the same figure."""
+    """For the rows that are meant, `expected` and `found` are the same figure."""
 
     name: str
-    table: Table
     expected: Figure
     found: Figure
     where: tuple[ColumnElement[bool], ...] = ()
 
+    @property
+    def fails(self) -> ColumnElement[bool]:
+        return and_(*self.where, self.expected.is_distinct_from(self.found))
 
-def total(column: Figure, where: ColumnElement[bool]) -> ScalarSelect[Any]:
-    return select(func.coalesce(func.sum(column), 0)).where(where).scalar_subquery()
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Something that is looked up once for a row, for all checks: one other row, or sums."""
+
+    source: FromClause | type[Any]
+    on: ColumnElement[bool]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The checks of one table's rows, and what they look at beside them."""
+
+    table: Table
+    checks: tuple[Check, ...]
+    beside: tuple[Beside, ...] = ()
+
+    @cached_property
+    def query(self) -> Select[*tuple[Any, ...]]:
+        """Rows from FIRST to LAST that fail: the id, then of each check whether the row fails it,
+        what was expected and what was found.
+        """
+        figures = (
+            figure
+            for check in self.checks
+            for figure in (yes(check.fails), check.expected, check.found)
+        )
+        # Unnamed, two checks that show the same column would share it.
+        columns = (figure.label(f"figure_{number}") for number, figure in enumerate(figures))
+        query = select(self.table.id, *columns)
+        for one in self.beside:
+            query = query.outerjoin(one.source, one.on)
+        fails = or_(*(check.fails for check in self.checks))
+        return query.where(self.table.id.between(FIRST, LAST), fails).order_by(self.table.id)
+
+
+def total(column: Figure, *where: ColumnElement[bool]) -> ScalarSelect[Any]:
+    return select(func.coalesce(func.sum(column), 0)).where(*where).scalar_subquery()
 
 
 def count(*where: ColumnElement[bool]) -> ScalarSelect[Any]:
@@ -56,6 +116,26 @@ def count(*where: ColumnElement[bool]) -> ScalarSelect[Any]:
 def the(column: Figure, *where: ColumnElement[bool]) -> ScalarSelect[Any]:
     """The figure of the one row; unknown, and so a problem, when there is none."""
     return select(column).where(*where).scalar_subquery()
+
+
+def sums(key: Figure, **figures: Figure) -> Subquery:
+    """Sums over the rows that name the same row of the sheet's table by `key`.
+
+    They cost about as much as one `total`, however many there are; see `of`.
+    """
+    columns = (func.sum(figure).label(name) for name, figure in figures.items())
+    rows = select(key.label("key"), *columns).where(key.between(FIRST, LAST))
+    return rows.group_by(key).subquery()
+
+
+def of(figures: Subquery, table: Table) -> Beside:
+    """The sums that belong to a row of the table."""
+    return Beside(figures, figures.c.key == table.id)
+
+
+def or_0(figure: Figure) -> ColumnElement[Any]:
+    """What is not there counts for nothing."""
+    return func.coalesce(figure, 0)
 
 
 def yes(condition: ColumnElement[bool]) -> ColumnElement[int]:
@@ -74,15 +154,20 @@ TAKES = (OperationKind.HOLD, OperationKind.DONATE, OperationKind.EXPIRE)
 GOES_BACK = (OperationKind.UNDO, OperationKind.REFUND, OperationKind.MOVE)
 REVERSES = (OperationKind.RELEASE, *GOES_BACK)
 
-Original = aliased(Operation)
-"""What an operation reverses."""
+Gave = aliased(Operation)
+"""The operation that gave a row its points."""
+Took = aliased(Operation)
+"""The operation that took a row's points."""
 Reversal = aliased(Operation)
 """What reversed an operation."""
-Taken = aliased(Entry)
 
 
-def is_kind(operation_id: Figure, kind: OperationKind) -> ColumnElement[bool]:
-    return and_(Original.id == operation_id, Original.kind == kind)
+def operation(
+    alias: type[Operation], operation_id: Figure, kind: OperationKind | None = None
+) -> Beside:
+    """The operation that a row names; one of another kind counts as none."""
+    on = alias.id == operation_id
+    return Beside(alias, on if kind is None else and_(on, alias.kind == kind))
 
 
 def reversed_points(operation_id: Figure) -> ScalarSelect[Any]:
