@@ -115,11 +115,11 @@ notice-cashier-approved = ✅ <b>{ $name }</b>: списание подтвер�
 }
 button-undo = ↩️ Отменить покупку
 notice-cashier-declined = ✋ <b>{ $name }</b>: «это не я». Баллы целы ({ points }, чек { $amount }).
-    Попросите полную оплату; управляющий уже знает.
+    Попросите полную оплату; владелец уже знает.
 notice-cashier-expired = ⌛ <b>{ $name }</b>: ответа не было, баллы целы ({ points }, чек { $amount }).
 notice-cashier-undone = ↩️ Владелец отменил ваш чек: <b>{ $name }</b>, { $amount }.
 button-serve-again = 🔄 К этому гостю
-notice-staff-revoked = Вас больше нет среди сотрудников. Если это ошибка, напишите управляющему.
+notice-staff-revoked = Вас больше нет среди сотрудников. Если это ошибка, напишите владельцу.
 
 # Владельцу
 

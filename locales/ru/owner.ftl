@@ -339,10 +339,9 @@ owner-fund = ❤️ <b>{ $title }</b>{ $hidden ->
 }{ $goal ->
     [none] { "" }
    *[other] { " " }из { $goal }
-}, { $donors ->
-    [one] помог { $donors } человек
-    [few] помогли { $donors } человека
-   *[many] помогли { $donors } человек
+}, от { $donors ->
+    [one] { $donors } человека
+   *[other] { $donors } человек
 }
     К выплате: { $owed ->
     [one] { $owed } балл
