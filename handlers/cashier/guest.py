@@ -10,7 +10,7 @@ from handlers.cashier.buttons import Act, Sale, ToTill
 from handlers.cashier.desk import Desk, Guest
 from handlers.cashier.lines import kept, shown_lines
 from handlers.cashier.refund_buttons import Purchases
-from handlers.cashier.sale_screens import choices
+from handlers.cashier.sale_screens import choices, short
 from handlers.screens import button, keyboard
 from messengers.words import Say
 from services import errors, programme, quotes, stamp_wallet, typed_lines, wares
@@ -28,10 +28,11 @@ async def receive(desk: Desk, customer: Customer) -> None:
         [button(desk.say.label("till-not-this-guest"), ToTill())],
     )
     stamps = await stamp_wallet.of_guest(desk.ctx, desk.by, customer.member_id)
-    await desk.tell(_text(desk.say, customer, stamps), buttons)
+    sold = [ware.name for ware, *_ in (await wares.every(desk.ctx)).sold()]
+    await desk.tell(_text(desk.say, customer, stamps, sold), buttons)
 
 
-def _text(say: Say, customer: Customer, stamps: Sequence[Progress]) -> str:
+def _text(say: Say, customer: Customer, stamps: Sequence[Progress], sold: Sequence[str]) -> str:
     lines = [
         say("guest-title", name=customer.name, level=customer.level),
         say("guest-balance", points=customer.points, worth=customer.worth),
@@ -51,7 +52,10 @@ def _text(say: Say, customer: Customer, stamps: Sequence[Progress]) -> str:
     ]
     if customer.open_vouchers:
         lines.append(say("guest-vouchers", count=customer.open_vouchers))
-    return "\n".join([*lines, "", say("guest-ask-amount")])
+    lines += ["", say("guest-ask-amount")]
+    if sold:
+        lines.append(say("guest-ask-lines", one=short(sold[0]), other=short(sold[:2][-1])))
+    return "\n".join(lines)
 
 
 async def take_amount(message: Message, desk: Desk) -> None:

@@ -26,7 +26,12 @@ def purchases(say: Say, found: Sequence[refundable.Bought], member: int) -> Scre
     rows: list[Row] = [
         [
             button(
-                say.label("bought-line", at=one.at, name=short(one.member_name), amount=one.amount),
+                say.label(
+                    "bought-line",
+                    at=say.short_moment(one.at),
+                    name=short(one.member_name),
+                    amount=one.amount,
+                ),
                 Bought(purchase=one.purchase_id),
             )
         ]

@@ -124,7 +124,7 @@ notice-staff-revoked = Вас больше нет среди сотрудник�
 # Владельцу
 
 notice-owner-frozen = 🔒 <b>{ $name }</b> говорит «это не я» о списании баллов. Карта больше не платит, пока вы не разрешите: узнайте, что случилось.
-button-unfreeze = 🔓 Разрешить платить
+button-unfreeze = 🔓 Разрешить списания
 notice-owner-staff-joined = 👋 <b>{ $name }</b> теперь { $role ->
     [owner] управляет вместе с вами
    *[cashier] работает на кассе

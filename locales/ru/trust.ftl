@@ -175,13 +175,16 @@ act-flag-raised = 🚩 На проверку: { suspicion-name }{ $suspicion ->
     [codes] {""}
    *[other] , { $member }
 }
-act-flag-accepted = Проверено, всё в порядке: { suspicion-name }{ $points ->
+act-flag-accepted = Проверено, всё в порядке: { suspicion-name }{ $suspicion ->
+    [codes] {""}
+   *[other] , { $member }
+}{ $points ->
     [0] {""}
    *[other] , +{ $points }
 }
-act-flag-undone = Проверено, покупка отменена: { suspicion-name }
+act-flag-undone = Проверено, покупка отменена: { suspicion-name }, { $member }
 act-flag-blocked = { $suspicion ->
-    [card_a_day] Проверено, списания с карты запрещены: { suspicion-name }
-    [redemptions] Проверено, списания с карты запрещены: { suspicion-name }
+    [card_a_day] Проверено, списания с карты запрещены: { suspicion-name }, { $member }
+    [redemptions] Проверено, списания с карты запрещены: { suspicion-name }, { $member }
    *[other] Проверено, кассир отключён: { suspicion-name }
 }

@@ -245,4 +245,4 @@ async def test_what_cannot_move_says_why(counter: Counter) -> None:
     await counter.scan(shop.boris)
     assert counter.shows("error-own-card")
     await counter.cashier.send("/cancel")
-    assert counter.shows("till-cancelled")
+    assert counter.shows("till-left-purchase")

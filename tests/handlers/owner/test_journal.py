@@ -34,7 +34,7 @@ async def test_a_guest_is_sought_by_name(busy: Office) -> None:
     await busy.tap("journal-by-member")
     await busy.answer("анна")
     assert "Vera" not in busy.me.text
-    assert "покупка отменена" in busy.me.text
+    assert busy.sees("покупка на 1 000 ₽ отменена, −30")
     assert "✓ анна" in busy.labels
     await busy.tap("journal-clear")
     assert "Vera" in busy.me.text
