@@ -127,7 +127,7 @@ async def actors(ctx: Context, by: int) -> list[tuple[int, str]]:
 def _fits(wanted: Search, region: str) -> list[ColumnElement[bool]]:
     fits: list[ColumnElement[bool]] = []
     if wanted.member is not None:
-        fits.append(_is_called(wanted.member, region))
+        fits.append(is_called(wanted.member, region))
     if wanted.staff_id is not None:
         fits.append(AuditRecord.staff_id == wanted.staff_id)
     if wanted.subject is not None:
@@ -137,7 +137,7 @@ def _fits(wanted: Search, region: str) -> list[ColumnElement[bool]]:
     return fits
 
 
-def _is_called(text: str, region: str) -> ColumnElement[bool]:
+def is_called(text: str, region: str) -> ColumnElement[bool]:
     """A phone, or a part of a name in any case: SQLite knows the case of Latin letters only."""
     try:
         return Member.phone == parse_phone(text, region)

@@ -5,13 +5,24 @@ from typing import Any
 
 from sqlalchemy import delete, select, update
 
+from models.ledger import Lot
 from models.people import CardCode, Identity, Member
 from models.rewards import Voucher, VoucherStatus
 from models.speaking import DeliveryClass
 from models.till import Purchase
-from services import deliveries, history, ledger, profiles, redemptions, stamp_wallet, vouchers
+from services import (
+    deliveries,
+    ledger,
+    profiles,
+    programme,
+    redemptions,
+    stamp_wallet,
+    statement,
+    vouchers,
+)
 from services.audit import record
 from services.context import Context
+from services.money import minor_per_unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +45,13 @@ async def loss(ctx: Context, member_id: int) -> Loss:
 
 
 async def export(ctx: Context, member_id: int) -> dict[str, Any]:
-    """Everything stored about a member, ready for JSON."""
+    """Everything stored about a member, ready for JSON.
+
+    The account can be followed from it alone: each movement of points has the balance after it
+    and names its purchase.
+    """
     profile = await profiles.show(ctx, member_id)
-    lines = await history.lines(ctx, member_id, limit=None)
+    terms = await programme.current(ctx)
     stamps = await stamp_wallet.mine(ctx, member_id)
     async with ctx.db.read() as session:
         member = await session.get_one(Member, member_id)
@@ -44,8 +59,19 @@ async def export(ctx: Context, member_id: int) -> dict[str, Any]:
         purchases = (await session.scalars(query)).all()
         taken = select(Voucher).where(Voucher.member_id == member_id).order_by(Voucher.id)
         own_vouchers = (await session.scalars(taken)).all()
+        movements = await statement.of_account(session, member.account_id)
+        left = select(Lot).where(Lot.account_id == member.account_id, Lot.remaining != 0)
+        lots = (await session.scalars(left.order_by(Lot.id))).all()
     birthday = profile.birthday
     return {
+        "shop": {
+            "name": terms.shop_name,
+            "timezone": str(terms.timezone),
+            "currency": terms.currency,
+            "minor_units": minor_per_unit(terms.currency),
+            "point_value_minor_units": terms.point_value,
+        },
+        "made_at": ctx.clock.now().isoformat(),
         "profile": {
             "name": profile.name,
             "language": profile.language,
@@ -63,11 +89,14 @@ async def export(ctx: Context, member_id: int) -> dict[str, Any]:
         },
         "purchases": [
             {
+                "number": purchase.id,
                 "at": purchase.at.isoformat(),
                 "amount_minor_units": purchase.amount,
+                "discount_minor_units": purchase.discount,
                 "paid_minor_units": purchase.paid,
                 "points_spent": purchase.points_spent,
                 "points_earned": purchase.points_earned,
+                "returned_minor_units": purchase.refunded,
                 "undone_at": _iso(purchase.undone_at),
             }
             for purchase in purchases
@@ -91,14 +120,28 @@ async def export(ctx: Context, member_id: int) -> dict[str, Any]:
             }
             for card in stamps
         ],
+        "balance": movements[0].balance if movements else 0,
         "points": [
             {
-                "at": line.at.isoformat(),
-                "kind": line.kind,
-                "points": line.points,
-                "for": line.subject,
+                "number": move.id,
+                "at": move.at.isoformat(),
+                "kind": move.kind,
+                "points": move.points,
+                "balance": move.balance,
+                "for": move.title,
+                "purchase": move.purchase_id,
+                "returned_minor_units": move.went_back,
             }
-            for line in lines
+            for move in movements
+        ],
+        "points_left": [
+            {
+                "points": lot.remaining,
+                "came_at": lot.created_at.isoformat(),
+                "usable_from": _iso(lot.starts_at),
+                "expires_at": _iso(lot.expires_at),
+            }
+            for lot in lots
         ],
     }
 

@@ -9,12 +9,12 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import BufferedInputFile, CallbackQuery, InlineKeyboardButton, Message
 
-from handlers.owner import journal_lines
+from handlers.owner import journal_lines, points_file
 from handlers.owner.steps import PAGE, STEP, Go, Place, Typed, back, short
 from handlers.screens import button, in_rows, keyboard, show
 from handlers.taps import Tap
 from messengers.words import Say
-from services import audit, dates, programme
+from services import audit, dates, programme, statement
 from services.audit import AuditLine, Search
 from services.context import Context
 from services.people import Visitor
@@ -59,6 +59,7 @@ def add_to(router: Router) -> None:
     tap.register(older, OlderTap.filter(), flags=STEP)
     tap.register(everything, NarrowTap.filter(F.by == ALL), flags=STEP)
     tap.register(export, NarrowTap.filter(F.by == "file"), flags=STEP)
+    tap.register(export_points, NarrowTap.filter(F.by == "points"), flags=STEP)
     tap.register(choices, NarrowTap.filter(F.value.is_(None)), flags=STEP)
     tap.register(narrow, NarrowTap.filter(), flags=STEP)
     router.message.register(seek, Typed(), Journaling.member, flags=STEP)
@@ -165,6 +166,26 @@ async def export(
     await bot.send_document(query.from_user.id, BufferedInputFile(table, name), caption=caption)
 
 
+async def export_points(
+    query: CallbackQuery,
+    bot: Bot,
+    ctx: Context,
+    say: Say,
+    state: FSMContext,
+    visitor: Visitor,
+    tap: Tap,
+) -> None:
+    """Every movement of points with the balance after it, of the guest and the time on screen."""
+    await tap.give(query)
+    search = await _search(ctx, await _wanted(state))
+    terms = await programme.current(ctx)
+    found = await statement.latest(ctx, visitor.identity_id, search, limit=MOST_LINES)
+    table = points_file.table(say, terms, found)
+    caption = say("journal-file", lines=len(found), cut=len(found) >= MOST_LINES)
+    name = f"points-{ctx.clock.now().astimezone(terms.timezone):%Y-%m-%d}.csv"
+    await bot.send_document(query.from_user.id, BufferedInputFile(table, name), caption=caption)
+
+
 async def _page(
     event: CallbackQuery | Message,
     ctx: Context,
@@ -194,11 +215,18 @@ async def _page(
     markup = keyboard(
         *in_rows(await _filters(ctx, say, visitor, wanted), 2),
         turn,
-        [button(say.label("journal-export"), NarrowTap(by="file"))] if shown else [],
+        _files(say) if shown else [],
         [button(say.label("journal-clear"), NarrowTap(by=ALL))] if wanted else [],
         back(say),
     )
     await show(event, "\n\n".join(lines), markup)
+
+
+def _files(say: Say) -> list[InlineKeyboardButton]:
+    return [
+        button(say.label("journal-export"), NarrowTap(by="file")),
+        button(say.label("journal-points"), NarrowTap(by="points")),
+    ]
 
 
 async def _filters(

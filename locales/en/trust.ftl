@@ -156,6 +156,20 @@ journal-column = { $column ->
     [member] Guest
    *[act] What
 }
+journal-points = ⬇️ Points as a file
+points-column = { $column ->
+    [number] No.
+    [time] Time
+    [account] Account
+    [member] Guest
+    [act] What
+    [points] Points
+    [balance] Balance
+    [receipt] Receipt No.
+    [price] Receipt, { $currency }
+    [returned] Returned, { $currency }
+   *[who] Who
+}
 journal-source = { $source ->
     [chat] chat
     [clock] schedule

@@ -162,6 +162,20 @@ journal-column = { $column ->
     [member] Гость
    *[act] Что
 }
+journal-points = ⬇️ Баллы файлом
+points-column = { $column ->
+    [number] №
+    [time] Время
+    [account] Счёт
+    [member] Гость
+    [act] Что
+    [points] Баллы
+    [balance] Стало на счёте
+    [receipt] Чек №
+    [price] Сумма чека, { $currency }
+    [returned] Возвращено, { $currency }
+   *[who] Кто
+}
 journal-source = { $source ->
     [chat] чат
     [clock] по расписанию

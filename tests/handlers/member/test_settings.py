@@ -2,7 +2,7 @@
 
 import json
 
-from services import profiles, rules, vouchers
+from services import leaving, profiles, purchases, refunds, rules, vouchers
 from services.profiles import Profile
 from services.rules import Changes
 from tests.handlers.member.guest import Guest
@@ -92,7 +92,28 @@ async def test_one_s_own_data_come_as_a_file(somebody: Guest) -> None:
     assert file["file_name"].endswith(".json")
     assert data["profile"]["name"] == somebody.person.first_name
     assert [line["points"] for line in data["points"]] == [-60, 100]
+    assert [line["balance"] for line in data["points"]] == [40, 100]
+    assert data["balance"] == 40 == sum(lot["points"] for lot in data["points_left"])
     assert [voucher["title"] for voucher in data["vouchers"]] == ["Капучино"]
+
+
+async def test_a_refund_is_followed_from_the_file_alone(anna: Guest) -> None:
+    shop = anna.shop
+    member, boris = await anna.join(), await shop.hire(shop.boris)
+    bought = await purchases.record(shop.ctx, boris, member, 1000_00, key="k")
+    await refunds.refund(shop.ctx, boris, bought.purchase_id, amount=500_00, key="half")
+    data = await leaving.export(shop.ctx, member)
+    assert data["shop"]["currency"] == "RUB"
+    (receipt,) = data["purchases"]
+    assert (receipt["amount_minor_units"], receipt["returned_minor_units"]) == (1000_00, 500_00)
+    told = [
+        (line["kind"], line["points"], line["purchase"], line["returned_minor_units"])
+        for line in data["points"][:2]
+    ]
+    assert told == [
+        ("refund", -15, receipt["number"], 500_00),
+        ("purchase", 30, receipt["number"], None),
+    ]
 
 
 async def test_leaving_says_what_is_lost_and_then_forgets(guest: Guest) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from services import members, profiles, purchases, undoing
+from services import cards, members, profiles, purchases, redemptions, refunds, undoing
 from tests.handlers.owner.office import Office
 
 
@@ -139,3 +139,46 @@ async def test_the_file_speaks_the_owner_s_language(office: Office) -> None:
     found = rows(office, separator)
     column = office.say.label("journal-column", column="act")
     assert found[-1][column] == office.say.label("act-programme-launched")
+
+
+async def test_every_point_is_followed_from_the_file_alone(busy: Office) -> None:
+    shop = busy.shop
+    boris, anna = await shop.identity(shop.boris), await shop.member_id(shop.anna)
+    asked = await redemptions.request(shop.ctx, boris, anna, 800_00, 100, key="q")
+    paid = await redemptions.approve(shop.ctx, anna, asked.redemption_id)
+    await refunds.refund(shop.ctx, boris, paid.purchase_id, amount=400_00, key="half")
+    await busy.tap("journal-by-member")
+    await busy.answer("Анна")
+    await busy.tap("journal-points")
+    assert busy.me.last["document"]["file_name"] == "points-2026-03-02.csv"
+    found = rows(busy)[::-1]
+    told = [(row["Что"], row["Баллы"], row["Стало на счёте"]) for row in found]
+    assert told == [
+        ("За вступление", "100", "100"),
+        ("Покупка", "30", "130"),
+        ("Отмена покупки", "-30", "100"),
+        ("Оплата баллами", "-100", "0"),
+        ("Покупка", "21", "21"),
+        ("Возврат покупки", "50", "71"),
+        ("Возврат покупки", "-10", "61"),
+    ]
+    assert (await cards.balance(shop.ctx, anna)).points == 61
+    assert {row["Гость"] for row in found} == {"Анна"}
+    receipts = [row["Чек №"] for row in found]
+    assert receipts[1] == receipts[2] != ""
+    assert receipts[3:] == [str(paid.purchase_id)] * 4
+    assert [row["Возвращено, RUB"] for row in found[5:]] == ["400,00", "0,00"]
+    assert found[4]["Сумма чека, RUB"] == "800,00"
+
+
+async def test_a_period_of_the_points_keeps_their_true_balance(busy: Office) -> None:
+    await busy.shop.later(days=2)
+    vera = await busy.shop.member_id(busy.shop.vera)
+    boris = await busy.shop.identity(busy.shop.boris)
+    await purchases.record(busy.shop.ctx, boris, vera, 1000_00, key="late")
+    await busy.go("owner-go-journal")
+    await busy.tap("journal-by-days")
+    await busy.tap("journal-days", days=1)
+    await busy.tap("journal-points")
+    (only,) = rows(busy)
+    assert (only["Гость"], only["Баллы"], only["Стало на счёте"]) == ("Vera", "30", "145")
