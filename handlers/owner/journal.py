@@ -22,7 +22,8 @@ from services.texts import one_line
 
 SUBJECTS = (
     *("purchase", "redemption", "voucher", "points", "member", "consent", "flag", "staff"),
-    *("programme", "trust", "reward", "fund", "offer", "campaign"),
+    *("programme", "rule", "policy", "goods", "stamp", "trust"),
+    *("reward", "fund", "offer", "campaign"),
 )
 PERIODS = (1, 7, 30, 365)  # days, today being one of them
 ALL = "all"

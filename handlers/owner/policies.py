@@ -25,6 +25,8 @@ from services.pricing import codec
 from services.pricing.terms import Policy, Together
 from services.programme import Terms
 
+DAY = 24  # hours
+
 FIELDS = tuple(field.name for field in fields(Policy))
 
 CHIPS: Mapping[str, tuple[Any, ...]] = {
@@ -180,6 +182,8 @@ def value(say: Say, terms: Terms, field: str, stored: Any) -> str:
             said = say.label("policy-carry", yes=stored)
         case "least_receipt" if stored:
             said = say.label("policy-least", least=terms.money(stored))
+        case "pending_hours" if stored > DAY and stored % DAY == 0:
+            said = say.label("policy-days", days=stored // DAY)
         case "pending_hours":
             said = say.label("policy-hours", hours=stored)
         case "promo_life_days" if stored is None:

@@ -243,6 +243,10 @@ policy-hours = { $hours ->
     [one] after { $hours } hour
    *[other] after { $hours } hours
 }
+policy-days = after { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
 policy-like-others = like all points
 
 policy-example = Example: { $field ->

@@ -124,6 +124,10 @@ journal-subject = { $subject ->
     [flag] Checked receipts
     [staff] Team
     [programme] Rules
+    [rule] Earning rules
+    [policy] Earning policy
+    [goods] Goods and outlets
+    [stamp] Stamp cards
     [trust] Limits of checks
     [reward] Rewards
     [fund] Funds

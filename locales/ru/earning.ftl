@@ -249,6 +249,11 @@ policy-hours = { $hours ->
     [few] через { $hours } часа
    *[many] через { $hours } часов
 }
+policy-days = через { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[many] { $days } дней
+}
 policy-like-others = как все баллы
 
 policy-example = Пример: { $field ->

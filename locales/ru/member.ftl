@@ -133,6 +133,8 @@ why-because = { $reason ->
 why-staff = Кассир: { $name }
 why-until = Действуют до { $until }
 why-for-ever = Действуют без срока
+why-term = Срок: до { $until }
+why-no-term = Без срока
 why-lot = { points-signed } { $gain ->
     [yes] к полученным
    *[no] из полученных

@@ -128,6 +128,10 @@ journal-subject = { $subject ->
     [flag] Проверки чеков
     [staff] Команда
     [programme] Правила
+    [rule] Правила начисления
+    [policy] Порядок начисления
+    [goods] Товары и точки
+    [stamp] Карты штампов
     [trust] Пределы проверок
     [reward] Награды
     [fund] Фонды
