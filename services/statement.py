@@ -30,8 +30,9 @@ class Movement:
     points: int
     balance: int  # after it
     purchase_id: int | None
+    # Each sum is told with the first movement that it caused, so that a column adds up.
     price: int | None  # of that purchase, after discounts
-    went_back: int | None  # of that price; told with the first of a refund's two movements
+    went_back: int | None  # of that price
     staff_name: str | None
 
 
@@ -98,7 +99,7 @@ async def _movements(
             points=operation.points,
             balance=int(balance),
             purchase_id=purchase.id if purchase else None,
-            price=purchase.amount - purchase.discount if purchase else None,
+            price=_price(operation, purchase),
             went_back=_went_back(operation, refund),
             staff_name=staff_name,
         )
@@ -106,11 +107,18 @@ async def _movements(
     ]
 
 
+def _price(operation: Operation, purchase: Purchase | None) -> int | None:
+    if purchase is None:
+        return None
+    first = purchase.hold_operation_id or purchase.earn_operation_id
+    return purchase.amount - purchase.discount if operation.id == first else None
+
+
 def _went_back(operation: Operation, refund: Refund | None) -> int | None:
     if refund is None:
         return None
     first = refund.return_operation_id or refund.take_operation_id
-    return refund.amount if operation.id == first else 0
+    return refund.amount if operation.id == first else None
 
 
 async def _names(session: AsyncSession) -> dict[int, list[str]]:
