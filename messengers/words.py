@@ -98,6 +98,12 @@ class Say:
         local = at.astimezone(self.timezone)
         return f"{self.day(local.date())}, {format_time(local, 'HH:mm', locale=self.language)}"
 
+    def short_moment(self, at: datetime) -> str:
+        """`22 нояб., 14:05` or `22 Nov, 14:05`, for buttons."""
+        local = at.astimezone(self.timezone)
+        day = format_date(local.date(), "d MMM", locale=self.language)
+        return f"{day}, {format_time(local, 'HH:mm', locale=self.language)}"
+
     def _format(self, key: str, facts: Mapping[str, Fact], text: Callable[[str], str]) -> str:
         if not self._bundle.has_message(key):
             raise MissingWordsError(f"{self.language}: {key}")

@@ -63,6 +63,13 @@ class BadLine(BadAmount):
 
 
 @dataclass
+class LinesRunTogether(DomainError):
+    """Two lines of a receipt without anything between them. `text` is both, cut short."""
+
+    text: str
+
+
+@dataclass
 class AmountTooLarge(DomainError):
     most: Money
 
@@ -80,6 +87,10 @@ class BadText(DomainError):
     """Empty or longer than `most` characters."""
 
     most: int
+
+
+class BadCity(DomainError):
+    """Not the name of a place: it has no letter."""
 
 
 class BadBirthday(DomainError):

@@ -38,6 +38,7 @@ class Flagged:
     member_id: int | None
     name: str | None
     purchase_id: int | None
+    undone: bool  # the purchase has gone back, whole
     amount: Money
     points: int
     limit: int
@@ -177,8 +178,8 @@ async def _block(session: AsyncSession, owner: Staff, flag: Flag, at: datetime) 
 
 
 _Resolver = aliased(Staff)
-_FLAGS: Select[Flag, str, str | None, int | None, str | None] = (
-    select(Flag, Staff.name, Member.name, Purchase.amount, _Resolver.name)
+_FLAGS: Select[Flag, str, str | None, int | None, datetime | None, str | None] = (
+    select(Flag, Staff.name, Member.name, Purchase.amount, Purchase.undone_at, _Resolver.name)
     .join(Staff, Staff.id == Flag.staff_id)
     .outerjoin(Member, Member.id == Flag.member_id)
     .outerjoin(Purchase, Purchase.id == Flag.purchase_id)
@@ -193,8 +194,10 @@ async def _one(session: AsyncSession, flag_id: int) -> Flagged:
     return _as_value(await programme.terms(session), row)
 
 
-def _as_value(terms: Terms, row: Row[Flag, str, str | None, int | None, str | None]) -> Flagged:
-    flag, cashier, name, amount, resolved_by = row
+def _as_value(
+    terms: Terms, row: Row[Flag, str, str | None, int | None, datetime | None, str | None]
+) -> Flagged:
+    flag, cashier, name, amount, undone_at, resolved_by = row
     return Flagged(
         id=flag.id,
         suspicion=flag.suspicion,
@@ -203,6 +206,7 @@ def _as_value(terms: Terms, row: Row[Flag, str, str | None, int | None, str | No
         member_id=flag.member_id,
         name=name,
         purchase_id=flag.purchase_id,
+        undone=undone_at is not None,
         amount=terms.money(amount or 0),
         points=flag.points,
         limit=flag.facts["limit"],

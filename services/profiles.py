@@ -94,8 +94,10 @@ async def usual_cities(ctx: Context) -> list[str]:
 
 
 async def set_city(ctx: Context, member_id: int, city: str | None) -> None:
-    """Raises BadText unless 1-100 characters; None removes it."""
+    """Raises BadText unless 1-100 characters, BadCity without a letter; None removes it."""
     clean = None if city is None else one_line(city, most=CITY_LENGTH)
+    if clean is not None and not any(sign.isalpha() for sign in clean):
+        raise errors.BadCity
     async with ctx.db.write() as session:
         (await session.get_one(Member, member_id)).city = clean
 

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.people import Member, Role, Staff
 from models.rewards import Voucher
-from models.till import Purchase
+from models.till import Purchase, Refund
 from services import dates, people, programme
 from services.context import Context
 from services.money import Money
@@ -32,7 +32,7 @@ class Sold:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """One cashier's own figures of the shop's day; undone purchases do not count."""
+    """One cashier's own figures of the shop's day, without what has gone back of it."""
 
     purchases: int
     turnover: Money
@@ -49,21 +49,32 @@ async def today(ctx: Context, by: int) -> Shift:
         staff = await people.require(session, by, Role.CASHIER)
         terms = await programme.terms(session)
         since = dates.start_of_day(now.astimezone(terms.timezone).date(), terms.timezone)
+        counted = (
+            Purchase.staff_id == staff.id,
+            Purchase.at >= since,
+            Purchase.undone_at.is_(None),
+        )
         done = select(
             func.count(),
             func.coalesce(func.sum(Purchase.amount - Purchase.discount - Purchase.refunded), 0),
             func.coalesce(func.sum(Purchase.points_earned), 0),
             func.coalesce(func.sum(Purchase.points_spent), 0),
-        ).where(Purchase.staff_id == staff.id, Purchase.at >= since, Purchase.undone_at.is_(None))
+        ).where(*counted)
         purchases, turnover, earned, spent = (await session.execute(done)).one()
+        lost = Refund.points_taken + Refund.points_owed + Refund.points_forgiven
+        back = select(
+            func.coalesce(func.sum(lost), 0),
+            func.coalesce(func.sum(Refund.points_returned), 0),
+        ).where(Refund.purchase_id == Purchase.id, *counted)
+        earned_back, spent_back = (await session.execute(back)).one()
         accepted = select(func.count()).where(
             Voucher.accepted_by == staff.id, Voucher.resolved_at >= since
         )
         return Shift(
             purchases=purchases,
             turnover=terms.money(int(turnover)),
-            points_earned=int(earned),
-            points_spent=int(spent),
+            points_earned=int(earned) - int(earned_back),
+            points_spent=int(spent) - int(spent_back),
             vouchers=await session.scalar(accepted) or 0,
             latest=await _latest(session, terms, staff, since, now),
         )

@@ -35,6 +35,10 @@ _PART = (
 )
 
 
+# Another line behind the first one, without a comma between them.
+_NEXT_LINE = re.compile(r"(?<!\w)\d+\s*[xх×*]\s*\d", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Typed:
     """A receipt as it was understood; no lines: a bare sum."""
@@ -50,7 +54,7 @@ Sold = tuple[str, str, int | None, int | None]
 def read(text: str, currency: str, stock: Wares) -> Typed:
     """What was typed for a receipt. Where the shop lists no goods it can only be a sum.
 
-    Raises BadAmount, BadLine, AmountTooLarge, TooManyLines.
+    Raises BadAmount, BadLine, AmountTooLarge, TooManyLines, LinesRunTogether.
     """
     try:
         return Typed(parse_money(text, currency))
@@ -100,6 +104,8 @@ def _line(part: str, currency: str, sold: Sequence[Sold]) -> Line:
     if known is not None:
         _, name, category_id, product_id = known
         return Line(price * pieces, pieces, category_id, product_id, name)
+    if _NEXT_LINE.search(typed):
+        raise errors.LinesRunTogether(shown)
     if typed and not _may_be_a_name(typed, glued=match.start("name") == match.end("price")):
         raise errors.BadLine(shown)
     return Line(price * pieces, pieces, title=typed)

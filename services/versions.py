@@ -1,7 +1,7 @@
 """Versions of the programme: when, by whom, and what each of them changed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -119,10 +119,13 @@ def _differences(before: Terms, after: Terms) -> Iterator[Difference]:
         old, new = getattr(before.policy, name), getattr(after.policy, name)
         if old != new:
             yield Difference(Part.POLICY, name, old, new)
-    wholes = {Part.LEVELING: "leveling", Part.RETURNS: "returns", Part.OFFERS: "standing"}
-    for part, name in wholes.items():
-        if getattr(before, name) != getattr(after, name):
-            yield Difference(part)
+    # When everybody is looked at anew is no term: any change of levels sets it.
+    if replace(before.leveling, since=None) != replace(after.leveling, since=None):
+        yield Difference(Part.LEVELING)
+    if before.returns != after.returns:
+        yield Difference(Part.RETURNS)
+    if before.standing != after.standing:
+        yield Difference(Part.OFFERS)
 
 
 def _levels(before: Terms, after: Terms) -> Iterator[Difference]:

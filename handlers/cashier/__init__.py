@@ -109,6 +109,7 @@ def _register_messages(router: Router) -> None:
     read(finding.by_picture, StateFilter(None, Till), shows_picture)
     read(finding.by_typing, free, is_said)
     read(finding.by_typing_another, serving, is_said)
+    read(till.leave_purchase, StateFilter(Till.refund, Till.move), Command("cancel"))
     read(till.close_guest, serving, Command("cancel"))
     read(till.step_aside, serving, is_command)
     read(till.step_aside, serving, Pressed(*MENU))

@@ -11,7 +11,7 @@ from handlers.cashier.buttons import Act, Sale, ToTill
 from handlers.cashier.desk import Desk, Guest
 from handlers.cashier.lines import kept, shown_lines
 from handlers.cashier.refund_buttons import Purchases
-from handlers.cashier.sale_screens import choices
+from handlers.cashier.sale_screens import choices, short
 from handlers.screens import button, keyboard
 from messengers.words import Say
 from services import errors, programme, quotes, stamp_wallet, typed_lines, wares
@@ -30,10 +30,17 @@ async def receive(desk: Desk, customer: Customer, coupon: Coupon | None = None) 
         [button(desk.say.label("till-not-this-guest"), ToTill())],
     )
     stamps = await stamp_wallet.of_guest(desk.ctx, desk.by, customer.member_id)
-    await desk.tell(_text(desk.say, customer, stamps, coupon), buttons)
+    sold = [ware.name for ware, *_ in (await wares.every(desk.ctx)).sold()]
+    await desk.tell(_text(desk.say, customer, stamps, coupon, sold), buttons)
 
 
-def _text(say: Say, customer: Customer, stamps: Sequence[Progress], coupon: Coupon | None) -> str:
+def _text(
+    say: Say,
+    customer: Customer,
+    stamps: Sequence[Progress],
+    coupon: Coupon | None,
+    sold: Sequence[str],
+) -> str:
     lines = [*_coupon(say, coupon)] if coupon is not None else []
     lines += [
         say("guest-title", name=customer.name, level=customer.level),
@@ -54,7 +61,10 @@ def _text(say: Say, customer: Customer, stamps: Sequence[Progress], coupon: Coup
     ]
     if customer.open_vouchers:
         lines.append(say("guest-vouchers", count=customer.open_vouchers))
-    return "\n".join([*lines, "", say("guest-ask-amount")])
+    lines += ["", say("guest-ask-amount")]
+    if sold:
+        lines.append(say("guest-ask-lines", one=short(sold[0]), other=short(sold[:2][-1])))
+    return "\n".join(lines)
 
 
 def _other_offers(customer: Customer, coupon: Coupon | None) -> list[str]:

@@ -1,9 +1,6 @@
 """The screens of a refund: which purchase, how much of it, what would happen, what has happened."""
 
 from collections.abc import Sequence
-from datetime import datetime
-
-from babel.dates import format_datetime
 
 from handlers.cashier.buttons import Serve, ToTill
 from handlers.cashier.refund_buttons import Back, BackAct, Bought, Move
@@ -31,7 +28,7 @@ def purchases(say: Say, found: Sequence[refundable.Bought], member: int) -> Scre
             button(
                 say.label(
                     "bought-line",
-                    at=_short_moment(say, one.at),
+                    at=say.short_moment(one.at),
                     name=short(one.member_name),
                     amount=one.amount,
                 ),
@@ -45,11 +42,6 @@ def purchases(say: Say, found: Sequence[refundable.Bought], member: int) -> Scre
         again = say.label("till-serve", name=short(found[0].member_name))
         rows.append([button(again, Serve(member=member))])
     return "\n".join(lines), keyboard(*rows, _to_till(say))
-
-
-def _short_moment(say: Say, at: datetime) -> str:
-    """`2 Mar, 09:17`: a button has no room for more."""
-    return format_datetime(at.astimezone(say.timezone), "d MMM, HH:mm", locale=say.language)
 
 
 def menu(say: Say, bought: Refundable, seconds: int) -> Screen:

@@ -98,6 +98,12 @@ async def close_guest(message: Message, desk: Desk) -> None:
     await message.answer(desk.say("till-cancelled"))
 
 
+async def leave_purchase(message: Message, desk: Desk) -> None:
+    """A refund or a move is given up before anything was done."""
+    await desk.state.clear()
+    await message.answer(desk.say("till-left-purchase"))
+
+
 async def step_aside(_message: Message, desk: Desk) -> None:
     """A command or a menu button of another room ends the serving; that room answers it."""
     await desk.state.clear()

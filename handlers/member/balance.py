@@ -209,8 +209,9 @@ def _move(say: Say, kind: OperationKind, move: LotMove) -> str:
     if move.lot_kind is OperationKind.DEBT:
         return say("why-debt", points=abs(move.points), gain=move.points > 0)
     ends = move.lot_expires_at
-    life = say("why-for-ever") if ends is None else say("why-until", until=local_day(say, ends))
     if kind in GIFTS:
-        return life
+        return say("why-for-ever") if ends is None else say("why-until", until=local_day(say, ends))
+    # Points that were taken are valid no more: only their term is named.
+    life = say("why-no-term") if ends is None else say("why-term", until=local_day(say, ends))
     came = local_day(say, move.lot_created_at)
     return say("why-lot", points=abs(move.points), gain=move.points > 0, came=came, life=life)

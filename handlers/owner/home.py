@@ -126,4 +126,5 @@ async def unfreeze(
     query: CallbackQuery, callback_data: Unfreeze, ctx: Context, say: Say, visitor: Visitor
 ) -> None:
     name = await members.unfreeze(ctx, visitor.identity_id, callback_data.member_id)
-    await show(query, say("owner-unfrozen", name=name))
+    home_again = keyboard([go(say, "owner-go-home", Place.HOME)])
+    await show(query, say("owner-unfrozen", name=name), home_again)

@@ -55,6 +55,9 @@ def _facts(say: Say, terms: Terms, one: AuditLine) -> dict[str, Fact]:
         "earned": int(known.get("earned", 0)),
         "spent": int(known.get("spent", 0)),
         "count": int(known.get("count", 0)),
+        "taken": int(known.get("taken", 0)),
+        "returned": int(known.get("returned", 0)),
+        "priced": "amount" in known,  # before parts could go back, an undo noted no sum
         "amount": terms.money(int(known.get("amount", 0))),
         "suspicion": str(known.get("suspicion", "")),
         "what": _what(say, terms, one.act, known),

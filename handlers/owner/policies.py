@@ -25,6 +25,8 @@ from services.pricing import codec
 from services.pricing.terms import Policy, Together
 from services.programme import Terms
 
+DAY = 24  # hours
+
 FIELDS = tuple(field.name for field in fields(Policy))
 
 CHIPS: Mapping[str, tuple[Any, ...]] = {

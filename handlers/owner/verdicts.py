@@ -128,7 +128,7 @@ def _story(say: Say, flagged: Flagged) -> str:
         cashier=short(flagged.cashier, NAME_LENGTH),
         name=short(flagged.name or say.label("owner-nobody"), NAME_LENGTH),
         amount=flagged.amount,
-        points=flagged.points,
+        points=flagged.points if flagged.status is FlagStatus.OPEN else 0,
         limit=flagged.limit,
         usual=flagged.usual or "none",
     )
@@ -139,7 +139,10 @@ def _label(say: Say, flagged: Flagged) -> str:
     what = say.label("suspicion-name", suspicion=flagged.suspicion)
     about = flagged.name if flagged.blames_card else flagged.cashier
     day = format_date(flagged.at.astimezone(say.timezone), "d MMM", locale=say.language)
-    return short(f"{day}, {about or say.label('owner-nobody')}: {what}", 48)
+    label = f"{day}, {about or say.label('owner-nobody')}: {what}"
+    if flagged.purchase_id is not None:
+        label += f", {say.money(flagged.amount)}"
+    return short(label, 60)
 
 
 def _choices(say: Say, flagged: Flagged) -> list[InlineKeyboardButton]:
@@ -157,7 +160,7 @@ def _afterwards(say: Say, flagged: Flagged) -> list[InlineKeyboardButton]:
     if flagged.status is not FlagStatus.BLOCKED:
         return []
     rest = []
-    if flagged.purchase_id is not None:
+    if flagged.purchase_id is not None and not flagged.undone:
         rest.append(button(say.label("button-undo"), f"undo:{flagged.purchase_id}"))
     if flagged.blames_card and flagged.member_id is not None:
         rest.append(button(say.label("button-unfreeze"), Unfreeze(member_id=flagged.member_id)))

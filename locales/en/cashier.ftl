@@ -35,6 +35,7 @@ till-serve = 🧾 Receipt: { $name }
 till-stale = More than 10 minutes have passed: somebody else may stand at the till. Scan the card again.
 till-digits-please = Type the amount in digits, for example 1200 or 1200.50. Not this guest? /cancel.
 till-whose = Whose receipt is it? Find the guest first: QR, the 6 digits of the card or the whole phone number. Then type the amount.
+till-left-purchase = All right, the purchase stays as it was. The till is ready for the next guest.
 till-cancelled = The guest's card is closed, nothing was recorded on it. The till waits for the next one.
 
 scan-nothing = There is no QR code to be seen. Take it closer, whole and without glare, or type the 6 digits under it.
@@ -52,6 +53,7 @@ guest-vouchers = 🎟 { $count ->
    *[other] There are { $count } vouchers
 }: ask to see it.
 guest-ask-amount = <b>Type the amount of the receipt.</b>
+guest-ask-lines = Or line by line, with commas: 450 { $one }, 2x150 { $other }
 
 quote-title = 🧾 <b>{ $amount }</b> · { $name }
 quote-offer = 🏷 { $title }{ $cheaper ->

@@ -38,6 +38,7 @@ error-bad-text = Please write up to { $most ->
     [one] { $most } character
    *[other] { $most } characters
 }.
+error-bad-city = A town’s name has letters. Type it, for example Leeds.
 error-bad-birthday = There is no such date. Write day and month, for example 24.05 or 24.05.1990.
 error-birthday-locked = A birthday gift was given already, so the date stays. If it is wrong, tell the staff.
 error-phone-taken = Another card has this phone number. If it is yours, tell the staff.

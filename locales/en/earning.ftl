@@ -6,6 +6,7 @@ error-bad-dates = Write the dates like this: 01.12-31.12, or one day: 25.12. The
 error-too-many-rules = There can be { $most } rules at most. Delete those that are no longer needed.
 error-excludes-everything = Such a rule would take all points away. Choose what earns no points, or when.
 error-too-many-lines = The receipt has too many lines, the most is { $most }. Add up those that are alike.
+error-lines-run-together = “{ $text }” looks like two lines of a receipt. Put a comma between them.
 
 quote-line = • { $named ->
     [yes] { $title }
@@ -243,7 +244,10 @@ policy-hours = { $hours ->
     [one] after { $hours } hour
    *[other] after { $hours } hours
 }
-policy-days = after { $days } days
+policy-days = after { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
 policy-like-others = like all points
 
 policy-example = Example: { $field ->

@@ -136,6 +136,8 @@ why-because = { $reason ->
 why-staff = Cashier: { $name }
 why-until = Valid until { $until }
 why-for-ever = Never expire
+why-term = Expiry: { $until }
+why-no-term = No expiry
 why-lot = { points-signed } { $gain ->
     [yes] to those from
    *[no] of those from

@@ -394,9 +394,19 @@ act-purchase-recorded = { $member }: purchase { $amount }, +{ $earned }{ $spent 
     [0] { "" }
    *[other] , −{ $spent }
 }
-act-purchase-undone = { $member }: purchase undone
-act-purchase-refunded = { $member }: refund of { $amount }
-act-purchase-moved = { $member }: purchase of { $amount } moved to another card
+went-back-points = { $taken ->
+    [0] { "" }
+   *[other] , −{ $taken }
+}{ $returned ->
+    [0] { "" }
+   *[other] , +{ $returned }
+}
+act-purchase-undone = { $member }: { $priced ->
+    [yes] purchase of { $amount } undone
+   *[no] purchase undone
+}{ went-back-points }
+act-purchase-refunded = { $member }: refund of { $amount }{ went-back-points }
+act-purchase-moved = { $member }: purchase of { $amount } moved to another card{ went-back-points }
 act-redemption-declined = { $member }: “not me”, spending { $points } declined
 act-redemption-cancelled = { $member }: spending { $points } cancelled
 act-redemption-expired = { $member }: no answer about spending { $points }

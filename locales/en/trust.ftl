@@ -175,13 +175,16 @@ act-flag-raised = 🚩 To be checked: { suspicion-name }{ $suspicion ->
     [codes] {""}
    *[other] , { $member }
 }
-act-flag-accepted = Checked, all is well: { suspicion-name }{ $points ->
+act-flag-accepted = Checked, all is well: { suspicion-name }{ $suspicion ->
+    [codes] {""}
+   *[other] , { $member }
+}{ $points ->
     [0] {""}
    *[other] , +{ $points }
 }
-act-flag-undone = Checked, the purchase undone: { suspicion-name }
+act-flag-undone = Checked, the purchase undone: { suspicion-name }, { $member }
 act-flag-blocked = { $suspicion ->
-    [card_a_day] Checked, spending from the card stopped: { suspicion-name }
-    [redemptions] Checked, spending from the card stopped: { suspicion-name }
+    [card_a_day] Checked, spending from the card stopped: { suspicion-name }, { $member }
+    [redemptions] Checked, spending from the card stopped: { suspicion-name }, { $member }
    *[other] Checked, the cashier dismissed: { suspicion-name }
 }

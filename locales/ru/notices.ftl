@@ -115,16 +115,16 @@ notice-cashier-approved = ✅ <b>{ $name }</b>: списание подтвер�
 }
 button-undo = ↩️ Отменить покупку
 notice-cashier-declined = ✋ <b>{ $name }</b>: «это не я». Баллы целы ({ points }, чек { $amount }).
-    Попросите полную оплату; управляющий уже знает.
+    Попросите полную оплату; владелец уже знает.
 notice-cashier-expired = ⌛ <b>{ $name }</b>: ответа не было, баллы целы ({ points }, чек { $amount }).
 notice-cashier-undone = ↩️ Владелец отменил ваш чек: <b>{ $name }</b>, { $amount }.
 button-serve-again = 🔄 К этому гостю
-notice-staff-revoked = Вас больше нет среди сотрудников. Если это ошибка, напишите управляющему.
+notice-staff-revoked = Вас больше нет среди сотрудников. Если это ошибка, напишите владельцу.
 
 # Владельцу
 
 notice-owner-frozen = 🔒 <b>{ $name }</b> говорит «это не я» о списании баллов. Карта больше не платит, пока вы не разрешите: узнайте, что случилось.
-button-unfreeze = 🔓 Разрешить платить
+button-unfreeze = 🔓 Разрешить списания
 notice-owner-staff-joined = 👋 <b>{ $name }</b> теперь { $role ->
     [owner] управляет вместе с вами
    *[cashier] работает на кассе

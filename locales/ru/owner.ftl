@@ -339,10 +339,9 @@ owner-fund = ❤️ <b>{ $title }</b>{ $hidden ->
 }{ $goal ->
     [none] { "" }
    *[other] { " " }из { $goal }
-}, { $donors ->
-    [one] помог { $donors } человек
-    [few] помогли { $donors } человека
-   *[many] помогли { $donors } человек
+}, от { $donors ->
+    [one] { $donors } человека
+   *[other] { $donors } человек
 }
     К выплате: { $owed ->
     [one] { $owed } балл
@@ -418,9 +417,19 @@ act-purchase-recorded = { $member }: покупка { $amount }, +{ $earned }{ $
     [0] { "" }
    *[other] , −{ $spent }
 }
-act-purchase-undone = { $member }: покупка отменена
-act-purchase-refunded = { $member }: возврат на { $amount }
-act-purchase-moved = { $member }: покупка на { $amount } перенесена на другую карту
+went-back-points = { $taken ->
+    [0] { "" }
+   *[other] , −{ $taken }
+}{ $returned ->
+    [0] { "" }
+   *[other] , +{ $returned }
+}
+act-purchase-undone = { $member }: { $priced ->
+    [yes] покупка на { $amount } отменена
+   *[no] покупка отменена
+}{ went-back-points }
+act-purchase-refunded = { $member }: возврат на { $amount }{ went-back-points }
+act-purchase-moved = { $member }: покупка на { $amount } перенесена на другую карту{ went-back-points }
 act-redemption-declined = { $member }: «это не я», списание { $points } отклонено
 act-redemption-cancelled = { $member }: списание { $points } отменено
 act-redemption-expired = { $member }: на списание { $points } не ответили

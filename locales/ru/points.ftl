@@ -155,7 +155,7 @@ card-next = 🏅 До уровня «{ $next }» — ещё { $by ->
     }
    *[spend] { $missing }
 }
-level-own = 🏅 <b>{ $level }</b>: { $rate } % с каждой покупки баллами
+level-own = 🏅 <b>{ $level }</b>: баллами возвращается { $rate } % каждой покупки
 level-perks = 🎖 { $perks }
 level-reached = { $days ->
     [one] За последний { $days } день
@@ -288,9 +288,9 @@ owner-levels-ask-window-days = За сколько последних дней �
 owner-levels-ask-grace-days = Сколько дней хранить уровень за тем, кто недобрал? От { $least } до { $most }.
 owner-level-sure = 🏅 <b>Что изменится</b>
 owner-level-average = Пороги пересчитаны: один визит — это средний чек, { $average }.
-owner-level-count = { $level }: { $now } → <b>{ $after }</b>
-owner-level-same = { $level }: { $now }
-owner-level-grace-note = Стрелка — сколько человек на уровне сейчас и сколько будет, когда всех пересчитают и пройдут дни сохранения. Начисленные баллы не меняются.
+owner-level-count = { $level }: гостей { $now } → <b>{ $after }</b>
+owner-level-same = { $level }: гостей { $now }
+owner-level-grace-note = Стрелка — сколько гостей на уровне сейчас и сколько станет, когда всех пересчитают и пройдут дни сохранения. Начисленные баллы не меняются.
 owner-level-nobody-moves = Ни у кого уровень от этого не изменится. Начисленные баллы не меняются.
 act-programme-level-added = Новый уровень «{ $title }»
 act-programme-level-changed = Уровень «{ $title }»: { $what }

@@ -21,7 +21,7 @@ stamp-card-left = Ещё { $left ->
 } — и вас ждёт: { $reward } 🎁
 stamp-card-how = { $by ->
     [visit] Штамп — за каждую покупку.
-    [category] Штамп — за каждую единицу из «{ $target }».
+    [category] Штамп — за каждый товар из категории «{ $target }».
    *[product] Штамп — за каждый товар «{ $target }».
 }
 stamp-card-least = Считаются покупки от { $least }.
@@ -82,7 +82,7 @@ undone-stamps = ☕ { $title }:{ $count ->
 
 owner-go-stamps = ☕ Карты штампов
 owner-stamps = ☕ <b>Карты штампов</b>
-    Столько-то штампов — и следующее в подарок.
+    Несколько штампов — и подарок.
 owner-stamps-none = ☕ <b>Карты штампов</b>
     Пока ни одной. «Шестой кофе в подарок» — это три касания.
 owner-stamps-new = ➕ Новая карта
@@ -106,7 +106,7 @@ owner-stamps-text = ☕ <b>{ $title }</b>{ $paused ->
 }
     { $by ->
     [visit] Штамп — за каждую покупку
-    [category] Штамп — за каждую единицу из «{ $target }»
+    [category] Штамп — за каждый товар из категории «{ $target }»
    *[product] Штамп — за каждый товар «{ $target }»
 }{ $least ->
     [none] { "" }
@@ -130,7 +130,7 @@ owner-stamps-text = ☕ <b>{ $title }</b>{ $paused ->
 }
 owner-stamps-how = На пути к подарку: { $way }
     Заполнено: { $filled }, подарков выдано: { $used }
-owner-stamps-by-lines = Категории и товары считаются, когда касса передаёт строки чека.
+owner-stamps-by-lines = Категории и товары считаются, когда чек записан по строкам: «450 кофе, 3x150 капучино».
 owner-stamps-start = 🚀 Запустить
 owner-stamps-pause = ⏸ Пауза
 owner-stamps-resume = ▶️ Продолжить

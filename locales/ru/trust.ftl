@@ -3,7 +3,7 @@
 # Гостю и кассиру
 
 purchase-held = 🔎 Магазин проверяет этот чек: баллы за него придут после проверки.
-till-held = 🔎 Чек записан и отправлен управляющему на проверку: баллы придут гостю после неё.
+till-held = 🔎 Чек записан и отправлен владельцу на проверку: баллы придут гостю после неё.
 notice-checked = ✅ Чек на { $amount } проверен: <b>+{ $points ->
     [one] { $points } балл
     [few] { $points } балла
@@ -15,8 +15,8 @@ notice-checked = ✅ Чек на { $amount } проверен: <b>+{ $points ->
    *[other] { $balance } баллов
 }
 notice-suspended = 🔒 Магазин приостановил списания с вашей карты. Баллы целы, копить их можно как обычно. Если это ошибка, скажите сотрудникам.
-error-too-many-redemptions = У этого гостя слишком много запросов на списание подряд. Начислите баллы без списания или спросите снова через { $minutes } мин. Управляющий уже знает.
-error-too-many-codes = Слишком много неверных кодов. Ещё { $minutes } мин. коды не принимаются: сканируйте QR или наберите телефон гостя. Управляющий уже знает.
+error-too-many-redemptions = У этого гостя слишком много запросов на списание подряд. Начислите баллы без списания или спросите снова через { $minutes } мин. Владелец уже знает.
+error-too-many-codes = Слишком много неверных кодов. Ещё { $minutes } мин. коды не принимаются: сканируйте QR или наберите телефон гостя. Владелец уже знает.
 error-not-blockable = Так нельзя отключить себя и владельца из настроек программы.
 
 # Владельцу: что случилось
@@ -181,13 +181,16 @@ act-flag-raised = 🚩 На проверку: { suspicion-name }{ $suspicion ->
     [codes] {""}
    *[other] , { $member }
 }
-act-flag-accepted = Проверено, всё в порядке: { suspicion-name }{ $points ->
+act-flag-accepted = Проверено, всё в порядке: { suspicion-name }{ $suspicion ->
+    [codes] {""}
+   *[other] , { $member }
+}{ $points ->
     [0] {""}
    *[other] , +{ $points }
 }
-act-flag-undone = Проверено, покупка отменена: { suspicion-name }
+act-flag-undone = Проверено, покупка отменена: { suspicion-name }, { $member }
 act-flag-blocked = { $suspicion ->
-    [card_a_day] Проверено, списания с карты запрещены: { suspicion-name }
-    [redemptions] Проверено, списания с карты запрещены: { suspicion-name }
+    [card_a_day] Проверено, списания с карты запрещены: { suspicion-name }, { $member }
+    [redemptions] Проверено, списания с карты запрещены: { suspicion-name }, { $member }
    *[other] Проверено, кассир отключён: { suspicion-name }
 }

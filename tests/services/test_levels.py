@@ -15,10 +15,12 @@ from services import (
     purchases,
     redemptions,
     refunds,
+    versions,
 )
 from services.level_changes import MOST_LEVELS, Edit, Value
 from services.money import Money
 from services.programme import NEW, LevelBy
+from services.versions import Difference, Part
 from tests.cast import Shop
 
 
@@ -184,6 +186,17 @@ async def test_names_and_rates_move_nobody(shop: Shop) -> None:
     assert after.leveling.since is None
     assert await level(shop, anna) == "Янтарь"
     assert (await cards.by_member(shop.ctx, boris, anna)).level_rate_bp == 600
+
+
+async def test_a_version_names_the_level_and_nothing_else(shop: Shop) -> None:
+    olga = await shop.identity(shop.olga)
+    await changed(shop, Edit(NEW, {"name": "Друг", "threshold": 1_00, "rate_bp": 900}))
+    await changed(shop, Edit(None, {"grace_days": 0}))
+    found = await versions.latest(shop.ctx, olga, limit=2)
+    assert [one.differences for one in found] == [
+        (Difference(Part.LEVELING),),
+        (Difference(Part.LEVEL_ADDED, "Друг"),),
+    ]
 
 
 async def test_what_is_refused(shop: Shop) -> None:

@@ -96,6 +96,16 @@ def test_a_refusal_shows_the_line_that_was_not_understood() -> None:
     assert refused.value.text == "десерт"
 
 
+@pytest.mark.parametrize("text", ["450 кофе 2х150 чай", "450 рис 2 x 150", "3х150 рис 10*5 чай"])
+def test_a_forgotten_comma_loses_no_line(text: str) -> None:
+    with pytest.raises(errors.LinesRunTogether):
+        read(text)
+
+
+def test_a_number_may_stand_in_a_name() -> None:
+    assert read("900 рис 250 г") == (Line(900_00, title="рис 250 г"),)
+
+
 def test_there_is_an_end_to_lines() -> None:
     assert len(read("+".join(["5"] * 50))) == 50
     with pytest.raises(errors.TooManyLines):
@@ -109,7 +119,8 @@ def test_a_shop_without_goods_takes_sums_only() -> None:
 
 @given(st.text(alphabet="0123456789 .,+;xхкофе₽р\n", max_size=40))
 def test_any_text_is_a_receipt_that_adds_up_or_is_refused(text: str) -> None:
-    with suppress(errors.BadAmount, errors.AmountTooLarge, errors.TooManyLines):
+    refusals = (errors.BadAmount, errors.AmountTooLarge, errors.LinesRunTogether)
+    with suppress(*refusals, errors.TooManyLines):
         typed = typed_lines.read(text, "RUB", STOCK)
         assert typed.amount.minor > 0
         assert all(line.amount > 0 and line.quantity > 0 for line in typed.lines)

@@ -30,6 +30,7 @@ async def kept(till: Counter) -> list[tuple[str, int, int, int]]:
 async def test_lines_are_shown_and_recorded(till: Counter) -> None:
     await list_coffee(till)
     await till.scan(till.shop.anna)
+    assert till.shows("guest-ask-lines", one="Кофе", other="Кофе")
     await till.cashier.send(TYPED)
     shown = plain(till.cashier.text)
     for title, pieces, amount, known in (("Кофе", 1, 450, True), ("торт", 2, 600, False)):

@@ -6,7 +6,7 @@ import pytest
 
 from models.people import Member
 from models.till import PurchaseLine
-from services import purchases, redemptions, returns, verify
+from services import purchases, redemptions, refunds, returns, verify
 from services.programme import Returns
 from tests.cast import Shop
 from tests.handlers.cashier.counter import Counter, roubles
@@ -40,6 +40,21 @@ async def to_the_purchase(counter: Counter) -> None:
     await counter.cashier.send("/cashier")
     await counter.tap("till-refunds")
     await counter.cashier.tap("1")  # "1 000 ₽" or "₽1,000"
+
+
+async def test_the_day_of_the_till_counts_what_is_left(counter: Counter) -> None:
+    shop, ctx = counter.shop, counter.shop.ctx
+    boris, anna = await shop.identity(shop.boris), await shop.member_id(shop.anna)
+    asked = await redemptions.request(ctx, boris, anna, 600_00, 100, key="q")
+    paid = (await redemptions.approve(ctx, anna, asked.redemption_id)).purchase_id
+    await shop.settle()
+    await counter.cashier.send("/cashier")
+    assert counter.shows("till-points", earned=15, spent=100)
+    await refunds.refund(ctx, boris, paid, amount=300_00, key="half")
+    await shop.settle()
+    await counter.cashier.send("/cashier")
+    assert counter.shows("till-today", purchases=1, turnover=roubles(300))
+    assert counter.shows("till-points", earned=8, spent=50)
 
 
 async def test_a_whole_refund_from_the_till(counter: Counter) -> None:
@@ -255,4 +270,4 @@ async def test_what_cannot_move_says_why(counter: Counter) -> None:
     await counter.scan(shop.boris)
     assert counter.shows("error-own-card")
     await counter.cashier.send("/cancel")
-    assert counter.shows("till-cancelled")
+    assert counter.shows("till-left-purchase")

@@ -100,7 +100,7 @@ async def test_every_line_of_the_history_opens(guest: Guest) -> None:
     assert "Чек: 500 ₽" in earned
     assert "Уровень «Серебро»" in earned
     assert "Оплачено деньгами 450 ₽: 3 %" in earned
-    assert "−50 из полученных 2 марта 2026. Действуют до 2 марта 2027" in paid
+    assert "−50 из полученных 2 марта 2026. Срок: до 2 марта 2027" in paid
     assert "Кассир: Борис" in bought
     assert guest.words("why-welcome") in welcome
 

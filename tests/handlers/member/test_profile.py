@@ -183,6 +183,16 @@ async def test_cities_of_several_members_are_a_tap_away(sqlite_shop: Shop, anna:
     assert (await profile(anna)).city == "Казань"
 
 
+async def test_a_city_has_letters(somebody: Guest) -> None:
+    await somebody.join()
+    await open_field(somebody, "city")
+    for no_city in ("🙂", "12-34"):
+        await somebody.person.send(no_city)
+        assert somebody.sees("error-bad-city")
+    await somebody.person.send("Тверь")
+    assert (await profile(somebody)).city == "Тверь"
+
+
 async def test_a_sticker_is_no_answer(somebody: Guest) -> None:
     await somebody.join()
     await open_field(somebody, "city")

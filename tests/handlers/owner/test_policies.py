@@ -40,6 +40,14 @@ async def test_a_number_is_typed_and_seen_at_work(
     assert await policy_of(desk) == policy
 
 
+async def test_many_hours_are_days(desk: Office) -> None:
+    await open_policy(desk, "pending-hours")
+    assert desk.say.label("policy-hours", hours=24) in desk.labels
+    await desk.tap("policy-days", days=14)
+    await desk.tap("owner-save")
+    assert await policy_of(desk) == Policy(pending_hours=14 * 24)
+
+
 async def test_a_way_is_chosen(office: Office) -> None:
     await open_policy(office, "multipliers")
     await office.tap("policy-together", how="all")

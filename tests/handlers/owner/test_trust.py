@@ -63,6 +63,9 @@ async def test_a_blocked_cashier_and_the_receipt_that_is_left(desk: Office) -> N
     assert desk.shop.boris.text == desk.say.label("error-not-staff")
     await desk.tap("button-undo")
     assert desk.sees("Чек отменён")
+    await desk.go("owner-go-trust", "trust-answered")
+    await desk.tap("suspicion-name", suspicion=Suspicion.SIZE)
+    assert desk.say.label("button-undo") not in desk.labels
 
 
 async def test_a_blocked_card_is_freed_again(desk: Office) -> None:
@@ -70,8 +73,11 @@ async def test_a_blocked_card_is_freed_again(desk: Office) -> None:
     assert desk.sees(story(desk, Suspicion.CARD_A_DAY))
     await desk.tap("button-flag-block-card")
     assert desk.sees(desk.say.label("trust-verdict", status="blocked", card=True, by="Ольга"))
+    assert not desk.sees("Ждут решения")
     await desk.tap("button-unfreeze")
     assert desk.told("owner-unfrozen", name="Анна")
+    await desk.tap("owner-go-home")
+    assert desk.say.label("owner-go-trust") in desk.labels
 
 
 async def test_a_second_tap_shows_the_first_answer(desk: Office) -> None:
