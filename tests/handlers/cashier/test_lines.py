@@ -95,7 +95,7 @@ async def test_a_slip_gets_a_sentence(quick_till: Counter) -> None:
     await list_coffee(quick_till)
     await quick_till.scan(quick_till.shop.anna)
     await quick_till.cashier.send("450 кофе, десерт")
-    assert quick_till.shows("error-bad-amount", text="десерт")
+    assert quick_till.shows("error-bad-line", text="десерт")
     await quick_till.cashier.send("+".join(["5"] * 51))
     assert quick_till.shows("error-too-many-lines", most=50)
 
