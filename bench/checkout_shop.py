@@ -81,7 +81,9 @@ class Shop:
 
 async def furnish(database: Database) -> Shop:
     ctx = Context(database, MinuteClock(), SystemSecrets())
-    await programme.ensure(ctx, FirstTerms("Bench", "RUB", "Europe/Moscow", ("One", "Two", "Three")))
+    await programme.ensure(
+        ctx, FirstTerms("Bench", "RUB", "Europe/Moscow", ("One", "Two", "Three"))
+    )
     await staff.ensure_owners(ctx, [OWNER], "ru")
     owner = (await people.visit(ctx, OWNER, "Olga", "ru")).identity_id
     receipts = await _fill_shelves(ctx, owner)

@@ -20,6 +20,7 @@ from services import (
     programme,
     purchases,
     refunds,
+    tills,
     trust,
 )
 from services.context import Context
@@ -71,12 +72,13 @@ async def move(ctx: Context, by: int, purchase_id: int, to_member_id: int, *, ke
             outlet_id=purchase.outlet_id,
             with_offers=False,
         )
+        at_till = await tills.look(session, await tills.of(session, staff), to, key, now)
         moved, held = await purchases.settle(
             session,
             ctx,
             terms,
             (to, to_account),
-            staff,
+            at_till,
             sale,
             priced,
             key=key,

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import and_, select
+from sqlalchemy import and_, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.base import BIG
 from models.people import Member
 from models.rewards import Voucher
 from models.stamps import MemberStampCard, Stamp, StampBy, StampCard
@@ -37,6 +38,7 @@ class Given:
 async def give(
     session: AsyncSession,
     ctx: Context,
+    terms: programme.Terms,
     member: Member,
     purchase_id: int,
     lines: Sequence[Line],
@@ -48,34 +50,18 @@ async def give(
     `amount` (minor units) is what was due after discounts. Without lines it is still a visit.
     A second call for the same purchase gives nothing.
     """
-    query = (
-        select(StampCard, MemberStampCard)
-        .outerjoin(
-            MemberStampCard,
-            and_(MemberStampCard.card_id == StampCard.id, MemberStampCard.member_id == member.id),
-        )
-        .where(StampCard.deleted_at.is_(None), StampCard.paused_at.is_(None))
-        .order_by(StampCard.id)
-    )
-    due = [
-        (card, own, count)
-        for card, own in (await session.execute(query)).all()
-        if (count := deserved(card, lines, amount))
-    ]
-    if not due:
-        return []
-    keys = {card.id: f"given:{purchase_id}:{card.id}" for card, _, _ in due}
-    before = set(await session.scalars(select(Stamp.key).where(Stamp.key.in_(keys.values()))))
-    terms = await programme.terms(session)
+    rows = await session.execute(_CARDS, {"member_id": member.id, "purchase_id": purchase_id})
     given = []
-    for card, found, count in due:
-        if keys[card.id] in before:
+    for card, found, done in rows.all():
+        count = deserved(card, lines, amount)
+        if not count or done:
             continue
         own = found or await _new(session, card, member, at)
         lapse(session, own, at)
         if own.stamps == 0:
             begin(terms, card, own, at)
-        move(session, own, count, keys[card.id], at, purchase_id=purchase_id)
+        key = f"given:{purchase_id}:{card.id}"
+        move(session, own, count, key, at, purchase_id=purchase_id)
         issued = await _fill(session, ctx, terms, member, card, own, purchase_id, at)
         given.append(
             Given(
@@ -88,8 +74,34 @@ async def give(
             )
         )
         await _tell_given(session, terms, card, own, issued, purchase_id, at)
-    await session.flush()
     return given
+
+
+ONGOING = StampCard.deleted_at.is_(None), StampCard.paused_at.is_(None)
+"""Cards that can be filled now."""
+
+_CARDS = (
+    select(
+        StampCard,
+        MemberStampCard,
+        select(Stamp.id)
+        .where(
+            Stamp.purchase_id == bindparam("purchase_id", type_=BIG),
+            Stamp.member_card_id == MemberStampCard.id,
+        )
+        .exists(),
+    )
+    .outerjoin(
+        MemberStampCard,
+        and_(
+            MemberStampCard.card_id == StampCard.id,
+            MemberStampCard.member_id == bindparam("member_id", type_=BIG),
+        ),
+    )
+    .where(*ONGOING)
+    .order_by(StampCard.id)
+)
+"""The cards, what the member has of each, and whether this purchase gave stamps of it already."""
 
 
 def deserved(card: StampCard, lines: Sequence[Line], amount: int) -> int:

@@ -13,6 +13,7 @@ from services import (
     errors,
     goods,
     ledger,
+    programme,
     purchases,
     redemptions,
     refundable,
@@ -162,7 +163,9 @@ async def test_a_step_that_is_called_again_gives_nothing(shop: Shop) -> None:
         member = await session.get_one(Member, till.anna)
         await ledger.lock(session, member.account_id)
         now = shop.clock.now()
-        assert await stamps.give(session, shop.ctx, member, purchase_id, (), 200_00, now) == []
+        terms = await programme.terms(session)
+        given = await stamps.give(session, shop.ctx, terms, member, purchase_id, (), 200_00, now)
+        assert given == []
         assert await stamp_returns.take_back(session, purchase_id, now) == []
     assert await till.stamps() == [1]
 
