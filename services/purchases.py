@@ -24,6 +24,7 @@ from services import (
     tills,
     trust,
 )
+from services.at_once import write_now, write_rest
 from services.audit import record as audit
 from services.context import Context
 from services.money import Money, minor_per_unit
@@ -88,6 +89,7 @@ async def record(
         purchase, held = await settle(
             session, ctx, terms, owner, (till, seen), sale, priced, key=key, at=now
         )
+        await write_rest(session)
         return receipt(terms, purchase, *owner, held=held, new=True)
 
 
@@ -197,8 +199,7 @@ async def settle(
         earn_operation_id=operation.id if operation else None,
         hold_operation_id=hold.id if hold else None,
     )
-    session.add(purchase)
-    await session.flush()
+    await write_now(session, purchase)
     member.purchases_count += 1
     member.spent_total += priced.paid
     member.last_purchase_at = max(bought, member.last_purchase_at or bought)
@@ -215,7 +216,17 @@ async def settle(
     if seen.stamp_cards:
         named = sale.lines if lines else ()
         with session.no_autoflush:  # all that was written so far can go in with the rest
-            await stamps.give(session, ctx, till.terms, member, purchase.id, named, priced.due, at)
+            await stamps.give(
+                session,
+                ctx,
+                till.terms,
+                member,
+                purchase.id,
+                named,
+                priced.due,
+                at,
+                tell=seen.identity_id,
+            )
     await levels.rise(session, till.terms, member, seen.reached, purchase, at)
     audit(
         session,

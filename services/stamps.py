@@ -17,6 +17,7 @@ from models.people import Member
 from models.rewards import Voucher
 from models.stamps import MemberStampCard, Stamp, StampBy, StampCard
 from services import deliveries, programme, vouchers
+from services.at_once import write_now
 from services.context import Context
 from services.facts import Fact
 from services.pricing.terms import Line
@@ -44,9 +45,12 @@ async def give(
     lines: Sequence[Line],
     amount: int,
     at: datetime,
+    *,
+    tell: int | None,
 ) -> list[Given]:
     """Put a purchase's stamps on the member's cards, and issue vouchers for those that are full.
 
+    `tell`: the identity to tell of it, if any.
     `amount` (minor units) is what was due after discounts. Without lines it is still a visit.
     A second call for the same purchase gives nothing.
     """
@@ -73,7 +77,8 @@ async def give(
                 voucher_ids=tuple(voucher.id for voucher in issued),
             )
         )
-        await _tell_given(session, terms, card, own, issued, purchase_id, at)
+        if tell is not None:
+            _tell_given(session, tell, terms, card, own, issued, purchase_id, at)
     return given
 
 
@@ -119,8 +124,7 @@ async def _new(
     session: AsyncSession, card: StampCard, member: Member, at: datetime
 ) -> MemberStampCard:
     own = MemberStampCard(card_id=card.id, member_id=member.id, stamps=0, filled=0, begun_at=at)
-    session.add(own)
-    await session.flush()
+    await write_now(session, own)
     return own
 
 
@@ -196,8 +200,9 @@ async def _fill(
     return issued
 
 
-async def _tell_given(
+def _tell_given(
     session: AsyncSession,
+    identity_id: int,
     terms: programme.Terms,
     card: StampCard,
     own: MemberStampCard,
@@ -208,9 +213,9 @@ async def _tell_given(
     buttons: list[list[deliveries.Button]] = [[("button-stamp-card", "stamps", card.id)]]
     if issued:
         buttons.insert(0, [("button-show-gift", "voucher", issued[0].id)])
-    await deliveries.tell_member(
+    deliveries.tell(
         session,
-        own.member_id,
+        identity_id,
         "notice-stamps-full" if issued else "notice-stamps",
         {
             "title": card.title,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, insert, select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.ledger import Account, Entry, Lot, Operation, OperationKind
@@ -99,20 +99,12 @@ async def post_all(session: AsyncSession, postings: Sequence[Posting]) -> list[O
         session.add(operation)
         for lot, part in one.moves:
             lot.remaining += part
-        one.account.balance += operation.points
         operations.append(operation)
     await session.flush()
-    # Nobody needs the ids of entries, and without asking for them all go in at once.
-    entries = [
-        {
-            "operation_id": operation.id,
-            "account_id": one.account.id,
-            "lot_id": lot.id,
-            "points": part,
-        }
-        for one, operation in zip(postings, operations, strict=True)
-        for lot, part in one.moves
-    ]
-    if entries:
-        await session.execute(insert(Entry), entries)
+    for one, operation in zip(postings, operations, strict=True):
+        one.account.balance += operation.points
+        session.add_all(
+            Entry(operation_id=operation.id, account_id=one.account.id, lot_id=lot.id, points=part)
+            for lot, part in one.moves
+        )
     return operations

@@ -164,7 +164,9 @@ async def test_a_step_that_is_called_again_gives_nothing(shop: Shop) -> None:
         await ledger.lock(session, member.account_id)
         now = shop.clock.now()
         terms = await programme.terms(session)
-        given = await stamps.give(session, shop.ctx, terms, member, purchase_id, (), 200_00, now)
+        given = await stamps.give(
+            session, shop.ctx, terms, member, purchase_id, (), 200_00, now, tell=None
+        )
         assert given == []
         assert await stamp_returns.take_back(session, purchase_id, now) == []
     assert await till.stamps() == [1]
