@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Row, Select, create_engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
+from app.near import NearConnection
 from services.context import MEMO, Columns
 from services.deliveries import WAITING
 
@@ -28,6 +29,7 @@ class Database:
         self._writer = _engine(url, self._sqlite)
         self._reader = _engine(url, self._sqlite, read_only=True)
         self._near = _near(url) if self._sqlite else None
+        self._quick = _near_writer(url) if self._sqlite else self._writer
         self._turn: AbstractAsyncContextManager[Any] = (
             # SQLite lets one writer in at a time. Waiting here is fair and instant; waiting in
             # SQLite's busy handler sleeps up to 100 ms a try.
@@ -35,8 +37,9 @@ class Database:
         )
 
     @asynccontextmanager
-    async def write(self) -> AsyncIterator[AsyncSession]:
-        async with self._turn, self._session(self._writer) as session:
+    async def write(self, *, quick: bool = False) -> AsyncIterator[AsyncSession]:
+        engine = self._quick if quick else self._writer
+        async with self._turn, self._session(engine) as session:
             yield session
             await session.commit()
         if session.info.get(WAITING):
@@ -64,6 +67,7 @@ class Database:
             self._near.engine.dispose()
         await self._reader.dispose()
         await self._writer.dispose()
+        await self._quick.dispose()
 
 
 def _nothing() -> None:
@@ -75,6 +79,16 @@ def _near(url: str) -> Connection:
     engine = create_engine(make_url(url).set(drivername="sqlite"), isolation_level="AUTOCOMMIT")
     event.listen(engine, "connect", _prepare_sqlite)
     return engine.connect()
+
+
+def _near_writer(url: str) -> AsyncEngine:
+    async def connect() -> NearConnection:
+        return NearConnection(make_url(url).database or ":memory:")
+
+    engine = create_async_engine(url, async_creator=connect, pool_size=1, max_overflow=0)
+    event.listen(engine.sync_engine, "connect", _set_pragmas)
+    event.listen(engine.sync_engine, "begin", _begin_immediate)
+    return engine
 
 
 def _engine(url: str, sqlite: bool, *, read_only: bool = False) -> AsyncEngine:
@@ -94,6 +108,10 @@ def _engine(url: str, sqlite: bool, *, read_only: bool = False) -> AsyncEngine:
 def _prepare_sqlite(connection: DBAPIConnection, _record: object) -> None:
     # Python's sqlite3 would begin transactions by itself, too late to prevent lost updates.
     connection.isolation_level = None
+    _set_pragmas(connection, _record)
+
+
+def _set_pragmas(connection: DBAPIConnection, _record: object) -> None:
     cursor = connection.cursor()
     for pragma in (
         "journal_mode = WAL",

@@ -1,11 +1,12 @@
 """The last writes of a transaction, in one round trip where the engine can (decision 0010)."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
+    CTE,
     BindParameter,
     Column,
     Insert,
@@ -43,16 +44,28 @@ class _Part(NamedTuple):
     change: bool = False
 
 
-async def write_now(session: AsyncSession, row: Base) -> None:
-    """Write one new row, which gets its id, and nothing of what else the session holds."""
-    table, columns = _columns(type(row))
-    values = _values(row, columns)
+async def write_now(session: AsyncSession, *rows: Base) -> None:
+    """Write some new rows, which get their ids, and nothing of what else the session holds."""
+    tables = [_columns(type(row)) for row in rows]
+    values = [_values(row, columns) for row, (_, columns) in zip(rows, tables, strict=True)]
     with session.no_autoflush:
-        values["id"] = (await session.scalars(_insert_for_id(table), values)).one()
-    for name, value in values.items():
-        set_committed_value(row, name, value)
-    make_transient_to_detached(row)
-    session.add(row)
+        if _is_postgresql(session):
+            parts = tuple(_Part(table, tuple(columns)) for table, columns in tables)
+            found = await session.execute(
+                _combined_for_ids(parts), _named([[one] for one in values])
+            )
+            ids: Sequence[int] = found.one()
+        else:
+            ids = [
+                (await session.scalars(_insert_for_id(table), one)).one()
+                for (table, _), one in zip(tables, values, strict=True)
+            ]
+    for row, known, id_ in zip(rows, values, ids, strict=True):
+        for name, value in known.items():
+            set_committed_value(row, name, value)
+        set_committed_value(row, "id", id_)
+        make_transient_to_detached(row)
+        session.add(row)
 
 
 async def write_rest(session: AsyncSession) -> None:
@@ -67,7 +80,7 @@ async def write_rest(session: AsyncSession) -> None:
         raise ValueError("what is deleted has to be flushed")
     writes = [*_new(session), *_changes(session)]
     session.expunge_all()
-    if session.get_bind().dialect.name == "postgresql":
+    if _is_postgresql(session):
         done = await _in_one(session, writes)
     else:
         done = await _one_by_one(session, writes)
@@ -90,7 +103,9 @@ def _new(session: AsyncSession) -> list[tuple[_Part, list[Values]]]:
 
 def _changes(session: AsyncSession) -> list[tuple[_Part, list[Values]]]:
     changes = []
-    for row in session.dirty:
+    order = _order()
+    # A session knows no order among them; without one the same statement would be many.
+    for row in sorted(session.dirty, key=lambda row: (order[_columns(type(row))[0]], row.id)):
         table, columns = _columns(type(row))
         state = inspect(row)
         same = state.unmodified
@@ -101,13 +116,18 @@ def _changes(session: AsyncSession) -> list[tuple[_Part, list[Values]]]:
 
 async def _in_one(session: AsyncSession, writes: Sequence[tuple[_Part, list[Values]]]) -> int:
     statement = _combined(tuple(part for part, _ in writes))
-    values = {
+    values = _named([rows for _, rows in writes])
+    return int((await session.execute(statement, values)).scalar_one())
+
+
+def _named(parts: Sequence[list[Values]]) -> Values:
+    """The values of all parts under the names that they have in a combined statement."""
+    return {
         f"{part}_{row}_{name}": value
-        for part, (_, rows) in enumerate(writes)
+        for part, rows in enumerate(parts)
         for row, columns in enumerate(rows)
         for name, value in columns.items()
     }
-    return int((await session.execute(statement, values)).scalar_one())
 
 
 async def _one_by_one(session: AsyncSession, writes: Sequence[tuple[_Part, list[Values]]]) -> int:
@@ -126,12 +146,21 @@ async def _one_by_one(session: AsyncSession, writes: Sequence[tuple[_Part, list[
 @lru_cache(SHAPES)
 def _combined(parts: tuple[_Part, ...]) -> Select[int]:
     """Gives how many rows there are of all that was written."""
-    counts = []
+    counts = [
+        select(func.count()).select_from(part).scalar_subquery() for part in _combinable(parts)
+    ]
+    return select(sum(counts[1:], counts[0]))
+
+
+@lru_cache(SHAPES)
+def _combined_for_ids(parts: tuple[_Part, ...]) -> Select[Any]:
+    return select(*(select(part.c.id).scalar_subquery() for part in _combinable(parts)))
+
+
+def _combinable(parts: tuple[_Part, ...]) -> Iterator[CTE]:
     for number, part in enumerate(parts):
         written = _update(part, f"{number}_0_") if part.change else _inserts(part, number)
-        rows = written.returning(*part.table.primary_key).cte(f"part_{number}")
-        counts.append(select(func.count()).select_from(rows).scalar_subquery())
-    return select(sum(counts[1:], counts[0]))
+        yield written.returning(*part.table.primary_key).cte(f"part_{number}")
 
 
 def _inserts(part: _Part, number: int) -> Insert:
@@ -158,6 +187,10 @@ def _update(part: _Part, prefix: str) -> Update:
     table = part.table
     changed = {name: _bind(table.c[name], prefix) for name in part.columns}
     return update(table).where(table.c.id == _bind(table.c.id, prefix)).values(changed)
+
+
+def _is_postgresql(session: AsyncSession) -> bool:
+    return session.get_bind().dialect.name == "postgresql"
 
 
 def _bind(column: Column[Any], prefix: str) -> BindParameter[Any]:

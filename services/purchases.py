@@ -67,7 +67,7 @@ async def record(
     AlreadyResolved when points were asked for, under the same key.
     """
     now = ctx.clock.now()
-    async with ctx.db.write() as session:
+    async with ctx.db.write(quick=True) as session:
         till = await tills.serving(session, by)
         owner = await serve(session, till.staff, member_id)
         till, seen = await tills.look(session, till, owner[0], key, now)

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.ledger import Account, Entry, Lot, Operation, OperationKind
+from services.at_once import write_now
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +97,10 @@ async def post_all(session: AsyncSession, postings: Sequence[Posting]) -> list[O
             staff_id=one.staff_id,
             why=dict(one.why),
         )
-        session.add(operation)
         for lot, part in one.moves:
             lot.remaining += part
         operations.append(operation)
-    await session.flush()
+    await _write(session, postings, operations)
     for one, operation in zip(postings, operations, strict=True):
         one.account.balance += operation.points
         session.add_all(
@@ -108,3 +108,14 @@ async def post_all(session: AsyncSession, postings: Sequence[Posting]) -> list[O
             for lot, part in one.moves
         )
     return operations
+
+
+async def _write(
+    session: AsyncSession, postings: Sequence[Posting], operations: Sequence[Operation]
+) -> None:
+    lots = [lot for one in postings for lot, _ in one.moves if lot.id is None]
+    if len(operations) == 1:
+        await write_now(session, *lots, *operations)
+    else:
+        session.add_all([*lots, *operations])
+        await session.flush()
