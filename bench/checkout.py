@@ -26,8 +26,8 @@ from scripts.postgres import NoPostgres, Postgres
 from services import verify
 
 TASKS = 16
-ROUNDS = 9
-BARE, FULL, HOT = 320, 160, 80
+WARM, ROUNDS = 2, 7
+BARE, FULL, HOT = 320, 320, 160
 """How many in a round."""
 
 Act = Callable[[int], Awaitable[None]]
@@ -96,15 +96,15 @@ async def _figures(engine: str, url: str, tasks: int) -> list[Figure]:
             await shop.sell(hot)
 
         bare = await _bare(database)
-        for round_ in range(-1, ROUNDS):
+        for round_ in range(1 - WARM, ROUNDS + 1):
             now = {
                 "bare": await _rate(bare, BARE, tasks),
                 "checkout": await _rate(sell, FULL, tasks),
                 "hot": await _rate(sell_hot, HOT, TASKS),
             }
             shown = ", ".join(f"{name} {rate:.0f}/s" for name, rate in now.items())
-            note(f"checkout on {engine}, round {round_ + 1}: {shown}")
-            if round_ >= 0:  # the one before warms up
+            note(f"checkout on {engine}, round {round_}: {shown}")
+            if round_ > 0:  # those before warm up: each connection prepares its statements
                 for name, rate in now.items():
                     rates[name].append(rate)
         await _prove(shop)
