@@ -26,9 +26,9 @@ from scripts.postgres import NoPostgres, Postgres
 from services import verify
 
 TASKS = 16
-WARM, ROUNDS = 2, 7
-BARE, FULL, HOT = 320, 320, 160
-"""How many in a round."""
+WARM, ROUNDS = 5, 25
+BARE, FULL, HOT = 96, 96, 48
+"""How many in a round: rounds are short and many, so that the machine's moods even out."""
 
 Act = Callable[[int], Awaitable[None]]
 """Something that one of the tasks, by its number, does once."""
