@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.base import BIG
 from models.ledger import Account, Operation, OperationKind
-from models.people import Identity, Member, Staff
+from models.people import Member, Staff
 from models.till import Purchase, PurchaseLine
 from services import (
     checkout,
@@ -68,8 +67,7 @@ async def record(
     """
     now = ctx.clock.now()
     async with ctx.db.write(quick=True) as session:
-        till = await tills.serving(session, by)
-        owner = await serve(session, till.staff, member_id)
+        till, owner = await tills.serving(session, by, member_id)
         till, seen = await tills.look(session, till, owner[0], key, now)
         terms = till.terms
         if seen.recorded:
@@ -111,41 +109,6 @@ def check_amount(terms: programme.Terms, amount: int) -> None:
     most = LARGEST * minor_per_unit(terms.currency)
     if amount > most:
         raise errors.AmountTooLarge(terms.money(most))
-
-
-async def serve(session: AsyncSession, staff: Staff, member_id: int) -> tuple[Member, Account]:
-    """The member and their account, locked, if this cashier may serve them.
-
-    Raises MemberNotFound, OwnCard.
-    """
-    values = {"member_id": member_id, "identity_id": staff.identity_id}
-    row = (await session.execute(_SERVED, values)).one_or_none()
-    if row is None or row.Member.deleted_at is not None:
-        raise errors.MemberNotFound
-    if row.own:
-        raise errors.OwnCard
-    return row.Member, row.Account
-
-
-_SERVED = (
-    select(
-        Account,
-        Member,
-        select(Identity.id)
-        .where(
-            Identity.id == bindparam("identity_id", type_=BIG),
-            Identity.member_id == Member.id,
-        )
-        .exists()
-        .label("own"),
-    )
-    .join(Member, Member.account_id == Account.id)
-    .where(Member.id == bindparam("member_id", type_=BIG))
-    # Both, and the account first, as everywhere: of a row that is only joined PostgreSQL would
-    # give what was there before the wait for the lock, and totals would be lost.
-    .with_for_update(of=(Account, Member), key_share=True)
-    .execution_options(populate_existing=True)
-)
 
 
 async def settle(

@@ -56,7 +56,7 @@ async def request(
     now = ctx.clock.now()
     async with ctx.db.write() as session:
         staff = await people.require(session, by, Role.CASHIER)
-        member, account = await purchases.serve(session, staff, member_id)
+        member, account = await tills.serve(session, staff, member_id)
         terms = await programme.terms(session)
         query = select(Redemption).where(Redemption.key == key)
         before = (await session.scalars(query)).one_or_none()

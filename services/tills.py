@@ -1,8 +1,8 @@
 """A till: who serves there, under which terms and limits, and what a receipt has to know.
 
 A queue waits for every statement of a receipt (decision 0010). So what it has to know comes in
-three: the till, the card under its lock (services/purchases.py), and everything about both of them
-that only holds still under that lock.
+two: the till with the card, locked, and everything about both that only holds still under that
+lock.
 """
 
 from dataclasses import dataclass, replace
@@ -10,16 +10,17 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Integer, Select, String, bindparam, select, true
+from sqlalchemy import Integer, Select, String, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.base import BIG, UtcDateTime
+from models.ledger import Account
 from models.offers import MemberOffer
 from models.people import Identity, Member, Role, Staff
 from models.programme import Programme
 from models.stamps import StampCard
 from models.till import Purchase, Redemption
-from services import dates, levels, offers, people, programme, stamps, trust_limits
+from services import dates, errors, levels, offers, people, programme, stamps, trust_limits
 from services.programme import ONLY, LevelBy, Terms
 from services.trust_limits import Watch
 
@@ -51,11 +52,37 @@ class Seen:
     cashier_at: datetime | None
 
 
-async def serving(session: AsyncSession, identity_id: int) -> Till:
-    """The till that a person serves at; a step. Raises NotStaff."""
-    row = (await session.execute(_SERVING, {"identity_id": identity_id})).one_or_none()
-    staff = people.allowed(None if row is None else row.Staff, Role.CASHIER)
-    return await _till(session, staff, row)
+async def serving(
+    session: AsyncSession, identity_id: int, member_id: int
+) -> tuple[Till, tuple[Member, Account]]:
+    """The till that a person serves at, and the card as `serve` gives it; a step.
+
+    Raises NotStaff, MemberNotFound, OwnCard.
+    """
+    values = {"identity_id": identity_id, "member_id": member_id}
+    row = (await session.execute(_AT_TILL, values)).one_or_none()
+    if row is None:
+        await people.require(session, identity_id, Role.CASHIER)
+        raise errors.MemberNotFound
+    staff = people.allowed(row.Staff, Role.CASHIER)
+    return await _till(session, staff, row), _allowed(row)
+
+
+async def serve(session: AsyncSession, staff: Staff, member_id: int) -> tuple[Member, Account]:
+    """The member and their account, locked, if this cashier may serve them.
+
+    Raises MemberNotFound, OwnCard.
+    """
+    values = {"identity_id": staff.identity_id, "member_id": member_id}
+    return _allowed((await session.execute(_CARD, values)).one_or_none())
+
+
+def _allowed(row: Any) -> tuple[Member, Account]:
+    if row is None or row.Member.deleted_at is not None:
+        raise errors.MemberNotFound
+    if row.own:
+        raise errors.OwnCard
+    return row.Member, row.Account
 
 
 async def of(session: AsyncSession, staff: Staff) -> Till:
@@ -102,10 +129,29 @@ async def _look(session: AsyncSession, till: Till, member: Member, key: str, at:
 
 
 _VERSION = select(Programme.version).where(Programme.id == ONLY)
-_SERVING = (
-    select(Staff, Programme.version, Programme.trust)
-    .join(Programme, true())
-    .where(Staff.identity_id == bindparam("identity_id", type_=BIG), Staff.revoked_at.is_(None))
+_CARD = (
+    select(
+        Account,
+        Member,
+        select(Identity.id)
+        .where(Identity.id == bindparam("identity_id", type_=BIG), Identity.member_id == Member.id)
+        .exists()
+        .label("own"),
+    )
+    .join(Member, Member.account_id == Account.id)
+    .where(Member.id == bindparam("member_id", type_=BIG))
+    # Both, and the account first, as everywhere: of a row that is only joined PostgreSQL would
+    # give what was there before the wait for the lock, and totals would be lost.
+    .with_for_update(of=(Account, Member), key_share=True)
+    .execution_options(populate_existing=True)
+)
+_AT_TILL = (
+    _CARD.add_columns(Staff, Programme.version, Programme.trust)
+    .join(
+        Staff,
+        (Staff.identity_id == bindparam("identity_id", type_=BIG)) & Staff.revoked_at.is_(None),
+    )
+    .join(Programme, Programme.id == ONLY)
 )
 _IN_FORCE = select(Programme.version, Programme.trust).where(Programme.id == ONLY)
 

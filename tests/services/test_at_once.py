@@ -15,7 +15,7 @@ from services.at_once import write_now, write_rest
 from services.pricing.terms import Line
 from tests.cast import Shop
 
-FEW = {"postgresql": 8, "sqlite": 17}
+FEW = {"postgresql": 5, "sqlite": 13}
 """What a receipt of one line that brings points may take; BEGIN counts on SQLite."""
 
 
