@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Engine, Row, Select, create_engine, event, ma
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
+from app.near import NearConnection
 from services.context import MEMO, Columns
 from services.deliveries import WAITING
 
@@ -25,6 +26,9 @@ PRAGMAS: Mapping[str, str | int] = {
     "cache_size": -64 * 1024,  # KiB, of each connection
     "mmap_size": 256 * 1024 * 1024,  # bytes
 }
+DISCREET = {"hide_parameters": True}
+"""An error is logged with its statement, and must not tell tokens, names or phones with it."""
+
 LEAN: Mapping[str, str | int] = {"cache_size": -16 * 1024, "mmap_size": 0}
 
 
@@ -42,6 +46,7 @@ class Database:
         self._writer = _engine(url, self._sqlite, pragmas)
         self._reader = _engine(url, self._sqlite, pragmas, read_only=True)
         self._near = _near(url, pragmas) if self._sqlite else None
+        self._quick = _near_writer(url, pragmas) if self._sqlite else self._writer
         self._turn: AbstractAsyncContextManager[Any] = (
             # SQLite lets one writer in at a time. Waiting here is fair and instant; waiting in
             # SQLite's busy handler sleeps up to 100 ms a try.
@@ -49,8 +54,9 @@ class Database:
         )
 
     @asynccontextmanager
-    async def write(self) -> AsyncIterator[AsyncSession]:
-        async with self._turn, self._session(self._writer) as session:
+    async def write(self, *, quick: bool = False) -> AsyncIterator[AsyncSession]:
+        engine = self._quick if quick else self._writer
+        async with self._turn, self._session(engine) as session:
             yield session
             await session.commit()
         if session.info.get(WAITING):
@@ -78,6 +84,7 @@ class Database:
             self._near.engine.dispose()
         await self._reader.dispose()
         await self._writer.dispose()
+        await self._quick.dispose()
 
 
 def _nothing() -> None:
@@ -91,11 +98,22 @@ def _near(url: str, pragmas: Mapping[str, str | int]) -> Connection:
     return engine.connect()
 
 
+def _near_writer(url: str, pragmas: Mapping[str, str | int]) -> AsyncEngine:
+    async def connect() -> NearConnection:
+        return NearConnection(make_url(url).database or ":memory:")
+
+    engine = create_async_engine(
+        url, async_creator=connect, pool_size=1, max_overflow=0, **DISCREET
+    )
+    _set_pragmas(engine.sync_engine, pragmas)
+    event.listen(engine.sync_engine, "begin", _begin_immediate)
+    return engine
+
+
 def _engine(
     url: str, sqlite: bool, pragmas: Mapping[str, str | int], *, read_only: bool = False
 ) -> AsyncEngine:
-    # An error is logged with its statement, and must not tell tokens, names or phones with it.
-    options: dict[str, Any] = {"hide_parameters": True}
+    options: dict[str, Any] = {**DISCREET}
     if read_only:
         options |= {"isolation_level": "AUTOCOMMIT", "skip_autocommit_rollback": True}
     if not sqlite:
@@ -109,12 +127,19 @@ def _engine(
 
 
 def _prepare_sqlite(engine: Engine, pragmas: Mapping[str, str | int]) -> None:
-    """Have every new connection of an engine begin with the pragmas."""
-
     @event.listens_for(engine, "connect")
     def prepare(connection: DBAPIConnection, _record: object) -> None:
         # Python's sqlite3 would begin transactions by itself, too late to prevent lost updates.
         connection.isolation_level = None
+
+    _set_pragmas(engine, pragmas)
+
+
+def _set_pragmas(engine: Engine, pragmas: Mapping[str, str | int]) -> None:
+    """Have every new connection of an engine begin with them."""
+
+    @event.listens_for(engine, "connect")
+    def execute(connection: DBAPIConnection, _record: object) -> None:
         cursor = connection.cursor()
         for name, value in pragmas.items():
             cursor.execute(f"PRAGMA {name} = {value}")

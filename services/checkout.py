@@ -25,9 +25,11 @@ async def draw_up(
     outlet_id: int | None,
     spend: int = 0,
     with_offers: bool = True,
+    copies: bool = True,
 ) -> tuple[Sale, Priced]:
     """The receipt and its price, with what of the member's offers is best; a step.
 
+    `copies`: False when it is known already that the member has no offers of their own.
     Raises ShareExceeded when more points are to be spent than may pay for it.
     """
     local = at.astimezone(terms.timezone)
@@ -52,7 +54,9 @@ async def draw_up(
             else 0
         ),
     )
-    promises = await offers.promises(session, terms, member.id, at) if with_offers else []
+    promises = []
+    if with_offers:
+        promises = await offers.promises(session, terms, member.id, at, sale, copies=copies)
     return sale, price(terms.tariff, sale, promises, spend)
 
 

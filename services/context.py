@@ -22,8 +22,11 @@ class Clock(Protocol):
 
 
 class Database(Protocol):
-    def write(self) -> AbstractAsyncContextManager[AsyncSession]:
-        """One transaction: committed when the block ends, rolled back when it raises."""
+    def write(self, *, quick: bool = False) -> AbstractAsyncContextManager[AsyncSession]:
+        """One transaction: committed when the block ends, rolled back when it raises.
+
+        `quick`: its statements are few, and indexes answer each at once. See decision 0010.
+        """
         ...
 
     def read(self) -> AbstractAsyncContextManager[AsyncSession]:

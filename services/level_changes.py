@@ -239,7 +239,7 @@ async def _counts(
     by_level = select(Member.level_id, func.count()).where(present).group_by(Member.level_id)
     have = {row[0]: row[1] for row in await session.execute(by_level)}
     reached = (
-        select(Purchase.member_id, levels.figure(after).label("reached"))
+        select(Purchase.member_id, levels.figure(after.leveling.by).label("reached"))
         .where(*levels.window(after, now))
         .group_by(Purchase.member_id)
         .subquery()

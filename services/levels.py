@@ -7,7 +7,7 @@ who falls short keeps the level for the days of grace, is told so, and falls onl
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy import BindParameter, ColumnElement, and_, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.people import Member
@@ -92,31 +92,47 @@ def as_figure(terms: Terms, counted: int) -> Money | int:
 
 async def counted(session: AsyncSession, terms: Terms, member_id: int, at: datetime) -> int:
     """What counts for the member's level now: minor units or visits, as the programme says."""
-    query = select(figure(terms)).where(Purchase.member_id == member_id, *window(terms, at))
+    query = select(figure(terms.leveling.by)).where(
+        Purchase.member_id == member_id, *window(terms, at)
+    )
     return int(await session.scalar(query) or 0)
 
 
-def figure(terms: Terms) -> ColumnElement[int]:
+def figure(by: LevelBy) -> ColumnElement[int]:
     """What purchases count for, in SQL."""
-    if terms.leveling.by is LevelBy.VISITS:
+    if by is LevelBy.VISITS:
         return func.count()
     return func.coalesce(func.sum(Purchase.paid - Purchase.refunded_paid), 0)
 
 
 def window(terms: Terms, at: datetime) -> tuple[ColumnElement[bool], ...]:
     """Which purchases count."""
-    since = at - timedelta(days=terms.leveling.window_days)
+    return counted_after(counts_since(terms, at))
+
+
+def counted_after(since: datetime | BindParameter[datetime]) -> tuple[ColumnElement[bool], ...]:
     return Purchase.at > since, Purchase.undone_at.is_(None)
 
 
-async def review(
-    session: AsyncSession, terms: Terms, member: Member, at: datetime, *, cause: str
-) -> None:
-    """Put the member on the level that they reached; a step under the lock of their account.
+def counts_since(terms: Terms, at: datetime) -> datetime:
+    """Purchases after this count for levels now."""
+    return at - timedelta(days=terms.leveling.window_days)
 
-    `cause` is the key of the one message that the member may get for it.
+
+async def rise(
+    session: AsyncSession,
+    terms: Terms,
+    member: Member,
+    before: int,
+    purchase: Purchase,
+    at: datetime,
+) -> None:
+    """Put the member on the level that they reach with a new purchase; a step under the lock of
+    their account. `before` is what counted without it.
     """
-    reached = await counted(session, terms, member.id, at)
+    counts = purchase.paid if terms.leveling.by is LevelBy.SPEND else 1
+    reached = before + (counts if purchase.at > counts_since(terms, at) else 0)
+    cause = f"purchase:{purchase.id}"
     await _settle(session, terms, member, reached, at, terms.leveling.grace_days, cause)
 
 
@@ -280,7 +296,7 @@ async def _figures(
     session: AsyncSession, terms: Terms, member_ids: list[int], at: datetime
 ) -> dict[int, int]:
     query = (
-        select(Purchase.member_id, figure(terms))
+        select(Purchase.member_id, figure(terms.leveling.by))
         .where(Purchase.member_id.in_(member_ids), *window(terms, at))
         .group_by(Purchase.member_id)
     )

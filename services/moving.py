@@ -20,6 +20,7 @@ from services import (
     programme,
     purchases,
     refunds,
+    tills,
     trust,
 )
 from services.context import Context
@@ -49,7 +50,7 @@ async def move(ctx: Context, by: int, purchase_id: int, to_member_id: int, *, ke
         await _lock_both(session, purchase_id, to_member_id)
         opened = await refunds.open_purchase(session, purchase_id)
         purchase, _, member = opened
-        to, to_account = await purchases.serve(session, staff, to_member_id)
+        to, to_account = await tills.serve(session, staff, to_member_id)
         terms = await programme.terms(session)
         done = (await session.scalars(select(Refund).where(Refund.key == key))).one_or_none()
         if done is not None:
@@ -71,12 +72,13 @@ async def move(ctx: Context, by: int, purchase_id: int, to_member_id: int, *, ke
             outlet_id=purchase.outlet_id,
             with_offers=False,
         )
+        at_till = await tills.look(session, await tills.of(session, staff), to, key, now)
         moved, held = await purchases.settle(
             session,
             ctx,
             terms,
             (to, to_account),
-            staff,
+            at_till,
             sale,
             priced,
             key=key,

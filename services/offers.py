@@ -1,8 +1,9 @@
 """Personal offers at the till: what a member has now, and which purchase uses it up."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import BindParameter, ColumnElement, Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.offers import MemberOffer, Offer, OfferKind
@@ -11,9 +12,10 @@ from models.rewards import Voucher, VoucherStatus
 from models.till import Purchase, PurchaseOffer
 from services import deliveries, programme, vouchers
 from services.context import Context
+from services.pricing.choice import chances
 from services.pricing.codec import load
-from services.pricing.terms import Conditions, Priced, Promise
-from services.programme import Terms
+from services.pricing.terms import Conditions, Priced, Promise, Sale
+from services.programme import Standing, Terms
 
 
 async def titles_now(session: AsyncSession, member_id: int, now: datetime) -> tuple[str, ...]:
@@ -24,40 +26,70 @@ async def titles_now(session: AsyncSession, member_id: int, now: datetime) -> tu
 
 
 async def promises(
-    session: AsyncSession, terms: Terms, member_id: int, now: datetime
+    session: AsyncSession,
+    terms: Terms,
+    member_id: int,
+    now: datetime,
+    sale: Sale,
+    *,
+    copies: bool,
 ) -> list[Promise]:
-    """What this member may use at the till now, the copies that end first in front; a step."""
+    """What this member may use for the receipt, the copies that end first in front; a step.
+
+    `copies`: False when it is known already that they have none.
+    """
+    own = await _copies(session, member_id, now) if copies else []
+    # Nobody need count how often an offer was used that this receipt can't use anyway.
+    usable = [one for one in terms.standing if chances([one.promise], sale)]
+    return own + [promise for promise, _ in await _left(session, usable, member_id)]
+
+
+async def _copies(session: AsyncSession, member_id: int, now: datetime) -> list[Promise]:
     query = (
         select(MemberOffer.id, Offer)
         .join(Offer, Offer.id == MemberOffer.offer_id)
-        .where(
-            MemberOffer.member_id == member_id,
-            MemberOffer.used_at.is_(None),
-            MemberOffer.voucher_id.is_(None),
-            MemberOffer.valid_until > now,
-        )
+        .where(*unused(member_id, now))
         .order_by(MemberOffer.valid_until, MemberOffer.id)
     )
     copies = [promise_of(offer, id_) for id_, offer in (await session.execute(query)).all()]
-    own = [promise for promise in copies if needs_purchase(promise.kind, promise.conditions)]
-    return own + [promise for promise, _ in await left_for_everybody(session, terms, member_id)]
+    return [promise for promise in copies if needs_purchase(promise.kind, promise.conditions)]
+
+
+def unused(
+    member_id: int | BindParameter[int], now: datetime | BindParameter[datetime]
+) -> tuple[ColumnElement[bool], ...]:
+    """Which copies a member can still use at the till."""
+    return (
+        MemberOffer.member_id == member_id,
+        MemberOffer.used_at.is_(None),
+        MemberOffer.voucher_id.is_(None),
+        MemberOffer.valid_until > now,
+    )
 
 
 async def left_for_everybody(
     session: AsyncSession, terms: Terms, member_id: int
 ) -> list[tuple[Promise, int | None]]:
     """What holds at the till for everybody, and how often this member may still use it; a step."""
-    used = await _used(session, terms, member_id)
+    return await _left(session, terms.standing, member_id)
+
+
+async def _left(
+    session: AsyncSession, standing: Sequence[Standing], member_id: int
+) -> list[tuple[Promise, int | None]]:
+    used = await _used(session, standing, member_id)
     left = [
         (one.promise, None if one.uses is None else one.uses - used.get(one.promise.offer_id, 0))
-        for one in terms.standing
+        for one in standing
     ]
     return [(promise, uses) for promise, uses in left if uses is None or uses > 0]
 
 
-async def _used(session: AsyncSession, terms: Terms, member_id: int) -> dict[int, int]:
+async def _used(
+    session: AsyncSession, standing: Sequence[Standing], member_id: int
+) -> dict[int, int]:
     """How often the member has used each standing offer that is limited."""
-    limited = [one.promise.offer_id for one in terms.standing if one.uses is not None]
+    limited = [one.promise.offer_id for one in standing if one.uses is not None]
     if not limited:
         return {}
     query = (
@@ -104,15 +136,21 @@ async def use(session: AsyncSession, ctx: Context, purchase: Purchase, priced: P
             points=applied.points,
         )
         session.add(row)
-        offer = await session.get_one(Offer, promise.offer_id)
         copy = None
         if promise.member_offer_id is not None:
-            copy = await session.get_one(MemberOffer, promise.member_offer_id)
-            copy.used += 1
-            if offer.uses is not None and copy.used >= offer.uses:
-                copy.used_at = purchase.at
+            copy = await _use_copy(session, promise.member_offer_id, purchase)
         if promise.kind is OfferKind.GIFT:
+            offer = await session.get_one(Offer, promise.offer_id)
             await _hand_out(session, ctx, purchase, offer, copy)
+
+
+async def _use_copy(session: AsyncSession, copy_id: int, purchase: Purchase) -> MemberOffer:
+    copy = await session.get_one(MemberOffer, copy_id)
+    offer = await session.get_one(Offer, copy.offer_id)
+    copy.used += 1
+    if offer.uses is not None and copy.used >= offer.uses:
+        copy.used_at = purchase.at
+    return copy
 
 
 async def _hand_out(

@@ -128,7 +128,11 @@ async def require(session: AsyncSession, identity_id: int, role: Role) -> Staff:
     An owner may do whatever a cashier may.
     """
     query = select(Staff).where(Staff.identity_id == identity_id, Staff.revoked_at.is_(None))
-    staff = (await session.scalars(query)).one_or_none()
+    return allowed((await session.scalars(query)).one_or_none(), role)
+
+
+def allowed(staff: Staff | None, role: Role) -> Staff:
+    """Staff, if they are any and have the role. Raises NotStaff."""
     if staff is None or staff.role not in (role, Role.OWNER):
         raise errors.NotStaff
     return staff

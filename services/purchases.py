@@ -9,27 +9,28 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.ledger import Account, Operation, OperationKind
-from models.people import Member, Role, Staff
-from models.till import Purchase, PurchaseLine, Redemption
+from models.people import Member, Staff
+from models.till import Purchase, PurchaseLine
 from services import (
-    cards,
     checkout,
     deliveries,
     errors,
     ledger,
     levels,
     offers,
-    people,
     programme,
     stamps,
+    tills,
     trust,
 )
+from services.at_once import write_now, write_rest
 from services.audit import record as audit
 from services.context import Context
 from services.money import Money, minor_per_unit
 from services.numbers import LARGEST
 from services.pricing.reasons import reasons
 from services.pricing.terms import Line, Priced, Sale
+from services.tills import Seen, Till
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,33 +66,40 @@ async def record(
     AlreadyResolved when points were asked for, under the same key.
     """
     now = ctx.clock.now()
-    async with ctx.db.write() as session:
-        staff = await people.require(session, by, Role.CASHIER)
-        member, account = await serve(session, staff, member_id)
-        query = select(Purchase).where(Purchase.key == key)
-        before = (await session.scalars(query)).one_or_none()
-        terms = await programme.terms(session)
-        if before is not None:
-            if before.undone_at is not None:
-                raise errors.AlreadyUndone
-            held = await trust.is_held(session, before.id)
-            return receipt(terms, before, member, account, held=held, new=False)
+    async with ctx.db.write(quick=True) as session:
+        till, owner = await tills.serving(session, by, member_id)
+        till, seen = await tills.look(session, till, owner[0], key, now)
+        terms = till.terms
+        if seen.recorded:
+            return await _recorded(session, terms, owner, key)
         check_amount(terms, amount)
-        asked = select(Redemption.id).where(Redemption.key == key)
-        if (await session.scalars(asked)).first() is not None:
+        if seen.asked:
             raise errors.AlreadyResolved
         sale, priced = await checkout.draw_up(
             session,
             terms,
-            member,
+            owner[0],
             lines or (Line(amount),),
             at=now,
-            outlet_id=staff.outlet_id,
+            outlet_id=till.staff.outlet_id,
+            copies=seen.copies,
         )
         purchase, held = await settle(
-            session, ctx, terms, (member, account), staff, sale, priced, key=key, at=now
+            session, ctx, terms, owner, (till, seen), sale, priced, key=key, at=now
         )
-        return receipt(terms, purchase, member, account, held=held, new=True)
+        await write_rest(session)
+        return receipt(terms, purchase, *owner, held=held, new=True)
+
+
+async def _recorded(
+    session: AsyncSession, terms: programme.Terms, owner: tuple[Member, Account], key: str
+) -> Receipt:
+    """The receipt of a request that was there before."""
+    purchase = (await session.scalars(select(Purchase).where(Purchase.key == key))).one()
+    if purchase.undone_at is not None:
+        raise errors.AlreadyUndone
+    held = await trust.is_held(session, purchase.id)
+    return receipt(terms, purchase, *owner, held=held, new=False)
 
 
 def check_amount(terms: programme.Terms, amount: int) -> None:
@@ -103,30 +111,12 @@ def check_amount(terms: programme.Terms, amount: int) -> None:
         raise errors.AmountTooLarge(terms.money(most))
 
 
-async def serve(session: AsyncSession, staff: Staff, member_id: int) -> tuple[Member, Account]:
-    """The member and their account, locked, if this cashier may serve them.
-
-    Raises MemberNotFound, OwnCard.
-    """
-    member = await session.get(Member, member_id)
-    if member is None:
-        raise errors.MemberNotFound
-    account = await ledger.lock(session, member.account_id)
-    # Another till may have changed the totals, or the member left, while this one waited.
-    await session.refresh(member)
-    if member.deleted_at is not None:
-        raise errors.MemberNotFound
-    if await cards.own_card(session, staff, member_id):
-        raise errors.OwnCard
-    return member, account
-
-
 async def settle(
     session: AsyncSession,
     ctx: Context,
     terms: programme.Terms,
     owner: tuple[Member, Account],
-    staff: Staff,
+    at_till: tuple[Till, Seen],
     sale: Sale,
     priced: Priced,
     *,
@@ -138,16 +128,19 @@ async def settle(
     """Write the purchase, its points, the member's totals and level; tell whoever was not asked.
 
     A step of `record`, of an approved redemption, whose points `hold` took already, and of a move
-    from another card, which keeps the time at which it was `bought_at`. When the receipt looks
+    from another card, which keeps the time at which it was `bought_at`. `terms` are those that
+    priced it; levels go by those of the till, which are always of now. When the receipt looks
     wrong, its points wait: that is the second value.
     """
     member, account = owner
+    till, seen = at_till
+    staff = till.staff
     bought = bought_at or at
     why = reasons(terms.tariff, sale, priced) | {
         "version": terms.version,
         "level": terms.level(member.level_id).name,
     }
-    tripped = await trust.judge(session, terms, staff, member, priced.amount, at)
+    tripped = trust.judge(till.watch, seen, priced.amount, at)
     operation = None
     if priced.points and tripped is None:
         operation = await _award(
@@ -170,12 +163,11 @@ async def settle(
         earn_operation_id=operation.id if operation else None,
         hold_operation_id=hold.id if hold else None,
     )
-    session.add(purchase)
+    await write_now(session, purchase)
     member.purchases_count += 1
     member.spent_total += priced.paid
     member.last_purchase_at = max(bought, member.last_purchase_at or bought)
     member.remainder = priced.remainder
-    await session.flush()
     if tripped is not None:
         about = trust.About(staff, member, purchase, priced.points, why)
         await trust.hold(session, terms, tripped, about, at)
@@ -183,13 +175,23 @@ async def settle(
     session.add_all(lines)
     await offers.use(session, ctx, purchase, priced)
     if hold is None:  # whoever approved a redemption has the receipt as the answer to their tap
-        await _tell(session, terms, purchase, account, held=tripped is not None)
+        _tell(session, terms, purchase, account, seen.identity_id, held=tripped is not None)
     # What the receipt brought besides is told after it.
-    named = sale.lines if lines else ()
-    await stamps.give(session, ctx, member, purchase.id, named, priced.due, at)
-    # A receipt keeps the terms it was asked under; levels are always those of now.
-    now = terms if hold is None else await programme.terms(session)
-    await levels.review(session, now, member, at, cause=f"purchase:{purchase.id}")
+    if seen.stamp_cards:
+        named = sale.lines if lines else ()
+        with session.no_autoflush:  # all that was written so far can go in with the rest
+            await stamps.give(
+                session,
+                ctx,
+                till.terms,
+                member,
+                purchase.id,
+                named,
+                priced.due,
+                at,
+                tell=seen.identity_id,
+            )
+    await levels.rise(session, till.terms, member, seen.reached, purchase, at)
     audit(
         session,
         at,
@@ -259,17 +261,20 @@ def _lines(purchase: Purchase, priced: Priced) -> Iterator[PurchaseLine]:
         )
 
 
-async def _tell(
+def _tell(
     session: AsyncSession,
     terms: programme.Terms,
     purchase: Purchase,
     account: Account,
+    identity_id: int | None,
     *,
     held: bool,
 ) -> None:
-    await deliveries.tell_member(
+    if identity_id is None:
+        return
+    deliveries.tell(
         session,
-        purchase.member_id,
+        identity_id,
         "notice-purchase",
         {
             "shop": terms.shop_name,

@@ -19,6 +19,7 @@ from services import (
     people,
     programme,
     purchases,
+    tills,
     trust,
 )
 from services.context import Context
@@ -55,7 +56,7 @@ async def request(
     now = ctx.clock.now()
     async with ctx.db.write() as session:
         staff = await people.require(session, by, Role.CASHIER)
-        member, account = await purchases.serve(session, staff, member_id)
+        member, account = await tills.serve(session, staff, member_id)
         terms = await programme.terms(session)
         query = select(Redemption).where(Redemption.key == key)
         before = (await session.scalars(query)).one_or_none()
@@ -166,16 +167,18 @@ async def approve(ctx: Context, member_id: int, redemption_id: int) -> purchases
             raise errors.AlreadyResolved
         staff = await session.get_one(Staff, redemption.staff_id)
         sale, priced = await agreed(session, terms, redemption, member, staff)
+        key = f"redemption:{redemption.key}"
+        at_till = await tills.look(session, await tills.of(session, staff), member, key, now)
         purchase, held = await purchases.settle(
             session,
             ctx,
             terms,
             (member, account),
-            staff,
+            at_till,
             sale,
             priced,
             hold=await session.get_one(Operation, redemption.hold_operation_id),
-            key=f"redemption:{redemption.key}",
+            key=key,
             at=now,
         )
         resolve(redemption, RedemptionStatus.APPROVED, now)

@@ -9,13 +9,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import and_, select
+from sqlalchemy import and_, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.base import BIG
 from models.people import Member
 from models.rewards import Voucher
 from models.stamps import MemberStampCard, Stamp, StampBy, StampCard
 from services import deliveries, programme, vouchers
+from services.at_once import write_now
 from services.context import Context
 from services.facts import Fact
 from services.pricing.terms import Line
@@ -37,45 +39,33 @@ class Given:
 async def give(
     session: AsyncSession,
     ctx: Context,
+    terms: programme.Terms,
     member: Member,
     purchase_id: int,
     lines: Sequence[Line],
     amount: int,
     at: datetime,
+    *,
+    tell: int | None,
 ) -> list[Given]:
     """Put a purchase's stamps on the member's cards, and issue vouchers for those that are full.
 
+    `tell`: the identity to tell of it, if any.
     `amount` (minor units) is what was due after discounts. Without lines it is still a visit.
     A second call for the same purchase gives nothing.
     """
-    query = (
-        select(StampCard, MemberStampCard)
-        .outerjoin(
-            MemberStampCard,
-            and_(MemberStampCard.card_id == StampCard.id, MemberStampCard.member_id == member.id),
-        )
-        .where(StampCard.deleted_at.is_(None), StampCard.paused_at.is_(None))
-        .order_by(StampCard.id)
-    )
-    due = [
-        (card, own, count)
-        for card, own in (await session.execute(query)).all()
-        if (count := deserved(card, lines, amount))
-    ]
-    if not due:
-        return []
-    keys = {card.id: f"given:{purchase_id}:{card.id}" for card, _, _ in due}
-    before = set(await session.scalars(select(Stamp.key).where(Stamp.key.in_(keys.values()))))
-    terms = await programme.terms(session)
+    rows = await session.execute(_CARDS, {"member_id": member.id, "purchase_id": purchase_id})
     given = []
-    for card, found, count in due:
-        if keys[card.id] in before:
+    for card, found, done in rows.all():
+        count = deserved(card, lines, amount)
+        if not count or done:
             continue
         own = found or await _new(session, card, member, at)
         lapse(session, own, at)
         if own.stamps == 0:
             begin(terms, card, own, at)
-        move(session, own, count, keys[card.id], at, purchase_id=purchase_id)
+        key = f"given:{purchase_id}:{card.id}"
+        move(session, own, count, key, at, purchase_id=purchase_id)
         issued = await _fill(session, ctx, terms, member, card, own, purchase_id, at)
         given.append(
             Given(
@@ -87,9 +77,36 @@ async def give(
                 voucher_ids=tuple(voucher.id for voucher in issued),
             )
         )
-        await _tell_given(session, terms, card, own, issued, purchase_id, at)
-    await session.flush()
+        if tell is not None:
+            _tell_given(session, tell, terms, card, own, issued, purchase_id, at)
     return given
+
+
+ONGOING = StampCard.deleted_at.is_(None), StampCard.paused_at.is_(None)
+"""Cards that can be filled now."""
+
+_CARDS = (
+    select(
+        StampCard,
+        MemberStampCard,
+        select(Stamp.id)
+        .where(
+            Stamp.purchase_id == bindparam("purchase_id", type_=BIG),
+            Stamp.member_card_id == MemberStampCard.id,
+        )
+        .exists(),
+    )
+    .outerjoin(
+        MemberStampCard,
+        and_(
+            MemberStampCard.card_id == StampCard.id,
+            MemberStampCard.member_id == bindparam("member_id", type_=BIG),
+        ),
+    )
+    .where(*ONGOING)
+    .order_by(StampCard.id)
+)
+"""The cards, what the member has of each, and whether this purchase gave stamps of it already."""
 
 
 def deserved(card: StampCard, lines: Sequence[Line], amount: int) -> int:
@@ -107,8 +124,7 @@ async def _new(
     session: AsyncSession, card: StampCard, member: Member, at: datetime
 ) -> MemberStampCard:
     own = MemberStampCard(card_id=card.id, member_id=member.id, stamps=0, filled=0, begun_at=at)
-    session.add(own)
-    await session.flush()
+    await write_now(session, own)
     return own
 
 
@@ -184,8 +200,9 @@ async def _fill(
     return issued
 
 
-async def _tell_given(
+def _tell_given(
     session: AsyncSession,
+    identity_id: int,
     terms: programme.Terms,
     card: StampCard,
     own: MemberStampCard,
@@ -196,9 +213,9 @@ async def _tell_given(
     buttons: list[list[deliveries.Button]] = [[("button-stamp-card", "stamps", card.id)]]
     if issued:
         buttons.insert(0, [("button-show-gift", "voucher", issued[0].id)])
-    await deliveries.tell_member(
+    deliveries.tell(
         session,
-        own.member_id,
+        identity_id,
         "notice-stamps-full" if issued else "notice-stamps",
         {
             "title": card.title,

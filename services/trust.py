@@ -8,16 +8,17 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, null, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.people import Identity, Member, Staff
+from models.people import Member, Staff
 from models.till import Purchase, Redemption
 from models.trust import Flag, FlagStatus, Suspicion
-from services import dates, deliveries
+from services import deliveries
 from services.audit import record
 from services.programme import Terms
-from services.trust_limits import WINDOW, watch
+from services.tills import Seen
+from services.trust_limits import WINDOW, Watch, watch
 
 HOUR = timedelta(hours=1)
 
@@ -45,45 +46,19 @@ class About:
     why: Mapping[str, Any] = field(default_factory=dict)
 
 
-async def judge(
-    session: AsyncSession, terms: Terms, staff: Staff, member: Member, amount: int, at: datetime
-) -> Tripped | None:
-    """Whether a receipt that is not recorded yet looks wrong; a step of recording it."""
-    watched = await watch(session)
-    limits = watched.limits
-    midnight = dates.start_of_day(at.astimezone(terms.timezone).date(), terms.timezone)
-    query = select(
-        _shares_account(staff, member).label("family"),
-        _newest(Purchase.member_id == member.id, Purchase.at, limits.card_a_day).label("card"),
-        _newest(Purchase.staff_id == staff.id, Purchase.id, limits.cashier_an_hour).label(
-            "cashier"
-        ),
-    )
-    found = (await session.execute(query)).one()
-    largest = watched.largest
-    if limits.family is not None and found.family:
+def judge(watched: Watch, seen: Seen, amount: int, at: datetime) -> Tripped | None:
+    """Whether a receipt that is not recorded yet looks wrong."""
+    limits, largest = watched.limits, watched.largest
+    if limits.family is not None and seen.family:
         return Tripped(Suspicion.FAMILY)
     if largest is not None and amount > largest:
         return Tripped(Suspicion.SIZE, limit=largest, usual=watched.usual or 0)
-    if found.card is not None and found.card >= midnight:
-        return Tripped(Suspicion.CARD_A_DAY, limit=limits.card_a_day or 0)
-    if found.cashier is not None and found.cashier > at - HOUR:
-        return Tripped(Suspicion.CASHIER_AN_HOUR, limit=limits.cashier_an_hour or 0)
+    if limits.card_a_day is not None and seen.card_at is not None:
+        return Tripped(Suspicion.CARD_A_DAY, limit=limits.card_a_day)
+    hourly = limits.cashier_an_hour
+    if hourly is not None and seen.cashier_at is not None and seen.cashier_at > at - HOUR:
+        return Tripped(Suspicion.CASHIER_AN_HOUR, limit=hourly)
     return None
-
-
-def _shares_account(staff: Staff, member: Member) -> ColumnElement[bool]:
-    own = select(Member.id).join(Identity, Identity.member_id == Member.id)
-    own = own.where(Identity.id == staff.identity_id, Member.account_id == member.account_id)
-    return own.exists()
-
-
-def _newest(whose: ColumnElement[bool], order: Any, count: int | None) -> ColumnElement[Any]:
-    """When the newest receipt but `count - 1` was: counting no further than the limit."""
-    if count is None:
-        return null()
-    query = select(Purchase.at).where(whose, Purchase.undone_at.is_(None))
-    return query.order_by(order.desc()).offset(count - 1).limit(1).scalar_subquery()
 
 
 async def hold(

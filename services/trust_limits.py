@@ -77,10 +77,11 @@ RANGES = {
 async def watch(session: AsyncSession) -> Watch:
     """What is watched now, as a step of a service."""
     query = select(Programme.trust).where(Programme.id == ONLY)
-    return _read((await session.scalars(query)).one())
+    return watch_of((await session.scalars(query)).one())
 
 
-def _read(stored: Mapping[str, Any]) -> Watch:
+def watch_of(stored: Mapping[str, Any]) -> Watch:
+    """What `Programme.trust` says."""
     return Watch(Limits(**stored.get("limits", {})), stored.get("usual"))
 
 
@@ -103,7 +104,7 @@ async def change(ctx: Context, by: int, name: str, value: int | None) -> Limits:
             raise errors.Gone
         new = {**dict.fromkeys(NAMES[suspicion]), name: RANGES[name].check(value)}
         row = await session.get_one(Programme, ONLY, with_for_update=True)
-        before = _read(row.trust).limits
+        before = watch_of(row.trust).limits
         after = replace(before, **new)
         if after != before:
             row.trust = {**row.trust, "limits": {**row.trust.get("limits", {}), **new}}

@@ -11,6 +11,7 @@ from models.ledger import Account, OperationKind
 from models.people import AuditSource, Member, Role
 from models.rewards import Reward, Voucher, VoucherStatus
 from services import cards, codes, deliveries, errors, ledger, people, programme
+from services.at_once import write_now
 from services.audit import record
 from services.context import Context
 
@@ -120,8 +121,7 @@ async def issue(
         issued_at=ctx.clock.now(),
         expires_at=expires_at,
     )
-    session.add(voucher)
-    await session.flush()
+    await write_now(session, voucher)
     return voucher
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from app.database import migrate
-from tests.postgres import Postgres
+from scripts.postgres import Postgres
 
 HOME = "KOPILKA_TEST_DATABASES"
 """Where the session's databases live; workers of pytest-xdist inherit it from their controller."""

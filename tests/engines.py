@@ -19,6 +19,7 @@ def share_compiled(database: Database) -> Database:
     }
     if database._near is not None:
         engines["near"] = database._near.engine
+        engines["quick"] = database._quick.sync_engine
     for role, engine in engines.items():
         first = _first.setdefault((role, engine.url.drivername), engine)
         engine.dialect = first.dialect

@@ -10,7 +10,7 @@ from services.ledger.posting import Posting, draw, post
 
 
 async def debt_of(session: AsyncSession, account: Account, at: datetime) -> Lot:
-    """The lot that holds what the account owes, made when there was none."""
+    """The lot that holds what the account owes; when there was none, a new one to be posted to."""
     query = select(Lot).where(Lot.account_id == account.id, Lot.kind == OperationKind.DEBT)
     lot = (await session.scalars(query)).one_or_none()
     if lot is None:
@@ -21,7 +21,6 @@ async def debt_of(session: AsyncSession, account: Account, at: datetime) -> Lot:
             expires_at=None,
             remaining=0,
         )
-        session.add(lot)
     return lot
 
 

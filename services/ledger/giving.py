@@ -81,7 +81,6 @@ async def award_all(session: AsyncSession, awards: Sequence[Award]) -> list[Oper
                 expires_at=expires_at,
                 remaining=0,
             )
-            session.add(lot)
             moves.append((lot, points))
         postings.append(
             Posting(one.account, moves, one.kind, one.key, one.at, one.why, one.staff_id)

