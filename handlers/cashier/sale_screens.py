@@ -9,7 +9,7 @@ from handlers.cashier.refund_buttons import Bought
 from handlers.screens import button, keyboard
 from messengers.words import Say
 from services.purchases import Receipt
-from services.quotes import Quote, UsedOffer
+from services.quotes import MissedOffer, Quote, UsedOffer
 from services.redemption_steps import Request
 
 Screen = tuple[str, InlineKeyboardMarkup]
@@ -18,8 +18,12 @@ NAME_LENGTH = 14
 """Of a name on a button: a phone shows about 30 characters."""
 
 
-def short(name: str) -> str:
-    return name if len(name) <= NAME_LENGTH else f"{name[: NAME_LENGTH - 1]}…"
+ASKED_LENGTH = 40
+"""Of goods or outlets that an offer asks for: it is one line among others."""
+
+
+def short(name: str, most: int = NAME_LENGTH) -> str:
+    return name if len(name) <= most else f"{name[: most - 1]}…"
 
 
 def choices(say: Say, quote: Quote, sale: Sale, typed: Sequence[str] = ()) -> Screen:
@@ -27,6 +31,7 @@ def choices(say: Say, quote: Quote, sale: Sale, typed: Sequence[str] = ()) -> Sc
     lines = [say("quote-title", amount=quote.amount, name=quote.member_name), *typed]
     lines += [_offer(say, offer) for offer in quote.offers]
     lines += [say("quote-rule", title=title) for title in quote.rules]
+    lines += [_missed(say, offer) for offer in quote.missed]
     if quote.discount.minor:
         lines.append(say("quote-due", due=quote.to_pay))
     if quote.frozen:
@@ -60,6 +65,13 @@ def _offer(say: Say, offer: UsedOffer) -> str:
         off=offer.discount,
         points=offer.points,
     )
+
+
+def _missed(say: Say, offer: MissedOffer) -> str:
+    """An offer that is not in use and what it would take, for the cashier to tell the guest."""
+    names = {name: short(str(offer.asked[name]), ASKED_LENGTH) for name in ("goods", "outlets")}
+    facts = {**offer.asked, **names}
+    return say("quote-missed", title=offer.title, why=offer.why, lack=offer.lack, **facts)
 
 
 def confirmation(say: Say, quote: Quote, sale: Sale) -> Screen:

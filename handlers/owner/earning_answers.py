@@ -8,13 +8,14 @@ from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from handlers.owner import earning_parts, earning_words
+from handlers.owner import earning_parts
 from handlers.owner.earning_draft import Earning, ask, ask_for, go_on, rule_of, set_parts
 from handlers.owner.earning_parts import KINDS, DraftRuleTap, Step
 from handlers.owner.steps import STEP, Typed, short
 from handlers.screens import button, keyboard, show
 from messengers.words import Say
 from services import earning_presets, earning_rules, errors, goods, programme, typed_lines, wares
+from services.condition_facts import WEEKEND, WORKDAYS
 from services.context import Context
 from services.earning_rules import TITLE_LENGTH
 from services.goods import Shelf
@@ -24,8 +25,8 @@ from services.texts import one_line
 
 DAYS = {
     "always": frozenset[int](),
-    "workdays": earning_words.WORKDAYS,
-    "weekend": earning_words.WEEKEND,
+    "workdays": WORKDAYS,
+    "weekend": WEEKEND,
 }
 
 

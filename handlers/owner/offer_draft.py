@@ -146,7 +146,7 @@ async def _example(ctx: Context, say: Say, new: NewOffer) -> list[str]:
 
 async def _ways(ctx: Context, say: Say, visitor: Visitor, new: NewOffer) -> list[Row]:
     terms = await programme.current(ctx)
-    asked = await offer_messages.described(ctx, new.conditions)
+    asked = await offer_messages.described(ctx, new)
     if new.standing:
         begin = say.label("owner-draft-go-till")
     else:

@@ -68,22 +68,6 @@ earning-words = { $what ->
     }
    *[exclude] no points
 }
-earning-words-weekday = { $day ->
-    [0] on Mondays
-    [1] on Tuesdays
-    [2] on Wednesdays
-    [3] on Thursdays
-    [4] on Fridays
-    [5] on Saturdays
-   *[6] on Sundays
-}
-earning-words-weekdays = on { $days }
-earning-words-workdays = on weekdays
-earning-words-weekend = at weekends
-earning-words-date = { $first }
-earning-words-dates = { $first } – { $last }
-earning-words-from-date = from { $first }
-earning-words-to-date = until { $last }
 earning-words-least = for a receipt from { $least }
 earning-words-least-of = from { $least }
 earning-words-first = for the first purchase

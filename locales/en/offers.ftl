@@ -32,6 +32,26 @@ offer-terms = { $goods ->
     For the first purchase.
    *[other] {""}
     For purchase number { $nth }.
+}{ $timed ->
+    [no] {""}
+   *[yes] {""}
+    Valid{ conditions-when }.
+}{ $outlets ->
+    [0] {""}
+   *[other] {""}
+    Where: { $outlets }.
+}{ $levels ->
+    [0] {""}
+   *[other] {""}
+    For the level: { $levels }.
+}{ $alone ->
+    [no] {""}
+   *[yes] {""}
+    Not together with other offers.
+}{ $returns ->
+    [yes] {""}
+   *[no] {""}
+    Not given back when the purchase is returned.
 }
 
 notice-offer-points-later = 🎁 <b>{ $title }</b>

@@ -70,22 +70,6 @@ earning-words = { $what ->
     }
    *[exclude] без баллов
 }
-earning-words-weekday = { $day ->
-    [0] по понедельникам
-    [1] по вторникам
-    [2] по средам
-    [3] по четвергам
-    [4] по пятницам
-    [5] по субботам
-   *[6] по воскресеньям
-}
-earning-words-weekdays = по { $days }
-earning-words-workdays = по будням
-earning-words-weekend = по выходным
-earning-words-date = { $first }
-earning-words-dates = { $first } – { $last }
-earning-words-from-date = с { $first }
-earning-words-to-date = по { $last }
 earning-words-least = за чек от { $least }
 earning-words-least-of = от { $least }
 earning-words-first = за первую покупку

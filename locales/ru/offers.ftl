@@ -33,6 +33,26 @@ offer-terms = { $goods ->
     За первую покупку.
    *[other] {""}
     За покупку № { $nth }.
+}{ $timed ->
+    [no] {""}
+   *[yes] {""}
+    Когда действует:{ conditions-when }.
+}{ $outlets ->
+    [0] {""}
+   *[other] {""}
+    Где: { $outlets }.
+}{ $levels ->
+    [0] {""}
+   *[other] {""}
+    Для уровня: { $levels }.
+}{ $alone ->
+    [no] {""}
+   *[yes] {""}
+    Не сочетается с другими предложениями.
+}{ $returns ->
+    [yes] {""}
+   *[no] {""}
+    При возврате покупки не возвращается.
 }
 
 notice-offer-points-later = 🎁 <b>{ $title }</b>
