@@ -26,3 +26,32 @@ conditions-when = { $week ->
        *[between] {" "}{ $days }
     }
 }
+
+# The questions about conditions, the same for a rule and for an offer.
+
+conditions-lines = 🏷 For what: { $what }
+conditions-times = ⏰ When: { $when }
+conditions-least = 🧾 Receipt: { $least }
+
+conditions-lines-ask = For what? Now: <b>{ $chosen }</b>
+
+    Tick with the buttons or write a name: I will find it, or offer to make a category.
+conditions-lines-all = For everything
+conditions-lines-kind = { $kind ->
+    [categories] Categories
+    [products] Products
+   *[outlets] Outlets
+}
+conditions-lines-create-ask = “{ $name }” is not on the lists. Make such a category?
+conditions-lines-create = ➕ Make “{ $name }”
+
+conditions-times-ask = When? Now: <b>{ $chosen }</b>
+
+    Tick the days with the buttons. Write hours like this: 16-18. And dates like this: 01.12-31.12.
+conditions-times-always = Always
+conditions-times-workdays = Weekdays
+conditions-times-weekend = Weekend
+
+conditions-least-ask = From what receipt? Choose, or write a sum.
+conditions-least-any = Any
+conditions-least-from = from { $least }

@@ -79,7 +79,7 @@ async def test_each_reason_is_told_in_a_line(quick_till: Counter) -> None:
 
 async def test_only_the_nearest_three_are_told(quick_till: Counter) -> None:
     till = quick_till
-    evening = {"since": time(20), "until": time(22)}
+    evening: dict[str, Any] = {"since": time(20), "until": time(22)}
     await promise(
         till,
         offer("Слабее", 500),

@@ -73,14 +73,18 @@ def test_goods_come_before_what_they_must_cost() -> None:
 
 
 def test_nobody_is_told_to_spend_more_when_that_would_not_help() -> None:
-    other_day = {"weekdays": frozenset({0}), "least": 650_00}
+    other_day: dict[str, Any] = {"weekdays": frozenset({0}), "least": 650_00}
     assert why(offer(1, PERCENT, 10_00, **other_day)) == [(1, Unmet.DAY, 0)]
-    over = {"last_day": date(2026, 11, 1), "nth": frozenset({2}), "outlets": frozenset({2})}
+    over: dict[str, Any] = {
+        "last_day": date(2026, 11, 1),
+        "nth": frozenset({2}),
+        "outlets": frozenset({2}),
+    }
     assert why(offer(1, PERCENT, 10_00, **over)) == [(1, Unmet.OVER, 0)]
 
 
 def test_a_night_belongs_to_the_day_on_which_it_began() -> None:
-    night = {"since": time(22), "until": time(2), "last_day": date(2026, 11, 23)}
+    night: dict[str, Any] = {"since": time(22), "until": time(2), "last_day": date(2026, 11, 23)}
     at_one = replace(LUNCH, at=datetime(2026, 11, 24, 1, tzinfo=UTC))
     assert why(offer(1, PERCENT, 10_00, **night), sale=at_one) == []
     at_three = replace(LUNCH, at=datetime(2026, 11, 24, 3, tzinfo=UTC))
