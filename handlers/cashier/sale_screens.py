@@ -31,7 +31,6 @@ def choices(say: Say, quote: Quote, sale: Sale, typed: Sequence[str] = ()) -> Sc
     lines = [say("quote-title", amount=quote.amount, name=quote.member_name), *typed]
     lines += [_offer(say, offer) for offer in quote.offers]
     lines += [say("quote-rule", title=title) for title in quote.rules]
-    lines += [_missed(say, offer) for offer in quote.missed]
     if quote.discount.minor:
         lines.append(say("quote-due", due=quote.to_pay))
     if quote.frozen:
@@ -40,6 +39,8 @@ def choices(say: Say, quote: Quote, sale: Sale, typed: Sequence[str] = ()) -> Sc
         lines.append(say("guest-unreachable"))
     elif quote.most_points:
         lines.append(say("quote-most", points=quote.most_points))
+    if quote.missed:
+        lines += ["", *(_missed(say, offer) for offer in quote.missed)]
     award = say.label("quote-award", points=quote.earns)
     back = [button(say.label("till-not-this-guest"), ToTill())]
     if not quote.most_points:

@@ -60,7 +60,7 @@ quote-offer = 🏷 { $title }{ $cheaper ->
    *[other] {" "}(+{ $points } points)
 }
 quote-rule = ✨ { $title }
-quote-missed = ▫️ “{ $title }”: { $why ->
+quote-missed = 💡 “{ $title }”: { $why ->
     [least] { $lack } more to reach its minimum
     [goods] not on the receipt: { $goods }
     [outlet] only here: { $outlets }

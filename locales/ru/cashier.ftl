@@ -63,7 +63,7 @@ quote-offer = 🏷 { $title }{ $cheaper ->
    *[other] {" "}(+{ $points } баллов)
 }
 quote-rule = ✨ { $title }
-quote-missed = ▫️ «{ $title }» — { $why ->
+quote-missed = 💡 «{ $title }» — { $why ->
     [least] ещё { $lack } до минимума
     [goods] в чеке нет: { $goods }
     [outlet] только здесь: { $outlets }

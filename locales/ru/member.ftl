@@ -296,7 +296,7 @@ offers-empty = 🏷 Личных предложений сейчас нет.
 offer = <b>{ $title }</b>
     { $text }
     { $until ->
-    [always] Действует постоянно
+    [always] Без срока
    *[other] До { $until }
 }
 button-gift = 🎟 { $title }

@@ -42,10 +42,10 @@ async def missed(till: Counter, roubles: int = 1_000) -> list[tuple[str, Unmet, 
     return [(one.title, one.why, one.lack.minor) for one in quote.missed]
 
 
-def told(till: Counter, key: str = "\u25ab\ufe0f") -> list[str]:
+def told(till: Counter) -> list[str]:
     """What the newest message says of offers that are not in use."""
     shown = plain(till.cashier.text).replace("\u00a0", " ").replace("\u202f", " ")
-    return [line.removeprefix(f"{key} ") for line in shown.split("\n") if line.startswith(key)]
+    return [line.removeprefix("💡 ") for line in shown.split("\n") if line.startswith("💡")]
 
 
 async def test_the_cashier_tells_what_is_lacking(till: Counter) -> None:
