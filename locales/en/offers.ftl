@@ -129,12 +129,12 @@ owner-draft-ask-conditions = 🎯 <b>Conditions</b>
     The sum of the receipt is counted without the delivery.
 }
 owner-draft-alone = { $on ->
-    [yes] ✅ Not together with others
-   *[no] ▫️ Not together with others
+    [yes] ☑ Not together with others
+   *[no] ☐ Not together with others
 }
 owner-draft-returns = { $on ->
-    [yes] ✅ Comes back with a refund
-   *[no] ▫️ Comes back with a refund
+    [yes] ☑ Comes back with a refund
+   *[no] ☐ Comes back with a refund
 }
 owner-draft-conditions-more = ‹ Conditions
 owner-draft-done = Done

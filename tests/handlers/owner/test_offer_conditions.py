@@ -5,6 +5,8 @@ from datetime import date, time
 
 import pytest
 
+from handlers.owner.offer_draft import DEFAULTS, offer_of
+from handlers.owner.offer_terms import SWITCHES
 from services import goods, offer_views, rules
 from services.goods import Shelf
 from services.kinds import OfferKind
@@ -183,3 +185,9 @@ async def test_nonsense_gets_a_sentence_and_the_question_stays(
     assert desk.told(key, **facts)
     await desk.answer("16-18" if part == "⏰" else "500")
     assert not desk.told(key, **facts)
+
+
+def test_a_draft_that_began_before_all_this_goes_on() -> None:
+    begun = {name: value for name, value in DEFAULTS.items() if name not in SWITCHES}
+    offer = offer_of({**begun, "title": "Скучаем", "text": "Заходите"})
+    assert (offer.alone, offer.returns) == (False, True)
