@@ -34,7 +34,7 @@ def sort_out(
 
 def _reach(promise: Promise, sale: Sale) -> Chance | Missed:
     asked = promise.conditions
-    if promise.value < 1 and promise.kind not in VALUELESS:
+    if _gives_nothing(promise):
         return Missed(promise, Unmet.NOTHING)
     if (why := unmet(asked, sale)) is not None:
         return Missed(promise, why)
@@ -44,6 +44,13 @@ def _reach(promise: Promise, sale: Sale) -> Chance | Missed:
     if asked.least and (lack := asked.least - _counts(promise, lines, sale)) > 0:
         return Missed(promise, Unmet.LEAST, lack)
     return Chance(promise, lines)
+
+
+def _gives_nothing(promise: Promise) -> bool:
+    """Whatever the receipt. Delivery that names no goods would make all of them free."""
+    if promise.kind is OfferKind.DELIVERY:
+        return not (promise.conditions.categories or promise.conditions.products)
+    return promise.value < 1 and promise.kind not in VALUELESS
 
 
 def _counts(promise: Promise, lines: Lines, sale: Sale) -> int:

@@ -95,6 +95,7 @@ def test_free_delivery_lacks_goods_not_delivery() -> None:
     free = offer(1, OfferKind.DELIVERY, 0, DELIVERY, least=400_00)
     assert why(free, sale=receipt(coffee(350), delivery(99))) == [(1, Unmet.LEAST, 50_00)]
     assert why(free, sale=receipt(coffee(350))) == [(1, Unmet.GOODS, 0)]
+    assert why(offer(1, OfferKind.DELIVERY, 0, least=400_00)) == [(1, Unmet.NOTHING, 0)]
 
 
 def test_one_that_is_worth_less_is_beaten() -> None:
