@@ -14,12 +14,12 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from babel import Locale
-from babel.dates import format_date, format_time
+from babel.dates import format_date, format_time, get_day_names
 from babel.numbers import format_currency, get_currency_symbol
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import FluentType
 
-from services.facts import Fact
+from services.facts import Days, Fact, Weekdays
 from services.money import Money, minor_per_unit
 
 _OPENING, _CLOSING = "«“", "»”"
@@ -124,12 +124,32 @@ class Say:
                 return fact
             case Money():
                 return self.money(fact)
+            case date() | Weekdays() | Days():
+                return self._when(fact)
+            case _:
+                return _Whole(text(fact))
+
+    def _when(self, fact: date | Weekdays | Days) -> str:
+        match fact:
             case datetime():
                 return self.moment(fact)
             case date():
                 return self.day(fact)
-            case _:
-                return _Whole(text(fact))
+            case Weekdays(days):
+                names = get_day_names("abbreviated", locale=self.language)
+                return ", ".join(names[day] for day in days)
+            case Days(first, last):
+                return _days(first, last, self.language)
+
+
+def _days(first: date | None, last: date | None, language: str) -> str:
+    """`1 дек. – 31 дек. 2026`, or the one day that there is."""
+    begins, ends = (day and format_date(day, "d MMM y", locale=language) for day in (first, last))
+    if first is None or last is None or first == last:
+        return begins or ends or ""
+    if first.year == last.year:
+        begins = format_date(first, "d MMM", locale=language)
+    return f"{begins} – {ends}"
 
 
 def _nest_quotes(text: str) -> str:

@@ -26,10 +26,12 @@ async def draw_up(
     spend: int = 0,
     with_offers: bool = True,
     copies: bool = True,
+    missed: bool = False,
 ) -> tuple[Sale, Priced]:
     """The receipt and its price, with what of the member's offers is best; a step.
 
     `copies`: False when it is known already that the member has no offers of their own.
+    `missed`: the price is to say why other offers for everybody do not hold.
     Raises ShareExceeded when more points are to be spent than may pay for it.
     """
     local = at.astimezone(terms.timezone)
@@ -56,7 +58,9 @@ async def draw_up(
     )
     promises = []
     if with_offers:
-        promises = await offers.promises(session, terms, member.id, at, sale, copies=copies)
+        promises = await offers.promises(
+            session, terms, member.id, at, sale, copies=copies, missed=missed
+        )
     return sale, price(terms.tariff, sale, promises, spend)
 
 

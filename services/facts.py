@@ -1,12 +1,29 @@
 """Facts that wait in a JSON column until somebody puts them into words."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from services.money import Money
 
-Fact = str | int | bool | Money | date | datetime
+
+@dataclass(frozen=True, slots=True)
+class Weekdays:
+    """Days of the week by number, 0 is Monday."""
+
+    days: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """From one day to another, both included; None where there is no end."""
+
+    first: date | None
+    last: date | None
+
+
+Fact = str | int | bool | Money | date | datetime | Weekdays | Days
 """What a message may be told. Strings are people's own words and are escaped when shown."""
 
 
@@ -28,6 +45,10 @@ def _pack(value: Fact) -> Any:
             return {"instant": value.isoformat()}
         case date():
             return {"date": value.isoformat()}
+        case Weekdays(days):
+            return {"weekdays": list(days)}
+        case Days(first, last):
+            return {"days": [day and day.isoformat() for day in (first, last)]}
         case _:
             return value
 
@@ -40,6 +61,10 @@ def _unpack(value: Any) -> Fact:
             return datetime.fromisoformat(text)
         case {"date": str(text)}:
             return date.fromisoformat(text)
+        case {"weekdays": list(numbers)}:
+            return Weekdays(tuple(map(int, numbers)))
+        case {"days": [first, last]}:
+            return Days(*(day and date.fromisoformat(day) for day in (first, last)))
         case str() | int():
             return value
         case _:

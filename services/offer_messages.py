@@ -1,13 +1,14 @@
 """What members are told of an offer: the Fluent message and its facts."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.goods import Category, Product
+from models.goods import Category, Outlet, Product
 from models.offers import OfferKind
-from services import programme
+from services import condition_facts, programme
 from services.context import Context
 from services.facts import Fact
 from services.offer_making import NewOffer
@@ -34,7 +35,7 @@ async def facts(
         "value": shown(terms, new.kind, new.value),
         "until": until.astimezone(terms.timezone).date(),
         "why": why(new),
-        **await asked(session, terms, new.conditions),
+        **await asked_by(session, terms, new),
     }
 
 
@@ -53,25 +54,57 @@ def why(new: NewOffer) -> str:
     return EVERYBODY if new.standing else new.audience.kind.value
 
 
-async def asked(session: AsyncSession, terms: Terms, conditions: Conditions) -> dict[str, Fact]:
-    """For which goods, from what receipt, at which purchase: facts of `offer-terms`. 0: any."""
+async def asked(
+    session: AsyncSession,
+    terms: Terms,
+    conditions: Conditions,
+    *,
+    alone: bool = False,
+    returns: bool = True,
+) -> dict[str, Fact]:
+    """Facts of `offer-terms`: for what, when, where and for whom it holds, 0 where anything will
+    do; whether it is `alone` on a receipt, and comes back with it.
+    """
+    goods = [
+        *await _names(session, Category, conditions.categories),
+        *await _names(session, Product, conditions.products),
+    ]
+    levels = [level.name for level in terms.levels if level.id in conditions.levels]
+    purchases = sorted(conditions.nth)
     return {
-        "goods": ", ".join(await _names(session, conditions)) or 0,
+        "goods": ", ".join(goods) or 0,
         "least": terms.money(conditions.least) if conditions.least else 0,
-        "nth": min(conditions.nth, default=0),
+        "nth": ", ".join(map(str, purchases)) if len(purchases) > 1 else sum(purchases),
+        "outlets": ", ".join(await _names(session, Outlet, conditions.outlets)) or 0,
+        "levels": ", ".join(levels) or 0,
+        "alone": alone,
+        "returns": returns,
+        **condition_facts.when(conditions),
     }
 
 
-async def described(ctx: Context, conditions: Conditions) -> dict[str, Fact]:
+async def described(ctx: Context, new: NewOffer) -> dict[str, Fact]:
     """The same facts, for whoever makes the offer."""
     async with ctx.db.read() as session:
-        return await asked(session, await programme.terms(session), conditions)
+        return await asked_by(session, await programme.terms(session), new)
 
 
-async def _names(session: AsyncSession, conditions: Conditions) -> list[str]:
-    names: list[str] = []
-    for table, ids in ((Category, conditions.categories), (Product, conditions.products)):
-        if ids:
-            query = select(table.name).where(table.id.in_(ids)).order_by(table.name)
-            names += (await session.scalars(query)).all()
-    return names
+async def asked_by(session: AsyncSession, terms: Terms, new: NewOffer) -> dict[str, Fact]:
+    """The same facts; a step."""
+    # What came with its message is used already: there is nothing to put together or to return.
+    return await asked(
+        session,
+        terms,
+        new.conditions,
+        alone=new.alone and new.waits,
+        returns=new.returns or not new.waits,
+    )
+
+
+async def _names(
+    session: AsyncSession, table: type[Category | Product | Outlet], ids: frozenset[int]
+) -> Sequence[str]:
+    if not ids:
+        return ()
+    query = select(table.name).where(table.id.in_(ids)).order_by(table.name)
+    return (await session.scalars(query)).all()

@@ -12,9 +12,9 @@ from models.rewards import Voucher, VoucherStatus
 from models.till import Purchase, PurchaseOffer
 from services import deliveries, programme, vouchers
 from services.context import Context
-from services.pricing.choice import chances
 from services.pricing.codec import load
 from services.pricing.terms import Conditions, Priced, Promise, Sale
+from services.pricing.usable import fits
 from services.programme import Standing, Terms
 
 
@@ -33,14 +33,16 @@ async def promises(
     sale: Sale,
     *,
     copies: bool,
+    missed: bool,
 ) -> list[Promise]:
     """What this member may use for the receipt, the copies that end first in front; a step.
 
-    `copies`: False when it is known already that they have none.
+    `copies`: False when it is known already that they have none. `missed`: with what holds for
+    everybody but not for this receipt, for somebody who wants to know why.
     """
     own = await _copies(session, member_id, now) if copies else []
     # Nobody need count how often an offer was used that this receipt can't use anyway.
-    usable = [one for one in terms.standing if chances([one.promise], sale)]
+    usable = [one for one in terms.standing if missed or fits(one.promise, sale)]
     return own + [promise for promise, _ in await _left(session, usable, member_id)]
 
 

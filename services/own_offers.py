@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.offers import MemberOffer, Offer
@@ -13,8 +12,7 @@ from services.audiences import Audience
 from services.context import Context
 from services.facts import Fact
 from services.kinds import OfferKind
-from services.pricing.codec import load
-from services.pricing.terms import Conditions
+from services.offer_views import as_made
 from services.programme import Terms
 
 
@@ -66,7 +64,7 @@ async def _own(session: AsyncSession, terms: Terms, offer: Offer, copy: MemberOf
         why=Audience.from_json(offer.audience).kind.value,
         uses_left=None if offer.uses is None else offer.uses - copy.used,
         coupon_id=None if copy.code is None else copy.id,
-        asked=await offer_messages.asked(session, terms, load(Conditions, offer.conditions)),
+        asked=await offer_messages.asked_by(session, terms, as_made(offer)),
     )
 
 
@@ -86,7 +84,7 @@ async def _standing(
             continue
         if asked.last_day is not None and asked.last_day < today:
             continue
-        query = select(Offer.text).where(Offer.id == promise.offer_id)
+        offer = await session.get_one(Offer, promise.offer_id)
         until = None
         if asked.last_day is not None:
             until = terms.end_of_day(dates.start_of_day(asked.last_day, terms.timezone))
@@ -94,14 +92,14 @@ async def _standing(
             OwnOffer(
                 offer_id=promise.offer_id,
                 title=promise.title,
-                text=(await session.scalars(query)).one(),
+                text=offer.text,
                 kind=promise.kind,
                 value=offer_messages.shown(terms, promise.kind, promise.value),
                 valid_until=until,
                 voucher_id=None,
                 why=offer_messages.EVERYBODY,
                 uses_left=uses_left,
-                asked=await offer_messages.asked(session, terms, asked),
+                asked=await offer_messages.asked_by(session, terms, as_made(offer)),
             )
         )
     return own

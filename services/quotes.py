@@ -3,12 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from models.offers import OfferKind
 from models.people import Member, Role
-from services import cards, checkout, errors, people, programme, purchases
+from services import cards, checkout, errors, offer_messages, people, programme, purchases
 from services.context import Context
+from services.facts import Fact
 from services.money import Money
-from services.pricing.terms import Applied, Line, Priced
+from services.pricing.terms import Applied, Line, Missed, Priced, Unmet
+
+MISSED_SHOWN = 3
+"""Offers out of reach that a cashier is told of: the queue does not wait for more."""
+
+LOST = {Unmet.LEVEL, Unmet.OVER, Unmet.PASSED}
+"""Why an offer for everybody is none for this member: it is not among their offers, either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +28,16 @@ class UsedOffer:
     kind: OfferKind
     discount: Money
     points: int
+
+
+@dataclass(frozen=True, slots=True)
+class MissedOffer:
+    """An offer of this member that the receipt does not use, and why."""
+
+    title: str
+    why: Unmet
+    lack: Money  # of the least that its lines must cost
+    asked: dict[str, Fact]  # facts of `offer-terms`
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +55,7 @@ class Quote:
     frozen: bool
     reachable: bool
     offers: tuple[UsedOffer, ...]
+    missed: tuple[MissedOffer, ...]  # a few, those that are easiest to reach first
     rules: tuple[str, ...]  # titles of the rules that had a say
 
 
@@ -69,7 +89,9 @@ async def make(
             at=ctx.clock.now(),
             outlet_id=staff.outlet_id,
             spend=points,
+            missed=True,
         )
+        missed = [await _missed(session, terms, one) for one in _worth_saying(priced)]
     spendable = customer.reachable and not customer.frozen
     return Quote(
         member_id=member_id,
@@ -83,6 +105,7 @@ async def make(
         frozen=customer.frozen,
         reachable=customer.reachable,
         offers=tuple(_used(terms, applied) for applied in priced.offers),
+        missed=tuple(missed),
         rules=_titles(terms, priced),
     )
 
@@ -99,6 +122,23 @@ def _may_spend(customer: cards.Customer, points: int) -> None:
 def _used(terms: programme.Terms, applied: Applied) -> UsedOffer:
     promise = applied.promise
     return UsedOffer(promise.title, promise.kind, terms.money(applied.discount), applied.points)
+
+
+def _worth_saying(priced: Priced) -> list[Missed]:
+    """Those with a way to reach them first, of these the nearest."""
+    own = [
+        one
+        for one in priced.missed
+        if one.promise.member_offer_id is not None or one.why not in LOST
+    ]
+    nearest = list(Unmet).index
+    return sorted(own, key=lambda one: (nearest(one.why), one.lack))[:MISSED_SHOWN]
+
+
+async def _missed(session: AsyncSession, terms: programme.Terms, one: Missed) -> MissedOffer:
+    promise = one.promise
+    asked = await offer_messages.asked(session, terms, promise.conditions, alone=promise.alone)
+    return MissedOffer(promise.title, one.why, terms.money(one.lack), asked)
 
 
 def _titles(terms: programme.Terms, priced: Priced) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from handlers.cashier.refund_buttons import Bought
 from handlers.screens import button, keyboard
 from messengers.words import Say
 from services.purchases import Receipt
-from services.quotes import Quote, UsedOffer
+from services.quotes import MissedOffer, Quote, UsedOffer
 from services.redemption_steps import Request
 
 Screen = tuple[str, InlineKeyboardMarkup]
@@ -18,8 +18,12 @@ NAME_LENGTH = 14
 """Of a name on a button: a phone shows about 30 characters."""
 
 
-def short(name: str) -> str:
-    return name if len(name) <= NAME_LENGTH else f"{name[: NAME_LENGTH - 1]}…"
+ASKED_LENGTH = 40
+"""Of goods or outlets that an offer asks for: it is one line among others."""
+
+
+def short(name: str, most: int = NAME_LENGTH) -> str:
+    return name if len(name) <= most else f"{name[: most - 1]}…"
 
 
 def choices(say: Say, quote: Quote, sale: Sale, typed: Sequence[str] = ()) -> Screen:
@@ -35,6 +39,8 @@ def choices(say: Say, quote: Quote, sale: Sale, typed: Sequence[str] = ()) -> Sc
         lines.append(say("guest-unreachable"))
     elif quote.most_points:
         lines.append(say("quote-most", points=quote.most_points))
+    if quote.missed:
+        lines += ["", *(_missed(say, offer) for offer in quote.missed)]
     award = say.label("quote-award", points=quote.earns)
     back = [button(say.label("till-not-this-guest"), ToTill())]
     if not quote.most_points:
@@ -60,6 +66,13 @@ def _offer(say: Say, offer: UsedOffer) -> str:
         off=offer.discount,
         points=offer.points,
     )
+
+
+def _missed(say: Say, offer: MissedOffer) -> str:
+    """An offer that is not in use and what it would take, for the cashier to tell the guest."""
+    names = {name: short(str(offer.asked[name]), ASKED_LENGTH) for name in ("goods", "outlets")}
+    facts = {**offer.asked, **names}
+    return say("quote-missed", title=offer.title, why=offer.why, lack=offer.lack, **facts)
 
 
 def confirmation(say: Say, quote: Quote, sale: Sale) -> Screen:

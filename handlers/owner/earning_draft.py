@@ -9,11 +9,13 @@ from aiogram.filters import StateFilter
 from aiogram.filters.callback_data import CallbackData
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
 from handlers.owner import earning_parts, earning_words
+from handlers.owner.condition_parts import Part
+from handlers.owner.conditions import Asker
 from handlers.owner.earning import EarnTap, show_rules
-from handlers.owner.earning_parts import KINDS, DraftRuleTap, Step
+from handlers.owner.earning_parts import DraftRuleTap, Step
 from handlers.owner.steps import STEP, Typed, short
 from handlers.screens import Row, button, in_rows, keyboard, show
 from handlers.taps import Tap
@@ -25,17 +27,17 @@ from services.earning_rules import NEW, TITLE_LENGTH, Changes
 from services.numbers import parse_money
 from services.people import Visitor
 from services.pricing import codec
-from services.pricing.terms import Rule
+from services.pricing.terms import Conditions, Rule
 from services.programme import Terms
 
-ASKED: Mapping[Preset, tuple[Step, ...]] = {
-    Preset.HAPPY: (Step.WHEN,),
-    Preset.CATEGORY: (Step.LINES, Step.VALUE),
-    Preset.EXCLUDE: (Step.LINES,),
-    Preset.RECEIPT: (Step.LEAST, Step.VALUE),
-    Preset.DAY: (Step.WHEN,),
+ASKED: Mapping[Preset, tuple[Step | Part, ...]] = {
+    Preset.HAPPY: (Part.WHEN,),
+    Preset.CATEGORY: (Part.LINES, Step.VALUE),
+    Preset.EXCLUDE: (Part.LINES,),
+    Preset.RECEIPT: (Part.LEAST, Step.VALUE),
+    Preset.DAY: (Part.WHEN,),
     Preset.FIRST: (Step.VALUE,),
-    Preset.OWN: (Step.EFFECT, Step.VALUE, Step.LINES, Step.WHEN, Step.LEAST),
+    Preset.OWN: (Step.EFFECT, Step.VALUE, Part.LINES, Part.WHEN, Part.LEAST),
 }
 """What each preset has to be told before it is shown."""
 
@@ -57,9 +59,6 @@ class PresetTap(CallbackData, prefix="oep"):
 STATES: Mapping[Step, State] = {
     Step.EFFECT: Earning.effect,
     Step.VALUE: Earning.value,
-    Step.LINES: Earning.lines,
-    Step.WHEN: Earning.when,
-    Step.LEAST: Earning.least,
     Step.TITLE: Earning.title,
 }
 
@@ -78,6 +77,7 @@ def add_to(router: Router) -> None:
     for act, handler in acts.items():
         tap(handler, DraftRuleTap.filter(F.act == act), drafting, flags=STEP)
     router.message.register(type_example, Typed(), Earning.card, flags=STEP)
+    asker.add_to(router)
 
 
 async def presets(query: CallbackQuery, say: Say) -> None:
@@ -123,7 +123,8 @@ async def go_on(event: CallbackQuery | Message, ctx: Context, say: Say, state: F
         await _card(event, ctx, say, state)
         return
     await state.update_data(asks=asks[1:])
-    await ask(event, ctx, say, state, Step(asks[0]))
+    name = asks[0]
+    await ask(event, ctx, say, state, Part(name) if name in set(Part) else Step(name))
 
 
 async def ask_by_tap(
@@ -139,41 +140,39 @@ async def ask(
     ctx: Context,
     say: Say,
     state: FSMContext,
-    step: Step,
-    kind: str = KINDS[0],
+    step: Step | Part,
 ) -> None:
+    if isinstance(step, Part):
+        await asker.ask(event, ctx, say, state, step)
+        return
     data = await state.get_data()
-    rule, onwards = rule_of(data), _onwards(say, data, step)
+    rule = rule_of(data)
     terms = await programme.current(ctx)
     await state.set_state(STATES[step])
+    must = step is Step.EFFECT and data["asks"]
+    onwards = [_cancel(say)] if must else _onwards(say, data)
     match step:
         case Step.EFFECT:
             screen = earning_parts.ask_effect(say, onwards)
         case Step.VALUE:
             screen = earning_parts.ask_value(say, rule, onwards)
-        case Step.LINES:
-            stock = await wares.every(ctx)
-            screen = earning_parts.ask_lines(say, stock, rule.conditions, kind, onwards)
-        case Step.WHEN:
-            screen = earning_parts.ask_when(say, rule.conditions, onwards)
-        case Step.LEAST:
-            screen = earning_parts.ask_least(say, terms, rule.conditions, onwards)
         case Step.TITLE:
             title = data["title"] or _named(say, terms, await wares.every(ctx), rule)
             screen = earning_parts.ask_title(say, title, onwards)
     await show(event, *screen)
 
 
-def _onwards(say: Say, data: Mapping[str, Any], step: Step) -> Row:
-    """Out of a question: on with what is set, unless it must be answered; or out of it all.
+def _cancel(say: Say) -> InlineKeyboardButton:
+    return button(say.label("button-cancel"), EarnTap(act="list"))
+
+
+def _onwards(say: Say, data: Mapping[str, Any]) -> Row:
+    """Out of a question: on with what is set; or out of it all.
 
     A question about a part leads back to the whole: there a slip must not throw all of it away.
     """
     onward = button(say.label("earning-next"), DraftRuleTap(act="next"))
-    if data.get("whole"):
-        return [onward]
-    cancel = button(say.label("button-cancel"), EarnTap(act="list"))
-    return [cancel] if step is Step.EFFECT else [cancel, onward]
+    return [onward] if data.get("whole") else [_cancel(say), onward]
 
 
 async def _card(event: CallbackQuery | Message, ctx: Context, say: Say, state: FSMContext) -> None:
@@ -187,7 +186,7 @@ async def _card(event: CallbackQuery | Message, ctx: Context, say: Say, state: F
             shown = replace(seen.example, amount=data["amount"])
             seen = await earning_rules.preview(ctx, Changes(rule=rule), shown)
     except errors.ExcludesEverything as error:
-        await ask(event, ctx, say, state, Step.LINES)
+        await ask(event, ctx, say, state, Part.LINES)
         if event.bot is not None and event.from_user is not None:
             await event.bot.send_message(event.from_user.id, say(error.message_key()))
         return
@@ -200,8 +199,7 @@ async def _card(event: CallbackQuery | Message, ctx: Context, say: Say, state: F
         earning_words.effects(say, stock, seen),
         say("earning-card-hint"),
     ]
-    cancel = [button(say.label("button-cancel"), EarnTap(act="list"))]
-    markup = earning_parts.card(say, terms, stock, rule, cancel)
+    markup = earning_parts.card(say, terms, stock, rule, [_cancel(say)])
     await show(event, "\n\n".join(parts), markup)
 
 
@@ -243,6 +241,21 @@ async def set_parts(state: FSMContext, **parts: Any) -> None:
     await state.update_data(rule=codec.dump(rule))
 
 
-async def ask_for(state: FSMContext, **asked: Any) -> None:
-    rule = rule_of(await state.get_data())
-    await set_parts(state, conditions=replace(rule.conditions, **asked))
+async def _set_conditions(state: FSMContext, asked: Conditions) -> None:
+    await set_parts(state, conditions=asked)
+
+
+async def _then(
+    event: CallbackQuery | Message, ctx: Context, say: Say, state: FSMContext, _visitor: Visitor
+) -> None:
+    await go_on(event, ctx, say, state)
+
+
+asker = Asker(
+    {Part.LINES: Earning.lines, Part.WHEN: Earning.when, Part.LEAST: Earning.least},
+    StateFilter(Earning),
+    read=lambda data: rule_of(data).conditions,
+    write=_set_conditions,
+    onwards=_onwards,
+    then=_then,
+)

@@ -1,13 +1,14 @@
 """An earning rule in plain words, what it does to a receipt, and what is wrong with it."""
 
 from collections.abc import Iterable
-from datetime import date, time
+from datetime import time
 
-from babel.dates import format_date, format_time, get_day_names
+from babel.dates import format_date, format_time
 from babel.numbers import format_decimal
 
 from handlers.owner.steps import percent, short
 from messengers.words import Say
+from services import condition_facts
 from services.earning_rules import Preview
 from services.facts import Fact
 from services.goods import Ware
@@ -17,8 +18,6 @@ from services.pricing.terms import Conditions, Effect, Priced, Rule
 from services.programme import Terms
 from services.wares import Wares
 
-WORKDAYS = frozenset(range(5))
-WEEKEND = frozenset({5, 6})
 NAMES_LENGTH = 200
 CONFLICTS_SHOWN = 3
 PLAIN = 100
@@ -60,14 +59,7 @@ def times(say: Say, multiplier: int) -> str:
 
 def when(say: Say, asked: Conditions) -> str:
     """`по вторникам 16:00–18:00, 1 дек. – 31 дек. 2026`; nothing for always."""
-    words = [_weekdays(say, asked.weekdays)]
-    if asked.since is not None or asked.until is not None:
-        begins, ends = (_wall(say, one) for one in (asked.since, asked.until))
-        hours = f"{begins}–{ends}"
-        words.append(hours if asked.weekdays else say.label("earning-words-daily", hours=hours))
-    week = " ".join(word for word in words if word)
-    dates = _dates(say, asked.first_day, asked.last_day)
-    return ", ".join(part for part in (week, dates) if part)
+    return say.label("conditions-when", **condition_facts.when(asked)).strip()
 
 
 def which(say: Say, terms: Terms, asked: Conditions) -> str:
@@ -153,35 +145,5 @@ def conflict(say: Say, found: Conflict) -> str:
     return say("earning-conflict", why=found.why, rule=found.rule.title, other=other)
 
 
-def _weekdays(say: Say, days: frozenset[int]) -> str:
-    if not days:
-        return ""
-    if days == WORKDAYS:
-        return say.label("earning-words-workdays")
-    if days == WEEKEND:
-        return say.label("earning-words-weekend")
-    if len(days) == 1:
-        return say.label("earning-words-weekday", day=min(days))
-    called = get_day_names("abbreviated", locale=say.language)
-    return say.label("earning-words-weekdays", days=", ".join(called[day] for day in sorted(days)))
-
-
-def _dates(say: Say, first: date | None, last: date | None) -> str:
-    begins, ends = _day(say, first), _day(say, last)
-    if first == last:
-        return begins and say.label("earning-words-date", first=begins)
-    if last is None:
-        return say.label("earning-words-from-date", first=begins)
-    if first is None:
-        return say.label("earning-words-to-date", last=ends)
-    if first.year == last.year:
-        begins = format_date(first, "d MMM", locale=say.language)
-    return say.label("earning-words-dates", first=begins, last=ends)
-
-
-def _day(say: Say, day: date | None) -> str:
-    return "" if day is None else format_date(day, "d MMM y", locale=say.language)
-
-
-def _wall(say: Say, at: time | None) -> str:
-    return format_time(at or time.min, "HH:mm", locale=say.language)
+def _wall(say: Say, at: time) -> str:
+    return format_time(at, "HH:mm", locale=say.language)

@@ -22,7 +22,7 @@ from services.kinds import OfferKind, Schedule
 from services.offer_making import NewOffer
 from services.people import Visitor
 from services.plans import Plan
-from services.pricing.codec import dump, load
+from services.pricing.codec import load
 from services.pricing.terms import Conditions
 
 REPEATING = {Schedule.DAILY, Schedule.WEEKLY}
@@ -38,6 +38,8 @@ DEFAULTS: Mapping[str, Any] = {
     "weekday": None,
     "conditions": {},
     "uses": 1,
+    "alone": False,
+    "returns": True,
     "audience": Audience(AudienceKind.EVERYONE).to_json(),
 }
 
@@ -47,7 +49,9 @@ class Offering(StatesGroup):
     text = State()  # is being typed
     card = State()  # the whole offer is on the screen
     gift = State()  # what it gives is being chosen or typed
-    goods = State()  # what it is for
+    conditions = State()  # are all on the screen
+    lines = State()  # what it is for
+    when = State()  # at what times
     least = State()  # from what receipt
     uses = State()  # how often
     days = State()  # how long it holds
@@ -68,6 +72,7 @@ class DraftTap(CallbackData, prefix="od"):
 
 def offer_of(data: Mapping[str, Any]) -> NewOffer:
     """The offer that a conversation's data describes."""
+    data = {**DEFAULTS, **data}  # a conversation may have begun when less could be asked
     schedule = Schedule(data["schedule"])
     repeats = schedule in REPEATING
     return NewOffer(
@@ -86,14 +91,9 @@ def offer_of(data: Mapping[str, Any]) -> NewOffer:
         repeat_days=data["repeat_days"],
         conditions=load(Conditions, data["conditions"]),
         uses=data["uses"],
+        alone=data["alone"],
+        returns=data["returns"],
     )
-
-
-async def ask(state: FSMContext, **changes: Any) -> None:
-    """Change what the offer asks for; None takes a condition away."""
-    asked = {**(await state.get_data())["conditions"], **changes}
-    conditions = {name: value for name, value in asked.items() if value is not None}
-    await state.update_data(conditions=dump(load(Conditions, conditions)))
 
 
 async def card(
@@ -146,7 +146,7 @@ async def _example(ctx: Context, say: Say, new: NewOffer) -> list[str]:
 
 async def _ways(ctx: Context, say: Say, visitor: Visitor, new: NewOffer) -> list[Row]:
     terms = await programme.current(ctx)
-    asked = await offer_messages.described(ctx, new.conditions)
+    said = " ".join((await conditions_of(ctx, say, new)).split("\n"))
     if new.standing:
         begin = say.label("owner-draft-go-till")
     else:
@@ -160,10 +160,7 @@ async def _ways(ctx: Context, say: Say, visitor: Visitor, new: NewOffer) -> list
                 "ask_gift",
             )
         ],
-        [
-            way(say.label("owner-draft-goods", goods=asked["goods"]), "ask_goods"),
-            way(say.label("owner-draft-least", least=asked["least"]), "ask_least"),
-        ],
+        [way(say.label("owner-draft-conditions", asked=said or "none"), "ask_conditions")],
         [way(say.label("owner-draft-plan", plan=gifts.plan(say, new.plan)), "ask_plan")],
     ]
     uses = "any" if new.uses is None else new.uses
@@ -174,6 +171,11 @@ async def _ways(ctx: Context, say: Say, visitor: Visitor, new: NewOffer) -> list
     me = way(say.label("owner-post-me"), "preview")
     whom = [] if new.standing else [way(say.label("owner-draft-whom"), "ask_audience")]
     return [*rows, [me, *whom, words], [go(say, "button-cancel", Place.OFFERS)]]
+
+
+async def conditions_of(ctx: Context, say: Say, new: NewOffer) -> str:
+    """What the offer asks for, a sentence a line, as plain text; nothing for none."""
+    return say.label("offer-terms", **await offer_messages.described(ctx, new)).strip()
 
 
 def _has_days(new: NewOffer) -> bool:

@@ -9,6 +9,7 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.owner import offer_gifts, offer_plans, offer_terms
 from handlers.owner.audience import Picker, choices
+from handlers.owner.condition_parts import Part
 from handlers.owner.offer_draft import DEFAULTS, DRAFTED, DraftTap, Offering, card, offer_of
 from handlers.owner.offers import OfferTap, one_offer
 from handlers.owner.posting import sample_stop
@@ -34,7 +35,7 @@ READY: Mapping[str, Mapping[str, Any]] = {
 """What shops usually promise everybody; the words are `ready-title-*` and `ready-text-*`."""
 
 FOR_GOODS = {"category", "delivery"}
-"""Those that ask which category they are for before all else."""
+"""Those that ask what they are for before all else."""
 
 FROM_A_SUM = {"delivery", "gift"}
 """Those that begin with an example receipt as the least one."""
@@ -85,7 +86,7 @@ async def begin_ready(
     words = {part: say.label(f"ready-{part}-{name}") for part in ("title", "text")}
     await state.set_data(data | words)
     if name in FOR_GOODS:
-        await offer_terms.ask_goods(query, ctx, say, state)
+        await offer_terms.asker.ask(query, ctx, say, state, Part.LINES)
     else:
         await card(query, ctx, say, state, visitor)
 

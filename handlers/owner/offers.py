@@ -100,7 +100,7 @@ async def one_offer(
         title=new.title,
         text=new.text,
         what=gifts.what(say, terms, new.kind, new.value),
-        terms=say.label("offer-terms", **await offer_messages.described(ctx, new.conditions)),
+        terms=say.label("offer-terms", **await offer_messages.described(ctx, new)),
         whom=say.label("owner-draft-everybody")
         if new.standing
         else described(say, terms, new.audience),

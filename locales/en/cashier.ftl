@@ -65,6 +65,19 @@ quote-offer = 🏷 { $title }{ $cheaper ->
    *[other] {" "}(+{ $points } points)
 }
 quote-rule = ✨ { $title }
+quote-missed = 💡 “{ $title }”: { $why ->
+    [least] { $lack } more to reach its minimum
+    [goods] not on the receipt: { $goods }
+    [outlet] only here: { $outlets }
+    [nth] for purchase number { $nth }
+    [level] for the level { $levels }
+    [alone] does not go with what is in use
+    [beaten] the guest is better off without it
+    [nothing] brings nothing on this receipt
+    [over] its time is over
+    [passed] was for purchase number { $nth }
+   *[other] valid{ conditions-when }
+}
 quote-due = To pay: <b>{ $due }</b>
 quote-most = Points may pay up to { $points }.
 quote-award = { $points ->

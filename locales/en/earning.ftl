@@ -69,23 +69,6 @@ earning-words = { $what ->
     }
    *[exclude] no points
 }
-earning-words-weekday = { $day ->
-    [0] on Mondays
-    [1] on Tuesdays
-    [2] on Wednesdays
-    [3] on Thursdays
-    [4] on Fridays
-    [5] on Saturdays
-   *[6] on Sundays
-}
-earning-words-weekdays = on { $days }
-earning-words-daily = daily { $hours }
-earning-words-workdays = on weekdays
-earning-words-weekend = at weekends
-earning-words-date = { $first }
-earning-words-dates = { $first } – { $last }
-earning-words-from-date = from { $first }
-earning-words-to-date = until { $last }
 earning-words-least = for a receipt from { $least }
 earning-words-least-of = from { $least }
 earning-words-first = for the first purchase
@@ -162,38 +145,12 @@ earning-value-ask = { $effect ->
    *[fixed] How many points to add to a receipt? Choose, or write a number.
 }
 
-earning-lines-ask = For what? Now: <b>{ $chosen }</b>
-
-    Tick with the buttons or write a name: I will find it, or offer to make a category.
-earning-lines-all = For everything
-earning-lines-kind = { $kind ->
-    [categories] Categories
-    [products] Products
-   *[outlets] Outlets
-}
-earning-lines-create-ask = “{ $name }” is not on the lists. Make such a category?
-earning-lines-create = ➕ Make “{ $name }”
-
-earning-when-ask = When? Now: <b>{ $chosen }</b>
-
-    Tick the days with the buttons. Write hours like this: 16-18. And dates like this: 01.12-31.12.
-earning-when-always = Always
-earning-when-workdays = Weekdays
-earning-when-weekend = Weekend
-
-earning-least-ask = From what receipt? Choose, or write a sum.
-earning-least-any = Any
-earning-least-from = from { $least }
-
 earning-title-ask = What is it called? Cashier and guest will see this name in the history of points. Now: “{ $title }”.
 earning-title-own = Name it by the rule
 
 earning-next = Go on
 earning-card-hint = Write a sum to see it on another receipt.
 earning-card-value = 🎚 { $value }
-earning-card-lines = 🏷 For what: { $what }
-earning-card-when = ⏰ When: { $when }
-earning-card-least = 🧾 Receipt: { $least }
 earning-card-title = 🔤 Name
 
 # Policy

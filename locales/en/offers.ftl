@@ -32,6 +32,26 @@ offer-terms = { $goods ->
     For the first purchase.
    *[other] {""}
     For purchase number { $nth }.
+}{ $timed ->
+    [no] {""}
+   *[yes] {""}
+    Valid{ conditions-when }.
+}{ $outlets ->
+    [0] {""}
+   *[other] {""}
+    Where: { $outlets }.
+}{ $levels ->
+    [0] {""}
+   *[other] {""}
+    For the level: { $levels }.
+}{ $alone ->
+    [no] {""}
+   *[yes] {""}
+    Not together with other offers.
+}{ $returns ->
+    [yes] {""}
+   *[no] {""}
+    Not given back when the purchase is returned.
 }
 
 notice-offer-points-later = 🎁 <b>{ $title }</b>
@@ -93,14 +113,31 @@ ready-title-gift = A gift with your purchase
 ready-text-gift = With a bigger receipt there is a gift for you.
 owner-draft-everybody = For everybody, at the till
 owner-draft-go-till = 🚀 Let it hold
-owner-draft-goods = For: { $goods ->
-    [0] everything
-   *[other] { $goods }
+owner-draft-conditions = { $asked ->
+    [none] 🎯 Conditions: none
+   *[other] 🎯 { $asked }
 }
-owner-draft-least = Receipt: { $least ->
-    [0] any
-   *[other] from { $least }
+owner-draft-ask-conditions = 🎯 <b>Conditions</b>
+
+    { $asked ->
+    [none] None so far: it holds for any purchase.
+   *[other] { $asked }
+}{ $delivery ->
+    [no] {""}
+   *[yes] {""}
+
+    The sum of the receipt is counted without the delivery.
 }
+owner-draft-alone = { $on ->
+    [yes] ☑ Not together with others
+   *[no] ☐ Not together with others
+}
+owner-draft-returns = { $on ->
+    [yes] ☑ Comes back with a refund
+   *[no] ☐ Comes back with a refund
+}
+owner-draft-conditions-more = ‹ Conditions
+owner-draft-done = Done
 owner-uses = { $uses ->
     [any] any number of times
     [1] once
@@ -109,10 +146,6 @@ owner-uses = { $uses ->
 owner-draft-uses = Use: { owner-uses }
 owner-draft-words = ✏️ Words
 owner-draft-till = At the till, for everybody
-owner-draft-everything = Everything
-owner-draft-any-receipt = Any receipt
-owner-draft-ask-goods = What is it for? Choose a category, or type one: a new name is added to your list.
-owner-draft-ask-least = From what receipt? Choose or type a sum. Free delivery counts the goods without the delivery.
 owner-draft-ask-uses = How often may one guest use it? Choose or type a number.
 owner-draft-example = <b>For example:</b> a receipt of { $amount }. The guest pays <b>{ $paid }</b>{ $cheaper ->
     [yes] { " " }instead of { $before }

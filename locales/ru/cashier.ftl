@@ -68,6 +68,19 @@ quote-offer = 🏷 { $title }{ $cheaper ->
    *[other] {" "}(+{ $points } баллов)
 }
 quote-rule = ✨ { $title }
+quote-missed = 💡 «{ $title }» — { $why ->
+    [least] ещё { $lack } до минимума
+    [goods] в чеке нет: { $goods }
+    [outlet] только здесь: { $outlets }
+    [nth] за покупку № { $nth }
+    [level] для уровня { $levels }
+    [alone] не сочетается с тем, что действует
+    [beaten] без него гостю выгоднее
+    [nothing] этот чек ничего с ним не получит
+    [over] срок вышел
+    [passed] было за покупку № { $nth }
+   *[other] действует{ conditions-when }
+}
 quote-due = К оплате: <b>{ $due }</b>
 quote-most = Баллами можно оплатить до { $points }.
 quote-award = { $points ->

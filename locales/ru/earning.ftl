@@ -71,23 +71,6 @@ earning-words = { $what ->
     }
    *[exclude] без баллов
 }
-earning-words-weekday = { $day ->
-    [0] по понедельникам
-    [1] по вторникам
-    [2] по средам
-    [3] по четвергам
-    [4] по пятницам
-    [5] по субботам
-   *[6] по воскресеньям
-}
-earning-words-weekdays = по { $days }
-earning-words-daily = ежедневно { $hours }
-earning-words-workdays = по будням
-earning-words-weekend = по выходным
-earning-words-date = { $first }
-earning-words-dates = { $first } – { $last }
-earning-words-from-date = с { $first }
-earning-words-to-date = по { $last }
 earning-words-least = за чек от { $least }
 earning-words-least-of = от { $least }
 earning-words-first = за первую покупку
@@ -167,38 +150,12 @@ earning-value-ask = { $effect ->
    *[fixed] Сколько баллов добавить к чеку? Выберите или напишите число.
 }
 
-earning-lines-ask = За что? Сейчас: <b>{ $chosen }</b>
-
-    Отметьте кнопками или напишите название: найду или предложу создать категорию.
-earning-lines-all = За всё
-earning-lines-kind = { $kind ->
-    [categories] Категории
-    [products] Товары
-   *[outlets] Точки
-}
-earning-lines-create-ask = «{ $name }» в списках нет. Создать такую категорию?
-earning-lines-create = ➕ Создать «{ $name }»
-
-earning-when-ask = Когда? Сейчас: <b>{ $chosen }</b>
-
-    Дни отметьте кнопками. Часы напишите так: 16-18. Даты — так: 01.12-31.12.
-earning-when-always = Всегда
-earning-when-workdays = Будни
-earning-when-weekend = Выходные
-
-earning-least-ask = С какой суммы чека? Выберите или напишите сумму.
-earning-least-any = любой
-earning-least-from = от { $least }
-
 earning-title-ask = Как назвать? Это имя увидят кассир и гость в истории баллов. Сейчас: «{ $title }».
 earning-title-own = Назвать по правилу
 
 earning-next = Дальше
 earning-card-hint = Напишите сумму, чтобы посмотреть на другом чеке.
 earning-card-value = 🎚 { $value }
-earning-card-lines = 🏷 За что: { $what }
-earning-card-when = ⏰ Когда: { $when }
-earning-card-least = 🧾 Чек: { $least }
 earning-card-title = 🔤 Название
 
 # Политика

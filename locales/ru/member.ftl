@@ -304,7 +304,7 @@ offers-empty = 🏷 Личных предложений сейчас нет.
 offer = <b>{ $title }</b>
     { $text }
     { $until ->
-    [always] Действует постоянно
+    [always] Без срока
    *[other] До { $until }
 }
 button-gift = 🎟 { $title }

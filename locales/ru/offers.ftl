@@ -33,6 +33,26 @@ offer-terms = { $goods ->
     За первую покупку.
    *[other] {""}
     За покупку № { $nth }.
+}{ $timed ->
+    [no] {""}
+   *[yes] {""}
+    Когда действует:{ conditions-when }.
+}{ $outlets ->
+    [0] {""}
+   *[other] {""}
+    Где: { $outlets }.
+}{ $levels ->
+    [0] {""}
+   *[other] {""}
+    Для уровня: { $levels }.
+}{ $alone ->
+    [no] {""}
+   *[yes] {""}
+    Не сочетается с другими предложениями.
+}{ $returns ->
+    [yes] {""}
+   *[no] {""}
+    При возврате покупки не возвращается.
 }
 
 notice-offer-points-later = 🎁 <b>{ $title }</b>
@@ -95,14 +115,31 @@ ready-title-gift = Подарок к покупке
 ready-text-gift = К большому чеку — подарок от нас.
 owner-draft-everybody = Для всех, на кассе
 owner-draft-go-till = 🚀 Пусть действует
-owner-draft-goods = На что: { $goods ->
-    [0] на всё
-   *[other] { $goods }
+owner-draft-conditions = { $asked ->
+    [none] 🎯 Условия: нет
+   *[other] 🎯 { $asked }
 }
-owner-draft-least = Чек: { $least ->
-    [0] любой
-   *[other] от { $least }
+owner-draft-ask-conditions = 🎯 <b>Условия</b>
+
+    { $asked ->
+    [none] Пока никаких: действует на любую покупку.
+   *[other] { $asked }
+}{ $delivery ->
+    [no] {""}
+   *[yes] {""}
+
+    Сумма чека считается без самой доставки.
 }
+owner-draft-alone = { $on ->
+    [yes] ☑ Не сочетается с другими
+   *[no] ☐ Не сочетается с другими
+}
+owner-draft-returns = { $on ->
+    [yes] ☑ Вернётся при возврате покупки
+   *[no] ☐ Вернётся при возврате покупки
+}
+owner-draft-conditions-more = ‹ Условия
+owner-draft-done = Готово
 owner-uses = { $uses ->
     [any] сколько угодно раз
     [1] один раз
@@ -115,10 +152,6 @@ owner-uses = { $uses ->
 owner-draft-uses = Можно: { owner-uses }
 owner-draft-words = ✏️ Слова
 owner-draft-till = На кассе, для всех
-owner-draft-everything = На всё
-owner-draft-any-receipt = Любой чек
-owner-draft-ask-goods = На что действует? Выберите категорию или напишите её: новое название добавится в ваш список.
-owner-draft-ask-least = От какого чека? Выберите или напишите сумму. Для бесплатной доставки считаются товары без самой доставки.
 owner-draft-ask-uses = Сколько раз один гость может воспользоваться? Выберите или напишите число.
 owner-draft-example = <b>Например,</b> чек { $amount }. Гость платит <b>{ $paid }</b>{ $cheaper ->
     [yes] { " " }вместо { $before }

@@ -1,23 +1,18 @@
 """Which offers a receipt uses, and what it comes to with them."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from models.offers import OfferKind
 from services import errors
-from services.pricing.conditions import Lines, fit
 from services.pricing.discounts import BASIS, ORDER, Chance, forgiven
 from services.pricing.earning import Earned, earn
 from services.pricing.ruling import Ruled
 from services.pricing.shares import spread
-from services.pricing.terms import Promise, Sale, Together
+from services.pricing.terms import Together
 
 TURNS = (*ORDER, OfferKind.POINTS)
 """Kinds of offers in the order in which they come to bear; multipliers come last."""
-
-VALUELESS = {OfferKind.GIFT, OfferKind.DELIVERY}
-"""Kinds whose `value` says nothing; any other needs one above zero to give anything."""
 
 
 class Bill(NamedTuple):
@@ -33,30 +28,6 @@ class Bill(NamedTuple):
     def worth(self, point_value: int) -> int:
         """What the member has of it, in minor units; only good to compare bills of one receipt."""
         return self.earned.points * point_value - sum(self.left)
-
-
-def chances(promises: Iterable[Promise], sale: Sale) -> tuple[Chance, ...]:
-    """What of the promises this receipt may use.
-
-    Of several copies of one offer only the first: a receipt uses an offer once.
-    """
-    usable: dict[int, Chance] = {}
-    for promise in promises:
-        if promise.offer_id in usable or (promise.value < 1 and promise.kind not in VALUELESS):
-            continue
-        if lines := _lines(promise, sale):
-            usable[promise.offer_id] = Chance(promise, lines)
-    return tuple(usable.values())
-
-
-def _lines(promise: Promise, sale: Sale) -> Lines:
-    """The lines that an offer is about. Delivery is free from what all else costs."""
-    asked = promise.conditions
-    if promise.kind is not OfferKind.DELIVERY or not asked.least:
-        return fit(asked, sale)
-    lines = fit(replace(asked, least=0), sale)
-    goods = sale.amount - sum(sale.lines[index].amount for index in lines)
-    return lines if goods >= asked.least else ()
 
 
 def settle(rules: Ruled, offers: tuple[Chance, ...], spend: int) -> Bill:
@@ -76,7 +47,14 @@ def settle(rules: Ruled, offers: tuple[Chance, ...], spend: int) -> Bill:
         ordered = useful
 
 
-def choose(rules: Ruled, offers: Sequence[Chance]) -> tuple[Chance, ...]:
+class Choice(NamedTuple):
+    """The offers to use, and those that would give nothing even by themselves."""
+
+    offers: tuple[Chance, ...]
+    useless: tuple[Chance, ...]
+
+
+def choose(rules: Ruled, offers: Sequence[Chance]) -> Choice:
     """The offers that together are worth most to the member under the owner's policy.
 
     They are chosen as if no points were spent, so that what the cashier was shown still holds when
@@ -87,9 +65,11 @@ def choose(rules: Ruled, offers: Sequence[Chance]) -> tuple[Chance, ...]:
     candidates: list[tuple[Chance, ...]] = [()]
     if tariff.policy.offers is Together.ALL:
         candidates.append(tuple(chance for chance in offers if not chance.promise.alone))
-    candidates += [(chance,) for chance in offers]
-    bills = (settle(rules, candidate, spend=0) for candidate in candidates)
-    return max(bills, key=lambda bill: bill.worth(tariff.point_value)).offers
+    singles = [settle(rules, (chance,), spend=0) for chance in offers]
+    bills = [*(settle(rules, candidate, spend=0) for candidate in candidates), *singles]
+    best = max(bills, key=lambda bill: bill.worth(tariff.point_value))
+    useless = (chance for chance, bill in zip(offers, singles, strict=True) if not bill.offers)
+    return Choice(best.offers, tuple(useless))
 
 
 def gifts_beside(gifts: Sequence[Chance], chosen: Sequence[Chance]) -> tuple[Chance, ...]:

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time, timedelta
 
-from services.pricing.terms import Conditions, Sale
+from services.pricing.terms import Conditions, Sale, Unmet
 
 Lines = tuple[int, ...]
 """Lines of a receipt by their index, in order."""
@@ -15,36 +15,43 @@ def holds(conditions: Conditions, sale: Sale) -> bool:
 
 def fit(conditions: Conditions, sale: Sale) -> Lines:
     """The lines that the conditions choose; none when they do not hold."""
-    if not _receipt_fits(conditions, sale):
+    if unmet(conditions, sale) is not None:
         return ()
-    lines = _chosen(conditions, sale)
-    if conditions.least and sum(sale.lines[index].amount for index in lines) < conditions.least:
+    lines = chosen(conditions, sale)
+    if conditions.least and cost(lines, sale) < conditions.least:
         return ()
     return lines
 
 
-def _receipt_fits(asked: Conditions, sale: Sale) -> bool:
-    if asked.levels and sale.level_id not in asked.levels:
-        return False
-    if asked.outlets and sale.outlet_id not in asked.outlets:
-        return False
-    if asked.nth and sale.nth not in asked.nth:
-        return False
-    return _when(asked, sale.at)
-
-
-def _when(asked: Conditions, at: datetime) -> bool:
-    day = at.date()
+def unmet(asked: Conditions, sale: Sale) -> Unmet | None:
+    """What the receipt is not, its lines apart; of several, what least can be done about."""
+    opened: date | None = sale.at.date()
     if asked.since is not None or asked.until is not None:
-        opened = _opened(asked.since or time.min, asked.until, at)
-        if opened is None:
-            return False
-        day = opened
-    return (
-        (not asked.weekdays or day.weekday() in asked.weekdays)
-        and (asked.first_day is None or asked.first_day <= day)
-        and (asked.last_day is None or day <= asked.last_day)
-    )
+        opened = _opened(asked.since or time.min, asked.until, sale.at)
+    day = sale.at.date() if opened is None else opened
+    return _never_again(asked, sale, day) or _another_time(asked, sale, day, opened is not None)
+
+
+def _never_again(asked: Conditions, sale: Sale, day: date) -> Unmet | None:
+    if asked.levels and sale.level_id not in asked.levels:
+        return Unmet.LEVEL
+    if asked.last_day is not None and asked.last_day < day:
+        return Unmet.OVER
+    if asked.nth and max(asked.nth) < sale.nth:
+        return Unmet.PASSED
+    return None
+
+
+def _another_time(asked: Conditions, sale: Sale, day: date, open_now: bool) -> Unmet | None:
+    if asked.outlets and sale.outlet_id not in asked.outlets:
+        return Unmet.OUTLET
+    if asked.nth and sale.nth not in asked.nth:
+        return Unmet.NTH
+    if asked.first_day is not None and day < asked.first_day:
+        return Unmet.EARLY
+    if asked.weekdays and day.weekday() not in asked.weekdays:
+        return Unmet.DAY
+    return None if open_now else Unmet.HOUR
 
 
 def _opened(since: time, until: time | None, at: datetime) -> date | None:
@@ -57,7 +64,8 @@ def _opened(since: time, until: time | None, at: datetime) -> date | None:
     return at.date() - timedelta(days=1) if now < until else None
 
 
-def _chosen(asked: Conditions, sale: Sale) -> Lines:
+def chosen(asked: Conditions, sale: Sale) -> Lines:
+    """The lines that are asked for, whatever they cost."""
     if not asked.categories and not asked.products:
         return tuple(range(len(sale.lines)))
     return tuple(
@@ -65,3 +73,8 @@ def _chosen(asked: Conditions, sale: Sale) -> Lines:
         for index, line in enumerate(sale.lines)
         if line.category_id in asked.categories or line.product_id in asked.products
     )
+
+
+def cost(lines: Lines, sale: Sale) -> int:
+    """Of so many lines, before discounts."""
+    return sum(sale.lines[index].amount for index in lines)

@@ -30,8 +30,7 @@ def forgiven(chance: Chance, lines: Sequence[Line], left: Sequence[int]) -> list
         case OfferKind.BUNDLE:
             return _bundle([lines[index].quantity for index in chance.lines], own, value)
         case OfferKind.DELIVERY:
-            asked = chance.promise.conditions
-            return own if asked.categories or asked.products else [0] * len(own)
+            return own
         case OfferKind.PERCENT:
             return spread(sum(own) * min(value, BASIS) // BASIS, own)
         case OfferKind.AMOUNT:

@@ -6,10 +6,11 @@ full price -> discounts of offers -> due -> points pay a part -> paid -> points 
 from collections.abc import Iterable
 
 from models.offers import OfferKind
-from services.pricing.choice import chances, choose, gifts_beside, settle
+from services.pricing.choice import choose, gifts_beside, settle
 from services.pricing.earning import by_line, had_a_say
 from services.pricing.ruling import Ruled
 from services.pricing.terms import Applied, Priced, PricedLine, Promise, Sale, Tariff
+from services.pricing.usable import left_out, sort_out
 
 
 def price(tariff: Tariff, sale: Sale, promises: Iterable[Promise] = (), spend: int = 0) -> Priced:
@@ -20,10 +21,11 @@ def price(tariff: Tariff, sale: Sale, promises: Iterable[Promise] = (), spend: i
     KeyError for a level that the tariff does not know.
     """
     rules = Ruled.of(tariff, sale)
-    usable = chances(promises, sale)
+    usable, missed = sort_out(promises, sale)
     gifts = [chance for chance in usable if chance.promise.kind is OfferKind.GIFT]
     others = [chance for chance in usable if chance.promise.kind is not OfferKind.GIFT]
-    bill = settle(rules, choose(rules, others), spend)
+    chosen, useless = choose(rules, others)
+    bill = settle(rules, chosen, spend)
     earned = bill.earned
     lines = tuple(
         PricedLine(line, line.amount - left, paid, points, rate_bp, multiplier)
@@ -41,7 +43,10 @@ def price(tariff: Tariff, sale: Sale, promises: Iterable[Promise] = (), spend: i
         Applied(chance.promise, discount, points)
         for chance, discount, points in zip(bill.offers, bill.discounts, earned.offers, strict=True)
     ]
-    applied += [Applied(gift.promise, 0, 0) for gift in gifts_beside(gifts, bill.offers)]
+    beside = gifts_beside(gifts, bill.offers)
+    applied += [Applied(gift.promise, 0, 0) for gift in beside]
+    # What was chosen and is in no use now has nothing left to work on after points paid.
+    unused = left_out(usable, (*bill.offers, *beside), (*useless, *chosen), tariff.policy.offers)
     due = sum(bill.left)
     return Priced(
         lines=lines,
@@ -57,4 +62,5 @@ def price(tariff: Tariff, sale: Sale, promises: Iterable[Promise] = (), spend: i
         cut=earned.cut,
         rules=had_a_say(rules, bill.paid, earned),
         offers=tuple(applied),
+        missed=(*missed, *unused),
     )

@@ -38,6 +38,24 @@ class Limit(StrEnum):
     MONTH = "month"
 
 
+class Unmet(StrEnum):
+    """Why a receipt does not use an offer; what can still be helped comes first."""
+
+    LEAST = "least"  # its lines cost too little
+    GOODS = "goods"  # none of its lines is on the receipt
+    HOUR = "hour"  # at another time of day
+    DAY = "day"  # on other days of the week
+    EARLY = "early"  # its first day is to come
+    NTH = "nth"  # with a later purchase of this member
+    OUTLET = "outlet"  # in another one
+    ALONE = "alone"  # either it or what is used stands beside nothing else
+    BEATEN = "beaten"  # the member has more without it
+    NOTHING = "nothing"  # it would give nothing here
+    LEVEL = "level"  # for members of other levels
+    OVER = "over"  # its last day has passed
+    PASSED = "passed"  # only with earlier purchases of a member
+
+
 @with_config(extra="forbid")
 @dataclass(frozen=True, slots=True)
 class Conditions:
@@ -178,6 +196,17 @@ class Applied:
 
 
 @dataclass(frozen=True, slots=True)
+class Missed:
+    """An offer that is not in use, and why; of several reasons the one that least can be done
+    about. `lack`: minor units that its lines lack, full prices.
+    """
+
+    promise: Promise
+    why: Unmet
+    lack: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Priced:
     """A receipt with its price and its points.
 
@@ -198,6 +227,7 @@ class Priced:
     cut: int  # points that a limit took away
     rules: tuple[int, ...]  # ids of the rules that had a say, in the book's order
     offers: tuple[Applied, ...]
+    missed: tuple[Missed, ...]  # each other offer once, however many copies there are of it
 
     @property
     def points(self) -> int:

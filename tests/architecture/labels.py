@@ -14,6 +14,8 @@ FACT = "…"
 _BOLD = re.compile(r"\*\*([^*]+)\*\*")
 _QUOTED = re.compile(r"“([^“”]+)”|«([^«»]+)»")
 _STRING = re.compile(r'"([^"\n]+)"')
+_MOST = 500
+"""Forms of a text in which every choice meets every other; a button has a few."""
 _LEAD = (".", ":", ",")
 """How a bold lead of a paragraph ends; a button's label never does."""
 
@@ -62,7 +64,15 @@ def _forms(pattern: ftl.Pattern, known: dict[str, ftl.Pattern]) -> set[str]:
         {element.value} if isinstance(element, ftl.TextElement) else _inside(element, known)
         for element in pattern.elements
     )
-    return reduce(lambda whole, piece: {a + b for a in whole for b in piece}, pieces, {""})
+    return reduce(_joined, pieces, {""})
+
+
+def _joined(whole: set[str], piece: set[str]) -> set[str]:
+    """Every form of either; each with each of the other as long as that stays countable."""
+    if len(whole) * len(piece) <= _MOST:
+        return {a + b for a in whole for b in piece}
+    begins, ends = min(whole), min(piece)
+    return {a + ends for a in whole} | {begins + b for b in piece}
 
 
 def _inside(placeable: ftl.Placeable, known: dict[str, ftl.Pattern]) -> set[str]:

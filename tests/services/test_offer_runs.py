@@ -19,6 +19,7 @@ from services import (
     errors,
     members,
     offer_making,
+    offer_messages,
     offer_runs,
     offer_views,
     own_offers,
@@ -69,9 +70,7 @@ async def test_points_are_there_at_once_and_end_with_the_offer(shop: Shop) -> No
             "value": 150,
             "until": date(2026, 3, 9),
             "why": "everyone",
-            "goods": 0,
-            "least": 0,
-            "nth": 0,
+            **await offer_messages.described(shop.ctx, promise()),
         }
     ]
     (delivery,) = await queued(shop.ctx, "notice-offer-points")

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from models.offers import MemberOffer, Offer
 from models.people import Member
-from services import offer_making, profiles, purchases, vouchers
+from services import offer_making, offer_messages, profiles, purchases, vouchers
 from services.audiences import Audience, AudienceKind
 from services.kinds import OfferKind, Schedule
 from services.money import Money
@@ -83,11 +83,10 @@ async def test_what_holds_for_everybody_is_listed_until_it_is_used(somebody: Gue
     )
     await offer_making.make(shop.ctx, olga, first)
     await somebody.press("menu-offers")
-    least = Money(50_000, "RUB")
     assert somebody.sees("offer-gives", kind="percent", value=10, waits=True)
-    assert (
-        somebody.words("offer-terms", goods=0, least=least, nth=1).strip() in somebody.person.text
-    )
+    asked = await offer_messages.described(shop.ctx, first)
+    assert (asked["least"], asked["nth"]) == (Money(50_000, "RUB"), 1)
+    assert somebody.words("offer-terms", **asked).strip() in somebody.person.text
     assert somebody.sees("offer-why", why="till")
     receipt = await purchases.record(shop.ctx, boris, member_id, 100_000, key="r1")
     assert receipt.discount == Money(10_000, "RUB")

@@ -149,7 +149,8 @@ async def test_nonsense_is_asked_again(desk: Office) -> None:
     "data",
     ["od:choose_gift:points:-5", "od:choose_gift:car:1", "od:choose_days::-3",
      "od:choose_plan:weekly:9", "od:choose_plan:time:99",
-     "od:choose_goods::99", "od:choose_uses::-2", "od:ready:car:0", "oo:open:99", "oo:deleted:99"],
+     "oct:pick:categories:99", "oct:least::-5", "oct:ask:car:0", "od:switch:car:1",
+     "od:choose_uses::-2", "od:ready:car:0", "oo:open:99", "oo:deleted:99"],
 )  # fmt: skip
 async def test_forged_taps_make_nothing(desk: Office, data: str) -> None:
     await desk.shop.join(desk.shop.anna)
@@ -213,6 +214,8 @@ async def test_every_ready_made_offer_starts_as_it_is(desk: Office, name: str) -
 async def test_what_is_for_goods_asks_for_them_first(desk: Office, name: str) -> None:
     await desk.go("owner-go-offers", "owner-offer-ready", f"owner-ready-{name}")
     await desk.answer("Чай & травы")
+    await desk.tap("conditions-lines-create", name="Чай & травы")
+    await desk.tap("owner-draft-done")
     assert desk.sees("Гость платит")
     await desk.tap("owner-draft-go-till")
     [standing] = (await programme.current(desk.shop.ctx)).standing
@@ -222,7 +225,7 @@ async def test_what_is_for_goods_asks_for_them_first(desk: Office, name: str) ->
 
 async def test_free_delivery_without_goods_is_refused(desk: Office) -> None:
     await desk.go("owner-go-offers", "owner-offer-ready", "owner-ready-delivery")
-    await desk.tap("owner-draft-everything")
+    await desk.tap("owner-draft-done")
     await desk.tap("owner-draft-go-till")
     assert desk.say.label("error-needs-goods") in (*desk.me.alerts, desk.me.text)
     assert await offer_views.everything(desk.shop.ctx, desk.by) == []
@@ -232,8 +235,10 @@ async def test_conditions_and_uses_are_chosen_or_typed(desk: Office) -> None:
     await desk.go("owner-go-offers", "owner-offer-ready", "owner-ready-bundle")
     await desk.me.tap("Что:")
     await desk.answer("4")
+    await desk.me.tap("🎯")
     await desk.me.tap("Чек:")
     await desk.answer("1500,50")
+    await desk.tap("button-back")
     await desk.me.tap("Можно:")
     await desk.tap("owner-uses", uses=3)
     await desk.tap("owner-draft-words")

@@ -1,0 +1,134 @@
+"""Conditions in the making, of a rule or of an offer: the question for each, with its buttons."""
+
+from collections.abc import Sequence
+from datetime import date
+from enum import StrEnum
+
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+
+from handlers.owner import earning_words
+from handlers.owner.gifts import day
+from handlers.owner.steps import short
+from handlers.screens import Row, button, in_rows, keyboard
+from messengers.words import Say
+from services.goods import Ware
+from services.numbers import parse_money
+from services.pricing.terms import Conditions
+from services.programme import Terms
+from services.spans import looks_like_dates, parse_dates, parse_hours
+from services.wares import Wares
+
+Screen = tuple[str, InlineKeyboardMarkup]
+
+KINDS = ("categories", "products", "outlets")
+"""What of the shop may be named, as the fields of conditions."""
+
+SHOWN = 24
+"""Goods on one screen; any other is found by typing its name."""
+
+
+class Part(StrEnum):
+    """What can be asked about; also the names of the states in which an answer is typed."""
+
+    LINES = "lines"
+    WHEN = "when"
+    LEAST = "least"
+
+
+class ConditionTap(CallbackData, prefix="oct"):
+    act: str
+    value: str = ""
+    number: int = 0
+
+
+def tap(
+    label: str, act: str, value: str = "", number: int = 0, *, chosen: bool = False
+) -> InlineKeyboardButton:
+    data = ConditionTap(act=act, value=value, number=number)
+    return button(label, data, style="primary" if chosen else None)
+
+
+def ways(say: Say, terms: Terms, stock: Wares, asked: Conditions) -> list[Row]:
+    """What is asked now, each part one tap from its question."""
+    labels = {
+        Part.LINES: say.label("conditions-lines", what=goods(say, stock, asked)),
+        Part.WHEN: say.label("conditions-times", when=times(say, asked)),
+        Part.LEAST: say.label("conditions-least", least=least(say, terms, asked.least)),
+    }
+    return [[tap(short(label, 40), "ask", part)] for part, label in labels.items()]
+
+
+def ask_lines(say: Say, stock: Wares, asked: Conditions, kind: str, onwards: Row) -> Screen:
+    """One of the three lists; what is hidden can only be taken off."""
+    chosen: frozenset[int] = getattr(asked, kind)
+    wares: Sequence[Ware] = getattr(stock, kind)
+    shown = [ware for ware in wares if ware.id in chosen]
+    shown += [ware for ware in wares if not ware.hidden and ware.id not in chosen]
+    chips = [
+        tap(short(ware.name), "pick", kind, ware.id, chosen=ware.id in chosen)
+        for ware in shown[:SHOWN]
+    ]
+    kinds = [
+        tap(say.label("conditions-lines-kind", kind=one), "kind", one, chosen=one == kind)
+        for one in KINDS
+        if one == "categories" or getattr(stock, one)
+    ]
+    everything = not (asked.categories or asked.products or asked.outlets)
+    text = say("conditions-lines-ask", chosen=goods(say, stock, asked))
+    return text, keyboard(
+        [tap(say.label("conditions-lines-all"), "all", chosen=everything)],
+        *in_rows(chips, 2),
+        kinds if len(kinds) > 1 else [],
+        onwards,
+    )
+
+
+def ask_when(say: Say, asked: Conditions, onwards: Row) -> Screen:
+    days = [tap(day(say, one), "day", number=one, chosen=one in asked.weekdays) for one in range(7)]
+    usual = [
+        tap(say.label(f"conditions-times-{one}"), "days", one)
+        for one in ("always", "workdays", "weekend")
+    ]
+    markup = keyboard(*in_rows(days, 4), usual, onwards)
+    return say("conditions-times-ask", chosen=times(say, asked)), markup
+
+
+def ask_least(say: Say, terms: Terms, asked: Conditions, onwards: Row) -> Screen:
+    usual = terms.example().minor
+    sums = [0, *(usual * percent // 100 for percent in (50, 100, 200, 300, 500))]
+    chips = [
+        tap(least(say, terms, one), "least", number=one, chosen=one == asked.least) for one in sums
+    ]
+    return say("conditions-least-ask"), keyboard(*in_rows(chips, 3), onwards)
+
+
+def goods(say: Say, stock: Wares, asked: Conditions) -> str:
+    """What it is all for, as plain text."""
+    outlets = earning_words.names(stock.outlets, asked.outlets)
+    found = [name for name in (earning_words.lines(stock, asked), outlets) if name]
+    return ", ".join(found) or say.label("conditions-lines-all")
+
+
+def times(say: Say, asked: Conditions) -> str:
+    return earning_words.when(say, asked) or say.label("conditions-times-always")
+
+
+def least(say: Say, terms: Terms, minor: int) -> str:
+    if not minor:
+        return say.label("conditions-least-any")
+    return say.label("conditions-least-from", least=terms.money(minor))
+
+
+def read_when(text: str, today: date) -> dict[str, object]:
+    """Hours or dates as fields of conditions. Raises BadHours, BadDates."""
+    if looks_like_dates(text):
+        first, last = parse_dates(text, today)
+        return {"first_day": first, "last_day": last}
+    since, until = parse_hours(text)
+    return {"since": since, "until": until}
+
+
+def read_least(text: str, terms: Terms) -> int:
+    """A sum, or 0 for any. Raises BadAmount, AmountTooLarge."""
+    return 0 if text.strip() == "0" else parse_money(text, terms.currency).minor

@@ -1,0 +1,91 @@
+"""Which promises a receipt may use, and why it does not use the others."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from models.offers import OfferKind
+from services.pricing.conditions import Lines, chosen, cost, unmet
+from services.pricing.discounts import Chance
+from services.pricing.terms import Missed, Promise, Sale, Together, Unmet
+
+VALUELESS = {OfferKind.GIFT, OfferKind.DELIVERY}
+"""Kinds whose `value` says nothing; any other needs one above zero to give anything."""
+
+
+def sort_out(
+    promises: Iterable[Promise], sale: Sale
+) -> tuple[tuple[Chance, ...], tuple[Missed, ...]]:
+    """What of the promises this receipt may use, and what stands in the way of the others.
+
+    Of several copies of one offer only the first: a receipt uses an offer once.
+    """
+    usable: dict[int, Chance] = {}
+    missed: dict[int, Missed] = {}
+    for promise in promises:
+        if promise.offer_id in usable:
+            continue
+        match _reach(promise, sale):
+            case Chance() as chance:
+                usable[promise.offer_id] = chance
+            case Missed() as miss:
+                missed.setdefault(promise.offer_id, miss)
+    others = (miss for offer_id, miss in missed.items() if offer_id not in usable)
+    return tuple(usable.values()), tuple(others)
+
+
+def fits(promise: Promise, sale: Sale) -> bool:
+    """Whether this receipt could use it."""
+    return isinstance(_reach(promise, sale), Chance)
+
+
+def _reach(promise: Promise, sale: Sale) -> Chance | Missed:
+    asked = promise.conditions
+    if _gives_nothing(promise):
+        return Missed(promise, Unmet.NOTHING)
+    if (why := unmet(asked, sale)) is not None:
+        return Missed(promise, why)
+    lines = chosen(asked, sale)
+    if not lines:
+        return Missed(promise, Unmet.GOODS)
+    if asked.least and (lack := asked.least - _counts(promise, lines, sale)) > 0:
+        return Missed(promise, Unmet.LEAST, lack)
+    return Chance(promise, lines)
+
+
+def _gives_nothing(promise: Promise) -> bool:
+    """Whatever the receipt. Delivery that names no goods would make all of them free."""
+    if promise.kind is OfferKind.DELIVERY:
+        return not (promise.conditions.categories or promise.conditions.products)
+    return promise.value < 1 and promise.kind not in VALUELESS
+
+
+def _counts(promise: Promise, lines: Lines, sale: Sale) -> int:
+    """What must reach the minimum: delivery is free from what all else costs."""
+    own = cost(lines, sale)
+    return sale.amount - own if promise.kind is OfferKind.DELIVERY else own
+
+
+def left_out(
+    usable: Sequence[Chance],
+    used: Sequence[Chance],
+    useless: Iterable[Chance],
+    together: Together,
+) -> Iterator[Missed]:
+    """Why the others of the usable ones are not among those used. `useless` would give nothing."""
+    lonely = any(chance.promise.alone for chance in used)
+    in_use = {chance.promise.offer_id for chance in used}
+    give_nothing = {chance.promise.offer_id for chance in useless}
+    for chance in usable:
+        promise = chance.promise
+        if promise.offer_id in in_use:
+            continue
+        if promise.offer_id in give_nothing:
+            yield Missed(promise, Unmet.NOTHING)
+        elif used and (lonely or promise.alone) and _may_join(promise, together):
+            yield Missed(promise, Unmet.ALONE)
+        else:
+            yield Missed(promise, Unmet.BEATEN)
+
+
+def _may_join(promise: Promise, together: Together) -> bool:
+    """Whether only somebody's wish to be alone keeps it from what is used."""
+    return promise.kind is OfferKind.GIFT or together is Together.ALL
