@@ -25,6 +25,14 @@ ATTACHMENT = "attachment"
 PRIORITY = {DeliveryClass.SERVICE: 0, DeliveryClass.OFFER: 1}
 
 
+async def reach(session: AsyncSession, member_id: int) -> int | None:
+    """The identity whose chat reaches a member, if any does."""
+    query = select(Identity.id).where(
+        Identity.member_id == member_id, Identity.unreachable_since.is_(None)
+    )
+    return (await session.scalars(query.limit(1))).one_or_none()
+
+
 async def tell_member(
     session: AsyncSession,
     member_id: int,
@@ -40,10 +48,7 @@ async def tell_member(
 
     `key` says what the message is about: the same key is never sent twice.
     """
-    query = select(Identity.id).where(
-        Identity.member_id == member_id, Identity.unreachable_since.is_(None)
-    )
-    identity_id = (await session.scalars(query.limit(1))).one_or_none()
+    identity_id = await reach(session, member_id)
     if identity_id is None:
         return False
     tell(session, identity_id, template, facts, key=key, at=at, buttons=buttons, kind=kind)

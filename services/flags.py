@@ -9,14 +9,25 @@ from sqlalchemy import Row, Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from models.ledger import OperationKind
+from models.ledger import Account, OperationKind
 from models.people import Member, Role, Staff
-from models.till import Purchase
+from models.till import Purchase, PurchaseLine
 from models.trust import Flag, FlagStatus, Suspicion
-from services import deliveries, errors, ledger, members, people, programme, staff, undoing
+from services import (
+    deliveries,
+    errors,
+    ledger,
+    members,
+    people,
+    programme,
+    staff,
+    stamps,
+    undoing,
+)
 from services.audit import record
 from services.context import Context
 from services.money import Money
+from services.pricing.terms import Line
 from services.programme import Terms
 from services.trust import CARD_TO_BLAME
 
@@ -95,7 +106,7 @@ async def resolve(ctx: Context, by: int, flag_id: int, verdict: Verdict) -> Flag
         if flag.status is FlagStatus.OPEN:
             match verdict:
                 case Verdict.ACCEPT:
-                    flag.status = await _accept(session, flag, now)
+                    flag.status = await _accept(session, ctx, flag, now)
                 case Verdict.UNDO:
                     flag.status = FlagStatus.UNDONE
                 case Verdict.BLOCK:
@@ -122,8 +133,8 @@ async def _undo(ctx: Context, by: int, flag_id: int) -> None:
             await undoing.undo(ctx, by, flagged.purchase_id)
 
 
-async def _accept(session: AsyncSession, flag: Flag, at: datetime) -> FlagStatus:
-    """Give what waited. A purchase that was undone meanwhile earns nothing any more."""
+async def _accept(session: AsyncSession, ctx: Context, flag: Flag, at: datetime) -> FlagStatus:
+    """Give the points and stamps that waited. A purchase undone meanwhile earns nothing more."""
     if flag.purchase_id is None:
         return FlagStatus.ACCEPTED
     purchase = await session.get_one(Purchase, flag.purchase_id)
@@ -132,9 +143,37 @@ async def _accept(session: AsyncSession, flag: Flag, at: datetime) -> FlagStatus
     if purchase.undone_at is not None:
         return FlagStatus.UNDONE
     member = await session.get_one(Member, purchase.member_id)
-    if not flag.points or member.deleted_at is not None:
+    if member.deleted_at is not None:
         return FlagStatus.ACCEPTED
     terms = await programme.terms(session)
+    if flag.points:
+        await _award(session, terms, flag, purchase, account, at)
+    rows = select(PurchaseLine).where(PurchaseLine.purchase_id == purchase.id)
+    await stamps.give(
+        session,
+        ctx,
+        terms,
+        member,
+        purchase.id,
+        [
+            Line(line.amount, line.quantity, line.category_id, line.product_id, line.title)
+            for line in await session.scalars(rows.order_by(PurchaseLine.id))
+        ],
+        purchase.amount - purchase.discount - purchase.refunded,
+        at,
+        tell=await deliveries.reach(session, member.id),
+    )
+    return FlagStatus.ACCEPTED
+
+
+async def _award(
+    session: AsyncSession,
+    terms: Terms,
+    flag: Flag,
+    purchase: Purchase,
+    account: Account,
+    at: datetime,
+) -> None:
     operation = await ledger.award(
         session,
         account,
@@ -150,7 +189,7 @@ async def _accept(session: AsyncSession, flag: Flag, at: datetime) -> FlagStatus
     purchase.earn_operation_id = operation.id
     await deliveries.tell_member(
         session,
-        member.id,
+        purchase.member_id,
         "notice-checked",
         {
             "amount": terms.money(purchase.amount),
@@ -160,7 +199,6 @@ async def _accept(session: AsyncSession, flag: Flag, at: datetime) -> FlagStatus
         key=f"checked:{purchase.id}",
         at=at,
     )
-    return FlagStatus.ACCEPTED
 
 
 async def _block(session: AsyncSession, owner: Staff, flag: Flag, at: datetime) -> FlagStatus:

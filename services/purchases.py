@@ -177,7 +177,7 @@ async def settle(
     if hold is None:  # whoever approved a redemption has the receipt as the answer to their tap
         _tell(session, terms, purchase, account, seen.identity_id, held=tripped is not None)
     # What the receipt brought besides is told after it.
-    if seen.stamp_cards:
+    if seen.stamp_cards and tripped is None:
         named = sale.lines if lines else ()
         with session.no_autoflush:  # all that was written so far can go in with the rest
             await stamps.give(

@@ -133,7 +133,10 @@ async def _ask(
         at=redemption.created_at,
         buttons=[
             [("button-approve", "approve", redemption.id)],
-            [("button-not-me", "notme", redemption.id)],
+            [
+                ("button-refuse", "refuse", redemption.id),
+                ("button-not-me", "notme", redemption.id),
+            ],
         ],
     )
     if not told:
@@ -215,6 +218,22 @@ async def decline(ctx: Context, member_id: int, redemption_id: int) -> None:
         await release(session, redemption, account, RedemptionStatus.DECLINED, now)
         await members.freeze(session, member, now)
         await tell_cashier(session, redemption, member, "notice-cashier-declined", now)
+
+
+async def refuse(ctx: Context, member_id: int, redemption_id: int) -> None:
+    """The member would rather keep the points: they return, and the cashier is told.
+
+    A second tap changes nothing. Raises Gone, NotYours, AlreadyResolved.
+    """
+    now = ctx.clock.now()
+    async with ctx.db.write() as session:
+        redemption, account, member = await opened(session, redemption_id, member_id)
+        if redemption.status is RedemptionStatus.CANCELLED:
+            return
+        if redemption.status is not RedemptionStatus.PENDING:
+            raise errors.AlreadyResolved
+        await release(session, redemption, account, RedemptionStatus.CANCELLED, now)
+        await tell_cashier(session, redemption, member, "notice-cashier-refused", now)
 
 
 async def cancel(ctx: Context, by: int, redemption_id: int) -> Request:

@@ -1,4 +1,4 @@
-"""A cashier asks to spend points; the member says yes, or "not me"."""
+"""A cashier asks to spend points; the member says yes, no, or "not me"."""
 
 from aiogram import Router
 from aiogram.filters.callback_data import CallbackData
@@ -15,12 +15,17 @@ class Approve(CallbackData, prefix="approve"):
     id: int
 
 
+class Refuse(CallbackData, prefix="refuse"):
+    id: int
+
+
 class NotMe(CallbackData, prefix="notme"):
     id: int
 
 
 def add_to(router: Router) -> None:
     router.callback_query.register(approve, Approve.filter(), flags=STEP)
+    router.callback_query.register(refuse, Refuse.filter(), flags=STEP)
     router.callback_query.register(not_me, NotMe.filter(), flags=STEP)
 
 
@@ -46,6 +51,18 @@ async def approve(
     if receipt.held:
         text += "\n\n" + say("purchase-held")
     await screens.show(query, text)
+
+
+async def refuse(
+    query: CallbackQuery, callback_data: Refuse, ctx: Context, member_id: int, say: Say
+) -> None:
+    """Whoever has only changed their mind keeps the points, and may spend them another time."""
+    try:
+        await redemptions.refuse(ctx, member_id, callback_data.id)
+    except errors.AlreadyResolved:
+        await screens.without_buttons(query)
+        raise
+    await screens.show(query, say("redemption-refused"))
 
 
 async def not_me(

@@ -189,6 +189,7 @@ redemption-approved = ✅ <b>Done</b>
     In money: { $paid }
     Earned: +{ $earned }
     On the card now: <b>{ $balance }</b>
+redemption-refused = 👌 <b>The points stay on your card.</b> The cashier has been told.
 redemption-declined = 🔒 <b>Nothing was spent.</b>
     The points set aside are back, and all spending from your card is on hold. A manager has been told and will lift this once it is clear what happened.
 

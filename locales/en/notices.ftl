@@ -56,6 +56,7 @@ ask-redemption = 🔐 <b>Spend { points }?</b>
    *[other] { $minutes } minutes
 }. If it is not you who is buying, tap “Not me”: the points stay on your card.
 button-approve = ✅ Spend
+button-refuse = Keep my points
 button-not-me = ✋ Not me
 notice-redemption-cancelled = The cashier took the request back. On your card again: { points }. It holds { $balance ->
     [one] { $balance } point
@@ -102,6 +103,7 @@ notice-cashier-approved = ✅ <b>{ $name }</b> has approved
     { till-held }
 }
 button-undo = ↩️ Undo this purchase
+notice-cashier-refused = 🙅 <b>{ $name }</b> would rather keep the points ({ points }). Please ask for the full amount of { $amount }.
 notice-cashier-declined = ✋ <b>{ $name }</b> says “not me”. No points were spent ({ points }, receipt { $amount }).
     Please ask for the full amount; the owner has been told.
 notice-cashier-expired = ⌛ <b>{ $name }</b> did not answer, so no points were spent ({ points }, receipt { $amount }).

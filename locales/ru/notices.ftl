@@ -64,6 +64,7 @@ ask-redemption = 🔐 <b>Списать { points }?</b>
    *[other] { $minutes } минут
 }. Если покупаете не вы, нажмите «Это не я»: баллы останутся на карте.
 button-approve = ✅ Списать
+button-refuse = Не списывать
 button-not-me = ✋ Это не я
 notice-redemption-cancelled = Кассир отменил списание: { points } снова на карте. Всего { $balance ->
     [one] { $balance } балл
@@ -114,6 +115,7 @@ notice-cashier-approved = ✅ <b>{ $name }</b>: списание подтвер�
     { till-held }
 }
 button-undo = ↩️ Отменить покупку
+notice-cashier-refused = 🙅 <b>{ $name }</b>: баллы решено не списывать ({ points }). Примите оплату целиком, { $amount }.
 notice-cashier-declined = ✋ <b>{ $name }</b>: «это не я». Баллы целы ({ points }, чек { $amount }).
     Попросите полную оплату; владелец уже знает.
 notice-cashier-expired = ⌛ <b>{ $name }</b>: ответа не было, баллы целы ({ points }, чек { $amount }).

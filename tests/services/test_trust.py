@@ -16,11 +16,15 @@ from services import (
     leaving,
     purchases,
     redemptions,
+    stamp_cards,
+    stamp_wallet,
     trust_limits,
     undoing,
+    vouchers,
 )
 from services.flags import Verdict
 from services.kinds import FlagStatus, OperationKind, Suspicion
+from services.stamp_cards import NewCard
 from services.trust_limits import Limits
 from tests.cast import Shop
 from tests.services.watched import USUAL, ask, held, open_case
@@ -56,6 +60,23 @@ async def test_a_day_is_the_shop_s(shop: Shop) -> None:
     assert (await case.buy()).held
     await shop.later(minutes=1)
     assert not (await case.buy()).held
+
+
+async def test_stamps_wait_with_the_points(shop: Shop) -> None:
+    case = await open_case(shop)
+    await stamp_cards.make(shop.ctx, case.olga, NewCard("Шестой кофе", "Кофе", needed=2))
+    await case.limit("card_a_day", 1)
+    await case.buy()
+    assert (await case.buy()).held
+    assert [
+        card.stamps for card in await stamp_wallet.of_guest(shop.ctx, case.boris, case.anna)
+    ] == [1]
+    flag = await case.flag()
+    await case.resolve(flag.id, Verdict.ACCEPT)
+    await case.resolve(flag.id, Verdict.ACCEPT)
+    (voucher,) = await vouchers.mine(shop.ctx, case.anna)
+    assert voucher.title == "Кофе"
+    assert await case.adds_up()
 
 
 async def test_an_undone_receipt_does_not_count(shop: Shop) -> None:

@@ -1,4 +1,4 @@
-"""Approving a payment in points with one tap, or saying "not me"."""
+"""Approving a payment in points with one tap, keeping the points, or saying "not me"."""
 
 import pytest
 
@@ -56,6 +56,24 @@ async def test_not_me_freezes_at_once_and_says_what_next(guest: Guest) -> None:
     assert (await cards.balance(guest.shop.ctx, member_id)).frozen
 
 
+async def test_a_change_of_mind_keeps_the_points_and_freezes_nothing(somebody: Guest) -> None:
+    member_id = await somebody.join()
+    await ask(somebody)
+    data, message_id = somebody.data(somebody.words("button-refuse"))
+    await somebody.tap("button-refuse")
+    assert somebody.sees("redemption-refused")
+    assert somebody.labels == []
+    assert await somebody.points() == 100
+    assert not (await cards.balance(somebody.shop.ctx, member_id)).frozen
+    told = somebody.shop.boris.messages
+    assert "Примите оплату целиком" in told[-1]["text"]
+    await somebody.person.tap_data(data, message_id)
+    assert somebody.shop.boris.messages == told
+    await ask(somebody, 40)
+    await somebody.tap("button-approve")
+    assert await somebody.points() == 100 - 40 + 13
+
+
 async def test_yes_after_no_changes_nothing(guest: Guest) -> None:
     await guest.join()
     await ask(guest)
@@ -83,7 +101,7 @@ async def test_nobody_answers_for_somebody_else(anna: Guest, friend: Guest) -> N
     await anna.join()
     await friend.join()
     asked = await ask(anna)
-    for action in ("approve", "notme"):
+    for action in ("approve", "refuse", "notme"):
         await friend.person.tap_data(
             f"{action}:{asked.redemption_id}", friend.person.last["message_id"]
         )
