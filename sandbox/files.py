@@ -205,7 +205,9 @@ def _opaque(picture: Image.Image) -> Image.Image:
 
 
 def _jpeg(picture: Image.Image, size: tuple[int, int]) -> bytes:
-    resized = picture if size == picture.size else picture.resize(size, Image.Resampling.LANCZOS)
+    resized = picture
+    if size != picture.size:
+        resized = picture.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
     out = io.BytesIO()
     resized.save(out, "JPEG", quality=_JPEG_QUALITY)
     return out.getvalue()

@@ -106,7 +106,7 @@ def _fresh(postgres: Postgres, database: str, template: str) -> str:
     # The previous test's database goes now, not in its teardown: one call instead of two.
     postgres.execute(
         f"DROP DATABASE IF EXISTS {database} WITH (FORCE)",
-        f"CREATE DATABASE {database} TEMPLATE {template}",
+        f"CREATE DATABASE {database} TEMPLATE {template} STRATEGY FILE_COPY",
     )
     return postgres.url(database)
 
