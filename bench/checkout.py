@@ -7,6 +7,7 @@ come one after the other, on PostgreSQL from 16 tasks, each with accounts or row
 """
 
 import asyncio
+import gc
 import tempfile
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
@@ -96,6 +97,7 @@ async def _figures(engine: str, url: str, tasks: int) -> list[Figure]:
             await shop.sell(hot)
 
         bare = await _bare(database)
+        gc.freeze()  # as `serve` does
         for round_ in range(1 - WARM, ROUNDS + 1):
             now = {
                 "bare": await _rate(bare, BARE, tasks),
@@ -107,6 +109,7 @@ async def _figures(engine: str, url: str, tasks: int) -> list[Figure]:
             if round_ > 0:  # those before warm up: each connection prepares its statements
                 for name, rate in now.items():
                     rates[name].append(rate)
+        gc.unfreeze()
         await _prove(shop)
     return [
         Figure(f"checkout_bare_{engine}", median(rates["bare"]), "transactions/s"),

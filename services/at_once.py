@@ -15,6 +15,7 @@ from sqlalchemy import (
     Column,
     ColumnDefault,
     Insert,
+    ScalarSelect,
     Select,
     Table,
     Update,
@@ -33,6 +34,7 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from models import Base
 
+_CONNECTION = "connection"
 SHAPES = 256
 """Combined statements to keep: one for each set of tables, columns and numbers of rows."""
 
@@ -49,30 +51,60 @@ class _Part(NamedTuple):
 
 
 _Write = tuple[_Part, list[Values]]
+_Links = Mapping[tuple[int, str], int]
+"""By the place of a row and its column: the place of the row whose id stands there."""
 
 
-async def write_now(session: AsyncSession, *rows: Base) -> None:
+async def connected(session: AsyncSession) -> AsyncConnection:
+    """The connection of the session's transaction, asked for once: a session has only one."""
+    connection: AsyncConnection | None = session.info.get(_CONNECTION)
+    if connection is None:
+        connection = session.info[_CONNECTION] = await session.connection()
+    return connection
+
+
+class Naming(NamedTuple):
+    """`row` names the id of `other`, which is written with it, in this column."""
+
+    row: Base
+    column: str
+    other: Base
+
+
+async def write_now(session: AsyncSession, *rows: Base, naming: Sequence[Naming] = ()) -> None:
     """Write some new rows, which get their ids, and nothing of what else the session holds.
 
-    No row may name another one's id.
+    What another one names stands before it.
     """
-    connection = await session.connection()
+    connection = await connected(session)
     tables = [_table(row) for row in rows]
     values = [_values(row) for row in rows]
+    places = {id(row): place for place, row in enumerate(rows)}
+    links = {(places[id(one.row)], one.column): places[id(one.other)] for one in naming}
     if _is_postgresql(connection):
         parts = tuple(_Part(table, tuple(_columns(table))) for table in tables)
+        statement = _combined_for_ids(parts, tuple(links.items()))
         named = _named([[one] for one in values])
-        ids: Sequence[int] = (await connection.execute(_combined_for_ids(parts), named)).one()
+        ids: Sequence[int] = (await connection.execute(statement, named)).one()
     else:
-        ids = [
-            (await connection.execute(_insert_for_id(table), one)).scalar_one()
-            for table, one in zip(tables, values, strict=True)
-        ]
+        ids = await _ids_one_by_one(connection, tables, values, links)
+    for (place, column), other in links.items():
+        values[place][column] = ids[other]
     for row, known, id_ in zip(rows, values, ids, strict=True):
         for name, value in {**known, "id": id_}.items():
             set_committed_value(row, name, value)
         make_transient_to_detached(row)
         session.add(row)
+
+
+async def _ids_one_by_one(
+    connection: AsyncConnection, tables: Sequence[Table], values: Sequence[Values], links: _Links
+) -> list[int]:
+    ids: list[int] = []
+    for place, (table, known) in enumerate(zip(tables, values, strict=True)):
+        own = {column: ids[other] for (row, column), other in links.items() if row == place}
+        ids.append((await connection.execute(_insert_for_id(table), known | own)).scalar_one())
+    return ids
 
 
 async def write_rest(session: AsyncSession) -> None:
@@ -88,7 +120,7 @@ async def write_rest(session: AsyncSession) -> None:
     session.expunge_all()
     if not writes:
         return
-    connection = await session.connection()
+    connection = await connected(session)
     write = _all_in_one if _is_postgresql(connection) else _one_by_one
     if await write(connection, writes) != sum(part.rows for part, _ in writes):
         raise StaleDataError("a row that was to be changed is gone")
@@ -153,19 +185,34 @@ def _combined(parts: tuple[_Part, ...]) -> Select[int]:
 
 
 @lru_cache(SHAPES)
-def _combined_for_ids(parts: tuple[_Part, ...]) -> Select[Any]:
-    return select(*(select(part.c.id).scalar_subquery() for part in _ctes(parts)))
+def _combined_for_ids(
+    parts: tuple[_Part, ...], links: tuple[tuple[tuple[int, str], int], ...]
+) -> Select[Any]:
+    return select(*(select(part.c.id).scalar_subquery() for part in _ctes(parts, dict(links))))
 
 
-def _ctes(parts: tuple[_Part, ...]) -> Iterator[CTE]:
+def _ctes(parts: tuple[_Part, ...], links: _Links | None = None) -> Iterator[CTE]:
+    written: list[CTE] = []
     for number, part in enumerate(parts):
-        write = _update(part, number) if part.change else _inserts(part, number)
-        yield write.returning(*part.table.primary_key).cte(f"part_{number}")
+        named = {
+            column: select(written[other].c.id).scalar_subquery()
+            for (row, column), other in (links or {}).items()
+            if row == number
+        }
+        write = _update(part, number) if part.change else _inserts(part, number, named)
+        written.append(write.returning(*part.table.primary_key).cte(f"part_{number}"))
+        yield written[-1]
 
 
-def _inserts(part: _Part, number: int) -> Insert:
+def _inserts(part: _Part, number: int, named: Mapping[str, ScalarSelect[int]]) -> Insert:
+    """`named`: columns that hold what was written just before."""
     rows = [
-        select(*(_bind(part.table.c[name], number, row) for name in part.columns))
+        select(
+            *(
+                named[name] if name in named else _bind(part.table.c[name], number, row)
+                for name in part.columns
+            )
+        )
         for row in range(part.rows)
     ]
     # VALUES with several rows would be compiled anew each time.

@@ -11,6 +11,7 @@ from models.people import Member
 from models.rewards import Voucher, VoucherStatus
 from models.till import Purchase, PurchaseOffer
 from services import deliveries, programme, vouchers
+from services.at_once import connected
 from services.context import Context
 from services.pricing.codec import load
 from services.pricing.terms import Conditions, Priced, Promise, Sale
@@ -103,7 +104,8 @@ async def _used(
         )
         .group_by(PurchaseOffer.offer_id)
     )
-    return {row.offer_id: row.uses for row in await session.execute(query)}
+    connection = await connected(session)
+    return {row.offer_id: row.uses for row in await connection.execute(query)}
 
 
 def promise_of(offer: Offer, copy_id: int | None) -> Promise:

@@ -141,11 +141,7 @@ async def settle(
         "level": terms.level(member.level_id).name,
     }
     tripped = trust.judge(till.watch, seen, priced.amount, at)
-    operation = None
-    if priced.points and tripped is None:
-        operation = await _award(
-            session, terms, account, priced, why, staff, key=key, at=at, bought_at=bought
-        )
+    earned = priced.points if tripped is None else 0
     purchase = Purchase(
         key=key,
         member_id=member.id,
@@ -159,11 +155,13 @@ async def settle(
         paid=priced.paid,
         version=terms.version,
         points_spent=priced.spent,
-        points_earned=operation.points if operation else 0,
-        earn_operation_id=operation.id if operation else None,
+        points_earned=earned,
         hold_operation_id=hold.id if hold else None,
     )
-    await write_now(session, purchase)
+    if earned:
+        await _award(session, terms, account, priced, why, staff, purchase, at=at)
+    else:
+        await write_now(session, purchase)
     member.purchases_count += 1
     member.spent_total += priced.paid
     member.last_purchase_at = max(bought, member.last_purchase_at or bought)
@@ -216,29 +214,31 @@ async def _award(
     priced: Priced,
     why: Mapping[str, Any],
     staff: Staff,
+    purchase: Purchase,
     *,
-    key: str,
     at: datetime,
-    bought_at: datetime,
-) -> Operation:
-    """Points that wait as long as the policy says; those of rules and offers may live shorter."""
+) -> None:
+    """Write the purchase with its points, which wait as long as the policy says; those of rules
+    and offers may live shorter.
+    """
     hours = terms.policy.pending_hours
-    start = bought_at + timedelta(hours=hours)
+    start = purchase.at + timedelta(hours=hours)
     bonus = None
     if terms.policy.promo_life_days is not None and priced.bonus:
         bonus = ledger.Bonus(priced.bonus, terms.promo_expiry(start))
-    return await ledger.award(
+    await ledger.award(
         session,
         account,
         priced.points,
         OperationKind.PURCHASE,
-        key=f"earn:{key}",
+        key=f"earn:{purchase.key}",
         at=at,
         starts_at=start if hours else None,
         expires_at=terms.expiry(start),
         bonus=bonus,
         why=why,
         staff_id=staff.id,
+        named_by=(purchase, "earn_operation_id"),
     )
 
 

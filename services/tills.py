@@ -21,6 +21,7 @@ from models.programme import Programme
 from models.stamps import StampCard
 from models.till import Purchase, Redemption
 from services import dates, errors, levels, offers, people, programme, stamps, trust_limits
+from services.at_once import connected
 from services.programme import ONLY, LevelBy, Terms
 from services.trust_limits import Watch
 
@@ -124,7 +125,9 @@ async def _look(session: AsyncSession, till: Till, member: Member, key: str, at:
         "card_skip": (limits.card_a_day or 1) - 1,
         "cashier_skip": (limits.cashier_an_hour or 1) - 1,
     }
-    found = await session.execute(_asking(terms.leveling.by), values)
+    # Plain columns: the connection gives them without what the session does for entities.
+    connection = await connected(session)
+    found = await connection.execute(_asking(terms.leveling.by), values)
     return Seen(**found.mappings().one())
 
 

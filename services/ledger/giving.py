@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.ledger import Account, Lot, Operation, OperationKind
 from services.ledger.debts import pay_off
-from services.ledger.posting import Posting, post_all
+from services.ledger.posting import NamedBy, Posting, post_all
 
 
 async def award(
@@ -25,9 +25,12 @@ async def award(
     staff_id: int | None = None,
     starts_at: datetime | None = None,
     bonus: "Bonus | None" = None,
+    named_by: NamedBy | None = None,
 ) -> Operation:
     """Give points as one new lot, or two that live differently; see Award."""
-    one = Award(account, points, kind, key, at, expires_at, why, staff_id, starts_at, bonus)
+    one = Award(
+        account, points, kind, key, at, expires_at, why, staff_id, starts_at, bonus, named_by
+    )
     return (await award_all(session, [one]))[0]
 
 
@@ -55,6 +58,7 @@ class Award:
     staff_id: int | None = None
     starts_at: datetime | None = None
     bonus: Bonus | None = None
+    named_by: NamedBy | None = None
 
     def parts(self) -> Iterator[tuple[int, datetime | None]]:
         """Points and their expiry, of each lot that this makes."""
@@ -83,7 +87,16 @@ async def award_all(session: AsyncSession, awards: Sequence[Award]) -> list[Oper
             )
             moves.append((lot, points))
         postings.append(
-            Posting(one.account, moves, one.kind, one.key, one.at, one.why, one.staff_id)
+            Posting(
+                one.account,
+                moves,
+                one.kind,
+                one.key,
+                one.at,
+                one.why,
+                one.staff_id,
+                named_by=one.named_by,
+            )
         )
     owing = [one for one in postings if one.account.balance < 0]
     operations = await post_all(session, postings)

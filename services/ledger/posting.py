@@ -8,8 +8,12 @@ from typing import Any
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models import Base
 from models.ledger import Account, Entry, Lot, Operation, OperationKind
-from services.at_once import write_now
+from services.at_once import Naming, write_now
+
+NamedBy = tuple[Base, str]
+"""A new row that names the operation in this column, and is written together with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,7 @@ class Posting:
     why: Mapping[str, Any]
     staff_id: int | None
     reverses_id: int | None = None
+    named_by: NamedBy | None = None
 
 
 def open_account(session: AsyncSession, at: datetime) -> Account:
@@ -115,7 +120,13 @@ async def _write(
 ) -> None:
     lots = [lot for one in postings for lot, _ in one.moves if lot.id is None]
     if len(operations) == 1:
-        await write_now(session, *lots, *operations)
+        naming = [
+            Naming(row, column, operations[0])
+            for row, column in (one.named_by for one in postings if one.named_by is not None)
+        ]
+        await write_now(session, *lots, *operations, *(one.row for one in naming), naming=naming)
+    elif any(one.named_by is not None for one in postings):
+        raise ValueError("only a single operation is written with what names it")
     else:
         session.add_all([*lots, *operations])
         await session.flush()

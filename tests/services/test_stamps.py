@@ -191,6 +191,7 @@ async def test_a_paused_or_deleted_card_gives_nothing(shop: Shop) -> None:
 
 async def test_purchases_at_once_fill_a_card_exactly_once(shop: Shop) -> None:
     till = await Counter.open(shop, COFFEE)
+    await shop.unwatched()
     vera = await shop.hire(shop.vera)
     record = partial(purchases.record, shop.ctx)
     await asyncio.gather(
