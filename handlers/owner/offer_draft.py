@@ -184,7 +184,7 @@ def _has_days(new: NewOffer) -> bool:
 
 
 def way(label: str, act: str) -> InlineKeyboardButton:
-    return button(short(label, 40), DraftTap(act=act))
+    return button(short(label.removesuffix("."), 48), DraftTap(act=act))
 
 
 def to_card(say: Say) -> Row:

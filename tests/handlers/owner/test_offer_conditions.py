@@ -135,7 +135,7 @@ async def test_two_taps_and_the_hours_make_a_happy_hour(desk: Office) -> None:
     await desk.me.tap("⏰")
     await desk.answer("16-18")
     await desk.tap("owner-draft-done")
-    assert "🎯 Когда действует: ежедневно 16:00–18:00." in desk.labels
+    assert "🎯 Когда действует: ежедневно 16:00–18:00" in desk.labels
     await desk.tap("owner-draft-go-till")
     asked = (await made(desk)).offer.conditions
     assert asked == Conditions(since=time(16), until=time(18))
