@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal, InvalidOperation
+from functools import cache
 
 from services import errors
 from services.money import Money, minor_per_unit
@@ -14,8 +15,7 @@ _GROUPED = re.compile(r"[1-9]\d{0,2}(?:(?:,\d{3})+|(?:\.\d{3})+)")
 """`1,200` or `1.200.000`: no currency here has three decimals, so these are thousands."""
 
 _AMOUNT = re.compile(r"\d+(?:[.,]\d+)?")
-_SIGN = r"(?:₽|руб(?:лей|ля|ль)?\.?|р\.?|[$€£₸₴₾]|[A-Z]{3})"
-_CURRENCY = re.compile(rf"^{_SIGN}|{_SIGN}$", re.IGNORECASE)
+_SIGNS = r"₽|руб(?:лей|ля|ль)?\.?|р\.?|[$€£₸₴₾]"
 
 
 def parse_money(text: str, currency: str) -> Money:
@@ -25,7 +25,7 @@ def parse_money(text: str, currency: str) -> Money:
     AmountTooLarge beyond LARGEST units.
     """
     shown = text.strip()[:40]
-    plain = _CURRENCY.sub("", _SPACES.sub("", text))
+    plain = _currency(currency).sub("", _SPACES.sub("", text))
     if plain.count(",") and plain.count("."):
         decimal_sign = max(",", ".", key=plain.rfind)
         thousands = "," if decimal_sign == "." else "."
@@ -47,6 +47,13 @@ def parse_money(text: str, currency: str) -> Money:
     if minor != minor.to_integral_value() or minor <= 0:
         raise errors.BadAmount(shown)
     return Money(int(minor), currency)
+
+
+@cache
+def _currency(code: str) -> re.Pattern[str]:
+    """A sign before or behind an amount. Of codes only the shop's own: `450 tea` is no money."""
+    sign = f"(?:{_SIGNS}|{code})"
+    return re.compile(f"^{sign}|{sign}$", re.IGNORECASE)
 
 
 def parse_whole(text: str, *, least: int, most: int) -> int:

@@ -29,6 +29,8 @@ WORDS = Words(Path("locales"), "ru")
         ("1.200,5", 1_200_50),
         ("1,200,300", 1_200_300_00),
         ("$12.05", 12_05),
+        ("12.05 usd", 12_05),
+        ("USD 12", 12_00),
         ("0,500", 50),
         ("3,5", 3_50),
         ("0.01", 1),
@@ -41,7 +43,7 @@ def test_an_amount_is_understood(text: str, minor: int) -> None:
 @pytest.mark.parametrize(
     "text",
     ["", "abc", "😀", "0", "0,00", "-5", "1,2345", "0.001", "12,00,500", "1,200.300.5", "1.2.3",
-     "1,,200", ",200", "1e3", "٣", "½", "12 руб 50"],
+     "1,,200", ",200", "1e3", "٣", "½", "12 руб 50", "12abc", "450 tea", "12 EUR"],
 )  # fmt: skip
 def test_what_is_no_amount_is_refused(text: str) -> None:
     with pytest.raises(errors.BadAmount):
