@@ -14,7 +14,7 @@ demo: runtime ## Play member, cashier and owner in a browser, without Telegram
 
 test: lint ## Check everything: what lint checks, then all tests on both databases
 	$(PY) -m scripts.get_chromium
-	KOPILKA_COVERAGE=1 $(PY) -m pytest --numprocesses=4 --dist=worksteal
+	KOPILKA_COVERAGE=1 $(PY) -m pytest --numprocesses=3 --dist=worksteal
 
 soak: dev ## Live random lives of a shop beside a model of its points, for SOAK_MINUTES (30)
 	@$(PY) -m tests.machine.soak
