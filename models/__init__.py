@@ -1,8 +1,10 @@
 """What is stored: one family of tables a file. Importing this package knows them all."""
 
 from models import (
+    asking,
     charity,
     goods,
+    knowing,
     ledger,
     offers,
     people,
@@ -18,8 +20,10 @@ from models.base import Base
 
 __all__ = [
     "Base",
+    "asking",
     "charity",
     "goods",
+    "knowing",
     "ledger",
     "offers",
     "people",

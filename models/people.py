@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, validates
 
 from models.base import Base, PrimaryKey, choice
 
@@ -13,6 +13,20 @@ from models.base import Base, PrimaryKey, choice
 class Gender(StrEnum):
     FEMALE = "female"
     MALE = "male"
+
+
+class Family(StrEnum):
+    SINGLE = "single"
+    COUPLE = "couple"
+    MARRIED = "married"
+
+
+class ContactTime(StrEnum):
+    """When a member would rather be written to, by their own clock."""
+
+    MORNING = "morning"  # 9-12
+    DAY = "day"  # 12-17
+    EVENING = "evening"  # 17-21
 
 
 class Role(StrEnum):
@@ -45,6 +59,8 @@ class Member(Base):
     __table_args__ = (
         Index("ix_members_birthday", "birth_month", "birth_day"),
         Index("ix_members_last_purchase_at", "last_purchase_at"),
+        Index("ix_members_purchases_count", "purchases_count"),
+        Index("ix_members_spent_total", "spent_total"),
     )
 
     id: Mapped[PrimaryKey]
@@ -59,7 +75,11 @@ class Member(Base):
     birth_year: Mapped[int | None]
     birthday_locked: Mapped[bool] = mapped_column(default=False)  # after the first bonus
     gender: Mapped[Gender | None] = mapped_column(choice(Gender))
-    city: Mapped[str | None] = mapped_column(String(100), index=True)
+    family: Mapped[Family | None] = mapped_column(choice(Family))
+    contact_time: Mapped[ContactTime | None] = mapped_column(choice(ContactTime))
+    city: Mapped[str | None] = mapped_column(String(100))
+    # The city whatever its letters' case: SQLite folds Latin letters only. Set with `city`.
+    city_key: Mapped[str | None] = mapped_column(String(100), index=True)
     interests: Mapped[list[Any] | None]
     card_token: Mapped[str] = mapped_column(String(40), unique=True)
     source: Mapped[Source] = mapped_column(choice(Source))
@@ -70,14 +90,21 @@ class Member(Base):
     ads_consent_at: Mapped[datetime | None]
     frozen_at: Mapped[datetime | None]
     deleted_at: Mapped[datetime | None]
+    external_id: Mapped[str | None] = mapped_column(String(64), unique=True)  # in the shop's till
     purchases_count: Mapped[int] = mapped_column(default=0)
     spent_total: Mapped[int] = mapped_column(default=0)  # minor units paid in money
+    first_purchase_at: Mapped[datetime | None]
     last_purchase_at: Mapped[datetime | None]
     # What small receipts left over, in parts of a point; see services.pricing.
     remainder: Mapped[int] = mapped_column(default=0)
     level_since: Mapped[datetime | None]
     level_kept_until: Mapped[datetime | None]  # the grace before losing it has begun
     level_checked_at: Mapped[datetime | None] = mapped_column(index=True)
+
+    @validates("city")
+    def _fold(self, _name: str, city: str | None) -> str | None:
+        self.city_key = city.casefold() if city is not None else None
+        return city
 
 
 class Identity(Base):

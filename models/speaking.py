@@ -82,6 +82,7 @@ class Delivery(Base):
     error: Mapped[str | None] = mapped_column(String(200))
     created_at: Mapped[datetime]
     sent_at: Mapped[datetime | None]
+    tapped_at: Mapped[datetime | None]  # its receiver pressed a button under it
 
 
 class Upload(Base):

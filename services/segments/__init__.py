@@ -1,0 +1,3 @@
+"""Questions about members: a small tree of conditions, asked in words or by buttons, compiled to
+one SELECT.
+"""
