@@ -14,7 +14,7 @@ from services.kinds import OfferKind
 from services.offer_views import as_made
 from services.programme import Terms
 from services.segments.reasons import reason
-from services.segments.tree import from_json
+from services.segments.tree import Node, from_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ class OwnOffer:
     voucher_id: int | None
     why: str  # of the audience, or that it is for everybody: for `offer-why`
     uses_left: int | None  # None: any number
+    audience: Node | None = None  # None: everybody
     coupon_id: int | None = None
     asked: dict[str, Fact] = field(default_factory=dict)  # facts of `offer-terms`
 
@@ -63,6 +64,7 @@ async def _own(session: AsyncSession, terms: Terms, offer: Offer, copy: MemberOf
         valid_until=copy.valid_until,
         voucher_id=copy.voucher_id,
         why=reason(from_json(offer.audience)),
+        audience=from_json(offer.audience),
         uses_left=None if offer.uses is None else offer.uses - copy.used,
         coupon_id=None if copy.code is None else copy.id,
         asked=await offer_messages.asked_by(session, terms, as_made(offer)),

@@ -8,6 +8,7 @@ from aiogram.types import CallbackQuery, Message
 from handlers.menu import Pressed, main_menu
 from handlers.owner import (
     broadcast,
+    building,
     earning,
     earning_answers,
     earning_draft,
@@ -27,6 +28,9 @@ from handlers.owner import (
     returns,
     rewards,
     rules,
+    segment_keeping,
+    segment_ways,
+    segments,
     sending,
     staff,
     stamping,
@@ -35,6 +39,7 @@ from handlers.owner import (
     verdicts,
     versions,
 )
+from handlers.owner.asked import Asking
 from handlers.owner.earning_draft import Earning
 from handlers.owner.funds import Funding
 from handlers.owner.goods import Shelving
@@ -58,6 +63,10 @@ from services.people import Visitor
 
 SECTIONS = (
     home,
+    segments,
+    segment_keeping,
+    segment_ways,
+    building,
     broadcast,
     languages,
     sending,
@@ -87,13 +96,13 @@ SECTIONS = (
 )
 FLOWS = (
     *(Launching, Ruling, Rewarding, Funding, Posting, Offering, Stamping, Shelving),
-    *(Journaling, Limiting, Grading, Earning, Policing),
+    *(Journaling, Limiting, Grading, Earning, Policing, Asking),
 )
 OURS = (
     *("og:", "on:", "ol:", "olp:", "ou:", "osi:", "osr:", "or:", "of:", "oj:", "oa:", "ob:"),
     *("oo:", "od:", "campaign:", "unfreeze:", SAMPLE, "ost:", "osd:", "ogs:"),
     *("oja:", "ojf:", "otl:", "otf:", "flag_accept:", "flag_undo:", "flag_block:", "olv:", "ort:"),
-    *("oe:", "oed:", "oep:", "oct:", "opo:", "ovr:"),
+    *("oe:", "oed:", "oep:", "oct:", "opo:", "ovr:", "oq:", "oqb:", "oqd:"),
 )
 """How the data of the room's taps begins."""
 

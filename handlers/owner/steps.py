@@ -47,6 +47,8 @@ class Place(StrEnum):
     JOURNAL = "journal"
     POSTER = "poster"
     TRUST = "trust"
+    SEGMENTS = "segments"
+    GROUPS = "groups"
 
 
 class Go(CallbackData, prefix="og"):

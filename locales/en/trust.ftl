@@ -132,6 +132,7 @@ journal-subject = { $subject ->
     [reward] Rewards
     [fund] Funds
     [offer] Offers
+    [segment] Segments
    *[campaign] Broadcasts
 }
 journal-days = { $days ->

@@ -43,6 +43,7 @@ owner-cancelled = { $flow ->
     [shelving] Товары остались как были.
     [journaling] Поиск в журнале отменён.
     [limiting] Проверки остались как были.
+    [asking] Вопрос отменён.
    *[posting] Рассылка отменена, никому ничего не отправлено.
 }
 owner-hide = 🙈 Скрыть
@@ -482,21 +483,6 @@ owner-audience-ask-city = Из какого города? Здесь те, чт�
 owner-audience-ask-age = Сколько лет? Считаются те, кто указал год рождения.
 owner-audience-ask-spent = От какой суммы всех покупок? Напишите её, например 10 000.
 owner-audience-ask-list = Пришлите телефоны или номера участников, в любом виде: через запятую или каждый с новой строки.
-owner-audience = { $kind ->
-    [level] уровень { $level }
-    [city] город { $city }
-    [gender] { $gender ->
-        [female] женщины
-       *[male] мужчины
-    }
-    [age] возраст { $band }
-    [birthday] день рождения в ближайшие { $days } дн.
-    [new] новые за { $days } дн.
-    [sleeping] не были { $days } дн.
-    [spent] потратили от { $amount }
-    [list] свой список, { $members }
-   *[everyone] все участники
-}
 owner-reach = { $matched ->
     [one] Подходит { $matched }
    *[other] Подходят { $matched }
@@ -506,6 +492,9 @@ owner-reach = { $matched ->
 }.{ $refused ->
     [0] { "" }
    *[other] { " " }Не соглашались на предложения: { $refused }.
+}{ $often ->
+    [0] { "" }
+   *[other] { " " }На этой неделе уже писали: { $often }.
 }{ $blocked ->
     [0] { "" }
    *[other] { " " }Недоступны в чате: { $blocked }.

@@ -135,6 +135,7 @@ journal-subject = { $subject ->
     [stamp] Карты штампов
     [reward] Награды
     [fund] Фонды
+    [segment] Сегменты
     [offer] Предложения
    *[campaign] Рассылки
 }

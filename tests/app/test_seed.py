@@ -14,9 +14,10 @@ from app.database import Database
 from app.seed import ANNA, OLGA, SHOPS, VERA, Cast, crowd, plant
 from jobs.schedule import tick_all
 from sandbox.clock import SandboxClock
-from services import audiences, cards, charity, flags, offer_views, people, rewards, today, verify
-from services.audiences import Audience, AudienceKind
+from services import cards, charity, flags, offer_views, people, rewards, today, verify
 from services.context import Context
+from services.segments import asking
+from services.segments.tree import EVERYONE, Before, Condition, Next
 from tests.cast import CountedSecrets
 from tests.engines import share_compiled
 
@@ -61,9 +62,9 @@ async def test_everybody_has_their_part(sqlite_url: str) -> None:
         assert anna.member_id is None
         assert vera.member_id is not None
         assert (await cards.balance(ctx, vera.member_id)).points > 300
-        soon = await audiences.count(ctx, olga, Audience(AudienceKind.BIRTHDAY, days=7))
-        asleep = await audiences.count(ctx, olga, Audience(AudienceKind.SLEEPING, days=60))
-        everyone = await audiences.count(ctx, olga, Audience(AudienceKind.EVERYONE))
+        soon = await asking.count(ctx, olga, Condition("birthday", when=Next(7)))
+        asleep = await asking.count(ctx, olga, Condition("last_visit", when=Before(60)))
+        everyone = await asking.count(ctx, olga, EVERYONE)
         assert 2 <= soon.reachable < everyone.reachable
         assert 2 <= asleep.reachable < everyone.reachable
         assert everyone.blocked

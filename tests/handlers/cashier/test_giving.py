@@ -1,11 +1,11 @@
 """Giving points: scan, amount, one tap; and taking it back."""
 
 from services import offer_making
-from services.audiences import Audience, AudienceKind
 from services.kinds import OfferKind, Schedule
 from services.money import Money
 from services.offer_making import NewOffer
 from services.plans import Plan
+from services.segments.tree import EVERYONE
 from tests.handlers.cashier.counter import Counter, roubles
 
 
@@ -144,7 +144,7 @@ async def test_a_guest_without_points_needs_no_choice(quick_till: Counter) -> No
 async def test_an_offer_of_the_guest_is_told_and_used_up(quick_till: Counter) -> None:
     till, shop = quick_till, quick_till.shop
     plan = Plan(Schedule.ONCE, once_at=shop.clock.now())
-    everyone = Audience(AudienceKind.EVERYONE)
+    everyone = EVERYONE
     offer = NewOffer("Вдвое", "На всё", OfferKind.MULTIPLIER, 2, 7, everyone, plan)
     await offer_making.make(shop.ctx, await shop.identity(shop.olga), offer)
     await shop.later(minutes=1)
