@@ -87,19 +87,18 @@ async def test_each_question_finds_whom_it_names(shop: Shop) -> None:
         last_purchase_at=now - 1 * DAY,
     )
     three = await guest(shop.ctx, 3, joined_at=now - 60 * DAY)
-    kind = AudienceKind
-    expected: list[tuple[Audience, list[int]]] = [
-        (Audience(kind.LEVEL, level_id=terms.levels[1].id), [one]),
-        (Audience(kind.GENDER, gender=Gender.MALE), [two]),
-        (Audience(kind.CITY, city="москва"), [one, two]),
-        (Audience(kind.SPENT, amount=5_000_00), [one]),
-        (Audience(kind.NEW, days=32), [two]),
-        (Audience(kind.NEW, days=31), []),
-        (Audience(kind.SLEEPING, days=60), [one, three]),
-        (Audience(kind.SLEEPING, days=61), [one]),
-        (Audience(kind.SLEEPING, days=62), []),
-        (Audience(kind.LIST, member_ids=(three, one, 999)), [one, three]),
-        (Audience(kind.LIST, member_ids=()), []),
+    expected: list[tuple[Node, list[int]]] = [
+        (Condition("level", values=(terms.levels[1].id,)), [one]),
+        (Condition("gender", values=(Gender.MALE,)), [two]),
+        (Condition("city", values=("москва",)), [one, two]),
+        (Condition("spent", least=5_000_00), [one]),
+        (Condition("joined", when=Last(32)), [two]),
+        (Condition("joined", when=Last(31)), []),
+        (Condition("last_visit", when=Before(60)), [one, three]),
+        (Condition("last_visit", when=Before(61)), [one]),
+        (Condition("last_visit", when=Before(62)), []),
+        (Condition("member", values=(three, one, 999)), [one, three]),
+        (Condition("member", values=()), []),
     ]
     for audience, ids in expected:
         assert await found(shop, audience) == ids, audience
@@ -111,11 +110,10 @@ async def test_age_is_counted_in_whole_years_on_the_day(shop: Shop) -> None:
     still_29 = await guest(shop.ctx, 2, birth_year=1996, birth_month=3, birth_day=3)
     leap = await guest(shop.ctx, 3, birth_year=1996, birth_month=2, birth_day=29)
     await guest(shop.ctx, 4, birth_year=None, birth_month=3, birth_day=2)
-    age = AudienceKind.AGE
-    assert await found(shop, Audience(age, least=30)) == [turned_30, leap]
-    assert await found(shop, Audience(age, most=29)) == [still_29]
-    assert await found(shop, Audience(age, least=29, most=30)) == [turned_30, still_29, leap]
-    assert await found(shop, Audience(age, least=31)) == []
+    assert await found(shop, Condition("age", least=30)) == [turned_30, leap]
+    assert await found(shop, Condition("age", most=29)) == [still_29]
+    assert await found(shop, Condition("age", least=29, most=30)) == [turned_30, still_29, leap]
+    assert await found(shop, Condition("age", least=31)) == []
 
 
 @pytest.mark.parametrize(
