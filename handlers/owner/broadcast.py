@@ -9,7 +9,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from handlers.owner.audience import Picker, choices, described, reach_text
-from handlers.owner.posting import Posting, PostTap, sample_stop
+from handlers.owner.posting import Posting, PostTap, sample_card, sample_stop
 from handlers.owner.sending import control
 from handlers.owner.steps import STEP, Answer, Go, Place, back, go
 from handlers.screens import button, keyboard, show
@@ -99,4 +99,5 @@ async def read_post(message: Message, say: Say) -> dict[str, Any] | None:
 async def show_post(message: Message, say: Say) -> None:
     """The post as members will see it."""
     bare = message.model_copy(update={"reply_markup": None})
-    await bare.send_copy(message.chat.id, reply_markup=keyboard([sample_stop(say)]))
+    buttons = keyboard([sample_card(say)], [sample_stop(say)])
+    await bare.send_copy(message.chat.id, reply_markup=buttons)

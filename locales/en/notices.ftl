@@ -1,5 +1,6 @@
 # What the bot says by itself because something happened: receipts, questions, answers to the till.
 
+button-my-card = 💳 My card and points
 button-no-more-offers = 🔕 No more offers
 
 # To a guest: purchases and levels
