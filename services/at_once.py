@@ -7,7 +7,7 @@ them one by one.
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
@@ -18,6 +18,7 @@ from sqlalchemy import (
     Column,
     ColumnDefault,
     ColumnElement,
+    Dialect,
     Insert,
     Select,
     Table,
@@ -35,7 +36,6 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 from sqlalchemy.orm import make_transient_to_detached
-from sqlalchemy.orm.attributes import set_committed_value
 from sqlalchemy.orm.exc import StaleDataError
 
 from models import Base
@@ -91,15 +91,17 @@ async def write_now(session: AsyncSession, *rows: Base, naming: Sequence[Naming]
     links = tuple((places[id(one.row)], one.column, places[id(one.other)]) for one in naming)
     if _is_postgresql(connection):
         parts = tuple(_Part(table, tuple(_columns(table))) for table in tables)
-        sent = _sent([one] for one in values)
-        ids: Sequence[int] = (await connection.execute(_combined_for_ids(parts, links), sent)).one()
+        text, order = _combined_for_ids(parts, links, connection.dialect)
+        sent = _sent([[one] for one in values], order)
+        ids: Sequence[int] = (await connection.exec_driver_sql(text, sent)).one()
     else:
         ids = await _ids_one_by_one(connection, tables, values, links)
     for place, name, other in links:
-        values[place][name] = ids[other]
+        setattr(rows[place], name, ids[other])
     for row, known, id_ in zip(rows, values, ids, strict=True):
-        for name, value in {**known, "id": id_}.items():
-            set_committed_value(row, name, value)
+        blank = known.keys() - inspect(row).dict.keys()
+        for name, value in [("id", id_), *((name, known[name]) for name in blank)]:
+            setattr(row, name, value)
         make_transient_to_detached(row)
         session.add(row)
 
@@ -156,8 +158,10 @@ def _changes(session: AsyncSession) -> dict[_Part, list[Values]]:
 
 
 async def _all_in_one(connection: AsyncConnection, writes: _Writes) -> int:
-    written = await connection.execute(_combined(tuple(writes)), _sent(writes.values()))
-    return written.scalar_one()
+    text, order = _combined(tuple(writes), connection.dialect)
+    sent = _sent(tuple(writes.values()), order)
+    done: int = (await connection.exec_driver_sql(text, sent)).scalar_one()
+    return done
 
 
 async def _one_by_one(connection: AsyncConnection, writes: _Writes) -> int:
@@ -172,9 +176,9 @@ async def _one_by_one(connection: AsyncConnection, writes: _Writes) -> int:
     return done
 
 
-def _sent(parts: Iterable[Sequence[Values]]) -> dict[str, str]:
-    """The rows of all parts, each as one value whatever their number."""
-    return {_name(number): json.dumps(rows, default=_instant) for number, rows in enumerate(parts)}
+def _sent(parts: Sequence[Sequence[Values]], order: Sequence[int]) -> tuple[str, ...]:
+    """The rows of each part as one value, whatever their number, in the statement's order."""
+    return tuple(json.dumps(parts[number], default=_instant) for number in order)
 
 
 def _instant(value: object) -> str:
@@ -184,16 +188,32 @@ def _instant(value: object) -> str:
     return value.isoformat()
 
 
+class _Text(NamedTuple):
+    """A statement as PostgreSQL reads it, and the parts whose rows it wants, in its order.
+
+    The engine, which keeps these texts too, would look for them by all that they are made of.
+    """
+
+    text: str
+    order: tuple[int, ...]
+
+
 @lru_cache(SHAPES)
-def _combined(parts: tuple[_Part, ...]) -> Select[int]:
+def _combined(parts: tuple[_Part, ...], dialect: Dialect) -> _Text:
     """Gives how many rows there are of all that was written."""
     counts = [select(func.count()).select_from(part).scalar_subquery() for part in _ctes(parts)]
-    return select(sum(counts[1:], counts[0]))
+    return _text(select(sum(counts[1:], counts[0])), dialect)
 
 
 @lru_cache(SHAPES)
-def _combined_for_ids(parts: tuple[_Part, ...], links: _Links) -> Select[Any]:
-    return select(*(select(part.c.id).scalar_subquery() for part in _ctes(parts, links)))
+def _combined_for_ids(parts: tuple[_Part, ...], links: _Links, dialect: Dialect) -> _Text:
+    ids = [select(part.c.id).scalar_subquery() for part in _ctes(parts, links)]
+    return _text(select(*ids), dialect)
+
+
+def _text(statement: Select[Any], dialect: Dialect) -> _Text:
+    compiled = statement.compile(dialect=dialect)
+    return _Text(str(compiled), tuple(map(int, compiled.positiontup or ())))
 
 
 def _ctes(parts: tuple[_Part, ...], links: _Links = ()) -> Iterator[CTE]:
@@ -219,13 +239,9 @@ def _rows(part: _Part, number: int) -> TableValuedAlias:
     columns = [column(name, part.table.c[name].type) for name in part.columns]
     if part.change:
         columns.append(column(_WHICH, part.table.c.id.type))
-    sent = cast(bindparam(_name(number), type_=Text()), JSON)
+    sent = cast(bindparam(str(number), type_=Text()), JSON)
     rows = func.json_to_recordset(sent).table_valued(*columns, name=f"rows_{number}")
     return rows.render_derived(with_types=True)
-
-
-def _name(part: int) -> str:
-    return f"rows_of_{part}"
 
 
 @cache
