@@ -177,18 +177,18 @@ async def settle(
     # What the receipt brought besides is told after it.
     if seen.stamp_cards and tripped is None:
         named = sale.lines if lines else ()
-        with session.no_autoflush:  # all that was written so far can go in with the rest
-            await stamps.give(
-                session,
-                ctx,
-                till.terms,
-                member,
-                purchase.id,
-                named,
-                priced.due,
-                at,
-                tell=seen.identity_id,
-            )
+        await stamps.put(
+            session,
+            ctx,
+            till.terms,
+            member,
+            seen.stamp_cards,
+            purchase.id,
+            named,
+            priced.due,
+            at,
+            tell=seen.identity_id,
+        )
     await levels.rise(session, till.terms, member, seen.reached, purchase, at)
     audit(
         session,
