@@ -73,7 +73,8 @@ def clause(build: Callable[[Self, Children], Draft]) -> Any:
     return rule
 
 
-_HEADS = ("FIGURE", "MOMENT", "NAMING", "OWN", "FLAG")
+_HEADS = ("FIGURE", "MOMENT", "FLAG")
+"""Their values are attributes."""
 
 
 def is_a(child: Any, *terminals: str) -> bool:

@@ -87,18 +87,13 @@ class Meaning(Measures):
         range_ = Range(least=years, above=True) if above else Range(most=years, below=True)
         return Draft(self.ranged("age", range_))
 
-    def values(self, children: Children) -> Children:
-        return children
-
     @clause
     def choice(self, children: Children) -> Draft:
-        *before, tokens = children
-        key = ATTRIBUTES[tokens[0].type]
-        if before and before[0].value != key:
-            raise Nonsense
+        tokens = [child for child in children if child.type in ATTRIBUTES]
         named = [token.value for token in tokens]
         values = dict.fromkeys(value[1] if isinstance(value, tuple) else value for value in named)
-        return infix(before, self.sound(Condition(key, values=tuple(values))))
+        asked = Condition(ATTRIBUTES[tokens[0].type], values=tuple(values))
+        return infix(children, self.sound(asked))
 
     @clause
     def own(self, children: Children) -> Draft:

@@ -33,7 +33,7 @@ TOKEN = 4
 EXTRA: Mapping[str, int] = {
     "_AND": 1, "_OR": 1, "_SEP": 1,  # values under one verb bind tighter
     "AGESPAN": 3, "AGEFROM": 3, "YEAR": 1, "EVERYBODY": 3, "LAST": 0,
-    "SEGMENT": 2, "ANSWER": 1, "OWN": 1, "RFM": 1, "INTEREST": 3,
+    "SEGMENT": 2, "ANSWER": 1, "OWN": -2, "RFM": 1, "INTEREST": 3,
     "FIGURE": 1,  # «баллов» after a number is what is counted, before anything else
     "OLDER": 1, "YOUNGER": 1, "CONTACT": 4,
 }  # fmt: skip
