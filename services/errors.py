@@ -297,6 +297,20 @@ class TooManyLevels(DomainError):
     most: int
 
 
+@dataclass
+class NameTaken(DomainError):
+    """Another segment has this name."""
+
+    name: str
+
+
+@dataclass
+class TooManySegments(DomainError):
+    """So many are saved already."""
+
+    most: int
+
+
 class BadMultiplier(DomainError):
     """Not a multiplier from x1.1 to x10, with one decimal at the finest."""
 

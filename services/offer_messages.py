@@ -14,6 +14,7 @@ from services.facts import Fact
 from services.offer_making import NewOffer
 from services.pricing.terms import Conditions
 from services.programme import Terms
+from services.segments.reasons import reason
 
 EVERYBODY = "till"
 """Why a member has an offer that holds for everybody: audiences are the other reasons."""
@@ -51,7 +52,7 @@ def shown(terms: Terms, kind: OfferKind, value: int) -> Fact:
 
 def why(new: NewOffer) -> str:
     """Why a member has it, for `offer-why`."""
-    return EVERYBODY if new.standing else new.audience.kind.value
+    return EVERYBODY if new.standing else reason(new.audience)
 
 
 async def asked(

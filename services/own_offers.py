@@ -8,12 +8,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.offers import MemberOffer, Offer
 from models.people import Member
 from services import dates, offer_messages, offers, programme
-from services.audiences import Audience
 from services.context import Context
 from services.facts import Fact
 from services.kinds import OfferKind
 from services.offer_views import as_made
 from services.programme import Terms
+from services.segments.reasons import reason
+from services.segments.tree import from_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class OwnOffer:
     value: Fact  # percents, money or a number
     valid_until: datetime | None  # None: for as long as the shop lets it hold
     voucher_id: int | None
-    why: str  # the audience's kind, or that it is for everybody: for `offer-why`
+    why: str  # of the audience, or that it is for everybody: for `offer-why`
     uses_left: int | None  # None: any number
     coupon_id: int | None = None
     asked: dict[str, Fact] = field(default_factory=dict)  # facts of `offer-terms`
@@ -61,7 +62,7 @@ async def _own(session: AsyncSession, terms: Terms, offer: Offer, copy: MemberOf
         value=offer_messages.shown(terms, offer.kind, offer.value),
         valid_until=copy.valid_until,
         voucher_id=copy.voucher_id,
-        why=Audience.from_json(offer.audience).kind.value,
+        why=reason(from_json(offer.audience)),
         uses_left=None if offer.uses is None else offer.uses - copy.used,
         coupon_id=None if copy.code is None else copy.id,
         asked=await offer_messages.asked_by(session, terms, as_made(offer)),

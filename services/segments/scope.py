@@ -47,6 +47,8 @@ class Scope:
     saved: Mapping[int, Node | None] = field(default_factory=dict)
     """The saved segments by id: the question of a live one; None for a frozen list."""
     findings: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    past: bool = False
+    """`at` is over, and what came after it must not count: nothing is ever without an end."""
 
     @property
     def today(self) -> date:
@@ -54,6 +56,12 @@ class Scope:
 
     def span(self, when: When | None) -> Span:
         """The instants that a time means. Raises ValueError for one of the year."""
+        span = self._meant(when)
+        if not self.past or isinstance(when, Next):
+            return span
+        return Span(span.after, self.at if span.through is None else min(span.through, self.at))
+
+    def _meant(self, when: When | None) -> Span:
         match when:
             case None:
                 return Span(None, None)
