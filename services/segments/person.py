@@ -81,7 +81,7 @@ def _child_birthday(scope: Scope, condition: Condition) -> ColumnElement[bool]:
         case when:
             numbers = [100 * pair[0] + pair[1] for pair in pairs_of(when, scope.today)]
             comes = [(month * 100 + day).in_(numbers)]
-    return Member.id.in_(select(Child.member_id).where(*comes))
+    return scope.among(select(Child.member_id).where(*comes))
 
 
 def _child_age(scope: Scope, condition: Condition) -> ColumnElement[bool]:
@@ -91,7 +91,7 @@ def _child_age(scope: Scope, condition: Condition) -> ColumnElement[bool]:
         bounds.append(Child.born <= _years_before(scope.today, condition.least))
     if condition.most is not None:
         bounds.append(Child.born > _years_before(scope.today, condition.most + 1))
-    return Member.id.in_(select(Child.member_id).where(*bounds))
+    return scope.among(select(Child.member_id).where(*bounds))
 
 
 def _years_before(day: date, years: int) -> date:

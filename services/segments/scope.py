@@ -7,9 +7,10 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, and_, true
+from sqlalchemy import ColumnElement, Select, and_, true
 from sqlalchemy.sql.elements import SQLCoreOperations
 
+from models.people import Member
 from services import dates
 from services.segments.tree import Before, Dates, During, Last, Next, Node, Period, When
 
@@ -49,6 +50,19 @@ class Scope:
     findings: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     past: bool = False
     """`at` is over, and what came after it must not count: nothing is ever without an end."""
+    each: bool = False
+    """Members are looked up one by one, as few of them are asked about; else all are gone through,
+    and it is quicker to gather first who has rows of a kind.
+    """
+
+    def among(
+        self, owners: Select[Any], own: SQLCoreOperations[int] = Member.id
+    ) -> ColumnElement[bool]:
+        """That the member, or what is the member's `own`, is one of those that a query gives."""
+        if not self.each:
+            return own.in_(owners)
+        (owner,) = owners.selected_columns
+        return owners.where(owner == own).correlate(Member).exists()
 
     @property
     def today(self) -> date:
