@@ -15,6 +15,7 @@ from typing import Any
 
 import uvloop
 from pydantic import SecretStr
+from services.audiences import Audience, AudienceKind
 from sqlalchemy import insert, select, update
 
 from app.program import Program, open_program, serve
@@ -27,7 +28,6 @@ from models.ledger import Account
 from models.people import Identity, Member, Source
 from models.programme import Level
 from services import campaigns, people
-from services.audiences import Audience, AudienceKind
 from services.kinds import CampaignStatus
 
 MEMBERS = 2_000

@@ -8,7 +8,7 @@ from models.asking import Feedback, FeedbackKind, QuizRun
 from models.knowing import AttributeValue
 from models.people import Member
 from services.segments.attribute import BACK, Attribute, Kind, Named, Topic
-from services.segments.scope import Scope, between
+from services.segments.scope import Scope, between, one_of
 from services.segments.tree import Condition
 
 CUSTOM = "custom:"
@@ -21,7 +21,7 @@ def custom(attribute_id: int, *, number: bool) -> Attribute:
     def chosen(scope: Scope, condition: Condition) -> ColumnElement[bool]:
         query = select(AttributeValue.member_id).where(AttributeValue.attribute_id == attribute_id)
         if condition.values:
-            query = query.where(AttributeValue.choice_id.in_(condition.values))
+            query = query.where(one_of(AttributeValue.choice_id, condition.values))
         return scope.among(query)
 
     def ranging(scope: Scope, condition: Condition) -> ColumnElement[bool]:
@@ -69,7 +69,7 @@ def _newest(kind: FeedbackKind) -> Callable[[Scope, Condition], ColumnElement[bo
 def _completed(scope: Scope, condition: Condition) -> ColumnElement[bool]:
     query = select(QuizRun.member_id).where(scope.span(condition.when).of(QuizRun.completed_at))
     if condition.values:
-        query = query.where(QuizRun.quiz_id.in_(condition.values))
+        query = query.where(one_of(QuizRun.quiz_id, condition.values))
     return scope.among(query)
 
 

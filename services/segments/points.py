@@ -9,7 +9,7 @@ from models.people import Member
 from models.rewards import Voucher, VoucherStatus
 from models.till import Redemption, RedemptionStatus
 from services.segments.attribute import AHEAD, BACK, Attribute, Kind, Topic
-from services.segments.scope import Scope, Span, between
+from services.segments.scope import Scope, Span, between, one_of
 from services.segments.tree import Condition
 from services.segments.visits import ranging
 
@@ -45,7 +45,9 @@ def _moved(
     span: Span, kinds: tuple[OperationKind, ...], figure: ColumnElement[Any]
 ) -> ColumnElement[Any]:
     query = select(func.coalesce(figure, 0)).where(
-        Operation.account_id == Member.account_id, Operation.kind.in_(kinds), span.of(Operation.at)
+        Operation.account_id == Member.account_id,
+        one_of(Operation.kind, kinds),
+        span.of(Operation.at),
     )
     return _one(query)
 

@@ -10,8 +10,8 @@ from models.offers import MemberOffer
 from models.people import Identity, Member, Source
 from models.speaking import Campaign, Delivery, DeliveryStatus
 from services.segments.attribute import BACK, LATEST, Attribute, Kind, Named, Topic
-from services.segments.person import one_of
-from services.segments.scope import Scope
+from services.segments.person import is_one_of
+from services.segments.scope import Scope, one_of
 from services.segments.tree import Condition
 from services.segments.visits import ranging
 
@@ -46,7 +46,7 @@ def _of_campaigns(scope: Scope, condition: Condition) -> ColumnElement[bool]:
     named: list[ColumnElement[bool]] = []
     ids = [value for value in condition.values if value != LATEST]
     if ids:
-        named.append(Delivery.campaign_id.in_(ids))
+        named.append(one_of(Delivery.campaign_id, ids))
     if LATEST in condition.values:
         named.append(Delivery.campaign_id == _latest(scope))
     return or_(*named)
@@ -64,7 +64,7 @@ def _offered(at: Any) -> Holds:
     def holds(scope: Scope, condition: Condition) -> ColumnElement[bool]:
         query = select(MemberOffer.member_id).where(scope.span(condition.when).of(at))
         if condition.values:
-            query = query.where(MemberOffer.offer_id.in_(condition.values))
+            query = query.where(one_of(MemberOffer.offer_id, condition.values))
         return scope.among(query)
 
     return holds
@@ -81,7 +81,7 @@ def _referrals(scope: Scope, condition: Condition, least: int) -> ColumnElement[
 
 def _channel(scope: Scope, condition: Condition) -> ColumnElement[bool]:
     speaking = select(Identity.member_id).where(
-        Identity.messenger.in_(condition.values), Identity.member_id.is_not(None)
+        one_of(Identity.messenger, condition.values), Identity.member_id.is_not(None)
     )
     return scope.among(speaking)
 
@@ -135,7 +135,7 @@ ATTRIBUTES = (
         "source",
         Kind.CHOICE,
         Topic.RESPONSE,
-        one_of(Member.source),
+        is_one_of(Member.source),
         "set when the member joins",
         named=Named.WORD,
         words=tuple(Source),

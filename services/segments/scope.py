@@ -1,13 +1,13 @@
 """What a question is asked in: the moment, the shop's zone, and what was worked out beforehand."""
 
 import calendar
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Select, and_, true
+from sqlalchemy import ColumnElement, Select, and_, false, or_, true
 from sqlalchemy.sql.elements import SQLCoreOperations
 
 from models.people import Member
@@ -124,6 +124,18 @@ def days_of(period: Period, today: date) -> tuple[date, date]:
 def no(condition: ColumnElement[bool]) -> ColumnElement[bool]:
     """That something is not so, or not known: the very complement."""
     return condition.is_not(true())
+
+
+FEW = 8
+
+
+def one_of(column: SQLCoreOperations[Any], values: Collection[Any]) -> ColumnElement[bool]:
+    """That a column is one of some values. A list is written anew into its statement each time it
+    is asked, which for a few takes longer than asking.
+    """
+    if len(values) > FEW:
+        return column.in_(values)
+    return or_(false(), *(column == value for value in values))
 
 
 def between(

@@ -16,7 +16,7 @@ from models.people import Member
 from models.till import Purchase, PurchaseLine
 from services import kept_lines
 from services.segments.attribute import BACK, Attribute, Kind, Topic
-from services.segments.scope import Scope, Span, no
+from services.segments.scope import Scope, Span, no, one_of
 from services.segments.tree import NO_GOODS, Condition, Goods
 
 KEPT = "a column of the member, kept in the transaction of every receipt"
@@ -130,7 +130,7 @@ def _there(span: Span) -> ColumnElement[bool]:
 def _bought(span: Span, goods: Goods) -> Select[int]:
     """Who can have bought of the categories in a span; who has, if the span has one end."""
     query = select(MemberCategory.member_id).where(
-        MemberCategory.category_id.in_(goods.categories)
+        one_of(MemberCategory.category_id, goods.categories)
     )
     if span.after is not None:
         query = query.where(MemberCategory.last_at > span.after)
@@ -161,14 +161,14 @@ def _read(span: Span, goods: Goods, figure: ColumnElement[Any]) -> ColumnElement
         )
     )
     if goods.outlets:
-        query = query.where(Purchase.outlet_id.in_(goods.outlets))
+        query = query.where(one_of(Purchase.outlet_id, goods.outlets))
     if goods.categories or goods.products:
         query = query.join(PurchaseLine, PurchaseLine.purchase_id == Purchase.id)
         query = query.where(kept_lines.LINE_COUNTS)
     if goods.categories:
-        query = query.where(PurchaseLine.category_id.in_(goods.categories))
+        query = query.where(one_of(PurchaseLine.category_id, goods.categories))
     if goods.products:
-        query = query.where(PurchaseLine.product_id.in_(goods.products))
+        query = query.where(one_of(PurchaseLine.product_id, goods.products))
     return query.correlate(Member).scalar_subquery()
 
 

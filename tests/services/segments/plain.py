@@ -195,7 +195,9 @@ class _Asked:
 
     def points_expiring(self) -> bool:
         lots = self.person.account.lots
-        left = sum(lot.remaining for lot in lots if lot.remaining > 0 and self._then(lot.expires_at))
+        left = sum(
+            lot.remaining for lot in lots if lot.remaining > 0 and self._then(lot.expires_at)
+        )
         return _ranged(left, self.asked)
 
     def redemptions(self) -> bool:
@@ -329,8 +331,10 @@ def _years(year: int, month: int, day: int, today: date) -> int:
 
 def _celebrated(year: int, month: int, day: int) -> date:
     """Of 29 February: the day after the 28th, whatever it is called."""
-    return date(year, month, 28) + timedelta(days=1) if (month, day) == (2, 29) else date(
-        year, month, day
+    return (
+        date(year, month, 28) + timedelta(days=1)
+        if (month, day) == (2, 29)
+        else date(year, month, day)
     )
 
 

@@ -91,9 +91,7 @@ def _range(dice: Dice, attribute: Attribute) -> tuple[int | None, int | None]:
     return dice.one([(least, None), (None, most), (least, most), (0, 0), (1, None)])
 
 
-def _values(
-    dice: Dice, attribute: Attribute, segments: tuple[int, ...]
-) -> tuple[int | str, ...]:
+def _values(dice: Dice, attribute: Attribute, segments: tuple[int, ...]) -> tuple[int | str, ...]:
     if attribute.named is Named.WORD:
         return dice.some(attribute.words)
     if attribute.named is Named.SEGMENT:
