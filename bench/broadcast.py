@@ -15,6 +15,7 @@ from typing import Any
 
 import uvloop
 from pydantic import SecretStr
+from services.audiences import Audience, AudienceKind
 from sqlalchemy import insert, select, update
 
 from app.program import Program, open_program, serve

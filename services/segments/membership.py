@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, select
 
 from models.people import Identity, Member
 from services.segments.attribute import BACK, Attribute, Kind, Named, Topic
-from services.segments.person import one_of
+from services.segments.person import is_one_of
 from services.segments.scope import Scope
 from services.segments.tree import Condition
 
@@ -38,7 +38,7 @@ ATTRIBUTES = (
         "level",
         Kind.CHOICE,
         Topic.MEMBERSHIP,
-        one_of(Member.level_id),
+        is_one_of(Member.level_id),
         "kept with every receipt and by the clock",
         named=Named.LEVEL,
     ),
@@ -59,7 +59,7 @@ ATTRIBUTES = (
         "member",
         Kind.CHOICE,
         Topic.MEMBERSHIP,
-        one_of(Member.id),
+        is_one_of(Member.id),
         OWN,
         named=Named.MEMBER,
     ),
