@@ -81,6 +81,7 @@ def confirmation(say: Say, quote: Quote, sale: Sale) -> Screen:
         "spend-confirm",
         name=quote.member_name,
         amount=quote.amount,
+        discount=quote.discount if quote.discount.minor else 0,
         points=quote.points,
         to_pay=quote.to_pay,
         earns=quote.earns,

@@ -95,7 +95,11 @@ quote-spend-none = { $points ->
    *[other] Don't spend: +{ $points }
 }
 
-spend-confirm = 🧾 <b>{ $amount }</b> · { $name }
+spend-confirm = 🧾 <b>{ $amount }</b> · { $name }{ $discount ->
+    [0] {""}
+   *[other] {""}
+    Discount: −{ $discount }
+}
 
     In points: { $points }
     In money: <b>{ $to_pay }</b>

@@ -100,7 +100,11 @@ quote-spend-none = { $points ->
    *[other] Не списывать: +{ $points }
 }
 
-spend-confirm = 🧾 <b>{ $amount }</b> · { $name }
+spend-confirm = 🧾 <b>{ $amount }</b> · { $name }{ $discount ->
+    [0] {""}
+   *[other] {""}
+    Скидка: −{ $discount }
+}
 
     Баллами: { $points }
     Деньгами: <b>{ $to_pay }</b>

@@ -133,6 +133,7 @@ async def test_a_used_one_says_so(somebody: Guest) -> None:
     await buy(somebody)
     await somebody.person.open(link)
     assert somebody.sees("coupon-over", title=TITLE, state="used", until=coupon.until)
+    assert somebody.person.buttons == [[somebody.words("button-my-offers")]]
     await somebody.person.tap_data(old, message_id)
     assert "photo" not in somebody.person.last
 
