@@ -111,13 +111,15 @@ def waiting(say: Say, request: Request, minutes: int) -> Screen:
 
 
 def receipt_screen(say: Say, receipt: Receipt) -> Screen:
-    text = say(
-        "receipt-done",
-        name=receipt.member_name,
-        amount=receipt.amount,
-        earned=receipt.points_earned,
-        balance=receipt.balance,
-    )
+    facts = {
+        "name": receipt.member_name,
+        "amount": receipt.amount,
+        "balance": receipt.balance,
+    }
+    if receipt.held:
+        text = say("receipt-held", **facts)
+    else:
+        text = say("receipt-done", earned=receipt.points_earned, **facts)
     if receipt.discount.minor:
         text += "\n" + say("receipt-saved", discount=receipt.discount, due=receipt.paid)
     if receipt.held:

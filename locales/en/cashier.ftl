@@ -27,6 +27,10 @@ till-line = • { $name }, { $amount }: { $spent ->
     [yes] {" "}({ $refunded } refunded)
    *[no] {""}
 }
+till-line-held = • { $name }, { $amount }: { $spent ->
+    [0] {""}
+   *[other] −{ $spent },{" "}
+}🔎 to be checked
 till-line-undone = • <s>{ $name }, { $amount }</s> — taken back
 till-undo = ↩️ Undo: { $name }, { $amount }
 till-back = 🧾 Till
@@ -120,6 +124,8 @@ spend-withdrawn = The request is withdrawn, no receipt was recorded. <b>{ $name 
 
 receipt-done = ✅ <b>{ $name }</b>, { $amount }
     Points given: <b>+{ $earned }</b>, on the card: { $balance }.
+receipt-held = ✅ <b>{ $name }</b>, { $amount }
+    On the card: { $balance }.
 receipt-saved = Discount: { $discount }. Paid in money: <b>{ $due }</b>.
 receipt-undo = ↩️ Undo
 

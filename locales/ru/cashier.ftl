@@ -28,6 +28,10 @@ till-line = • { $name }, { $amount }: { $spent ->
     [yes] {" "}(возврат { $refunded })
    *[no] {""}
 }
+till-line-held = • { $name }, { $amount }: { $spent ->
+    [0] {""}
+   *[other] −{ $spent },{" "}
+}🔎 на проверке
 till-line-undone = • <s>{ $name }, { $amount }</s> — отменён
 till-undo = ↩️ Отменить: { $name }, { $amount }
 till-back = 🧾 Касса
@@ -125,6 +129,8 @@ spend-withdrawn = Запрос отменён, чек не записан. <b>{ 
 
 receipt-done = ✅ <b>{ $name }</b>, { $amount }
     Начислено: <b>+{ $earned }</b>, на карте { $balance }.
+receipt-held = ✅ <b>{ $name }</b>, { $amount }
+    На карте { $balance }.
 receipt-saved = Скидка: { $discount }. Деньгами: <b>{ $due }</b>.
 receipt-undo = ↩️ Отменить
 
