@@ -17,7 +17,7 @@ from services.cards import Customer
 from services.context import Context
 from services.facts import Fact
 from services.pricing.codec import load
-from services.pricing.conditions import holds
+from services.pricing.conditions import day_of, holds
 from services.pricing.terms import Conditions, Line, Sale
 from services.programme import Terms
 
@@ -156,7 +156,7 @@ async def _coupon(
 
 def _state(terms: Terms, copy: MemberOffer, asked: Conditions, now: datetime) -> State:
     """Whatever the till, so never UNFIT."""
-    today = now.astimezone(terms.timezone).date()
+    today = day_of(asked, now.astimezone(terms.timezone).replace(tzinfo=None))
     if copy.used_at is not None:
         return State.USED
     if copy.valid_until <= now or (asked.last_day is not None and asked.last_day < today):

@@ -13,6 +13,7 @@ from services.context import Context
 from services.facts import Fact
 from services.kinds import OfferKind
 from services.offer_views import as_made
+from services.pricing.conditions import day_of
 from services.programme import Terms
 
 
@@ -72,7 +73,7 @@ async def _standing(
     session: AsyncSession, terms: Terms, member: Member, now: datetime
 ) -> list[OwnOffer]:
     """Those that can still come true for this member: a first purchase is made once."""
-    today = now.astimezone(terms.timezone).date()
+    here = now.astimezone(terms.timezone).replace(tzinfo=None)
     level_id = terms.level(member.level_id).id
     left = await offers.left_for_everybody(session, terms, member.id)
     own = []
@@ -82,7 +83,7 @@ async def _standing(
             continue
         if asked.levels and level_id not in asked.levels:
             continue
-        if asked.last_day is not None and asked.last_day < today:
+        if asked.last_day is not None and asked.last_day < day_of(asked, here):
             continue
         offer = await session.get_one(Offer, promise.offer_id)
         until = None

@@ -30,7 +30,7 @@ async def receive(desk: Desk, customer: Customer, coupon: Coupon | None = None) 
         [button(desk.say.label("till-not-this-guest"), ToTill())],
     )
     stamps = await stamp_wallet.of_guest(desk.ctx, desk.by, customer.member_id)
-    sold = [ware.name for ware, *_ in (await wares.every(desk.ctx)).sold()]
+    sold = await wares.examples(desk.ctx, 2)
     await desk.tell(_text(desk.say, customer, stamps, coupon, sold), buttons)
 
 

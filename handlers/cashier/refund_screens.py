@@ -57,6 +57,9 @@ def menu(say: Say, bought: Refundable, seconds: int) -> Screen:
     if bought.movable:
         move = Move(purchase=bought.purchase_id, at=seconds)
         rows.append([button(say.label("move-start"), move)])
+    else:
+        why = "paid-with-points" if bought.with_points else "partly-refunded"
+        lines.append(say(f"error-{why}"))
     return "\n".join(lines), keyboard(*rows, _to_till(say))
 
 

@@ -8,6 +8,7 @@ from handlers.cashier.buttons import Act, Sale, ToTill, Undo, Withdraw
 from handlers.cashier.refund_buttons import Bought
 from handlers.screens import button, keyboard
 from messengers.words import Say
+from services.facts import Fact
 from services.purchases import Receipt
 from services.quotes import MissedOffer, Quote, UsedOffer
 from services.redemption_steps import Request
@@ -111,7 +112,7 @@ def waiting(say: Say, request: Request, minutes: int) -> Screen:
 
 
 def receipt_screen(say: Say, receipt: Receipt) -> Screen:
-    facts = {
+    facts: dict[str, Fact] = {
         "name": receipt.member_name,
         "amount": receipt.amount,
         "balance": receipt.balance,

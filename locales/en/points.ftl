@@ -273,6 +273,7 @@ owner-levels-grace = ⏳ Keep for { $days ->
 owner-levels-ask-window-days = Over how many days does it count? From { $least } to { $most }.
 owner-levels-ask-grace-days = For how many days does whoever falls short keep the level? From { $least } to { $most }.
 owner-level-sure = 🏅 <b>What would change</b>
+owner-level-poorer = ⚠️ “{ $level }” is higher than “{ $below }” and gives fewer points: whoever rises would lose by it.
 owner-level-average = The thresholds were converted: a visit is an average receipt, { $average }.
 owner-level-count = { $level }: { $now } → <b>{ $after }</b>
 owner-level-same = { $level }: { $now }

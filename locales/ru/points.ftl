@@ -287,6 +287,7 @@ owner-levels-grace = ⏳ Сохранять { $days ->
 owner-levels-ask-window-days = За сколько последних дней считать? От { $least } до { $most }.
 owner-levels-ask-grace-days = Сколько дней хранить уровень за тем, кто недобрал? От { $least } до { $most }.
 owner-level-sure = 🏅 <b>Что изменится</b>
+owner-level-poorer = ⚠️ «{ $level }» выше, чем «{ $below }», а баллов даёт меньше: поднявшись, гость потеряет.
 owner-level-average = Пороги пересчитаны: один визит — это средний чек, { $average }.
 owner-level-count = { $level }: гостей { $now } → <b>{ $after }</b>
 owner-level-same = { $level }: гостей { $now }

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from handlers.cashier.refund_buttons import Bought
 from models.people import Member
 from models.till import PurchaseLine
 from services import purchases, redemptions, refunds, returns, verify
@@ -245,6 +246,21 @@ async def test_a_purchase_moves_to_another_card(counter: Counter, way: str) -> N
     assert (await counter.points(shop.anna), await counter.points(shop.vera)) == (100, 130)
     assert "перенесли на другую карту" in shop.anna.text
     assert "130" in shop.vera.text
+
+
+async def test_a_purchase_that_stays_says_why_before_it_is_tapped(counter: Counter) -> None:
+    shop, ctx = counter.shop, counter.shop.ctx
+    boris, anna = await shop.identity(shop.boris), await shop.member_id(shop.anna)
+    asked = await redemptions.request(ctx, boris, anna, 500_00, 50, key="q")
+    paid = (await redemptions.approve(ctx, anna, asked.redemption_id)).purchase_id
+    plain = await sold(counter)
+    await refunds.refund(ctx, boris, plain, amount=300_00, key="part")
+    await to_the_purchase(counter)
+    screen = counter.cashier.last["message_id"]
+    for purchase, key in ((plain, "error-partly-refunded"), (paid, "error-paid-with-points")):
+        await counter.cashier.tap_data(Bought(purchase=purchase).pack(), screen)
+        assert counter.shows(key)
+        assert [counter.say.label("move-start")] not in counter.cashier.buttons
 
 
 async def test_what_cannot_move_says_why(counter: Counter) -> None:
