@@ -20,7 +20,7 @@ LATEST = 3
 @dataclass(frozen=True, slots=True)
 class Sold:
     """A recent purchase. `held`: its points wait for an owner's answer. `undoable`: not undone yet,
-    and there is still time.
+    there is still time, and its member has not left, whose name would be empty.
     """
 
     purchase_id: int
@@ -89,7 +89,7 @@ async def _latest(
 ) -> tuple[Sold, ...]:
     held = exists().where(Flag.purchase_id == Purchase.id, Flag.status == FlagStatus.OPEN)
     query = (
-        select(Purchase, Member.name, held)
+        select(Purchase, Member.name, Member.deleted_at, held)
         .join(Member, Member.id == Purchase.member_id)
         .where(Purchase.staff_id == staff.id, Purchase.at >= since)
         .order_by(Purchase.id.desc())
@@ -106,7 +106,7 @@ async def _latest(
             refunded=terms.money(purchase.refunded),
             held=waits,
             undone=purchase.undone_at is not None,
-            undoable=purchase.undone_at is None and purchase.at >= undo_since,
+            undoable=purchase.undone_at is None and left_at is None and purchase.at >= undo_since,
         )
-        for purchase, name, waits in (await session.execute(query)).all()
+        for purchase, name, left_at, waits in (await session.execute(query)).all()
     )

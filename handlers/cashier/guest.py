@@ -44,7 +44,9 @@ def _text(
     lines = [*_coupon(say, coupon)] if coupon is not None else []
     lines += [
         say("guest-title", name=customer.name, level=customer.level),
-        say("guest-balance", points=customer.points, worth=customer.worth),
+        say("guest-balance", points=customer.points, worth=customer.worth)
+        if customer.points >= 0
+        else say("card-debt", points=-customer.points),
     ]
     if customer.level_perks is not None:
         lines.append(say("guest-perks", perks=customer.level_perks))

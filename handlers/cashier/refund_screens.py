@@ -58,8 +58,8 @@ def menu(say: Say, bought: Refundable, seconds: int) -> Screen:
         move = Move(purchase=bought.purchase_id, at=seconds)
         rows.append([button(say.label("move-start"), move)])
     else:
-        why = "paid-with-points" if bought.with_points else "partly-refunded"
-        lines.append(say(f"error-{why}"))
+        paid_with = bought.with_points
+        lines.append(say("error-paid-with-points" if paid_with else "error-partly-refunded"))
     return "\n".join(lines), keyboard(*rows, _to_till(say))
 
 

@@ -27,6 +27,7 @@ till-line = • { $name }, { $amount }: { $spent ->
     [yes] {" "}({ $refunded } refunded)
    *[no] {""}
 }
+till-nobody = a former guest
 till-line-held = • { $name }, { $amount }: { $spent ->
     [0] {""}
    *[other] −{ $spent },{" "}

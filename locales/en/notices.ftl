@@ -39,6 +39,12 @@ notice-undone = ↩️ <b>The purchase of { $amount } was undone</b>{ $returned 
     [0] {""}
    *[other] {""}
     What was spent already ({ $owed }) will come off the next points you earn
+}{ $forgiven ->
+    [0] {""}
+    [one] {""}
+    { $forgiven } point of it was spent already: the shop lets it go
+   *[other] {""}
+    { $forgiven } points of it were spent already: the shop lets them go
 }
     Your card holds <b>{ $balance ->
     [one] { $balance } point

@@ -22,6 +22,12 @@ notice-refunded = ↩️ <b>Refund of { $amount }</b>{ $in_money ->
     { $owed } more was spent already: it will come off the next points you earn
    *[other] {""}
     { $owed } more were spent already: they will come off the next points you earn
+}{ $forgiven ->
+    [0] {""}
+    [one] {""}
+    { $forgiven } point of it was spent already: the shop lets it go
+   *[other] {""}
+    { $forgiven } points of it were spent already: the shop lets them go
 }
     Now on your card: <b>{ $balance }</b>
 notice-level = 🏅 <b>New level: { $level }</b>

@@ -28,6 +28,7 @@ till-line = • { $name }, { $amount }: { $spent ->
     [yes] {" "}(возврат { $refunded })
    *[no] {""}
 }
+till-nobody = бывший гость
 till-line-held = • { $name }, { $amount }: { $spent ->
     [0] {""}
    *[other] −{ $spent },{" "}

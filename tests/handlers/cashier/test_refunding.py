@@ -197,6 +197,9 @@ async def test_what_will_be_owed_or_let_go_is_said_before(counter: Counter, debt
     await counter.tap("refund-do")
     assert counter.shows(key, points=20)
     assert ("Ещё 20 баллов уже потрачены" in shop.anna.text) is debts
+    assert ("20 баллов за неё уже потрачены: магазин их прощает" in shop.anna.text) is not debts
+    await counter.scan(shop.anna)
+    assert counter.shows("card-debt", points=20) is debts
 
 
 async def test_from_the_guest_s_screen_and_from_the_receipt(counter: Counter) -> None:
