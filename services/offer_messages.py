@@ -1,7 +1,7 @@
 """What members are told of an offer: the Fluent message and its facts."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -33,10 +33,16 @@ async def facts(
         "title": new.title,
         "text": new.text,
         "value": shown(terms, new.kind, new.value),
-        "until": until.astimezone(terms.timezone).date(),
+        "until": last_day(terms, new.conditions, until),
         "why": why(new),
         **await asked_by(session, terms, new),
     }
+
+
+def last_day(terms: Terms, conditions: Conditions, until: datetime) -> date:
+    """The day, of the shop, after which a copy that holds until then can't be used."""
+    day = until.astimezone(terms.timezone).date()
+    return day if conditions.last_day is None else min(day, conditions.last_day)
 
 
 def shown(terms: Terms, kind: OfferKind, value: int) -> Fact:

@@ -13,7 +13,9 @@ from services.context import Context
 from services.facts import Fact
 from services.kinds import OfferKind
 from services.offer_views import as_made
+from services.pricing.codec import load
 from services.pricing.conditions import day_of
+from services.pricing.terms import Conditions
 from services.programme import Terms
 
 
@@ -54,13 +56,14 @@ async def mine(ctx: Context, member_id: int) -> list[OwnOffer]:
 
 
 async def _own(session: AsyncSession, terms: Terms, offer: Offer, copy: MemberOffer) -> OwnOffer:
+    end = _end(terms, load(Conditions, offer.conditions))
     return OwnOffer(
         offer_id=offer.id,
         title=offer.title,
         text=offer.text,
         kind=offer.kind,
         value=offer_messages.shown(terms, offer.kind, offer.value),
-        valid_until=copy.valid_until,
+        valid_until=copy.valid_until if end is None else min(copy.valid_until, end),
         voucher_id=copy.voucher_id,
         why=Audience.from_json(offer.audience).kind.value,
         uses_left=None if offer.uses is None else offer.uses - copy.used,
@@ -86,9 +89,6 @@ async def _standing(
         if asked.last_day is not None and asked.last_day < day_of(asked, here):
             continue
         offer = await session.get_one(Offer, promise.offer_id)
-        until = None
-        if asked.last_day is not None:
-            until = terms.end_of_day(dates.start_of_day(asked.last_day, terms.timezone))
         own.append(
             OwnOffer(
                 offer_id=promise.offer_id,
@@ -96,7 +96,7 @@ async def _standing(
                 text=offer.text,
                 kind=promise.kind,
                 value=offer_messages.shown(terms, promise.kind, promise.value),
-                valid_until=until,
+                valid_until=_end(terms, asked),
                 voucher_id=None,
                 why=offer_messages.EVERYBODY,
                 uses_left=uses_left,
@@ -104,3 +104,10 @@ async def _standing(
             )
         )
     return own
+
+
+def _end(terms: Terms, asked: Conditions) -> datetime | None:
+    """When the last day that an offer asks for is over; None: it names none."""
+    if asked.last_day is None:
+        return None
+    return terms.end_of_day(dates.start_of_day(asked.last_day, terms.timezone))

@@ -148,6 +148,17 @@ async def test_one_whose_time_is_over_says_so(somebody: Guest) -> None:
     assert somebody.sees("coupon-over", title=TITLE, state="expired", until=coupon.until)
 
 
+async def test_everything_says_the_same_last_day(guest: Guest) -> None:
+    await guest.join(ads=True)
+    last = guest.shop.clock.now().date().replace(day=5)
+    await hand_out(guest.shop, conditions=Conditions(last_day=last))
+    assert "до 5 марта 2026" in guest.person.text
+    await guest.person.send("/offers")
+    assert "До 5 марта 2026" in guest.person.text
+    await guest.tap("button-coupon", title=TITLE)
+    assert "До 5 марта 2026" in guest.person.text
+
+
 async def test_before_its_first_day_it_says_when(somebody: Guest) -> None:
     await somebody.join(ads=True)
     tomorrow = somebody.shop.clock.now().date().replace(day=3)
