@@ -20,7 +20,11 @@ EVERYBODY = "till"
 
 
 def template(new: NewOffer) -> str:
-    """The Fluent message. Points and gifts that a purchase brings are told of differently."""
+    """The Fluent message. Points and gifts that a purchase brings are told of differently, and what
+    holds for everybody as it stands among a member's offers: it has no copy and no last day.
+    """
+    if new.standing:
+        return "notice-offer-standing"
     later = new.waits and new.kind in {OfferKind.POINTS, OfferKind.GIFT}
     return f"notice-offer-{new.kind}{'-later' if later else ''}"
 
@@ -32,6 +36,8 @@ async def facts(
     return {
         "title": new.title,
         "text": new.text,
+        "kind": new.kind.value,
+        "waits": new.waits,
         "value": shown(terms, new.kind, new.value),
         "until": last_day(terms, new.conditions, until),
         "why": why(new),
