@@ -106,6 +106,7 @@ async def refund(
                 "returned": refunded.points_returned,
                 "taken": refunded.points_taken,
                 "owed": refunded.points_owed,
+                "forgiven": refunded.points_forgiven,
                 "paid": refunded.paid,
                 "in_money": refunded.paid.minor > 0,
                 "balance": account.balance,

@@ -30,7 +30,7 @@ async def receive(desk: Desk, customer: Customer, coupon: Coupon | None = None) 
         [button(desk.say.label("till-not-this-guest"), ToTill())],
     )
     stamps = await stamp_wallet.of_guest(desk.ctx, desk.by, customer.member_id)
-    sold = [ware.name for ware, *_ in (await wares.every(desk.ctx)).sold()]
+    sold = await wares.examples(desk.ctx, 2)
     await desk.tell(_text(desk.say, customer, stamps, coupon, sold), buttons)
 
 
@@ -44,7 +44,9 @@ def _text(
     lines = [*_coupon(say, coupon)] if coupon is not None else []
     lines += [
         say("guest-title", name=customer.name, level=customer.level),
-        say("guest-balance", points=customer.points, worth=customer.worth),
+        say("guest-balance", points=customer.points, worth=customer.worth)
+        if customer.points >= 0
+        else say("card-debt", points=-customer.points),
     ]
     if customer.level_perks is not None:
         lines.append(say("guest-perks", perks=customer.level_perks))

@@ -66,6 +66,7 @@ async def _offers(
                         "owner-offer-line",
                         title=short(view.offer.title, 18),
                         given=view.given,
+                        used=view.used or 0,
                         paused=view.paused,
                         done=view.over,
                     )

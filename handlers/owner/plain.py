@@ -7,6 +7,7 @@ from babel.dates import get_timezone_location
 
 from handlers.owner.steps import decimal, percent
 from messengers.words import Say
+from services import levels
 from services.facts import Fact
 from services.programme import Terms
 
@@ -50,6 +51,14 @@ def example(say: Say, terms: Terms) -> str:
         share=percent(say, terms.max_share_bp),
         most=terms.most_points(receipt.minor),
     )
+
+
+def poorer(say: Say, terms: Terms) -> list[str]:
+    """A warning for each level that gives less than the one below it."""
+    return [
+        say("owner-level-poorer", level=level.name, below=below.name)
+        for below, level in levels.poorer(terms)
+    ]
 
 
 def effect(say: Say, terms: Terms, term: str, now: datetime) -> str:

@@ -185,9 +185,11 @@ async def _offer(
         before=plain.term_value(say, before, term),
         after=plain.term_value(say, after, term),
     )
+    effect = plain.effect(say, after, term, ctx.clock.now())
+    warnings = plain.poorer(say, after) if kind_of(term) == "rate" else []
     await show(
         event,
-        f"{text}\n\n{plain.effect(say, after, term, ctx.clock.now())}",
+        "\n\n".join([text, effect, *warnings]),
         keyboard(
             [button(say.label("owner-save"), RuleTap(act="save"), style="success")],
             [button(say.label("owner-other-value"), RuleTap(act="open", term=term))],

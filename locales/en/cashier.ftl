@@ -27,6 +27,11 @@ till-line = • { $name }, { $amount }: { $spent ->
     [yes] {" "}({ $refunded } refunded)
    *[no] {""}
 }
+till-nobody = a former guest
+till-line-held = • { $name }, { $amount }: { $spent ->
+    [0] {""}
+   *[other] −{ $spent },{" "}
+}🔎 to be checked
 till-line-undone = • <s>{ $name }, { $amount }</s> — taken back
 till-undo = ↩️ Undo: { $name }, { $amount }
 till-back = 🧾 Till
@@ -95,7 +100,11 @@ quote-spend-none = { $points ->
    *[other] Don't spend: +{ $points }
 }
 
-spend-confirm = 🧾 <b>{ $amount }</b> · { $name }
+spend-confirm = 🧾 <b>{ $amount }</b> · { $name }{ $discount ->
+    [0] {""}
+   *[other] {""}
+    Discount: −{ $discount }
+}
 
     In points: { $points }
     In money: <b>{ $to_pay }</b>
@@ -116,6 +125,8 @@ spend-withdrawn = The request is withdrawn, no receipt was recorded. <b>{ $name 
 
 receipt-done = ✅ <b>{ $name }</b>, { $amount }
     Points given: <b>+{ $earned }</b>, on the card: { $balance }.
+receipt-held = ✅ <b>{ $name }</b>, { $amount }
+    On the card: { $balance }.
 receipt-saved = Discount: { $discount }. Paid in money: <b>{ $due }</b>.
 receipt-undo = ↩️ Undo
 

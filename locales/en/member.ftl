@@ -102,7 +102,7 @@ why-offer-used = 🏷 { $title }{ $cheaper ->
     [0] {""}
    *[other] {" "}(+{ $points })
 }
-why-remainder = Parts of a point: { $before } came from earlier receipts, { $after } go on to the next
+why-remainder = Parts of a point: { $before } from earlier receipts, { $after } carried to the next
 why-least = Receipts below { $least } earn no points.
 why-limit = { $cut ->
     [one] { $cut } point

@@ -585,7 +585,13 @@ owner-offer-line = { $paused ->
         [yes] ✅
        *[no] ▶️
     }
-} { $title } · { $given }
+} { $title }{ $given ->
+    [0] {""}
+   *[other] {" "}· 🎁 { $given }
+}{ $used ->
+    [0] {""}
+   *[other] {" "}· 🧾 { $used }
+}
 owner-offer-whom = Whom is the offer for?
 owner-offer-ask = Write the offer as one message. The first line is the title, the rest is the text. For example:
 

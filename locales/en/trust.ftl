@@ -58,6 +58,7 @@ trust-verdict = { $status ->
        *[no] 🚫 The cashier is dismissed, the receipt earned no points
     }
 } — { $by }
+trust-undone = ↩️ The purchase is undone as well
 
 # To the owner: checks
 

@@ -28,6 +28,11 @@ till-line = • { $name }, { $amount }: { $spent ->
     [yes] {" "}(возврат { $refunded })
    *[no] {""}
 }
+till-nobody = бывший гость
+till-line-held = • { $name }, { $amount }: { $spent ->
+    [0] {""}
+   *[other] −{ $spent },{" "}
+}🔎 на проверке
 till-line-undone = • <s>{ $name }, { $amount }</s> — отменён
 till-undo = ↩️ Отменить: { $name }, { $amount }
 till-back = 🧾 Касса
@@ -100,7 +105,11 @@ quote-spend-none = { $points ->
    *[other] Не списывать: +{ $points }
 }
 
-spend-confirm = 🧾 <b>{ $amount }</b> · { $name }
+spend-confirm = 🧾 <b>{ $amount }</b> · { $name }{ $discount ->
+    [0] {""}
+   *[other] {""}
+    Скидка: −{ $discount }
+}
 
     Баллами: { $points }
     Деньгами: <b>{ $to_pay }</b>
@@ -121,6 +130,8 @@ spend-withdrawn = Запрос отменён, чек не записан. <b>{ 
 
 receipt-done = ✅ <b>{ $name }</b>, { $amount }
     Начислено: <b>+{ $earned }</b>, на карте { $balance }.
+receipt-held = ✅ <b>{ $name }</b>, { $amount }
+    На карте { $balance }.
 receipt-saved = Скидка: { $discount }. Деньгами: <b>{ $due }</b>.
 receipt-undo = ↩️ Отменить
 

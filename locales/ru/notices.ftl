@@ -47,6 +47,14 @@ notice-undone = ↩️ <b>Покупка на { $amount } отменена</b>{ 
     [0] {""}
    *[other] {""}
     Уже потраченное ({ $owed }) вычтем из следующих начислений
+}{ $forgiven ->
+    [0] {""}
+    [one] {""}
+    { $forgiven } балл за неё уже потрачен: магазин его прощает
+    [few] {""}
+    { $forgiven } балла за неё уже потрачены: магазин их прощает
+   *[other] {""}
+    { $forgiven } баллов за неё уже потрачены: магазин их прощает
 }
     На карте <b>{ $balance ->
     [one] { $balance } балл
@@ -116,17 +124,17 @@ notice-cashier-approved = ✅ <b>{ $name }</b>: списание подтвер�
     { till-held }
 }
 button-undo = ↩️ Отменить покупку
-notice-cashier-refused = 🙅 <b>{ $name }</b>: баллы решено не списывать ({ points }). Примите оплату целиком, { $amount }.
-notice-cashier-declined = ✋ <b>{ $name }</b>: «это не я». Баллы целы ({ points }, чек { $amount }).
-    Попросите полную оплату; владелец уже знает.
-notice-cashier-expired = ⌛ <b>{ $name }</b>: ответа не было, баллы целы ({ points }, чек { $amount }).
+notice-cashier-refused = 🙅 <b>{ $name }</b>: баллы решено не списывать ({ points }). Чек ещё не записан: наберите его снова, к оплате { $amount }.
+notice-cashier-declined = ✋ <b>{ $name }</b>: «это не я». Баллы целы ({ points }), владелец уже знает.
+    Чек ещё не записан: наберите его снова, к оплате { $amount }.
+notice-cashier-expired = ⌛ <b>{ $name }</b>: ответа не было, баллы целы ({ points }). Чек ещё не записан: наберите его снова, без баллов к оплате { $amount }.
 notice-cashier-undone = ↩️ Владелец отменил ваш чек: <b>{ $name }</b>, { $amount }.
 button-serve-again = 🔄 К этому гостю
 notice-staff-revoked = Вас больше нет среди сотрудников. Если это ошибка, напишите владельцу.
 
 # Владельцу
 
-notice-owner-frozen = 🔒 <b>{ $name }</b> говорит «это не я» о списании баллов. Карта больше не платит, пока вы не разрешите: узнайте, что случилось.
+notice-owner-frozen = 🔒 <b>{ $name }</b> говорит «это не я»: просили списать { points } с чека на { $amount }, кассир { $cashier }. Карта больше не платит, пока вы не разрешите: узнайте, что случилось.
 button-unfreeze = 🔓 Разрешить списания
 notice-owner-staff-joined = 👋 <b>{ $name }</b> теперь { $role ->
     [owner] управляет вместе с вами

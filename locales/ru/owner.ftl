@@ -612,7 +612,13 @@ owner-offer-line = { $paused ->
         [yes] ✅
        *[no] ▶️
     }
-} { $title } · { $given }
+} { $title }{ $given ->
+    [0] {""}
+   *[other] {" "}· 🎁 { $given }
+}{ $used ->
+    [0] {""}
+   *[other] {" "}· 🧾 { $used }
+}
 owner-offer-whom = Кому сделать предложение?
 owner-offer-ask = Напишите предложение одним сообщением. Первая строка — заголовок, дальше — текст. Например:
 

@@ -1,6 +1,6 @@
 """Giving points: scan, amount, one tap; and taking it back."""
 
-from services import offer_making
+from services import leaving, offer_making
 from services.kinds import OfferKind, Schedule
 from services.money import Money
 from services.offer_making import NewOffer
@@ -87,6 +87,24 @@ async def test_ten_minutes_later_a_manager_is_asked_to_undo(quick_till: Counter)
     await owner.tap(owner.buttons[0][0])
     assert await till.points(till.shop.anna) == 100
     assert till.shows("notice-cashier-undone", name="Анна", amount=roubles(1000))
+
+
+async def test_a_receipt_of_somebody_who_left(till: Counter) -> None:
+    await till.scan(till.shop.anna)
+    await till.cashier.send("1000")
+    await till.tap("quote-spend-none", points=30)
+    await leaving.leave(till.shop.ctx, await till.shop.member_id(till.shop.anna))
+    await till.cashier.send("/cashier")
+    assert till.shows(
+        "till-line",
+        name=till.say.label("till-nobody"),
+        amount=roubles(1000),
+        earned=30,
+        spent=0,
+        back=False,
+        refunded=roubles(0),
+    )
+    assert till.cashier.buttons == [[till.say.label("till-refunds")]]
 
 
 async def test_a_manager_is_asked_once(quick_till: Counter) -> None:
