@@ -84,7 +84,7 @@ class Member(Base):
     card_token: Mapped[str] = mapped_column(String(40), unique=True)
     source: Mapped[Source] = mapped_column(choice(Source))
     source_detail: Mapped[str | None] = mapped_column(String(64))
-    referrer_id: Mapped[int | None] = mapped_column(ForeignKey("members.id"))
+    referrer_id: Mapped[int | None] = mapped_column(ForeignKey("members.id"), index=True)
     joined_at: Mapped[datetime] = mapped_column(index=True)
     data_consent_at: Mapped[datetime | None]
     ads_consent_at: Mapped[datetime | None]

@@ -170,7 +170,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('member_id', 'category_id', name=op.f('pk_member_categories'))
     )
     with op.batch_alter_table('member_categories', schema=None) as batch_op:
-        batch_op.create_index('ix_member_categories_category_last', ['category_id', 'last_at'], unique=False)
+        batch_op.create_index('ix_member_categories_category_last', ['category_id', 'last_at', 'member_id'], unique=False)
 
     op.create_table('rfm_marks',
     sa.Column('member_id', WHOLE, autoincrement=False, nullable=False),
@@ -288,6 +288,7 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_members_city_key'), ['city_key'], unique=False)
         batch_op.create_index('ix_members_purchases_count', ['purchases_count'], unique=False)
         batch_op.create_index('ix_members_spent_total', ['spent_total'], unique=False)
+        batch_op.create_index(batch_op.f('ix_members_referrer_id'), ['referrer_id'], unique=False)
         batch_op.create_unique_constraint(batch_op.f('uq_members_external_id'), ['external_id'])
 
     with op.batch_alter_table('programme', schema=None) as batch_op:
@@ -308,6 +309,7 @@ def downgrade() -> None:
 
     with op.batch_alter_table('members', schema=None) as batch_op:
         batch_op.drop_constraint(batch_op.f('uq_members_external_id'), type_='unique')
+        batch_op.drop_index(batch_op.f('ix_members_referrer_id'))
         batch_op.drop_index('ix_members_spent_total')
         batch_op.drop_index('ix_members_purchases_count')
         batch_op.drop_index(batch_op.f('ix_members_city_key'))

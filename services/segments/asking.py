@@ -1,0 +1,100 @@
+"""Asking a question: how many, how many can be reached, who, and what they are worth."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.knowing import Finding, Segment
+from models.people import Identity, Member, Role
+from services import people, programme
+from services.context import Context
+from services.segments import compile as sql
+from services.segments.names import Names, own_attributes
+from services.segments.scope import Scope
+from services.segments.tree import Node, from_json
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How many members match: `matched` is the sum of the other three."""
+
+    matched: int
+    reachable: int
+    no_consent: int  # can be reached, but agreed to no offers
+    blocked: int  # no chat reaches them
+
+
+async def count(ctx: Context, by: int, node: Node) -> Reach:
+    """Say exactly whom a question finds now. Raises NotStaff, Gone."""
+    async with ctx.db.read() as session:
+        await people.require(session, by, Role.OWNER)
+        matching = await condition(session, node, ctx.clock.now())
+        asked = func.count().filter(Member.ads_consent_at.is_not(None))
+        query = (
+            select(func.count(), func.count(Identity.id), asked.filter(Identity.id.is_not(None)))
+            .select_from(Member)
+            .outerjoin(Identity, _chat())
+            .where(Member.deleted_at.is_(None), matching)
+        )
+        matched, with_chat, reachable = (await session.execute(query)).one()
+    return Reach(matched, reachable, with_chat - reachable, matched - with_chat)
+
+
+async def condition(session: AsyncSession, node: Node, at: datetime) -> ColumnElement[bool]:
+    """The condition on `members` that a question is at an instant; a step. Raises Gone."""
+    catalogue = Names(own=await own_attributes(session)).catalogue
+    catalogue.check(node)
+    return sql.where(catalogue, await scope(session, at), node)
+
+
+async def scope(session: AsyncSession, at: datetime) -> Scope:
+    """What questions are asked in; a step."""
+    saved = await session.execute(
+        select(Segment.id, Segment.tree, Segment.frozen_at).where(Segment.deleted_at.is_(None))
+    )
+    findings = await session.execute(select(Finding.name, Finding.body))
+    return Scope(
+        at=at,
+        zone=(await programme.terms(session)).timezone,
+        saved={key: None if frozen else from_json(tree) for key, tree, frozen in saved.all()},
+        findings=dict(findings.tuples().all()),
+    )
+
+
+async def select_identities(session: AsyncSession, node: Node, at: datetime) -> Select[int, str]:
+    """The question whose rows are (identity id, language), one for each member to write to.
+
+    They can be reached, agreed to offers and have not left. A step of a broadcast. Raises Gone.
+    """
+    return (
+        select(Identity.id, Identity.language)
+        .select_from(Member)
+        .join(Identity, _chat())
+        .where(*_willing(), await condition(session, node, at))
+    )
+
+
+async def select_members(session: AsyncSession, node: Node, at: datetime) -> Select[Member, int]:
+    """The same people as (member, identity id). A step of personal offers. Raises Gone."""
+    return (
+        select(Member, Identity.id)
+        .join(Identity, _chat())
+        .where(*_willing(), await condition(session, node, at))
+    )
+
+
+def _willing() -> tuple[ColumnElement[bool], ...]:
+    return Member.deleted_at.is_(None), Member.ads_consent_at.is_not(None)
+
+
+def _chat() -> ColumnElement[bool]:
+    """Joins a member to the one chat that reaches them."""
+    first = (
+        select(func.min(Identity.id))
+        .where(Identity.member_id == Member.id, Identity.unreachable_since.is_(None))
+        .correlate(Member)
+        .scalar_subquery()
+    )
+    return Identity.id == first

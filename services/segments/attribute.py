@@ -1,0 +1,82 @@
+"""What an attribute of members is: declared once, known to words, buttons, questions and docs."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlalchemy import ColumnElement
+
+from services.segments.scope import Scope
+from services.segments.tree import Before, Condition, Dates, During, InMonth, Last, Next, When
+
+
+class Kind(StrEnum):
+    """What a condition on it says."""
+
+    FLAG = "flag"  # that it is so
+    CHOICE = "choice"  # that it is one of `values`
+    NUMBER = "number"  # that it is from `least` to `most`
+    MONEY = "money"  # the same, in minor units
+    TIME = "time"  # that it happened, `when`
+    ANNUAL = "annual"  # that this day of the year comes, `when`
+
+
+class Topic(StrEnum):
+    """Where an owner looks for it."""
+
+    PERSON = "person"
+    VISITS = "visits"
+    POINTS = "points"
+    ANSWERS = "answers"
+    RESPONSE = "response"
+    MEMBERSHIP = "membership"
+    GROUPS = "groups"
+
+
+class Named(StrEnum):
+    """What the values of a choice are: words of this program, or things that the shop named."""
+
+    WORD = "word"  # of a fixed list: `Attribute.words`
+    CITY = "city"  # as members wrote it
+    LEVEL = "level"
+    CAMPAIGN = "campaign"
+    OFFER = "offer"
+    QUIZ = "quiz"
+    SEGMENT = "segment"
+    MEMBER = "member"
+    ANSWER = "answer"  # a choice of a custom attribute
+    CATEGORY = "category"
+    PRODUCT = "product"
+    OUTLET = "outlet"
+
+
+LATEST = "latest"
+"""The value that means the newest campaign, whichever that is on the day."""
+
+BACK: tuple[type[When], ...] = (Last, Before, Dates, During)
+"""Times at which something can have happened."""
+
+AHEAD: tuple[type[When], ...] = (Next,)
+OF_THE_YEAR: tuple[type[When], ...] = (Next, InMonth, During)
+
+Holds = Callable[[Scope, Condition], ColumnElement[bool]]
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """One thing that can be asked about members.
+
+    `holds` gives the condition in SQL on `members`; unknown (NULL) is no. `upkeep` says how what
+    it reads is kept true, for the docs.
+    """
+
+    key: str
+    kind: Kind
+    topic: Topic
+    holds: Holds
+    upkeep: str
+    named: Named | None = None
+    words: tuple[str, ...] = ()
+    whens: tuple[type[When], ...] = ()  # what `when` may be, besides None
+    timeless: bool = True  # `when` may be None
+    goods: bool = False

@@ -1,0 +1,34 @@
+"""Groups that members fall into by what they did, and lists that the shop saved."""
+
+from sqlalchemy import ColumnElement, false, or_, select
+
+from models.knowing import SegmentMember
+from models.people import Member
+from services.segments.attribute import Attribute, Kind, Named, Topic
+from services.segments.scope import Scope
+from services.segments.tree import Condition
+
+SEGMENT = "segment"
+
+
+def listed(segment_id: int) -> ColumnElement[bool]:
+    """That the member is in a frozen segment."""
+    query = select(SegmentMember.member_id).where(SegmentMember.segment_id == segment_id)
+    return Member.id.in_(query)
+
+
+def _segment(_scope: Scope, condition: Condition) -> ColumnElement[bool]:
+    """Lists only: `services.segments.compile` asks the live ones, whose questions it knows."""
+    return or_(false(), *(listed(int(one)) for one in condition.values))
+
+
+ATTRIBUTES = (
+    Attribute(
+        SEGMENT,
+        Kind.CHOICE,
+        Topic.GROUPS,
+        _segment,
+        "a live one is asked anew, a frozen one is a list",
+        named=Named.SEGMENT,
+    ),
+)

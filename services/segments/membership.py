@@ -1,0 +1,66 @@
+"""What members are to the programme: level, joining, consent, whether a message reaches them."""
+
+from collections.abc import Callable
+from typing import Any
+
+from sqlalchemy import ColumnElement, select
+
+from models.people import Identity, Member
+from services.segments.attribute import BACK, Attribute, Kind, Named, Topic
+from services.segments.person import one_of
+from services.segments.scope import Scope
+from services.segments.tree import Condition
+
+OWN = "a column of the member"
+
+
+def _flag(so: Any) -> Callable[[Scope, Condition], ColumnElement[bool]]:
+    def holds(_scope: Scope, _condition: Condition) -> ColumnElement[bool]:
+        condition: ColumnElement[bool] = so
+        return condition
+
+    return holds
+
+
+def _joined(scope: Scope, condition: Condition) -> ColumnElement[bool]:
+    return scope.span(condition.when).of(Member.joined_at)
+
+
+def chat() -> Any:
+    """The chats that reach a member."""
+    return select(Identity.id).where(
+        Identity.member_id == Member.id, Identity.unreachable_since.is_(None)
+    )
+
+
+ATTRIBUTES = (
+    Attribute(
+        "level",
+        Kind.CHOICE,
+        Topic.MEMBERSHIP,
+        one_of(Member.level_id),
+        "kept with every receipt and by the clock",
+        named=Named.LEVEL,
+    ),
+    Attribute("joined", Kind.TIME, Topic.MEMBERSHIP, _joined, OWN, whens=BACK, timeless=False),
+    Attribute(
+        "consent", Kind.FLAG, Topic.MEMBERSHIP, _flag(Member.ads_consent_at.is_not(None)), OWN
+    ),
+    Attribute(
+        "reachable",
+        Kind.FLAG,
+        Topic.MEMBERSHIP,
+        _flag(chat().correlate(Member).exists()),
+        "kept by the sender: who blocks the bot is unreachable until they come back",
+    ),
+    Attribute("phone", Kind.FLAG, Topic.MEMBERSHIP, _flag(Member.phone.is_not(None)), OWN),
+    Attribute("frozen", Kind.FLAG, Topic.MEMBERSHIP, _flag(Member.frozen_at.is_not(None)), OWN),
+    Attribute(
+        "member",
+        Kind.CHOICE,
+        Topic.MEMBERSHIP,
+        one_of(Member.id),
+        OWN,
+        named=Named.MEMBER,
+    ),
+)

@@ -1,0 +1,116 @@
+"""What a question is asked in: the moment, the shop's zone, and what was worked out beforehand."""
+
+import calendar
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import ColumnElement, and_, true
+from sqlalchemy.sql.elements import SQLCoreOperations
+
+from services import dates
+from services.segments.tree import Before, Dates, During, Last, Next, Node, Period, When
+
+TICK = timedelta(microseconds=1)
+"""The smallest step of time that is stored."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """After one instant through another; an open end is None."""
+
+    after: datetime | None
+    through: datetime | None
+
+    @property
+    def ever(self) -> bool:
+        return self.after is None and self.through is None
+
+    def of(self, column: SQLCoreOperations[Any]) -> ColumnElement[bool]:
+        """That an instant lies within; false or NULL for one that never was."""
+        bounds: list[ColumnElement[bool]] = []
+        if self.after is not None:
+            bounds.append(column > self.after)
+        if self.through is not None:
+            bounds.append(column <= self.through)
+        return and_(*bounds) if bounds else column.is_not(None)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """One asking. Everything a question depends on besides the rows and its own values."""
+
+    at: datetime
+    zone: ZoneInfo
+    saved: Mapping[int, Node | None] = field(default_factory=dict)
+    """The saved segments by id: the question of a live one; None for a frozen list."""
+    findings: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+
+    @property
+    def today(self) -> date:
+        return self.at.astimezone(self.zone).date()
+
+    def span(self, when: When | None) -> Span:
+        """The instants that a time means. Raises ValueError for one of the year."""
+        match when:
+            case None:
+                return Span(None, None)
+            case Last(days):
+                return Span(self.at - timedelta(days=days), None)
+            case Before(days):
+                return Span(None, self.at - timedelta(days=days))
+            case Next(days):
+                return Span(self.at, self.at + timedelta(days=days))
+            case During(period):
+                return self._days(*days_of(period, self.today))
+            case Dates(first, last):
+                return self._days(first, last)
+        raise ValueError(f"{when} is a time of the year")
+
+    def _days(self, first: date | None, last: date | None) -> Span:
+        """Whole days of the shop, both included."""
+        return Span(
+            after=None if first is None else dates.start_of_day(first, self.zone) - TICK,
+            through=None
+            if last is None
+            else dates.start_of_day(last + timedelta(days=1), self.zone) - TICK,
+        )
+
+
+def days_of(period: Period, today: date) -> tuple[date, date]:
+    """The first and the last day of a piece of the calendar."""
+    day, week = timedelta(days=1), timedelta(days=7)
+    monday = today - today.weekday() * day
+    month = today.replace(day=1)
+    next_month = month.replace(day=calendar.monthrange(month.year, month.month)[1]) + day
+    year = date(today.year, 1, 1)
+    beginning, end = {
+        Period.TODAY: (today, today + day),
+        Period.YESTERDAY: (today - day, today),
+        Period.THIS_WEEK: (monday, monday + week),
+        Period.LAST_WEEK: (monday - week, monday),
+        Period.THIS_MONTH: (month, next_month),
+        Period.LAST_MONTH: ((month - day).replace(day=1), month),
+        Period.THIS_YEAR: (year, date(today.year + 1, 1, 1)),
+        Period.LAST_YEAR: (date(today.year - 1, 1, 1), year),
+    }[period]
+    return beginning, end - day
+
+
+def no(condition: ColumnElement[bool]) -> ColumnElement[bool]:
+    """That something is not so, or not known: the very complement."""
+    return condition.is_not(true())
+
+
+def between(
+    column: SQLCoreOperations[Any], least: int | None, most: int | None
+) -> ColumnElement[bool]:
+    """That a number lies between two, both included; anything is between nothing and nothing."""
+    bounds: list[ColumnElement[bool]] = []
+    if least is not None:
+        bounds.append(column >= least)
+    if most is not None:
+        bounds.append(column <= most)
+    return and_(true(), *bounds)
