@@ -11,7 +11,8 @@ Everything here can be worked out again from the receipts, and by `bot.py rebuil
 - `purchases` is how many receipts have such lines, `quantity` how many pieces were on these lines,
   and `first_at` and `last_at` are when the first and the last of the receipts were made.
 - `paid` is the money in what is left of the lines. Money and points pay for every part of a line
-  alike, so if a third of its price has gone back, a third of its money has, rounded up.
+  alike, so if a third of its price has gone back, a third of its money has, rounded up
+  (services.kept_lines).
 
 A category of which nothing is left has no row, and lines without a category are in none.
 """
@@ -30,7 +31,6 @@ from sqlalchemy import (
     except_,
     func,
     insert,
-    or_,
     select,
     union_all,
 )
@@ -40,6 +40,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from models.knowing import MemberCategory
 from models.till import Purchase, PurchaseLine
+from services import kept_lines
 from services.at_once import connected
 from services.sql import inserting
 
@@ -50,11 +51,6 @@ KEY = ("member_id", "category_id")
 COLUMNS = (*KEY, "purchases", "quantity", "paid", "first_at", "last_at")
 
 _counts = Purchase.undone_at.is_(None)
-_due = PurchaseLine.amount - PurchaseLine.discount
-# LARGEST minor units of a receipt, squared, are less than 64 bits hold.
-_left_paid = func.coalesce(
-    PurchaseLine.paid * (_due - PurchaseLine.refunded) // func.nullif(_due, 0), 0
-)
 
 
 async def add(session: AsyncSession, purchase: Purchase, lines: Iterable[PurchaseLine]) -> None:
@@ -139,7 +135,7 @@ def by_member(which: Which) -> Select[*tuple[Any, ...]]:
         select(
             Purchase.member_id,
             func.sum(case((_counts, 1), else_=0)).label("purchases"),
-            func.sum(Purchase.paid - Purchase.refunded_paid).label("spent"),
+            func.sum(kept_lines.PAID).label("spent"),
             func.min(at).label("first_at"),
             func.max(at).label("last_at"),
         )
@@ -156,7 +152,7 @@ def by_category(which: Which) -> Select[*tuple[Any, ...]]:
             PurchaseLine.category_id,
             func.count(Purchase.id.distinct()).label("purchases"),
             func.sum(PurchaseLine.quantity).label("quantity"),
-            func.sum(_left_paid).label("paid"),
+            func.sum(kept_lines.LINE_PAID).label("paid"),
             func.min(Purchase.at).label("first_at"),
             func.max(Purchase.at).label("last_at"),
         )
@@ -165,7 +161,7 @@ def by_category(which: Which) -> Select[*tuple[Any, ...]]:
             which(Purchase.member_id),
             PurchaseLine.category_id.is_not(None),
             _counts,
-            or_(PurchaseLine.refunded < _due, _due == 0),
+            kept_lines.LINE_COUNTS,
         )
         .group_by(Purchase.member_id, PurchaseLine.category_id)
     )
