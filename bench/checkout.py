@@ -1,5 +1,6 @@
 """`checkout`: a whole purchase against a bare SQLAlchemy transaction of one insert and one update,
-and `checkout_hot`: purchases of 16 tasks at once on one account against those on many.
+`checkout_hot`: purchases of 16 tasks at once on one account against those on many, and
+`checkout_totals`: the part of a purchase's time that keeping totals by category takes.
 
 All are durable, on engines with the same settings, and take turns within each round, so that
 whatever else the machine does slows all of them down. On SQLite purchases and bare transactions
@@ -24,10 +25,11 @@ from app.database import Database, migrate
 from bench.checkout_shop import Shop, furnish, let_come_often
 from bench.figures import Figure, note
 from scripts.postgres import NoPostgres, Postgres
-from services import verify
+from services import rebuilding, totals, verify
 
 TASKS = 16
 WARM, ROUNDS = 5, 25
+MOST_TOTALS = 0.25
 BARE, FULL, HOT = 96, 96, 48
 """How many in a round: rounds are short and many, so that the machine's moods even out."""
 
@@ -83,7 +85,7 @@ def _measured(engine: str, url: str, *, tasks: int) -> list[Figure]:
 
 
 async def _figures(engine: str, url: str, tasks: int) -> list[Figure]:
-    rates: dict[str, list[float]] = {"bare": [], "checkout": [], "hot": []}
+    rates: dict[str, list[float]] = {"bare": [], "checkout": [], "hot": [], "without": []}
     async with _opened(url) as database:
         shop = await furnish(database)
         await let_come_often(shop)
@@ -104,18 +106,41 @@ async def _figures(engine: str, url: str, tasks: int) -> list[Figure]:
                 "checkout": await _rate(sell, FULL, tasks),
                 "hot": await _rate(sell_hot, HOT, TASKS),
             }
+            with _no_totals():
+                now["without"] = await _rate(sell, FULL, tasks)
             shown = ", ".join(f"{name} {rate:.0f}/s" for name, rate in now.items())
             note(f"checkout on {engine}, round {round_}: {shown}")
             if round_ > 0:  # those before warm up: each connection prepares its statements
                 for name, rate in now.items():
                     rates[name].append(rate)
         gc.unfreeze()
+        await rebuilding.rebuild(shop.ctx)  # what was not kept
         await _prove(shop)
+    pairs = zip(rates["checkout"], rates["without"], strict=True)
+    totals_take = median(1 - kept / without for kept, without in pairs)
     return [
         Figure(f"checkout_bare_{engine}", median(rates["bare"]), "transactions/s"),
         _figure(f"checkout_{engine}", f"checkout_bare_{engine}", rates["checkout"], rates["bare"]),
         _figure(f"checkout_hot_{engine}", f"checkout_{engine}", rates["hot"], rates["checkout"]),
+        Figure(
+            f"checkout_totals_{engine}", totals_take * 100, "%", "limit", totals_take / MOST_TOTALS
+        ),
     ]
+
+
+@contextmanager
+def _no_totals() -> Iterator[None]:
+    """Receipts count in no category meanwhile."""
+    keep = totals.add
+    totals.add = _keep_nothing
+    try:
+        yield
+    finally:
+        totals.add = keep
+
+
+async def _keep_nothing(*_receipt: object) -> None:
+    """What a purchase would cost without totals by category."""
 
 
 def _figure(name: str, ratio_to: str, rates: list[float], others: list[float]) -> Figure:
