@@ -1,6 +1,5 @@
 """`checkout`: a whole purchase against a bare SQLAlchemy transaction of one insert and one update,
-`checkout_hot`: purchases of 16 tasks at once on one account against those on many, and
-`checkout_totals`: the part of a purchase's time that keeping totals by category takes.
+and `checkout_hot`: purchases of 16 tasks at once on one account against those on many.
 
 All are durable, on engines with the same settings, and take turns within each round, so that
 whatever else the machine does slows all of them down. On SQLite purchases and bare transactions
@@ -25,11 +24,10 @@ from app.database import Database, migrate
 from bench.checkout_shop import Shop, furnish, let_come_often
 from bench.figures import Figure, note
 from scripts.postgres import NoPostgres, Postgres
-from services import rebuilding, totals, verify
+from services import verify
 
 TASKS = 16
 WARM, ROUNDS = 5, 25
-MOST_TOTALS = 0.25
 BARE, FULL, HOT = 96, 96, 48
 """How many in a round: rounds are short and many, so that the machine's moods even out."""
 
@@ -60,7 +58,7 @@ def measure() -> list[Figure]:
     with tempfile.TemporaryDirectory(prefix="kopilka-") as folder:
         figures = _measured("sqlite", f"sqlite+aiosqlite:///{Path(folder) / 'bench.db'}", tasks=1)
     try:
-        with _postgresql() as url:
+        with postgresql() as url:
             figures += _measured("postgresql", url, tasks=TASKS)
     except NoPostgres as reason:
         note(f"checkout: not on PostgreSQL: {reason}")
@@ -68,7 +66,7 @@ def measure() -> list[Figure]:
 
 
 @contextmanager
-def _postgresql() -> Iterator[str]:
+def postgresql() -> Iterator[str]:
     with tempfile.TemporaryDirectory(prefix="kopilka-") as folder:
         server = Postgres(Path(folder), durable=True)
         server.start()
@@ -85,8 +83,8 @@ def _measured(engine: str, url: str, *, tasks: int) -> list[Figure]:
 
 
 async def _figures(engine: str, url: str, tasks: int) -> list[Figure]:
-    rates: dict[str, list[float]] = {"bare": [], "checkout": [], "hot": [], "without": []}
-    async with _opened(url) as database:
+    rates: dict[str, list[float]] = {"bare": [], "checkout": [], "hot": []}
+    async with opened(url) as database:
         shop = await furnish(database)
         await let_come_often(shop)
         hot, *others = shop.members
@@ -102,45 +100,22 @@ async def _figures(engine: str, url: str, tasks: int) -> list[Figure]:
         gc.freeze()  # as `serve` does
         for round_ in range(1 - WARM, ROUNDS + 1):
             now = {
-                "bare": await _rate(bare, BARE, tasks),
-                "checkout": await _rate(sell, FULL, tasks),
-                "hot": await _rate(sell_hot, HOT, TASKS),
+                "bare": await rate_of(bare, BARE, tasks),
+                "checkout": await rate_of(sell, FULL, tasks),
+                "hot": await rate_of(sell_hot, HOT, TASKS),
             }
-            with _no_totals():
-                now["without"] = await _rate(sell, FULL, tasks)
             shown = ", ".join(f"{name} {rate:.0f}/s" for name, rate in now.items())
             note(f"checkout on {engine}, round {round_}: {shown}")
             if round_ > 0:  # those before warm up: each connection prepares its statements
                 for name, rate in now.items():
                     rates[name].append(rate)
         gc.unfreeze()
-        await rebuilding.rebuild(shop.ctx)  # what was not kept
-        await _prove(shop)
-    pairs = zip(rates["checkout"], rates["without"], strict=True)
-    totals_take = median(1 - kept / without for kept, without in pairs)
+        await prove(shop)
     return [
         Figure(f"checkout_bare_{engine}", median(rates["bare"]), "transactions/s"),
         _figure(f"checkout_{engine}", f"checkout_bare_{engine}", rates["checkout"], rates["bare"]),
         _figure(f"checkout_hot_{engine}", f"checkout_{engine}", rates["hot"], rates["checkout"]),
-        Figure(
-            f"checkout_totals_{engine}", totals_take * 100, "%", "limit", totals_take / MOST_TOTALS
-        ),
     ]
-
-
-@contextmanager
-def _no_totals() -> Iterator[None]:
-    """Receipts count in no category meanwhile."""
-    keep = totals.add
-    totals.add = _keep_nothing
-    try:
-        yield
-    finally:
-        totals.add = keep
-
-
-async def _keep_nothing(*_receipt: object) -> None:
-    """What a purchase would cost without totals by category."""
 
 
 def _figure(name: str, ratio_to: str, rates: list[float], others: list[float]) -> Figure:
@@ -149,7 +124,7 @@ def _figure(name: str, ratio_to: str, rates: list[float], others: list[float]) -
     return Figure(name, median(rates), "purchases/s", ratio_to, ratio)
 
 
-async def _rate(act: Act, times: int, tasks: int) -> float:
+async def rate_of(act: Act, times: int, tasks: int) -> float:
     """How often a second the tasks together do it."""
 
     async def work(task: int) -> None:
@@ -180,7 +155,7 @@ async def _bare(database: Database) -> Act:
     return write
 
 
-async def _prove(shop: Shop) -> None:
+async def prove(shop: Shop) -> None:
     """Nothing was lost: every receipt stands there, and the points add up."""
     verdict = await verify.run(shop.ctx)
     if not verdict.ok:
@@ -188,7 +163,7 @@ async def _prove(shop: Shop) -> None:
 
 
 @asynccontextmanager
-async def _opened(url: str) -> AsyncIterator[Database]:
+async def opened(url: str) -> AsyncIterator[Database]:
     database = Database(url)
     try:
         yield database
