@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.seed.crowd import REGULAR, YEARS, Guest, crowd, visits
 from app.seed.engine import furnish, look_wrong
 from app.seed.history import History, Life
+from app.seed.menu import Dish, stock
 from app.seed.offers import personal_offers, standing_offers
 from app.seed.texts import ShopTexts
 from models.charity import Fund
@@ -54,7 +55,7 @@ class Opening:
 class Shelf:
     """What is sold, and what points can be spent on."""
 
-    menu: tuple[int, ...]
+    menu: tuple[Dish, ...]
     rewards: list[Reward]
     funds: list[Fund]
 
@@ -268,8 +269,8 @@ async def _play(
         case Act.BIRTHDAY:
             await history.birthday(life, at)
         case Act.BUY | Act.REDEEM:
-            amount = sum(rng.choices(shelf.menu, k=rng.choice((1, 1, 2, 2, 3))))
-            await history.buy(life, amount, at, spend=act is Act.REDEEM)
+            dishes = rng.choices(shelf.menu, k=rng.choice((1, 1, 2, 2, 3)))
+            await history.buy(life, dishes, at, spend=act is Act.REDEEM)
         case Act.REWARD:
             await history.take_reward(life, rng.choice(shelf.rewards), at)
         case Act.DONATE:
@@ -301,4 +302,4 @@ async def _fill_shelf(session: AsyncSession, texts: ShopTexts, now: datetime) ->
     ]
     session.add_all([*rewards, *funds])
     await session.flush()
-    return Shelf(texts.menu, rewards, funds)
+    return Shelf(await stock(session, texts, now - YEARS), rewards, funds)

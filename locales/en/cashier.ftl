@@ -49,6 +49,21 @@ scan-too-large = The picture is too large. Send an ordinary photo, or type the 6
 
 guest-title = 👤 <b>{ $name }</b> · { $level }
 guest-balance = { points } = { $worth }
+guest-birthday = 🎂 Birthday { $days ->
+    [0] today!
+    [1] tomorrow, { $day }
+   *[other] in { $days } days, { $day }
+}
+guest-new = 🌱 No purchases yet: the first visit
+guest-visits = 🗓 Was here { $days ->
+    [0] today
+    [1] yesterday
+   *[other] { $days } days ago
+} · { $count ->
+    [one] { $count } purchase
+   *[other] { $count } purchases
+}
+guest-favourites = ❤️ Often takes: { $goods }
 guest-phone = Phone { $tail }
 guest-frozen = ❄️ Spending is on hold: points can only be given.
 guest-unreachable = 🔕 The bot cannot write to the guest: points can only be given.

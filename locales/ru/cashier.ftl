@@ -50,6 +50,26 @@ scan-too-large = Картинка слишком большая. Пришлит�
 
 guest-title = 👤 <b>{ $name }</b> · { $level }
 guest-balance = { points } = { $worth }
+guest-birthday = 🎂 День рождения { $days ->
+    [0] сегодня!
+    [1] завтра, { $day }
+    [one] через { $days } день, { $day }
+    [few] через { $days } дня, { $day }
+   *[many] через { $days } дней, { $day }
+}
+guest-new = 🌱 Покупок ещё не было — первый визит
+guest-visits = 🗓 Последний визит — { $days ->
+    [0] сегодня
+    [1] вчера
+    [one] { $days } день назад
+    [few] { $days } дня назад
+   *[many] { $days } дней назад
+} · { $count ->
+    [one] { $count } покупка
+    [few] { $count } покупки
+   *[many] { $count } покупок
+}
+guest-favourites = ❤️ Часто берёт: { $goods }
 guest-phone = Телефон { $tail }
 guest-frozen = ❄️ Списания приостановлены — можно только начислить.
 guest-unreachable = 🔕 Бот не может написать гостю — можно только начислить.

@@ -42,6 +42,31 @@ def find_first_purchases() -> None:
     op.get_bind().execute(sa.update(members).values(first_purchase_at=first.scalar_subquery()))
 
 
+MEMBERS = 20_000
+"""Ids of members whose totals are worked out in one statement."""
+
+FILL_TOTALS = sa.text("""
+    INSERT INTO member_categories
+        (member_id, category_id, purchases, quantity, paid, first_at, last_at)
+    SELECT p.member_id, l.category_id, count(DISTINCT p.id), sum(l.quantity),
+        sum(CASE WHEN l.amount = l.discount THEN 0 ELSE
+            l.paid * (l.amount - l.discount - l.refunded) / (l.amount - l.discount) END),
+        min(p.at), max(p.at)
+    FROM purchases p JOIN purchase_lines l ON l.purchase_id = p.id
+    WHERE p.member_id BETWEEN :first AND :last AND p.undone_at IS NULL
+        AND l.category_id IS NOT NULL
+        AND (l.amount = l.discount OR l.refunded < l.amount - l.discount)
+    GROUP BY p.member_id, l.category_id
+""")
+
+
+def fill_totals() -> None:
+    connection = op.get_bind()
+    most = connection.scalar(sa.select(sa.func.max(members.c.id))) or 0
+    for first in range(1, most + 1, MEMBERS):
+        connection.execute(FILL_TOTALS, {'first': first, 'last': first + MEMBERS - 1})
+
+
 def rewrite_audiences(rewrite: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
     connection = op.get_bind()
     for name in ('campaigns', 'offers'):
@@ -297,6 +322,7 @@ def upgrade() -> None:
 
     fold_cities()
     find_first_purchases()
+    fill_totals()
     rewrite_audiences(as_tree)
 
 

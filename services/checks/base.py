@@ -56,6 +56,10 @@ LAST: BindParameter[int] = bindparam("last", type_=BIG)
 """The ids that a statement is about."""
 
 
+def in_range(row_id: Figure) -> ColumnElement[bool]:
+    return row_id.between(FIRST, LAST)
+
+
 @dataclass(frozen=True, slots=True)
 class Check:
     """For the rows that are meant, `expected` and `found` are the same figure."""
@@ -102,7 +106,7 @@ class Sheet:
         for one in self.beside:
             query = query.outerjoin(one.source, one.on)
         fails = or_(*(check.fails for check in self.checks))
-        return query.where(self.table.id.between(FIRST, LAST), fails).order_by(self.table.id)
+        return query.where(in_range(self.table.id), fails).order_by(self.table.id)
 
 
 def total(column: Figure, *where: ColumnElement[bool]) -> ScalarSelect[Any]:
@@ -124,7 +128,7 @@ def sums(key: Figure, **figures: Figure) -> Subquery:
     They cost about as much as one `total`, however many there are; see `of`.
     """
     columns = (func.sum(figure).label(name) for name, figure in figures.items())
-    rows = select(key.label("key"), *columns).where(key.between(FIRST, LAST))
+    rows = select(key.label("key"), *columns).where(in_range(key))
     return rows.group_by(key).subquery()
 
 
