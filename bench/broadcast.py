@@ -15,7 +15,6 @@ from typing import Any
 
 import uvloop
 from pydantic import SecretStr
-from services.audiences import Audience, AudienceKind
 from sqlalchemy import insert, select, update
 
 from app.program import Program, open_program, serve

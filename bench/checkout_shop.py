@@ -8,8 +8,6 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
 from itertools import count
 
-from services.audiences import Audience, AudienceKind
-
 from app.clock import SystemSecrets
 from app.database import Database
 from models.people import Member

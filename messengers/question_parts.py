@@ -6,6 +6,7 @@ from typing import Any
 
 from babel.numbers import format_decimal
 
+from messengers.words import Say
 from services.money import Money, minor_per_unit
 from services.programme import Terms
 from services.segments.attribute import Attribute, Kind, Named
@@ -22,8 +23,6 @@ from services.segments.tree import (
     Next,
     When,
 )
-
-from messengers.words import Say
 
 UNITS = {
     "age": "years", "child_age": "years", "purchases": "purchases", "redemptions": "times",

@@ -1,6 +1,7 @@
 """A question on the screen: in words, whom it finds, in figures, and what can be done with it."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from aiogram.filters.callback_data import CallbackData
@@ -157,7 +158,11 @@ def _fact(say: Say, known: Names, terms: Terms, fact: SampleFact) -> str:
     if fact.value is None:
         return questions.said(say, known, terms, fact.condition)
     name = questions.attribute_name(say, known, fact.condition.attribute)
-    value = questions.value_name(say, known, fact.condition.attribute, fact.value)
+    value = fact.value
+    if isinstance(value, str):
+        value = questions.value_name(say, known, fact.condition.attribute, value)
+    elif isinstance(value, datetime):
+        value = value.astimezone(terms.timezone).date()
     return say.label("question-fact", name=name, value=value)
 
 

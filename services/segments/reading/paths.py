@@ -71,9 +71,7 @@ class Reading:
     left_out: tuple[int, ...]
 
 
-def read(
-    sentence: Sequence[Piece], language: str, phrases: Phrases, known: Known
-) -> Reading:
+def read(sentence: Sequence[Piece], language: str, phrases: Phrases, known: Known) -> Reading:
     """Read all of it if that can be done, else as much as can be."""
     edges = [list(_edges(sentence, at, phrases, known)) for at in range(len(sentence))]
     whole = _walk(sentence, edges, language)
