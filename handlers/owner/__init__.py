@@ -7,12 +7,15 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.menu import Pressed, main_menu
 from handlers.owner import (
+    attributes,
     broadcast,
     earning,
     earning_answers,
     earning_draft,
+    feedback,
     funds,
     goods,
+    guests,
     home,
     journal,
     languages,
@@ -24,6 +27,9 @@ from handlers.owner import (
     policies,
     poster,
     progress,
+    quiz_making,
+    quiz_terms,
+    quizzes,
     returns,
     rewards,
     rules,
@@ -35,7 +41,9 @@ from handlers.owner import (
     verdicts,
     versions,
 )
+from handlers.owner.attributes import Attributing
 from handlers.owner.earning_draft import Earning
+from handlers.owner.feedback import Satisfying
 from handlers.owner.funds import Funding
 from handlers.owner.goods import Shelving
 from handlers.owner.journal import Journaling
@@ -44,6 +52,7 @@ from handlers.owner.levels import Grading
 from handlers.owner.offer_draft import Offering
 from handlers.owner.policies import Policing
 from handlers.owner.posting import Posting
+from handlers.owner.quiz_making import Quizmaking
 from handlers.owner.rewards import Rewarding
 from handlers.owner.rules import Ruling
 from handlers.owner.stamping import Stamping
@@ -84,16 +93,24 @@ SECTIONS = (
     poster,
     trust,
     verdicts,
+    guests,
+    attributes,
+    quizzes,
+    quiz_making,
+    quiz_terms,
+    feedback,
 )
 FLOWS = (
     *(Launching, Ruling, Rewarding, Funding, Posting, Offering, Stamping, Shelving),
     *(Journaling, Limiting, Grading, Earning, Policing),
+    *(Attributing, Quizmaking, Satisfying),
 )
 OURS = (
     *("og:", "on:", "ol:", "olp:", "ou:", "osi:", "osr:", "or:", "of:", "oj:", "oa:", "ob:"),
     *("oo:", "od:", "campaign:", "unfreeze:", SAMPLE, "ost:", "osd:", "ogs:"),
     *("oja:", "ojf:", "otl:", "otf:", "flag_accept:", "flag_undo:", "flag_block:", "olv:", "ort:"),
     *("oe:", "oed:", "oep:", "oct:", "opo:", "ovr:"),
+    *("oat:", "oqz:", "ofb:", "fbr:"),
 )
 """How the data of the room's taps begins."""
 

@@ -20,6 +20,7 @@ SECTIONS = (
     (("owner-go-broadcast", Place.BROADCAST), ("owner-go-offers", Place.OFFERS)),
     (("owner-go-rewards", Place.REWARDS), ("owner-go-funds", Place.FUNDS)),
     (("owner-go-stamps", Place.STAMPS), ("owner-go-goods", Place.GOODS)),
+    (("owner-go-guests", Place.GUESTS),),
     (("owner-go-rules", Place.RULES), ("owner-go-staff", Place.STAFF)),
     (("owner-go-numbers", Place.NUMBERS), ("owner-go-journal", Place.JOURNAL)),
     (("owner-go-poster", Place.POSTER), ("owner-go-trust", Place.TRUST)),

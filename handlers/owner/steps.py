@@ -47,6 +47,10 @@ class Place(StrEnum):
     JOURNAL = "journal"
     POSTER = "poster"
     TRUST = "trust"
+    GUESTS = "guests"
+    ATTRIBUTES = "attributes"
+    QUIZZES = "quizzes"
+    FEEDBACK = "feedback"
 
 
 class Go(CallbackData, prefix="og"):

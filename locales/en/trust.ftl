@@ -132,6 +132,10 @@ journal-subject = { $subject ->
     [reward] Rewards
     [fund] Funds
     [offer] Offers
+    [attribute] Attributes of guests
+    [quiz] Quizzes
+    [feedback] Feedback
+    [questions] Refused questions
    *[campaign] Broadcasts
 }
 journal-days = { $days ->

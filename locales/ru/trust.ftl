@@ -136,6 +136,10 @@ journal-subject = { $subject ->
     [reward] Награды
     [fund] Фонды
     [offer] Предложения
+    [attribute] Признаки гостей
+    [quiz] Опросы
+    [feedback] Отзывы
+    [questions] Отказы от вопросов
    *[campaign] Рассылки
 }
 journal-days = { $days ->

@@ -147,6 +147,7 @@ GIVES = (
     OperationKind.PURCHASE,
     OperationKind.BIRTHDAY,
     OperationKind.OFFER,
+    OperationKind.ANSWER,
     OperationKind.GRANT,
     OperationKind.FORGIVE,
 )
