@@ -142,8 +142,12 @@ async def add(
 
 def _distinct(choices: Iterable[str]) -> list[str]:
     """Names that differ from one another, in their order. Raises BadText."""
-    names = [one_line(choice, most=NAME_LENGTH) for choice in choices if choice.strip()]
-    return list({name.casefold(): name for name in reversed(names)}.values())[::-1]
+    found: dict[str, str] = {}
+    for choice in choices:
+        if choice.strip():
+            name = one_line(choice, most=NAME_LENGTH)
+            found.setdefault(name.casefold(), name)
+    return list(found.values())
 
 
 def _must_be_new(name: str, others: Iterable[str]) -> None:
