@@ -222,7 +222,6 @@ owner-quiz-ask-question =
     Who lives with you at home?
     A cat
     A dog
-    Nobody
 
     The answers may come in the next message too.
 owner-quiz-known = 🏷 Ask about an attribute that there is
