@@ -88,6 +88,7 @@ class Member(Base):
     joined_at: Mapped[datetime] = mapped_column(index=True)
     data_consent_at: Mapped[datetime | None]
     ads_consent_at: Mapped[datetime | None]
+    unasked_at: Mapped[datetime | None]  # does not want to be asked how satisfied they are
     frozen_at: Mapped[datetime | None]
     deleted_at: Mapped[datetime | None]
     external_id: Mapped[str | None] = mapped_column(String(64), unique=True)  # in the shop's till

@@ -7,13 +7,16 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.menu import Pressed, main_menu
 from handlers.owner import (
+    attributes,
     broadcast,
     building,
     earning,
     earning_answers,
     earning_draft,
+    feedback,
     funds,
     goods,
+    guests,
     home,
     journal,
     languages,
@@ -25,6 +28,9 @@ from handlers.owner import (
     policies,
     poster,
     progress,
+    quiz_making,
+    quiz_terms,
+    quizzes,
     returns,
     rewards,
     rules,
@@ -40,7 +46,9 @@ from handlers.owner import (
     versions,
 )
 from handlers.owner.asked import Asking
+from handlers.owner.attributes import Attributing
 from handlers.owner.earning_draft import Earning
+from handlers.owner.feedback import Satisfying
 from handlers.owner.funds import Funding
 from handlers.owner.goods import Shelving
 from handlers.owner.journal import Journaling
@@ -49,6 +57,7 @@ from handlers.owner.levels import Grading
 from handlers.owner.offer_draft import Offering
 from handlers.owner.policies import Policing
 from handlers.owner.posting import Posting
+from handlers.owner.quiz_making import Quizmaking
 from handlers.owner.rewards import Rewarding
 from handlers.owner.rules import Ruling
 from handlers.owner.stamping import Stamping
@@ -93,16 +102,24 @@ SECTIONS = (
     poster,
     trust,
     verdicts,
+    guests,
+    attributes,
+    quizzes,
+    quiz_making,
+    quiz_terms,
+    feedback,
 )
 FLOWS = (
     *(Launching, Ruling, Rewarding, Funding, Posting, Offering, Stamping, Shelving),
     *(Journaling, Limiting, Grading, Earning, Policing, Asking),
+    *(Attributing, Quizmaking, Satisfying),
 )
 OURS = (
     *("og:", "on:", "ol:", "olp:", "ou:", "osi:", "osr:", "or:", "of:", "oj:", "oa:", "ob:"),
     *("oo:", "od:", "campaign:", "unfreeze:", SAMPLE, "ost:", "osd:", "ogs:"),
     *("oja:", "ojf:", "otl:", "otf:", "flag_accept:", "flag_undo:", "flag_block:", "olv:", "ort:"),
     *("flag_receipt:", "oe:", "oed:", "oep:", "oct:", "opo:", "ovr:", "oq:", "oqb:", "oqd:"),
+    *("oat:", "oqz:", "ofb:", "fbr:"),
 )
 """How the data of the room's taps begins."""
 

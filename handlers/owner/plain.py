@@ -70,7 +70,7 @@ def effect(say: Say, terms: Terms, term: str, now: datetime) -> str:
         case "rate":
             points = terms.earned(receipt.minor, level_of(term))
             facts |= {"points": points, "worth": terms.worth(points)}
-        case "welcome_bonus" | "birthday_bonus":
+        case "welcome_bonus" | "birthday_bonus" | "profile_bonus":
             points = getattr(terms, term)
             facts |= {"points": points, "worth": terms.worth(points)}
         case "max_share_bp":
@@ -133,7 +133,7 @@ def _number(say: Say, term: str, number: int) -> str:
             return say.label("owner-life", days=number)
         case "redemption_seconds" | "undo_seconds":
             return say.label("owner-minutes", minutes=number // MINUTE)
-        case "welcome_bonus" | "birthday_bonus":
+        case "welcome_bonus" | "birthday_bonus" | "profile_bonus":
             return say.label("points", points=number)
     return percent(say, number)
 

@@ -49,6 +49,10 @@ class Place(StrEnum):
     TRUST = "trust"
     SEGMENTS = "segments"
     GROUPS = "groups"
+    GUESTS = "guests"
+    ATTRIBUTES = "attributes"
+    QUIZZES = "quizzes"
+    FEEDBACK = "feedback"
 
 
 class Go(CallbackData, prefix="og"):

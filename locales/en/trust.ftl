@@ -134,6 +134,10 @@ journal-subject = { $subject ->
     [fund] Funds
     [offer] Offers
     [segment] Segments
+    [attribute] Attributes of guests
+    [quiz] Quizzes
+    [feedback] Feedback
+    [questions] Refused questions
    *[campaign] Broadcasts
 }
 journal-days = { $days ->

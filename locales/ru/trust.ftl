@@ -138,6 +138,10 @@ journal-subject = { $subject ->
     [fund] Фонды
     [segment] Сегменты
     [offer] Предложения
+    [attribute] Признаки гостей
+    [quiz] Опросы
+    [feedback] Отзывы
+    [questions] Отказы от вопросов
    *[campaign] Рассылки
 }
 journal-days = { $days ->

@@ -258,6 +258,7 @@ def upgrade() -> None:
     sa.Column('member_id', WHOLE, nullable=False),
     sa.Column('started_at', UtcDateTime(timezone=True), nullable=False),
     sa.Column('completed_at', UtcDateTime(timezone=True), nullable=True),
+    sa.Column('reached', WHOLE, nullable=False),
     sa.Column('operation_id', WHOLE, nullable=True),
     sa.ForeignKeyConstraint(['member_id'], ['members.id'], name=op.f('fk_quiz_runs_member_id')),
     sa.ForeignKeyConstraint(['operation_id'], ['operations.id'], name=op.f('fk_quiz_runs_operation_id')),
@@ -288,6 +289,7 @@ def upgrade() -> None:
     sa.Column('score', WHOLE, nullable=True),
     sa.Column('answered_at', UtcDateTime(timezone=True), nullable=True),
     sa.Column('comment', sa.Text(), nullable=True),
+    sa.Column('settled_at', UtcDateTime(timezone=True), nullable=True),
     sa.Column('reply', sa.Text(), nullable=True),
     sa.Column('replied_by', WHOLE, nullable=True),
     sa.Column('replied_at', UtcDateTime(timezone=True), nullable=True),
@@ -299,6 +301,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('feedback', schema=None) as batch_op:
         batch_op.create_index('ix_feedback_member_asked', ['member_id', 'asked_at'], unique=False)
+        batch_op.create_index('ix_feedback_settled_answered', ['settled_at', 'answered_at'], unique=False)
 
     with op.batch_alter_table('deliveries', schema=None) as batch_op:
         batch_op.add_column(sa.Column('tapped_at', UtcDateTime(timezone=True), nullable=True))
@@ -306,6 +309,7 @@ def upgrade() -> None:
     with op.batch_alter_table('members', schema=None) as batch_op:
         batch_op.add_column(sa.Column('family', sa.Enum('single', 'couple', 'married', name='family', native_enum=False, length=24), nullable=True))
         batch_op.add_column(sa.Column('contact_time', sa.Enum('morning', 'day', 'evening', name='contacttime', native_enum=False, length=24), nullable=True))
+        batch_op.add_column(sa.Column('unasked_at', UtcDateTime(timezone=True), nullable=True))
         batch_op.add_column(sa.Column('city_key', sa.String(length=100), nullable=True))
         batch_op.add_column(sa.Column('external_id', sa.String(length=64), nullable=True))
         batch_op.add_column(sa.Column('first_purchase_at', UtcDateTime(timezone=True), nullable=True))
@@ -343,6 +347,7 @@ def downgrade() -> None:
         batch_op.drop_column('first_purchase_at')
         batch_op.drop_column('external_id')
         batch_op.drop_column('city_key')
+        batch_op.drop_column('unasked_at')
         batch_op.drop_column('contact_time')
         batch_op.drop_column('family')
 
@@ -350,6 +355,7 @@ def downgrade() -> None:
         batch_op.drop_column('tapped_at')
 
     with op.batch_alter_table('feedback', schema=None) as batch_op:
+        batch_op.drop_index('ix_feedback_settled_answered')
         batch_op.drop_index('ix_feedback_member_asked')
 
     op.drop_table('feedback')

@@ -24,6 +24,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
+from models.asking import QuizRun
 from models.base import BIG
 from models.charity import Donation, Payout
 from models.ledger import Account, Entry, Lot, Operation, OperationKind
@@ -48,6 +49,7 @@ Table = (
     | type[MemberStampCard]
     | type[Stamp]
     | type[Flag]
+    | type[QuizRun]
 )
 Figure = ColumnElement[Any] | InstrumentedAttribute[Any]
 
@@ -151,6 +153,7 @@ GIVES = (
     OperationKind.PURCHASE,
     OperationKind.BIRTHDAY,
     OperationKind.OFFER,
+    OperationKind.ANSWER,
     OperationKind.GRANT,
     OperationKind.FORGIVE,
 )

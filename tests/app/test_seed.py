@@ -14,7 +14,21 @@ from app.database import Database
 from app.seed import ANNA, OLGA, SHOPS, VERA, Cast, crowd, plant
 from jobs.schedule import tick_all
 from sandbox.clock import SandboxClock
-from services import cards, charity, flags, offer_views, people, rewards, today, verify
+from services import (
+    cards,
+    charity,
+    feedback_asking,
+    feedback_figures,
+    flags,
+    offer_views,
+    people,
+    quiz_results,
+    quiz_runs,
+    quizzes,
+    rewards,
+    today,
+    verify,
+)
 from services.context import Context
 from services.segments import asking
 from services.segments.tree import EVERYONE, Before, Condition, Next
@@ -73,6 +87,14 @@ async def test_everybody_has_their_part(sqlite_url: str) -> None:
         assert await flags.count_open(ctx, olga) == 1
         assert len(await rewards.catalogue(ctx, vera.member_id)) == 5
         assert all(fund.given for fund in await charity.funds(ctx))
+        (quiz,) = await quizzes.everything(ctx, olga)
+        answers = await quiz_results.results(ctx, olga, quiz.id)
+        assert 2 <= answers.completed < answers.started
+        assert [one.title for one in await quiz_runs.offered(ctx, vera.member_id)] == [quiz.title]
+        satisfied = await feedback_figures.figures(ctx, olga)
+        assert satisfied.nps.promoters > satisfied.nps.detractors > 0
+        assert satisfied.remarks
+        assert await feedback_asking.ask_due(ctx) == 0  # nobody is asked the moment it opens
         month = await today.numbers(ctx, olga, 30)
         assert month.returning > month.buyers // 2
         assert month.redemptions

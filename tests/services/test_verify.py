@@ -12,6 +12,8 @@ from services import (
     leaving,
     payouts,
     purchases,
+    quiz_runs,
+    quizzes,
     redemptions,
     refunds,
     rewards,
@@ -21,11 +23,14 @@ from services import (
     verify,
     vouchers,
 )
+from services.attribute_answers import Told
 from services.checks import SHEETS
 from services.context import Context
 from services.goods import Shelf
 from services.payouts import Proof
 from services.pricing.terms import Line
+from services.kinds import AttributeKind
+from services.quizzes import NewQuestion
 from services.rewards import NewReward
 from services.stamp_cards import NewCard
 from tests.cast import CountedSecrets, Shop
@@ -162,6 +167,7 @@ TOUCHES = {
     "stamps return from a voucher that was cancelled": (
         "UPDATE vouchers SET status = 'expired' WHERE status = 'cancelled'"
     ),
+    "a completed quiz brought its points": "UPDATE quizzes SET points = points + 1",
 }
 
 
@@ -193,6 +199,12 @@ async def live(shop: Shop) -> None:
     returned = await vouchers.request(ctx, anna, reward, key="returned")
     await vouchers.cancel(ctx, anna, returned.id)
     await vouchers.request(ctx, anna, reward, key="open")
+    quiz = await quizzes.make(ctx, olga, "Hello")
+    await quizzes.ask(ctx, olga, quiz, NewQuestion("Size?", kind=AttributeKind.NUMBER, name="Size"))
+    await quizzes.publish(ctx, olga, quiz)
+    question = (await quiz_runs.go_on(ctx, anna, quiz)).question
+    assert question is not None
+    await quiz_runs.answer(ctx, anna, quiz, question.id, Told(number=42))
     fund = await charity.add_fund(ctx, olga, "Dogs", "And cats")
     await charity.give(ctx, anna, fund, 7, key="gift")
     await payouts.pay_out(ctx, olga, fund, 7, Proof("photo", "file"), key="payout")
