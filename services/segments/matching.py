@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Select, bindparam, select
+from sqlalchemy import Select, bindparam, case, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.people import Member
@@ -44,9 +44,12 @@ def prepare(catalogue: Catalogue, scope: Scope, questions: Mapping[int, Node]) -
         tuple(
             (
                 tuple(batch),
-                select(*(sql.where(catalogue, each, node) for node in batch.values())).where(
-                    Member.id == bindparam("member"), Member.deleted_at.is_(None)
-                ),
+                select(
+                    *(
+                        case((sql.where(catalogue, each, node), 1), else_=0)
+                        for node in batch.values()
+                    )
+                ).where(Member.id == bindparam("member"), Member.deleted_at.is_(None)),
             )
             for batch in _batches(questions)
         )

@@ -1,7 +1,7 @@
 """What happened in a shop, as plain values: rows are made of them, and answers worked out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -136,7 +136,7 @@ class Person:
 
 @dataclass(frozen=True)
 class Facts:
-    """A shop at one moment."""
+    """A shop, and the moment at which it is asked about."""
 
     at: datetime
     zone: ZoneInfo
@@ -144,4 +144,5 @@ class Facts:
     campaigns: Mapping[int, datetime | None]  # when each began
     questions: Mapping[int, Node]  # live segments
     lists: Mapping[int, frozenset[int]]  # frozen ones
-    strays: tuple[Chat, ...] = field(default=())  # of nobody who joined
+    strays: tuple[Chat, ...] = ()  # of nobody who joined
+    past: bool = False  # `at` is over: what came after it had not happened yet

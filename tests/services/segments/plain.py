@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
+from typing import TypeGuard
 
 from services.segments.tree import (
     Before,
@@ -27,7 +28,11 @@ SPENDS = {"hold", "release", "donate"}
 
 def answer(facts: Facts, node: Node) -> set[int]:
     """The ids of who matches and has not left."""
-    return {person.id for person in facts.people if not person.left and holds(facts, person, node)}
+    return {person.id for person in facts.people if finds(facts, person, node)}
+
+
+def finds(facts: Facts, person: Person, node: Node) -> bool:
+    return not person.left and holds(facts, person, node)
 
 
 def holds(facts: Facts, person: Person, node: Node) -> bool:
@@ -142,12 +147,12 @@ class _Asked:
     # What they did
 
     def first_purchase(self) -> bool:
-        kept = self.person.kept
+        kept = self._kept()
         return bool(kept) and self._then(min(receipt.at for receipt in kept))
 
     def last_visit(self) -> bool:
-        kept = self.person.kept
-        return self._then(max((receipt.at for receipt in kept), default=self.person.joined_at))
+        times = [receipt.at for receipt in self._kept()]
+        return self._then(max(times, default=self.person.joined_at))
 
     def purchases(self) -> bool:
         return _ranged(sum(1 for _ in self._receipts()), self.asked)
@@ -168,9 +173,12 @@ class _Asked:
         paid = [receipt.paid - receipt.refunded_paid for receipt in self._receipts()]
         return bool(paid) and _ranged(sum(paid) // len(paid), self.asked)
 
+    def _kept(self) -> list[Receipt]:
+        return [receipt for receipt in self.person.kept if self._over(receipt.at)]
+
     def _receipts(self) -> Iterator[Receipt]:
         goods = self.asked.goods
-        for receipt in self.person.kept:
+        for receipt in self._kept():
             if goods.outlets and receipt.outlet not in goods.outlets:
                 continue
             if (goods.categories or goods.products) and not any(_lines(receipt, goods)):
@@ -218,7 +226,7 @@ class _Asked:
         return any(self._then(tapped_at) for _sent_at, tapped_at in self._sent())
 
     def _sent(self) -> Iterator[tuple[datetime | None, datetime | None]]:
-        begun = [(at, key) for key, at in self.facts.campaigns.items() if at is not None]
+        begun = [(at, key) for key, at in self.facts.campaigns.items() if self._over(at)]
         named = set(self.asked.values)
         if "latest" in named and begun:
             named.add(max(begun)[1])
@@ -251,7 +259,7 @@ class _Asked:
     def _newest(self, kind: str) -> bool:
         newest: tuple[datetime, int, int] | None = None
         for number, one in enumerate(self.person.scores):
-            if one.kind == kind and one.score is not None and one.answered_at is not None:
+            if one.kind == kind and one.score is not None and self._over(one.answered_at):
                 newest = max(newest or (one.answered_at, number, one.score),
                              (one.answered_at, number, one.score))  # fmt: skip
         return newest is not None and _ranged(newest[2], self.asked)
@@ -277,9 +285,13 @@ class _Asked:
     def _today(self) -> date:
         return self.facts.at.astimezone(self.facts.zone).date()
 
+    def _over(self, instant: datetime | None) -> TypeGuard[datetime]:
+        """That it has happened by the moment that is asked about."""
+        return instant is not None and (not self.facts.past or instant <= self.facts.at)
+
     def _then(self, instant: datetime | None) -> bool:
         """That it happened, and when it was asked for."""
-        if instant is None:
+        if instant is None or not (self._over(instant) or isinstance(self.asked.when, Next)):
             return False
         ago = self.facts.at - instant
         match self.asked.when:
@@ -339,23 +351,16 @@ def _celebrated(year: int, month: int, day: int) -> date:
 
 
 def _of_period(day: date, period: Period, today: date) -> bool:
-    match period:
-        case Period.TODAY:
-            return day == today
-        case Period.YESTERDAY:
-            return (today - day).days == 1
-        case Period.THIS_WEEK:
-            return _week(day) == _week(today)
-        case Period.LAST_WEEK:
-            return _week(day) == _week(today - timedelta(days=7))
-        case Period.THIS_MONTH:
-            return _months(day) == _months(today)
-        case Period.LAST_MONTH:
-            return _months(day) == _months(today) - 1
-        case Period.THIS_YEAR:
-            return day.year == today.year
-        case Period.LAST_YEAR:
-            return day.year == today.year - 1
+    return {
+        Period.TODAY: day == today,
+        Period.YESTERDAY: (today - day).days == 1,
+        Period.THIS_WEEK: _week(day) == _week(today),
+        Period.LAST_WEEK: _week(day) == _week(today - timedelta(days=7)),
+        Period.THIS_MONTH: _months(day) == _months(today),
+        Period.LAST_MONTH: _months(day) == _months(today) - 1,
+        Period.THIS_YEAR: day.year == today.year,
+        Period.LAST_YEAR: day.year == today.year - 1,
+    }[period]
 
 
 def _week(day: date) -> tuple[int, int]:

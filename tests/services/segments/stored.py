@@ -70,7 +70,7 @@ async def store(session: AsyncSession, facts: Facts) -> None:
             _operation(rows, account.id, moved.kind, moved.at, moved.points)
         for lot in account.lots:
             rows.add(Lot, account_id=account.id, kind="purchase", created_at=LONG_AGO,
-                     starts_at=None, expires_at=lot.expires_at, remaining=lot.remaining)  # fmt: skip
+                     expires_at=lot.expires_at, remaining=lot.remaining)  # fmt: skip
     for person in facts.people:
         _member(rows, person)
         _till(rows, person)
@@ -169,7 +169,8 @@ def _till(rows: Rows, person: Person) -> None:
         for line in receipt.lines:
             rows.add(PurchaseLine, purchase_id=number, title="Line", category_id=line.category,
                      product_id=line.product, quantity=line.quantity, amount=line.due + 5,
-                     discount=5, paid=line.paid, points_earned=0, refunded=line.refunded)  # fmt: skip
+                     discount=5, paid=line.paid, points_earned=0,
+                     refunded=line.refunded)  # fmt: skip
     for values in _totals(person):
         rows.add(MemberCategory, member_id=person.id, **values)
     for taken in person.taken:
