@@ -298,13 +298,6 @@ class TooManyLevels(DomainError):
 
 
 @dataclass
-class NameTaken(DomainError):
-    """Another segment has this name."""
-
-    name: str
-
-
-@dataclass
 class TooManySegments(DomainError):
     """So many are saved already."""
 

@@ -137,5 +137,4 @@ act-segment-limited = { $count ->
     [0] The limit on broadcasts and offers lifted
    *[other] Broadcasts and offers to one member: up to { $count } a week
 }
-error-name-taken = There is a segment “{ $name }” already. Give this one another name.
 error-too-many-segments = { $most } segments are saved already. Delete one to make room.

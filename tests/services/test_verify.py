@@ -27,9 +27,9 @@ from services.attribute_answers import Told
 from services.checks import SHEETS
 from services.context import Context
 from services.goods import Shelf
+from services.kinds import AttributeKind
 from services.payouts import Proof
 from services.pricing.terms import Line
-from services.kinds import AttributeKind
 from services.quizzes import NewQuestion
 from services.rewards import NewReward
 from services.stamp_cards import NewCard
