@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
 from sqlalchemy import ColumnElement
 
@@ -61,7 +60,6 @@ AHEAD: tuple[type[When], ...] = (Next,)
 OF_THE_YEAR: tuple[type[When], ...] = (Next, InMonth, During)
 
 Holds = Callable[[Scope, Condition], ColumnElement[bool]]
-Figure = Callable[[Scope, Condition], ColumnElement[Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,5 +80,3 @@ class Attribute:
     whens: tuple[type[When], ...] = ()  # what `when` may be, besides None
     timeless: bool = True  # `when` may be None
     goods: bool = False
-    figure: Figure | None = None
-    """What a member has of it, for a person to see; None where only the condition can be said."""

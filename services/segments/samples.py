@@ -1,7 +1,8 @@
 """A few of the members whom a question finds, each with what it asks about as it is of them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -12,11 +13,13 @@ from services.context import Context
 from services.money import Money
 from services.programme import Terms
 from services.segments import asking
+from services.segments import compile as sql
 from services.segments.attribute import Kind
 from services.segments.catalogue import Catalogue
 from services.segments.names import Names, own_attributes
 from services.segments.scope import Scope
 from services.segments.tree import Condition, Node, conditions
+from services.segments.values import VALUES
 
 COUNT = 5
 MOST_FACTS = 4
@@ -52,7 +55,7 @@ async def of(ctx: Context, by: int, node: Node) -> list[Sample]:
         )
         found = (await session.scalars(query)).all()
         terms = await programme.terms(session)
-        scope = await asking.scope(session, now)
+        scope = replace(await asking.scope(session, now), each=True)
         catalogue = Names(own=await own_attributes(session)).catalogue
         asked = _asked(node)
         return [
@@ -78,27 +81,27 @@ async def _facts(
     member: Member,
     asked: list[Condition],
 ) -> tuple[SampleFact, ...]:
-    """Those of the conditions that are so of the member, and figures whether or not."""
+    """What the member has of each thing asked about; of what only the condition says, those that
+    are so.
+    """
     columns = []
     for number, condition in enumerate(asked):
-        attribute = catalogue.find(condition.attribute)
-        columns.append(attribute.holds(scope, condition).label(f"so_{number}"))
-        if attribute.figure is not None:
-            columns.append(attribute.figure(scope, condition).label(f"figure_{number}"))
+        columns.append(sql.where(catalogue, scope, condition).label(f"so_{number}"))
+        if (value := VALUES.get(condition.attribute)) is not None:
+            columns.append(value(scope, condition).label(f"value_{number}"))
     if not columns:
         return ()
     row = (await session.execute(select(*columns).where(Member.id == member.id))).mappings().one()
     facts: list[SampleFact] = []
     for number, condition in enumerate(asked):
-        attribute = catalogue.find(condition.attribute)
-        if attribute.figure is not None:
-            value = row[f"figure_{number}"]
-            if attribute.kind is Kind.MONEY:
-                value = terms.money(value or 0)
-            elif attribute.kind is Kind.NUMBER:
-                value = value or 0
-            if value is not None:
-                facts.append(SampleFact(condition, value))
+        value = row.get(f"value_{number}")
+        if value is not None:
+            facts.append(SampleFact(condition, _shown(catalogue, terms, condition, value)))
         elif row[f"so_{number}"]:
             facts.append(SampleFact(condition, None))
     return tuple(facts[:MOST_FACTS])
+
+
+def _shown(catalogue: Catalogue, terms: Terms, condition: Condition, value: Any) -> Value:
+    kind = catalogue.find(condition.attribute).kind
+    return terms.money(int(value)) if kind is Kind.MONEY else value

@@ -36,7 +36,7 @@ def _last_visit(scope: Scope, condition: Condition) -> ColumnElement[bool]:
     """
     span = scope.span(condition.when)
     if scope.past:
-        last = _read(Span(None, scope.at), NO_GOODS, func.max(Purchase.at))
+        last = read(Span(None, scope.at), NO_GOODS, func.max(Purchase.at))
         return span.of(func.coalesce(last, Member.joined_at))
     newcomer = and_(Member.last_purchase_at.is_(None), span.of(Member.joined_at))
     return or_(span.of(Member.last_purchase_at), newcomer)
@@ -74,7 +74,7 @@ def _purchases(scope: Scope, condition: Condition, least: int) -> ColumnElement[
         enough = and_(enough, scope.among(bought))
         if span.ever and whole and len(goods.categories) == 1:
             return enough
-    return and_(enough, _there(span), _read(span, goods, _RECEIPTS) >= least)
+    return and_(enough, _there(span), read(span, goods, _RECEIPTS) >= least)
 
 
 def _once(
@@ -94,7 +94,7 @@ def _spent(scope: Scope, condition: Condition, least: int) -> ColumnElement[bool
     if span.ever and not (goods.products or goods.outlets):
         return enough
     paid = func.sum(kept_lines.LINE_PAID if lines else kept_lines.PAID)
-    return and_(enough, _there(span), _read(span, goods, paid) >= least)
+    return and_(enough, _there(span), read(span, goods, paid) >= least)
 
 
 def _average(scope: Scope, condition: Condition) -> ColumnElement[bool]:
@@ -105,7 +105,7 @@ def _average(scope: Scope, condition: Condition) -> ColumnElement[bool]:
     def above(limit: int) -> ColumnElement[Any]:
         if span.ever:
             return Member.spent_total - limit * Member.purchases_count
-        return _read(span, condition.goods, func.sum(kept_lines.PAID - limit))
+        return read(span, condition.goods, func.sum(kept_lines.PAID - limit))
 
     if condition.least is not None:
         bounds.append(above(condition.least) >= 0)
@@ -149,7 +149,7 @@ def _bought_for(
     return bought.group_by(MemberCategory.member_id).having(func.sum(figure) >= least)
 
 
-def _read(span: Span, goods: Goods, figure: ColumnElement[Any]) -> ColumnElement[Any]:
+def read(span: Span, goods: Goods, figure: ColumnElement[Any]) -> ColumnElement[Any]:
     """A figure of the member's receipts in a span; NULL or nought when there are none."""
     query = (
         select(figure)
