@@ -28,7 +28,6 @@ from sqlalchemy import (
     Subquery,
     case,
     delete,
-    except_,
     func,
     insert,
     select,
@@ -171,8 +170,8 @@ def differences(which: Which) -> Subquery:
     """Members and categories of which something else is stored than the receipts say."""
     stored = select(*(getattr(MemberCategory, name) for name in COLUMNS))
     stored = stored.where(which(MemberCategory.member_id))
-    receipts = by_category(which)
-    # Each in a subquery of its own: SQLite knows no brackets around what is compared.
-    sides = (except_(stored, receipts).subquery(), except_(receipts, stored).subquery())
-    rows = union_all(*(select(side.c.member_id, side.c.category_id) for side in sides)).subquery()
-    return select(rows.c.member_id, rows.c.category_id).distinct().subquery()
+    # A row on which both agree is there twice. So the receipts are read once, which EXCEPT in
+    # both directions would do twice.
+    rows = union_all(stored, by_category(which)).subquery()
+    lonely = select(rows.c.member_id, rows.c.category_id).group_by(*rows.c)
+    return lonely.having(func.count() == 1).distinct().subquery()

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from datetime import datetime, timedelta
-from enum import StrEnum
 from typing import Any
 
 import pytest
@@ -34,6 +33,7 @@ from services import (
 )
 from services.money import Money
 from services.pricing.terms import Line
+from tests.machine.chances import AMOUNTS, LIVES, MOVES, POINTS, SHELVES, Answer
 from tests.machine.comparison import compare, compare_levels, compare_reviews, compare_totals
 from tests.machine.model import Hold, Lot, Member, Receipt, Refund, end_of_day
 from tests.machine.shop import REWARD_POINTS, MachineShop, Tick
@@ -47,26 +47,6 @@ WELCOME = 100
 LONG = 8
 """Steps before members leave, after which little happens, and before the auditor comes, which costs
 as much as five steps."""
-
-
-class Answer(StrEnum):
-    APPROVE = "approve"
-    CANCEL = "cancel"
-    DECLINE = "decline"
-
-
-AMOUNTS = st.integers(1, 20_000_00) | st.sampled_from([1000_00, 3333_33, 30_000_00, 70_000_00])
-POINTS = st.integers(1, 150)
-SHELVES = st.sampled_from([None, 0, 1])
-"""The category of what is bought, if it has one."""
-LIVES = st.sampled_from([None, 1, 4, 20, 300])  # days
-MOVES = st.sampled_from(
-    [
-        *(timedelta(minutes=minutes) for minutes in (1, 3, 10)),
-        *(timedelta(hours=hours) for hours in (2, 12)),
-        *(timedelta(days=days) for days in (1, 3, 10, 30, 180)),
-    ]
-)
 
 
 class Life(RuleBasedStateMachine):

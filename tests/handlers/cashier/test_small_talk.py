@@ -33,7 +33,7 @@ async def sell(till: Counter, *lines: Line) -> int:
     shop = till.shop
     amount, boris = sum(line.amount for line in lines), await shop.identity(till.cashier)
     anna = await shop.member_id(shop.anna)
-    key = f"{shop.clock.now()}:{lines}"
+    key = f"{shop.clock.now()}:{amount}"
     done = await purchases.record(shop.ctx, boris, anna, amount, key=key, lines=lines)
     return done.purchase_id
 
