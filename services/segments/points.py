@@ -21,6 +21,7 @@ GIVEN = (
     OperationKind.BIRTHDAY,
     OperationKind.OFFER,
     OperationKind.GRANT,
+    OperationKind.ANSWER,
 )
 SPENT = (OperationKind.HOLD, OperationKind.RELEASE, OperationKind.DONATE)
 """What was held and came back nets out."""
