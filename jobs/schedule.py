@@ -24,6 +24,7 @@ from services import (
     vouchers,
 )
 from services.context import Context
+from services.segments import findings
 
 log = logging.getLogger(__name__)
 
@@ -49,6 +50,7 @@ TICKS = (
     Tick("stamp cards that expire", 300, stamp_expiry.expire_due),
     Tick("stamp cards about to expire", 600, stamp_expiry.warn_due),
     Tick("a new usual receipt", 3600, trust_limits.learn_usual),
+    Tick("groups of members for the day", 600, findings.work_out_due),
 )
 
 
