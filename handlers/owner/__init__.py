@@ -13,6 +13,7 @@ from handlers.owner import (
     earning_draft,
     funds,
     goods,
+    groups,
     home,
     journal,
     languages,
@@ -69,6 +70,7 @@ SECTIONS = (
     stamps,
     stamping,
     goods,
+    groups,
     payouts,
     rules,
     levels,
@@ -93,7 +95,7 @@ OURS = (
     *("og:", "on:", "ol:", "olp:", "ou:", "osi:", "osr:", "or:", "of:", "oj:", "oa:", "ob:"),
     *("oo:", "od:", "campaign:", "unfreeze:", SAMPLE, "ost:", "osd:", "ogs:"),
     *("oja:", "ojf:", "otl:", "otf:", "flag_accept:", "flag_undo:", "flag_block:", "olv:", "ort:"),
-    *("oe:", "oed:", "oep:", "oct:", "opo:", "ovr:"),
+    *("oe:", "oed:", "oep:", "oct:", "opo:", "ovr:", "ogr:", "oga:", "ogm"),
 )
 """How the data of the room's taps begins."""
 

@@ -88,7 +88,8 @@ def _by_group(rows: Iterable[tuple[int, int, int, int, int]]) -> list[Move]:
         before, now = GROUP_OF[cells[0], cells[1]], GROUP_OF[cells[2], cells[3]]
         if before is not now:
             counted[before, now] += members
-    return [Move(*groups, members) for groups, members in counted.most_common()]
+    found = [Move(*groups, members) for groups, members in counted.items()]
+    return sorted(found, key=lambda move: (-move.members, move.before, move.now))
 
 
 def to_json(moves: Iterable[Move]) -> list[list[Any]]:

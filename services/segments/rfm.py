@@ -5,9 +5,10 @@ cut points of each measure, worked out once a day (`services.segments.findings`)
 a comparison of a column with them, and nothing is stored for a member.
 
 Who has the same figure has the same score, so a tie across a cut has to go one way. For frequency
-and money it goes down: in a shop where most bought once, once is 1, and whoever came back is above
-them. For recency it goes up: nobody bought later than on the last day. Cuts that fall together
-leave the scores between them to nobody.
+and money the score is 1 and one more for each whole fifth that is below: in a shop where most
+bought once, once is 1, and whoever came back is above them. For recency it is 5 less one for each
+whole fifth that is above: nobody bought later than on the last day. Cuts that fall together leave
+the scores between them to nobody.
 
 Among fewer than ENOUGH buyers a fifth is a handful; there, fixed figures part the scores.
 """
@@ -181,12 +182,12 @@ async def cut_points(session: AsyncSession, at: datetime) -> Cuts:
         ranked = select(column).where(Member.deleted_at.is_(None), column.is_not(None))
         return ranked.order_by(column.desc()).offset(buyers - 1 - rank).limit(1).scalar_subquery()
 
-    above = [-(-buyers * fifths // len(SCORES)) for fifths in SCORES[:-1]]
-    figures = [figure(Measure.RECENCY, rank) for rank in above]
+    fifths = len(SCORES)
+    figures = [figure(Measure.RECENCY, buyers * below // fifths) for below in range(1, fifths)]
     figures += [
-        figure(measure, rank - 1)
+        figure(measure, (buyers * below - 1) // fifths)
         for measure in (Measure.FREQUENCY, Measure.MONETARY)
-        for rank in above
+        for below in range(1, fifths)
     ]
     found = tuple((await session.execute(select(*figures))).one())
     return Cuts(
