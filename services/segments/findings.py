@@ -3,19 +3,14 @@
 Reading takes seconds in a large shop, so it is done outside of any transaction that writes.
 """
 
-from collections.abc import Mapping
-from datetime import datetime
-from typing import Any
-
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.knowing import Finding
 from services import dates, programme
 from services.context import Context
 from services.segments import grid, movement, returning
+from services.segments.kept import keep
 from services.segments.rfm import RFM, cut_points
-from services.sql import insert_into
 
 
 async def work_out_due(ctx: Context) -> int:
@@ -35,10 +30,8 @@ async def work_out(ctx: Context) -> None:
     """Find everything anew: cut points, marks if a month has begun, who returns, the grid."""
     now = ctx.clock.now()
     async with ctx.db.read() as session:
-        zone = (await programme.terms(session)).timezone
         cuts = await cut_points(session, now)
-    async with ctx.db.write() as session:
-        await movement.mark(session, cuts, now, zone)
+    await movement.mark(ctx, cuts)
     async with ctx.db.read() as session:
         seen = await returning.look_back(session, now)
         cells = await grid.count(session, cuts, returning.chances(seen), now)
@@ -49,14 +42,5 @@ async def work_out(ctx: Context) -> None:
         "moves": movement.to_json(moves),
     }
     async with ctx.db.write() as session:
-        await _keep(session, RFM, now, rfm)
-        await _keep(session, returning.RETURN, now, returning.to_json(seen))
-
-
-async def _keep(session: AsyncSession, name: str, at: datetime, body: Mapping[str, Any]) -> None:
-    found = {"at": at, "body": body}
-    await session.execute(
-        insert_into(session, Finding)
-        .values(name=name, **found)
-        .on_conflict_do_update(index_elements=["name"], set_=found)
-    )
+        await keep(session, RFM, now, rfm)
+        await keep(session, returning.RETURN, now, returning.to_json(seen))

@@ -14,7 +14,7 @@ from models.people import Member
 from models.till import Purchase
 from services import kept_lines
 from services.segments.attribute import Attribute, Kind, Named, Topic
-from services.segments.rfm import BOUGHT, Measure, cuts_in
+from services.segments.rfm import Measure, cuts_in
 from services.segments.scope import Scope
 from services.segments.tree import Condition
 
@@ -50,14 +50,14 @@ def _stage(scope: Scope, condition: Condition) -> ColumnElement[bool]:
     """Spelled as ranges that do not meet, so that indexes serve."""
     last, first = Member.last_purchase_at, Member.first_purchase_at
     lost, asleep = scope.at - LOST_AFTER, scope.at - SLEEPS_AFTER
-    known = and_(BOUGHT, last > asleep, first <= scope.at - NEW_FOR)
+    known = and_(last > asleep, first <= scope.at - NEW_FOR)
     often = Member.purchases_count >= FREQUENT_FROM
     cuts = cuts_in(scope)
     spends = false() if cuts is None else cuts.within(Measure.MONETARY, 5, 5)
     stages = {
-        Stage.LOST: and_(BOUGHT, last <= lost),
-        Stage.SLEEPING: and_(BOUGHT, last > lost, last <= asleep),
-        Stage.NEW: and_(BOUGHT, last > asleep, first > scope.at - NEW_FOR),
+        Stage.LOST: last <= lost,
+        Stage.SLEEPING: and_(last > lost, last <= asleep),
+        Stage.NEW: and_(last > asleep, first > scope.at - NEW_FOR),
         Stage.VIP: and_(known, often, spends),
         Stage.FREQUENT: and_(known, often, ~spends),
         Stage.ONE_OFF: and_(known, Member.purchases_count == 1),

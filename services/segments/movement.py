@@ -7,17 +7,22 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.knowing import Finding, RfmMark
 from models.people import Member
-from services import dates
+from services import dates, programme
+from services.context import Context
+from services.segments.kept import keep
 from services.segments.rfm import BOUGHT, GROUP_OF, Cuts, Group, Measure
 from services.sql import insert_into
 
 MARKED = "rfm_marks"
 """The name of the finding whose moment is that of the marks."""
+
+PART = 20_000
+"""Ids of members whose marks are set in one transaction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,29 +39,36 @@ def month_of(at: datetime, zone: ZoneInfo) -> datetime:
     return dates.start_of_day(at.astimezone(zone).date().replace(day=1), zone)
 
 
-async def mark(session: AsyncSession, cuts: Cuts, at: datetime, zone: ZoneInfo) -> bool:
-    """Keep everybody's scores unless it was done this month already; a step.
+async def mark(ctx: Context, cuts: Cuts) -> bool:
+    """Keep everybody's scores, unless it was done this month.
 
-    The finding's row is taken first, so that of two processes one finds it done.
+    In many short transactions, for purchases wait for each. Whoever is interrupted begins again:
+    that it is done is written last.
     """
-    ours = (
-        insert_into(session, Finding)
-        .values(name=MARKED, at=at, body={})
-        .on_conflict_do_update(
-            index_elements=["name"],
-            set_={"at": at},
-            where=Finding.at < month_of(at, zone),
-        )
-        .returning(Finding.name)
-    )
-    if (await session.execute(ours)).first() is None:
-        return False
-    await session.execute(delete(RfmMark))
-    scores = (cuts.score(measure) for measure in Measure)
-    buyers = select(Member.id, *scores).where(Member.deleted_at.is_(None), BOUGHT)
-    columns = ["member_id", *Measure]
-    await session.execute(insert(RfmMark).from_select(columns, buyers))
+    now = ctx.clock.now()
+    async with ctx.db.read() as session:
+        month = month_of(now, (await programme.terms(session)).timezone)
+        done = select(Finding.at).where(Finding.name == MARKED, Finding.at >= month)
+        if await session.scalar(done) is not None:
+            return False
+        last = await session.scalar(select(func.max(Member.id))) or 0
+    for first in range(1, last + 1, PART):
+        async with ctx.db.write() as session:
+            await _mark_some(session, cuts, first, first + PART - 1)
+    async with ctx.db.write() as session:
+        await keep(session, MARKED, now, {})
     return True
+
+
+async def _mark_some(session: AsyncSession, cuts: Cuts, first: int, last: int) -> None:
+    await session.execute(delete(RfmMark).where(RfmMark.member_id.between(first, last)))
+    scores = (cuts.score(measure) for measure in Measure)
+    buyers = select(Member.id, *scores).where(
+        Member.id.between(first, last), Member.deleted_at.is_(None), BOUGHT
+    )
+    marks = insert_into(session, RfmMark).from_select(["member_id", *Measure], buyers)
+    # Another process may be setting the same ones at this very moment.
+    await session.execute(marks.on_conflict_do_nothing(index_elements=["member_id"]))
 
 
 async def moves(session: AsyncSession, cuts: Cuts) -> list[Move]:

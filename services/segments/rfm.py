@@ -55,6 +55,11 @@ class Measure(StrEnum):
     def column(self) -> InstrumentedAttribute[Any]:
         return _COLUMNS[self]
 
+    @property
+    def bought(self) -> ColumnElement[bool]:
+        """That the member has bought something, by the measure's own index where it can tell."""
+        return self.column.is_not(None) if self is Measure.RECENCY else BOUGHT
+
 
 _COLUMNS: Mapping[Measure, InstrumentedAttribute[Any]] = {
     Measure.RECENCY: Member.last_purchase_at,
@@ -136,9 +141,7 @@ class Cuts:
         if least > most or least > SCORES[-1] or most < SCORES[0]:
             return false()
         cuts = getattr(self, measure)
-        bounds = [BOUGHT]
-        if least > SCORES[0]:
-            bounds.append(measure.column > cuts[least - 2])
+        bounds = [measure.bought if least == SCORES[0] else measure.column > cuts[least - 2]]
         if most < SCORES[-1]:
             bounds.append(measure.column <= cuts[most - 1])
         return and_(*bounds)

@@ -1,5 +1,6 @@
 """Members with a past at the till, written as it stands: receipts, and the totals of them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
@@ -27,7 +28,7 @@ class Receipt:
 Life = tuple[Receipt, ...]
 
 
-async def buyers(ctx: Context, lives: dict[str, Life], *, left: bool = False) -> dict[str, int]:
+async def buyers(ctx: Context, lives: Mapping[str, Life], *, left: bool = False) -> dict[str, int]:
     """The ids of new members by their names; `left`: they have left since."""
     now = ctx.clock.now()
     async with ctx.db.write() as session:

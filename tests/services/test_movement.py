@@ -2,11 +2,12 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from sqlalchemy import select
 
 from models.knowing import RfmMark
 from services import leaving, purchases
-from services.segments import findings, overview
+from services.segments import findings, movement, overview
 from services.segments.movement import Move
 from services.segments.rfm import Group
 from tests.cast import MONDAY, Shop
@@ -21,7 +22,10 @@ async def marks(shop: Shop) -> dict[int, tuple[int, int, int]]:
         return {row.member_id: (row.recency, row.frequency, row.monetary) for row in rows}
 
 
-async def test_marks_are_set_when_a_month_begins_and_only_then(shop: Shop) -> None:
+async def test_marks_are_set_when_a_month_begins_and_only_then(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(movement, "PART", 1)
     await buyers(shop.ctx, {"early": (Receipt(MONDAY - 20 * DAY),)})
     await findings.work_out(shop.ctx)
     first = await marks(shop)

@@ -48,9 +48,14 @@ async def test_the_picture_and_its_caption(office: Office) -> None:
         (Group.CHAMPIONS, 1, 90),
         (Group.FADING, 0, 0),
     ):
-        name = office.say.label(f"group-name-{group}")
-        line = {"number": NUMBERS[group], "group": name, "members": members, "sales": sales}
-        assert plain(office.say.label("group-line", **line)) in caption
+        line = office.say.label(
+            "group-line",
+            number=NUMBERS[group],
+            group=office.say.label(f"group-name-{group}"),
+            members=members,
+            sales=sales,
+        )
+        assert plain(line) in caption
     shown = {named(office, group) for group in (Group.NEW, Group.CHAMPIONS, Group.LOST)}
     assert {plain(label) for label in shown} <= set(office.labels)
     assert plain(named(office, Group.FADING)) not in office.labels
