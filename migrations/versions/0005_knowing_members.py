@@ -287,7 +287,7 @@ def upgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_members_city'))
         batch_op.create_index(batch_op.f('ix_members_city_key'), ['city_key'], unique=False)
         batch_op.drop_index('ix_members_last_purchase_at')
-        batch_op.create_index('ix_members_last_purchase_at', ['last_purchase_at', 'deleted_at'], unique=False)
+        batch_op.create_index('ix_members_last_purchase_at', ['last_purchase_at', 'purchases_count', 'deleted_at'], unique=False)
         batch_op.create_index('ix_members_purchases_count', ['purchases_count', 'last_purchase_at', 'spent_total', 'deleted_at'], unique=False)
         batch_op.create_index('ix_members_spent_total', ['spent_total', 'deleted_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_members_referrer_id'), ['referrer_id'], unique=False)

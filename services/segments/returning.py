@@ -38,7 +38,7 @@ DAYS = (14, 30, 60, 120, 240)
 ENOUGH = 25
 """Members who had bought 90 days ago: with fewer nobody can say what is to be expected."""
 
-LIKE_THE_WHOLE = 20
+LIKE_THE_WHOLE = 10
 WHOLE_BP = 10_000
 
 Cell = tuple[int, int]
