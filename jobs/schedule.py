@@ -26,6 +26,7 @@ from services import (
     vouchers,
 )
 from services.context import Context
+from services.segments import findings
 
 log = logging.getLogger(__name__)
 
@@ -53,6 +54,7 @@ TICKS = (
     Tick("members to ask how it was", 600, feedback_asking.ask_due),
     Tick("scores that stand", 60, feedback_answers.settle_due),
     Tick("a new usual receipt", 3600, trust_limits.learn_usual),
+    Tick("groups of members for the day", 600, findings.work_out_due),
 )
 
 

@@ -17,6 +17,7 @@ from handlers.owner import (
     funds,
     goods,
     guests,
+    groups,
     home,
     journal,
     languages,
@@ -87,6 +88,7 @@ SECTIONS = (
     stamps,
     stamping,
     goods,
+    groups,
     payouts,
     rules,
     levels,
@@ -120,6 +122,7 @@ OURS = (
     *("oja:", "ojf:", "otl:", "otf:", "flag_accept:", "flag_undo:", "flag_block:", "olv:", "ort:"),
     *("flag_receipt:", "oe:", "oed:", "oep:", "oct:", "opo:", "ovr:", "oq:", "oqb:", "oqd:"),
     *("oat:", "oqz:", "ofb:", "fbr:"),
+    *("ogr:", "oga:", "ogm"),
 )
 """How the data of the room's taps begins."""
 

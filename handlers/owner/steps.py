@@ -38,6 +38,7 @@ class Place(StrEnum):
     FUNDS = "funds"
     STAMPS = "stamps"
     GOODS = "goods"
+    GROUPS = "groups"
     RULES = "rules"
     LEVELS = "levels"
     RETURNS = "returns"

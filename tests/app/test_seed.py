@@ -32,6 +32,8 @@ from services import (
 from services.context import Context
 from services.segments import asking
 from services.segments.tree import EVERYONE, Before, Condition, Next
+from services.segments import overview
+from services.segments.rfm import Group
 from tests.cast import CountedSecrets
 from tests.engines import share_compiled
 
@@ -101,6 +103,22 @@ async def test_everybody_has_their_part(sqlite_url: str) -> None:
         years = await today.numbers(ctx, olga, 730)
         assert years.points_expired
         assert years.purchases > month.purchases * 10
+
+
+async def test_its_guests_are_of_many_groups(sqlite_url: str) -> None:
+    async with planted(sqlite_url) as (ctx, cast):
+        olga = (await people.visit(ctx, OLGA, cast.olga.name, "ru")).identity_id
+        seen = await overview.show(ctx, olga)
+        assert seen.buyers > len(cast.crowd) * 3 // 4
+        peopled = [one for one in seen.groups.values() if one.members]
+        assert len(peopled) >= 8
+        assert all(one.average_receipt and one.expected for one in peopled)
+        best, lost = seen.groups[Group.CHAMPIONS], seen.groups[Group.LOST]
+        assert best.sales_percent > best.share_percent
+        assert lost.sales_percent < lost.share_percent
+        assert best.expected is not None
+        assert lost.expected is not None
+        assert best.expected.minor > lost.expected.minor * 3 // 2
 
 
 async def test_the_same_chance_makes_the_same_shop(sqlite_url: str, tmp_path: Path) -> None:
