@@ -49,7 +49,6 @@ class Place(StrEnum):
     POSTER = "poster"
     TRUST = "trust"
     SEGMENTS = "segments"
-    GROUPS = "groups"
     GUESTS = "guests"
     ATTRIBUTES = "attributes"
     QUIZZES = "quizzes"
