@@ -34,8 +34,8 @@ UNITS = {
 
 PERCENT = {"return_chance"}
 
-_INNER = {"ru": str.maketrans("«»", "„“"), "en": str.maketrans("“”", "‘’")}
-"""A name stands in quotes, so its own are those of the second kind."""
+_INNER = str.maketrans(dict.fromkeys("«»“”„", '"'))
+"""A name stands in quotes, so its own are straight ones."""
 
 
 def either(say: Say, told: Iterable[str]) -> str:
@@ -53,7 +53,7 @@ def name_of(
     """A name in quotes, with its number where several have it; that it is gone where none is."""
     if name is None:
         return say.label("asks-name-gone", number=str(value))
-    quoted = name.translate(_INNER[say.language])
+    quoted = name.translate(_INNER)
     if sum(plain(other) == plain(name) for other in (alike or {}).values()) > 1:
         return say.label("asks-name-numbered", name=quoted, number=str(value))
     return say.label("asks-name", name=quoted)

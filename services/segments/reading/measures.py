@@ -78,7 +78,7 @@ class Measures(Moments):
         return Range(least=children[-1], most=children[-1])
 
     def between(self, children: Children) -> Range:
-        return Range(*children)
+        return Range(*(child for child in children if isinstance(child, Amount)))
 
     def span(self, children: Children) -> Range:
         unit = children[1] if len(children) > 1 else None

@@ -57,7 +57,7 @@ class Moments(Clauses):
         return MonthOf(int(children[0].value), _year(children[1:]))
 
     def year(self, children: Children) -> Time:
-        of_year = self.yearly(children[-1:])
+        of_year = self.yearly(children[1:2])
         return Dates(of_year.first, of_year.last)
 
     def since(self, children: Children) -> Time:

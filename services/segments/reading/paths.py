@@ -31,13 +31,13 @@ TOKEN = 4
 """The price of any phrase: one long phrase is cheaper than two short ones."""
 
 EXTRA: Mapping[str, int] = {
-    "_AND": 1, "_OR": 1, "_SEP": 1,  # values under one verb bind tighter
-    "AGESPAN": 3, "AGEFROM": 3, "YEAR": 1, "EVERYBODY": 3, "LAST": 0,
-    "SEGMENT": 2, "ANSWER": 1, "OWN": -2, "RFM": 1, "INTEREST": 3,
+    "_AND": 6, "_OR": 6, "_SEP": 6,  # values under one verb bind tighter
+    "AGESPAN": 3, "AGEFROM": 3, "YEAR": -1, "SINCE": -1, "EVERYBODY": 3, "LAST": 0,
+    "SEGMENT": 2, "ANSWER": 1, "OWN": -2, "RFM": 1, "INTEREST": 2,
     "FIGURE": 1,  # «баллов» after a number is what is counted, before anything else
     "OLDER": 1, "YOUNGER": 1, "CONTACT": 4,
 }  # fmt: skip
-FILLER: Mapping[str, int] = {"FILLER": 2, "STOP": 7}
+FILLER: Mapping[str, int] = {"FILLER": 5, "STOP": 14}
 LEFT_OUT = 100
 TURNS = frozenset({"_NOT", "_EXCEPT", "NOTVALUE"})
 """What turns the meaning round is left out at a higher price than other words."""
