@@ -10,7 +10,7 @@ from services.money import Money, minor_per_unit
 from services.programme import Terms
 from services.segments.attribute import Attribute, Kind, Named
 from services.segments.names import Names
-from services.segments.reading.known import plain
+from services.segments.reading.spelling import plain
 from services.segments.tree import (
     Before,
     Condition,

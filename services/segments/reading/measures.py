@@ -127,9 +127,7 @@ class Measures(Moments):
         when = times.when(self.catalogue.find(key), spoken, self.today)
         return infix(children, self.sound(Condition(key, when=when)))
 
-    def _visit(
-        self, range_: Range | None, picked: list[Picked], spoken: list[times.Time]
-    ) -> Draft:
+    def _visit(self, range_: Range | None, picked: list[Picked], spoken: list[times.Time]) -> Draft:
         """«не были 60 дней» is about the last visit, and newcomers are no example of it."""
         plain = len(spoken) == 1 and range_ is None and not picked
         if plain and isinstance(spoken[0], Before):

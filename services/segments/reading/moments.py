@@ -22,7 +22,6 @@ from services.segments.reading.times import (
 from services.segments.tree import Before, Dates, During, Last, Next, Period
 
 
-
 class Moments(Clauses):
     """One method for each way to say a time, named as in `question.lark`."""
 

@@ -4,16 +4,20 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz, process
 
-from services.segments.reading.known import Known, plain
+from services.segments.reading.known import Known
+from services.segments.reading.spelling import plain
 from services.segments.reading.tokens import Piece, Sort, name_of
 from services.segments.reading.vocabulary import Vocabulary
 
 MOST = 3
-ALIKE = 65
+ALIKE = 70
 """Of 100: what is less alike has only letters in common."""
 
 INSTEAD = ("last_visit", "spent", "birthday")
 """Whose sentences are shown when nothing is alike."""
+
+LETTERS = 4
+"""Shorter words are like anything."""
 
 
 def nearest(left: Sequence[Piece], about: str, words: Vocabulary, known: Known) -> tuple[str, ...]:
@@ -25,10 +29,11 @@ def nearest(left: Sequence[Piece], about: str, words: Vocabulary, known: Known) 
         return (words.examples[about],)
     strange = [piece for piece in left if _is_strange(piece, words, known)]
     whole = " ".join(piece.text for piece in strange)
-    spelled = [*known.spelled(), *words.spelled]
+    spelled = [*known.spelled(), *(one for one in words.spelled if len(one) >= LETTERS)]
     found = [
         match
         for text in dict.fromkeys((whole, *(_inside(piece) for piece in strange)))
+        if len(text) >= LETTERS
         for match in process.extract(
             text, spelled, scorer=fuzz.ratio, processor=plain, limit=MOST, score_cutoff=ALIKE
         )

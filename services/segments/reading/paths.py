@@ -32,10 +32,10 @@ TOKEN = 4
 
 EXTRA: Mapping[str, int] = {
     "_AND": 6, "_OR": 6, "_SEP": 6,  # values under one verb bind tighter
-    "AGESPAN": 3, "AGEFROM": 3, "YEAR": -1, "SINCE": -1, "EVERYBODY": 3, "LAST": 0,
+    "AGESPAN": 3, "AGEFROM": 3, "YEAR": -1, "SINCE": -1, "UNTIL": -1, "EVERYBODY": 3, "LAST": 0,
     "SEGMENT": 2, "ANSWER": 1, "OWN": -2, "RFM": 1, "INTEREST": 2,
     "FIGURE": 1,  # «баллов» after a number is what is counted, before anything else
-    "OLDER": 1, "YOUNGER": 1, "CONTACT": 4,
+    "OLDER": 1, "YOUNGER": 1, "CONTACT": 4, "STAGE": -1,
 }  # fmt: skip
 FILLER: Mapping[str, int] = {"FILLER": 5, "STOP": 14}
 LEFT_OUT = 100
@@ -71,9 +71,7 @@ class Reading:
     left_out: tuple[int, ...]
 
 
-def read(
-    sentence: Sequence[Piece], language: str, phrases: Phrases, known: Known
-) -> Reading:
+def read(sentence: Sequence[Piece], language: str, phrases: Phrases, known: Known) -> Reading:
     """Read all of it if that can be done, else as much as can be."""
     edges = [list(_edges(sentence, at, phrases, known)) for at in range(len(sentence))]
     whole = _walk(sentence, edges, language)

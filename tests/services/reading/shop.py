@@ -124,7 +124,9 @@ WHENS: dict[type[When], st.SearchStrategy[When]] = {
 """Each kind of time that an attribute may have."""
 
 
-def _some_of(values: tuple[int | str, ...], least: int = 1) -> st.SearchStrategy[tuple[int | str, ...]]:
+def _some_of(
+    values: tuple[int | str, ...], least: int = 1
+) -> st.SearchStrategy[tuple[int | str, ...]]:
     return st.lists(st.sampled_from(values), min_size=least, max_size=3, unique=True).map(tuple)
 
 
@@ -134,7 +136,11 @@ def conditions(draw: st.DrawFn, attribute: Attribute) -> Condition:
     whens = [WHENS[kind] for kind in attribute.whens]
     if attribute.timeless:
         whens.append(st.none())
-    least, most = draw(_ranges(attribute.kind)) if attribute.kind in {Kind.NUMBER, Kind.MONEY} else (None, None)
+    least, most = (
+        draw(_ranges(attribute.kind))
+        if attribute.kind in {Kind.NUMBER, Kind.MONEY}
+        else (None, None)
+    )
     return Condition(
         attribute.key,
         values=draw(_values(attribute)) if attribute.kind is Kind.CHOICE else (),
