@@ -3,10 +3,10 @@
 from lark import Token
 
 from services.segments.attribute import LATEST
+from services.segments.reading import times
 from services.segments.reading.clauses import Children, Draft, Wrong, clause, infix, is_a, ways
 from services.segments.reading.figures import Amount, Nonsense, Range
 from services.segments.reading.measures import Measures
-from services.segments.reading import times
 from services.segments.tree import EVERYONE, Condition, Every, Node, Not, Some
 
 ATTRIBUTES = {
@@ -77,7 +77,8 @@ class Meaning(Measures):
             least, most = children[1].value
         else:
             least, most = (child.value for child in children if is_a(child, "NUMBER"))
-        age = self.ranged("age", Range(Amount(least), Amount(most)))
+        upper = None if most is None else Amount(most)
+        age = self.ranged("age", Range(Amount(least), upper))
         return Draft(Every((gender, age)))
 
     @clause

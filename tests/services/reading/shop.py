@@ -3,16 +3,17 @@
 from datetime import date
 from functools import cache
 from types import SimpleNamespace
+from typing import cast
 
 from hypothesis import strategies as st
 
-from messengers.words import Words
 from services.programme import Terms
 from services.segments.attribute import LATEST, Attribute, Kind, Named, Topic
 from services.segments.catalogue import BUILT_IN
 from services.segments.names import Names, OwnAttribute
 from services.segments.reading.known import Known
-from services.segments.reading.reader import Understood, understand
+from services.segments.reading.reader import understand
+from services.segments.reading.understood import Understood
 from services.segments.tree import (
     Before,
     Condition,
@@ -54,7 +55,8 @@ NAMES = Names(
 )  # fmt: skip
 
 
-TERMS = SimpleNamespace(currency="RUB")
+TERMS = cast("Terms", SimpleNamespace(currency="RUB"))
+"""All that words ask of them."""
 
 
 def _later(key: str, kind: Kind, words: tuple[str, ...] = ()) -> Attribute:
@@ -133,7 +135,7 @@ def _some_of(
 @st.composite
 def conditions(draw: st.DrawFn, attribute: Attribute) -> Condition:
     """Anything that the catalogue lets a condition on an attribute say."""
-    whens = [WHENS[kind] for kind in attribute.whens]
+    whens: list[st.SearchStrategy[When | None]] = [WHENS[kind] for kind in attribute.whens]
     if attribute.timeless:
         whens.append(st.none())
     least, most = (
