@@ -238,4 +238,5 @@ def _any_question(dice: Random) -> Node:
             Condition("spent", least=1, when=Last(dice.randrange(90, 500)), goods=goods),
         ]
     )
-    return dice.choice([Every, Some])((who, did, bought))
+    parts = (who, did, bought)
+    return dice.choice([Every(parts), Some(parts)])

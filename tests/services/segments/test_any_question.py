@@ -58,7 +58,7 @@ def questions(name: str, facts: Facts) -> Iterator[Node]:
 
 
 def scope_of(facts: Facts) -> Scope:
-    saved = facts.questions | dict.fromkeys(facts.lists)
+    saved: dict[int, Node | None] = {**facts.questions, **dict.fromkeys(facts.lists)}
     return Scope(facts.at, facts.zone, saved=saved, past=facts.past)
 
 
