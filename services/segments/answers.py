@@ -1,6 +1,7 @@
 """What members answered: custom attributes, quizzes, how satisfied they are."""
 
 from collections.abc import Callable
+from typing import Any
 
 from sqlalchemy import ColumnElement, and_, select
 
@@ -42,23 +43,28 @@ def custom(attribute_id: int, *, number: bool) -> Attribute:
     )
 
 
+def newest(scope: Scope, kind: FeedbackKind) -> ColumnElement[Any]:
+    """The last score that the member gave; NULL for none."""
+    return (
+        select(Feedback.score)
+        .where(Feedback.member_id == Member.id, *_answered(scope, kind))
+        .order_by(Feedback.answered_at.desc(), Feedback.id.desc())
+        .limit(1)
+        .correlate(Member)
+        .scalar_subquery()
+    )
+
+
+def _answered(scope: Scope, kind: FeedbackKind) -> tuple[ColumnElement[bool], ...]:
+    given = scope.span(None).of(Feedback.answered_at)
+    return Feedback.kind == kind, Feedback.score.is_not(None), given
+
+
 def _newest(kind: FeedbackKind) -> Callable[[Scope, Condition], ColumnElement[bool]]:
-    """The last score that the member gave. It is looked for among those who gave such a one."""
+    """That the last score is so; looked for among those who ever gave such a one."""
 
     def holds(scope: Scope, condition: Condition) -> ColumnElement[bool]:
-        answered = (
-            Feedback.kind == kind,
-            Feedback.score.is_not(None),
-            scope.span(None).of(Feedback.answered_at),
-        )
-        score = (
-            select(Feedback.score)
-            .where(Feedback.member_id == Member.id, *answered)
-            .order_by(Feedback.answered_at.desc(), Feedback.id.desc())
-            .limit(1)
-            .correlate(Member)
-            .scalar_subquery()
-        )
+        score, answered = newest(scope, kind), _answered(scope, kind)
         right = between(Feedback.score, condition.least, condition.most)
         gave = scope.among(select(Feedback.member_id).where(*answered, right))
         return and_(gave, between(score, condition.least, condition.most))

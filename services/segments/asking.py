@@ -84,7 +84,7 @@ async def scope(session: AsyncSession, at: datetime) -> Scope:
         at=at,
         zone=(await programme.terms(session)).timezone,
         saved={key: None if frozen else from_json(tree) for key, tree, frozen in saved.all()},
-        findings=dict(findings.tuples().all()),
+        findings=dict(findings.all()),
     )
 
 

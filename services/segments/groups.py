@@ -3,6 +3,7 @@
 from sqlalchemy import ColumnElement, false, or_, select
 
 from models.knowing import SegmentMember
+from services.segments import lifecycle, returning, rfm
 from services.segments.attribute import Attribute, Kind, Named, Topic
 from services.segments.scope import Scope
 from services.segments.tree import Condition
@@ -30,4 +31,7 @@ ATTRIBUTES = (
         "a live one is asked anew, a frozen one is a list",
         named=Named.SEGMENT,
     ),
+    *rfm.ATTRIBUTES,
+    *lifecycle.ATTRIBUTES,
+    *returning.ATTRIBUTES,
 )

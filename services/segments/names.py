@@ -69,7 +69,7 @@ async def load(session: AsyncSession) -> Names:
         Named.SEGMENT: select(Segment.id, Segment.name).where(Segment.deleted_at.is_(None)),
     }
     of: dict[Named, Mapping[int | str, str]] = {
-        kind: dict((await session.execute(query)).tuples().all()) for kind, query in tables.items()
+        kind: dict((await session.execute(query)).all()) for kind, query in tables.items()
     }
     of[Named.CITY] = await _cities(session)
     own = await own_attributes(session)

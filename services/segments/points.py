@@ -21,6 +21,7 @@ GIVEN = (
     OperationKind.BIRTHDAY,
     OperationKind.OFFER,
     OperationKind.GRANT,
+    OperationKind.ANSWER,
 )
 SPENT = (OperationKind.HOLD, OperationKind.RELEASE, OperationKind.DONATE)
 """What was held and came back nets out."""
@@ -28,20 +29,20 @@ SPENT = (OperationKind.HOLD, OperationKind.RELEASE, OperationKind.DONATE)
 
 def _balance(_scope: Scope, condition: Condition) -> ColumnElement[bool]:
     balance = select(Account.balance).where(Account.id == Member.account_id)
-    return between(_one(balance), condition.least, condition.most)
+    return between(one(balance), condition.least, condition.most)
 
 
 def _given(scope: Scope, condition: Condition) -> ColumnElement[bool]:
-    points = _moved(scope.span(condition.when), GIVEN, func.sum(Operation.points))
+    points = moved(scope.span(condition.when), GIVEN, func.sum(Operation.points))
     return between(points, condition.least, condition.most)
 
 
 def _spent(scope: Scope, condition: Condition) -> ColumnElement[bool]:
-    points = _moved(scope.span(condition.when), SPENT, -func.sum(Operation.points))
+    points = moved(scope.span(condition.when), SPENT, -func.sum(Operation.points))
     return between(points, condition.least, condition.most)
 
 
-def _moved(
+def moved(
     span: Span, kinds: tuple[OperationKind, ...], figure: ColumnElement[Any]
 ) -> ColumnElement[Any]:
     query = select(func.coalesce(figure, 0)).where(
@@ -49,7 +50,7 @@ def _moved(
         one_of(Operation.kind, kinds),
         span.of(Operation.at),
     )
-    return _one(query)
+    return one(query)
 
 
 def _expiring(scope: Scope, condition: Condition, least: int) -> ColumnElement[bool]:
@@ -82,10 +83,10 @@ def _redemptions(scope: Scope, condition: Condition, least: int) -> ColumnElemen
 def _number(owned: Select[int]) -> ColumnElement[int]:
     """How many rows of a query are the member's."""
     (owner,) = owned.selected_columns
-    return _one(owned.with_only_columns(func.count()).where(owner == Member.id))
+    return one(owned.with_only_columns(func.count()).where(owner == Member.id))
 
 
-def _one(query: Any) -> ColumnElement[Any]:
+def one(query: Any) -> ColumnElement[Any]:
     found: ColumnElement[Any] = query.correlate(Member).scalar_subquery()
     return found
 

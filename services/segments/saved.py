@@ -125,7 +125,7 @@ async def _name_is_free(session: AsyncSession, name: str) -> None:
     if len(names) >= MOST:
         raise errors.TooManySegments(MOST)
     if name.casefold() in names:
-        raise errors.NameTaken(name)
+        raise errors.NameTaken
 
 
 def _value(row: Segment) -> Saved:

@@ -38,7 +38,7 @@ def _last_visit(scope: Scope, condition: Condition) -> ColumnElement[bool]:
     """The last purchase; of somebody who has bought nothing yet, joining."""
     span = scope.span(condition.when)
     if scope.past:
-        last = _read(Span(None, scope.at), NO_GOODS, func.max(Purchase.at))
+        last = read(Span(None, scope.at), NO_GOODS, func.max(Purchase.at))
         return span.of(func.coalesce(last, Member.joined_at))
     return span.of(func.coalesce(Member.last_purchase_at, Member.joined_at))
 
@@ -77,7 +77,7 @@ def _purchases(scope: Scope, condition: Condition, least: int) -> ColumnElement[
             return enough
     each = goods.categories or goods.products  # a receipt comes once for each of its lines
     receipts = func.count(Purchase.id.distinct()) if each else func.count()
-    return and_(enough, _there(span), _read(span, goods, receipts) >= least)
+    return and_(enough, _there(span), read(span, goods, receipts) >= least)
 
 
 def _once(
@@ -97,7 +97,7 @@ def _spent(scope: Scope, condition: Condition, least: int) -> ColumnElement[bool
     if span.ever and not (goods.products or goods.outlets):
         return enough
     paid = func.sum(kept_lines.LINE_PAID if lines else kept_lines.PAID)
-    return and_(enough, _there(span), _read(span, goods, paid) >= least)
+    return and_(enough, _there(span), read(span, goods, paid) >= least)
 
 
 def _average(scope: Scope, condition: Condition) -> ColumnElement[bool]:
@@ -108,7 +108,7 @@ def _average(scope: Scope, condition: Condition) -> ColumnElement[bool]:
     def above(limit: int) -> ColumnElement[Any]:
         if span.ever:
             return SPENT - limit * PURCHASES
-        return _read(span, condition.goods, func.sum(kept_lines.PAID - limit))
+        return read(span, condition.goods, func.sum(kept_lines.PAID - limit))
 
     if condition.least is not None:
         bounds.append(above(condition.least) >= 0)
@@ -149,7 +149,7 @@ def _bought_for(
     return bought.group_by(MemberCategory.member_id).having(func.sum(figure) >= least)
 
 
-def _read(span: Span, goods: Goods, figure: ColumnElement[Any]) -> ColumnElement[Any]:
+def read(span: Span, goods: Goods, figure: ColumnElement[Any]) -> ColumnElement[Any]:
     """A figure of the member's receipts in a span; NULL or nought when there are none."""
     query = (
         select(figure)

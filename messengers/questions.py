@@ -1,0 +1,147 @@
+"""A question about members in words: plain text that `services.segments.reading` reads back."""
+
+from functools import reduce
+
+from messengers.question_parts import either, figure, goods, name_of, time
+from messengers.words import Say
+from services.programme import Terms
+from services.segments.attribute import LATEST, Attribute, Named
+from services.segments.catalogue import BUILT_IN
+from services.segments.names import Names
+from services.segments.normal import normal
+from services.segments.tree import Before, Condition, Every, Node, Not, Some
+
+MOST_MEMBERS = 20
+"""A longer list of members is counted, not read out."""
+
+
+def said(say: Say, names: Names, terms: Terms, node: Node) -> str:
+    """The whole question; escaping is the business of whoever shows it. What is gone is called so."""
+    return _Telling(say, names, terms).tell(normal(node))
+
+
+def attribute_name(say: Say, names: Names, key: str) -> str:
+    """What an attribute is called on a button."""
+    if key in names.own:
+        return names.own[key].name
+    if key not in BUILT_IN:
+        return say.label("asks-attribute-gone")
+    return say.label(f"attribute-{_dashed(key)}")
+
+
+def value_name(say: Say, names: Names, key: str, value: int | str) -> str:
+    """What one value of an attribute is called on a button."""
+    named = _named(names, key)
+    if named is Named.WORD:
+        return say.label(f"value-{_dashed(key)}-{_dashed(str(value))}")
+    if named is Named.CAMPAIGN and value == LATEST:
+        return say.label("asks-campaign-latest")
+    if named is Named.CAMPAIGN:
+        return say.label("asks-campaign", number=str(value))
+    if named is Named.MEMBER:
+        return say.label("asks-member-number", number=str(value))
+    found = None if named is None else names.named(named, value)
+    return found or say.label("asks-name-gone", number=str(value))
+
+
+def _named(names: Names, key: str) -> Named | None:
+    attribute = BUILT_IN.get(key) or names.catalogue.own.get(key)
+    return None if attribute is None else attribute.named
+
+
+def _dashed(key: str) -> str:
+    return key.replace("_", "-")
+
+
+class _Telling:
+    def __init__(self, say: Say, names: Names, terms: Terms) -> None:
+        self._say = say
+        self._names = names
+        self._terms = terms
+        self._catalogue = names.catalogue
+
+    def tell(self, node: Node) -> str:
+        say = self._say.label
+        match node:
+            case Every(()):
+                return say("asks-everyone")
+            case Some(()):
+                return say("asks-nobody")
+            case Every(parts):
+                told = [self._bracketed(part) for part in parts]
+                return reduce(lambda one, other: say("asks-and", one=one, other=other), told)
+            case Some(parts):
+                return either(self._say, map(self.tell, parts))
+            case Not(Condition() as condition) if denied := self._clause(condition, denied=True):
+                return denied
+            case Not(part):
+                return say("asks-not", what=self.tell(part))
+            case Condition():
+                return self._clause(node) or say("asks-attribute-gone")
+
+    def _bracketed(self, part: Node) -> str:
+        told = self.tell(part)
+        return self._say.label("asks-group", what=told) if isinstance(part, Some) else told
+
+    def _clause(self, condition: Condition, *, denied: bool = False) -> str | None:
+        """None where the words know no such condition, or no way to deny it within a word."""
+        known = {one.key: one for one in self._catalogue.all()}
+        attribute = known.get(condition.attribute)
+        if attribute is None:
+            return None
+        words = self._words(attribute, condition)
+        key = f"asks-{words}-denied" if denied else f"asks-{words}"
+        if not self._say.knows(key):
+            return None
+        return " ".join(
+            part
+            for part in (
+                self._say.label(
+                    key,
+                    name=self._own_name(condition.attribute),
+                    values=self._values(attribute, condition),
+                    figure=figure(self._say, self._terms, attribute, condition),
+                    count=len(condition.values),
+                    days=getattr(condition.when, "days", 0),
+                ),
+                goods(self._say, self._names, words, condition.goods),
+                "" if words == "away" else time(self._say, condition.when),
+            )
+            if part
+        )
+
+    def _words(self, attribute: Attribute, condition: Condition) -> str:
+        """Which of the messages: most attributes have one, some are said in several ways."""
+        match condition:
+            case Condition(attribute="last_visit", when=Before()):
+                return "away"
+            case Condition(attribute="birthday", when=None):
+                return "birthday_known"
+            case Condition(attribute="purchases", least=1, most=None):
+                return "bought"
+            case Condition(attribute="child_age", least=0, most=None):
+                return "children"
+            case Condition(attribute="member", values=ids) if len(ids) > MOST_MEMBERS:
+                return "member-many"
+        key = "own" if attribute.key in self._names.own else attribute.key
+        if attribute.named is None:
+            return "own-number" if key == "own" else key
+        return key if condition.values or attribute.named is Named.CAMPAIGN else f"{key}-any"
+
+    def _own_name(self, key: str) -> str:
+        own = self._names.own.get(key)
+        return "" if own is None else name_of(self._say, own.name)
+
+    def _values(self, attribute: Attribute, condition: Condition) -> str:
+        if attribute.named is Named.CAMPAIGN and not condition.values:
+            return self._say.label("asks-campaign-any")
+        return either(self._say, (self._value(attribute, one) for one in condition.values))
+
+    def _value(self, attribute: Attribute, value: int | str) -> str:
+        """A name is quoted; words of the program are not."""
+        if attribute.named in {None, Named.WORD, Named.CAMPAIGN, Named.MEMBER}:
+            return value_name(self._say, self._names, attribute.key, value)
+        kind = attribute.named
+        answers = self._names.own[attribute.key].choices if kind is Named.ANSWER else None
+        alike = self._names.of.get(kind, {}) if answers is None else answers
+        return name_of(self._say, alike.get(value), value, alike)

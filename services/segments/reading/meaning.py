@@ -1,0 +1,156 @@
+"""From a sentence that was parsed to the question that it asks."""
+
+from lark import Token
+
+from services.segments.attribute import LATEST
+from services.segments.reading import times
+from services.segments.reading.clauses import Children, Draft, Wrong, clause, infix, is_a, ways
+from services.segments.reading.figures import Amount, Nonsense, Range
+from services.segments.reading.measures import Measures
+from services.segments.tree import EVERYONE, Condition, Every, Node, Not, Some
+
+ATTRIBUTES = {
+    "GENDER": "gender", "FAMILY": "family", "LANGUAGE": "language", "CONTACT": "contact_time",
+    "INTEREST": "interest", "SOURCE": "source", "CHANNEL": "channel", "RFM": "rfm",
+    "STAGE": "stage", "SEGMENT": "segment", "LEVEL": "level", "CITY": "city",
+}  # fmt: skip
+"""Whose values a terminal names."""
+
+ANSWERS = {
+    ("TAP", "campaigns"): "tapped",
+    ("RECEIVE", "campaigns"): "received",
+    ("RECEIVE", "offers"): "offer_received",
+    ("USE", "offers"): "offer_used",
+    ("COMPLETE", "quizzes"): "quiz",
+}
+"""What is asked by what members did, and with what."""
+
+
+class Meaning(Measures):
+    """One method for each rule that joins, and for each about people and their answers."""
+
+    def start(self, children: Children) -> Node | None:
+        return self._node(children[0])
+
+    def every(self, children: Children) -> Draft | None:
+        parts = self._nodes(children)
+        return Draft(Every(parts)) if parts else None
+
+    def some(self, children: Children) -> Draft | None:
+        parts = self._nodes(children)
+        return Draft(Some(parts)) if parts else None
+
+    def negated(self, children: Children) -> Draft | None:
+        (draft,) = children
+        if draft is not None and draft.denied is not None:
+            return Draft(draft.denied)
+        node = self._node(draft)
+        return None if node is None else Draft(Not(node))
+
+    def _nodes(self, drafts: Children) -> tuple[Node, ...]:
+        nodes = map(self._node, drafts)
+        return tuple(node for node in nodes if node is not None)
+
+    def _node(self, draft: Draft | None) -> Node | None:
+        if draft is None:
+            return None
+        if draft.node is None:
+            self.wrong.append(Wrong(*draft.place, draft.about))
+        return draft.node
+
+    @clause
+    def flag(self, children: Children) -> Draft:
+        key = str(children[0].value)
+        so = self.sound(Condition(key.removeprefix("-")))
+        return Draft(Not(so), so) if key.startswith("-") else Draft(so)
+
+    def everybody(self, _children: Children) -> Draft:
+        return Draft(EVERYONE)
+
+    def nobody(self, _children: Children) -> Draft:
+        return Draft(Some(()))
+
+    @clause
+    def people(self, children: Children) -> Draft:
+        gender = self.sound(Condition("gender", values=(children[0].value,)))
+        if is_a(children[1], "AGESPAN"):
+            least, most = children[1].value
+        else:
+            least, most = (child.value for child in children if is_a(child, "NUMBER"))
+        age = self.ranged("age", Range(Amount(least), Amount(most)))
+        return Draft(Every((gender, age)))
+
+    @clause
+    def older(self, children: Children) -> Draft:
+        years = Amount(children[1].value)
+        above = is_a(children[0], "OLDER")
+        range_ = Range(least=years, above=True) if above else Range(most=years, below=True)
+        return Draft(self.ranged("age", range_))
+
+    @clause
+    def choice(self, children: Children) -> Draft:
+        tokens = [child for child in children if child.type in ATTRIBUTES]
+        named = [token.value for token in tokens]
+        values = dict.fromkeys(value[1] if isinstance(value, tuple) else value for value in named)
+        asked = Condition(ATTRIBUTES[tokens[0].type], values=tuple(values))
+        return infix(children, self.sound(asked))
+
+    @clause
+    def own(self, children: Children) -> Draft:
+        """An attribute of the shop's own; an answer alone belongs to the first that has it."""
+        before = [child for child in children if not is_a(child, "ANSWER")]
+        answers = [dict(child.value) for child in children if is_a(child, "ANSWER")]
+        keys = [str(before[0].value)] if before else list(answers[0])
+        for key in keys:
+            if all(key in answer for answer in answers):
+                values = tuple(dict.fromkeys(answer[key] for answer in answers))
+                return infix(before, self.sound(Condition(key, values=values)))
+        raise Nonsense
+
+    @clause
+    def member(self, children: Children) -> Draft:
+        return Draft(self.sound(Condition("member", values=children[0])))
+
+    def ids(self, children: Children) -> tuple[int, ...]:
+        return tuple(child.value for child in children)
+
+    @clause
+    def act(self, children: Children) -> Draft:
+        verb = next(child.type for child in children if isinstance(child, Token))
+        sort, found = next(child for child in children if isinstance(child, tuple))
+        if any(isinstance(child, Range) for child in children):
+            raise Nonsense
+        key = ANSWERS[verb, sort]
+        spoken = [child for child in children if isinstance(child, times.Time)]
+        when = times.when(self.catalogue.find(key), spoken, self.today)
+
+        def asked(*values: int | str) -> Node:
+            return self.sound(Condition(key, values=values, when=when))
+
+        if any(None in way for way in found):
+            return Draft(asked())
+        if all(len(way) == 1 for way in found):
+            return Draft(asked(*(value for (value,) in found)))
+        return Draft(Some(tuple(Every(tuple(map(asked, way))) for way in found)))
+
+    def campaign(self, children: Children) -> int:
+        return int(children[1].value)
+
+    def campaigns(self, children: Children) -> tuple[str, list[list[int | str | None]]]:
+        values = {"LATEST": LATEST, "CAMPAIGN": None}
+        found = ways(children)
+        return "campaigns", [
+            [values[one.type] if isinstance(one, Token) else one for one in way] for way in found
+        ]
+
+    def offers(self, children: Children) -> tuple[str, list[list[int | None]]]:
+        return "offers", _things(children, "ANYOFFER")
+
+    def quizzes(self, children: Children) -> tuple[str, list[list[int | None]]]:
+        return "quizzes", _things(children, "ANYQUIZ")
+
+
+def _things(children: Children, any_: str) -> list[list[int | None]]:
+    """Ids that were listed; none of them is any."""
+    listed = [child for child in children if not is_a(child, any_)]
+    return [[one.value[1] for one in way] for way in ways(listed)] if listed else [[None]]

@@ -1,0 +1,184 @@
+"""The part of the grammar that says how much and of what."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import product
+from math import prod
+from typing import Any
+
+from services.segments.attribute import Named
+from services.segments.catalogue import MOST_CONDITIONS
+from services.segments.reading import times
+from services.segments.reading.clauses import Children, Draft, clause, infix, is_a, ways
+from services.segments.reading.figures import PERCENT, Amount, Nonsense, Range, together
+from services.segments.reading.moments import Moments
+from services.segments.tree import NO_GOODS, Before, Condition, Every, Goods, Last, Node, Not, Some
+
+VISITED = "visited"
+"""A visit is a purchase; not to have visited for a while is something else than none."""
+
+COUNTED = {
+    "points": ("points", "points_given", "points_spent", "points_expiring"),
+    "times": (VISITED, "purchases", "redemptions"),
+    "purchases": (VISITED, "purchases"),
+    "friends": ("referrals",),
+    "years": ("age", "child_age"),
+    "rewards": ("redemptions",),
+}
+"""What may be counted after a figure of what."""
+
+OTHERWISE = {
+    ("spent", "points"): "points_spent",
+    ("points_spent", "times"): "redemptions",
+    ("points_spent", "rewards"): "redemptions",
+}
+"""«потратили» money, and «потратили … баллов» points."""
+
+UNSAID = {
+    "purchases": 1, "referrals": 1, "redemptions": 1, "points": 1, "points_given": 1,
+    "points_spent": 1, "points_expiring": 1, "child_age": 0,
+}  # fmt: skip
+"""At least how much it is where nothing is said: «покупали», «есть дети»."""
+
+UNITS = {"return_chance": PERCENT}
+GOODS = {Named.CATEGORY: "categories", Named.PRODUCT: "products", Named.OUTLET: "outlets"}
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """Goods that were listed: any of `ways`, and everything in it."""
+
+    ways: tuple[tuple[Goods, ...], ...]
+
+
+class Measures(Moments):
+    """One method for each rule about figures and goods, named as in `question.lark`."""
+
+    def number(self, children: Children) -> Amount:
+        unit = [child for child in children if not is_a(child, "NUMBER")]
+        (token,) = [child for child in children if is_a(child, "NUMBER")]
+        return Amount(token.value, unit[0] if unit else None)
+
+    def money(self, children: Children) -> str:
+        return PERCENT if children[0].type == "PERCENT" else str(children[0].value)
+
+    def over(self, children: Children) -> Range:
+        return Range(least=children[-1], above=True)
+
+    def least(self, children: Children) -> Range:
+        return Range(least=_amount(children))
+
+    def under(self, children: Children) -> Range:
+        return Range(most=children[-1], below=True)
+
+    def most(self, children: Children) -> Range:
+        return Range(most=_amount(children))
+
+    def exact(self, children: Children) -> Range:
+        return Range(least=children[-1], most=children[-1])
+
+    def between(self, children: Children) -> Range:
+        return Range(*children)
+
+    def span(self, children: Children) -> Range:
+        unit = children[1] if len(children) > 1 else None
+        least, most = children[0].value
+        return Range(Amount(least, unit), Amount(most, unit))
+
+    def listed(self, children: Children) -> Picked:
+        """Things of one kind that are listed by "or" make one condition."""
+        found = ways([child if is_a(child, "JOINT") else child.value for child in children])
+        kinds = {kind for way in found for kind, _ in way}
+        if len(kinds) == 1 and all(len(way) == 1 for way in found):
+            ids = tuple(dict.fromkeys(one for ((_, one),) in found))
+            return Picked(((Goods(**{GOODS[kinds.pop()]: ids}),),))
+        return Picked(
+            tuple(tuple(Goods(**{GOODS[kind]: (one,)}) for kind, one in way) for way in found)
+        )
+
+    def goods(self, children: Children) -> Picked:
+        picked: Picked = children[0]
+        return picked
+
+    @clause
+    def figure(self, children: Children) -> Draft:
+        key = next(str(child.value) for child in children if is_a(child, "FIGURE"))
+        for noun in [child.value for child in children if is_a(child, "NOUN")]:
+            key = OTHERWISE.get((key, noun), key)
+            if key not in COUNTED[noun]:
+                raise Nonsense
+        range_ = together([child for child in children if isinstance(child, Range)])
+        picked = [child for child in children if isinstance(child, Picked)]
+        spoken = [child for child in children if isinstance(child, times.Time)]
+        if key == VISITED:
+            draft = self._visit(range_, picked, spoken)
+        else:
+            draft = self._figure(key, range_, picked, spoken)
+        if not any(is_a(child, "NOTVALUE") for child in children):
+            return draft
+        return Draft(draft.denied)
+
+    @clause
+    def moment(self, children: Children) -> Draft:
+        key = next(str(child.value) for child in children if is_a(child, "MOMENT"))
+        if any(isinstance(child, Range) for child in children):
+            raise Nonsense
+        spoken = [child for child in children if isinstance(child, times.Time)]
+        when = times.when(self.catalogue.find(key), spoken, self.today)
+        return infix(children, self.sound(Condition(key, when=when)))
+
+    def _visit(self, range_: Range | None, picked: list[Picked], spoken: list[times.Time]) -> Draft:
+        """«не были 60 дней» is about the last visit, and newcomers are no example of it."""
+        plain = len(spoken) == 1 and range_ is None and not picked
+        if plain and isinstance(spoken[0], Before):
+            return Draft(self.sound(Condition("last_visit", when=spoken[0])))
+        draft = self._figure("purchases", range_, picked, spoken)
+        if plain and isinstance(spoken[0], times.Within | times.Longer | Last):
+            away = self.sound(Condition("last_visit", when=Before(spoken[0].days)))
+            return Draft(draft.node, away)
+        return draft
+
+    def _figure(
+        self, key: str, range_: Range | None, picked: list[Picked], spoken: list[times.Time]
+    ) -> Draft:
+        """Of goods that were listed: of any of them, or of each.
+
+        «больше 60 дней» without «назад» is only ever denied: «не покупали больше 60 дней».
+        """
+        longer = any(isinstance(time, times.Longer) for time in spoken)
+        within = [times.Within(t.days) if isinstance(t, times.Longer) else t for t in spoken]
+        when = times.when(self.catalogue.find(key), within, self.today)
+        if prod(sum(map(len, one.ways)) for one in picked) > MOST_CONDITIONS:
+            raise Nonsense
+        node = Some(
+            tuple(
+                Every(
+                    tuple(self.ranged(key, range_, when, _merged(each)) for each in product(*way))
+                )
+                for way in product(*(one.ways for one in picked))
+            )
+        )
+        return Draft(None if longer else node, Not(node))
+
+    def ranged(
+        self, key: str, range_: Range | None, when: Any = None, goods: Goods = NO_GOODS
+    ) -> Node:
+        attribute = self.catalogue.find(key)
+        if range_ is None and key in UNSAID:
+            range_ = Range(least=Amount(Decimal(UNSAID[key])))
+        if range_ is None:
+            raise Nonsense
+        least, most = range_.whole(attribute.kind, self.currency, UNITS.get(key))
+        return self.sound(Condition(key, least=least, most=most, when=when, goods=goods))
+
+
+def _amount(children: Children) -> Amount:
+    return next(child for child in children if isinstance(child, Amount))
+
+
+def _merged(goods: tuple[Goods, ...]) -> Goods:
+    return Goods(
+        categories=tuple(one for each in goods for one in each.categories),
+        products=tuple(one for each in goods for one in each.products),
+        outlets=tuple(one for each in goods for one in each.outlets),
+    )

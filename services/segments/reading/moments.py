@@ -1,0 +1,108 @@
+"""The part of the grammar that says when."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from lark import Token
+
+from services.segments.reading.clauses import Children, Clauses
+from services.segments.reading.times import (
+    DAY,
+    Broken,
+    Days,
+    Longer,
+    MonthOf,
+    Time,
+    Within,
+    day_of,
+    days,
+    month_of,
+)
+from services.segments.tree import Before, Dates, During, Last, Next, Period
+
+
+class Moments(Clauses):
+    """One method for each way to say a time, named as in `question.lark`."""
+
+    def duration(self, children: Children) -> int | None:
+        number = children[0].value if len(children) > 1 else Decimal(1)
+        if number != number.to_integral_value():
+            return None
+        return days(int(number), int(children[-1].value))
+
+    def during(self, children: Children) -> Time:
+        return During(Period(children[0].value))
+
+    def ever(self, _children: Children) -> Time:
+        return Dates(None, None)
+
+    def last(self, children: Children) -> Time:
+        return _counted(Last, children)
+
+    def next(self, children: Children) -> Time:
+        return _counted(Next, children)
+
+    def within(self, children: Children) -> Time:
+        return _counted(Within, children)
+
+    def longer(self, children: Children) -> Time:
+        return _counted(Longer, children)
+
+    def before(self, children: Children) -> Time:
+        return _counted(Before, [child for child in children if not isinstance(child, Token)])
+
+    def month(self, children: Children) -> Time:
+        return MonthOf(int(children[0].value), _year(children[1:]))
+
+    def year(self, children: Children) -> Time:
+        of_year = self.yearly(children[-1:])
+        return Dates(of_year.first, of_year.last)
+
+    def since(self, children: Children) -> Time:
+        return _bounded(children, lambda day: Dates(day.first, None))
+
+    def until(self, children: Children) -> Time:
+        return _bounded(children, lambda day: Dates(None, day.last))
+
+    def earlier(self, children: Children) -> Time:
+        return _bounded(children, lambda day: Dates(None, day.first - DAY))
+
+    def later(self, children: Children) -> Time:
+        return _bounded(children, lambda day: Dates(day.last + DAY, None))
+
+    def on(self, children: Children) -> Time:
+        return _bounded(children, lambda day: Dates(day.first, day.last))
+
+    def from_to(self, children: Children) -> Time:
+        first, last = children
+        if isinstance(first, Broken) or isinstance(last, Broken):
+            return Broken()
+        return Dates(first.first, last.last)
+
+    def date(self, children: Children) -> Days | Broken:
+        if children[0].type == "DATE":
+            return Days(children[0].value, children[0].value)
+        parts = {child.type: int(child.value) for child in children}
+        return day_of(parts["NUMBER"], parts["MONTH"], parts.get("YEAR"), self.today)
+
+    def monthly(self, children: Children) -> Days:
+        return month_of(int(children[0].value), _year(children[1:]), self.today)
+
+    def yearly(self, children: Children) -> Days:
+        year = _year(children) or self.today.year
+        return Days(date(year, 1, 1), date(year, 12, 31))
+
+
+def _counted(time: Any, children: Children) -> Any:
+    """The last child is how many days; what stands before it only says which time is meant."""
+    return Broken() if children[-1] is None else time(children[-1])
+
+
+def _bounded(children: Children, span: Any) -> Any:
+    day = children[-1]
+    return day if isinstance(day, Broken) else span(day)
+
+
+def _year(children: Children) -> int | None:
+    return int(children[0].value) if children else None

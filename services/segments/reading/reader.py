@@ -1,0 +1,73 @@
+"""A sentence in, a question out, and every word that did not go into it."""
+
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from services.segments.normal import normal
+from services.segments.reading import paths
+from services.segments.reading.known import Known
+from services.segments.reading.meaning import Meaning
+from services.segments.reading.nearest import nearest
+from services.segments.reading.tokens import Piece, pieces
+from services.segments.reading.vocabulary import LANGUAGES, vocabulary
+from services.segments.tree import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """Words from `start` to `end` that are no part of the question, and what they may have been."""
+
+    start: int
+    end: int
+    text: str
+    nearest: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """`tree` is normal, and None when nothing was understood; with no `unknown` it says it all."""
+
+    tree: Node | None
+    unknown: tuple[Unknown, ...]
+    language: str
+
+
+def understand(text: str, language: str, known: Known, today: date) -> Understood:
+    """Read a sentence in a language; in the other one if that leaves fewer letters over."""
+    others = (other for other in LANGUAGES if other != language)
+    best = _read(text, language, known, today)
+    for other in others:
+        if best.unknown:
+            best = min(best, _read(text, other, known, today), key=_left_over)
+    return best
+
+
+def _left_over(read: Understood) -> int:
+    return sum(unknown.end - unknown.start for unknown in read.unknown)
+
+
+def _read(text: str, language: str, known: Known, today: date) -> Understood:
+    words, sentence = vocabulary(language), pieces(text)
+    reading = paths.read(sentence, language, words.phrases, known)
+    meaning = Meaning(known.names.catalogue, known.currency, today)
+    node = None if reading.tree is None else meaning.transform(reading.tree)
+    spans = [
+        *((start, end, "") for start, end in _runs(sentence, reading.left_out)),
+        *((wrong.start, wrong.end, wrong.about) for wrong in meaning.wrong),
+    ]
+    unknown = []
+    for start, end, about in sorted(spans):
+        left = [piece for piece in sentence if start <= piece.start < end]
+        unknown.append(Unknown(start, end, text[start:end], nearest(left, about, words, known)))
+    return Understood(None if node is None else normal(node), tuple(unknown), language)
+
+
+def _runs(sentence: tuple[Piece, ...], left_out: tuple[int, ...]) -> list[tuple[int, int]]:
+    """Words that stand beside each other are underlined by one line."""
+    runs = groupby(enumerate(left_out), key=lambda pair: pair[1] - pair[0])
+    spans = []
+    for _, run in runs:
+        places = [place for _, place in run]
+        spans.append((sentence[places[0]].start, sentence[places[-1]].end))
+    return spans

@@ -1,0 +1,76 @@
+"""Which terminals of the grammar a phrase may be: `ru.words` and `en.words`, read at first use."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import chain
+from pathlib import Path
+
+from services.segments.reading.lemmas import Forms
+from services.segments.reading.tokens import Piece, Sort, pieces
+
+HERE = Path(__file__).parent
+LANGUAGES = ("ru", "en")
+EXAMPLE = "EXAMPLE"
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """A terminal and what it stands for: an attribute, a value, a number of days."""
+
+    terminal: str
+    value: str
+
+
+@dataclass(slots=True)
+class Phrases:
+    """Phrases by the forms of their first word, so that a sentence is compared with few."""
+
+    _by_first: dict[str, list[tuple[tuple[Forms, ...], Meaning]]] = field(default_factory=dict)
+
+    def add(self, phrase: Sequence[Piece], meaning: Meaning) -> None:
+        words = tuple(piece.forms for piece in phrase)
+        for form in words[0]:
+            self._by_first.setdefault(form, []).append((words, meaning))
+
+    def at(self, sentence: Sequence[Piece], start: int) -> Iterator[tuple[int, Meaning]]:
+        """Every phrase that begins at a piece: where it ends, what it means."""
+        firsts = [self._by_first.get(form, ()) for form in sentence[start].forms]
+        for words, meaning in dict.fromkeys(chain.from_iterable(firsts)):
+            end = start + len(words)
+            beside = sentence[start:end]
+            if len(beside) == len(words) and all(
+                piece.sort is not Sort.QUOTED and not one.isdisjoint(piece.forms)
+                for one, piece in zip(words, beside, strict=True)
+            ):
+                yield end, meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    phrases: Phrases
+    spelled: tuple[str, ...]
+    """Every phrase, as it stands in the file: what a misspelt word is compared with."""
+    examples: dict[str, str]
+    """A sentence for each attribute."""
+
+
+@cache
+def vocabulary(language: str) -> Vocabulary:
+    phrases, spelled, examples = Phrases(), [], {}
+    for meaning, spellings in _lines(language):
+        if meaning.terminal == EXAMPLE:
+            examples[meaning.value] = spellings[0]
+            continue
+        for spelling in spellings:
+            phrases.add(pieces(spelling), meaning)
+            spelled.append(spelling)
+    return Vocabulary(phrases, tuple(dict.fromkeys(spelled)), examples)
+
+
+def _lines(language: str) -> Iterator[tuple[Meaning, list[str]]]:
+    for line in (HERE / f"{language}.words").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            head, _, phrases = line.partition(" = ")
+            terminal, _, value = head.partition(" ")
+            yield Meaning(terminal, value), [phrase.strip() for phrase in phrases.split(" | ")]
