@@ -239,4 +239,4 @@ def _any_question(dice: Random) -> Node:
         ]
     )
     parts = (who, did, bought)
-    return Every(parts) if dice.random() < 0.5 else Some(parts)
+    return dice.choice([Every(parts), Some(parts)])

@@ -326,6 +326,10 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column('feedback', sa.JSON(none_as_null=True), nullable=False, server_default='{}'))
         batch_op.add_column(sa.Column('offers_a_week', WHOLE, nullable=True))
 
+    with op.batch_alter_table('purchases', schema=None) as batch_op:
+        batch_op.drop_index('ix_purchases_member_at')
+        batch_op.create_index('ix_purchases_member_at', ['member_id', 'at', 'undone_at', 'paid', 'refunded_paid'], unique=False)
+
     fold_cities()
     find_first_purchases()
     fill_totals()
@@ -334,6 +338,10 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     rewrite_audiences(as_audience)
+
+    with op.batch_alter_table('purchases', schema=None) as batch_op:
+        batch_op.drop_index('ix_purchases_member_at')
+        batch_op.create_index('ix_purchases_member_at', ['member_id', 'at'], unique=False)
 
     with op.batch_alter_table('programme', schema=None) as batch_op:
         batch_op.drop_column('offers_a_week')

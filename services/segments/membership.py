@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, select
 from models.people import Identity, Member
 from services.segments.attribute import BACK, Attribute, Kind, Named, Topic
 from services.segments.person import is_one_of
+from services.segments.scanned import scanned
 from services.segments.scope import Scope
 from services.segments.tree import Condition
 
@@ -23,7 +24,11 @@ def _flag(so: Any) -> Callable[[Scope, Condition], ColumnElement[bool]]:
 
 
 def _joined(scope: Scope, condition: Condition) -> ColumnElement[bool]:
-    return scope.span(condition.when).of(Member.joined_at)
+    return scope.span(condition.when).of(scanned(Member.joined_at))
+
+
+def _listed(_scope: Scope, condition: Condition) -> ColumnElement[bool]:
+    return Member.id.in_(condition.values)
 
 
 def chat() -> Any:
@@ -59,7 +64,7 @@ ATTRIBUTES = (
         "member",
         Kind.CHOICE,
         Topic.MEMBERSHIP,
-        is_one_of(Member.id),
+        _listed,
         OWN,
         named=Named.MEMBER,
     ),

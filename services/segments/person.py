@@ -12,6 +12,7 @@ from models.knowing import Child
 from models.people import ContactTime, Family, Gender, Member
 from services import dates
 from services.segments.attribute import OF_THE_YEAR, Attribute, Kind, Named, Topic
+from services.segments.scanned import scanned
 from services.segments.scope import Scope, days_of, one_of
 from services.segments.tree import Condition, During, InMonth, Next
 
@@ -30,13 +31,13 @@ def is_one_of(column: InstrumentedAttribute[Any]) -> Any:
     """A choice that a column holds as it is."""
 
     def holds(_scope: Scope, condition: Condition) -> ColumnElement[bool]:
-        return one_of(column, condition.values)
+        return one_of(scanned(column), condition.values)
 
     return holds
 
 
 def _city(_scope: Scope, condition: Condition) -> ColumnElement[bool]:
-    return one_of(Member.city_key, {str(city).casefold() for city in condition.values})
+    return one_of(scanned(Member.city_key), {str(city).casefold() for city in condition.values})
 
 
 def _age(scope: Scope, condition: Condition) -> ColumnElement[bool]:

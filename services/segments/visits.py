@@ -8,7 +8,7 @@ match at all: a window never holds more than a life.
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select, true
+from sqlalchemy import ColumnElement, Select, and_, false, func, select, true
 from sqlalchemy.sql.elements import SQLCoreOperations
 
 from models.knowing import MemberCategory
@@ -16,30 +16,31 @@ from models.people import Member
 from models.till import Purchase, PurchaseLine
 from services import kept_lines
 from services.segments.attribute import BACK, Attribute, Kind, Topic
+from services.segments.scanned import scanned
 from services.segments.scope import Scope, Span, no, one_of
 from services.segments.tree import NO_GOODS, Condition, Goods
 
 KEPT = "a column of the member, kept in the transaction of every receipt"
 READ = "kept totals of the member and of each category; a window reads the candidates' receipts"
 
+LAST, FIRST = scanned(Member.last_purchase_at), scanned(Member.first_purchase_at)
+PURCHASES, SPENT = scanned(Member.purchases_count), scanned(Member.spent_total)
+
 AtLeast = Callable[[Scope, Condition, int], ColumnElement[bool]]
 """That a figure is at least so much, which is more than nought."""
 
 
 def _first_purchase(scope: Scope, condition: Condition) -> ColumnElement[bool]:
-    return scope.span(condition.when).of(Member.first_purchase_at)
+    return scope.span(condition.when).of(FIRST)
 
 
 def _last_visit(scope: Scope, condition: Condition) -> ColumnElement[bool]:
-    """The last purchase; of somebody who has bought nothing yet, joining. Spelled so that the
-    index on the last purchase serves.
-    """
+    """The last purchase; of somebody who has bought nothing yet, joining."""
     span = scope.span(condition.when)
     if scope.past:
         last = read(Span(None, scope.at), NO_GOODS, func.max(Purchase.at))
         return span.of(func.coalesce(last, Member.joined_at))
-    newcomer = and_(Member.last_purchase_at.is_(None), span.of(Member.joined_at))
-    return or_(span.of(Member.last_purchase_at), newcomer)
+    return span.of(func.coalesce(Member.last_purchase_at, Member.joined_at))
 
 
 def ranging(at_least: AtLeast) -> Callable[[Scope, Condition], ColumnElement[bool]]:
@@ -63,10 +64,10 @@ def _purchases(scope: Scope, condition: Condition, least: int) -> ColumnElement[
     span, goods = scope.span(condition.when), condition.goods
     whole = not (goods.products or goods.outlets)
     if least == 1 and whole and span.through is None:
-        return _once(scope, span, goods, Member.last_purchase_at)
+        return _once(scope, span, goods, LAST)
     if least == 1 and whole and span.after is None:
-        return _once(scope, span, goods, Member.first_purchase_at)
-    enough = Member.purchases_count >= least
+        return _once(scope, span, goods, FIRST)
+    enough = least <= PURCHASES
     if span.ever and not goods:
         return enough
     if goods.categories:
@@ -74,7 +75,9 @@ def _purchases(scope: Scope, condition: Condition, least: int) -> ColumnElement[
         enough = and_(enough, scope.among(bought))
         if span.ever and whole and len(goods.categories) == 1:
             return enough
-    return and_(enough, _there(span), read(span, goods, _RECEIPTS) >= least)
+    each = goods.categories or goods.products  # a receipt comes once for each of its lines
+    receipts = func.count(Purchase.id.distinct()) if each else func.count()
+    return and_(enough, _there(span), read(span, goods, receipts) >= least)
 
 
 def _once(
@@ -88,7 +91,7 @@ def _spent(scope: Scope, condition: Condition, least: int) -> ColumnElement[bool
     """Of lines the receipt's money tells nothing: each is rounded by itself."""
     span, goods = scope.span(condition.when), condition.goods
     lines = goods.categories or goods.products
-    enough = Member.purchases_count > 0 if lines else Member.spent_total >= least
+    enough = PURCHASES > 0 if lines else least <= SPENT
     if goods.categories:
         enough = scope.among(_bought_for(span, goods, MemberCategory.paid, least))
     if span.ever and not (goods.products or goods.outlets):
@@ -100,11 +103,11 @@ def _spent(scope: Scope, condition: Condition, least: int) -> ColumnElement[bool
 def _average(scope: Scope, condition: Condition) -> ColumnElement[bool]:
     """Of the receipts that count, in whole minor units: compared by sums, so nothing is divided."""
     span = scope.span(condition.when)
-    bounds: list[ColumnElement[bool]] = [Member.purchases_count > 0, _there(span)]
+    bounds: list[ColumnElement[bool]] = [PURCHASES > 0, _there(span)]
 
     def above(limit: int) -> ColumnElement[Any]:
         if span.ever:
-            return Member.spent_total - limit * Member.purchases_count
+            return SPENT - limit * PURCHASES
         return read(span, condition.goods, func.sum(kept_lines.PAID - limit))
 
     if condition.least is not None:
@@ -114,16 +117,13 @@ def _average(scope: Scope, condition: Condition) -> ColumnElement[bool]:
     return and_(*bounds)
 
 
-_RECEIPTS = func.count(Purchase.id.distinct())
-
-
 def _there(span: Span) -> ColumnElement[bool]:
     """What must be so of anybody with a purchase in a span, known without reading receipts."""
     bounds: list[ColumnElement[bool]] = []
     if span.after is not None:
-        bounds.append(Member.last_purchase_at > span.after)
+        bounds.append(span.after < LAST)
     if span.through is not None:
-        bounds.append(Member.first_purchase_at <= span.through)
+        bounds.append(span.through >= FIRST)
     return and_(true(), *bounds)
 
 
