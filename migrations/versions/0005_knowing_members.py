@@ -294,6 +294,15 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column('feedback', sa.JSON(none_as_null=True), nullable=False, server_default='{}'))
         batch_op.add_column(sa.Column('offers_a_week', WHOLE, nullable=True))
 
+    with op.batch_alter_table('campaigns', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('external_id', sa.String(length=64), nullable=True))
+        batch_op.add_column(sa.Column('title', sa.String(length=200), nullable=True))
+        batch_op.create_unique_constraint(batch_op.f('uq_campaigns_external_id'), ['external_id'])
+
+    with op.batch_alter_table('offers', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('external_id', sa.String(length=64), nullable=True))
+        batch_op.create_unique_constraint(batch_op.f('uq_offers_external_id'), ['external_id'])
+
     fold_cities()
     find_first_purchases()
     rewrite_audiences(as_tree)
@@ -301,6 +310,15 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     rewrite_audiences(as_audience)
+
+    with op.batch_alter_table('offers', schema=None) as batch_op:
+        batch_op.drop_constraint(batch_op.f('uq_offers_external_id'), type_='unique')
+        batch_op.drop_column('external_id')
+
+    with op.batch_alter_table('campaigns', schema=None) as batch_op:
+        batch_op.drop_constraint(batch_op.f('uq_campaigns_external_id'), type_='unique')
+        batch_op.drop_column('title')
+        batch_op.drop_column('external_id')
 
     with op.batch_alter_table('programme', schema=None) as batch_op:
         batch_op.drop_column('offers_a_week')
