@@ -77,8 +77,8 @@ async def enrol(
     """
     if not people:
         return []
-    accounts = insert(Account).returning(Account.id, sort_by_parameter_order=True)
-    opened = [{"balance": 0, "created_at": one.joined_at} for one in people]
+    accounts = insert(Account).returning(Account.id)
+    opened = [{"balance": 0, "created_at": setting.now}] * len(people)
     account_ids = (await session.scalars(accounts, opened)).all()
     lowest = setting.terms.level_at(0).id
     rows = [
@@ -96,10 +96,11 @@ async def enrol(
         }
         for account_id, one in zip(account_ids, people, strict=True)
     ]
-    made = insert(Member).returning(Member.id, sort_by_parameter_order=True)
-    member_ids = (await session.scalars(made, rows)).all()
+    # Databases give back rows in any order.
+    made = insert(Member).returning(Member.card_token, Member.id, Member.account_id)
+    known = {row[0]: Known(row[1], row[2]) for row in await session.execute(made, rows)}
     tally.counts[Count.MEMBERS] += len(rows)
-    return [Known(*ids) for ids in zip(member_ids, account_ids, strict=True)]
+    return [known[str(row["card_token"])] for row in rows]
 
 
 PROFILE = (

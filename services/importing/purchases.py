@@ -26,7 +26,9 @@ KEY_BYTES = 20
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row of the file. `group` puts the rows of a receipt together, and receipts of a day."""
+    """One row of the file. `group` puts the rows of a receipt together, and the receipts of a
+    member: so each member's totals are written once, or twice where a batch ends.
+    """
 
     group: str
     line: int
@@ -49,14 +51,6 @@ class Line:
         )
 
     @property
-    def paid(self) -> int:
-        return self.amount - self.discount
-
-    @property
-    def who(self) -> Who:
-        return self.external, self.phone
-
-    @property
     def article(self) -> Article:
         return Article(self.sku, self.name, self.category)
 
@@ -67,15 +61,9 @@ class Receipt:
     who: Who
     at: datetime
     outlet: str
-    lines: tuple[Line, ...]
-
-    @property
-    def amount(self) -> int:
-        return sum(line.amount for line in self.lines)
-
-    @property
-    def paid(self) -> int:
-        return sum(line.paid for line in self.lines)
+    amount: int
+    paid: int
+    lines: Sequence[Line]
 
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -106,18 +94,16 @@ class Purchases(Kind[Line]):
         yield gathered
 
     def _one_receipt(self, lines: list[Line]) -> list[Line]:
-        """Without the lines that another member has under the same number; and where rows are
-        whole receipts, the same number again is no second line of it.
+        """Nothing of a receipt whose number another member has. Where rows are whole receipts, the
+        same number again is no second line of it.
         """
-        own = [line for line in lines if line.who == lines[0].who]
-        for other in lines:
-            if other.who != lines[0].who:
-                self.refuse_late(other.line, Reason.OTHER_MEMBER)
-        if self._itemised:
-            return own
-        for again in own[1:]:
-            self.refuse_late(again.line, Reason.TWICE)
-        return own[:1]
+        if not self.stage.first_time(lines[0].key):
+            refused, reason = lines, Reason.OTHER_MEMBER
+        else:
+            refused, reason = ([] if self._itemised else lines[1:]), Reason.TWICE
+        for line in refused:
+            self.refuse_late(line.line, reason)
+        return [line for line in lines if line not in refused] if refused else lines
 
     def parse(self, line: int, cells: Sequence[str]) -> Line:
         who = self.cells.who(cells)
@@ -131,7 +117,7 @@ class Purchases(Kind[Line]):
         key = blake2b(repr(name).encode(), digest_size=KEY_BYTES).hexdigest()
         thing = article(*(self.cells.text(cells, one) for one in GOODS[:3]))
         return Line(
-            f"{day}{key}",
+            f"{who[0] or who[1]} {day}{key}",
             line,
             f"import:{key}",
             *who,
@@ -230,36 +216,39 @@ class Purchases(Kind[Line]):
         found = await find_or_enrol(session, ctx, self.setting, named, self.tally)
         owned = [(one, owner) for one in receipts if (owner := self._owner(found, one)) is not None]
         await _lock(session, {owner.account_id for _, owner in owned})
-        made = insert(Purchase).returning(Purchase.id, sort_by_parameter_order=True)
+        made = insert(Purchase).returning(Purchase.key, Purchase.id)
         rows = [self._purchase(one, owner) for one, owner in owned]
         if not rows:
             return
-        ids = (await session.scalars(made, rows)).all()
+        core = await session.connection()  # rows, not objects: a third of the time
+        ids = {row.key: row.id for row in await core.execute(made, rows)}
         sums = totals.Sums()
         lines: list[dict[str, Any]] = []
-        for (one, owner), purchase_id in zip(owned, ids, strict=True):
+        for one, owner in owned:
             self._count(one)
-            categories = self._lines(one, purchase_id, lines) if self._itemised else {}
+            categories = self._lines(one, ids[one.key], lines) if self._itemised else {}
             sums.add(owner.member_id, one.at, one.paid, categories)
         if lines:
-            await (await session.connection()).execute(insert(PurchaseLine), lines)
+            await core.execute(insert(PurchaseLine), lines)
         await totals.keep(session, sums)
         await totals.raise_levels(session, self.setting.terms, sums, self.setting.now)
 
     def _purchase(self, one: Receipt, owner: Known) -> dict[str, Any]:
-        amount, paid = one.amount, one.paid
         return {
             "key": one.key,
             "member_id": owner.member_id,
             "account_id": owner.account_id,
             "at": one.at,
-            "amount": amount,
-            "discount": amount - paid,
-            "paid": paid,
+            "amount": one.amount,
+            "discount": one.amount - one.paid,
+            "paid": one.paid,
             "points_spent": 0,
             "points_earned": 0,
             "outlet_id": self._wares.outlets.get(one.outlet),
             "version": self.setting.terms.version,
+            "carried": 0,
+            "refunded": 0,
+            "refunded_paid": 0,
         }
 
     def _lines(
@@ -268,7 +257,8 @@ class Purchases(Kind[Line]):
         """Add its lines to the rows; of each category the pieces and what was paid for them."""
         categories: dict[int, tuple[int, int]] = {}
         for line in one.lines:
-            placed = self._wares.place(line.article)
+            placed = self._wares.place(line.sku, line.name, line.category)
+            paid = line.amount - line.discount
             rows.append(
                 {
                     "purchase_id": purchase_id,
@@ -278,13 +268,14 @@ class Purchases(Kind[Line]):
                     "quantity": line.quantity,
                     "amount": line.amount,
                     "discount": line.discount,
-                    "paid": line.paid,
+                    "paid": paid,
                     "points_earned": 0,
+                    "refunded": 0,
                 }
             )
             if placed.category_id is not None:
-                quantity, paid = categories.get(placed.category_id, (0, 0))
-                categories[placed.category_id] = quantity + line.quantity, paid + line.paid
+                quantity, before = categories.get(placed.category_id, (0, 0))
+                categories[placed.category_id] = quantity + line.quantity, before + paid
         return categories
 
 
@@ -293,9 +284,12 @@ def _receipts(lines: Sequence[Line]) -> Iterator[Receipt]:
     start = 0
     for end in range(1, len(lines) + 1):
         if end == len(lines) or lines[end].group != lines[start].group:
-            first, own = lines[start], tuple(lines[start:end])
+            first, own = lines[start], lines[start:end]
             at = _EPOCH + min(line.at for line in own) * _MICROSECOND
-            yield Receipt(first.key, first.who, at, first.outlet, own)
+            who = (first.external, first.phone)
+            amount = sum(line.amount for line in own)
+            paid = amount - sum(line.discount for line in own)
+            yield Receipt(first.key, who, at, first.outlet, amount, paid, own)
             start = end
 
 

@@ -83,9 +83,9 @@ class Wares:
         new = [name for name in missing if name not in known]
         tally.counts[count] += len(new)
         if new and write:
-            made = insert(table).returning(table.id, sort_by_parameter_order=True)
-            ids = await session.scalars(made, [{"name": one, "created_at": at} for one in new])
-            known.update(zip(new, ids.all(), strict=True))
+            made = insert(table).returning(table.name, table.id)
+            rows = await session.execute(made, [{"name": one, "created_at": at} for one in new])
+            known.update((row.name, row.id) for row in rows)
         elif new:
             known.update(dict.fromkeys(new, 0))
 
@@ -111,9 +111,9 @@ class Wares:
         )
         new = [one for one in missing if one.sku not in self.products]
         tally.counts[Count.PRODUCTS] += len(new)
-        ids: list[int | None] = [None] * len(new)
+        ids: dict[str | None, int] = {}
         if new and write:
-            made = insert(Product).returning(Product.id, sort_by_parameter_order=True)
+            made = insert(Product).returning(Product.sku, Product.id)
             values = [
                 {
                     "name": one.name or one.sku,
@@ -123,18 +123,20 @@ class Wares:
                 }
                 for one in new
             ]
-            ids = list((await session.scalars(made, values)).all())
-        for product_id, one in zip(ids, new, strict=True):
+            ids = {row.sku: row.id for row in await session.execute(made, values)}
+        for one in new:
             category_id = self.categories.get(one.category)
-            self.products[one.sku] = Placed(product_id, category_id, one.name or one.sku)
+            self.products[one.sku] = Placed(ids.get(one.sku), category_id, one.name or one.sku)
 
-    def place(self, one: Article) -> Placed:
+    def place(self, sku: str, name: str, category: str) -> Placed:
         """What a line is about. A category that the line names itself goes before the product's."""
-        known = self.products.get(one.sku) if one.sku else None
-        category_id = self.categories.get(one.category)
+        known = self.products.get(sku) if sku else None
+        category_id = self.categories.get(category)
         if known is None:
-            return Placed(None, category_id, one.name)
-        return Placed(known.product_id, category_id or known.category_id, one.name or known.title)
+            return Placed(None, category_id, name)
+        if category_id is None and not name:
+            return known
+        return Placed(known.product_id, category_id or known.category_id, name or known.title)
 
 
 def shelf_name(text: str) -> str:
