@@ -33,3 +33,120 @@ heading-ignore = ignore
 words-female = f, female, woman, w
 words-male = m, male, man
 words-yes = yes, y, true, 1, +, agreed, x
+
+import-kind = { $kind ->
+    [members] members
+    [purchases] purchases
+    [products] products
+    [campaigns] campaigns
+    [receivers] who received a campaign
+   *[redemptions] used coupons
+}
+import-field = { $field ->
+    [external_id] number in the till
+    [phone] phone
+    [name] name
+    [birthday] birthday
+    [gender] gender
+    [city] city
+    [joined] joined on
+    [data_consent] consent to the use of data
+    [ads_consent] consent to offers
+    [points] points to begin with
+    [attribute] something of your own
+    [receipt] receipt number
+    [date] date
+    [time] time
+    [outlet] outlet
+    [sku] product number
+    [product] product
+    [category] category
+    [quantity] quantity
+    [amount] full price
+    [paid] paid
+    [discount] discount
+    [campaign] campaign
+    [title] title
+    [start] start
+    [end] end
+    [coupon] coupon
+   *[ignore] not taken
+}
+import-attribute = { $kind ->
+    [choice] choice
+    [number] number
+   *[none] not taken: too many different values
+}
+import-count = { $what ->
+    [members] New members
+    [members_filled] Members who got what was missing
+    [members_there] Members who were there already
+    [opening_points] Points to begin with
+    [attributes] New attributes
+    [values] Answers
+    [receipts] New receipts
+    [receipts_there] Receipts that were there already
+    [lines] Lines of receipts
+    [products] New products
+    [products_changed] Products changed
+    [products_there] Products that were there already
+    [categories] New categories
+    [outlets] New outlets
+    [campaigns] New campaigns
+    [campaigns_there] Campaigns that were there already
+    [received] Received campaigns
+    [received_there] Received campaigns that were there already
+    [redeemed] Used coupons
+   *[redeemed_there] Used coupons that were there already
+}: { $count }
+import-reason = { $reason ->
+    [no_member] no number and no phone of a member
+    [phone] not a phone number
+    [two_members] the number is one member's, the phone another's
+    [date] not a date
+    [future] a date in the future
+    [number] not a number
+    [too_large] too large a number
+    [return] less than nothing: a return
+    [discount] a discount larger than the price
+    [text] a name is missing or too long
+    [twice] the same as an earlier row
+    [other_member] another member has the receipt of this number
+    [differs] there already, with another sum
+   *[unknown_campaign] this campaign is not known: bring in the campaigns first
+}
+import-reason-count = { $reason }: { $count }
+import-reason-column = Why it was not taken
+import-seen = { $name }: { $kind }, rows: { $rows }
+import-dates = { $order ->
+    [day] Dates: the day comes first, 01/02/2025 is 1 February
+   *[month] Dates: the month comes first, 01/02/2025 is 2 January
+}
+import-dates-doubtful = Nothing in the file says whether the day or the month comes first: please check.
+import-missing = Needed, and in no column: { $fields }
+import-report = Rows in the file: { $rows }. { $dry ->
+    [yes] Bringing it in would give:
+   *[no] Brought in:
+}
+import-before = This very file came in before, { $at }.
+import-paid = Paid: { $paid }, from { $first } to { $last }
+import-rejected = Not taken: { $count }
+import-nothing = Nothing that was not there already.
+
+operator-importing = Bringing in
+operator-import-columns = Column
+operator-import-meaning = Is
+operator-import-example = For instance
+operator-import-ask = Bring it in?
+operator-import-dry = That was a dry run: nothing has changed. To bring it in, add --yes.
+operator-import-refused = Nothing has changed.
+operator-import-rejected = What was not taken, with the reasons: { $path }
+operator-import-no-file = There is no such file: { $path }
+operator-import-bad-map = --map takes "column=field"; fields are: { $fields }
+operator-import-failed = { $problem }
+
+error-bad-file = “{ $name }” is no table with rows that can be read. Send a CSV or XLSX file with headings in its first row.
+error-unknown-file-kind = The headings do not tell what this file is. It takes a phone or a client's number, and for purchases a date and a sum.
+error-unknown-column = “{ $column }” is no column of this file, or cannot be in such a file.
+error-column-missing = A column is missing without which such a file cannot be understood.
+error-no-owner = The shop has no owner yet: set OWNER_IDS first.

@@ -33,3 +33,120 @@ heading-ignore = не брать
 words-female = ж, жен, женский, женщина
 words-male = м, муж, мужской, мужчина
 words-yes = да, д, есть, согласен, согласна
+
+import-kind = { $kind ->
+    [members] участники
+    [purchases] покупки
+    [products] товары
+    [campaigns] рассылки
+    [receivers] кто получил рассылку
+   *[redemptions] использованные купоны
+}
+import-field = { $field ->
+    [external_id] номер в кассе
+    [phone] телефон
+    [name] имя
+    [birthday] день рождения
+    [gender] пол
+    [city] город
+    [joined] с какого дня в программе
+    [data_consent] согласие на обработку данных
+    [ads_consent] согласие на предложения
+    [points] начальные баллы
+    [attribute] свой признак
+    [receipt] номер чека
+    [date] дата
+    [time] время
+    [outlet] точка
+    [sku] код товара
+    [product] товар
+    [category] категория
+    [quantity] количество
+    [amount] полная цена
+    [paid] оплачено
+    [discount] скидка
+    [campaign] рассылка
+    [title] название
+    [start] начало
+    [end] конец
+    [coupon] купон
+   *[ignore] не берём
+}
+import-attribute = { $kind ->
+    [choice] выбор
+    [number] число
+   *[none] не берём: слишком много разных значений
+}
+import-count = { $what ->
+    [members] Новых участников
+    [members_filled] Участников, у которых заполнили пустое
+    [members_there] Участников, которые уже были
+    [opening_points] Начальных баллов
+    [attributes] Новых признаков
+    [values] Ответов
+    [receipts] Новых чеков
+    [receipts_there] Чеков, которые уже были
+    [lines] Позиций в чеках
+    [products] Новых товаров
+    [products_changed] Изменённых товаров
+    [products_there] Товаров, которые уже были
+    [categories] Новых категорий
+    [outlets] Новых точек
+    [campaigns] Новых рассылок
+    [campaigns_there] Рассылок, которые уже были
+    [received] Полученных рассылок
+    [received_there] Полученных рассылок, которые уже были
+    [redeemed] Использованных купонов
+   *[redeemed_there] Использованных купонов, которые уже были
+}: { $count }
+import-reason = { $reason ->
+    [no_member] нет ни номера, ни телефона участника
+    [phone] это не номер телефона
+    [two_members] номер одного участника, а телефон другого
+    [date] это не дата
+    [future] дата в будущем
+    [number] это не число
+    [too_large] слишком большое число
+    [return] меньше нуля: возврат
+    [discount] скидка больше цены
+    [text] названия нет или оно слишком длинное
+    [twice] то же, что в строке выше
+    [other_member] чек с этим номером у другого участника
+    [differs] уже есть, с другой суммой
+   *[unknown_campaign] такой рассылки нет: сначала загрузите рассылки
+}
+import-reason-count = { $reason }: { $count }
+import-reason-column = Почему не взяли
+import-seen = { $name }: { $kind }, строк: { $rows }
+import-dates = { $order ->
+    [day] Даты: сначала день, 01/02/2025 — это 1 февраля
+   *[month] Даты: сначала месяц, 01/02/2025 — это 2 января
+}
+import-dates-doubtful = По файлу не видно, что в датах стоит первым, день или месяц: проверьте, пожалуйста.
+import-missing = Нужно, но нет ни в одном столбце: { $fields }
+import-report = Строк в файле: { $rows }. { $dry ->
+    [yes] Если загрузить, появится:
+   *[no] Загружено:
+}
+import-before = Этот же файл уже загружали, { $at }.
+import-paid = Оплачено: { $paid }, с { $first } по { $last }
+import-rejected = Не взяли: { $count }
+import-nothing = Нового в файле нет: всё это уже было.
+
+operator-importing = Загрузка
+operator-import-columns = Столбец
+operator-import-meaning = Это
+operator-import-example = Например
+operator-import-ask = Загрузить?
+operator-import-dry = Это был пробный прогон: ничего не изменилось. Чтобы загрузить, добавьте --yes.
+operator-import-refused = Ничего не изменилось.
+operator-import-rejected = Что не взяли и почему: { $path }
+operator-import-no-file = Такого файла нет: { $path }
+operator-import-bad-map = --map принимает "столбец=поле"; поля: { $fields }
+operator-import-failed = { $problem }
+
+error-bad-file = «{ $name }» — не таблица со строками, которую можно прочитать. Пришлите файл CSV или XLSX с заголовками в первой строке.
+error-unknown-file-kind = По заголовкам не понять, что в этом файле. Нужен телефон или номер клиента, а для покупок — дата и сумма.
+error-unknown-column = «{ $column }» — такого столбца в файле нет, или в таком файле его не бывает.
+error-column-missing = Не хватает столбца, без которого такой файл не понять.
+error-no-owner = У заведения ещё нет владельца: сначала задайте OWNER_IDS.
