@@ -14,6 +14,7 @@ from handlers.owner import (
     funds,
     goods,
     home,
+    importing,
     journal,
     languages,
     launch,
@@ -38,6 +39,7 @@ from handlers.owner import (
 from handlers.owner.earning_draft import Earning
 from handlers.owner.funds import Funding
 from handlers.owner.goods import Shelving
+from handlers.owner.importing import Bringing
 from handlers.owner.journal import Journaling
 from handlers.owner.launch import Launching
 from handlers.owner.levels import Grading
@@ -84,16 +86,17 @@ SECTIONS = (
     poster,
     trust,
     verdicts,
+    importing,
 )
 FLOWS = (
     *(Launching, Ruling, Rewarding, Funding, Posting, Offering, Stamping, Shelving),
-    *(Journaling, Limiting, Grading, Earning, Policing),
+    *(Journaling, Limiting, Grading, Earning, Policing, Bringing),
 )
 OURS = (
     *("og:", "on:", "ol:", "olp:", "ou:", "osi:", "osr:", "or:", "of:", "oj:", "oa:", "ob:"),
     *("oo:", "od:", "campaign:", "unfreeze:", SAMPLE, "ost:", "osd:", "ogs:"),
     *("oja:", "ojf:", "otl:", "otf:", "flag_accept:", "flag_undo:", "flag_block:", "olv:", "ort:"),
-    *("oe:", "oed:", "oep:", "oct:", "opo:", "ovr:"),
+    *("oe:", "oed:", "oep:", "oct:", "opo:", "ovr:", "oim:"),
 )
 """How the data of the room's taps begins."""
 

@@ -47,6 +47,7 @@ class Place(StrEnum):
     JOURNAL = "journal"
     POSTER = "poster"
     TRUST = "trust"
+    IMPORT = "import"
 
 
 class Go(CallbackData, prefix="og"):

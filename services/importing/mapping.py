@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
+from difflib import SequenceMatcher
 from itertools import chain, islice
 from typing import Any, Self
 
@@ -21,7 +21,7 @@ MOST_CHOICES = 30
 """A text column with more different values is no choice to ask about."""
 
 MOST_NUMBER = 10**12
-LIKENESS = 0.86
+LIKENESS = 86  # percent
 MOSTLY = 90  # percent
 EXAMPLES = 3
 
@@ -96,6 +96,14 @@ class Wishes:
         }
         return cls(FileKind(stored["kind"]), fields, stored["day_first"])
 
+    def given(self, place: int, wanted: Field) -> Self:
+        """The same with another meaning of one column; whatever else had it gives it up."""
+        fields = dict(self.fields)
+        if wanted not in MANY:
+            others = [name for name, one in fields.items() if one is wanted]
+            fields |= dict.fromkeys(others, Field.IGNORE)
+        return replace(self, fields=fields | {place: wanted})
+
 
 NO_WISHES = Wishes()
 
@@ -140,9 +148,15 @@ def _by_place(head: Sequence[str], wished: Mapping[int | str, Field]) -> dict[in
 
 def _by_heading(heading: str, lexicon: Lexicon) -> Field | None:
     words = plain(heading)
-    near = [words] if words in lexicon.headings else []
-    near = near or get_close_matches(words, lexicon.headings, n=1, cutoff=LIKENESS)
-    return lexicon.headings[near[0]] if near else None
+    if words in lexicon.headings:
+        return lexicon.headings[words]
+    alike, near = max((_likeness(words, one), one) for one in lexicon.headings)
+    return lexicon.headings[near] if alike >= LIKENESS else None
+
+
+def _likeness(one: str, other: str) -> int:
+    """How much two headings have in common, in percent: for slips and plurals."""
+    return int(SequenceMatcher(None, one, other).ratio() * 100)
 
 
 def kind_of(fields: set[Field]) -> FileKind | None:

@@ -29,9 +29,9 @@ PEEK = 64 * 1024
 
 DELIMITERS = (";", "\t", ",", "|")
 BOMS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
+    (codecs.BOM_UTF8, "utf_8_sig"),
+    (codecs.BOM_UTF16_LE, "utf_16"),
+    (codecs.BOM_UTF16_BE, "utf_16"),
 )
 ZIP, GZIP = b"PK\x03\x04", b"\x1f\x8b"
 LONGEST_CELL = 2_000
@@ -89,7 +89,7 @@ def _encoding(begins: bytes) -> str:
         if begins.startswith(mark):
             return name
     if b"\0" in begins:
-        return "utf-16-le" if begins[1:2] == b"\0" else "utf-16-be"
+        return "utf_16_le" if begins[1:2] == b"\0" else "utf_16_be"
     try:
         # The last character may be cut in two.
         codecs.getincrementaldecoder("utf-8")().decode(begins)

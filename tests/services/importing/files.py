@@ -37,10 +37,7 @@ async def bring(
     name: str = "file.csv",
 ) -> Brought:
     """A file, its bytes or its text, as an owner who says yes brings it in."""
-    if isinstance(file, Path):
-        source = Source(file.name, lambda: file.open("rb"))
-    else:
-        source = Source.of_bytes(name, file.encode() if isinstance(file, str) else file)
+    source = _source(file, name)
     words = lexicon(the_words())
     olga = await shop.identity(shop.olga)
     plan = await running.propose(shop.ctx, olga, source, words, wishes)
@@ -49,6 +46,12 @@ async def bring(
         shop.ctx, olga, source, plan, words, language="ru", dry=dry, reject=rejected.append
     )
     return Brought(plan, report, rejected)
+
+
+def _source(file: Path | bytes | str, name: str) -> Source:
+    if isinstance(file, Path):
+        return Source(file.name, lambda: file.open("rb"))
+    return Source.of_bytes(name, file.encode() if isinstance(file, str) else file)
 
 
 def table(*rows: Sequence[object], sign: str = ";") -> str:

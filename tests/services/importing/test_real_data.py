@@ -126,7 +126,10 @@ PEOPLE = ("demographics.csv", "campaigns.csv", "coupon_redemptions.csv")
 
 
 async def _compare_categories(shop: Shop, receipts: Path) -> None:
-    category = {row["product_id"]: row["product_category"] for row in rows("products.csv.gz")}
+    category = {
+        row["product_id"]: " ".join(row["product_category"].split())
+        for row in rows("products.csv.gz")
+    }
     baskets: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     pieces: Counter[tuple[str, str]] = Counter()
     paid: Counter[tuple[str, str]] = Counter()
@@ -161,7 +164,7 @@ async def _compare_responses(shop: Shop) -> None:
             .where(Delivery.status == "sent")
             .group_by(Campaign.external_id)
         )
-        received = {name: count for name, count in sent}
+        received = dict(sent.all())
         used = await session.execute(
             select(Member.external_id, Offer.external_id, MemberOffer.used_at)
             .join(Member, Member.id == MemberOffer.member_id)
