@@ -49,7 +49,7 @@ async def adopt(session: AsyncSession, ctx: Context, member: Member, shell: Memb
     await ledger.lock(session, second)
     await session.refresh(member)
     await session.refresh(shell)
-    await _move_points(session, ctx, member, shell, now)
+    await _move_points(session, member, shell, now)
     await _move_rows(session, member, shell)
     _move_profile(member, shell)
     number = shell.external_id
@@ -60,9 +60,7 @@ async def adopt(session: AsyncSession, ctx: Context, member: Member, shell: Memb
     record(session, now, "member.adopted", member_id=member.id, facts={"from": shell.id})
 
 
-async def _move_points(
-    session: AsyncSession, ctx: Context, member: Member, shell: Member, now: datetime
-) -> None:
+async def _move_points(session: AsyncSession, member: Member, shell: Member, now: datetime) -> None:
     account = await session.get_one(Account, shell.account_id)
     # What is held for them comes back first.
     await redemptions.drop(session, account, shell.id, now)
@@ -139,13 +137,13 @@ async def _move_knowledge(session: AsyncSession, member: Member, shell: Member) 
         await session.delete(row)
     told = select(AttributeValue.attribute_id).where(AttributeValue.member_id == member.id)
     answered = set(await session.scalars(told))
-    values = AttributeValue.member_id == shell.id
+    imported = AttributeValue.member_id == shell.id
     await session.execute(
         delete(AttributeValue)
-        .where(values, AttributeValue.attribute_id.in_(answered))
+        .where(imported, AttributeValue.attribute_id.in_(answered))
         .execution_options(synchronize_session=False)
     )
-    await session.execute(update(AttributeValue).where(values).values(member_id=member.id))
+    await session.execute(update(AttributeValue).where(imported).values(member_id=member.id))
     lists = select(SegmentMember.segment_id).where(SegmentMember.member_id == shell.id)
     listed = [{"segment_id": one, "member_id": member.id} for one in await session.scalars(lists)]
     if listed:

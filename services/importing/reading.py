@@ -88,8 +88,9 @@ def _encoding(begins: bytes) -> str:
     for mark, name in BOMS:
         if begins.startswith(mark):
             return name
-    if b"\0" in begins:
-        return "utf_16_le" if begins[1:2] == b"\0" else "utf_16_be"
+    if b"\0" in begins:  # of signs and digits, in the greater byte
+        little = begins[1::2].count(0) > begins[::2].count(0)
+        return "utf_16_le" if little else "utf_16_be"
     try:
         # The last character may be cut in two.
         codecs.getincrementaldecoder("utf-8")().decode(begins)

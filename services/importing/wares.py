@@ -54,9 +54,10 @@ class Wares:
             (Outlet, self.outlets, Count.OUTLETS),
             (Category, self.categories, Count.CATEGORIES),
         )
+        articles = list(articles)
         named = {one.sku: one for one in articles}
         for (table, known, count), names in zip(
-            shelves, (outlets, (one.category for one in named.values())), strict=True
+            shelves, (outlets, (one.category for one in articles)), strict=True
         ):
             await self._names(session, tally, at, table, known, count, names, write=write)
         await self._products(session, tally, at, named, write=write)
