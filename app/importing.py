@@ -69,7 +69,7 @@ async def bring_in(settings: Settings, say: Say, order: Order) -> Ending:
         return _fail(say.label("operator-import-bad-map", fields=", ".join(Field)), 2)
     words = Words(ROOT / "locales", settings.default_language)
     source = Source(order.file.name, lambda: order.file.open("rb"))
-    async with open_database(settings) as database:
+    async with open_database(settings, lean=True) as database:
         from app.program import prepare  # noqa: PLC0415 - seconds of imports, for who got this far
 
         ctx = Context(database, SystemClock(), SystemSecrets())

@@ -17,4 +17,4 @@ def lexicon(words: Words) -> Lexicon:
 def _listed(words: Words, key: str) -> frozenset[str]:
     """Everything between the commas, in any language."""
     texts = (text for label in words.labels(key) for text in label.split(","))
-    return frozenset(map(plain, texts))
+    return frozenset(map(plain, texts)) - {""}

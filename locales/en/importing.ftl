@@ -32,7 +32,7 @@ heading-coupon = coupon, coupon upc, coupon code, promo code, voucher code
 heading-ignore = ignore
 words-female = f, female, woman, w
 words-male = m, male, man
-words-yes = yes, y, true, 1, +, agreed, x
+words-yes = yes, y, true, 1, agreed, x
 
 import-kind = { $kind ->
     [members] members

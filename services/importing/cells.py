@@ -17,7 +17,7 @@ from services.numbers import LARGEST
 from services.phones import parse_phone, region_of
 from services.programme import Terms
 
-REMEMBERED = 1 << 16
+REMEMBERED = 1 << 13
 """Values that a column has had lately: tills repeat themselves."""
 
 EXTERNAL_LENGTH = 64
