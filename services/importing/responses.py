@@ -1,10 +1,9 @@
-"""What members were offered and what they made of it, before this program: campaigns with their
-receivers, and coupons that were used.
+"""What members were told before this program: campaigns and their receivers.
 
 A campaign that was received is a delivery that was sent long ago; nothing here is ever sent.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import blake2b
@@ -13,7 +12,6 @@ from typing import Any
 from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.offers import MemberOffer, Offer, OfferKind, Schedule
 from models.people import Identity, Role, Staff
 from models.speaking import Campaign, CampaignStatus, Delivery, DeliveryClass, DeliveryStatus
 from services import errors, outbox
@@ -26,7 +24,6 @@ from services.importing.kind import Kind
 from services.importing.kinds import Field
 from services.importing.report import Bad, Count, Reason
 from services.people import TELEGRAM
-from services.sql import insert_into
 
 IMPORT = "import"
 """The messenger of identities that stand for members without a chat; nobody can be reached by it.
@@ -50,7 +47,7 @@ class Sent:
 
 class Campaigns(Kind[Sent]):
     def parse(self, _line: int, cells: Sequence[str]) -> Sent:
-        name = _name(self.cells.text(cells, Field.CAMPAIGN))
+        name = named(self.cells.text(cells, Field.CAMPAIGN))
         if not self.stage.first_time(name):
             raise Bad(Reason.TWICE)
         title = self.cells.text(cells, Field.TITLE, TITLE_LENGTH)
@@ -67,7 +64,7 @@ class Campaigns(Kind[Sent]):
         self.tally.counts[Count.CAMPAIGNS_THERE] += len(batch) - len(new)
         if not new or not write:
             return
-        author = await _author(session, self.staff_id)
+        author = await author_of(session, self.staff_id)
         rows = [
             {
                 "external_id": one.name,
@@ -101,7 +98,7 @@ class Received:
 
 class Receivers(Kind[Received]):
     def parse(self, line: int, cells: Sequence[str]) -> Received:
-        name = _name(self.cells.text(cells, Field.CAMPAIGN))
+        name = named(self.cells.text(cells, Field.CAMPAIGN))
         who = self.cells.who(cells)
         dated = self.cells.text(cells, Field.DATE)
         at = self.cells.moment(cells, Field.DATE) if dated else None
@@ -125,11 +122,11 @@ class Receivers(Kind[Received]):
             else:
                 new.append((one, one.at or campaigns[one.campaign].started_at or self.setting.now))
         if not write:
-            await _imagine(self, session, [one.who for one, _ in new])
+            await imagine(self, session, [one.who for one, _ in new])
             self.tally.counts[Count.RECEIVED] += len(new)
             return
-        named = [(one.who, at) for one, at in new]
-        members = await _members(session, ctx, self, named, [one.line for one, _ in new])
+        people = [(one.who, at) for one, at in new]
+        members = await members_of(session, ctx, self, people, [one.line for one, _ in new])
         chats = await _chats(session, set(members.values()), self.setting)
         rows = [
             {
@@ -177,113 +174,14 @@ async def _chats(session: AsyncSession, member_ids: set[int], setting: Setting) 
     return chats
 
 
-@dataclass(frozen=True, slots=True)
-class Used:
-    line: int
-    coupon: str
-    campaign: str
-    who: Who
-    at: datetime
-
-    @property
-    def name(self) -> str:
-        """The same coupon in another campaign is another offer."""
-        return f"{self.campaign}/{self.coupon}" if self.campaign else self.coupon
-
-
-class Redemptions(Kind[Used]):
-    def parse(self, line: int, cells: Sequence[str]) -> Used:
-        coupon = _name(self.cells.text(cells, Field.COUPON))
-        campaign = self.cells.text(cells, Field.CAMPAIGN)
-        who = self.cells.who(cells)
-        one = Used(line, coupon, campaign, who, self.cells.moment(cells, Field.DATE))
-        _name(one.name)
-        if not self.stage.first_time(repr((one.name, one.who, one.at))):
-            raise Bad(Reason.TWICE)
-        return one
-
-    async def bring(
-        self, session: AsyncSession, ctx: Context, batch: Sequence[Used], *, write: bool
-    ) -> None:
-        if not write:
-            await self._look(session, batch)
-            return
-        offers = await self._offers(session, {one.name: one for one in batch})
-        named = [(one.who, one.at) for one in batch]
-        members = await _members(session, ctx, self, named, [one.line for one in batch])
-        there = await _used(session, offers.values(), members.values())
-        rows = [
-            {
-                "offer_id": offers[one.name],
-                "member_id": members[one.line],
-                "run_at": one.at,
-                "valid_until": one.at,
-                "used_at": one.at,
-                "used": 1,
-            }
-            for one in batch
-            if one.line in members
-        ]
-        new = [
-            row for row in rows if (row["offer_id"], row["member_id"], row["run_at"]) not in there
-        ]
-        self.tally.counts[Count.REDEEMED] += len(new)
-        self.tally.counts[Count.REDEEMED_THERE] += len(rows) - len(new)
-        if new:
-            once = insert_into(session, MemberOffer).on_conflict_do_nothing(
-                index_elements=["offer_id", "member_id", "run_at"]
-            )
-            await (await session.connection()).execute(once, new)
-
-    async def _look(self, session: AsyncSession, batch: Sequence[Used]) -> None:
-        offers = await _known_offers(session, (one.name for one in batch))
-        found = await finding.find(session, [one.who for one in batch])
-        known = {one.line: found.get(one.who) for one in batch if finding.is_clear(found, one.who)}
-        ids = [one.member_id for one in known.values() if one is not None]
-        there = await _used(session, offers.values(), ids)
-        await _imagine(self, session, [one.who for one in batch])
-        for one in batch:
-            member = known.get(one.line)
-            old = member and (offers.get(one.name), member.member_id, one.at) in there
-            self.tally.counts[Count.REDEEMED_THERE if old else Count.REDEEMED] += 1
-
-    async def _offers(self, session: AsyncSession, used: Mapping[str, Used]) -> dict[str, int]:
-        """Offers that stand for the coupons: this program never gives them to anybody."""
-        known = await _known_offers(session, used)
-        new = [one for name, one in used.items() if name not in known]
-        if new:
-            author, now = await _author(session, self.staff_id), self.setting.now
-            rows = [
-                {
-                    "external_id": one.name,
-                    "title": one.coupon,
-                    "text": "",
-                    "kind": OfferKind.AMOUNT,
-                    "value": 0,
-                    "conditions": {},
-                    "valid_days": 0,
-                    "audience": EVERYONE,
-                    "schedule": Schedule.ONCE,
-                    "repeat_days": 0,
-                    "created_by": author,
-                    "created_at": now,
-                    "deleted_at": now,
-                }
-                for one in new
-            ]
-            await session.execute(insert(Offer), rows)
-            known |= await _known_offers(session, (one.name for one in new))
-        return known
-
-
-def _name(text: str) -> str:
+def named(text: str) -> str:
     """The number of a campaign or a coupon. Raises Bad."""
     if not 1 <= len(text) <= NAME_LENGTH:
         raise Bad(Reason.TEXT)
     return text
 
 
-async def _author(session: AsyncSession, staff_id: int | None) -> int:
+async def author_of(session: AsyncSession, staff_id: int | None) -> int:
     """Who made it: whoever brings it in, or from the command line the first owner."""
     if staff_id is not None:
         return staff_id
@@ -300,33 +198,17 @@ async def _campaigns(session: AsyncSession, names: Iterable[str]) -> dict[str | 
     return {row.external_id: row for row in rows}
 
 
-async def _known_offers(session: AsyncSession, names: Iterable[str]) -> dict[str, int]:
-    query = select(Offer.external_id, Offer.id).where(Offer.external_id.in_(set(names)))
-    return {row.external_id or "": row.id for row in await session.execute(query)}
-
-
-async def _used(
-    session: AsyncSession, offers: Iterable[int], members: Iterable[int]
-) -> set[tuple[int, int, datetime]]:
-    rows = await session.execute(
-        select(MemberOffer.offer_id, MemberOffer.member_id, MemberOffer.run_at).where(
-            MemberOffer.offer_id.in_(set(offers)), MemberOffer.member_id.in_(set(members))
-        )
-    )
-    return {(row.offer_id, row.member_id, row.run_at) for row in rows}
-
-
-async def _members(
+async def members_of(
     session: AsyncSession,
     ctx: Context,
     kind: Kind[Any],
-    named: Sequence[tuple[Who, datetime]],
+    people: Sequence[tuple[Who, datetime]],
     lines: Sequence[int],
 ) -> dict[int, int]:
     """The member of each line; lines that name two are refused."""
-    found = await find_or_enrol(session, ctx, kind.setting, named, kind.tally)
+    found = await find_or_enrol(session, ctx, kind.setting, people, kind.tally)
     members = {}
-    for (who, _), line in zip(named, lines, strict=True):
+    for (who, _), line in zip(people, lines, strict=True):
         try:
             known = found.get(who)
         except Bad as bad:
@@ -337,7 +219,7 @@ async def _members(
     return members
 
 
-async def _imagine(kind: Kind[Any], session: AsyncSession, people: Sequence[Who]) -> None:
+async def imagine(kind: Kind[Any], session: AsyncSession, people: Sequence[Who]) -> None:
     """Count who would become a member."""
     found = await finding.find(session, people)
     for who in people:

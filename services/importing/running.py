@@ -14,6 +14,7 @@ from services import errors, people, programme
 from services.audit import record
 from services.context import Context
 from services.importing.cells import Cells, Setting
+from services.importing.coupons import Redemptions
 from services.importing.goods import Products
 from services.importing.kind import Kind
 from services.importing.kinds import FileKind
@@ -23,7 +24,7 @@ from services.importing.people import People
 from services.importing.purchases import Purchases
 from services.importing.reading import Row, Source, read
 from services.importing.report import Rejected, Report, Tally, finished
-from services.importing.responses import Campaigns, Receivers, Redemptions
+from services.importing.responses import Campaigns, Receivers
 
 KINDS: dict[FileKind, type[Kind[Any]]] = {
     FileKind.MEMBERS: People,
