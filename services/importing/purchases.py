@@ -1,8 +1,6 @@
 """Purchases: receipts, or lines of receipts in any order. They are history: they earn nothing."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 from hashlib import blake2b
 from typing import Any
 
@@ -13,61 +11,15 @@ from models.ledger import Account
 from models.till import Purchase, PurchaseLine
 from services.context import Context
 from services.importing import finding, totals
-from services.importing.cells import Who
 from services.importing.finding import Known, find_or_enrol
 from services.importing.kind import BATCH, Kind
 from services.importing.kinds import GOODS, Field
 from services.importing.reading import Row
+from services.importing.receipts import Line, Receipt, microseconds, receipts_of
 from services.importing.report import Bad, Count, Reason
-from services.importing.wares import Article, Wares, article, shelf_name
+from services.importing.wares import Wares, article, shelf_name
 
 KEY_BYTES = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One row of the file. `group` puts the rows of a receipt together, and the receipts of a
-    member: so each member's totals are written once, or twice where a batch ends.
-    """
-
-    group: str
-    line: int
-    key: str
-    external: str | None
-    phone: str | None
-    at: int  # microseconds since 1970
-    outlet: str
-    sku: str
-    name: str
-    category: str
-    quantity: int
-    amount: int
-    discount: int
-
-    def staged(self) -> tuple[Any, ...]:
-        return (
-            *(self.group, self.line, self.key, self.external, self.phone, self.at, self.outlet),
-            *(self.sku, self.name, self.category, self.quantity, self.amount, self.discount),
-        )
-
-    @property
-    def article(self) -> Article:
-        return Article(self.sku, self.name, self.category)
-
-
-@dataclass(frozen=True, slots=True)
-class Receipt:
-    key: str
-    who: Who
-    at: datetime
-    outlet: str
-    amount: int
-    paid: int
-    lines: Sequence[Line]
-
-
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_MICROSECOND = timedelta(microseconds=1)
 
 
 class Purchases(Kind[Line]):
@@ -121,7 +73,7 @@ class Purchases(Kind[Line]):
             line,
             f"import:{key}",
             *who,
-            (at - _EPOCH) // _MICROSECOND,
+            microseconds(at),
             outlet,
             thing.sku,
             thing.name,
@@ -152,7 +104,7 @@ class Purchases(Kind[Line]):
     async def bring(
         self, session: AsyncSession, ctx: Context, batch: Sequence[Line], *, write: bool
     ) -> None:
-        receipts = await self._new(session, list(_receipts(batch)))
+        receipts = await self._new(session, list(receipts_of(batch)))
         if not receipts:
             return
         await self._wares.learn(
@@ -277,20 +229,6 @@ class Purchases(Kind[Line]):
                 quantity, before = categories.get(placed.category_id, (0, 0))
                 categories[placed.category_id] = quantity + line.quantity, before + paid
         return categories
-
-
-def _receipts(lines: Sequence[Line]) -> Iterator[Receipt]:
-    """Lines of a receipt stand together."""
-    start = 0
-    for end in range(1, len(lines) + 1):
-        if end == len(lines) or lines[end].group != lines[start].group:
-            first, own = lines[start], lines[start:end]
-            at = _EPOCH + min(line.at for line in own) * _MICROSECOND
-            who = (first.external, first.phone)
-            amount = sum(line.amount for line in own)
-            paid = amount - sum(line.discount for line in own)
-            yield Receipt(first.key, who, at, first.outlet, amount, paid, own)
-            start = end
 
 
 async def _lock(session: AsyncSession, account_ids: set[int]) -> None:
