@@ -56,8 +56,12 @@ class Cells:
 
     def text(self, cells: Sequence[str], wanted: Field, most: int = 0) -> str:
         """What columns say, put together by spaces. With `most`, cut to so many characters."""
-        parts = [cells[place] for place in self._places[wanted] if place < len(cells)]
-        text = parts[0] if len(parts) == 1 else " ".join(filter(None, parts))
+        places = self._places[wanted]
+        if len(places) == 1:
+            text = cells[places[0]] if places[0] < len(cells) else ""
+        else:
+            parts = (cells[place] for place in places if place < len(cells))
+            text = " ".join(filter(None, parts)) if places else ""
         return text[:most] if most else text
 
     def who(self, cells: Sequence[str]) -> Who:

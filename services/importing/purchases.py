@@ -65,8 +65,8 @@ class Purchases(Kind[Line]):
         number = self.cells.text(cells, Field.RECEIPT)
         day = at.astimezone(self.setting.terms.timezone).date()
         # Tills begin their numbers anew, every day or in every outlet.
-        name = (outlet, day, number) if number else (who, at, outlet)
-        key = blake2b(repr(name).encode(), digest_size=KEY_BYTES).hexdigest()
+        name = f"{outlet}\n{day}\n{number}" if number else f"{who}\n{at}\n{outlet}"
+        key = blake2b(name.encode(), digest_size=KEY_BYTES).hexdigest()
         thing = article(*(self.cells.text(cells, one) for one in GOODS[:3]))
         return Line(
             f"{who[0] or who[1]} {day}{key}",
