@@ -16,7 +16,9 @@ class MemberCategory(Base):
     """
 
     __tablename__ = "member_categories"
-    __table_args__ = (Index("ix_member_categories_category_last", "category_id", "last_at"),)
+    __table_args__ = (
+        Index("ix_member_categories_category_last", "category_id", "last_at"),
+    )
 
     member_id: Mapped[int] = mapped_column(
         ForeignKey("members.id"), primary_key=True, autoincrement=False
