@@ -180,4 +180,4 @@ def _forget(member: Member) -> None:
     member.phone = member.city = member.gender = member.interests = member.timezone = None
     member.birth_day = member.birth_month = member.birth_year = None
     member.ads_consent_at = member.data_consent_at = None
-    member.source_detail = None
+    member.source_detail = member.external_id = None

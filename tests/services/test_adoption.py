@@ -7,7 +7,7 @@ from models.knowing import AttributeValue, MemberCategory
 from models.people import Member
 from models.speaking import Delivery
 from models.till import Purchase
-from services import cards, errors, profiles, verify
+from services import cards, errors, leaving, profiles, verify
 from tests.cast import Shop
 from tests.services.importing.files import bring, table
 
@@ -82,3 +82,17 @@ async def test_another_members_phone_stays_theirs(sqlite_shop: Shop) -> None:
     await share(shop, await shop.join(shop.anna))
     with pytest.raises(errors.PhoneTaken):
         await share(shop, await shop.join(shop.vera))
+
+
+async def test_who_leaves_takes_their_number_in_the_till_along(sqlite_shop: Shop) -> None:
+    shop = sqlite_shop
+    await came_by_import(shop)
+    anna = await shop.join(shop.anna)
+    await share(shop, anna)
+    await leaving.leave(shop.ctx, anna)
+    brought = await bring(
+        shop, table(("Чек", "Дата", "Карта", "Оплачено"), (9, "12.01.2026", 77, 5))
+    )
+    assert brought.counts == {"members": 1, "receipts": 1}
+    async with shop.ctx.db.read() as session:
+        assert (await session.get_one(Member, anna)).external_id is None
