@@ -53,6 +53,7 @@ class Place(StrEnum):
     ATTRIBUTES = "attributes"
     QUIZZES = "quizzes"
     FEEDBACK = "feedback"
+    IMPORT = "import"
 
 
 class Go(CallbackData, prefix="og"):
