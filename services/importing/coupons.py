@@ -14,7 +14,7 @@ from services.importing.cells import Who
 from services.importing.kind import Kind
 from services.importing.kinds import Field
 from services.importing.report import Bad, Count, Reason
-from services.importing.responses import EVERYONE, author_of, imagine, members_of, named
+from services.importing.responses import EVERYBODY, author_of, imagine, members_of, named
 from services.sql import insert_into
 
 
@@ -103,7 +103,7 @@ class Redemptions(Kind[Used]):
                     "value": 0,
                     "conditions": {},
                     "valid_days": 0,
-                    "audience": EVERYONE,
+                    "audience": EVERYBODY,
                     "schedule": Schedule.ONCE,
                     "repeat_days": 0,
                     "created_by": author,

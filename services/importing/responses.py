@@ -15,7 +15,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.people import Identity, Role, Staff
 from models.speaking import Campaign, CampaignStatus, Delivery, DeliveryClass, DeliveryStatus
 from services import errors, outbox
-from services.segments.tree import EVERYONE, to_json
 from services.context import Context
 from services.importing import finding
 from services.importing.cells import Setting, Who
@@ -24,6 +23,7 @@ from services.importing.kind import Kind
 from services.importing.kinds import Field
 from services.importing.report import Bad, Count, Reason
 from services.people import TELEGRAM
+from services.segments.tree import EVERYONE, to_json
 
 IMPORT = "import"
 """The messenger of identities that stand for members without a chat; nobody can be reached by it.
