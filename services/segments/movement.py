@@ -39,7 +39,7 @@ def month_of(at: datetime, zone: ZoneInfo) -> datetime:
     return dates.start_of_day(at.astimezone(zone).date().replace(day=1), zone)
 
 
-async def mark(ctx: Context, cuts: Cuts) -> bool:
+async def mark(ctx: Context, cuts: Cuts) -> None:
     """Keep everybody's scores, unless it was done this month.
 
     In many short transactions, for purchases wait for each. Whoever is interrupted begins again:
@@ -50,14 +50,13 @@ async def mark(ctx: Context, cuts: Cuts) -> bool:
         month = month_of(now, (await programme.terms(session)).timezone)
         done = select(Finding.at).where(Finding.name == MARKED, Finding.at >= month)
         if await session.scalar(done) is not None:
-            return False
+            return
         last = await session.scalar(select(func.max(Member.id))) or 0
     for first in range(1, last + 1, PART):
         async with ctx.db.write() as session:
             await _mark_some(session, cuts, first, first + PART - 1)
     async with ctx.db.write() as session:
         await keep(session, MARKED, now, {})
-    return True
 
 
 async def _mark_some(session: AsyncSession, cuts: Cuts, first: int, last: int) -> None:

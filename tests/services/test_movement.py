@@ -1,5 +1,6 @@
 """Who moved between the groups since the month began."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -63,3 +64,16 @@ async def test_moves_are_counted_most_first(shop: Shop) -> None:
         Move(Group.CHAMPIONS, Group.LOYAL, 1),
         Move(Group.NEW, Group.POTENTIAL, 1),
     )
+
+
+async def test_two_who_work_it_out_at_once_find_the_same(shop: Shop) -> None:
+    lives = {f"{day}": (Receipt(MONDAY - day * DAY),) for day in range(30)}
+    await buyers(shop.ctx, lives)
+    await asyncio.gather(*(findings.work_out(shop.ctx) for _ in range(3)))
+    first = await marks(shop)
+    assert len(first) == len(lives)
+    await shop.clock.move(30 * DAY)
+    await asyncio.gather(*(findings.work_out(shop.ctx) for _ in range(3)))
+    assert await marks(shop) == first  # their ranks are the same among themselves
+    seen = await overview.show(shop.ctx, await shop.identity(shop.olga))
+    assert (seen.buyers, seen.since, seen.moves) == (30, shop.clock.now(), ())
