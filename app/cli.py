@@ -1,4 +1,4 @@
-"""The command line: run the bot, play the demo, verify the points."""
+"""The command line: run the bot, play the demo, verify the points, rebuild the totals."""
 
 import asyncio
 import sys
@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from app.checking import verify_points
 from app.database import ROOT
 from app.logs import set_up_logs
+from app.rebuilding import rebuild_totals
 from app.settings import Settings
 from app.starting import StartError
 from messengers.words import Say, Words
@@ -83,6 +84,16 @@ def verify() -> None:
     except StartError as error:
         _leave(_say(settings).label(error.key, **error.facts), 1)
     raise typer.Exit(0 if sound else 1)
+
+
+@cli.command()
+def rebuild_stats() -> None:
+    """Work out again what members have bought, mend what is wrong, say how much that was."""
+    settings = _settings()
+    try:
+        asyncio.run(rebuild_totals(settings, _say(settings)))
+    except StartError as error:
+        _leave(_say(settings).label(error.key, **error.facts), 1)
 
 
 def _settings() -> Settings:

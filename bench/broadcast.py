@@ -27,8 +27,8 @@ from models.ledger import Account
 from models.people import Identity, Member, Source
 from models.programme import Level
 from services import campaigns, people
-from services.audiences import Audience, AudienceKind
 from services.kinds import CampaignStatus
+from services.segments.tree import EVERYONE
 
 MEMBERS = 2_000
 OWNER = FIRST_PERSON
@@ -116,8 +116,7 @@ async def _broadcast(program: Program, sender: Sender) -> float:
 
 async def _start(program: Program) -> tuple[int, int]:
     olga = (await people.visit(program.ctx, OWNER, "Olga", "ru")).identity_id
-    everyone = Audience(AudienceKind.EVERYONE)
-    campaign_id = await campaigns.draft(program.ctx, olga, everyone, {"ru": POST})
+    campaign_id = await campaigns.draft(program.ctx, olga, EVERYONE, {"ru": POST})
     await campaigns.start(program.ctx, olga, campaign_id)
     return olga, campaign_id
 

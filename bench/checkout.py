@@ -58,7 +58,7 @@ def measure() -> list[Figure]:
     with tempfile.TemporaryDirectory(prefix="kopilka-") as folder:
         figures = _measured("sqlite", f"sqlite+aiosqlite:///{Path(folder) / 'bench.db'}", tasks=1)
     try:
-        with _postgresql() as url:
+        with postgresql() as url:
             figures += _measured("postgresql", url, tasks=TASKS)
     except NoPostgres as reason:
         note(f"checkout: not on PostgreSQL: {reason}")
@@ -66,7 +66,7 @@ def measure() -> list[Figure]:
 
 
 @contextmanager
-def _postgresql() -> Iterator[str]:
+def postgresql() -> Iterator[str]:
     with tempfile.TemporaryDirectory(prefix="kopilka-") as folder:
         server = Postgres(Path(folder), durable=True)
         server.start()
@@ -84,7 +84,7 @@ def _measured(engine: str, url: str, *, tasks: int) -> list[Figure]:
 
 async def _figures(engine: str, url: str, tasks: int) -> list[Figure]:
     rates: dict[str, list[float]] = {"bare": [], "checkout": [], "hot": []}
-    async with _opened(url) as database:
+    async with opened(url) as database:
         shop = await furnish(database)
         await let_come_often(shop)
         hot, *others = shop.members
@@ -100,9 +100,9 @@ async def _figures(engine: str, url: str, tasks: int) -> list[Figure]:
         gc.freeze()  # as `serve` does
         for round_ in range(1 - WARM, ROUNDS + 1):
             now = {
-                "bare": await _rate(bare, BARE, tasks),
-                "checkout": await _rate(sell, FULL, tasks),
-                "hot": await _rate(sell_hot, HOT, TASKS),
+                "bare": await rate_of(bare, BARE, tasks),
+                "checkout": await rate_of(sell, FULL, tasks),
+                "hot": await rate_of(sell_hot, HOT, TASKS),
             }
             shown = ", ".join(f"{name} {rate:.0f}/s" for name, rate in now.items())
             note(f"checkout on {engine}, round {round_}: {shown}")
@@ -110,7 +110,7 @@ async def _figures(engine: str, url: str, tasks: int) -> list[Figure]:
                 for name, rate in now.items():
                     rates[name].append(rate)
         gc.unfreeze()
-        await _prove(shop)
+        await prove(shop)
     return [
         Figure(f"checkout_bare_{engine}", median(rates["bare"]), "transactions/s"),
         _figure(f"checkout_{engine}", f"checkout_bare_{engine}", rates["checkout"], rates["bare"]),
@@ -124,7 +124,7 @@ def _figure(name: str, ratio_to: str, rates: list[float], others: list[float]) -
     return Figure(name, median(rates), "purchases/s", ratio_to, ratio)
 
 
-async def _rate(act: Act, times: int, tasks: int) -> float:
+async def rate_of(act: Act, times: int, tasks: int) -> float:
     """How often a second the tasks together do it."""
 
     async def work(task: int) -> None:
@@ -155,7 +155,7 @@ async def _bare(database: Database) -> Act:
     return write
 
 
-async def _prove(shop: Shop) -> None:
+async def prove(shop: Shop) -> None:
     """Nothing was lost: every receipt stands there, and the points add up."""
     verdict = await verify.run(shop.ctx)
     if not verdict.ok:
@@ -163,7 +163,7 @@ async def _prove(shop: Shop) -> None:
 
 
 @asynccontextmanager
-async def _opened(url: str) -> AsyncIterator[Database]:
+async def opened(url: str) -> AsyncIterator[Database]:
     database = Database(url)
     try:
         yield database

@@ -26,7 +26,6 @@ from services import (
     trust_limits,
     workplaces,
 )
-from services.audiences import Audience, AudienceKind
 from services.context import Context
 from services.goods import Shelf
 from services.kinds import OfferKind, OperationKind, Role, Schedule, StampBy
@@ -34,6 +33,7 @@ from services.offer_making import NewOffer
 from services.plans import Plan
 from services.pricing.terms import Conditions, Effect, Line, Rule
 from services.programme import FirstTerms
+from services.segments.tree import EVERYONE
 from services.stamp_cards import NewCard
 
 OWNER, CASHIER, MEMBER = 1, 100, 10_000
@@ -42,7 +42,6 @@ OWNER, CASHIER, MEMBER = 1, 100, 10_000
 CASHIERS = 16
 MEMBERS = 400
 LOTS = (30, 120, 45)
-EVERYBODY = Audience(AudienceKind.EVERYONE)
 STANDING = Plan(Schedule.STANDING)
 
 
@@ -126,10 +125,10 @@ async def _fill_shelves(ctx: Context, owner: int) -> list[tuple[Line, ...]]:
     await earning_rules.set_policy(ctx, owner, most_per_receipt=5_000, promo_life_days=90)
     for offer in (
         NewOffer("Cake for less", "Bakery costs a tenth less.", OfferKind.PERCENT, 10_00, 30,
-                 EVERYBODY, STANDING, conditions=Conditions(categories=frozenset({bakery})),
+                 EVERYONE, STANDING, conditions=Conditions(categories=frozenset({bakery})),
                  uses=None),
         NewOffer("A first gift", "Off the first receipt.", OfferKind.AMOUNT, 50_00, 30,
-                 EVERYBODY, STANDING, conditions=Conditions(nth=frozenset({1})), uses=1),
+                 EVERYONE, STANDING, conditions=Conditions(nth=frozenset({1})), uses=1),
     ):  # fmt: skip
         await offer_making.make(ctx, owner, offer)
     card = NewCard("Coffee", "Sixth coffee", StampBy.CATEGORY, category_id=coffee, needed=5)

@@ -24,6 +24,7 @@ from models.base import Base
 COPIED = (
     "accounts",
     "members",
+    "member_categories",
     "operations",
     "lots",
     "entries",
@@ -50,7 +51,8 @@ def multiply(connection: Connection, copies: int) -> None:
 
 
 def _multiply(connection: Connection, table: Table, copies: int) -> None:
-    if (connection.scalar(select(func.max(table.c.id))) or 0) >= copies:
+    first_key = next(iter(table.primary_key))
+    if (connection.scalar(select(func.max(first_key))) or 0) >= copies:
         raise ValueError(f"ids of {table.name} would meet those of its copies")
     numbers = select(literal(0).label("copy")).cte("numbers", recursive=True)
     numbers = numbers.union_all(select(numbers.c.copy + 1).where(numbers.c.copy < copies - 1))
@@ -62,7 +64,7 @@ def _multiply(connection: Connection, table: Table, copies: int) -> None:
 def _of_copy(column: Column[Any], copy: ColumnElement[int], copies: int) -> ColumnElement[Any]:
     """A column's value in a copy: names of rows are new, and so is what must be unique."""
     names = {key.column.table.name for key in column.foreign_keys}
-    if column.primary_key or names & set(COPIED):
+    if column.name == "id" or names & set(COPIED):
         step = 1 + column * 7919 % (copies - 1)
         return column * copies + (copy * step) % copies
     if column.unique and isinstance(column.type, String):

@@ -15,6 +15,7 @@ from services import (
     charity,
     errors,
     expiry,
+    goods,
     members,
     payouts,
     people,
@@ -32,6 +33,7 @@ from services import (
     vouchers,
 )
 from services.context import Context
+from services.goods import Shelf
 from services.payouts import Proof
 from services.pricing.terms import Line
 from services.programme import FirstTerms, Returns
@@ -78,6 +80,7 @@ class _Shop:
     owner: int
     reward: int
     fund: int
+    shelves: tuple[int, int]
     dice: Random = field(default_factory=lambda: Random(1))
 
     async def join(self, number: int) -> int:
@@ -115,7 +118,11 @@ class _Shop:
 
     async def _sell(self, guest: int, amount: int, key: str) -> None:
         third = amount // 3
-        lines = (Line(third, title="Coffee"), Line(amount - third, title="Beans"))
+        coffee, beans = self.shelves
+        lines = (
+            Line(third, 1, coffee, title="Coffee"),
+            Line(amount - third, 1, beans, title="Beans"),
+        )
         listed = lines if self.dice.random() < 0.3 else ()
         sold = await purchases.record(self.ctx, self.owner, guest, amount, key=key, lines=listed)
         fate = self.dice.random()
@@ -147,4 +154,8 @@ async def _open(ctx: Context) -> _Shop:
         owner,
         reward=await rewards.add(ctx, owner, NewReward("Cake", 60)),
         fund=await charity.add_fund(ctx, owner, "Shelter", "Cats and dogs"),
+        shelves=(
+            await goods.add(ctx, owner, Shelf.CATEGORY, "Coffee"),
+            await goods.add(ctx, owner, Shelf.CATEGORY, "Beans"),
+        ),
     )

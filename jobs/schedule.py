@@ -16,6 +16,8 @@ from services import (
     birthdays,
     campaigns,
     expiry,
+    feedback_answers,
+    feedback_asking,
     levels,
     offer_runs,
     redemptions,
@@ -24,6 +26,7 @@ from services import (
     vouchers,
 )
 from services.context import Context
+from services.segments import findings
 
 log = logging.getLogger(__name__)
 
@@ -48,7 +51,10 @@ TICKS = (
     Tick("points about to expire", 600, expiry.warn_due),
     Tick("stamp cards that expire", 300, stamp_expiry.expire_due),
     Tick("stamp cards about to expire", 600, stamp_expiry.warn_due),
+    Tick("members to ask how it was", 600, feedback_asking.ask_due),
+    Tick("scores that stand", 60, feedback_answers.settle_due),
     Tick("a new usual receipt", 3600, trust_limits.learn_usual),
+    Tick("groups of members for the day", 600, findings.work_out_due),
 )
 
 

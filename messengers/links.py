@@ -15,6 +15,7 @@ class LinkKind(StrEnum):
     STAFF = "s"
     REFERRAL = "r"
     POSTER = "p"
+    QUIZ = "z"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Link:
     value: str
 
 
-_PAYLOAD = re.compile(r"([cvosrp])-([A-Za-z0-9_-]{1,62})")
+_PAYLOAD = re.compile(r"([cvosrpz])-([A-Za-z0-9_-]{1,62})")
 _URL = re.compile(
     r"(?:https?://)?(?:t\.me|telegram\.me)/(\w+)/?\?start=([\w-]+)|tg://resolve\?domain=(\w+)&start=([\w-]+)",
     re.IGNORECASE,

@@ -30,8 +30,11 @@ Request = TelegramMethod[Message]
 STOP_OFFERS = "stop"
 """The action under every offer; its id is the delivery's."""
 
+OPEN_CARD = "card_of"
+"""The action under every broadcast, so that it is known who answered; its id is the delivery's."""
+
 SAMPLE = "sample"
-"""The data of the same button where the author of an offer looks at it."""
+"""The data of the same buttons where the author of an offer looks at them."""
 
 PLAIN = LinkPreviewOptions(is_disabled=True)
 UNEDITABLE = "message can't be edited"
@@ -139,6 +142,10 @@ def _keyboard(delivery: Outgoing, say: Say) -> InlineKeyboardMarkup | None:
         ]
         for row in delivery.buttons
     ]
+    if delivery.template is None:
+        card = say.label("button-my-card")
+        data = SAMPLE if delivery.preview else f"{OPEN_CARD}:{delivery.id}"
+        rows.append([InlineKeyboardButton(text=card, callback_data=data)])
     if delivery.kind is DeliveryClass.OFFER:
         stop = say.label("button-no-more-offers")
         data = SAMPLE if delivery.preview else f"{STOP_OFFERS}:{delivery.id}"

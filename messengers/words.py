@@ -93,6 +93,10 @@ class Say:
         """`22 ноября 2026`."""
         return format_date(day, "d MMMM y", locale=self.language)
 
+    def day_and_month(self, day: date) -> str:
+        """`22 ноября`, of any year."""
+        return format_date(day, "d MMMM", locale=self.language)
+
     def moment(self, at: datetime) -> str:
         """`22 ноября 2026, 14:05`, where the reader is."""
         local = at.astimezone(self.timezone)

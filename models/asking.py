@@ -46,6 +46,7 @@ class QuizRun(Base):
     member_id: Mapped[int] = mapped_column(ForeignKey("members.id"), index=True)
     started_at: Mapped[datetime]
     completed_at: Mapped[datetime | None]
+    reached: Mapped[int] = mapped_column(default=0)  # position of the last question answered
     operation_id: Mapped[int | None] = mapped_column(ForeignKey("operations.id"))
 
 
@@ -58,7 +59,10 @@ class Feedback(Base):
     """A question about how satisfied a member is, and what came of it."""
 
     __tablename__ = "feedback"
-    __table_args__ = (Index("ix_feedback_member_asked", "member_id", "asked_at"),)
+    __table_args__ = (
+        Index("ix_feedback_member_asked", "member_id", "asked_at"),
+        Index("ix_feedback_settled_answered", "settled_at", "answered_at"),
+    )
 
     id: Mapped[PrimaryKey]
     key: Mapped[str] = mapped_column(String(120), unique=True)
@@ -69,6 +73,7 @@ class Feedback(Base):
     score: Mapped[int | None]
     answered_at: Mapped[datetime | None]
     comment: Mapped[str | None] = mapped_column(Text)
+    settled_at: Mapped[datetime | None]  # the answer stands: commented, skipped, or left alone
     reply: Mapped[str | None] = mapped_column(Text)
     replied_by: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
     replied_at: Mapped[datetime | None]

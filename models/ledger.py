@@ -28,6 +28,7 @@ class OperationKind(StrEnum):
     PURCHASE = "purchase"
     BIRTHDAY = "birthday"
     OFFER = "offer"
+    ANSWER = "answer"  # thanks for telling about oneself: a quiz or the profile
     GRANT = "grant"  # a person of the shop gave them by hand
     HOLD = "hold"  # set aside for a voucher or a redemption; stays when it is captured
     RELEASE = "release"  # a hold that was given back

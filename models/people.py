@@ -58,9 +58,16 @@ class Member(Base):
     __tablename__ = "members"
     __table_args__ = (
         Index("ix_members_birthday", "birth_month", "birth_day"),
-        Index("ix_members_last_purchase_at", "last_purchase_at"),
-        Index("ix_members_purchases_count", "purchases_count"),
-        Index("ix_members_spent_total", "spent_total"),
+        # Wide enough to part all buyers into fifths and count them without reading the rows.
+        Index(
+            "ix_members_last_purchase_at",
+            *("last_purchase_at", "purchases_count", "deleted_at"),
+        ),
+        Index(
+            "ix_members_purchases_count",
+            *("purchases_count", "last_purchase_at", "spent_total", "deleted_at"),
+        ),
+        Index("ix_members_spent_total", "spent_total", "deleted_at"),
     )
 
     id: Mapped[PrimaryKey]
@@ -88,6 +95,7 @@ class Member(Base):
     joined_at: Mapped[datetime] = mapped_column(index=True)
     data_consent_at: Mapped[datetime | None]
     ads_consent_at: Mapped[datetime | None]
+    unasked_at: Mapped[datetime | None]  # does not want to be asked how satisfied they are
     frozen_at: Mapped[datetime | None]
     deleted_at: Mapped[datetime | None]
     external_id: Mapped[str | None] = mapped_column(String(64), unique=True)  # in the shop's till

@@ -44,9 +44,13 @@ class DeliveryStatus(StrEnum):
 
 
 class DeliveryClass(StrEnum):
-    """Service messages go first; offers and broadcasts need consent and wait behind them."""
+    """Service messages go first; offers and broadcasts need consent and wait behind them.
+
+    A question about the visit needs no consent and can be refused for good.
+    """
 
     SERVICE = "service"
+    QUESTION = "question"
     OFFER = "offer"
 
 

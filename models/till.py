@@ -18,7 +18,10 @@ class Purchase(Base):
     """
 
     __tablename__ = "purchases"
-    __table_args__ = (Index("ix_purchases_member_at", "member_id", "at"),)
+    __table_args__ = (
+        # With all that questions about a member's receipts read, so that they read nothing else.
+        Index("ix_purchases_member_at", "member_id", "at", "undone_at", "paid", "refunded_paid"),
+    )
 
     id: Mapped[PrimaryKey]
     key: Mapped[str] = mapped_column(String(120), unique=True)

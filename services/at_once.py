@@ -1,58 +1,66 @@
 """Writing what belongs together at once: in one round trip where the engine can (decision 0010).
 
 Beside the session's own `flush`, which sends a statement for each table. PostgreSQL gets one for
-all of them, its parts in a WITH; SQLite, where nothing travels, gets them one by one.
+all of them, its parts in a WITH, the rows of a part as JSON; SQLite, where nothing travels, gets
+them one by one.
 """
 
+import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
     CTE,
-    BindParameter,
+    JSON,
     Column,
     ColumnDefault,
+    ColumnElement,
+    Dialect,
     Insert,
-    ScalarSelect,
     Select,
     Table,
+    TableValuedAlias,
+    Text,
     Update,
     bindparam,
+    cast,
+    column,
     func,
     insert,
     inspect,
     select,
-    union_all,
     update,
 )
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 from sqlalchemy.orm import make_transient_to_detached
-from sqlalchemy.orm.attributes import set_committed_value
 from sqlalchemy.orm.exc import StaleDataError
 
 from models import Base
 
 _CONNECTION = "connection"
+_WHICH = "which"
+"""In the values of a change: the id of the row."""
+
 SHAPES = 256
-"""Combined statements to keep: one for each set of tables, columns and numbers of rows."""
+"""Combined statements to keep: one for each set of tables and columns."""
 
 Values = dict[str, Any]
 
 
 class _Part(NamedTuple):
-    """New rows of a table or, when `change`, other values of these columns in one row."""
+    """New rows of a table or, when `change`, other values of these columns in its rows."""
 
     table: Table
     columns: tuple[str, ...]
-    rows: int = 1
     change: bool = False
 
 
-_Write = tuple[_Part, list[Values]]
-_Links = Mapping[tuple[int, str], int]
-"""By the place of a row and its column: the place of the row whose id stands there."""
+_Writes = Mapping[_Part, Sequence[Values]]
+_Links = tuple[tuple[int, str, int], ...]
+"""The place of a row, its column, and the place of the row whose id stands there."""
 
 
 async def connected(session: AsyncSession) -> AsyncConnection:
@@ -80,19 +88,20 @@ async def write_now(session: AsyncSession, *rows: Base, naming: Sequence[Naming]
     tables = [_table(row) for row in rows]
     values = [_values(row) for row in rows]
     places = {id(row): place for place, row in enumerate(rows)}
-    links = {(places[id(one.row)], one.column): places[id(one.other)] for one in naming}
+    links = tuple((places[id(one.row)], one.column, places[id(one.other)]) for one in naming)
     if _is_postgresql(connection):
         parts = tuple(_Part(table, tuple(_columns(table))) for table in tables)
-        statement = _combined_for_ids(parts, tuple(links.items()))
-        named = _named([[one] for one in values])
-        ids: Sequence[int] = (await connection.execute(statement, named)).one()
+        text, order = _combined_for_ids(parts, links, connection.dialect)
+        sent = _sent([[one] for one in values], order)
+        ids: Sequence[int] = (await connection.exec_driver_sql(text, sent)).one()
     else:
         ids = await _ids_one_by_one(connection, tables, values, links)
-    for (place, column), other in links.items():
-        values[place][column] = ids[other]
+    for place, name, other in links:
+        setattr(rows[place], name, ids[other])
     for row, known, id_ in zip(rows, values, ids, strict=True):
-        for name, value in {**known, "id": id_}.items():
-            set_committed_value(row, name, value)
+        blank = known.keys() - inspect(row).dict.keys()
+        for name, value in [("id", id_), *((name, known[name]) for name in blank)]:
+            setattr(row, name, value)
         make_transient_to_detached(row)
         session.add(row)
 
@@ -102,7 +111,7 @@ async def _ids_one_by_one(
 ) -> list[int]:
     ids: list[int] = []
     for place, (table, known) in enumerate(zip(tables, values, strict=True)):
-        own = {column: ids[other] for (row, column), other in links.items() if row == place}
+        own = {name: ids[other] for row, name, other in links if row == place}
         ids.append((await connection.execute(_insert_for_id(table), known | own)).scalar_one())
     return ids
 
@@ -116,107 +125,123 @@ async def write_rest(session: AsyncSession) -> None:
     """
     if session.deleted:
         raise ValueError("what is deleted has to be flushed")
-    writes = [*_new(session), *_changes(session)]
+    writes = _new(session) | _changes(session)
     session.expunge_all()
     if not writes:
         return
     connection = await connected(session)
     write = _all_in_one if _is_postgresql(connection) else _one_by_one
-    if await write(connection, writes) != sum(part.rows for part, _ in writes):
+    if await write(connection, writes) != sum(map(len, writes.values())):
         raise StaleDataError("a row that was to be changed is gone")
 
 
-def _new(session: AsyncSession) -> Iterator[_Write]:
+def _new(session: AsyncSession) -> dict[_Part, list[Values]]:
     """What was added, tables that others refer to in front."""
     rows: dict[Table, list[Values]] = defaultdict(list)
     for row in session.new:
         rows[_table(row)].append(_values(row))
-    for table in sorted(rows, key=_order().__getitem__):
-        yield _Part(table, tuple(_columns(table)), len(rows[table])), rows[table]
+    tables = sorted(rows, key=_order().__getitem__)
+    return {_Part(table, tuple(_columns(table))): rows[table] for table in tables}
 
 
-def _changes(session: AsyncSession) -> Iterator[_Write]:
+def _changes(session: AsyncSession) -> dict[_Part, list[Values]]:
     order = _order()
+    writes: dict[_Part, list[Values]] = defaultdict(list)
     # The session knows no order among them; without one, the same statement would be many.
     for row in sorted(session.dirty, key=lambda row: (order[_table(row)], row.id)):
         table, state = _table(row), inspect(row)
         same = state.unmodified
         new = {name: state.dict[name] for name in _columns(table) if name not in same}
         if new:
-            yield _Part(table, tuple(new), change=True), [{"id": row.id, **new}]
+            writes[_Part(table, tuple(new), change=True)].append({_WHICH: row.id, **new})
+    return writes
 
 
-async def _all_in_one(connection: AsyncConnection, writes: Sequence[_Write]) -> int:
-    statement = _combined(tuple(part for part, _ in writes))
-    values = _named([rows for _, rows in writes])
-    return (await connection.execute(statement, values)).scalar_one()
-
-
-async def _one_by_one(connection: AsyncConnection, writes: Sequence[_Write]) -> int:
-    done = 0
-    for part, rows in writes:
-        if part.change:
-            done += (await connection.execute(_update(part), _named([rows]))).rowcount
-        else:
-            await connection.execute(_insert(part.table), rows)
-            done += part.rows
+async def _all_in_one(connection: AsyncConnection, writes: _Writes) -> int:
+    text, order = _combined(tuple(writes), connection.dialect)
+    sent = _sent(tuple(writes.values()), order)
+    done: int = (await connection.exec_driver_sql(text, sent)).scalar_one()
     return done
 
 
-def _named(parts: Sequence[list[Values]]) -> Values:
-    """The values of all parts under the names that they have in a statement."""
-    return {
-        _name(part, row, name): value
-        for part, rows in enumerate(parts)
-        for row, columns in enumerate(rows)
-        for name, value in columns.items()
-    }
+async def _one_by_one(connection: AsyncConnection, writes: _Writes) -> int:
+    done = 0
+    for part, rows in writes.items():
+        if part.change:
+            for row in rows:
+                done += (await connection.execute(_update(part.table), row)).rowcount
+        else:
+            await connection.execute(_insert(part.table), rows)
+            done += len(rows)
+    return done
 
 
-def _name(part: int, row: int, column: str) -> str:
-    return f"{part}_{row}_{column}"
+def _sent(parts: Sequence[Sequence[Values]], order: Sequence[int]) -> tuple[str, ...]:
+    """The rows of each part as one value, whatever their number, in the statement's order."""
+    return tuple(json.dumps(parts[number], default=_instant) for number in order)
+
+
+def _instant(value: object) -> str:
+    """The one thing in a row that JSON has no word for."""
+    if not isinstance(value, datetime) or value.tzinfo is None:
+        raise TypeError(f"a row holds {value!r}")
+    return value.isoformat()
+
+
+class _Text(NamedTuple):
+    """A statement as PostgreSQL reads it, and the parts whose rows it wants, in its order.
+
+    The engine, which keeps these texts too, would look for them by all that they are made of.
+    """
+
+    text: str
+    order: tuple[int, ...]
 
 
 @lru_cache(SHAPES)
-def _combined(parts: tuple[_Part, ...]) -> Select[int]:
+def _combined(parts: tuple[_Part, ...], dialect: Dialect) -> _Text:
     """Gives how many rows there are of all that was written."""
     counts = [select(func.count()).select_from(part).scalar_subquery() for part in _ctes(parts)]
-    return select(sum(counts[1:], counts[0]))
+    return _text(select(sum(counts[1:], counts[0])), dialect)
 
 
 @lru_cache(SHAPES)
-def _combined_for_ids(
-    parts: tuple[_Part, ...], links: tuple[tuple[tuple[int, str], int], ...]
-) -> Select[Any]:
-    return select(*(select(part.c.id).scalar_subquery() for part in _ctes(parts, dict(links))))
+def _combined_for_ids(parts: tuple[_Part, ...], links: _Links, dialect: Dialect) -> _Text:
+    ids = [select(part.c.id).scalar_subquery() for part in _ctes(parts, links)]
+    return _text(select(*ids), dialect)
 
 
-def _ctes(parts: tuple[_Part, ...], links: _Links | None = None) -> Iterator[CTE]:
+def _text(statement: Select[Any], dialect: Dialect) -> _Text:
+    compiled = statement.compile(dialect=dialect)
+    return _Text(str(compiled), tuple(map(int, compiled.positiontup or ())))
+
+
+def _ctes(parts: tuple[_Part, ...], links: _Links = ()) -> Iterator[CTE]:
     written: list[CTE] = []
     for number, part in enumerate(parts):
-        named = {
-            column: select(written[other].c.id).scalar_subquery()
-            for (row, column), other in (links or {}).items()
-            if row == number
-        }
-        write = _update(part, number) if part.change else _inserts(part, number, named)
+        rows = _rows(part, number)
+        values: dict[str, ColumnElement[Any]] = {name: rows.c[name] for name in part.columns}
+        for place, name, other in links:
+            if place == number:
+                values[name] = select(written[other].c.id).scalar_subquery()
+        write: Insert | Update
+        if part.change:
+            write = update(part.table).where(part.table.c.id == rows.c[_WHICH]).values(values)
+        else:
+            chosen = select(*values.values()).select_from(rows)
+            write = insert(part.table).from_select(part.columns, chosen, include_defaults=False)
         written.append(write.returning(*part.table.primary_key).cte(f"part_{number}"))
         yield written[-1]
 
 
-def _inserts(part: _Part, number: int, named: Mapping[str, ScalarSelect[int]]) -> Insert:
-    """`named`: columns that hold what was written just before."""
-    rows = [
-        select(
-            *(
-                named[name] if name in named else _bind(part.table.c[name], number, row)
-                for name in part.columns
-            )
-        )
-        for row in range(part.rows)
-    ]
-    # VALUES with several rows would be compiled anew each time.
-    return insert(part.table).from_select(part.columns, union_all(*rows), include_defaults=False)
+def _rows(part: _Part, number: int) -> TableValuedAlias:
+    """What was sent for a part, as a table."""
+    columns = [column(name, part.table.c[name].type) for name in part.columns]
+    if part.change:
+        columns.append(column(_WHICH, part.table.c.id.type))
+    sent = cast(bindparam(str(number), type_=Text()), JSON)
+    rows = func.json_to_recordset(sent).table_valued(*columns, name=f"rows_{number}")
+    return rows.render_derived(with_types=True)
 
 
 @cache
@@ -229,15 +254,9 @@ def _insert_for_id(table: Table) -> Any:
     return insert(table).returning(table.c.id)
 
 
-@lru_cache(SHAPES)
-def _update(part: _Part, number: int = 0) -> Update:
-    table = part.table
-    changed = {name: _bind(table.c[name], number) for name in part.columns}
-    return update(table).where(table.c.id == _bind(table.c.id, number)).values(changed)
-
-
-def _bind(column: Column[Any], part: int, row: int = 0) -> BindParameter[Any]:
-    return bindparam(_name(part, row, column.name), type_=column.type)
+@cache
+def _update(table: Table) -> Update:
+    return update(table).where(table.c.id == bindparam(_WHICH))
 
 
 def _is_postgresql(connection: AsyncConnection) -> bool:

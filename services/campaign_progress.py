@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.speaking import Campaign, CampaignStatus, Delivery, DeliveryStatus
-from services.audiences import Audience
+from services.segments.tree import Node, from_json
 
 WAITING = (DeliveryStatus.PENDING, DeliveryStatus.SENDING)
 
@@ -18,7 +18,7 @@ class Progress:
 
     campaign_id: int
     status: CampaignStatus
-    audience: Audience
+    audience: Node
     created_at: datetime
     start_at: datetime | None
     started_at: datetime | None
@@ -49,7 +49,7 @@ async def measure(session: AsyncSession, campaign: Campaign, now: datetime) -> P
     return Progress(
         campaign_id=campaign.id,
         status=campaign.status,
-        audience=Audience.from_json(campaign.audience),
+        audience=from_json(campaign.audience),
         created_at=campaign.created_at,
         start_at=campaign.start_at,
         started_at=campaign.started_at,

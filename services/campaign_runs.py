@@ -9,10 +9,11 @@ from sqlalchemy import String as Text
 from sqlalchemy import func, literal, select, true, update
 
 from models.speaking import Campaign, CampaignStatus, Delivery, DeliveryClass, DeliveryStatus
-from services import audiences, deliveries, outbox
-from services.audiences import Audience
+from services import deliveries, outbox
 from services.campaign_progress import WAITING, measure
 from services.context import Context
+from services.segments import asking
+from services.segments.tree import from_json
 from services.sql import insert_into
 
 CHUNK = 5_000
@@ -42,8 +43,8 @@ async def _freeze(ctx: Context, campaign_id: int, after: int) -> int:
         campaign = await session.get_one(Campaign, campaign_id)
         if campaign.status is not CampaignStatus.SCHEDULED or campaign.start_at is None:
             return 0
-        audience = Audience.from_json(campaign.audience)
-        whole = (await audiences.select_identities(session, audience, campaign.start_at)).subquery()
+        audience = from_json(campaign.audience)
+        whole = (await asking.select_identities(session, audience, campaign.start_at)).subquery()
         chunk = (
             select(whole.c.id).where(whole.c.id > after).order_by(whole.c.id).limit(CHUNK)
         ).subquery()

@@ -15,11 +15,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.people import Role, Staff
 from models.speaking import Campaign, CampaignStatus, Delivery, DeliveryClass, DeliveryStatus
-from services import audiences, campaign_runs, deliveries, errors, outbox, people
-from services.audiences import Audience, Reach
+from services import campaign_runs, deliveries, errors, outbox, people
 from services.audit import record
 from services.campaign_progress import Progress, measure
 from services.context import Context
+from services.segments import asking
+from services.segments.asking import Reach
+from services.segments.tree import Node, from_json, to_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +29,13 @@ class Draft:
     """A campaign before it starts: whom it would reach and in which languages it speaks."""
 
     campaign_id: int
-    audience: Audience
+    audience: Node
     languages: tuple[str, ...]
     reach: Reach
 
 
 async def draft(
-    ctx: Context, by: int, audience: Audience, posts: Mapping[str, Mapping[str, Any]]
+    ctx: Context, by: int, audience: Node, posts: Mapping[str, Mapping[str, Any]]
 ) -> int:
     """Keep a new broadcast: by language, the messenger's own JSON of its post. Gives its id.
 
@@ -42,7 +44,7 @@ async def draft(
     async with ctx.db.write() as session:
         owner = await people.require(session, by, Role.OWNER)
         campaign = Campaign(
-            audience=audience.to_json(),
+            audience=to_json(audience),
             posts={language: dict(post) for language, post in posts.items()},
             status=CampaignStatus.DRAFT,
             created_by=owner.id,
@@ -58,7 +60,7 @@ async def change(
     by: int,
     campaign_id: int,
     *,
-    audience: Audience | None = None,
+    audience: Node | None = None,
     posts: Mapping[str, Mapping[str, Any]] | None = None,
 ) -> None:
     """Another audience for a draft, or posts in more languages. Raises NotStaff, Gone."""
@@ -67,7 +69,7 @@ async def change(
         if campaign.status is not CampaignStatus.DRAFT:
             raise errors.Gone
         if audience is not None:
-            campaign.audience = audience.to_json()
+            campaign.audience = to_json(audience)
         if posts is not None:
             added = {language: dict(post) for language, post in posts.items()}
             campaign.posts = campaign.posts | added
@@ -79,12 +81,12 @@ async def preview(ctx: Context, by: int, campaign_id: int) -> Draft:
         _, campaign = await _open(session, by, campaign_id)
     if campaign.status is not CampaignStatus.DRAFT:
         raise errors.Gone
-    audience = Audience.from_json(campaign.audience)
+    audience = from_json(campaign.audience)
     return Draft(
         campaign_id=campaign_id,
         audience=audience,
         languages=tuple(campaign.posts),
-        reach=await audiences.count(ctx, by, audience),
+        reach=await asking.count(ctx, by, audience),
     )
 
 

@@ -17,7 +17,7 @@ from services.cards import Customer
 from services.context import Context
 from services.facts import Fact
 from services.pricing.codec import load
-from services.pricing.conditions import holds
+from services.pricing.conditions import day_of, holds
 from services.pricing.terms import Conditions, Line, Sale
 from services.programme import Terms
 
@@ -136,9 +136,6 @@ async def _coupon(
     if copy.code is None or copy.token is None:
         raise AssertionError(f"no coupon: copy {copy.id}")
     asked = load(Conditions, offer.conditions)
-    until = copy.valid_until.astimezone(terms.timezone).date()
-    if asked.last_day is not None:
-        until = min(until, asked.last_day)
     return Coupon(
         id=copy.id,
         token=copy.token,
@@ -148,7 +145,7 @@ async def _coupon(
         value=offer_messages.shown(terms, offer.kind, offer.value),
         asked=await offer_messages.asked(session, terms, asked),
         since=asked.first_day,
-        until=until,
+        until=offer_messages.last_day(terms, asked, copy.valid_until),
         uses_left=None if offer.uses is None else offer.uses - copy.used,
         state=_state(terms, copy, asked, now),
     )
@@ -156,7 +153,7 @@ async def _coupon(
 
 def _state(terms: Terms, copy: MemberOffer, asked: Conditions, now: datetime) -> State:
     """Whatever the till, so never UNFIT."""
-    today = now.astimezone(terms.timezone).date()
+    today = day_of(asked, now.astimezone(terms.timezone).replace(tzinfo=None))
     if copy.used_at is not None:
         return State.USED
     if copy.valid_until <= now or (asked.last_day is not None and asked.last_day < today):

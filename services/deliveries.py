@@ -22,7 +22,7 @@ Button = tuple[str, str, int]
 ATTACHMENT = "attachment"
 """The fact that holds a photo or document to send along: `kind:file id`."""
 
-PRIORITY = {DeliveryClass.SERVICE: 0, DeliveryClass.OFFER: 1}
+PRIORITY = {DeliveryClass.SERVICE: 0, DeliveryClass.QUESTION: 1, DeliveryClass.OFFER: 1}
 
 
 async def reach(session: AsyncSession, member_id: int) -> int | None:

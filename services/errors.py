@@ -297,6 +297,13 @@ class TooManyLevels(DomainError):
     most: int
 
 
+@dataclass
+class TooManySegments(DomainError):
+    """So many are saved already."""
+
+    most: int
+
+
 class BadMultiplier(DomainError):
     """Not a multiplier from x1.1 to x10, with one decimal at the finest."""
 
@@ -333,4 +340,68 @@ class NeedsGoods(DomainError):
 class TooManyOffers(DomainError):
     """So many offers for everybody hold at the till already."""
 
+    most: int
+
+
+class NameTaken(DomainError):
+    """Another one of these has this name."""
+
+
+@dataclass
+class BadChoices(DomainError):
+    """Fewer or more different answers than a question may have."""
+
+    least: int
+    most: int
+
+
+@dataclass
+class TooManyAttributes(DomainError):
+    """So many custom attributes are in use already."""
+
+    most: int
+
+
+class QuizClosed(DomainError):
+    """The shop asks this no more."""
+
+
+class QuizDone(DomainError):
+    """This member has answered all of it."""
+
+
+class QuizPublished(DomainError):
+    """Members answer it already, so its questions stay."""
+
+
+class QuizEmpty(DomainError):
+    """A quiz without a question that can be answered."""
+
+
+@dataclass
+class TooManyQuestions(DomainError):
+    most: int
+
+
+class QuestionOver(DomainError):
+    """The question about a visit was answered for good, or too long ago."""
+
+
+class RepliedAlready(DomainError):
+    """An owner has written back about this answer; a member gets one reply."""
+
+
+class NobodyThere(DomainError):
+    """No chat reaches this member (any more)."""
+
+
+@dataclass
+class BadChildBirthday(DomainError):
+    """Not the date of birth of a child: day, month and year, at most `oldest` years ago."""
+
+    oldest: int
+
+
+@dataclass
+class TooManyChildren(DomainError):
     most: int

@@ -1,8 +1,10 @@
 """The enumerations that doors speak of too: words of the domain, not of the tables."""
 
+from models.asking import FeedbackKind
+from models.knowing import AttributeKind
 from models.ledger import OperationKind
 from models.offers import OfferKind, Schedule
-from models.people import AuditSource, Gender, Role, Source
+from models.people import AuditSource, ContactTime, Family, Gender, Role, Source
 from models.rewards import VoucherStatus
 from models.speaking import CampaignStatus, DeliveryClass, DeliveryStatus
 from models.stamps import StampBy
@@ -10,10 +12,14 @@ from models.till import RedemptionStatus, RefundKind
 from models.trust import FlagStatus, Suspicion
 
 __all__ = [
+    "AttributeKind",
     "AuditSource",
     "CampaignStatus",
+    "ContactTime",
     "DeliveryClass",
     "DeliveryStatus",
+    "Family",
+    "FeedbackKind",
     "FlagStatus",
     "Gender",
     "OfferKind",

@@ -18,6 +18,7 @@ from services import (
     redemptions,
     stamp_wallet,
     statement,
+    telling,
     vouchers,
 )
 from services.audit import record
@@ -58,6 +59,7 @@ async def export(ctx: Context, member_id: int) -> dict[str, Any]:
         given = select(Offer.title, MemberOffer).join(Offer, Offer.id == MemberOffer.offer_id)
         mine = given.where(MemberOffer.member_id == member_id).order_by(MemberOffer.id)
         own_offers = (await session.execute(mine)).all()
+        told = await telling.export(session, member_id)
     birthday = profile.birthday
     return {
         "profile": {
@@ -70,11 +72,15 @@ async def export(ctx: Context, member_id: int) -> dict[str, Any]:
             "gender": profile.gender,
             "city": profile.city,
             "interests": list(profile.interests),
+            "family": profile.family,
+            "contact_time": profile.contact_time,
             "joined_at": profile.joined_at.isoformat(),
             "source": member.source,
             "data_consent_at": _iso(member.data_consent_at),
             "offers_consent_at": _iso(member.ads_consent_at),
+            "questions_refused_at": _iso(member.unasked_at),
         },
+        **told,
         "purchases": [
             {
                 "number": purchase.id,
@@ -169,6 +175,7 @@ async def leave(ctx: Context, member_id: int) -> None:
         await session.execute(
             update(Identity).where(Identity.member_id == member_id).values(member_id=None, name="")
         )
+        await telling.forget(session, member_id)
         _forget(member)
         member.card_token = ctx.secrets.token()
         member.deleted_at = now
@@ -178,6 +185,7 @@ async def leave(ctx: Context, member_id: int) -> None:
 def _forget(member: Member) -> None:
     member.name = ""
     member.phone = member.city = member.gender = member.interests = member.timezone = None
+    member.family = member.contact_time = None
     member.birth_day = member.birth_month = member.birth_year = None
-    member.ads_consent_at = member.data_consent_at = None
+    member.ads_consent_at = member.data_consent_at = member.unasked_at = None
     member.source_detail = None

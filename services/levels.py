@@ -6,6 +6,7 @@ who falls short keeps the level for the days of grace, is told so, and falls onl
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 
 from sqlalchemy import BindParameter, ColumnElement, and_, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -83,6 +84,12 @@ async def progress_of(
             for one in terms.levels
         ),
     )
+
+
+def poorer(terms: Terms) -> list[tuple[LevelTerms, LevelTerms]]:
+    """Each level that gives fewer points than the one below it, with that one in front."""
+    steps = pairwise(terms.levels)
+    return [(below, level) for below, level in steps if level.rate_bp < below.rate_bp]
 
 
 def as_figure(terms: Terms, counted: int) -> Money | int:

@@ -1,5 +1,6 @@
 """Members: joining, consents, and holding a card. Leaving is in services/leaving.py."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,6 +13,7 @@ from models.speaking import DeliveryClass
 from services import deliveries, errors, ledger, people, programme
 from services.audit import record
 from services.context import Context
+from services.facts import Fact
 from services.money import Money
 from services.texts import one_line
 
@@ -139,15 +141,20 @@ async def set_ads_consent(ctx: Context, member_id: int, *, yes: bool) -> bool:
         return True
 
 
-async def freeze(session: AsyncSession, member: Member, at: datetime) -> None:
-    """Nobody spends from this card until an owner lifts it; a step of "not me"."""
+async def freeze(
+    session: AsyncSession, member: Member, at: datetime, request: Mapping[str, Fact]
+) -> None:
+    """Nobody spends from this card until an owner lifts it; a step of "not me".
+
+    `request`: what the owner is told of the one that was turned down.
+    """
     if member.frozen_at is None:
         member.frozen_at = at
         record(session, at, "member.frozen", member_id=member.id)
         await deliveries.tell_owners(
             session,
             "notice-owner-frozen",
-            {"name": member.name},
+            {"name": member.name, **request},
             key=f"frozen:{member.id}:{at.timestamp():.0f}",
             at=at,
             buttons=[[("button-unfreeze", "unfreeze", member.id)]],

@@ -13,7 +13,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.offers import Offer, OfferKind, Schedule
 from models.people import Role, Staff
 from services import earning_rules, errors, offers, people, programme
-from services.audiences import Audience
 from services.audit import record
 from services.context import Context
 from services.limits import Range
@@ -23,6 +22,7 @@ from services.plans import Plan
 from services.pricing.codec import dump
 from services.pricing.terms import Conditions
 from services.programme import Standing, Terms
+from services.segments.tree import Node, to_json
 from services.texts import one_line, paragraph
 
 TITLE_LENGTH = 100
@@ -59,7 +59,7 @@ class NewOffer:
     kind: OfferKind
     value: int  # PERCENT: whole percents, in basis points
     valid_days: int
-    audience: Audience
+    audience: Node
     plan: Plan
     repeat_days: int = 30
     conditions: Conditions = field(default_factory=Conditions)
@@ -99,7 +99,7 @@ async def make(ctx: Context, by: int, new: NewOffer) -> int:
             alone=new.alone,
             returns=new.returns,
             valid_days=new.valid_days,
-            audience=new.audience.to_json(),
+            audience=to_json(new.audience),
             schedule=new.plan.schedule,
             wall_time=new.plan.wall_time,
             weekday=new.plan.weekday,

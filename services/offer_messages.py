@@ -1,7 +1,7 @@
 """What members are told of an offer: the Fluent message and its facts."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -14,13 +14,18 @@ from services.facts import Fact
 from services.offer_making import NewOffer
 from services.pricing.terms import Conditions
 from services.programme import Terms
+from services.segments.reasons import reason
 
 EVERYBODY = "till"
 """Why a member has an offer that holds for everybody: audiences are the other reasons."""
 
 
 def template(new: NewOffer) -> str:
-    """The Fluent message. Points and gifts that a purchase brings are told of differently."""
+    """The Fluent message. Points and gifts that a purchase brings are told of differently, and what
+    holds for everybody as it stands among a member's offers: it has no copy and no last day.
+    """
+    if new.standing:
+        return "notice-offer-standing"
     later = new.waits and new.kind in {OfferKind.POINTS, OfferKind.GIFT}
     return f"notice-offer-{new.kind}{'-later' if later else ''}"
 
@@ -32,11 +37,19 @@ async def facts(
     return {
         "title": new.title,
         "text": new.text,
+        "kind": new.kind.value,
+        "waits": new.waits,
         "value": shown(terms, new.kind, new.value),
-        "until": until.astimezone(terms.timezone).date(),
+        "until": last_day(terms, new.conditions, until),
         "why": why(new),
         **await asked_by(session, terms, new),
     }
+
+
+def last_day(terms: Terms, conditions: Conditions, until: datetime) -> date:
+    """The day, of the shop, after which a copy that holds until then can't be used."""
+    day = until.astimezone(terms.timezone).date()
+    return day if conditions.last_day is None else min(day, conditions.last_day)
 
 
 def shown(terms: Terms, kind: OfferKind, value: int) -> Fact:
@@ -51,7 +64,7 @@ def shown(terms: Terms, kind: OfferKind, value: int) -> Fact:
 
 def why(new: NewOffer) -> str:
     """Why a member has it, for `offer-why`."""
-    return EVERYBODY if new.standing else new.audience.kind.value
+    return EVERYBODY if new.standing else reason(new.audience)
 
 
 async def asked(

@@ -10,14 +10,15 @@ from models.ledger import OperationKind
 from models.offers import MemberOffer, Offer, OfferKind, Schedule
 from models.people import AuditSource, Member
 from models.speaking import DeliveryClass
-from services import audiences, codes, dates, deliveries, errors, ledger, programme, vouchers
-from services.audiences import Audience
+from services import codes, dates, deliveries, errors, ledger, programme, vouchers
 from services.audit import record
 from services.context import Context
 from services.facts import Fact
 from services.offer_making import NewOffer, lock, own, plan_of
 from services.offer_messages import facts, template
 from services.offer_views import as_made
+from services.segments import asking
+from services.segments.tree import from_json
 
 BATCH = 50
 
@@ -132,7 +133,7 @@ async def _next_members(
         MemberOffer.member_id == Member.id,
         MemberOffer.run_at >= fresh,
     )
-    query = await audiences.select_members(session, Audience.from_json(offer.audience), now)
+    query = await asking.select_members(session, from_json(offer.audience), now)
     # Always in the order of the accounts, so that two batches cannot wait for each other.
     query = query.where(~had.exists()).order_by(Member.account_id, Member.id).limit(BATCH)
     return (await session.execute(query)).all()

@@ -11,12 +11,12 @@ from models.people import Role
 from models.rewards import Voucher, VoucherStatus
 from models.till import Purchase, PurchaseOffer
 from services import errors, people, programme
-from services.audiences import Audience
 from services.context import Context
 from services.money import Money
 from services.offer_making import NewOffer, plan_of
 from services.pricing.codec import load
 from services.pricing.terms import Conditions
+from services.segments.tree import from_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ def as_made(row: Offer) -> NewOffer:
         kind=row.kind,
         value=row.value,
         valid_days=row.valid_days,
-        audience=Audience.from_json(row.audience),
+        audience=from_json(row.audience),
         plan=plan_of(row),
         repeat_days=row.repeat_days,
         conditions=load(Conditions, row.conditions),

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import BindParameter, ColumnElement, Select, func, select
+from sqlalchemy import BindParameter, ColumnElement, Select, bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.base import BIG
 from models.offers import MemberOffer, Offer, OfferKind
 from models.people import Member
 from models.rewards import Voucher, VoucherStatus
@@ -95,17 +96,20 @@ async def _used(
     limited = [one.promise.offer_id for one in standing if one.uses is not None]
     if not limited:
         return {}
-    query = (
-        select(PurchaseOffer.offer_id, func.count().label("uses"))
-        .where(
-            PurchaseOffer.member_id == member_id,
-            PurchaseOffer.offer_id.in_(limited),
-            PurchaseOffer.returned_at.is_(None),
-        )
-        .group_by(PurchaseOffer.offer_id)
-    )
     connection = await connected(session)
-    return {row.offer_id: row.uses for row in await connection.execute(query)}
+    found = await connection.execute(_USES, {"member_id": member_id, "offer_ids": limited})
+    return {row.offer_id: row.uses for row in found}
+
+
+_USES = (
+    select(PurchaseOffer.offer_id, func.count().label("uses"))
+    .where(
+        PurchaseOffer.member_id == bindparam("member_id", type_=BIG),
+        PurchaseOffer.offer_id.in_(bindparam("offer_ids", type_=BIG, expanding=True)),
+        PurchaseOffer.returned_at.is_(None),
+    )
+    .group_by(PurchaseOffer.offer_id)
+)
 
 
 def promise_of(offer: Offer, copy_id: int | None) -> Promise:

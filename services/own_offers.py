@@ -8,12 +8,16 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.offers import MemberOffer, Offer
 from models.people import Member
 from services import dates, offer_messages, offers, programme
-from services.audiences import Audience
 from services.context import Context
 from services.facts import Fact
 from services.kinds import OfferKind
 from services.offer_views import as_made
+from services.pricing.codec import load
+from services.pricing.conditions import day_of
+from services.pricing.terms import Conditions
 from services.programme import Terms
+from services.segments.reasons import reason
+from services.segments.tree import Node, from_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +33,9 @@ class OwnOffer:
     value: Fact  # percents, money or a number
     valid_until: datetime | None  # None: for as long as the shop lets it hold
     voucher_id: int | None
-    why: str  # the audience's kind, or that it is for everybody: for `offer-why`
+    why: str  # of the audience, or that it is for everybody: for `offer-why`
     uses_left: int | None  # None: any number
+    audience: Node | None = None  # None: everybody
     coupon_id: int | None = None
     asked: dict[str, Fact] = field(default_factory=dict)  # facts of `offer-terms`
 
@@ -53,15 +58,17 @@ async def mine(ctx: Context, member_id: int) -> list[OwnOffer]:
 
 
 async def _own(session: AsyncSession, terms: Terms, offer: Offer, copy: MemberOffer) -> OwnOffer:
+    end = _end(terms, load(Conditions, offer.conditions))
     return OwnOffer(
         offer_id=offer.id,
         title=offer.title,
         text=offer.text,
         kind=offer.kind,
         value=offer_messages.shown(terms, offer.kind, offer.value),
-        valid_until=copy.valid_until,
+        valid_until=copy.valid_until if end is None else min(copy.valid_until, end),
         voucher_id=copy.voucher_id,
-        why=Audience.from_json(offer.audience).kind.value,
+        why=reason(from_json(offer.audience)),
+        audience=from_json(offer.audience),
         uses_left=None if offer.uses is None else offer.uses - copy.used,
         coupon_id=None if copy.code is None else copy.id,
         asked=await offer_messages.asked_by(session, terms, as_made(offer)),
@@ -72,7 +79,7 @@ async def _standing(
     session: AsyncSession, terms: Terms, member: Member, now: datetime
 ) -> list[OwnOffer]:
     """Those that can still come true for this member: a first purchase is made once."""
-    today = now.astimezone(terms.timezone).date()
+    here = now.astimezone(terms.timezone).replace(tzinfo=None)
     level_id = terms.level(member.level_id).id
     left = await offers.left_for_everybody(session, terms, member.id)
     own = []
@@ -82,12 +89,9 @@ async def _standing(
             continue
         if asked.levels and level_id not in asked.levels:
             continue
-        if asked.last_day is not None and asked.last_day < today:
+        if asked.last_day is not None and asked.last_day < day_of(asked, here):
             continue
         offer = await session.get_one(Offer, promise.offer_id)
-        until = None
-        if asked.last_day is not None:
-            until = terms.end_of_day(dates.start_of_day(asked.last_day, terms.timezone))
         own.append(
             OwnOffer(
                 offer_id=promise.offer_id,
@@ -95,7 +99,7 @@ async def _standing(
                 text=offer.text,
                 kind=promise.kind,
                 value=offer_messages.shown(terms, promise.kind, promise.value),
-                valid_until=until,
+                valid_until=_end(terms, asked),
                 voucher_id=None,
                 why=offer_messages.EVERYBODY,
                 uses_left=uses_left,
@@ -103,3 +107,10 @@ async def _standing(
             )
         )
     return own
+
+
+def _end(terms: Terms, asked: Conditions) -> datetime | None:
+    """When the last day that an offer asks for is over; None: it names none."""
+    if asked.last_day is None:
+        return None
+    return terms.end_of_day(dates.start_of_day(asked.last_day, terms.timezone))

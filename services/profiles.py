@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, select
 
-from models.people import Gender, Member
+from models.people import ContactTime, Family, Gender, Member
 from services import errors
 from services.context import Context
 from services.phones import parse_phone
@@ -41,7 +41,10 @@ class Profile:
     gender: Gender | None
     city: str | None
     interests: tuple[str, ...]
+    family: Family | None
+    contact_time: ContactTime | None
     ads_consent: bool
+    questions: bool  # may be asked how satisfied they are
     joined_at: datetime
     card_token: str
 
@@ -62,7 +65,10 @@ async def show(ctx: Context, member_id: int) -> Profile:
         gender=member.gender,
         city=member.city,
         interests=tuple(member.interests or ()),
+        family=member.family,
+        contact_time=member.contact_time,
         ads_consent=member.ads_consent_at is not None,
+        questions=member.unasked_at is None,
         joined_at=member.joined_at,
         card_token=member.card_token,
     )
@@ -105,6 +111,17 @@ async def set_city(ctx: Context, member_id: int, city: str | None) -> None:
 async def set_gender(ctx: Context, member_id: int, gender: Gender | None) -> None:
     async with ctx.db.write() as session:
         (await session.get_one(Member, member_id)).gender = gender
+
+
+async def set_family(ctx: Context, member_id: int, family: Family | None) -> None:
+    async with ctx.db.write() as session:
+        (await session.get_one(Member, member_id)).family = family
+
+
+async def set_contact_time(ctx: Context, member_id: int, when: ContactTime | None) -> None:
+    """When they would rather be written to; questions about a visit keep to it."""
+    async with ctx.db.write() as session:
+        (await session.get_one(Member, member_id)).contact_time = when
 
 
 async def set_interests(ctx: Context, member_id: int, interests: tuple[str, ...]) -> None:

@@ -21,6 +21,7 @@ from services import (
     programme,
     stamps,
     tills,
+    totals,
     trust,
 )
 from services.at_once import write_now, write_rest
@@ -164,6 +165,7 @@ async def settle(
         await write_now(session, purchase)
     member.purchases_count += 1
     member.spent_total += priced.paid
+    member.first_purchase_at = min(bought, member.first_purchase_at or bought)
     member.last_purchase_at = max(bought, member.last_purchase_at or bought)
     member.remainder = priced.remainder
     if tripped is not None:
@@ -171,24 +173,25 @@ async def settle(
         await trust.hold(session, terms, tripped, about, at)
     lines = list(_lines(purchase, priced))
     session.add_all(lines)
+    await totals.add(session, purchase, lines)
     await offers.use(session, ctx, purchase, priced)
     if hold is None:  # whoever approved a redemption has the receipt as the answer to their tap
         _tell(session, terms, purchase, account, seen.identity_id, held=tripped is not None)
     # What the receipt brought besides is told after it.
     if seen.stamp_cards and tripped is None:
         named = sale.lines if lines else ()
-        with session.no_autoflush:  # all that was written so far can go in with the rest
-            await stamps.give(
-                session,
-                ctx,
-                till.terms,
-                member,
-                purchase.id,
-                named,
-                priced.due,
-                at,
-                tell=seen.identity_id,
-            )
+        await stamps.put(
+            session,
+            ctx,
+            till.terms,
+            member,
+            seen.stamp_cards,
+            purchase.id,
+            named,
+            priced.due,
+            at,
+            tell=seen.identity_id,
+        )
     await levels.rise(session, till.terms, member, seen.reached, purchase, at)
     audit(
         session,

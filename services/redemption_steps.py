@@ -23,8 +23,11 @@ class Request:
     redemption_id: int
     member_id: int
     member_name: str
+    cashier: str
     amount: Money
     discount: Money
+    due: Money
+    """The amount less the discount: what there is to pay without points."""
     points: int
     to_pay: Money
     earns: int
@@ -82,16 +85,12 @@ def resolve(redemption: Redemption, status: RedemptionStatus, at: datetime) -> N
 async def tell_cashier(
     session: AsyncSession, redemption: Redemption, member: Member, template: str, at: datetime
 ) -> None:
-    terms = await programme.terms(session)
+    request = await as_value(session, redemption, member)
     await deliveries.tell_staff(
         session,
         redemption.staff_id,
         template,
-        {
-            "name": member.name,
-            "points": redemption.points,
-            "amount": terms.money(redemption.amount),
-        },
+        {"name": member.name, "points": request.points, "amount": request.due},
         key=f"{template}:{redemption.id}",
         at=at,
         buttons=[[("button-serve-again", "serve", member.id)]],
@@ -126,8 +125,10 @@ async def as_value(session: AsyncSession, redemption: Redemption, member: Member
         redemption_id=redemption.id,
         member_id=member.id,
         member_name=member.name,
+        cashier=staff.name,
         amount=terms.money(redemption.amount),
         discount=terms.money(priced.discount),
+        due=terms.money(priced.due),
         points=redemption.points,
         to_pay=terms.money(priced.paid),
         earns=priced.points,

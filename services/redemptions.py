@@ -23,6 +23,7 @@ from services import (
     trust,
 )
 from services.context import Context
+from services.facts import Fact
 from services.pricing.terms import Line, Priced
 from services.redemption_steps import (
     Request,
@@ -216,7 +217,13 @@ async def decline(ctx: Context, member_id: int, redemption_id: int) -> None:
         if redemption.status is not RedemptionStatus.PENDING:
             raise errors.AlreadyResolved
         await release(session, redemption, account, RedemptionStatus.DECLINED, now)
-        await members.freeze(session, member, now)
+        request = await as_value(session, redemption, member)
+        about: dict[str, Fact] = {
+            "cashier": request.cashier,
+            "points": request.points,
+            "amount": request.due,
+        }
+        await members.freeze(session, member, now, about)
         await tell_cashier(session, redemption, member, "notice-cashier-declined", now)
 
 

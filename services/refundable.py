@@ -42,6 +42,7 @@ class Refundable:
     left: Money
     lines: tuple["RefundableLine", ...]
     movable: bool  # to another member
+    with_points: bool  # points paid for a part of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,7 @@ async def look(ctx: Context, by: int, purchase_id: int) -> Refundable:
                 _line(terms, row) for row in await lines_of(session, purchase_id) if line_left(row)
             ),
             movable=not purchase.points_spent and not purchase.refunded,
+            with_points=bool(purchase.points_spent),
         )
 
 

@@ -8,13 +8,23 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.ledger import Account, OperationKind
 from models.people import Member, Role, Staff
 from models.till import Purchase, Refund, RefundKind
-from services import deliveries, errors, ledger, levels, offers, people, programme, stamp_returns
+from services import (
+    deliveries,
+    errors,
+    ledger,
+    levels,
+    offers,
+    people,
+    programme,
+    stamp_returns,
+    totals,
+)
 from services.audit import record as audit
 from services.context import Context
 from services.money import Money
@@ -106,6 +116,7 @@ async def refund(
                 "returned": refunded.points_returned,
                 "taken": refunded.points_taken,
                 "owed": refunded.points_owed,
+                "forgiven": refunded.points_forgiven,
                 "paid": refunded.paid,
                 "in_money": refunded.paid.minor > 0,
                 "balance": account.balance,
@@ -211,7 +222,8 @@ async def go_back(
         reason=reason,
     )
     session.add(row)
-    for line in await lines_of(session, purchase.id):
+    sold = await lines_of(session, purchase.id)
+    for line in sold:
         line.refunded += part.of_lines[line.id]
     member.spent_total -= part.paid
     purchase.refunded += part.amount
@@ -223,8 +235,9 @@ async def go_back(
         member.remainder = max(0, member.remainder - purchase.carried)
     await session.flush()
     if part.whole:
-        member.last_purchase_at = await _last_purchase(session, member.id)
+        member.first_purchase_at, member.last_purchase_at = await totals.span(session, member.id)
         await offers.unuse(session, purchase.id, at)
+    await totals.correct(session, purchase, sold)
     stamps = await stamp_returns.take_back(session, purchase.id, at)
     await levels.correct(session, terms, member, purchase.at, at, cause=f"refund:{row.id}")
     audit(
@@ -243,13 +256,6 @@ PAST = {
     RefundKind.REFUND: "refunded",
     RefundKind.MOVE: "moved",
 }
-
-
-async def _last_purchase(session: AsyncSession, member_id: int) -> datetime | None:
-    query = select(func.max(Purchase.at)).where(
-        Purchase.member_id == member_id, Purchase.undone_at.is_(None)
-    )
-    return await session.scalar(query)
 
 
 def as_value(

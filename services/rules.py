@@ -33,6 +33,7 @@ _PERCENT = re.compile(r"([0-9]{1,3})(?:[.,]([0-9]{1,2}))?%?")
 RANGES = {
     "welcome_bonus": Range(0, 100_000),
     "birthday_bonus": Range(0, 100_000),
+    "profile_bonus": Range(0, 100_000),
     # Members are warned two weeks ahead, so points live longer than that.
     "points_life_days": Range(30, 3_650, without=True),
     "redemption_seconds": Range(60, 15 * 60),

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.people import Member, Role, Staff
 from models.rewards import Voucher
 from models.till import Purchase, Refund
+from models.trust import Flag, FlagStatus
 from services import dates, people, programme
 from services.context import Context
 from services.money import Money
@@ -18,7 +19,9 @@ LATEST = 3
 
 @dataclass(frozen=True, slots=True)
 class Sold:
-    """A recent purchase. `undoable`: not undone yet, and there is still time."""
+    """A recent purchase. `held`: its points wait for an owner's answer. `undoable`: not undone yet,
+    there is still time, and its member has not left, whose name would be empty.
+    """
 
     purchase_id: int
     member_name: str
@@ -26,6 +29,7 @@ class Sold:
     points_earned: int
     points_spent: int
     refunded: Money  # a part that went back
+    held: bool
     undone: bool
     undoable: bool
 
@@ -83,8 +87,9 @@ async def today(ctx: Context, by: int) -> Shift:
 async def _latest(
     session: AsyncSession, terms: programme.Terms, staff: Staff, since: datetime, now: datetime
 ) -> tuple[Sold, ...]:
+    held = exists().where(Flag.purchase_id == Purchase.id, Flag.status == FlagStatus.OPEN)
     query = (
-        select(Purchase, Member.name)
+        select(Purchase, Member.name, Member.deleted_at, held)
         .join(Member, Member.id == Purchase.member_id)
         .where(Purchase.staff_id == staff.id, Purchase.at >= since)
         .order_by(Purchase.id.desc())
@@ -99,8 +104,9 @@ async def _latest(
             points_earned=purchase.points_earned,
             points_spent=purchase.points_spent,
             refunded=terms.money(purchase.refunded),
+            held=waits,
             undone=purchase.undone_at is not None,
-            undoable=purchase.undone_at is None and purchase.at >= undo_since,
+            undoable=purchase.undone_at is None and left_at is None and purchase.at >= undo_since,
         )
-        for purchase, name in (await session.execute(query)).all()
+        for purchase, name, left_at, waits in (await session.execute(query)).all()
     )

@@ -5,11 +5,11 @@ member fill a card one after the other. `MemberStampCard.stamps` is the sum of i
 `stamps`; `move` writes both. What a purchase that goes back takes along: services/stamp_returns.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import and_, bindparam, select
+from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.base import BIG
@@ -22,6 +22,9 @@ from services.context import Context
 from services.facts import Fact
 from services.pricing.terms import Line
 from services.stamp_cards import life_of
+
+Held = tuple[StampCard, MemberStampCard | None]
+"""A card that can be filled now, and what the member has of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +53,35 @@ async def give(
 ) -> list[Given]:
     """Put a purchase's stamps on the member's cards, and issue vouchers for those that are full.
 
+    A second call for the same purchase gives nothing; see `put` for the rest.
+    """
+    values = {"member_id": member.id, "purchase_id": purchase_id}
+    cards = [(card, own) for card, own in await session.execute(_WITHOUT, values)]
+    return await put(session, ctx, terms, member, cards, purchase_id, lines, amount, at, tell=tell)
+
+
+async def put(
+    session: AsyncSession,
+    ctx: Context,
+    terms: programme.Terms,
+    member: Member,
+    cards: Iterable[Held],
+    purchase_id: int,
+    lines: Sequence[Line],
+    amount: int,
+    at: datetime,
+    *,
+    tell: int | None,
+) -> list[Given]:
+    """The same on `cards`, which have no stamps of this purchase yet.
+
     `tell`: the identity to tell of it, if any.
     `amount` (minor units) is what was due after discounts. Without lines it is still a visit.
-    A second call for the same purchase gives nothing.
     """
-    rows = await session.execute(_CARDS, {"member_id": member.id, "purchase_id": purchase_id})
     given = []
-    for card, found, done in rows.all():
+    for card, found in cards:
         count = deserved(card, lines, amount)
-        if not count or done:
+        if not count:
             continue
         own = found or await _new(session, card, member, at)
         lapse(session, own, at)
@@ -82,31 +105,29 @@ async def give(
     return given
 
 
-ONGOING = StampCard.deleted_at.is_(None), StampCard.paused_at.is_(None)
+ONGOING = StampCard.deleted_at.is_(None) & StampCard.paused_at.is_(None)
 """Cards that can be filled now."""
 
-_CARDS = (
-    select(
-        StampCard,
-        MemberStampCard,
-        select(Stamp.id)
+OF_MEMBER = (MemberStampCard.card_id == StampCard.id) & (
+    MemberStampCard.member_id == bindparam("member_id", type_=BIG)
+)
+"""What the member has of each."""
+
+_WITHOUT = (
+    select(StampCard, MemberStampCard)
+    .outerjoin(MemberStampCard, OF_MEMBER)
+    .where(
+        ONGOING,
+        ~select(Stamp.id)
         .where(
             Stamp.purchase_id == bindparam("purchase_id", type_=BIG),
             Stamp.member_card_id == MemberStampCard.id,
         )
         .exists(),
     )
-    .outerjoin(
-        MemberStampCard,
-        and_(
-            MemberStampCard.card_id == StampCard.id,
-            MemberStampCard.member_id == bindparam("member_id", type_=BIG),
-        ),
-    )
-    .where(*ONGOING)
     .order_by(StampCard.id)
 )
-"""The cards, what the member has of each, and whether this purchase gave stamps of it already."""
+"""The cards on which this purchase put no stamps."""
 
 
 def deserved(card: StampCard, lines: Sequence[Line], amount: int) -> int:

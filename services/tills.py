@@ -18,10 +18,9 @@ from models.ledger import Account
 from models.offers import MemberOffer
 from models.people import Identity, Member, Role, Staff
 from models.programme import Programme
-from models.stamps import StampCard
+from models.stamps import MemberStampCard, StampCard
 from models.till import Purchase, Redemption
 from services import dates, errors, levels, offers, people, programme, stamps, trust_limits
-from services.at_once import connected
 from services.programme import ONLY, LevelBy, Terms
 from services.trust_limits import Watch
 
@@ -43,7 +42,6 @@ class Seen:
     recorded: bool  # a purchase has its key
     asked: bool  # a redemption has it
     copies: bool  # the member has offers of their own
-    stamp_cards: bool  # there are any to be filled
     reached: int  # what counts for the member's level
     identity_id: int | None  # whom to tell; None: no chat reaches the member
     family: bool  # the cashier and the member share an account
@@ -51,6 +49,7 @@ class Seen:
     # this cashier's. So nobody counts further back than the limit.
     card_at: datetime | None
     cashier_at: datetime | None
+    stamp_cards: tuple[stamps.Held, ...]
 
 
 async def serving(
@@ -102,7 +101,6 @@ async def look(
     """What a receipt under this key has to know, and the till under the terms of now; a step
     under the lock of the member's account.
     """
-    await session.flush()
     while True:
         seen = await _look(session, till, member, key, at)
         if seen.version == till.terms.version:
@@ -125,13 +123,12 @@ async def _look(session: AsyncSession, till: Till, member: Member, key: str, at:
         "card_skip": (limits.card_a_day or 1) - 1,
         "cashier_skip": (limits.cashier_an_hour or 1) - 1,
     }
-    # Plain columns: the connection gives them without what the session does for entities.
-    connection = await connected(session)
-    found = await connection.execute(_asking(terms.leveling.by), values)
-    return Seen(**found.mappings().one())
+    found = (await session.execute(_asking(terms.leveling.by), values)).all()
+    answers = found[0][:-2]
+    cards = tuple((card, own) for *_, card, own in found if card is not None)
+    return Seen(*(*answers, cards))
 
 
-_VERSION = select(Programme.version).where(Programme.id == ONLY)
 _CARD = (
     select(
         Account,
@@ -161,7 +158,9 @@ _IN_FORCE = select(Programme.version, Programme.trust).where(Programme.id == ONL
 
 @cache
 def _asking(by: LevelBy) -> Select[Any]:
-    """One row for a Seen: every column is a question of its own that an index answers."""
+    """A row for each stamp card, and one if there are none: what a Seen knows in its order, each
+    column a question of its own that an index answers, and the card with what the member has.
+    """
     member_id, staff_id = bindparam("member_id", type_=BIG), bindparam("staff_id", type_=BIG)
     now = bindparam("now", type_=UtcDateTime())
     key = bindparam("key", type_=String())
@@ -169,12 +168,11 @@ def _asking(by: LevelBy) -> Select[Any]:
     chats = select(Identity.id).where(
         Identity.member_id == member_id, Identity.unreachable_since.is_(None)
     )
-    return select(
-        _VERSION.label("version"),
+    questions = select(
+        Programme.version,
         select(Purchase.id).where(Purchase.key == key).exists().label("recorded"),
         select(Redemption.id).where(Redemption.key == key).exists().label("asked"),
         select(MemberOffer.id).where(*offers.unused(member_id, now)).exists().label("copies"),
-        select(StampCard.id).where(*stamps.ONGOING).exists().label("stamp_cards"),
         select(levels.figure(by))
         .where(
             Purchase.member_id == member_id,
@@ -204,4 +202,13 @@ def _asking(by: LevelBy) -> Select[Any]:
         .offset(bindparam("cashier_skip", type_=Integer()))
         .limit(1)
         .label("cashier_at"),
+        StampCard,
+        MemberStampCard,
+    )
+    return (
+        questions.select_from(Programme)
+        .outerjoin(StampCard, stamps.ONGOING)
+        .outerjoin(MemberStampCard, stamps.OF_MEMBER)
+        .where(Programme.id == ONLY)
+        .order_by(StampCard.id)
     )

@@ -49,6 +49,7 @@ async def undo(ctx: Context, by: int, purchase_id: int) -> Undone:
                 "returned": done.points_returned,
                 "taken": done.points_taken,
                 "owed": done.points_owed,
+                "forgiven": done.points_forgiven,
                 "balance": account.balance,
             },
             key=f"undone:{purchase.id}",

@@ -95,6 +95,7 @@ TERMS = (
     "timezone",
     "welcome_bonus",
     "birthday_bonus",
+    "profile_bonus",
     "max_share_bp",
     "points_life_days",
 )

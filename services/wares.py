@@ -35,6 +35,17 @@ async def every(ctx: Context) -> Wares:
         return await listed(session)
 
 
+async def examples(ctx: Context, most: int) -> list[str]:
+    """Names of a few things that are sold, products first."""
+    names: list[str] = []
+    async with ctx.db.read() as session:
+        for table in (Product, Category):
+            query = select(table.name).where(table.hidden_at.is_(None))
+            query = query.order_by(table.name, table.id).limit(most - len(names))
+            names += await session.scalars(query)
+    return names
+
+
 async def listed(session: AsyncSession) -> Wares:
     """The same as a step of a service."""
     outlets, categories, products = [

@@ -1,9 +1,11 @@
 """The demonstration shop in English."""
 
 from app.seed.texts import (
+    AskingTexts,
     EngineTexts,
     FundText,
     OfferText,
+    QuestionText,
     RewardText,
     ShopTexts,
     StandingTexts,
@@ -173,5 +175,25 @@ ENGLISH = ShopTexts(
         tuesday="Double on Tuesdays, 4–6 pm",
         card="Sixth coffee free",
         cup="Any coffee",
+    ),
+    asking=AskingTexts(
+        quiz="Let us get to know you",
+        why="So that we treat you to what you like.",
+        pets=QuestionText("Who lives with you at home?", "Pets", ("A cat", "A dog", "Fish")),
+        drink=QuestionText(
+            "What do you drink most?", "Favourite drink", ("Cappuccino", "Latte", "Espresso", "Tea")
+        ),
+        remarks=(
+            (10, "The best cappuccino around, and they remember how I like it."),
+            (9, None),
+            (10, None),
+            (8, "Lovely, but there is hardly a seat in the evening."),
+            (3, "Twenty minutes for a latte, and it was cold."),
+            (9, "Croissants still warm in the morning. Thank you!"),
+            (7, None),
+            (10, None),
+            (6, "The music could be quieter."),
+            (9, None),
+        ),
     ),
 )

@@ -1,6 +1,6 @@
 """Two years of the demonstration shop, one act after another, through the ledger's own steps."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from random import Random
@@ -9,12 +9,14 @@ from typing import Any
 from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from app.seed import menu
+from app.seed.menu import Dish
 from models.charity import Donation, Fund
 from models.ledger import Account, Operation, OperationKind
 from models.people import AuditRecord, Member, Staff
 from models.rewards import Reward, Voucher, VoucherStatus
-from models.till import Purchase, Redemption, RedemptionStatus
-from services import codes, ledger
+from models.till import Purchase, PurchaseLine, Redemption, RedemptionStatus
+from services import codes, ledger, totals
 from services.context import Context
 from services.programme import LevelTerms, Terms
 
@@ -53,7 +55,8 @@ class History:
         self._staff = staff
         self._awards: list[tuple[ledger.Award, dict[str, Any] | None]] = []  # with its purchase
         self._purchases: list[dict[str, Any]] = []
-        self._redemptions: dict[str, dict[str, Any]] = {}  # by the key of the purchase
+        self._dishes: dict[str, Sequence[Dish]] = {}  # by the key of the purchase
+        self._redemptions: dict[str, dict[str, Any]] = {}  # by the same
         self._keys = 0
 
     async def welcome(self, life: Life, at: datetime) -> None:
@@ -69,9 +72,10 @@ class History:
         self._give(life, bonus, OperationKind.BIRTHDAY, at, expires_at, key, year=at.year)
         life.member.birthday_locked = True
 
-    async def buy(self, life: Life, amount: int, at: datetime, *, spend: bool) -> None:
+    async def buy(self, life: Life, dishes: Sequence[Dish], at: datetime, *, spend: bool) -> None:
         """A receipt; `spend`: as much of it in points as the programme allows."""
         await self._let_expire(life, at)
+        amount = sum(dish.price for dish in dishes)
         key = self._key()
         staff = self._rng.choice(self._staff)
         points = min(life.account.balance, self._terms.most_points(amount)) if spend else 0
@@ -95,8 +99,9 @@ class History:
         level = life.reached(self._terms, at)
         earned = self._terms.earned(paid, level.id)
         life.receipts.append((at, paid))
+        receipt = f"redemption:{key}" if hold else key
         purchase = {
-            "key": f"redemption:{key}" if hold else key,
+            "key": receipt,
             "member_id": life.member.id,
             "account_id": life.account.id,
             "staff_id": staff.id,
@@ -109,6 +114,7 @@ class History:
             "hold_operation_id": hold.id if hold else None,
         }
         self._purchases.append(purchase)
+        self._dishes[receipt] = dishes
         if earned:
             expires_at = self._terms.expiry(at)
             self._give(
@@ -117,7 +123,7 @@ class History:
                 OperationKind.PURCHASE,
                 at,
                 expires_at,
-                f"earn:{purchase['key']}",
+                f"earn:{receipt}",
                 purchase,
                 paid=paid,
                 level=level.name,
@@ -193,19 +199,27 @@ class History:
             )
         )
 
-    async def finish(self, lives: Iterable[Life], now: datetime) -> None:
+    async def finish(self, lives: Sequence[Life], now: datetime) -> None:
         """Let the last points expire and write what was gathered."""
         for life in lives:
             await self._let_expire(life, now)
             life.member.purchases_count = len(life.receipts)
             life.member.spent_total = sum(paid for _, paid in life.receipts)
-            life.member.last_purchase_at = life.receipts[-1][0] if life.receipts else None
+            times = [at for at, _ in life.receipts]
+            life.member.first_purchase_at = min(times, default=None)
+            life.member.last_purchase_at = max(times, default=None)
             life.member.level_id = life.reached(self._terms, now).id
         self._purchases.sort(key=lambda purchase: purchase["at"])
         together = insert(Purchase).execution_options(render_nulls=True)
         await self._session.execute(together, self._purchases)
         known = await self._session.execute(select(Purchase.key, Purchase.id))
         ids = {row.key: row.id for row in known}
+        lines = [
+            {"purchase_id": ids[row["key"]], **line}
+            for row in self._purchases
+            for line in menu.lines(row, self._dishes[row["key"]])
+        ]
+        await self._session.execute(insert(PurchaseLine), lines)
         paid_with_points = [
             {**redemption, "purchase_id": ids[key]} for key, redemption in self._redemptions.items()
         ]
@@ -227,6 +241,7 @@ class History:
             if row["at"] > now - AUDITED
         ]
         await self._session.execute(insert(AuditRecord), trail)
+        await totals.write_again(self._session, [life.member.id for life in lives])
 
     def _give(
         self,

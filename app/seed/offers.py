@@ -10,11 +10,11 @@ from app.seed.texts import OfferText, ShopTexts
 from models.offers import Offer, Schedule
 from models.people import Role, Staff
 from services import dates, offer_making, programme
-from services.audiences import Audience, AudienceKind
 from services.context import Context
 from services.offer_making import NewOffer
 from services.plans import Plan
 from services.pricing.terms import Conditions
+from services.segments.tree import EVERYONE, Before, Condition, Last, Next, to_json
 
 
 async def standing_offers(ctx: Context, owner: int, texts: ShopTexts, goods: Goods) -> None:
@@ -42,7 +42,7 @@ async def standing_offers(ctx: Context, owner: int, texts: ShopTexts, goods: Goo
                 kind=text.kind,
                 value=text.value,
                 valid_days=30,
-                audience=Audience(AudienceKind.EVERYONE),
+                audience=EVERYONE,
                 plan=Plan(Schedule.STANDING),
                 conditions=conditions,
                 uses=uses,
@@ -59,25 +59,25 @@ async def personal_offers(
     plans = (
         (
             texts.missing_you,
-            Audience(AudienceKind.SLEEPING, days=60),
+            Condition("last_visit", when=Before(60)),
             Plan(Schedule.WEEKLY, wall_time=time(12), weekday=1),
             (21, 60),
         ),
         (
             texts.birthday_soon,
-            Audience(AudienceKind.BIRTHDAY, days=3),
+            Condition("birthday", when=Next(3)),
             Plan(Schedule.DAILY, wall_time=time(10)),
             (10, 300),
         ),
         (
             texts.newcomer,
-            Audience(AudienceKind.NEW, days=7),
+            Condition("joined", when=Last(7)),
             Plan(Schedule.DAILY, wall_time=time(11)),
             (14, 365),
         ),
         (
             texts.thank_you,
-            Audience(AudienceKind.LEVEL, level_id=terms.levels[-1].id),
+            Condition("level", values=(terms.levels[-1].id,)),
             Plan(Schedule.ONCE, once_at=eleven),
             (14, 30),
         ),
@@ -92,7 +92,7 @@ async def personal_offers(
             value=text.value,
             uses=1,
             valid_days=valid_days,
-            audience=audience.to_json(),
+            audience=to_json(audience),
             schedule=plan.schedule,
             wall_time=plan.wall_time,
             weekday=plan.weekday,

@@ -1,9 +1,11 @@
 """The demonstration shop in Russian."""
 
 from app.seed.texts import (
+    AskingTexts,
     EngineTexts,
     FundText,
     OfferText,
+    QuestionText,
     RewardText,
     ShopTexts,
     StandingTexts,
@@ -168,5 +170,25 @@ RUSSIAN = ShopTexts(
         tuesday="Вдвое по вторникам с 16 до 18",
         card="Шестой кофе в подарок",
         cup="Любой кофе",
+    ),
+    asking=AskingTexts(
+        quiz="Познакомимся",
+        why="Чтобы угощать тем, что вы любите.",
+        pets=QuestionText("Кто живёт с вами дома?", "Питомцы", ("Кошка", "Собака", "Рыбки")),
+        drink=QuestionText(
+            "Что пьёте чаще всего?", "Любимый напиток", ("Капучино", "Латте", "Эспрессо", "Чай")
+        ),
+        remarks=(
+            (10, "Лучший капучино в районе, и Марат всегда помнит, что я люблю."),
+            (9, None),
+            (10, None),
+            (8, "Вкусно, но вечером мало свободных мест."),
+            (3, "Двадцать минут ждала латте, а он остыл."),
+            (9, "Круассаны с утра ещё тёплые — спасибо!"),
+            (7, None),
+            (10, None),
+            (6, "Хорошо бы включить музыку потише."),
+            (9, None),
+        ),
     ),
 )

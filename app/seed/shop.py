@@ -10,9 +10,11 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from app.seed.asking import ask
 from app.seed.crowd import REGULAR, YEARS, Guest, crowd, visits
 from app.seed.engine import furnish, look_wrong
 from app.seed.history import History, Life
+from app.seed.menu import Dish, stock
 from app.seed.offers import personal_offers, standing_offers
 from app.seed.texts import ShopTexts
 from models.charity import Fund
@@ -54,7 +56,7 @@ class Opening:
 class Shelf:
     """What is sold, and what points can be spent on."""
 
-    menu: tuple[int, ...]
+    menu: tuple[Dish, ...]
     rewards: list[Reward]
     funds: list[Fund]
 
@@ -100,6 +102,7 @@ async def plant(ctx: Context, rng: Random, texts: ShopTexts) -> Cast:
     await standing_offers(ctx, owner, texts, goods)
     cashier = (await people.visit(ctx, BORIS, boris, language)).identity_id
     await look_wrong(ctx, cashier, texts, besides=vera.phone)
+    await ask(ctx, rng, owner, texts, besides=vera.phone)
     return Cast(
         anna=Someone(ANNA, texts.cast[0], language, f"{texts.phone}0999"),
         vera=Someone(VERA, vera.name, language, vera.phone),
@@ -268,8 +271,8 @@ async def _play(
         case Act.BIRTHDAY:
             await history.birthday(life, at)
         case Act.BUY | Act.REDEEM:
-            amount = sum(rng.choices(shelf.menu, k=rng.choice((1, 1, 2, 2, 3))))
-            await history.buy(life, amount, at, spend=act is Act.REDEEM)
+            dishes = rng.choices(shelf.menu, k=rng.choice((1, 1, 2, 2, 3)))
+            await history.buy(life, dishes, at, spend=act is Act.REDEEM)
         case Act.REWARD:
             await history.take_reward(life, rng.choice(shelf.rewards), at)
         case Act.DONATE:
@@ -301,4 +304,4 @@ async def _fill_shelf(session: AsyncSession, texts: ShopTexts, now: datetime) ->
     ]
     session.add_all([*rewards, *funds])
     await session.flush()
-    return Shelf(texts.menu, rewards, funds)
+    return Shelf(await stock(session, texts, now - YEARS), rewards, funds)

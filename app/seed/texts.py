@@ -58,6 +58,26 @@ class StandingTexts:
 
 
 @dataclass(frozen=True, slots=True)
+class QuestionText:
+    """A question of the quiz, the attribute that it fills, and the answers."""
+
+    text: str
+    name: str
+    choices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AskingTexts:
+    """A quiz, and what guests say of the shop: a score of ten, and why if they said."""
+
+    quiz: str
+    why: str
+    pets: QuestionText
+    drink: QuestionText
+    remarks: tuple[tuple[int, str | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ShopTexts:
     """One shop. Money is in minor units, `menu` holds prices, dearest last."""
 
@@ -87,3 +107,4 @@ class ShopTexts:
     newcomer: OfferText
     standing: StandingTexts
     engine: EngineTexts
+    asking: AskingTexts

@@ -1,6 +1,6 @@
 """The guest at the till: their screen, and the amount that the cashier types for them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
 from aiogram.exceptions import TelegramBadRequest
@@ -14,9 +14,10 @@ from handlers.cashier.refund_buttons import Purchases
 from handlers.cashier.sale_screens import choices, short
 from handlers.screens import button, keyboard
 from messengers.words import Say
-from services import errors, programme, quotes, stamp_wallet, typed_lines, wares
+from services import errors, programme, quotes, small_talk, stamp_wallet, typed_lines, wares
 from services.cards import Customer
 from services.coupons import Coupon
+from services.small_talk import SmallTalk
 from services.stamp_wallet import Progress
 
 
@@ -30,13 +31,15 @@ async def receive(desk: Desk, customer: Customer, coupon: Coupon | None = None) 
         [button(desk.say.label("till-not-this-guest"), ToTill())],
     )
     stamps = await stamp_wallet.of_guest(desk.ctx, desk.by, customer.member_id)
-    sold = [ware.name for ware, *_ in (await wares.every(desk.ctx)).sold()]
-    await desk.tell(_text(desk.say, customer, stamps, coupon, sold), buttons)
+    sold = await wares.examples(desk.ctx, 2)
+    talk = await small_talk.about(desk.ctx, desk.by, customer.member_id)
+    await desk.tell(_text(desk.say, customer, talk, stamps, coupon, sold), buttons)
 
 
 def _text(
     say: Say,
     customer: Customer,
+    talk: SmallTalk,
     stamps: Sequence[Progress],
     coupon: Coupon | None,
     sold: Sequence[str],
@@ -44,8 +47,11 @@ def _text(
     lines = [*_coupon(say, coupon)] if coupon is not None else []
     lines += [
         say("guest-title", name=customer.name, level=customer.level),
-        say("guest-balance", points=customer.points, worth=customer.worth),
+        say("guest-balance", points=customer.points, worth=customer.worth)
+        if customer.points >= 0
+        else say("card-debt", points=-customer.points),
     ]
+    lines += _talk(say, talk, customer.purchases_count)
     if customer.level_perks is not None:
         lines.append(say("guest-perks", perks=customer.level_perks))
     if customer.phone_tail is not None:
@@ -54,7 +60,7 @@ def _text(
         lines.append(say("guest-frozen"))
     elif not customer.reachable:
         lines.append(say("guest-unreachable"))
-    lines += [say("guest-offer", title=title) for title in _other_offers(customer, coupon)]
+    lines += [say("guest-offer", title=title) for title in _other_offers(customer, talk, coupon)]
     lines += [
         say("guest-stamps", title=card.title, stamps=card.stamps, needed=card.needed)
         for card in stamps
@@ -67,9 +73,21 @@ def _text(
     return "\n".join(lines)
 
 
-def _other_offers(customer: Customer, coupon: Coupon | None) -> list[str]:
+def _talk(say: Say, talk: SmallTalk, purchases: int) -> Iterator[str]:
+    if talk.birthday is not None:
+        day = say.day_and_month(talk.birthday)
+        yield say("guest-birthday", day=day, days=talk.days_to_birthday)
+    if talk.days_ago is None:
+        yield say("guest-new")
+    else:
+        yield say("guest-visits", days=talk.days_ago, count=purchases)
+    if talk.favourites:
+        yield say("guest-favourites", goods=", ".join(short(one) for one in talk.favourites))
+
+
+def _other_offers(customer: Customer, talk: SmallTalk, coupon: Coupon | None) -> list[str]:
     """Titles besides the coupon's: it stands on top, and another copy may have the same one."""
-    titles = list(customer.offers)
+    titles = [*customer.offers, *talk.offers]
     if coupon is not None and not coupon.over and coupon.title in titles:
         titles.remove(coupon.title)
     return titles

@@ -57,6 +57,9 @@ def menu(say: Say, bought: Refundable, seconds: int) -> Screen:
     if bought.movable:
         move = Move(purchase=bought.purchase_id, at=seconds)
         rows.append([button(say.label("move-start"), move)])
+    else:
+        paid_with = bought.with_points
+        lines.append(say("error-paid-with-points" if paid_with else "error-partly-refunded"))
     return "\n".join(lines), keyboard(*rows, _to_till(say))
 
 

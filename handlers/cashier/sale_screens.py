@@ -8,6 +8,7 @@ from handlers.cashier.buttons import Act, Sale, ToTill, Undo, Withdraw
 from handlers.cashier.refund_buttons import Bought
 from handlers.screens import button, keyboard
 from messengers.words import Say
+from services.facts import Fact
 from services.purchases import Receipt
 from services.quotes import MissedOffer, Quote, UsedOffer
 from services.redemption_steps import Request
@@ -81,6 +82,7 @@ def confirmation(say: Say, quote: Quote, sale: Sale) -> Screen:
         "spend-confirm",
         name=quote.member_name,
         amount=quote.amount,
+        discount=quote.discount if quote.discount.minor else 0,
         points=quote.points,
         to_pay=quote.to_pay,
         earns=quote.earns,
@@ -110,13 +112,15 @@ def waiting(say: Say, request: Request, minutes: int) -> Screen:
 
 
 def receipt_screen(say: Say, receipt: Receipt) -> Screen:
-    text = say(
-        "receipt-done",
-        name=receipt.member_name,
-        amount=receipt.amount,
-        earned=receipt.points_earned,
-        balance=receipt.balance,
-    )
+    facts: dict[str, Fact] = {
+        "name": receipt.member_name,
+        "amount": receipt.amount,
+        "balance": receipt.balance,
+    }
+    if receipt.held:
+        text = say("receipt-held", **facts)
+    else:
+        text = say("receipt-done", earned=receipt.points_earned, **facts)
     if receipt.discount.minor:
         text += "\n" + say("receipt-saved", discount=receipt.discount, due=receipt.paid)
     if receipt.held:

@@ -57,9 +57,11 @@ def _text(say: Say, shift: shifts.Shift) -> str:
 
 
 def _line(say: Say, sold: shifts.Sold) -> str:
-    name = short(sold.member_name)
+    name = short(sold.member_name or say.label("till-nobody"))
     if sold.undone:
         return say("till-line-undone", name=name, amount=sold.amount)
+    if sold.held:
+        return say("till-line-held", name=name, amount=sold.amount, spent=sold.points_spent)
     return say(
         "till-line",
         name=name,

@@ -11,9 +11,13 @@ _BETWEEN = re.compile(r"[\s().\u2010-\u2015-]+")
 """What people put between digits: spaces of all kinds, brackets, dots, dashes."""
 
 _TICKET = re.compile(
-    rf"[{ALPHABET}]{{4}}-[{ALPHABET}]{{4}}|(?=.*[A-Z])(?:[{ALPHABET}]{{8}}|[A-Z0-9]{{4}}-[A-Z0-9]{{4}})"
+    rf"[{ALPHABET}]{{4}}[- ][{ALPHABET}]{{4}}"
+    rf"|(?=.*[A-Z])(?:[{ALPHABET}]{{8}}|[A-Z0-9]{{4}}-[A-Z0-9]{{4}})"
 )
 """A code, or what has the shape of one and was misread: no code has an O or a 0."""
+
+_PRICED = re.compile(r"[0-9]+(?:X[0-9]+)?")
+"""What may stand beside a name on a receipt: `CAKE 3467`, `3X46 CAKE`."""
 
 
 class Typed(Enum):
@@ -22,7 +26,7 @@ class Typed(Enum):
     TICKET = auto()
     """A voucher's or a coupon's code."""
     DIGITS = auto()
-    """Digits that find nobody: too few for a code or a phone."""
+    """It begins with a digit and finds nobody: a receipt, most likely, without its guest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +36,11 @@ class Sought:
 
     @property
     def sure(self) -> bool:
-        """Can't be an amount: it is meant even while one is awaited."""
-        return self.kind is Typed.TICKET or self.text.startswith("+")
+        """Can't be a receipt: it is meant even while one is awaited."""
+        if self.kind is Typed.TICKET:
+            halves = self.text.split(" ")
+            return len(halves) == 1 or not any(map(_PRICED.fullmatch, halves))
+        return self.text.startswith("+")
 
 
 def read_typed(text: str) -> Sought | None:
@@ -43,7 +50,7 @@ def read_typed(text: str) -> Sought | None:
         return Sought(Typed.TICKET, code)
     digits = _BETWEEN.sub("", text)
     if not re.fullmatch(r"\+?[0-9]+", digits):
-        return None
+        return Sought(Typed.DIGITS, text) if re.match("[0-9]", digits) else None
     if len(digits) == CODE_DIGITS and digits.isdecimal():
         return Sought(Typed.CODE, digits)
     return Sought(Typed.PHONE if len(digits) > CODE_DIGITS else Typed.DIGITS, digits)

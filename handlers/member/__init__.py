@@ -7,15 +7,19 @@ from handlers.member import (
     balance,
     card,
     charity,
+    children,
     coupons,
     helping,
     inviting,
     joining,
+    judging,
+    known,
     leaving,
     level,
     offers,
     phone,
     profile,
+    quiz,
     rewards,
     settings,
     stamps,
@@ -36,12 +40,16 @@ SECTIONS = (
     coupons,
     inviting,
     profile,
+    known,
+    children,
+    quiz,
+    judging,
     phone,
     settings,
 )
 """What people tap most stands first: an update tries the handlers one by one."""
 
-FLOWS = (charity, profile, phone)
+FLOWS = (charity, profile, known, children, quiz, judging, phone)
 """Sections that ask for an answer which is typed or shared."""
 
 

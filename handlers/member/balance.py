@@ -180,6 +180,7 @@ EXPLAINED = frozenset(
         OperationKind.WELCOME,
         OperationKind.BIRTHDAY,
         OperationKind.OFFER,
+        OperationKind.ANSWER,
         OperationKind.RELEASE,
         OperationKind.DONATE,
         OperationKind.EXPIRE,
@@ -199,6 +200,7 @@ GIFTS = frozenset(
         OperationKind.PURCHASE,
         OperationKind.BIRTHDAY,
         OperationKind.OFFER,
+        OperationKind.ANSWER,
         OperationKind.GRANT,
     }
 )

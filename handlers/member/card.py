@@ -1,6 +1,7 @@
 """The card: a picture any camera reads, and under it what its member has."""
 
 from aiogram import Bot, Router
+from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
 from handlers import screens
@@ -13,8 +14,9 @@ from handlers.taps import Tap
 from messengers.album import Album
 from messengers.links import LinkKind, Links
 from messengers.pictures import Picture, Tint
+from messengers.telegram import OPEN_CARD
 from messengers.words import Say
-from services import cards
+from services import cards, responses
 from services.cards import Balance, Card
 from services.context import Context
 
@@ -22,8 +24,15 @@ OPEN = "my_card"
 NEW_CODE = "my_code"
 
 
+class OpenCard(CallbackData, prefix=OPEN_CARD):
+    """Under every broadcast. `id` is the delivery's."""
+
+    id: int
+
+
 def add_to(router: Router) -> None:
     router.callback_query.register(new_code, Tapped(NEW_CODE))
+    router.callback_query.register(show_after_post, OpenCard.filter())
     add_section(router, show, "card", menu="menu-card", data=OPEN)
 
 
@@ -38,6 +47,21 @@ async def show(
 ) -> None:
     if event.from_user is not None:
         await send(bot, event.from_user.id, ctx, member_id, say, links, album)
+
+
+async def show_after_post(
+    query: CallbackQuery,
+    callback_data: OpenCard,
+    bot: Bot,
+    ctx: Context,
+    member_id: int,
+    say: Say,
+    links: Links,
+    album: Album,
+) -> None:
+    """The card, whose member is known to have answered."""
+    await responses.tapped(ctx, member_id, callback_data.id)
+    await show(query, bot, ctx, member_id, say, links, album)
 
 
 async def send(

@@ -4,7 +4,7 @@ from aiogram import Bot, F, Router
 from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.filters import CommandObject, CommandStart
 from aiogram.filters.callback_data import CallbackData
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
 from handlers import coupon_words, screens
 from messengers.album import Album
@@ -43,7 +43,7 @@ async def show(
 ) -> None:
     coupon = await coupons.show(ctx, member_id, callback_data.id)
     if coupon.over:
-        await screens.show(query, _over(say, coupon))
+        await screens.show(query, _over(say, coupon), _to_offers(say))
     else:
         await _send(bot, query.from_user.id, say, links, album, coupon)
 
@@ -64,7 +64,7 @@ async def scanned(
     if coupon is None:
         raise SkipHandler
     if coupon.over:
-        await message.answer(_over(say, coupon))
+        await message.answer(_over(say, coupon), reply_markup=_to_offers(say))
     else:
         await _send(bot, message.chat.id, say, links, album, coupon)
 
@@ -77,8 +77,11 @@ async def _send(
     if coupon.state is State.EARLY and coupon.since is not None:
         parts.append(say("coupon-early", since=coupon.since))
     parts += ["", say("coupon-how", code=coupon.code)]
-    back = screens.keyboard([screens.button(say.label("button-my-offers"), OFFERS)])
-    await album.send(bot, chat_id, picture, "\n".join(parts), back)
+    await album.send(bot, chat_id, picture, "\n".join(parts), _to_offers(say))
+
+
+def _to_offers(say: Say) -> InlineKeyboardMarkup:
+    return screens.keyboard([screens.button(say.label("button-my-offers"), OFFERS)])
 
 
 def _over(say: Say, coupon: Coupon) -> str:

@@ -8,7 +8,7 @@ from aiogram.types import CallbackQuery, Message
 from handlers import screens
 from handlers.member import joining, leaving
 from handlers.member.doorway import STEP, add_section
-from handlers.member.steps import Fields, Giving
+from handlers.member.steps import Fields, Giving, Judging, Quizzing, Telling
 from handlers.menu import Pressed, main_menu
 from handlers.taps import Tap
 from messengers.words import Say, Words
@@ -17,6 +17,7 @@ from services.context import Context
 from services.people import Visitor
 
 PRIVACY = "my_privacy"
+FLOWS = (Fields, Giving, Telling, Quizzing, Judging)
 
 
 def add_for_all(router: Router) -> None:
@@ -35,7 +36,7 @@ def add_for_members(router: Router) -> None:
 
 
 def add_last_for_members(router: Router) -> None:
-    router.message.register(text_please, StateFilter(Fields, Giving), flags=STEP)
+    router.message.register(text_please, StateFilter(*FLOWS), flags=STEP)
     router.message.register(not_understood)
     router.callback_query.register(stale)
 
@@ -76,11 +77,9 @@ async def cancel(
     """`/cancel`: says what was left, if anything was."""
     await state.clear()
     group, _, step = (raw_state or "").partition(":")
-    key = f"cancelled-{step}" if group in FLOWS else "cancelled-nothing"
+    known = {flow.__full_group_name__ for flow in FLOWS}
+    key = f"cancelled-{step}" if group in known else "cancelled-nothing"
     await message.answer(say(key), reply_markup=main_menu(say, visitor))
-
-
-FLOWS = {Fields.__full_group_name__, Giving.__full_group_name__}
 
 
 async def nothing_to_cancel(message: Message, say: Say, visitor: Visitor) -> None:

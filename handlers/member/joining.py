@@ -8,7 +8,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, ChatMemberUpdated, InlineKeyboardMarkup, Message
 
 from handlers import screens
-from handlers.member import card
+from handlers.member import card, quiz
 from handlers.member.doorway import as_member
 from handlers.menu import main_menu
 from handlers.taps import Tap
@@ -23,6 +23,9 @@ from services.people import Visitor
 
 PAYLOAD = "source"
 """In the conversation's data: the link by which somebody came."""
+
+BRING = (LinkKind.POSTER, LinkKind.REFERRAL, LinkKind.QUIZ)
+"""Links that are remembered until somebody joins: that is how they came."""
 
 ID_DIGITS = 18
 
@@ -69,7 +72,7 @@ async def meet(
     await _welcome_back(ctx, visitor)
     payload = command.args or ""
     link = read_payload(payload)
-    if link is not None and link.kind in (LinkKind.POSTER, LinkKind.REFERRAL):
+    if link is not None and link.kind in BRING:
         await state.update_data({PAYLOAD: payload})
         if _no_card(visitor, link):
             await message.answer(say("start-no-card"), reply_markup=main_menu(say, visitor))
@@ -141,9 +144,8 @@ async def join(
     visitor: Visitor,
     state: FSMContext,
 ) -> None:
-    came = joining(
-        (await state.get_data()).get(PAYLOAD, ""), query.from_user.full_name, ads=callback_data.ads
-    )
+    payload = (await state.get_data()).get(PAYLOAD, "")
+    came = joining(payload, query.from_user.full_name, ads=callback_data.ads)
     joined = await members.join(ctx, visitor.identity_id, came)
     await state.clear()
     gift = joined.welcome
@@ -151,6 +153,9 @@ async def join(
     menu = main_menu(say, as_member(visitor, joined.member_id))
     await bot.send_message(visitor.external_id, say("joined-menu"), reply_markup=menu)
     await card.send(bot, visitor.external_id, ctx, joined.member_id, say, links, album)
+    link = read_payload(payload)
+    if link is not None and link.kind is LinkKind.QUIZ:
+        await quiz.open_link(bot, visitor.external_id, ctx, joined.member_id, say, link.value)
 
 
 def joining(payload: str, name: str, *, ads: bool) -> Joining:
@@ -158,6 +163,8 @@ def joining(payload: str, name: str, *, ads: bool) -> Joining:
     link = read_payload(payload)
     if link is not None and link.kind is LinkKind.POSTER:
         return Joining(ads, Source.POSTER, link.value, name=name)
+    if link is not None and link.kind is LinkKind.QUIZ:
+        return Joining(ads, Source.POSTER, f"quiz-{link.value}", name=name)
     if link is not None and link.kind is LinkKind.REFERRAL:
         known = link.value.isascii() and link.value.isdigit() and len(link.value) <= ID_DIGITS
         friend = int(link.value) if known else None
@@ -173,19 +180,25 @@ async def joined_before(_: CallbackQuery, tap: Tap, say: Say) -> None:
 async def home(
     message: Message,
     command: CommandObject,
+    bot: Bot,
     ctx: Context,
     member_id: int,
     say: Say,
     visitor: Visitor,
 ) -> None:
-    """`/start` by a member, whatever link brought them."""
+    """`/start` by a member, whatever link brought them; a quiz's link opens the quiz."""
     await _welcome_back(ctx, visitor)
-    if _no_card(visitor, read_payload(command.args or "")):
+    link = read_payload(command.args or "")
+    if link is not None and link.kind is LinkKind.QUIZ:
+        await quiz.open_link(bot, visitor.external_id, ctx, member_id, say, link.value)
+        return
+    if _no_card(visitor, link):
         await message.answer(say("start-no-card"), reply_markup=main_menu(say, visitor))
         return
     balance = await cards.balance(ctx, member_id)
     text = say("home", points=balance.points, worth=balance.worth)
     await message.answer(text, reply_markup=main_menu(say, visitor))
+    await quiz.invite(bot, visitor.external_id, ctx, member_id, say)
 
 
 def _no_card(visitor: Visitor, link: Link | None) -> bool:

@@ -59,7 +59,7 @@ async def ask(query: CallbackQuery, ctx: Context, member_id: int, say: Say) -> N
         [screens.button(say.label("button-stay"), SETTINGS)],
         [screens.button(say.label("button-leave-yes"), Leave(member_id=member_id), style="danger")],
     )
-    text = say("leave-ask", points=loss.points, vouchers=loss.vouchers)
+    text = say("leave-ask", points=max(loss.points, 0), vouchers=loss.vouchers)
     await screens.show(query, text, buttons)
 
 

@@ -9,10 +9,12 @@ from handlers.member import coupons, vouchers
 from handlers.member.doorway import STEP, add_section
 from handlers.member.figures import local_day
 from handlers.taps import Tap
+from messengers import questions
 from messengers.words import Say
-from services import members, own_offers, profiles
+from services import members, own_offers, profiles, programme
 from services.context import Context
 from services.own_offers import OwnOffer
+from services.segments import names, reasons
 
 OPEN = "my_offers"
 MOST = 6
@@ -39,8 +41,11 @@ def add_to(router: Router) -> None:
 async def show(event: Message | CallbackQuery, ctx: Context, member_id: int, say: Say) -> None:
     mine = (await own_offers.mine(ctx, member_id))[:MOST]
     wanted = (await profiles.show(ctx, member_id)).ads_consent
-    parts = [say("offers" if mine else "offers-empty"), *(_offer(say, own) for own in mine)]
-    rows = [[shown] for own in mine if (shown := _to_show(say, own)) is not None]
+    parts = [
+        say("offers" if mine else "offers-empty"),
+        *[await _offer(ctx, say, own) for own in mine],
+    ]
+    rows = [[way] for own in mine if (way := _to_show(say, own)) is not None]
     if not wanted:
         parts.append(say("offers-off"))
         rows.append([screens.button(say.label("button-offers-on"), Resume(here=True))])
@@ -58,13 +63,18 @@ def _to_show(say: Say, own: OwnOffer) -> InlineKeyboardButton | None:
     return None
 
 
-def _offer(say: Say, own: OwnOffer) -> str:
+async def _offer(ctx: Context, say: Say, own: OwnOffer) -> str:
+    why = say("offer-why", why=own.why)
+    if own.why == reasons.OTHER and own.audience is not None:
+        known, terms = await names.known(ctx), await programme.current(ctx)
+        words = questions.said(say, known, terms, own.audience)
+        why = say("offer-why-words", words=words)
     until = "always" if own.valid_until is None else local_day(say, own.valid_until)
     parts = [
         say("offer", title=own.title, text=own.text, until=until),
         say("offer-gives", kind=own.kind, value=own.value, waits=own.voucher_id is None),
         say("offer-terms", **own.asked).strip(),
-        say("offer-why", why=own.why),
+        why,
     ]
     return "\n".join(part for part in parts if part)
 

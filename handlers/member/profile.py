@@ -1,7 +1,5 @@
 """The profile: what a member may tell about themselves, each for a reason that is told."""
 
-from enum import StrEnum
-
 from aiogram import Router
 from aiogram.filters import StateFilter
 from aiogram.filters.callback_data import CallbackData
@@ -9,35 +7,21 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
 from handlers import screens
-from handlers.member import phone
-from handlers.member.doorway import STEP, Typed, add_section
-from handlers.member.figures import birthday_words
+from handlers.member import children, fields, known, phone, quiz
+from handlers.member.doorway import STEP, Tapped, Typed, add_section
+from handlers.member.fields import INTERESTS, FieldName
 from handlers.member.steps import Fields
 from messengers.words import Say, Words
-from services import errors, profiles, programme
+from services import errors, profile_bonus, profiles, programme
 from services.birthday_texts import parse_birthday
 from services.context import Context
-from services.kinds import Gender
+from services.kinds import ContactTime, Family, Gender
 from services.profiles import Profile
 
 OPEN = "my_profile"
+BONUS = "my_profile_bonus"
 CHIP_BYTES = 50
 """What fits into callback data beside its prefix."""
-
-INTERESTS = (
-    "food", "coffee", "sweets", "health", "beauty", "sport", "kids", "pets", "books", "travel",
-)  # fmt: skip
-"""Stored as they stand here; `interest-…` has the words."""
-
-
-class FieldName(StrEnum):
-    NAME = "name"
-    PHONE = "phone"
-    BIRTHDAY = "birthday"
-    GENDER = "gender"
-    CITY = "city"
-    INTERESTS = "interests"
-
 
 TYPED = {
     FieldName.NAME: Fields.name,
@@ -59,6 +43,14 @@ class ChooseGender(CallbackData, prefix="my_gender"):
     gender: Gender
 
 
+class ChooseFamily(CallbackData, prefix="my_family"):
+    family: Family
+
+
+class ChooseTime(CallbackData, prefix="my_time"):
+    when: ContactTime
+
+
 class ChooseCity(CallbackData, prefix="my_city"):
     city: str
 
@@ -74,6 +66,9 @@ def add_to(router: Router) -> None:
     taps.register(remove, Remove.filter())
     taps.register(choose_gender, ChooseGender.filter())
     taps.register(choose_city, ChooseCity.filter())
+    taps.register(choose_family, ChooseFamily.filter())
+    taps.register(choose_time, ChooseTime.filter())
+    taps.register(claim, Tapped(BONUS))
     taps.register(toggle, Toggle.filter())
 
 
@@ -86,38 +81,38 @@ def add_steps(router: Router) -> None:
 async def show(
     event: Message | CallbackQuery, ctx: Context, member_id: int, say: Say, *, saved: bool = False
 ) -> None:
+    """Everything the shop knows, each with a way to change it; and what more answers bring."""
+    given = await profile_bonus.claim(ctx, member_id) if saved else 0
     profile = await profiles.show(ctx, member_id)
+    more = await profile_bonus.progress(ctx, member_id)
+    told = await known.every(ctx, member_id)
+    own = await children.line(ctx, member_id, say)
     parts = [say("profile")]
     if saved:
         parts.insert(0, say("profile-saved"))
-    parts.append("\n".join(_field_line(say, profile, name) for name in FieldName))
-    fields = [screens.button(say.label(f"field-{name}"), Field(name=name)) for name in FieldName]
-    await screens.show(event, "\n\n".join(parts), screens.keyboard(*screens.in_rows(fields, 2)))
+    if given:
+        parts.insert(1, say("profile-thanks", points=given))
+    lines = [fields.line(say, profile, name) for name in FieldName]
+    parts.append("\n".join([*lines, own, *(known.line(say, one) for one in told)]))
+    rows = screens.in_rows(
+        [
+            *(screens.button(fields.label(say, name), Field(name=name)) for name in FieldName),
+            screens.button(say.label("field-children"), children.OPEN),
+            *known.buttons(told),
+        ],
+        2,
+    )
+    if more is not None and more.left:
+        parts.append(say("profile-more", left=more.left, points=more.points))
+    elif more is not None:
+        rows.append([screens.button(say.label("button-profile-bonus", points=more.points), BONUS)])
+    rows += await quiz.ways_in(ctx, member_id, say)
+    await screens.show(event, "\n\n".join(parts), screens.keyboard(*rows))
 
 
-def _field_line(say: Say, profile: Profile, name: FieldName) -> str:
-    value = _value(say, profile, name)
-    if value is None:
-        return say("profile-blank", field=say.label(f"field-{name}"))
-    return say("profile-field", field=say.label(f"field-{name}"), value=value)
-
-
-def _value(say: Say, profile: Profile, name: FieldName) -> str | None:
-    """What is stored in a field, in words."""
-    match name:
-        case FieldName.NAME:
-            return profile.name
-        case FieldName.PHONE:
-            return profile.phone
-        case FieldName.BIRTHDAY:
-            return birthday_words(say, profile.birthday) if profile.birthday else None
-        case FieldName.GENDER:
-            return say.label(f"gender-{profile.gender}") if profile.gender else None
-        case FieldName.CITY:
-            return profile.city
-        case FieldName.INTERESTS:
-            known = [key for key in INTERESTS if key in profile.interests]
-            return ", ".join(say.label(f"interest-{key}") for key in known) or None
+async def claim(query: CallbackQuery, ctx: Context, member_id: int, say: Say) -> None:
+    """The profile was filled before the shop thanked for it."""
+    await show(query, ctx, member_id, say, saved=True)
 
 
 async def open_field(
@@ -137,10 +132,10 @@ async def open_field(
     locked = name is FieldName.BIRTHDAY and profile.birthday_locked
     if name in TYPED and not locked:
         await state.set_state(TYPED[name])
-    value = _value(say, profile, name)
+    value = fields.value(say, profile, name)
     parts = [await _why(ctx, say, name)]
     if value is not None:
-        parts.append(say("profile-field", field=say.label(f"field-{name}"), value=value))
+        parts.append(fields.line(say, profile, name))
     parts.append(say("birthday-locked" if locked else f"ask-{name}"))
     rows = [] if locked else await _answers(ctx, say, profile, name)
     if value is not None and name is not FieldName.NAME and not locked:
@@ -165,6 +160,16 @@ async def _answers(ctx: Context, say: Say, profile: Profile, name: FieldName) ->
             buttons = [
                 screens.button(say.label(f"gender-{gender}"), ChooseGender(gender=gender))
                 for gender in Gender
+            ]
+        case FieldName.FAMILY:
+            buttons = [
+                screens.button(say.label(f"family-{family}"), ChooseFamily(family=family))
+                for family in Family
+            ]
+        case FieldName.CONTACT_TIME:
+            buttons = [
+                screens.button(say.label(f"contact-time-{when}"), ChooseTime(when=when))
+                for when in ContactTime
             ]
         case FieldName.CITY:
             buttons = [
@@ -225,6 +230,20 @@ async def choose_gender(
     await show(query, ctx, member_id, say, saved=True)
 
 
+async def choose_family(
+    query: CallbackQuery, callback_data: ChooseFamily, ctx: Context, member_id: int, say: Say
+) -> None:
+    await profiles.set_family(ctx, member_id, callback_data.family)
+    await show(query, ctx, member_id, say, saved=True)
+
+
+async def choose_time(
+    query: CallbackQuery, callback_data: ChooseTime, ctx: Context, member_id: int, say: Say
+) -> None:
+    await profiles.set_contact_time(ctx, member_id, callback_data.when)
+    await show(query, ctx, member_id, say, saved=True)
+
+
 async def choose_city(
     query: CallbackQuery, callback_data: ChooseCity, ctx: Context, member_id: int, say: Say
 ) -> None:
@@ -261,6 +280,10 @@ async def remove(
             await profiles.set_city(ctx, member_id, None)
         case FieldName.INTERESTS:
             await profiles.set_interests(ctx, member_id, ())
+        case FieldName.FAMILY:
+            await profiles.set_family(ctx, member_id, None)
+        case FieldName.CONTACT_TIME:
+            await profiles.set_contact_time(ctx, member_id, None)
         case FieldName.NAME:
             raise errors.Gone  # a card has a name; no button takes it away
     await show(query, ctx, member_id, say, saved=True)

@@ -12,7 +12,7 @@ from handlers.member.doorway import Tapped, add_section
 from handlers.member.figures import clock_time
 from handlers.menu import main_menu
 from messengers.words import Say, Words
-from services import errors, members, people, profiles, programme
+from services import errors, feedback_answers, members, people, profiles, programme
 from services.context import Context
 from services.people import Visitor
 from services.phones import region_of
@@ -44,6 +44,10 @@ class Ads(CallbackData, prefix="my_ads"):
     yes: bool
 
 
+class Questions(CallbackData, prefix="my_questions"):
+    yes: bool
+
+
 class Zone(CallbackData, prefix="my_zone"):
     """None: the shop's own."""
 
@@ -57,6 +61,7 @@ def add_to(router: Router) -> None:
     taps.register(languages, Tapped(LANGUAGES))
     taps.register(speak, Speak.filter())
     taps.register(set_ads, Ads.filter())
+    taps.register(set_questions, Questions.filter())
     taps.register(zones, Tapped(ZONES_OPEN))
     taps.register(set_zone, Zone.filter())
 
@@ -72,8 +77,10 @@ async def show(event: Message | CallbackQuery, ctx: Context, member_id: int, say
         time=clock_time(say, ctx.clock.now()),
     )
     ads = Ads(yes=not profile.ads_consent)
+    questions = Questions(yes=not profile.questions)
     buttons = screens.keyboard(
         [screens.button(say.label("button-offers-too", on=profile.ads_consent), ads)],
+        [screens.button(say.label("button-questions-too", on=profile.questions), questions)],
         [
             screens.button(say.label("button-language"), LANGUAGES),
             screens.button(say.label("button-zone"), ZONES_OPEN),
@@ -119,6 +126,14 @@ async def set_ads(
     query: CallbackQuery, callback_data: Ads, ctx: Context, member_id: int, say: Say
 ) -> None:
     await members.set_ads_consent(ctx, member_id, yes=callback_data.yes)
+    await show(query, ctx, member_id, say)
+
+
+async def set_questions(
+    query: CallbackQuery, callback_data: Questions, ctx: Context, member_id: int, say: Say
+) -> None:
+    """Whether to be asked how a visit was."""
+    await feedback_answers.want_questions(ctx, member_id, yes=callback_data.yes)
     await show(query, ctx, member_id, say)
 
 

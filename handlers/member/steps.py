@@ -10,9 +10,28 @@ class Fields(StatesGroup):
     phone = State()
     birthday = State()
     city = State()
+    child = State()
 
 
 class Giving(StatesGroup):
     """A number of points to give is being typed."""
 
     points = State()
+
+
+class Telling(StatesGroup):
+    """A number that the shop asks for is being typed."""
+
+    number = State()
+
+
+class Quizzing(StatesGroup):
+    """A number that a quiz asks for is being typed."""
+
+    answer = State()
+
+
+class Judging(StatesGroup):
+    """Why a visit was so good or so bad is being typed."""
+
+    comment = State()

@@ -7,12 +7,17 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.menu import Pressed, main_menu
 from handlers.owner import (
+    attributes,
     broadcast,
+    building,
     earning,
     earning_answers,
     earning_draft,
+    feedback,
     funds,
     goods,
+    groups,
+    guests,
     home,
     journal,
     languages,
@@ -24,9 +29,15 @@ from handlers.owner import (
     policies,
     poster,
     progress,
+    quiz_making,
+    quiz_terms,
+    quizzes,
     returns,
     rewards,
     rules,
+    segment_keeping,
+    segment_ways,
+    segments,
     sending,
     staff,
     stamping,
@@ -35,7 +46,10 @@ from handlers.owner import (
     verdicts,
     versions,
 )
+from handlers.owner.asked import Asking
+from handlers.owner.attributes import Attributing
 from handlers.owner.earning_draft import Earning
+from handlers.owner.feedback import Satisfying
 from handlers.owner.funds import Funding
 from handlers.owner.goods import Shelving
 from handlers.owner.journal import Journaling
@@ -44,6 +58,7 @@ from handlers.owner.levels import Grading
 from handlers.owner.offer_draft import Offering
 from handlers.owner.policies import Policing
 from handlers.owner.posting import Posting
+from handlers.owner.quiz_making import Quizmaking
 from handlers.owner.rewards import Rewarding
 from handlers.owner.rules import Ruling
 from handlers.owner.stamping import Stamping
@@ -58,6 +73,10 @@ from services.people import Visitor
 
 SECTIONS = (
     home,
+    segments,
+    segment_keeping,
+    segment_ways,
+    building,
     broadcast,
     languages,
     sending,
@@ -69,6 +88,7 @@ SECTIONS = (
     stamps,
     stamping,
     goods,
+    groups,
     payouts,
     rules,
     levels,
@@ -84,16 +104,25 @@ SECTIONS = (
     poster,
     trust,
     verdicts,
+    guests,
+    attributes,
+    quizzes,
+    quiz_making,
+    quiz_terms,
+    feedback,
 )
 FLOWS = (
     *(Launching, Ruling, Rewarding, Funding, Posting, Offering, Stamping, Shelving),
-    *(Journaling, Limiting, Grading, Earning, Policing),
+    *(Journaling, Limiting, Grading, Earning, Policing, Asking),
+    *(Attributing, Quizmaking, Satisfying),
 )
 OURS = (
     *("og:", "on:", "ol:", "olp:", "ou:", "osi:", "osr:", "or:", "of:", "oj:", "oa:", "ob:"),
     *("oo:", "od:", "campaign:", "unfreeze:", SAMPLE, "ost:", "osd:", "ogs:"),
     *("oja:", "ojf:", "otl:", "otf:", "flag_accept:", "flag_undo:", "flag_block:", "olv:", "ort:"),
-    *("oe:", "oed:", "oep:", "oct:", "opo:", "ovr:"),
+    *("flag_receipt:", "oe:", "oed:", "oep:", "oct:", "opo:", "ovr:", "oq:", "oqb:", "oqd:"),
+    *("oat:", "oqz:", "ofb:", "fbr:"),
+    *("ogr:", "oga:", "ogm"),
 )
 """How the data of the room's taps begins."""
 

@@ -1,6 +1,7 @@
-"""Choosing whom to speak to: the same buttons for a broadcast and for an offer."""
+"""Choosing whom to speak to: the same buttons and words for a broadcast and for an offer."""
 
 from collections.abc import Awaitable, Callable
+from enum import StrEnum
 from typing import Any
 
 from aiogram import F, Router
@@ -8,33 +9,61 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+from services.segments.understanding import understand
 
 from handlers.owner.steps import STEP, Place, Typed, back, short
+from handlers.owner.understood import explain
 from handlers.screens import Row, button, in_rows, keyboard, show
+from messengers import questions
 from messengers.words import Say
-from services import audiences, errors, programme
-from services.audiences import Audience, AudienceKind, Reach
+from services import errors, programme
 from services.context import Context
 from services.kinds import Gender
 from services.numbers import parse_money
 from services.people import Visitor
-from services.programme import Terms
+from services.segments import lists, names, saved
+from services.segments.asking import Reach
+from services.segments.cities import cities
+from services.segments.ready import READY
+from services.segments.tree import EVERYONE, Before, Condition, Last, Next, Node
 
 BANDS = ("-17", "18-24", "25-34", "35-44", "45-54", "55-")
 """Whole years, both ends included."""
 
 CITIES = 12
+SAVED = 6
 UNKNOWN_SHOWN = 20
 ASK = "ask"
 """The value of a tap that opens more buttons or asks for a text."""
 
-Then = Callable[
-    [Message | CallbackQuery, Context, Say, FSMContext, Visitor, Audience], Awaitable[None]
-]
+LONGEST = 3650  # days
+
+
+class Chip(StrEnum):
+    """What a button of the choice is about."""
+
+    EVERYONE = "everyone"
+    LEVEL = "level"
+    CITY = "city"
+    GENDER = "gender"
+    AGE = "age"
+    BIRTHDAY = "birthday"
+    NEW = "new"
+    SLEEPING = "sleeping"
+    SPENT = "spent"
+    LIST = "list"
+    SEGMENT = "segment"
+    READY = "ready"
+
+
+TYPED = {Chip.SPENT, Chip.LIST}
+"""Those that are typed after their button."""
+
+Then = Callable[[Message | CallbackQuery, Context, Say, FSMContext, Visitor, Node], Awaitable[None]]
 
 
 class AudienceTap(CallbackData, prefix="oa"):
-    kind: AudienceKind
+    kind: Chip
     value: str = ""
 
 
@@ -65,19 +94,24 @@ class Picker:
         kind = callback_data.kind
         chips = []
         match kind:
-            case AudienceKind.LEVEL:
+            case Chip.LEVEL:
                 levels = (await programme.current(ctx)).levels
                 chips = [_chip(kind, level.name, level.id) for level in levels]
-            case AudienceKind.CITY:
-                cities = (await audiences.cities(ctx, visitor.identity_id))[:CITIES]
+            case Chip.CITY:
+                found = (await cities(ctx, visitor.identity_id))[:CITIES]
                 # A city's name can be longer than a button's data, so the button holds its place.
-                await state.update_data(cities=[city.name for city in cities])
+                await state.update_data(cities=[city.name for city in found])
                 chips = [
                     _chip(kind, f"{city.name} · {city.members}", place)
-                    for place, city in enumerate(cities)
+                    for place, city in enumerate(found)
                 ]
-            case AudienceKind.AGE:
+            case Chip.AGE:
                 chips = [_chip(kind, _band(*_years(band)), band) for band in BANDS]
+            case Chip.READY:
+                chips = [_chip(kind, say.label(f"segment-ready-{one}"), one) for one in READY]
+            case Chip.SEGMENT:
+                every = await saved.every(ctx, visitor.identity_id)
+                chips = [_chip(kind, one.name, one.id) for one in every]
         await state.update_data(asked=kind)
         await show(
             query,
@@ -94,8 +128,12 @@ class Picker:
         state: FSMContext,
         visitor: Visitor,
     ) -> None:
-        audience = _read(callback_data, await state.get_data())
-        await self._then(query, ctx, say, state, visitor, audience)
+        if callback_data.kind is Chip.SEGMENT and callback_data.value.isdecimal():
+            found = await saved.show(ctx, visitor.identity_id, int(callback_data.value))
+            node: Node = saved.of(found.id)
+        else:
+            node = _read(callback_data, await state.get_data())
+        await self._then(query, ctx, say, state, visitor, node)
 
     async def type(
         self,
@@ -105,15 +143,15 @@ class Picker:
         state: FSMContext,
         visitor: Visitor,
     ) -> None:
-        """A sum or a list, when that is what was asked."""
+        """A sum or a list, when that is what was asked; else the question in words."""
         text = message.text or ""
         asked = (await state.get_data()).get("asked")
-        if asked == AudienceKind.SPENT:
+        node: Node
+        if asked == Chip.SPENT:
             terms = await programme.current(ctx)
-            amount = parse_money(text, terms.currency)
-            audience = Audience(AudienceKind.SPENT, amount=amount.minor)
-        elif asked == AudienceKind.LIST:
-            found = await audiences.match_list(ctx, visitor.identity_id, text)
+            node = Condition("spent", least=parse_money(text, terms.currency).minor)
+        elif asked == Chip.LIST:
+            found = await lists.match_list(ctx, visitor.identity_id, text)
             unknown = ", ".join(found.unknown[:UNKNOWN_SHOWN])
             rest = max(0, len(found.unknown) - UNKNOWN_SHOWN)
             await message.answer(
@@ -121,51 +159,48 @@ class Picker:
             )
             if not found.matched:
                 return
-            audience = found.audience
+            node = found.audience
         else:
-            await message.answer(say("owner-need-tap"))
-            return
-        await self._then(message, ctx, say, state, visitor, audience)
+            read = await understand(ctx, visitor.identity_id, text, say.language)
+            if read.tree is None or read.unknown:
+                await message.answer(explain(say, text, read))
+                return
+            node = read.tree
+        await self._then(message, ctx, say, state, visitor, node)
 
 
-def choices(say: Say, *more: Row) -> InlineKeyboardMarkup:
+async def choices(ctx: Context, say: Say, visitor: Visitor, *more: Row) -> InlineKeyboardMarkup:
     """Whom one may choose, the usual ones in one tap."""
-    kinds = AudienceKind
 
-    def days(kind: AudienceKind, *numbers: int) -> list[InlineKeyboardButton]:
+    def days(kind: Chip, *numbers: int) -> list[InlineKeyboardButton]:
         label = f"owner-audience-{kind}"
         return [_chip(kind, say.label(label, days=number), number) for number in numbers]
 
-    def asking(*those: AudienceKind) -> list[InlineKeyboardButton]:
+    def asking(*those: Chip) -> list[InlineKeyboardButton]:
         return [_chip(kind, say.label(f"owner-audience-{kind}"), ASK) for kind in those]
 
+    own = await saved.every(ctx, visitor.identity_id)
+    chips = [_chip(Chip.SEGMENT, one.name, one.id) for one in own[:SAVED]]
+    rest = [Chip.READY, Chip.SEGMENT] if len(own) > SAVED else [Chip.READY]
     return keyboard(
-        [_chip(kinds.EVERYONE, say.label("owner-audience-everyone"), "all")],
-        days(kinds.SLEEPING, 30, 60, 90),
-        days(kinds.NEW, 7, 30),
-        days(kinds.BIRTHDAY, 7, 30),
-        [_chip(kinds.GENDER, say.label(f"owner-audience-{sex}"), sex) for sex in Gender],
-        asking(kinds.LEVEL, kinds.CITY, kinds.AGE),
-        asking(kinds.SPENT, kinds.LIST),
+        [_chip(Chip.EVERYONE, say.label("owner-audience-everyone"), "all")],
+        *in_rows(chips, 2),
+        asking(*rest),
+        days(Chip.SLEEPING, 30, 60, 90),
+        days(Chip.NEW, 7, 30),
+        days(Chip.BIRTHDAY, 7, 30),
+        [_chip(Chip.GENDER, say.label(f"owner-audience-{sex}"), sex) for sex in Gender],
+        asking(Chip.LEVEL, Chip.CITY, Chip.AGE),
+        asking(Chip.SPENT, Chip.LIST),
         *more,
         back(say),
     )
 
 
-def described(say: Say, terms: Terms, audience: Audience) -> str:
-    """An audience in words, as plain text."""
-    names = {level.id: level.name for level in terms.levels}
-    return say.label(
-        "owner-audience",
-        kind=audience.kind,
-        level=names.get(audience.level_id or 0, ""),
-        city=audience.city or "",
-        gender=audience.gender or "",
-        band=_band(audience.least, audience.most),
-        days=audience.days or 0,
-        amount=terms.money(audience.amount or 0),
-        members=len(audience.member_ids or ()),
-    )
+async def described(ctx: Context, say: Say, node: Node) -> str:
+    """A question in words, as plain text."""
+    terms = await programme.current(ctx)
+    return questions.said(say, await names.known(ctx), terms, node)
 
 
 def reach_text(say: Say, reach: Reach) -> str:
@@ -175,35 +210,51 @@ def reach_text(say: Say, reach: Reach) -> str:
         matched=reach.matched,
         reachable=reach.reachable,
         refused=reach.no_consent,
+        often=reach.too_often,
         blocked=reach.blocked,
     )
 
 
-def _chip(kind: AudienceKind, label: str, value: str | int) -> InlineKeyboardButton:
+def _chip(kind: Chip, label: str, value: str | int) -> InlineKeyboardButton:
     return button(short(label), AudienceTap(kind=kind, value=str(value)))
 
 
-def _read(tap: AudienceTap, data: dict[str, Any]) -> Audience:
-    """The audience that a button stands for. Raises Gone for one that no screen draws."""
-    kind, value = tap.kind, tap.value
+def _read(tap: AudienceTap, data: dict[str, Any]) -> Node:
+    """The question that a button stands for. Raises Gone for one that no screen draws."""
     try:
-        match kind:
-            case AudienceKind.EVERYONE:
-                return Audience(kind)
-            case AudienceKind.LEVEL:
-                return Audience(kind, level_id=int(value))
-            case AudienceKind.CITY:
-                return Audience(kind, city=data["cities"][int(value)])
-            case AudienceKind.GENDER:
-                return Audience(kind, gender=Gender(value))
-            case AudienceKind.AGE:
-                least, most = _years(value)
-                return Audience(kind, least=least, most=most)
-            case AudienceKind.BIRTHDAY | AudienceKind.NEW | AudienceKind.SLEEPING:
-                return Audience(kind, days=min(max(int(value), 1), 3650))
+        return _question(tap.kind, tap.value, data)
     except (ValueError, LookupError) as error:
         raise errors.Gone from error
-    raise errors.Gone
+
+
+def _question(kind: Chip, value: str, data: dict[str, Any]) -> Node:
+    match kind:
+        case Chip.LEVEL:
+            node: Node = Condition("level", values=(int(value),))
+        case Chip.CITY:
+            node = Condition("city", values=(data["cities"][int(value)],))
+        case Chip.GENDER:
+            node = Condition("gender", values=(Gender(value).value,))
+        case Chip.AGE:
+            least, most = _years(value)
+            node = Condition("age", least=least, most=most)
+        case Chip.BIRTHDAY:
+            node = Condition("birthday", when=Next(_days(value)))
+        case Chip.NEW:
+            node = Condition("joined", when=Last(_days(value)))
+        case Chip.SLEEPING:
+            node = Condition("last_visit", when=Before(_days(value)))
+        case Chip.READY:
+            node = READY[value]
+        case Chip.EVERYONE:
+            node = EVERYONE
+        case _:
+            raise ValueError(f"{kind} is typed")
+    return node
+
+
+def _days(value: str) -> int:
+    return min(max(int(value), 1), LONGEST)
 
 
 def _years(band: str) -> tuple[int | None, int | None]:

@@ -9,15 +9,16 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from handlers.owner.audience import Picker, choices, described, reach_text
-from handlers.owner.posting import Posting, PostTap, sample_stop
+from handlers.owner.posting import Posting, PostTap, sample_card, sample_stop
 from handlers.owner.sending import control
 from handlers.owner.steps import STEP, Answer, Go, Place, back, go
 from handlers.screens import button, keyboard, show
 from messengers.words import Say, Words
-from services import audiences, campaigns, programme
-from services.audiences import Audience
+from services import campaigns
 from services.context import Context
 from services.people import Visitor
+from services.segments import asking
+from services.segments.tree import Node, from_json, to_json
 
 POSTS = {
     ContentType.TEXT,
@@ -35,11 +36,13 @@ def add_to(router: Router) -> None:
     message(take_post, Answer(), Posting.post, flags=STEP)
 
 
-async def start(query: CallbackQuery, say: Say, state: FSMContext) -> None:
+async def start(
+    query: CallbackQuery, ctx: Context, say: Say, state: FSMContext, visitor: Visitor
+) -> None:
     await state.set_state(Posting.audience)
     await state.set_data({})
     past = [button(say.label("owner-post-past"), PostTap(act="past"))]
-    await show(query, say("owner-broadcast"), choices(say, past))
+    await show(query, say("owner-broadcast"), await choices(ctx, say, visitor, past))
 
 
 async def ask_post(
@@ -48,20 +51,19 @@ async def ask_post(
     say: Say,
     state: FSMContext,
     visitor: Visitor,
-    audience: Audience,
+    audience: Node,
 ) -> None:
     """The audience is known: say exactly whom it has, and ask for the post."""
-    reach = await audiences.count(ctx, visitor.identity_id, audience)
-    terms = await programme.current(ctx)
+    reach = await asking.count(ctx, visitor.identity_id, audience)
     lines = [
-        say("owner-post-whom", whom=described(say, terms, audience)),
+        say("owner-post-whom", whom=await described(ctx, say, audience)),
         reach_text(say, reach),
     ]
     another = go(say, "owner-post-another", Place.BROADCAST)
     if reach.reachable:
         lines.append(say("owner-post-ask"))
         await state.set_state(Posting.post)
-        await state.set_data({"audience": audience.to_json()})
+        await state.set_data({"audience": to_json(audience)})
     else:
         lines.append(say("owner-post-nobody"))
     await show(event, "\n\n".join(lines), keyboard([another], back(say)))
@@ -77,7 +79,7 @@ async def take_post(
     if post is None:
         return
     data = await state.get_data()
-    audience = Audience.from_json(data["audience"])
+    audience = from_json(data["audience"])
     posts = {say.language: post}
     campaign_id = await campaigns.draft(ctx, visitor.identity_id, audience, posts)
     await state.clear()
@@ -97,4 +99,5 @@ async def read_post(message: Message, say: Say) -> dict[str, Any] | None:
 async def show_post(message: Message, say: Say) -> None:
     """The post as members will see it."""
     bare = message.model_copy(update={"reply_markup": None})
-    await bare.send_copy(message.chat.id, reply_markup=keyboard([sample_stop(say)]))
+    buttons = keyboard([sample_card(say)], [sample_stop(say)])
+    await bare.send_copy(message.chat.id, reply_markup=buttons)

@@ -18,6 +18,7 @@ PERIODS = (1, 7, 30)  # days
 
 SECTIONS = (
     (("owner-go-broadcast", Place.BROADCAST), ("owner-go-offers", Place.OFFERS)),
+    (("owner-go-segments", Place.SEGMENTS), ("owner-go-guests", Place.GUESTS)),
     (("owner-go-rewards", Place.REWARDS), ("owner-go-funds", Place.FUNDS)),
     (("owner-go-stamps", Place.STAMPS), ("owner-go-goods", Place.GOODS)),
     (("owner-go-rules", Place.RULES), ("owner-go-staff", Place.STAFF)),

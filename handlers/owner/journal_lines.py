@@ -60,6 +60,9 @@ def _facts(say: Say, terms: Terms, one: AuditLine) -> dict[str, Fact]:
         "priced": "amount" in known,  # before parts could go back, an undo noted no sum
         "amount": terms.money(int(known.get("amount", 0))),
         "suspicion": str(known.get("suspicion", "")),
+        "kind": str(known.get("kind", "")),
+        "on": bool(known.get("on")),
+        "days": int(known.get("days", 0)),
         "what": _what(say, terms, one.act, known),
     }
 

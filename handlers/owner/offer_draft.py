@@ -15,8 +15,7 @@ from handlers.owner.audience import described, reach_text
 from handlers.owner.steps import Place, go, short
 from handlers.screens import Row, button, keyboard, show
 from messengers.words import Say
-from services import audiences, offer_examples, offer_messages, programme
-from services.audiences import Audience, AudienceKind
+from services import offer_examples, offer_messages, programme
 from services.context import Context
 from services.kinds import OfferKind, Schedule
 from services.offer_making import NewOffer
@@ -24,6 +23,8 @@ from services.people import Visitor
 from services.plans import Plan
 from services.pricing.codec import load
 from services.pricing.terms import Conditions
+from services.segments import asking
+from services.segments.tree import EVERYONE, from_json, to_json
 
 REPEATING = {Schedule.DAILY, Schedule.WEEKLY}
 
@@ -40,7 +41,7 @@ DEFAULTS: Mapping[str, Any] = {
     "uses": 1,
     "alone": False,
     "returns": True,
-    "audience": Audience(AudienceKind.EVERYONE).to_json(),
+    "audience": to_json(EVERYONE),
 }
 
 
@@ -81,7 +82,7 @@ def offer_of(data: Mapping[str, Any]) -> NewOffer:
         kind=OfferKind(data["kind"]),
         value=data["value"],
         valid_days=data["valid_days"],
-        audience=Audience.from_json(data["audience"]),
+        audience=from_json(data["audience"]),
         plan=Plan(
             schedule,
             once_at=datetime.fromisoformat(data["at"]) if data["at"] else None,
@@ -114,9 +115,9 @@ async def _whom(ctx: Context, say: Say, visitor: Visitor, new: NewOffer) -> list
     if new.standing:
         return [say("owner-draft-everybody")]
     terms = await programme.current(ctx)
-    reach = await audiences.count(ctx, visitor.identity_id, new.audience)
+    reach = await asking.count(ctx, visitor.identity_id, new.audience)
     lines = [
-        say("owner-post-whom", whom=described(say, terms, new.audience)),
+        say("owner-post-whom", whom=await described(ctx, say, new.audience)),
         reach_text(say, reach),
     ]
     if new.kind is OfferKind.POINTS and reach.reachable:
@@ -150,7 +151,7 @@ async def _ways(ctx: Context, say: Say, visitor: Visitor, new: NewOffer) -> list
     if new.standing:
         begin = say.label("owner-draft-go-till")
     else:
-        reach = await audiences.count(ctx, visitor.identity_id, new.audience)
+        reach = await asking.count(ctx, visitor.identity_id, new.audience)
         begin = say.label("owner-draft-go", people=reach.reachable)
     rows: list[Row] = [
         [button(begin, DraftTap(act="make"), style="primary")],

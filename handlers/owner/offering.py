@@ -17,11 +17,11 @@ from handlers.owner.steps import STEP, Place, Typed, back, go
 from handlers.screens import button, keyboard, show
 from messengers.words import Say
 from services import errors, offer_making, offer_runs, programme
-from services.audiences import Audience
 from services.context import Context
 from services.kinds import OfferKind, Schedule
 from services.offer_making import TEXT_LENGTH, TITLE_LENGTH
 from services.people import Visitor
+from services.segments.tree import Node, to_json
 from services.texts import one_line, paragraph
 
 READY: Mapping[str, Mapping[str, Any]] = {
@@ -54,9 +54,11 @@ def add_to(router: Router) -> None:
         part.add_to(router)
 
 
-async def start(query: CallbackQuery, say: Say, state: FSMContext) -> None:
+async def start(
+    query: CallbackQuery, ctx: Context, say: Say, state: FSMContext, visitor: Visitor
+) -> None:
     await state.set_data(dict(DEFAULTS))
-    await ask_audience(query, say, state)
+    await ask_audience(query, ctx, say, state, visitor)
 
 
 async def ready(query: CallbackQuery, say: Say) -> None:
@@ -91,9 +93,11 @@ async def begin_ready(
         await card(query, ctx, say, state, visitor)
 
 
-async def ask_audience(query: CallbackQuery, say: Say, state: FSMContext) -> None:
+async def ask_audience(
+    query: CallbackQuery, ctx: Context, say: Say, state: FSMContext, visitor: Visitor
+) -> None:
     await state.set_state(Offering.audience)
-    await show(query, say("owner-offer-whom"), choices(say))
+    await show(query, say("owner-offer-whom"), await choices(ctx, say, visitor))
 
 
 async def take_audience(
@@ -102,9 +106,9 @@ async def take_audience(
     say: Say,
     state: FSMContext,
     visitor: Visitor,
-    audience: Audience,
+    audience: Node,
 ) -> None:
-    data = await state.update_data(audience=audience.to_json())
+    data = await state.update_data(audience=to_json(audience))
     if "title" in data:
         await card(event, ctx, say, state, visitor)
         return

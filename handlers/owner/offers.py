@@ -11,7 +11,6 @@ from handlers.screens import button, keyboard, show
 from handlers.taps import Tap
 from messengers.words import Say
 from services import (
-    audiences,
     offer_making,
     offer_messages,
     offer_runs,
@@ -21,6 +20,7 @@ from services import (
 from services.context import Context
 from services.kinds import OfferKind
 from services.people import Visitor
+from services.segments import asking
 
 NEW = 0
 
@@ -66,6 +66,7 @@ async def _offers(
                         "owner-offer-line",
                         title=short(view.offer.title, 18),
                         given=view.given,
+                        used=view.used or 0,
                         paused=view.paused,
                         done=view.over,
                     )
@@ -103,7 +104,7 @@ async def one_offer(
         terms=say.label("offer-terms", **await offer_messages.described(ctx, new)),
         whom=say.label("owner-draft-everybody")
         if new.standing
-        else described(say, terms, new.audience),
+        else await described(ctx, say, new.audience),
         plan=gifts.plan(say, new.plan),
         days="none" if new.standing else new.valid_days,
         given="none" if new.standing else view.given,
@@ -166,7 +167,7 @@ async def ask_to_run(
     """Points are about to be given out of turn: to how many, and what that may cost."""
     offer_id = callback_data.offer_id
     offer = (await offer_views.show(ctx, visitor.identity_id, offer_id)).offer
-    reach = await audiences.count(ctx, visitor.identity_id, offer.audience)
+    reach = await asking.count(ctx, visitor.identity_id, offer.audience)
     lines = [say("owner-offer-run-ask", title=offer.title), reach_text(say, reach)]
     if offer.kind is OfferKind.POINTS and reach.reachable:
         points = offer.value * reach.reachable

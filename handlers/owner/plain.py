@@ -7,6 +7,7 @@ from babel.dates import get_timezone_location
 
 from handlers.owner.steps import decimal, percent
 from messengers.words import Say
+from services import levels
 from services.facts import Fact
 from services.programme import Terms
 
@@ -52,6 +53,14 @@ def example(say: Say, terms: Terms) -> str:
     )
 
 
+def poorer(say: Say, terms: Terms) -> list[str]:
+    """A warning for each level that gives less than the one below it."""
+    return [
+        say("owner-level-poorer", level=level.name, below=below.name)
+        for below, level in levels.poorer(terms)
+    ]
+
+
 def effect(say: Say, terms: Terms, term: str, now: datetime) -> str:
     """What one term does, on an example."""
     receipt = terms.example()
@@ -61,7 +70,7 @@ def effect(say: Say, terms: Terms, term: str, now: datetime) -> str:
         case "rate":
             points = terms.earned(receipt.minor, level_of(term))
             facts |= {"points": points, "worth": terms.worth(points)}
-        case "welcome_bonus" | "birthday_bonus":
+        case "welcome_bonus" | "birthday_bonus" | "profile_bonus":
             points = getattr(terms, term)
             facts |= {"points": points, "worth": terms.worth(points)}
         case "max_share_bp":
@@ -124,7 +133,7 @@ def _number(say: Say, term: str, number: int) -> str:
             return say.label("owner-life", days=number)
         case "redemption_seconds" | "undo_seconds":
             return say.label("owner-minutes", minutes=number // MINUTE)
-        case "welcome_bonus" | "birthday_bonus":
+        case "welcome_bonus" | "birthday_bonus" | "profile_bonus":
             return say.label("points", points=number)
     return percent(say, number)
 

@@ -34,6 +34,11 @@ def to(act: str, campaign_id: int, value: str = "") -> PostTap:
     return PostTap(act=act, campaign_id=campaign_id, value=value)
 
 
+def sample_card(say: Say) -> InlineKeyboardButton:
+    """The way to the card as members see it under a post."""
+    return button(say.label("button-my-card"), SAMPLE)
+
+
 def sample_stop(say: Say) -> InlineKeyboardButton:
     """ "No more offers" as members see it under a post; tapped by its author, it stops nothing."""
     return button(say.label("button-no-more-offers"), SAMPLE)

@@ -29,6 +29,7 @@ from services.rules import RANGES, RATE_MOST, SHARE_MOST, Changes, Value, parse_
 TERMS = (
     "welcome_bonus",
     "birthday_bonus",
+    "profile_bonus",
     "max_share_bp",
     "points_life_days",
     "redemption_seconds",
@@ -46,6 +47,7 @@ CHIPS: Mapping[str, tuple[Value, ...]] = {
     "rate": (100, 200, 300, 500, 700, 1000),
     "welcome_bonus": (0, 50, 100, 200, 300, 500),
     "birthday_bonus": (0, 100, 200, 300, 500, 1000),
+    "profile_bonus": (0, 30, 50, 100, 200, 300),
     "max_share_bp": (1000, 2000, 3000, 5000, 7000, 10_000),
     "points_life_days": (90, 180, 365, None),
     "redemption_seconds": (60, 120, 180, 300, 600, 900),
@@ -185,9 +187,11 @@ async def _offer(
         before=plain.term_value(say, before, term),
         after=plain.term_value(say, after, term),
     )
+    effect = plain.effect(say, after, term, ctx.clock.now())
+    warnings = plain.poorer(say, after) if kind_of(term) == "rate" else []
     await show(
         event,
-        f"{text}\n\n{plain.effect(say, after, term, ctx.clock.now())}",
+        "\n\n".join([text, effect, *warnings]),
         keyboard(
             [button(say.label("owner-save"), RuleTap(act="save"), style="success")],
             [button(say.label("owner-other-value"), RuleTap(act="open", term=term))],

@@ -53,12 +53,11 @@ async def control(
 ) -> None:
     """Everything one can do with a post that has not gone out."""
     draft = await campaigns.preview(ctx, visitor.identity_id, campaign_id)
-    terms = await programme.current(ctx)
     text = "\n\n".join(
         (
             say("owner-post-ready"),
             spoken(say, draft.languages),
-            say("owner-post-whom", whom=described(say, terms, draft.audience)),
+            say("owner-post-whom", whom=await described(ctx, say, draft.audience)),
             reach_text(say, draft.reach),
         )
     )
@@ -141,9 +140,8 @@ async def _ask(
 ) -> None:
     """The last look before it goes: how many people, and when."""
     draft = await campaigns.preview(ctx, visitor.identity_id, campaign_id)
-    terms = await programme.current(ctx)
     people = draft.reach.reachable
-    whom = described(say, terms, draft.audience)
+    whom = await described(ctx, say, draft.audience)
     if at is None:
         text = say("owner-post-sure-now", people=people, whom=whom)
         yes = button(

@@ -38,6 +38,7 @@ class Place(StrEnum):
     FUNDS = "funds"
     STAMPS = "stamps"
     GOODS = "goods"
+    GROUPS = "groups"
     RULES = "rules"
     LEVELS = "levels"
     RETURNS = "returns"
@@ -47,6 +48,11 @@ class Place(StrEnum):
     JOURNAL = "journal"
     POSTER = "poster"
     TRUST = "trust"
+    SEGMENTS = "segments"
+    GUESTS = "guests"
+    ATTRIBUTES = "attributes"
+    QUIZZES = "quizzes"
+    FEEDBACK = "feedback"
 
 
 class Go(CallbackData, prefix="og"):

@@ -1,5 +1,7 @@
 """Flags: what looked wrong, one by one, and the owner's answer to each."""
 
+from contextlib import suppress
+
 from aiogram import Router
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, InlineKeyboardButton
@@ -9,7 +11,7 @@ from handlers.owner.home import Unfreeze
 from handlers.owner.steps import PAGE, Place, back, short
 from handlers.screens import Row, button, keyboard, show
 from messengers.words import Say
-from services import flags
+from services import errors, flags, undoing
 from services.context import Context
 from services.flags import Flagged, Verdict
 from services.kinds import FlagStatus
@@ -41,12 +43,20 @@ class BlockFlag(CallbackData, prefix="flag_block"):
     flag_id: int
 
 
+class UndoReceipt(CallbackData, prefix="flag_receipt"):
+    """The receipt that an answer has left."""
+
+    flag_id: int
+    purchase_id: int
+
+
 def add_to(router: Router) -> None:
     router.callback_query.register(one, FlagsTap.filter(), shows_one)
     router.callback_query.register(several, FlagsTap.filter())
     router.callback_query.register(accept, AcceptFlag.filter())
     router.callback_query.register(undo, UndoFlag.filter())
     router.callback_query.register(block, BlockFlag.filter())
+    router.callback_query.register(undo_receipt, UndoReceipt.filter())
 
 
 async def shows_one(_query: CallbackQuery, callback_data: FlagsTap) -> bool:
@@ -98,6 +108,14 @@ async def block(
     await _answer(query, ctx, say, visitor, callback_data.flag_id, Verdict.BLOCK)
 
 
+async def undo_receipt(
+    query: CallbackQuery, callback_data: UndoReceipt, ctx: Context, say: Say, visitor: Visitor
+) -> None:
+    with suppress(errors.AlreadyUndone):
+        await undoing.undo(ctx, visitor.identity_id, callback_data.purchase_id)
+    await _show(query, say, await flags.show(ctx, visitor.identity_id, callback_data.flag_id))
+
+
 async def _answer(
     query: CallbackQuery, ctx: Context, say: Say, visitor: Visitor, flag_id: int, verdict: Verdict
 ) -> None:
@@ -116,6 +134,8 @@ async def _show(query: CallbackQuery, say: Say, flagged: Flagged) -> None:
                 by=short(flagged.resolved_by or "", NAME_LENGTH),
             )
         )
+    if flagged.status is FlagStatus.BLOCKED and flagged.undone:
+        lines.append(say("trust-undone"))
     rows = [[choice] for choice in (_choices if opened else _afterwards)(say, flagged)]
     to_list = button(say.label("button-back"), FlagsTap(opened=opened))
     await show(query, "\n\n".join(lines), keyboard(*rows, [to_list]))
@@ -161,7 +181,8 @@ def _afterwards(say: Say, flagged: Flagged) -> list[InlineKeyboardButton]:
         return []
     rest = []
     if flagged.purchase_id is not None and not flagged.undone:
-        rest.append(button(say.label("button-undo"), f"undo:{flagged.purchase_id}"))
+        undoing_it = UndoReceipt(flag_id=flagged.id, purchase_id=flagged.purchase_id)
+        rest.append(button(say.label("button-undo"), undoing_it))
     if flagged.blames_card and flagged.member_id is not None:
         rest.append(button(say.label("button-unfreeze"), Unfreeze(member_id=flagged.member_id)))
     return rest

@@ -19,7 +19,7 @@ from handlers.owner.steps import Place, back
 from handlers.screens import button, keyboard, redraw
 from messengers.failures import Busy, NotSent, Unsure, understand
 from messengers.words import Say
-from services import campaigns, programme
+from services import campaigns
 from services.campaign_progress import Progress
 from services.context import Context
 from services.errors import DomainError
@@ -105,12 +105,11 @@ async def progress_screen(
     ctx: Context, say: Say, found: Progress
 ) -> tuple[str, InlineKeyboardMarkup]:
     """How far a broadcast has come, and what can be done about it; at its end the report."""
-    terms = await programme.current(ctx)
     lines = [
         say(
             "owner-post-status",
             status=found.status,
-            whom=described(say, terms, found.audience),
+            whom=await described(ctx, say, found.audience),
             at=found.started_at or found.start_at or found.created_at,
         )
     ]

@@ -27,6 +27,11 @@ till-line = • { $name }, { $amount }: { $spent ->
     [yes] {" "}({ $refunded } refunded)
    *[no] {""}
 }
+till-nobody = a former guest
+till-line-held = • { $name }, { $amount }: { $spent ->
+    [0] {""}
+   *[other] −{ $spent },{" "}
+}🔎 to be checked
 till-line-undone = • <s>{ $name }, { $amount }</s> — taken back
 till-undo = ↩️ Undo: { $name }, { $amount }
 till-back = 🧾 Till
@@ -44,6 +49,21 @@ scan-too-large = The picture is too large. Send an ordinary photo, or type the 6
 
 guest-title = 👤 <b>{ $name }</b> · { $level }
 guest-balance = { points } = { $worth }
+guest-birthday = 🎂 Birthday { $days ->
+    [0] today!
+    [1] tomorrow, { $day }
+   *[other] in { $days } days, { $day }
+}
+guest-new = 🌱 No purchases yet: the first visit
+guest-visits = 🗓 Was here { $days ->
+    [0] today
+    [1] yesterday
+   *[other] { $days } days ago
+} · { $count ->
+    [one] { $count } purchase
+   *[other] { $count } purchases
+}
+guest-favourites = ❤️ Often takes: { $goods }
 guest-phone = Phone { $tail }
 guest-frozen = ❄️ Spending is on hold: points can only be given.
 guest-unreachable = 🔕 The bot cannot write to the guest: points can only be given.
@@ -95,7 +115,11 @@ quote-spend-none = { $points ->
    *[other] Don't spend: +{ $points }
 }
 
-spend-confirm = 🧾 <b>{ $amount }</b> · { $name }
+spend-confirm = 🧾 <b>{ $amount }</b> · { $name }{ $discount ->
+    [0] {""}
+   *[other] {""}
+    Discount: −{ $discount }
+}
 
     In points: { $points }
     In money: <b>{ $to_pay }</b>
@@ -116,6 +140,8 @@ spend-withdrawn = The request is withdrawn, no receipt was recorded. <b>{ $name 
 
 receipt-done = ✅ <b>{ $name }</b>, { $amount }
     Points given: <b>+{ $earned }</b>, on the card: { $balance }.
+receipt-held = ✅ <b>{ $name }</b>, { $amount }
+    On the card: { $balance }.
 receipt-saved = Discount: { $discount }. Paid in money: <b>{ $due }</b>.
 receipt-undo = ↩️ Undo
 

@@ -16,8 +16,8 @@ coupon-about = 🏷 <b>{ $title }</b>
     { coupon-gives }{ offer-terms }
     Until { $until }{ $left ->
     [any] {""}
-    [1] {" "}· once
-   *[other] {" "}· { $left } times more
+    [one] {" "}· { $left } use left
+   *[other] {" "}· { $left } uses left
 }
 coupon-how = Code for the cashier: <code>{ $code }</code>
     Showing your card is enough as well: the till finds this offer by itself.

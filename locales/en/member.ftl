@@ -102,7 +102,7 @@ why-offer-used = 🏷 { $title }{ $cheaper ->
     [0] {""}
    *[other] {" "}(+{ $points })
 }
-why-remainder = Parts of a point: { $before } came from earlier receipts, { $after } go on to the next
+why-remainder = Parts of a point: { $before } from earlier receipts, { $after } carried to the next
 why-least = Receipts below { $least } earn no points.
 why-limit = { $cut ->
     [one] { $cut } point
@@ -161,7 +161,7 @@ help = <b>How it works</b>
 privacy = 🔐 <b>What “{ $shop }” stores</b>
     • your name, number and language in Telegram: to keep your card and to answer you;
     • purchases and points: to add them and to give them back;
-    • phone, birthday, gender, city, interests: only if you entered them.
+    • phone, birthday, gender, city, interests, family, children's birthdays, best time, answers to questions and scores: only if you gave them; at the till staff see the end of the phone and, in the week before it, the birthday without its year.
 
     Offers come only with your consent; every one of them has a button to stop them.
     Data are kept as long as you have a card. When you leave, name and profile are erased at once; nameless sums stay for the books, and a note that the gift for joining was given.

@@ -1,5 +1,6 @@
 # What the bot says by itself because something happened: receipts, questions, answers to the till.
 
+button-my-card = 💳 My card and points
 button-no-more-offers = 🔕 No more offers
 
 # To a guest: purchases and levels
@@ -39,6 +40,12 @@ notice-undone = ↩️ <b>The purchase of { $amount } was undone</b>{ $returned 
     [0] {""}
    *[other] {""}
     What was spent already ({ $owed }) will come off the next points you earn
+}{ $forgiven ->
+    [0] {""}
+    [one] {""}
+    { $forgiven } point of it was spent already: the shop lets it go
+   *[other] {""}
+    { $forgiven } points of it were spent already: the shop lets them go
 }
     Your card holds <b>{ $balance ->
     [one] { $balance } point
@@ -103,17 +110,17 @@ notice-cashier-approved = ✅ <b>{ $name }</b> has approved
     { till-held }
 }
 button-undo = ↩️ Undo this purchase
-notice-cashier-refused = 🙅 <b>{ $name }</b> would rather keep the points ({ points }). Please ask for the full amount of { $amount }.
-notice-cashier-declined = ✋ <b>{ $name }</b> says “not me”. No points were spent ({ points }, receipt { $amount }).
-    Please ask for the full amount; the owner has been told.
-notice-cashier-expired = ⌛ <b>{ $name }</b> did not answer, so no points were spent ({ points }, receipt { $amount }).
+notice-cashier-refused = 🙅 <b>{ $name }</b> would rather keep the points ({ points }). No receipt is recorded yet: type it again, { $amount } to pay.
+notice-cashier-declined = ✋ <b>{ $name }</b> says “not me”. No points were spent ({ points }), and the owner has been told.
+    No receipt is recorded yet: type it again, { $amount } to pay.
+notice-cashier-expired = ⌛ <b>{ $name }</b> did not answer, so no points were spent ({ points }). No receipt is recorded yet: type it again, { $amount } to pay without points.
 notice-cashier-undone = ↩️ A manager has undone your receipt: <b>{ $name }</b>, { $amount }.
 button-serve-again = 🔄 Back to this guest
 notice-staff-revoked = You are no longer one of the staff. If this is a mistake, please write to the owner.
 
 # To the owner
 
-notice-owner-frozen = 🔒 <b>{ $name }</b> says “not me” about a request to spend points. The card pays no more until you allow it: please find out what happened.
+notice-owner-frozen = 🔒 <b>{ $name }</b> says “not me” about a request to spend { points } on a receipt for { $amount } (cashier { $cashier }). The card pays no more until you allow it: please find out what happened.
 button-unfreeze = 🔓 Let the card pay
 notice-owner-staff-joined = 👋 <b>{ $name }</b> now { $role ->
     [owner] manages the shop with you

@@ -54,6 +54,11 @@ offer-terms = { $goods ->
     Not given back when the purchase is returned.
 }
 
+notice-offer-standing = <b>{ $title }</b>
+    { $text }
+
+    { offer-gives }{ offer-terms }
+    <i>{ offer-why }</i>
 notice-offer-points-later = 🎁 <b>{ $title }</b>
     { $text }
 

@@ -16,6 +16,9 @@ operator-unsound = Points do not add up in { $count ->
     [one] { $count } place
    *[other] { $count } places
 }:
+operator-rebuilding = Counting again
+operator-totals-right = Totals are right: { $members } members.
+operator-totals-mended = Totals did not match the receipts and were put right. Members: { $members }; totals by category: { $categories }.
 operator-seeding = Seeding a shop with two years behind it…
 operator-demo = Kopilka's demo is open at { $address }  (Ctrl+C ends it)
 operator-port-busy = Port { $port } is taken; using another one.

@@ -40,7 +40,11 @@ owner-cancelled = { $flow ->
     [stamping] The stamp card was not changed.
     [shelving] The goods stay as they were.
     [journaling] The search was dropped.
+    [attributing] The attributes stay as they were.
+    [quizmaking] The quiz stays as it was.
+    [satisfying] Feedback stays as it was; nothing was sent to a guest.
     [limiting] The checks stay as they were.
+    [asking] The question was dropped.
    *[posting] The broadcast was dropped, nothing was sent to anybody.
 }
 owner-hide = 🙈 Hide
@@ -458,30 +462,15 @@ owner-audience-ask-city = From which city? These are the ones members gave.
 owner-audience-ask-age = How old? Those who gave a year of birth count.
 owner-audience-ask-spent = From what sum of all purchases? Type it, for example 10,000.
 owner-audience-ask-list = Send phones or member numbers in any form: with commas or one a line.
-owner-audience = { $kind ->
-    [level] level { $level }
-    [city] city { $city }
-    [gender] { $gender ->
-        [female] women
-       *[male] men
-    }
-    [age] age { $band }
-    [birthday] birthday in the next { $days } days
-    [new] joined in the last { $days } days
-    [sleeping] not seen for { $days } days
-    [spent] spent at least { $amount }
-    [list] a list of { $members ->
-        [one] { $members } member
-       *[other] { $members } members
-    }
-   *[everyone] all members
-}
 owner-reach = { $matched ->
     [one] { $matched } matches
    *[other] { $matched } match
 }, <b>{ $reachable }</b> will get it.{ $refused ->
     [0] { "" }
    *[other] { " " }Did not agree to offers: { $refused }.
+}{ $often ->
+    [0] { "" }
+   *[other] { " " }Had enough this week: { $often }.
 }{ $blocked ->
     [0] { "" }
    *[other] { " " }Out of reach in the chat: { $blocked }.
@@ -599,7 +588,13 @@ owner-offer-line = { $paused ->
         [yes] ✅
        *[no] ▶️
     }
-} { $title } · { $given }
+} { $title }{ $given ->
+    [0] {""}
+   *[other] {" "}· 🎁 { $given }
+}{ $used ->
+    [0] {""}
+   *[other] {" "}· 🧾 { $used }
+}
 owner-offer-whom = Whom is the offer for?
 owner-offer-ask = Write the offer as one message. The first line is the title, the rest is the text. For example:
 

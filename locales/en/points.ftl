@@ -22,6 +22,12 @@ notice-refunded = ↩️ <b>Refund of { $amount }</b>{ $in_money ->
     { $owed } more was spent already: it will come off the next points you earn
    *[other] {""}
     { $owed } more were spent already: they will come off the next points you earn
+}{ $forgiven ->
+    [0] {""}
+    [one] {""}
+    { $forgiven } point of it was spent already: the shop lets it go
+   *[other] {""}
+    { $forgiven } points of it were spent already: the shop lets them go
 }
     Now on your card: <b>{ $balance }</b>
 notice-level = 🏅 <b>New level: { $level }</b>
@@ -273,6 +279,7 @@ owner-levels-grace = ⏳ Keep for { $days ->
 owner-levels-ask-window-days = Over how many days does it count? From { $least } to { $most }.
 owner-levels-ask-grace-days = For how many days does whoever falls short keep the level? From { $least } to { $most }.
 owner-level-sure = 🏅 <b>What would change</b>
+owner-level-poorer = ⚠️ “{ $level }” is higher than “{ $below }” and gives fewer points: whoever rises would lose by it.
 owner-level-average = The thresholds were converted: a visit is an average receipt, { $average }.
 owner-level-count = { $level }: { $now } → <b>{ $after }</b>
 owner-level-same = { $level }: { $now }

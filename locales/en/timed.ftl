@@ -51,6 +51,8 @@ offer-why = { $why ->
     [new] Because you joined us not long ago.
     [sleeping] Because we have not seen you for a while.
     [spent] Because you come to us often.
+    [segment] We picked this for you: open “My offers” to see why.
     [list] This offer is for you in person.
    *[everyone] This offer is for all our guests.
 }
+offer-why-words = This offer is for: { $words }.

@@ -58,6 +58,7 @@ trust-verdict = { $status ->
        *[no] 🚫 The cashier is dismissed, the receipt earned no points
     }
 } — { $by }
+trust-undone = ↩️ The purchase is undone as well
 
 # To the owner: checks
 
@@ -132,6 +133,11 @@ journal-subject = { $subject ->
     [reward] Rewards
     [fund] Funds
     [offer] Offers
+    [segment] Segments
+    [attribute] Attributes of guests
+    [quiz] Quizzes
+    [feedback] Feedback
+    [questions] Refused questions
    *[campaign] Broadcasts
 }
 journal-days = { $days ->

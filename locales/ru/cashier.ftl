@@ -28,6 +28,11 @@ till-line = • { $name }, { $amount }: { $spent ->
     [yes] {" "}(возврат { $refunded })
    *[no] {""}
 }
+till-nobody = бывший гость
+till-line-held = • { $name }, { $amount }: { $spent ->
+    [0] {""}
+   *[other] −{ $spent },{" "}
+}🔎 на проверке
 till-line-undone = • <s>{ $name }, { $amount }</s> — отменён
 till-undo = ↩️ Отменить: { $name }, { $amount }
 till-back = 🧾 Касса
@@ -45,6 +50,26 @@ scan-too-large = Картинка слишком большая. Пришлит�
 
 guest-title = 👤 <b>{ $name }</b> · { $level }
 guest-balance = { points } = { $worth }
+guest-birthday = 🎂 День рождения { $days ->
+    [0] сегодня!
+    [1] завтра, { $day }
+    [one] через { $days } день, { $day }
+    [few] через { $days } дня, { $day }
+   *[many] через { $days } дней, { $day }
+}
+guest-new = 🌱 Покупок ещё не было — первый визит
+guest-visits = 🗓 Последний визит — { $days ->
+    [0] сегодня
+    [1] вчера
+    [one] { $days } день назад
+    [few] { $days } дня назад
+   *[many] { $days } дней назад
+} · { $count ->
+    [one] { $count } покупка
+    [few] { $count } покупки
+   *[many] { $count } покупок
+}
+guest-favourites = ❤️ Часто берёт: { $goods }
 guest-phone = Телефон { $tail }
 guest-frozen = ❄️ Списания приостановлены — можно только начислить.
 guest-unreachable = 🔕 Бот не может написать гостю — можно только начислить.
@@ -100,7 +125,11 @@ quote-spend-none = { $points ->
    *[other] Не списывать: +{ $points }
 }
 
-spend-confirm = 🧾 <b>{ $amount }</b> · { $name }
+spend-confirm = 🧾 <b>{ $amount }</b> · { $name }{ $discount ->
+    [0] {""}
+   *[other] {""}
+    Скидка: −{ $discount }
+}
 
     Баллами: { $points }
     Деньгами: <b>{ $to_pay }</b>
@@ -121,6 +150,8 @@ spend-withdrawn = Запрос отменён, чек не записан. <b>{ 
 
 receipt-done = ✅ <b>{ $name }</b>, { $amount }
     Начислено: <b>+{ $earned }</b>, на карте { $balance }.
+receipt-held = ✅ <b>{ $name }</b>, { $amount }
+    На карте { $balance }.
 receipt-saved = Скидка: { $discount }. Деньгами: <b>{ $due }</b>.
 receipt-undo = ↩️ Отменить
 

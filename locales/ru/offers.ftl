@@ -55,6 +55,11 @@ offer-terms = { $goods ->
     При возврате покупки не возвращается.
 }
 
+notice-offer-standing = <b>{ $title }</b>
+    { $text }
+
+    { offer-gives }{ offer-terms }
+    <i>{ offer-why }</i>
 notice-offer-points-later = 🎁 <b>{ $title }</b>
     { $text }
 

@@ -17,6 +17,9 @@ operator-unsound = Баллы не сходятся в { $count ->
     [one] { $count } месте
    *[other] { $count } местах
 }:
+operator-rebuilding = Пересчёт итогов
+operator-totals-right = Итоги верны: участников { $members }.
+operator-totals-mended = Итоги расходились с чеками и исправлены. Участников: { $members }, итогов по категориям: { $categories }.
 operator-seeding = Готовлю магазин с двумя годами истории…
 operator-demo = Демо Копилки открыто: { $address }  (Ctrl+C завершает)
 operator-port-busy = Порт { $port } занят, беру другой.

@@ -42,7 +42,11 @@ owner-cancelled = { $flow ->
     [stamping] Карта штампов осталась как была.
     [shelving] Товары остались как были.
     [journaling] Поиск в журнале отменён.
+    [attributing] Признаки остались как были.
+    [quizmaking] Опрос остался как был.
+    [satisfying] Отзывы остались как были, гостю ничего не отправлено.
     [limiting] Проверки остались как были.
+    [asking] Вопрос отменён.
    *[posting] Рассылка отменена, никому ничего не отправлено.
 }
 owner-hide = 🙈 Скрыть
@@ -482,21 +486,6 @@ owner-audience-ask-city = Из какого города? Здесь те, чт�
 owner-audience-ask-age = Сколько лет? Считаются те, кто указал год рождения.
 owner-audience-ask-spent = От какой суммы всех покупок? Напишите её, например 10 000.
 owner-audience-ask-list = Пришлите телефоны или номера участников, в любом виде: через запятую или каждый с новой строки.
-owner-audience = { $kind ->
-    [level] уровень { $level }
-    [city] город { $city }
-    [gender] { $gender ->
-        [female] женщины
-       *[male] мужчины
-    }
-    [age] возраст { $band }
-    [birthday] день рождения в ближайшие { $days } дн.
-    [new] новые за { $days } дн.
-    [sleeping] не были { $days } дн.
-    [spent] потратили от { $amount }
-    [list] свой список, { $members }
-   *[everyone] все участники
-}
 owner-reach = { $matched ->
     [one] Подходит { $matched }
    *[other] Подходят { $matched }
@@ -506,6 +495,9 @@ owner-reach = { $matched ->
 }.{ $refused ->
     [0] { "" }
    *[other] { " " }Не соглашались на предложения: { $refused }.
+}{ $often ->
+    [0] { "" }
+   *[other] { " " }На этой неделе уже писали: { $often }.
 }{ $blocked ->
     [0] { "" }
    *[other] { " " }Недоступны в чате: { $blocked }.
@@ -623,7 +615,13 @@ owner-offer-line = { $paused ->
         [yes] ✅
        *[no] ▶️
     }
-} { $title } · { $given }
+} { $title }{ $given ->
+    [0] {""}
+   *[other] {" "}· 🎁 { $given }
+}{ $used ->
+    [0] {""}
+   *[other] {" "}· 🧾 { $used }
+}
 owner-offer-whom = Кому сделать предложение?
 owner-offer-ask = Напишите предложение одним сообщением. Первая строка — заголовок, дальше — текст. Например:
 

@@ -28,6 +28,14 @@ notice-refunded = ↩️ <b>Возврат на { $amount }</b>{ $in_money ->
     Ещё { $owed } балла уже потрачены: их вычтем из следующих начислений
    *[other] {""}
     Ещё { $owed } баллов уже потрачены: их вычтем из следующих начислений
+}{ $forgiven ->
+    [0] {""}
+    [one] {""}
+    { $forgiven } балл за неё уже потрачен: магазин его прощает
+    [few] {""}
+    { $forgiven } балла за неё уже потрачены: магазин их прощает
+   *[other] {""}
+    { $forgiven } баллов за неё уже потрачены: магазин их прощает
 }
     Теперь на карте: <b>{ $balance }</b>
 notice-level = 🏅 <b>Новый уровень — «{ $level }»</b>
@@ -287,6 +295,7 @@ owner-levels-grace = ⏳ Сохранять { $days ->
 owner-levels-ask-window-days = За сколько последних дней считать? От { $least } до { $most }.
 owner-levels-ask-grace-days = Сколько дней хранить уровень за тем, кто недобрал? От { $least } до { $most }.
 owner-level-sure = 🏅 <b>Что изменится</b>
+owner-level-poorer = ⚠️ «{ $level }» выше, чем «{ $below }», а баллов даёт меньше: поднявшись, гость потеряет.
 owner-level-average = Пороги пересчитаны: один визит — это средний чек, { $average }.
 owner-level-count = { $level }: гостей { $now } → <b>{ $after }</b>
 owner-level-same = { $level }: гостей { $now }

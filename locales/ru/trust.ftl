@@ -61,6 +61,7 @@ trust-verdict = { $status ->
        *[no] 🚫 Кассир отключён, баллы за чек не начислены
     }
 } — { $by }
+trust-undone = ↩️ Покупка тоже отменена
 
 # Владельцу: проверки
 
@@ -135,7 +136,12 @@ journal-subject = { $subject ->
     [stamp] Карты штампов
     [reward] Награды
     [fund] Фонды
+    [segment] Сегменты
     [offer] Предложения
+    [attribute] Признаки гостей
+    [quiz] Опросы
+    [feedback] Отзывы
+    [questions] Отказы от вопросов
    *[campaign] Рассылки
 }
 journal-days = { $days ->

@@ -42,6 +42,31 @@ def find_first_purchases() -> None:
     op.get_bind().execute(sa.update(members).values(first_purchase_at=first.scalar_subquery()))
 
 
+MEMBERS = 20_000
+"""Ids of members whose totals are worked out in one statement."""
+
+FILL_TOTALS = sa.text("""
+    INSERT INTO member_categories
+        (member_id, category_id, purchases, quantity, paid, first_at, last_at)
+    SELECT p.member_id, l.category_id, count(DISTINCT p.id), sum(l.quantity),
+        sum(CASE WHEN l.amount = l.discount THEN 0 ELSE
+            l.paid * (l.amount - l.discount - l.refunded) / (l.amount - l.discount) END),
+        min(p.at), max(p.at)
+    FROM purchases p JOIN purchase_lines l ON l.purchase_id = p.id
+    WHERE p.member_id BETWEEN :first AND :last AND p.undone_at IS NULL
+        AND l.category_id IS NOT NULL
+        AND (l.amount = l.discount OR l.refunded < l.amount - l.discount)
+    GROUP BY p.member_id, l.category_id
+""")
+
+
+def fill_totals() -> None:
+    connection = op.get_bind()
+    most = connection.scalar(sa.select(sa.func.max(members.c.id))) or 0
+    for first in range(1, most + 1, MEMBERS):
+        connection.execute(FILL_TOTALS, {'first': first, 'last': first + MEMBERS - 1})
+
+
 def rewrite_audiences(rewrite: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
     connection = op.get_bind()
     for name in ('campaigns', 'offers'):
@@ -233,6 +258,7 @@ def upgrade() -> None:
     sa.Column('member_id', WHOLE, nullable=False),
     sa.Column('started_at', UtcDateTime(timezone=True), nullable=False),
     sa.Column('completed_at', UtcDateTime(timezone=True), nullable=True),
+    sa.Column('reached', WHOLE, nullable=False),
     sa.Column('operation_id', WHOLE, nullable=True),
     sa.ForeignKeyConstraint(['member_id'], ['members.id'], name=op.f('fk_quiz_runs_member_id')),
     sa.ForeignKeyConstraint(['operation_id'], ['operations.id'], name=op.f('fk_quiz_runs_operation_id')),
@@ -263,6 +289,7 @@ def upgrade() -> None:
     sa.Column('score', WHOLE, nullable=True),
     sa.Column('answered_at', UtcDateTime(timezone=True), nullable=True),
     sa.Column('comment', sa.Text(), nullable=True),
+    sa.Column('settled_at', UtcDateTime(timezone=True), nullable=True),
     sa.Column('reply', sa.Text(), nullable=True),
     sa.Column('replied_by', WHOLE, nullable=True),
     sa.Column('replied_at', UtcDateTime(timezone=True), nullable=True),
@@ -274,6 +301,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('feedback', schema=None) as batch_op:
         batch_op.create_index('ix_feedback_member_asked', ['member_id', 'asked_at'], unique=False)
+        batch_op.create_index('ix_feedback_settled_answered', ['settled_at', 'answered_at'], unique=False)
 
     with op.batch_alter_table('deliveries', schema=None) as batch_op:
         batch_op.add_column(sa.Column('tapped_at', UtcDateTime(timezone=True), nullable=True))
@@ -281,13 +309,16 @@ def upgrade() -> None:
     with op.batch_alter_table('members', schema=None) as batch_op:
         batch_op.add_column(sa.Column('family', sa.Enum('single', 'couple', 'married', name='family', native_enum=False, length=24), nullable=True))
         batch_op.add_column(sa.Column('contact_time', sa.Enum('morning', 'day', 'evening', name='contacttime', native_enum=False, length=24), nullable=True))
+        batch_op.add_column(sa.Column('unasked_at', UtcDateTime(timezone=True), nullable=True))
         batch_op.add_column(sa.Column('city_key', sa.String(length=100), nullable=True))
         batch_op.add_column(sa.Column('external_id', sa.String(length=64), nullable=True))
         batch_op.add_column(sa.Column('first_purchase_at', UtcDateTime(timezone=True), nullable=True))
         batch_op.drop_index(batch_op.f('ix_members_city'))
         batch_op.create_index(batch_op.f('ix_members_city_key'), ['city_key'], unique=False)
-        batch_op.create_index('ix_members_purchases_count', ['purchases_count'], unique=False)
-        batch_op.create_index('ix_members_spent_total', ['spent_total'], unique=False)
+        batch_op.drop_index('ix_members_last_purchase_at')
+        batch_op.create_index('ix_members_last_purchase_at', ['last_purchase_at', 'purchases_count', 'deleted_at'], unique=False)
+        batch_op.create_index('ix_members_purchases_count', ['purchases_count', 'last_purchase_at', 'spent_total', 'deleted_at'], unique=False)
+        batch_op.create_index('ix_members_spent_total', ['spent_total', 'deleted_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_members_referrer_id'), ['referrer_id'], unique=False)
         batch_op.create_unique_constraint(batch_op.f('uq_members_external_id'), ['external_id'])
 
@@ -295,13 +326,22 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column('feedback', sa.JSON(none_as_null=True), nullable=False, server_default='{}'))
         batch_op.add_column(sa.Column('offers_a_week', WHOLE, nullable=True))
 
+    with op.batch_alter_table('purchases', schema=None) as batch_op:
+        batch_op.drop_index('ix_purchases_member_at')
+        batch_op.create_index('ix_purchases_member_at', ['member_id', 'at', 'undone_at', 'paid', 'refunded_paid'], unique=False)
+
     fold_cities()
     find_first_purchases()
+    fill_totals()
     rewrite_audiences(as_tree)
 
 
 def downgrade() -> None:
     rewrite_audiences(as_audience)
+
+    with op.batch_alter_table('purchases', schema=None) as batch_op:
+        batch_op.drop_index('ix_purchases_member_at')
+        batch_op.create_index('ix_purchases_member_at', ['member_id', 'at'], unique=False)
 
     with op.batch_alter_table('programme', schema=None) as batch_op:
         batch_op.drop_column('offers_a_week')
@@ -312,11 +352,14 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_members_referrer_id'))
         batch_op.drop_index('ix_members_spent_total')
         batch_op.drop_index('ix_members_purchases_count')
+        batch_op.drop_index('ix_members_last_purchase_at')
+        batch_op.create_index('ix_members_last_purchase_at', ['last_purchase_at'], unique=False)
         batch_op.drop_index(batch_op.f('ix_members_city_key'))
         batch_op.create_index(batch_op.f('ix_members_city'), ['city'], unique=False)
         batch_op.drop_column('first_purchase_at')
         batch_op.drop_column('external_id')
         batch_op.drop_column('city_key')
+        batch_op.drop_column('unasked_at')
         batch_op.drop_column('contact_time')
         batch_op.drop_column('family')
 
@@ -324,6 +367,7 @@ def downgrade() -> None:
         batch_op.drop_column('tapped_at')
 
     with op.batch_alter_table('feedback', schema=None) as batch_op:
+        batch_op.drop_index('ix_feedback_settled_answered')
         batch_op.drop_index('ix_feedback_member_asked')
 
     op.drop_table('feedback')

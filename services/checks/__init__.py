@@ -3,6 +3,7 @@
 A check sets two figures about each row of a table side by side; they must be the same.
 """
 
+from services.checks.asking import QUIZ_RUNS
 from services.checks.base import GIVES, GOES_BACK, Check, Sheet
 from services.checks.ledger import ACCOUNTS, ENTRIES, LOTS, OPERATIONS
 from services.checks.rewards import DONATIONS, PAYOUTS, VOUCHERS
@@ -24,6 +25,7 @@ SHEETS = (
     PAYOUTS,
     STAMP_CARDS,
     STAMPS,
+    QUIZ_RUNS,
 )
 """All of them, one for a table."""
 

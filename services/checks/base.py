@@ -24,6 +24,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
+from models.asking import QuizRun
 from models.base import BIG
 from models.charity import Donation, Payout
 from models.ledger import Account, Entry, Lot, Operation, OperationKind
@@ -48,12 +49,17 @@ Table = (
     | type[MemberStampCard]
     | type[Stamp]
     | type[Flag]
+    | type[QuizRun]
 )
 Figure = ColumnElement[Any] | InstrumentedAttribute[Any]
 
 FIRST: BindParameter[int] = bindparam("first", type_=BIG)
 LAST: BindParameter[int] = bindparam("last", type_=BIG)
 """The ids that a statement is about."""
+
+
+def in_range(row_id: Figure) -> ColumnElement[bool]:
+    return row_id.between(FIRST, LAST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +108,7 @@ class Sheet:
         for one in self.beside:
             query = query.outerjoin(one.source, one.on)
         fails = or_(*(check.fails for check in self.checks))
-        return query.where(self.table.id.between(FIRST, LAST), fails).order_by(self.table.id)
+        return query.where(in_range(self.table.id), fails).order_by(self.table.id)
 
 
 def total(column: Figure, *where: ColumnElement[bool]) -> ScalarSelect[Any]:
@@ -124,7 +130,7 @@ def sums(key: Figure, **figures: Figure) -> Subquery:
     They cost about as much as one `total`, however many there are; see `of`.
     """
     columns = (func.sum(figure).label(name) for name, figure in figures.items())
-    rows = select(key.label("key"), *columns).where(key.between(FIRST, LAST))
+    rows = select(key.label("key"), *columns).where(in_range(key))
     return rows.group_by(key).subquery()
 
 
@@ -147,6 +153,7 @@ GIVES = (
     OperationKind.PURCHASE,
     OperationKind.BIRTHDAY,
     OperationKind.OFFER,
+    OperationKind.ANSWER,
     OperationKind.GRANT,
     OperationKind.FORGIVE,
 )

@@ -1,17 +1,20 @@
 """Redemptions, purchases, refunds, flags, and what members have bought."""
 
-from sqlalchemy import and_, case, literal
+from sqlalchemy import and_, case, func, literal, select
 
 from models.ledger import OperationKind
 from models.people import Member
 from models.till import Purchase, PurchaseLine, Redemption, RedemptionStatus, Refund
 from models.trust import Flag, FlagStatus
+from services import totals
 from services.checks.base import (
+    Beside,
     Check,
     Gave,
     Sheet,
     Took,
     count,
+    in_range,
     of,
     operation,
     or_0,
@@ -179,15 +182,17 @@ REFUNDS = Sheet(
     ),
 )
 
-_bought = sums(
-    Purchase.member_id,
-    purchases=yes(Purchase.undone_at.is_(None)),
-    spent=Purchase.paid - Purchase.refunded_paid,
-)
+_bought = totals.by_member(in_range).subquery()
+_unlike = totals.differences(in_range)
+_wrong = select(_unlike.c.member_id, func.count().label("rows"))
+_wrong_rows = _wrong.group_by(_unlike.c.member_id).subquery()
 
 MEMBERS = Sheet(
     Member,
-    beside=(of(_bought, Member),),
+    beside=(
+        Beside(_bought, _bought.c.member_id == Member.id),
+        Beside(_wrong_rows, _wrong_rows.c.member_id == Member.id),
+    ),
     checks=(
         Check(
             "a member's number of purchases",
@@ -195,6 +200,22 @@ MEMBERS = Sheet(
             found=Member.purchases_count,
         ),
         Check("a member's spending", expected=or_0(_bought.c.spent), found=Member.spent_total),
+        *(
+            Check(
+                f"a member's {name} purchase",
+                expected=literal(1),
+                found=yes(at.is_not_distinct_from(receipts)),
+            )
+            for name, at, receipts in (
+                ("first", Member.first_purchase_at, _bought.c.first_at),
+                ("last", Member.last_purchase_at, _bought.c.last_at),
+            )
+        ),
+        Check(
+            "a member's totals by category that contradict their receipts",
+            expected=literal(0),
+            found=or_0(_wrong_rows.c.rows),
+        ),
     ),
 )
 

@@ -25,11 +25,14 @@ def fit(conditions: Conditions, sale: Sale) -> Lines:
 
 def unmet(asked: Conditions, sale: Sale) -> Unmet | None:
     """What the receipt is not, its lines apart; of several, what least can be done about."""
-    opened: date | None = sale.at.date()
-    if asked.since is not None or asked.until is not None:
-        opened = _opened(asked.since or time.min, asked.until, sale.at)
+    opened = _begun(asked, sale.at)
     day = sale.at.date() if opened is None else opened
     return _never_again(asked, sale, day) or _another_time(asked, sale, day, opened is not None)
+
+
+def day_of(asked: Conditions, at: datetime) -> date:
+    """The day that a moment counts for: hours past midnight belong to the day before."""
+    return _begun(asked, at) or at.date()
 
 
 def _never_again(asked: Conditions, sale: Sale, day: date) -> Unmet | None:
@@ -52,6 +55,13 @@ def _another_time(asked: Conditions, sale: Sale, day: date, open_now: bool) -> U
     if asked.weekdays and day.weekday() not in asked.weekdays:
         return Unmet.DAY
     return None if open_now else Unmet.HOUR
+
+
+def _begun(asked: Conditions, at: datetime) -> date | None:
+    """The day on which the hours asked for began; None outside of them."""
+    if asked.since is None and asked.until is None:
+        return at.date()
+    return _opened(asked.since or time.min, asked.until, at)
 
 
 def _opened(since: time, until: time | None, at: datetime) -> date | None:

@@ -1,14 +1,15 @@
 """What members answered: custom attributes, quizzes, how satisfied they are."""
 
 from collections.abc import Callable
+from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, and_, select
 
 from models.asking import Feedback, FeedbackKind, QuizRun
 from models.knowing import AttributeValue
 from models.people import Member
 from services.segments.attribute import BACK, Attribute, Kind, Named, Topic
-from services.segments.scope import Scope, between
+from services.segments.scope import Scope, between, one_of
 from services.segments.tree import Condition
 
 CUSTOM = "custom:"
@@ -18,19 +19,19 @@ CUSTOM = "custom:"
 def custom(attribute_id: int, *, number: bool) -> Attribute:
     """The attribute that a shop made itself."""
 
-    def chosen(_scope: Scope, condition: Condition) -> ColumnElement[bool]:
+    def chosen(scope: Scope, condition: Condition) -> ColumnElement[bool]:
         query = select(AttributeValue.member_id).where(AttributeValue.attribute_id == attribute_id)
         if condition.values:
-            query = query.where(AttributeValue.choice_id.in_(condition.values))
-        return Member.id.in_(query)
+            query = query.where(one_of(AttributeValue.choice_id, condition.values))
+        return scope.among(query)
 
-    def ranging(_scope: Scope, condition: Condition) -> ColumnElement[bool]:
+    def ranging(scope: Scope, condition: Condition) -> ColumnElement[bool]:
         query = select(AttributeValue.member_id).where(
             AttributeValue.attribute_id == attribute_id,
             AttributeValue.number.is_not(None),
             between(AttributeValue.number, condition.least, condition.most),
         )
-        return Member.id.in_(query)
+        return scope.among(query)
 
     return Attribute(
         key=f"{CUSTOM}{attribute_id}",
@@ -42,22 +43,31 @@ def custom(attribute_id: int, *, number: bool) -> Attribute:
     )
 
 
-def _newest(kind: FeedbackKind) -> Callable[[Scope, Condition], ColumnElement[bool]]:
-    """The last score that the member gave."""
+def newest(scope: Scope, kind: FeedbackKind) -> ColumnElement[Any]:
+    """The last score that the member gave; NULL for none."""
+    return (
+        select(Feedback.score)
+        .where(Feedback.member_id == Member.id, *_answered(scope, kind))
+        .order_by(Feedback.answered_at.desc(), Feedback.id.desc())
+        .limit(1)
+        .correlate(Member)
+        .scalar_subquery()
+    )
 
-    def holds(_scope: Scope, condition: Condition) -> ColumnElement[bool]:
-        given = (
-            select(Feedback.score)
-            .where(
-                Feedback.member_id == Member.id,
-                Feedback.kind == kind,
-                Feedback.score.is_not(None),
-            )
-            .order_by(Feedback.answered_at.desc(), Feedback.id.desc())
-            .limit(1)
-        )
-        score = given.correlate(Member).scalar_subquery()
-        return between(score, condition.least, condition.most) & score.is_not(None)
+
+def _answered(scope: Scope, kind: FeedbackKind) -> tuple[ColumnElement[bool], ...]:
+    given = scope.span(None).of(Feedback.answered_at)
+    return Feedback.kind == kind, Feedback.score.is_not(None), given
+
+
+def _newest(kind: FeedbackKind) -> Callable[[Scope, Condition], ColumnElement[bool]]:
+    """That the last score is so; looked for among those who ever gave such a one."""
+
+    def holds(scope: Scope, condition: Condition) -> ColumnElement[bool]:
+        score, answered = newest(scope, kind), _answered(scope, kind)
+        right = between(Feedback.score, condition.least, condition.most)
+        gave = scope.among(select(Feedback.member_id).where(*answered, right))
+        return and_(gave, between(score, condition.least, condition.most))
 
     return holds
 
@@ -65,8 +75,8 @@ def _newest(kind: FeedbackKind) -> Callable[[Scope, Condition], ColumnElement[bo
 def _completed(scope: Scope, condition: Condition) -> ColumnElement[bool]:
     query = select(QuizRun.member_id).where(scope.span(condition.when).of(QuizRun.completed_at))
     if condition.values:
-        query = query.where(QuizRun.quiz_id.in_(condition.values))
-    return Member.id.in_(query)
+        query = query.where(one_of(QuizRun.quiz_id, condition.values))
+    return scope.among(query)
 
 
 ATTRIBUTES = (

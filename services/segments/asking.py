@@ -1,6 +1,6 @@
 """Asking a question: how many, how many can be reached, who, and what they are worth."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, Select, func, select
@@ -11,6 +11,7 @@ from models.people import Identity, Member, Role
 from services import people, programme
 from services.context import Context
 from services.segments import compile as sql
+from services.segments import limits
 from services.segments.names import Names, own_attributes
 from services.segments.scope import Scope
 from services.segments.tree import Node, from_json
@@ -18,61 +19,90 @@ from services.segments.tree import Node, from_json
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """How many members match: `matched` is the sum of the other three."""
+    """How many members match: `matched` is the sum of the others."""
 
     matched: int
     reachable: int
     no_consent: int  # can be reached, but agreed to no offers
+    too_often: int  # agreed, but have had as many this week as the shop allows itself
     blocked: int  # no chat reaches them
 
 
 async def count(ctx: Context, by: int, node: Node) -> Reach:
     """Say exactly whom a question finds now. Raises NotStaff, Gone."""
+    now = ctx.clock.now()
     async with ctx.db.read() as session:
         await people.require(session, by, Role.OWNER)
-        matching = await condition(session, node, ctx.clock.now())
-        asked = func.count().filter(Member.ads_consent_at.is_not(None))
+        matching = await condition(session, node, now)
+        agreed = Identity.id.is_not(None) & Member.ads_consent_at.is_not(None)
         query = (
-            select(func.count(), func.count(Identity.id), asked.filter(Identity.id.is_not(None)))
+            select(
+                func.count(),
+                func.count(Identity.id),
+                func.count().filter(agreed),
+                func.count().filter(agreed, *await limits.may_hear(session, now)),
+            )
             .select_from(Member)
             .outerjoin(Identity, _chat())
             .where(Member.deleted_at.is_(None), matching)
         )
-        matched, with_chat, reachable = (await session.execute(query)).one()
-    return Reach(matched, reachable, with_chat - reachable, matched - with_chat)
+        matched, with_chat, willing, reachable = (await session.execute(query)).one()
+    return Reach(
+        matched=matched,
+        reachable=reachable,
+        no_consent=with_chat - willing,
+        too_often=willing - reachable,
+        blocked=matched - with_chat,
+    )
 
 
 async def condition(session: AsyncSession, node: Node, at: datetime) -> ColumnElement[bool]:
     """The condition on `members` that a question is at an instant; a step. Raises Gone."""
+    return await _in_scope(session, node, await scope(session, at))
+
+
+async def past_condition(session: AsyncSession, node: Node, at: datetime) -> ColumnElement[bool]:
+    """The same of an instant that is over: what members did is what they had done by then; level,
+    consent and what they said of themselves are as they are now. A step. Raises Gone.
+    """
+    then = replace(await scope(session, at), past=True)
+    return (Member.joined_at <= at) & await _in_scope(session, node, then)
+
+
+async def _in_scope(session: AsyncSession, node: Node, asked: Scope) -> ColumnElement[bool]:
     catalogue = Names(own=await own_attributes(session)).catalogue
     catalogue.check(node)
-    return sql.where(catalogue, await scope(session, at), node)
+    return sql.where(catalogue, asked, node)
 
 
 async def scope(session: AsyncSession, at: datetime) -> Scope:
     """What questions are asked in; a step."""
-    saved = await session.execute(
-        select(Segment.id, Segment.tree, Segment.frozen_at).where(Segment.deleted_at.is_(None))
-    )
+    # Deleted ones too: what names one, a planned offer say, means the same people as before.
+    saved = await session.execute(select(Segment.id, Segment.tree, Segment.frozen_at))
     findings = await session.execute(select(Finding.name, Finding.body))
     return Scope(
         at=at,
         zone=(await programme.terms(session)).timezone,
         saved={key: None if frozen else from_json(tree) for key, tree, frozen in saved.all()},
-        findings=dict(findings.tuples().all()),
+        findings=dict(findings.all()),
     )
 
 
 async def select_identities(session: AsyncSession, node: Node, at: datetime) -> Select[int, str]:
     """The question whose rows are (identity id, language), one for each member to write to.
 
-    They can be reached, agreed to offers and have not left. A step of a broadcast. Raises Gone.
+    They can be reached, agreed to offers, have not had too many and have not left. A step of
+    a broadcast. Raises Gone.
     """
     return (
         select(Identity.id, Identity.language)
         .select_from(Member)
         .join(Identity, _chat())
-        .where(*_willing(), await condition(session, node, at))
+        .where(
+            *_willing(),
+            *await limits.may_hear(session, at),
+            await condition(session, node, at),
+        )
     )
 
 
@@ -81,7 +111,11 @@ async def select_members(session: AsyncSession, node: Node, at: datetime) -> Sel
     return (
         select(Member, Identity.id)
         .join(Identity, _chat())
-        .where(*_willing(), await condition(session, node, at))
+        .where(
+            *_willing(),
+            *await limits.may_hear(session, at),
+            await condition(session, node, at),
+        )
     )
 
 

@@ -33,7 +33,7 @@ def _saved(catalogue: Catalogue, scope: Scope, segment_id: int) -> ColumnElement
         raise errors.Gone
     tree = scope.saved[segment_id]
     if tree is None:
-        return groups.listed(segment_id)
+        return groups.listed(scope, segment_id)
     others = {key: saved for key, saved in scope.saved.items() if key != segment_id}
     return where(catalogue, replace(scope, saved=others), tree)
 

@@ -7,7 +7,8 @@ from sqlalchemy import ColumnElement, select
 
 from models.people import Identity, Member
 from services.segments.attribute import BACK, Attribute, Kind, Named, Topic
-from services.segments.person import one_of
+from services.segments.person import is_one_of
+from services.segments.scanned import scanned
 from services.segments.scope import Scope
 from services.segments.tree import Condition
 
@@ -23,7 +24,11 @@ def _flag(so: Any) -> Callable[[Scope, Condition], ColumnElement[bool]]:
 
 
 def _joined(scope: Scope, condition: Condition) -> ColumnElement[bool]:
-    return scope.span(condition.when).of(Member.joined_at)
+    return scope.span(condition.when).of(scanned(Member.joined_at))
+
+
+def _listed(_scope: Scope, condition: Condition) -> ColumnElement[bool]:
+    return Member.id.in_(condition.values)
 
 
 def chat() -> Any:
@@ -38,7 +43,7 @@ ATTRIBUTES = (
         "level",
         Kind.CHOICE,
         Topic.MEMBERSHIP,
-        one_of(Member.level_id),
+        is_one_of(Member.level_id),
         "kept with every receipt and by the clock",
         named=Named.LEVEL,
     ),
@@ -59,7 +64,7 @@ ATTRIBUTES = (
         "member",
         Kind.CHOICE,
         Topic.MEMBERSHIP,
-        one_of(Member.id),
+        _listed,
         OWN,
         named=Named.MEMBER,
     ),

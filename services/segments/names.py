@@ -12,6 +12,7 @@ from models.knowing import AttributeChoice, AttributeKind, CustomAttribute, Segm
 from models.offers import Offer
 from models.people import Member
 from models.programme import Level
+from services.context import Context
 from services.segments.answers import custom
 from services.segments.attribute import Attribute, Named
 from services.segments.catalogue import Catalogue
@@ -50,6 +51,12 @@ def _attribute(own: OwnAttribute) -> Attribute:
     return custom(own.id, number=own.number)
 
 
+async def known(ctx: Context) -> Names:
+    """For whoever shows or reads a question."""
+    async with ctx.db.read() as session:
+        return await load(session)
+
+
 async def load(session: AsyncSession) -> Names:
     """A step of whatever reads or shows a question."""
     tables = {
@@ -62,7 +69,7 @@ async def load(session: AsyncSession) -> Names:
         Named.SEGMENT: select(Segment.id, Segment.name).where(Segment.deleted_at.is_(None)),
     }
     of: dict[Named, Mapping[int | str, str]] = {
-        kind: dict((await session.execute(query)).tuples().all()) for kind, query in tables.items()
+        kind: dict((await session.execute(query)).all()) for kind, query in tables.items()
     }
     of[Named.CITY] = await _cities(session)
     own = await own_attributes(session)

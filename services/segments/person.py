@@ -1,18 +1,20 @@
 """Who members are and where they live: what they told of themselves."""
 
 import calendar
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Text, and_, cast, extract, or_, select, tuple_
+from sqlalchemy import ColumnElement, Text, and_, cast, extract, false, or_, select, tuple_
 from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy.sql.elements import SQLCoreOperations
 
 from models.knowing import Child
 from models.people import ContactTime, Family, Gender, Member
 from services import dates
 from services.segments.attribute import OF_THE_YEAR, Attribute, Kind, Named, Topic
-from services.segments.scope import Scope, days_of
-from services.segments.tree import Condition, During, InMonth, Next, When
+from services.segments.scanned import scanned
+from services.segments.scope import Scope, days_of, one_of
+from services.segments.tree import Condition, During, InMonth, Next
 
 INTERESTS = (
     "food", "coffee", "sweets", "health", "beauty", "sport", "kids", "pets", "books", "travel",
@@ -20,20 +22,22 @@ INTERESTS = (
 """Stored as they stand here; `interest-…` has the words."""
 
 LANGUAGES = ("ru", "en")
+WHOLE_YEAR = 365
+"""From a day to its eve a year later, or its day if 29 February lies between."""
 TOLD = "the member says it in the profile"
 
 
-def one_of(column: InstrumentedAttribute[Any]) -> Any:
+def is_one_of(column: InstrumentedAttribute[Any]) -> Any:
     """A choice that a column holds as it is."""
 
     def holds(_scope: Scope, condition: Condition) -> ColumnElement[bool]:
-        return column.in_(condition.values)
+        return one_of(scanned(column), condition.values)
 
     return holds
 
 
 def _city(_scope: Scope, condition: Condition) -> ColumnElement[bool]:
-    return Member.city_key.in_([str(city).casefold() for city in condition.values])
+    return one_of(scanned(Member.city_key), {str(city).casefold() for city in condition.values})
 
 
 def _age(scope: Scope, condition: Condition) -> ColumnElement[bool]:
@@ -49,39 +53,48 @@ def _age(scope: Scope, condition: Condition) -> ColumnElement[bool]:
     return and_(*bounds)
 
 
-def pairs_of(when: When | None, today: date) -> list[dates.MonthDay]:
-    """The days of the year that a time means, as they are celebrated."""
-    match when:
+def _comes(
+    condition: Condition,
+    today: date,
+    day: SQLCoreOperations[Any],
+    month: SQLCoreOperations[Any],
+) -> ColumnElement[bool]:
+    """That a day of the year is celebrated when asked."""
+    match condition.when:
+        case None:
+            return month.is_not(None)
+        case InMonth(number):
+            return month == number
+        case Next(0):
+            return false()
         case Next(days):
-            return dates.birthdays_within(today, days)
+            return _within(today, today + timedelta(days=days - 1), day, month)
         case During(period):
-            first, last = days_of(period, today)
-            return dates.birthdays_within(first, (last - first).days + 1)
-    raise ValueError(f"{when} is no time of the year")
+            return _within(*days_of(period, today), day, month)
+    raise ValueError(f"{condition.when} is no time of the year")
+
+
+def _within(
+    first: date, last: date, day: SQLCoreOperations[Any], month: SQLCoreOperations[Any]
+) -> ColumnElement[bool]:
+    """Between two days of the calendar, both included; a year and more is any day."""
+    if (last - first).days >= WHOLE_YEAR:
+        return month.is_not(None)
+    begins = min(dates.birthdays_on(first))  # on 1 March 29 February is celebrated too
+    ends = (last.month, last.day)
+    pair = tuple_(month, day)
+    after, before = pair >= begins, pair <= ends
+    return or_(after, before) if begins > ends else and_(after, before)
 
 
 def _birthday(scope: Scope, condition: Condition) -> ColumnElement[bool]:
-    match condition.when:
-        case None:
-            return Member.birth_month.is_not(None)
-        case InMonth(month):
-            return Member.birth_month == month
-        case when:
-            pairs = pairs_of(when, scope.today)
-            return tuple_(Member.birth_month, Member.birth_day).in_(pairs)
+    return _comes(condition, scope.today, Member.birth_day, Member.birth_month)
 
 
 def _child_birthday(scope: Scope, condition: Condition) -> ColumnElement[bool]:
-    month, day = extract("month", Child.born), extract("day", Child.born)
-    match condition.when:
-        case None:
-            comes: list[ColumnElement[bool]] = []
-        case InMonth(number):
-            comes = [month == number]
-        case when:
-            numbers = [100 * pair[0] + pair[1] for pair in pairs_of(when, scope.today)]
-            comes = [(month * 100 + day).in_(numbers)]
-    return Member.id.in_(select(Child.member_id).where(*comes))
+    day, month = extract("day", Child.born), extract("month", Child.born)
+    comes = _comes(condition, scope.today, day, month)
+    return scope.among(select(Child.member_id).where(comes))
 
 
 def _child_age(scope: Scope, condition: Condition) -> ColumnElement[bool]:
@@ -91,7 +104,7 @@ def _child_age(scope: Scope, condition: Condition) -> ColumnElement[bool]:
         bounds.append(Child.born <= _years_before(scope.today, condition.least))
     if condition.most is not None:
         bounds.append(Child.born > _years_before(scope.today, condition.most + 1))
-    return Member.id.in_(select(Child.member_id).where(*bounds))
+    return scope.among(select(Child.member_id).where(*bounds))
 
 
 def _years_before(day: date, years: int) -> date:
@@ -113,7 +126,7 @@ ATTRIBUTES = (
         "gender",
         Kind.CHOICE,
         Topic.PERSON,
-        one_of(Member.gender),
+        is_one_of(Member.gender),
         TOLD,
         named=Named.WORD,
         words=tuple(Gender),
@@ -125,7 +138,7 @@ ATTRIBUTES = (
         "family",
         Kind.CHOICE,
         Topic.PERSON,
-        one_of(Member.family),
+        is_one_of(Member.family),
         TOLD,
         named=Named.WORD,
         words=tuple(Family),
@@ -138,7 +151,7 @@ ATTRIBUTES = (
         "language",
         Kind.CHOICE,
         Topic.PERSON,
-        one_of(Member.language),
+        is_one_of(Member.language),
         TOLD,
         named=Named.WORD,
         words=LANGUAGES,
@@ -147,7 +160,7 @@ ATTRIBUTES = (
         "contact_time",
         Kind.CHOICE,
         Topic.PERSON,
-        one_of(Member.contact_time),
+        is_one_of(Member.contact_time),
         TOLD,
         named=Named.WORD,
         words=tuple(ContactTime),

@@ -2,15 +2,16 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 
 from models.ledger import Account, Lot, Operation, OperationKind
 from models.people import Member
 from models.rewards import Voucher, VoucherStatus
 from models.till import Redemption, RedemptionStatus
 from services.segments.attribute import AHEAD, BACK, Attribute, Kind, Topic
-from services.segments.scope import Scope, Span, between
+from services.segments.scope import Scope, Span, between, one_of
 from services.segments.tree import Condition
+from services.segments.visits import ranging
 
 LEDGER = "read from the ledger"
 
@@ -20,6 +21,7 @@ GIVEN = (
     OperationKind.BIRTHDAY,
     OperationKind.OFFER,
     OperationKind.GRANT,
+    OperationKind.ANSWER,
 )
 SPENT = (OperationKind.HOLD, OperationKind.RELEASE, OperationKind.DONATE)
 """What was held and came back nets out."""
@@ -27,55 +29,64 @@ SPENT = (OperationKind.HOLD, OperationKind.RELEASE, OperationKind.DONATE)
 
 def _balance(_scope: Scope, condition: Condition) -> ColumnElement[bool]:
     balance = select(Account.balance).where(Account.id == Member.account_id)
-    return between(_one(balance), condition.least, condition.most)
+    return between(one(balance), condition.least, condition.most)
 
 
 def _given(scope: Scope, condition: Condition) -> ColumnElement[bool]:
-    points = _moved(scope.span(condition.when), GIVEN, func.sum(Operation.points))
+    points = moved(scope.span(condition.when), GIVEN, func.sum(Operation.points))
     return between(points, condition.least, condition.most)
 
 
 def _spent(scope: Scope, condition: Condition) -> ColumnElement[bool]:
-    points = _moved(scope.span(condition.when), SPENT, -func.sum(Operation.points))
+    points = moved(scope.span(condition.when), SPENT, -func.sum(Operation.points))
     return between(points, condition.least, condition.most)
 
 
-def _moved(
+def moved(
     span: Span, kinds: tuple[OperationKind, ...], figure: ColumnElement[Any]
 ) -> ColumnElement[Any]:
     query = select(func.coalesce(figure, 0)).where(
-        Operation.account_id == Member.account_id, Operation.kind.in_(kinds), span.of(Operation.at)
+        Operation.account_id == Member.account_id,
+        one_of(Operation.kind, kinds),
+        span.of(Operation.at),
     )
-    return _one(query)
+    return one(query)
 
 
-def _expiring(scope: Scope, condition: Condition) -> ColumnElement[bool]:
+def _expiring(scope: Scope, condition: Condition, least: int) -> ColumnElement[bool]:
     """Points whose lots end within the time."""
-    span = scope.span(condition.when)
-    left = select(func.coalesce(func.sum(Lot.remaining), 0)).where(
-        Lot.account_id == Member.account_id, Lot.remaining > 0, span.of(Lot.expires_at)
+    ending = select(Lot.account_id).where(
+        Lot.remaining > 0, scope.span(condition.when).of(Lot.expires_at)
     )
-    return between(_one(left), condition.least, condition.most)
+    enough = ending.group_by(Lot.account_id).having(func.sum(Lot.remaining) >= least)
+    return scope.among(enough, Member.account_id)
 
 
-def _redemptions(scope: Scope, condition: Condition) -> ColumnElement[bool]:
+def _redemptions(scope: Scope, condition: Condition, least: int) -> ColumnElement[bool]:
     """Rewards handed out and receipts paid with points."""
     span = scope.span(condition.when)
-    vouchers = select(func.count()).where(
-        Voucher.member_id == Member.id,
+    vouchers = select(Voucher.member_id).where(
         Voucher.status == VoucherStatus.ACCEPTED,
         Voucher.reward_id.is_not(None),
         span.of(Voucher.resolved_at),
     )
-    receipts = select(func.count()).where(
-        Redemption.member_id == Member.id,
-        Redemption.status == RedemptionStatus.APPROVED,
-        span.of(Redemption.resolved_at),
+    receipts = select(Redemption.member_id).where(
+        Redemption.status == RedemptionStatus.APPROVED, span.of(Redemption.resolved_at)
     )
-    return between(_one(vouchers) + _one(receipts), condition.least, condition.most)
+    any_at_all = or_(scope.among(vouchers), scope.among(receipts))
+    if least == 1:
+        return any_at_all
+    number = _number(vouchers) + _number(receipts)
+    return and_(any_at_all, number >= least)
 
 
-def _one(query: Any) -> ColumnElement[Any]:
+def _number(owned: Select[int]) -> ColumnElement[int]:
+    """How many rows of a query are the member's."""
+    (owner,) = owned.selected_columns
+    return one(owned.with_only_columns(func.count()).where(owner == Member.id))
+
+
+def one(query: Any) -> ColumnElement[Any]:
     found: ColumnElement[Any] = query.correlate(Member).scalar_subquery()
     return found
 
@@ -88,7 +99,7 @@ ATTRIBUTES = (
         "points_expiring",
         Kind.NUMBER,
         Topic.POINTS,
-        _expiring,
+        ranging(_expiring),
         "read from the account's lots",
         whens=AHEAD,
         timeless=False,
@@ -97,7 +108,7 @@ ATTRIBUTES = (
         "redemptions",
         Kind.NUMBER,
         Topic.POINTS,
-        _redemptions,
+        ranging(_redemptions),
         "read from vouchers and redemptions",
         whens=BACK,
     ),

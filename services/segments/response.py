@@ -10,9 +10,10 @@ from models.offers import MemberOffer
 from models.people import Identity, Member, Source
 from models.speaking import Campaign, Delivery, DeliveryStatus
 from services.segments.attribute import BACK, LATEST, Attribute, Kind, Named, Topic
-from services.segments.person import one_of
-from services.segments.scope import Scope, between
+from services.segments.person import is_one_of
+from services.segments.scope import Scope, one_of
 from services.segments.tree import Condition
+from services.segments.visits import ranging
 
 QUEUE = "read from the deliveries"
 COPIES = "read from members' copies of offers"
@@ -31,29 +32,29 @@ def _delivered(at: Any) -> Holds:
                 Delivery.status == DeliveryStatus.SENT,
                 scope.span(condition.when).of(at),
                 Identity.member_id.is_not(None),
-                _of_campaigns(condition),
+                _of_campaigns(scope, condition),
             )
         )
-        return Member.id.in_(query)
+        return scope.among(query)
 
     return holds
 
 
-def _of_campaigns(condition: Condition) -> ColumnElement[bool]:
+def _of_campaigns(scope: Scope, condition: Condition) -> ColumnElement[bool]:
     if not condition.values:
         return Delivery.campaign_id.is_not(None)
     named: list[ColumnElement[bool]] = []
     ids = [value for value in condition.values if value != LATEST]
     if ids:
-        named.append(Delivery.campaign_id.in_(ids))
+        named.append(one_of(Delivery.campaign_id, ids))
     if LATEST in condition.values:
-        named.append(Delivery.campaign_id == _latest())
+        named.append(Delivery.campaign_id == _latest(scope))
     return or_(*named)
 
 
-def _latest() -> ScalarSelect[int]:
+def _latest(scope: Scope) -> ScalarSelect[int]:
     """The broadcast that began last."""
-    begun = select(Campaign.id).where(Campaign.started_at.is_not(None))
+    begun = select(Campaign.id).where(scope.span(None).of(Campaign.started_at))
     return begun.order_by(Campaign.started_at.desc(), Campaign.id.desc()).limit(1).scalar_subquery()
 
 
@@ -63,27 +64,26 @@ def _offered(at: Any) -> Holds:
     def holds(scope: Scope, condition: Condition) -> ColumnElement[bool]:
         query = select(MemberOffer.member_id).where(scope.span(condition.when).of(at))
         if condition.values:
-            query = query.where(MemberOffer.offer_id.in_(condition.values))
-        return Member.id.in_(query)
+            query = query.where(one_of(MemberOffer.offer_id, condition.values))
+        return scope.among(query)
 
     return holds
 
 
-def _referrals(scope: Scope, condition: Condition) -> ColumnElement[bool]:
+def _referrals(scope: Scope, condition: Condition, least: int) -> ColumnElement[bool]:
     """Friends who joined by the member's link."""
     friend = aliased(Member)
-    brought = select(func.count()).where(
-        friend.referrer_id == Member.id, scope.span(condition.when).of(friend.joined_at)
+    brought = select(friend.referrer_id).where(
+        friend.referrer_id.is_not(None), scope.span(condition.when).of(friend.joined_at)
     )
-    number = brought.correlate(Member).scalar_subquery()
-    return between(number, condition.least, condition.most)
+    return scope.among(brought.group_by(friend.referrer_id).having(func.count() >= least))
 
 
-def _channel(_scope: Scope, condition: Condition) -> ColumnElement[bool]:
+def _channel(scope: Scope, condition: Condition) -> ColumnElement[bool]:
     speaking = select(Identity.member_id).where(
-        Identity.messenger.in_(condition.values), Identity.member_id.is_not(None)
+        one_of(Identity.messenger, condition.values), Identity.member_id.is_not(None)
     )
-    return Member.id.in_(speaking)
+    return scope.among(speaking)
 
 
 ATTRIBUTES = (
@@ -127,7 +127,7 @@ ATTRIBUTES = (
         "referrals",
         Kind.NUMBER,
         Topic.RESPONSE,
-        _referrals,
+        ranging(_referrals),
         "counted by who brought them",
         whens=BACK,
     ),
@@ -135,7 +135,7 @@ ATTRIBUTES = (
         "source",
         Kind.CHOICE,
         Topic.RESPONSE,
-        one_of(Member.source),
+        is_one_of(Member.source),
         "set when the member joins",
         named=Named.WORD,
         words=tuple(Source),

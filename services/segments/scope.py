@@ -1,15 +1,16 @@
 """What a question is asked in: the moment, the shop's zone, and what was worked out beforehand."""
 
 import calendar
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, and_, true
+from sqlalchemy import ColumnElement, Select, and_, false, or_, true
 from sqlalchemy.sql.elements import SQLCoreOperations
 
+from models.people import Member
 from services import dates
 from services.segments.tree import Before, Dates, During, Last, Next, Node, Period, When
 
@@ -47,6 +48,21 @@ class Scope:
     saved: Mapping[int, Node | None] = field(default_factory=dict)
     """The saved segments by id: the question of a live one; None for a frozen list."""
     findings: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    past: bool = False
+    """`at` is over, and what came after it must not count: nothing is ever without an end."""
+    each: bool = False
+    """Members are looked up one by one, as few of them are asked about; else all are gone through,
+    and it is quicker to gather first who has rows of a kind.
+    """
+
+    def among(
+        self, owners: Select[Any], own: SQLCoreOperations[int] = Member.id
+    ) -> ColumnElement[bool]:
+        """That the member, or what is the member's `own`, is one of those that a query gives."""
+        if not self.each:
+            return own.in_(owners)
+        (owner,) = owners.selected_columns
+        return owners.where(owner == own).correlate(Member).exists()
 
     @property
     def today(self) -> date:
@@ -54,6 +70,12 @@ class Scope:
 
     def span(self, when: When | None) -> Span:
         """The instants that a time means. Raises ValueError for one of the year."""
+        span = self._meant(when)
+        if not self.past or isinstance(when, Next):
+            return span
+        return Span(span.after, self.at if span.through is None else min(span.through, self.at))
+
+    def _meant(self, when: When | None) -> Span:
         match when:
             case None:
                 return Span(None, None)
@@ -102,6 +124,18 @@ def days_of(period: Period, today: date) -> tuple[date, date]:
 def no(condition: ColumnElement[bool]) -> ColumnElement[bool]:
     """That something is not so, or not known: the very complement."""
     return condition.is_not(true())
+
+
+FEW = 8
+
+
+def one_of(column: SQLCoreOperations[Any], values: Collection[Any]) -> ColumnElement[bool]:
+    """That a column is one of some values. A list is written anew into its statement each time it
+    is asked, which for a few takes longer than asking.
+    """
+    if len(values) > FEW:
+        return column.in_(values)
+    return or_(false(), *(column == value for value in values))
 
 
 def between(

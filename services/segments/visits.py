@@ -5,10 +5,10 @@ Lifetime figures are columns of the member, kept with every receipt; those of on
 match at all: a window never holds more than a life.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select, true
+from sqlalchemy import ColumnElement, Select, and_, false, func, select, true
 from sqlalchemy.sql.elements import SQLCoreOperations
 
 from models.knowing import MemberCategory
@@ -16,93 +16,99 @@ from models.people import Member
 from models.till import Purchase, PurchaseLine
 from services import kept_lines
 from services.segments.attribute import BACK, Attribute, Kind, Topic
-from services.segments.scope import Scope, Span, no
-from services.segments.tree import Condition, Goods
+from services.segments.scanned import scanned
+from services.segments.scope import Scope, Span, no, one_of
+from services.segments.tree import NO_GOODS, Condition, Goods
 
 KEPT = "a column of the member, kept in the transaction of every receipt"
 READ = "kept totals of the member and of each category; a window reads the candidates' receipts"
 
-AtLeast = Callable[[Span, Goods, int], ColumnElement[bool]]
+LAST, FIRST = scanned(Member.last_purchase_at), scanned(Member.first_purchase_at)
+PURCHASES, SPENT = scanned(Member.purchases_count), scanned(Member.spent_total)
+
+AtLeast = Callable[[Scope, Condition, int], ColumnElement[bool]]
+"""That a figure is at least so much, which is more than nought."""
 
 
-def _happened(column: SQLCoreOperations[Any]) -> Callable[[Scope, Condition], ColumnElement[bool]]:
-    def holds(scope: Scope, condition: Condition) -> ColumnElement[bool]:
-        return scope.span(condition.when).of(column)
-
-    return holds
+def _first_purchase(scope: Scope, condition: Condition) -> ColumnElement[bool]:
+    return scope.span(condition.when).of(FIRST)
 
 
 def _last_visit(scope: Scope, condition: Condition) -> ColumnElement[bool]:
-    """The last purchase; of somebody who has bought nothing yet, joining. Spelled so that the
-    index on the last purchase serves.
-    """
+    """The last purchase; of somebody who has bought nothing yet, joining."""
     span = scope.span(condition.when)
-    newcomer = and_(Member.last_purchase_at.is_(None), span.of(Member.joined_at))
-    return or_(span.of(Member.last_purchase_at), newcomer)
+    if scope.past:
+        last = read(Span(None, scope.at), NO_GOODS, func.max(Purchase.at))
+        return span.of(func.coalesce(last, Member.joined_at))
+    return span.of(func.coalesce(Member.last_purchase_at, Member.joined_at))
 
 
 def ranging(at_least: AtLeast) -> Callable[[Scope, Condition], ColumnElement[bool]]:
     """A figure from `least` to `most` by the question whether it is at least so much: who has none
-    of it is in no table, so nought is what is not more.
+    of it is in no table, so nought is what is not more. For figures that are never less.
     """
 
     def holds(scope: Scope, condition: Condition) -> ColumnElement[bool]:
-        span, goods = scope.span(condition.when), condition.goods
         bounds: list[ColumnElement[bool]] = []
         if condition.least is not None and condition.least > 0:
-            bounds.append(at_least(span, goods, condition.least))
+            bounds.append(at_least(scope, condition, condition.least))
         if condition.most is not None:
-            bounds.append(no(at_least(span, goods, condition.most + 1)))
+            more = at_least(scope, condition, max(condition.most, 0) + 1)
+            bounds.append(no(more) if condition.most >= 0 else false())
         return and_(true(), *bounds)
 
     return holds
 
 
-def _purchases(span: Span, goods: Goods, least: int) -> ColumnElement[bool]:
-    if least == 1 and not (goods.products or goods.outlets):
-        if span.through is None and span.after is not None:
-            return _once(goods, Member.last_purchase_at, MemberCategory.last_at, span)
-        if span.through is not None and span.after is None:
-            return _once(goods, Member.first_purchase_at, MemberCategory.first_at, span)
+def _purchases(scope: Scope, condition: Condition, least: int) -> ColumnElement[bool]:
+    span, goods = scope.span(condition.when), condition.goods
+    whole = not (goods.products or goods.outlets)
+    if least == 1 and whole and span.through is None:
+        return _once(scope, span, goods, LAST)
+    if least == 1 and whole and span.after is None:
+        return _once(scope, span, goods, FIRST)
+    enough = least <= PURCHASES
     if span.ever and not goods:
-        return Member.purchases_count >= least
-    if span.ever and len(goods.categories) == 1 and not (goods.products or goods.outlets):
-        return Member.id.in_(_bought(goods).where(MemberCategory.purchases >= least))
-    enough = Member.purchases_count >= least
-    return and_(enough, *_candidates(span, goods), _read(span, goods, _RECEIPTS) >= least)
+        return enough
+    if goods.categories:
+        bought = _bought_for(span, goods, MemberCategory.purchases, least)
+        enough = and_(enough, scope.among(bought))
+        if span.ever and whole and len(goods.categories) == 1:
+            return enough
+    each = goods.categories or goods.products  # a receipt comes once for each of its lines
+    receipts = func.count(Purchase.id.distinct()) if each else func.count()
+    return and_(enough, _there(span), read(span, goods, receipts) >= least)
 
 
 def _once(
-    goods: Goods, of_all: SQLCoreOperations[Any], of_one: SQLCoreOperations[Any], span: Span
+    scope: Scope, span: Span, goods: Goods, tells: SQLCoreOperations[Any]
 ) -> ColumnElement[bool]:
     """One purchase at least, where the first or the last of all tells."""
-    if not goods:
-        return span.of(of_all)
-    return Member.id.in_(_bought(goods).where(span.of(of_one)))
+    return scope.among(_bought(span, goods)) if goods else span.of(tells)
 
 
-def _spent(span: Span, goods: Goods, least: int) -> ColumnElement[bool]:
-    if span.ever and not goods:
-        return Member.spent_total >= least
-    if span.ever and not (goods.products or goods.outlets):
-        of_each = _bought(goods).group_by(MemberCategory.member_id)
-        return Member.id.in_(of_each.having(func.sum(MemberCategory.paid) >= least))
+def _spent(scope: Scope, condition: Condition, least: int) -> ColumnElement[bool]:
+    """Of lines the receipt's money tells nothing: each is rounded by itself."""
+    span, goods = scope.span(condition.when), condition.goods
     lines = goods.categories or goods.products
+    enough = PURCHASES > 0 if lines else least <= SPENT
+    if goods.categories:
+        enough = scope.among(_bought_for(span, goods, MemberCategory.paid, least))
+    if span.ever and not (goods.products or goods.outlets):
+        return enough
     paid = func.sum(kept_lines.LINE_PAID if lines else kept_lines.PAID)
-    enough = Member.spent_total >= least
-    return and_(enough, *_candidates(span, goods), _read(span, goods, paid) >= least)
+    return and_(enough, _there(span), read(span, goods, paid) >= least)
 
 
 def _average(scope: Scope, condition: Condition) -> ColumnElement[bool]:
     """Of the receipts that count, in whole minor units: compared by sums, so nothing is divided."""
     span = scope.span(condition.when)
-    bounds: list[ColumnElement[bool]] = [Member.purchases_count > 0]
-    bounds += _candidates(span, condition.goods)
+    bounds: list[ColumnElement[bool]] = [PURCHASES > 0, _there(span)]
 
     def above(limit: int) -> ColumnElement[Any]:
         if span.ever:
-            return Member.spent_total - limit * Member.purchases_count
-        return _read(span, condition.goods, func.sum(kept_lines.PAID - limit))
+            return SPENT - limit * PURCHASES
+        return read(span, condition.goods, func.sum(kept_lines.PAID - limit))
 
     if condition.least is not None:
         bounds.append(above(condition.least) >= 0)
@@ -111,30 +117,39 @@ def _average(scope: Scope, condition: Condition) -> ColumnElement[bool]:
     return and_(*bounds)
 
 
-_RECEIPTS = func.count(Purchase.id.distinct())
-
-
-def _candidates(span: Span, goods: Goods) -> Iterator[ColumnElement[bool]]:
-    """What must be so of anybody with such a purchase, and is known without reading receipts."""
+def _there(span: Span) -> ColumnElement[bool]:
+    """What must be so of anybody with a purchase in a span, known without reading receipts."""
+    bounds: list[ColumnElement[bool]] = []
     if span.after is not None:
-        yield Member.last_purchase_at > span.after
+        bounds.append(span.after < LAST)
     if span.through is not None:
-        yield Member.first_purchase_at <= span.through
-    if goods.categories:
-        bought = _bought(goods)
-        if span.after is not None:
-            bought = bought.where(MemberCategory.last_at > span.after)
-        if span.through is not None:
-            bought = bought.where(MemberCategory.first_at <= span.through)
-        yield Member.id.in_(bought)
+        bounds.append(span.through >= FIRST)
+    return and_(true(), *bounds)
 
 
-def _bought(goods: Goods) -> Select[int]:
-    chosen = MemberCategory.category_id.in_(goods.categories)
-    return select(MemberCategory.member_id).where(chosen)
+def _bought(span: Span, goods: Goods) -> Select[int]:
+    """Who can have bought of the categories in a span; who has, if the span has one end."""
+    query = select(MemberCategory.member_id).where(
+        one_of(MemberCategory.category_id, goods.categories)
+    )
+    if span.after is not None:
+        query = query.where(MemberCategory.last_at > span.after)
+    if span.through is not None:
+        query = query.where(MemberCategory.first_at <= span.through)
+    return query
 
 
-def _read(span: Span, goods: Goods, figure: ColumnElement[Any]) -> ColumnElement[Any]:
+def _bought_for(
+    span: Span, goods: Goods, figure: SQLCoreOperations[Any], least: int
+) -> Select[int]:
+    """Those of them whose whole life has so much of it: a span never has more."""
+    bought = _bought(span, goods)
+    if len(goods.categories) == 1:
+        return bought.where(figure >= least)
+    return bought.group_by(MemberCategory.member_id).having(func.sum(figure) >= least)
+
+
+def read(span: Span, goods: Goods, figure: ColumnElement[Any]) -> ColumnElement[Any]:
     """A figure of the member's receipts in a span; NULL or nought when there are none."""
     query = (
         select(figure)
@@ -146,14 +161,14 @@ def _read(span: Span, goods: Goods, figure: ColumnElement[Any]) -> ColumnElement
         )
     )
     if goods.outlets:
-        query = query.where(Purchase.outlet_id.in_(goods.outlets))
+        query = query.where(one_of(Purchase.outlet_id, goods.outlets))
     if goods.categories or goods.products:
         query = query.join(PurchaseLine, PurchaseLine.purchase_id == Purchase.id)
         query = query.where(kept_lines.LINE_COUNTS)
     if goods.categories:
-        query = query.where(PurchaseLine.category_id.in_(goods.categories))
+        query = query.where(one_of(PurchaseLine.category_id, goods.categories))
     if goods.products:
-        query = query.where(PurchaseLine.product_id.in_(goods.products))
+        query = query.where(one_of(PurchaseLine.product_id, goods.products))
     return query.correlate(Member).scalar_subquery()
 
 
@@ -163,7 +178,7 @@ ATTRIBUTES = (
         "first_purchase",
         Kind.TIME,
         Topic.VISITS,
-        _happened(Member.first_purchase_at),
+        _first_purchase,
         KEPT,
         whens=BACK,
     ),

@@ -14,9 +14,25 @@ from app.database import Database
 from app.seed import ANNA, OLGA, SHOPS, VERA, Cast, crowd, plant
 from jobs.schedule import tick_all
 from sandbox.clock import SandboxClock
-from services import audiences, cards, charity, flags, offer_views, people, rewards, today, verify
-from services.audiences import Audience, AudienceKind
+from services import (
+    cards,
+    charity,
+    feedback_asking,
+    feedback_figures,
+    flags,
+    offer_views,
+    people,
+    quiz_results,
+    quiz_runs,
+    quizzes,
+    rewards,
+    today,
+    verify,
+)
 from services.context import Context
+from services.segments import asking, overview
+from services.segments.rfm import Group
+from services.segments.tree import EVERYONE, Before, Condition, Next
 from tests.cast import CountedSecrets
 from tests.engines import share_compiled
 
@@ -61,9 +77,9 @@ async def test_everybody_has_their_part(sqlite_url: str) -> None:
         assert anna.member_id is None
         assert vera.member_id is not None
         assert (await cards.balance(ctx, vera.member_id)).points > 300
-        soon = await audiences.count(ctx, olga, Audience(AudienceKind.BIRTHDAY, days=7))
-        asleep = await audiences.count(ctx, olga, Audience(AudienceKind.SLEEPING, days=60))
-        everyone = await audiences.count(ctx, olga, Audience(AudienceKind.EVERYONE))
+        soon = await asking.count(ctx, olga, Condition("birthday", when=Next(7)))
+        asleep = await asking.count(ctx, olga, Condition("last_visit", when=Before(60)))
+        everyone = await asking.count(ctx, olga, EVERYONE)
         assert 2 <= soon.reachable < everyone.reachable
         assert 2 <= asleep.reachable < everyone.reachable
         assert everyone.blocked
@@ -72,12 +88,36 @@ async def test_everybody_has_their_part(sqlite_url: str) -> None:
         assert await flags.count_open(ctx, olga) == 1
         assert len(await rewards.catalogue(ctx, vera.member_id)) == 5
         assert all(fund.given for fund in await charity.funds(ctx))
+        (quiz,) = await quizzes.everything(ctx, olga)
+        answers = await quiz_results.results(ctx, olga, quiz.id)
+        assert 2 <= answers.completed < answers.started
+        assert [one.title for one in await quiz_runs.offered(ctx, vera.member_id)] == [quiz.title]
+        satisfied = await feedback_figures.figures(ctx, olga)
+        assert satisfied.nps.promoters > satisfied.nps.detractors > 0
+        assert satisfied.remarks
+        assert await feedback_asking.ask_due(ctx) == 0  # nobody is asked the moment it opens
         month = await today.numbers(ctx, olga, 30)
         assert month.returning > month.buyers // 2
         assert month.redemptions
         years = await today.numbers(ctx, olga, 730)
         assert years.points_expired
         assert years.purchases > month.purchases * 10
+
+
+async def test_its_guests_are_of_many_groups(sqlite_url: str) -> None:
+    async with planted(sqlite_url) as (ctx, cast):
+        olga = (await people.visit(ctx, OLGA, cast.olga.name, "ru")).identity_id
+        seen = await overview.show(ctx, olga)
+        assert seen.buyers > len(cast.crowd) * 3 // 4
+        peopled = [one for one in seen.groups.values() if one.members]
+        assert len(peopled) >= 8
+        assert all(one.average_receipt and one.expected for one in peopled)
+        best, lost = seen.groups[Group.CHAMPIONS], seen.groups[Group.LOST]
+        assert best.sales_percent > best.share_percent
+        assert lost.sales_percent < lost.share_percent
+        assert best.expected is not None
+        assert lost.expected is not None
+        assert best.expected.minor > lost.expected.minor * 3 // 2
 
 
 async def test_the_same_chance_makes_the_same_shop(sqlite_url: str, tmp_path: Path) -> None:

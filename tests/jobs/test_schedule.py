@@ -9,11 +9,11 @@ import pytest
 from jobs import schedule
 from jobs.schedule import Metronome, Tick, tick_all
 from services import verify, vouchers
-from services.audiences import Audience, AudienceKind
 from services.context import Context
 from services.kinds import OfferKind, Schedule
 from services.offer_making import NewOffer, make
 from services.plans import Plan
+from services.segments.tree import EVERYONE
 from tests.cast import MONDAY, Shop
 from tests.services.crowd import balance
 
@@ -82,7 +82,7 @@ async def test_a_day_of_the_shop(shop: Shop) -> None:
     """An offer, its gift that nobody collects, and the clock that takes both away."""
     anna = await shop.join(shop.anna)
     olga = await shop.identity(shop.olga)
-    everyone = Audience(AudienceKind.EVERYONE)
+    everyone = EVERYONE
     plan = Plan(Schedule.ONCE, once_at=MONDAY + timedelta(hours=1))
     for kind, value in ((OfferKind.POINTS, 50), (OfferKind.GIFT, 0)):
         offer = NewOffer("Подарок", "Ждём!", kind, value, 1, everyone, plan)

@@ -7,9 +7,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from models.ledger import Account
+from models.people import Member
 from sandbox import Rates, SandboxClock, World
 from tests.cast import OLGA, open_shop
 from tests.journeys.line import Line, bot_says, open_line, sees, until
@@ -194,10 +195,27 @@ async def test_verify_says_whether_points_add_up(tmp_path: Path, database_url: s
     assert is_plain(bot)
 
 
+async def test_rebuilding_says_what_it_mended(tmp_path: Path, database_url: str) -> None:
+    async with open_shop(database_url) as shop:
+        await shop.join(shop.anna)
+        async with running(tmp_path, "rebuild-stats", DATABASE_URL=database_url) as bot:
+            assert await bot.ends() == 0
+        assert bot.output == "Итоги верны: участников 1.\n"
+        async with shop.ctx.db.write() as session:
+            await session.execute(update(Member).values(spent_total=7))
+        english = {"DATABASE_URL": database_url, "DEFAULT_LANGUAGE": "en"}
+        async with running(tmp_path, "rebuild-stats", **english) as bot:
+            assert await bot.ends() == 0
+        assert "Members: 1; totals by category: 0." in bot.output
+        async with shop.ctx.db.read() as session:
+            assert await session.scalar(select(Member.spent_total)) == 0
+    assert is_plain(bot)
+
+
 async def test_help_names_what_it_can_do(tmp_path: Path) -> None:
     async with running(tmp_path, "--help") as bot:
         assert await bot.ends() == 0
-    assert all(word in bot.output for word in ("demo", "verify", ".env"))
+    assert all(word in bot.output for word in ("demo", "verify", "rebuild-stats", ".env"))
     assert is_plain(bot)
 
 

@@ -16,9 +16,9 @@ from sandbox.person import Person
 from sandbox.rates import Rates
 from sandbox.world import World
 from services import campaigns, members, people, programme, staff
-from services.audiences import Audience, AudienceKind
 from services.context import Context
 from services.programme import FirstTerms
+from services.segments.tree import EVERYONE
 from tests.cast import OLGA
 from tests.journeys.process import BotProcess
 
@@ -70,7 +70,7 @@ async def begin(ctx: Context, olga: Person, guests: list[Person]) -> None:
         await members.join(ctx, visitor.identity_id, members.Joining(ads_consent=True))
     post = {"message_id": 1, "date": 1, "chat": {"id": OLGA, "type": "private"}, "text": NEWS}
     owner = (await people.visit(ctx, olga.id, olga.first_name, "en")).identity_id
-    everyone = Audience(AudienceKind.EVERYONE)
+    everyone = EVERYONE
     campaign_id = await campaigns.draft(ctx, owner, everyone, {"en": post})
     assert (await campaigns.start(ctx, owner, campaign_id)).left == GUESTS
 

@@ -6,10 +6,11 @@ from pathlib import Path
 from sqlalchemy import func, select
 
 from models.till import Purchase
-from services import cards, verify
+from services import cards, rebuilding, verify
 from tests.cast import Shop
 from tests.journeys import till_worker
 from tests.journeys.forks import Fork
+from tests.services.bought import categories, stored
 
 ROOT = Path(__file__).parent.parent.parent
 TILLS = 3
@@ -19,9 +20,12 @@ ROUNDS = 20
 async def test_three_tills_serve_one_card(shop: Shop, database_url: str) -> None:
     staff, member = await shop.hire(shop.boris), await shop.join(shop.anna)
     await shop.unwatched()
+    (category,) = await categories(shop, "Coffee")
     tills = [
         await Fork.start(
-            partial(till_worker.main, database_url, f"till-{number}", staff, member, ROUNDS),
+            partial(
+                till_worker.main, database_url, f"till-{number}", staff, member, category, ROUNDS
+            ),
             ROOT,
             {},
         )
@@ -36,3 +40,7 @@ async def test_three_tills_serve_one_card(shop: Shop, database_url: str) -> None
     assert recorded == TILLS * ROUNDS
     assert (await cards.balance(shop.ctx, member)).points == 100 + earned
     assert (await verify.run(shop.ctx)).ok
+    _, totals = await stored(shop.ctx)
+    undone = TILLS * len(range(0, ROUNDS, 3))
+    assert totals[member, category].purchases == TILLS * ROUNDS - undone
+    assert (await rebuilding.rebuild(shop.ctx)).mended == 0

@@ -9,20 +9,22 @@ from app.clock import SystemClock, SystemSecrets
 from app.database import Database
 from services import errors, purchases, redemptions, undoing
 from services.context import Context
+from services.pricing.terms import Line
 
 AMOUNT = 1000_00
 
 
-def main(url: str, name: str, staff: int, member: int, count: int) -> None:
-    asyncio.run(work(url, name, staff, member, count))
+def main(url: str, name: str, staff: int, member: int, category: int, count: int) -> None:
+    asyncio.run(work(url, name, staff, member, category, count))
 
 
-async def work(url: str, name: str, staff: int, member: int, count: int) -> None:
+async def work(url: str, name: str, staff: int, member: int, category: int, count: int) -> None:
     database = Database(url)
     ctx = Context(database, SystemClock(), SystemSecrets())
     for number in range(count):
         key = f"{name}:{number}"
-        receipt = await purchases.record(ctx, staff, member, AMOUNT, key=key)
+        lines = (Line(AMOUNT, category_id=category),)
+        receipt = await purchases.record(ctx, staff, member, AMOUNT, key=key, lines=lines)
         if number % 3 == 0:
             await undoing.undo(ctx, staff, receipt.purchase_id)
         await redeem(ctx, staff, member, f"{key}:points", cancel=number % 2 == 0)

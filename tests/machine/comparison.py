@@ -27,6 +27,10 @@ LEVELS = """
 SELECT m.id, l.threshold, m.level_kept_until, m.level_checked_at
 FROM members m JOIN levels l ON l.id = m.level_id
 """
+VISITED = "SELECT first_purchase_at, last_purchase_at FROM members ORDER BY id"
+BOUGHT = """
+SELECT member_id, category_id, purchases, paid, first_at, last_at, quantity FROM member_categories
+"""
 
 
 def compare(shop: MachineShop, members: Sequence[Member]) -> None:
@@ -58,6 +62,21 @@ def _compare_lots(shop: MachineShop, members: Sequence[Member]) -> None:
         ]
         assert sum(row[2] for row in own if row[1]) == -one.account.debt
         assert len({is_debt for _, is_debt, *_ in own}) <= 1  # points or a debt, never both
+
+
+def compare_totals(shop: MachineShop, members: Sequence[Member]) -> None:
+    """What is kept of what everybody bought is what their receipts say."""
+    visited = [(_at(first), _at(last)) for first, last in shop.rows(VISITED)]
+    assert visited == [one.visited for one in members]
+    found = {
+        (member, category): (purchases, paid, _at(first), _at(last), pieces)
+        for member, category, purchases, paid, first, last, pieces in shop.rows(BOUGHT)
+    }
+    assert found == {
+        (one.id, category): (*total, total[0])  # a piece on every receipt
+        for one in members
+        for category, total in one.bought.items()
+    }
 
 
 def compare_levels(shop: MachineShop, members: Sequence[Member]) -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from datetime import datetime, timedelta
-from enum import StrEnum
 from typing import Any
 
 import pytest
@@ -33,7 +32,9 @@ from services import (
     vouchers,
 )
 from services.money import Money
-from tests.machine.comparison import compare, compare_levels, compare_reviews
+from services.pricing.terms import Line
+from tests.machine.chances import AMOUNTS, LIVES, MOVES, POINTS, SHELVES, Answer
+from tests.machine.comparison import compare, compare_levels, compare_reviews, compare_totals
 from tests.machine.model import Hold, Lot, Member, Receipt, Refund, end_of_day
 from tests.machine.shop import REWARD_POINTS, MachineShop, Tick
 
@@ -46,24 +47,6 @@ WELCOME = 100
 LONG = 8
 """Steps before members leave, after which little happens, and before the auditor comes, which costs
 as much as five steps."""
-
-
-class Answer(StrEnum):
-    APPROVE = "approve"
-    CANCEL = "cancel"
-    DECLINE = "decline"
-
-
-AMOUNTS = st.integers(1, 20_000_00) | st.sampled_from([1000_00, 3333_33, 30_000_00, 70_000_00])
-POINTS = st.integers(1, 150)
-LIVES = st.sampled_from([None, 1, 4, 20, 300])  # days
-MOVES = st.sampled_from(
-    [
-        *(timedelta(minutes=minutes) for minutes in (1, 3, 10)),
-        *(timedelta(hours=hours) for hours in (2, 12)),
-        *(timedelta(days=days) for days in (1, 3, 10, 30, 180)),
-    ]
-)
 
 
 class Life(RuleBasedStateMachine):
@@ -146,21 +129,34 @@ class Life(RuleBasedStateMachine):
 
     # At the till
 
-    @initialize(target=receipts, amount=AMOUNTS)
-    def somebody_has_bought(self, amount: int) -> Receipt:
-        return self.buy(self.members[0], amount)
+    @initialize(target=receipts, amount=AMOUNTS, shelf=SHELVES)
+    def somebody_has_bought(self, amount: int, shelf: int | None) -> Receipt:
+        return self.buy(self.members[0], amount, shelf)
 
-    @rule(target=receipts, member=people, amount=AMOUNTS)
-    def buys(self, member: Member, amount: int) -> Receipt:
-        return self.buy(member, amount)
+    @rule(target=receipts, member=people, amount=AMOUNTS, shelf=SHELVES)
+    def buys(self, member: Member, amount: int, shelf: int | None) -> Receipt:
+        return self.buy(member, amount, shelf)
 
-    def buy(self, member: Member, amount: int) -> Receipt:
-        by, key = self.shop.cashier, self.key()
-        done = self.do(lambda: purchases.record(self.ctx, by, member.id, amount, key=key))
-        return self.settle(member, amount, None, done)
+    def buy(self, member: Member, amount: int, shelf: int | None) -> Receipt:
+        by, key, lines = self.shop.cashier, self.key(), self.lines(amount, shelf)
+        done = self.do(
+            lambda: purchases.record(self.ctx, by, member.id, amount, key=key, lines=lines)
+        )
+        return self.settle(member, amount, None, done, self.category(shelf))
+
+    def category(self, shelf: int | None) -> int | None:
+        return None if shelf is None else self.shop.categories[shelf]
+
+    def lines(self, amount: int, shelf: int | None) -> tuple[Line, ...]:
+        return () if shelf is None else (Line(amount, category_id=self.category(shelf)),)
 
     def settle(
-        self, member: Member, amount: int, hold: Hold | None, done: purchases.Receipt
+        self,
+        member: Member,
+        amount: int,
+        hold: Hold | None,
+        done: purchases.Receipt,
+        category: int | None,
     ) -> Receipt:
         lots = member.account.give("purchase", [Lot(done.points_earned, None, self.expiry(hold))])
         receipt = Receipt(
@@ -172,6 +168,7 @@ class Life(RuleBasedStateMachine):
             spent=hold.parts if hold else [],
             points_earned=done.points_earned,
             earned=lots,
+            category=category,
         )
         member.receipts.append(receipt)
         member.touched_at = self.now
@@ -179,12 +176,15 @@ class Life(RuleBasedStateMachine):
         assert (done.points_spent, done.balance) == (receipt.points_spent, member.account.balance)
         return receipt
 
-    @rule(target=requests, member=people, points=POINTS, more=AMOUNTS)
-    def wants_to_spend(self, member: Member, points: int, more: int) -> Any:
+    @rule(target=requests, member=people, points=POINTS, more=AMOUNTS, shelf=SHELVES)
+    def wants_to_spend(self, member: Member, points: int, more: int, shelf: int | None) -> Any:
         by, key, amount = self.shop.cashier, self.key(), points * Receipt.POINT * 4 + more
+        lines = self.lines(amount, shelf)
 
         def act() -> Any:
-            return redemptions.request(self.ctx, by, member.id, amount, points, key=key)
+            return redemptions.request(
+                self.ctx, by, member.id, amount, points, key=key, lines=lines
+            )
 
         refusal = self.spending(member, points)
         waiting = any(hold.open and hold.amount and hold.member is member for hold in self.holds)
@@ -193,13 +193,14 @@ class Life(RuleBasedStateMachine):
         if refusal:
             return self.must_refuse(act, refusal)
         request = self.do(act)
-        return self.hold(member, points, request.redemption_id, self.now + ANSWER, amount=amount)
+        hold = self.hold(member, points, request.redemption_id, self.now + ANSWER)
+        hold.amount, hold.category = amount, self.category(shelf)
+        return hold
 
-    def hold(
-        self, member: Member, points: int, row: int, until: datetime, *, amount: int = 0
-    ) -> Hold:
+    def hold(self, member: Member, points: int, row: int, until: datetime) -> Hold:
         parts = member.account.take("hold", points, self.now)
-        self.holds.append(Hold(row, member, points, parts, until, amount, self.points_life))
+        life = self.points_life
+        self.holds.append(Hold(row, member, points, parts, until, points_life=life))
         return self.holds[-1]
 
     @rule(target=receipts, hold=consumes(requests), answer=st.sampled_from(Answer))
@@ -219,7 +220,7 @@ class Life(RuleBasedStateMachine):
         done = self.do(acts[answer])
         if answer is Answer.APPROVE:
             hold.open = False
-            return self.settle(member, hold.amount, hold, done)
+            return self.settle(member, hold.amount, hold, done, hold.category)
         hold.release(self.now)
         member.frozen |= answer is Answer.DECLINE
         return multiple()
@@ -393,3 +394,4 @@ class Life(RuleBasedStateMachine):
         self.steps += 1
         compare(self.shop, self.members)
         compare_levels(self.shop, self.members)
+        compare_totals(self.shop, self.members)

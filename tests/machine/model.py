@@ -155,6 +155,29 @@ class Member:
     def visits(self) -> int:
         return sum(not receipt.is_gone for receipt in self.receipts)
 
+    @property
+    def visited(self) -> tuple[datetime | None, datetime | None]:
+        """When the first and the last of the receipts were made that are left."""
+        times = [receipt.at for receipt in self.receipts if not receipt.is_gone]
+        return min(times, default=None), max(times, default=None)
+
+    @property
+    def bought(self) -> dict[int, tuple[int, int, datetime, datetime]]:
+        """Of each category: receipts that are left, money, the first and the last of them."""
+        kept: dict[int, list[Receipt]] = {}
+        for receipt in self.receipts:
+            if receipt.category is not None and not receipt.is_gone:
+                kept.setdefault(receipt.category, []).append(receipt)
+        return {
+            category: (
+                len(receipts),
+                sum(r.paid * (r.amount - r.refunded) // r.amount for r in receipts),
+                min(r.at for r in receipts),
+                max(r.at for r in receipts),
+            )
+            for category, receipts in kept.items()
+        }
+
     def reached(self, at: datetime) -> int:
         """What was spent within the year before `at`, less what went back."""
         recent = (r for r in self.receipts if r.at > at - timedelta(days=365) and not r.is_gone)
@@ -173,6 +196,7 @@ class Receipt:
     spent: list[Part]
     points_earned: int
     earned: list[Lot]
+    category: int | None = None  # of its only line
     refunded: int = 0
     returned: int = 0
     dealt_with: int = 0  # of the points earned: taken, owed or forgiven
@@ -226,6 +250,7 @@ class Hold:
     parts: list[Part]
     until: datetime
     amount: int = 0  # of the receipt that a redemption pays a part of
+    category: int | None = None  # of its only line
     points_life: int | None = None  # in days, as it was when the member was asked
     open: bool = True
     dropped: bool = False  # because the member left

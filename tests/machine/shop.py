@@ -22,6 +22,7 @@ from models.people import Member as MemberRow
 from services import (
     charity,
     expiry,
+    goods,
     ledger,
     levels,
     members,
@@ -34,6 +35,7 @@ from services import (
     vouchers,
 )
 from services.context import MEMO, Context
+from services.goods import Shelf
 from services.kinds import OperationKind, Role
 from services.programme import FirstTerms
 from tests.cast import MONDAY
@@ -74,7 +76,9 @@ class Clock:
 
 @dataclass
 class MachineShop:
-    """A shop with two members, an owner, a cashier, a reward and a fund; new after each `reset`."""
+    """A shop with two members, an owner, a cashier, a reward, a fund and two categories; new after
+    each `reset`.
+    """
 
     home: Path
     clock: Clock = field(default_factory=Clock)
@@ -82,6 +86,7 @@ class MachineShop:
     cashier: int = 0
     reward: int = 0
     fund: int = 0
+    categories: tuple[int, ...] = ()
     members: tuple[int, ...] = ()
 
     def __enter__(self) -> Self:
@@ -156,6 +161,9 @@ class MachineShop:
         self.cashier = (await people.visit(ctx, CASHIER, "Борис", "ru")).identity_id
         await staff.accept(ctx, self.cashier, invitation.token)
         self.reward = await rewards.add(ctx, self.owner, rewards.NewReward("Кофе", REWARD_POINTS))
+        self.categories = tuple(
+            [await goods.add(ctx, self.owner, Shelf.CATEGORY, name) for name in ("Кофе", "Торты")]
+        )
         self.members = (await self._join(ANNA), await self._join(VERA))
         self.fund = await charity.add_fund(ctx, self.owner, "Приют", "Собаки и кошки")
         for limit in trust_limits.RANGES:  # what is held has its own tests

@@ -24,9 +24,13 @@ from sandbox.world import World
 from services import deliveries, people, programme
 from services.context import Context
 from services.facts import Fact
+from services.money import Money
 from services.programme import FirstTerms
 from tests.cast import MONDAY, the_words
 from tests.engines import share_compiled
+
+REQUEST: dict[str, Fact] = {"points": 100, "amount": Money(100_000, "RUB"), "cashier": "Boris"}
+"""What a message about "not me" says besides the name."""
 
 
 class Hourglass:
@@ -83,7 +87,7 @@ class Office:
                     session,
                     known.id,
                     "notice-owner-frozen",
-                    {"name": name, **facts},
+                    {"name": name, **REQUEST, **facts},
                     key=key,
                     at=at or now,
                     buttons=[[("button-unfreeze", "unfreeze", 7)]],

@@ -23,6 +23,8 @@ async def guest(
     visitor = await people.visit(ctx, FIRST_ID + number, f"Guest {number}", "ru")
     joined = await members.join(ctx, visitor.identity_id, members.Joining(ads_consent=ads))
     async with ctx.db.write() as session:
+        if "city" in columns:
+            columns["city_key"] = columns["city"] and columns["city"].casefold()
         if columns:
             await session.execute(
                 update(Member).where(Member.id == joined.member_id).values(**columns)

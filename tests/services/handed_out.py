@@ -3,11 +3,11 @@
 from typing import Any
 
 from services import coupons, offer_making, offer_runs, own_offers
-from services.audiences import Audience, AudienceKind
 from services.coupons import Coupon
 from services.kinds import OfferKind, Schedule
 from services.offer_making import NewOffer
 from services.plans import Plan
+from services.segments.tree import EVERYONE
 from tests.cast import Shop
 
 TITLE = "Осенние <скидки>"
@@ -18,7 +18,7 @@ async def hand_out(
 ) -> int:
     """An offer of 20 % to everybody who joined, or another; gives its id."""
     plan = Plan(Schedule.ONCE, once_at=shop.clock.now())
-    everyone = Audience(AudienceKind.EVERYONE)
+    everyone = EVERYONE
     new = NewOffer(TITLE, "Ждём вас", kind, value, 7, everyone, plan, **more)
     made = await offer_making.make(shop.ctx, await shop.identity(shop.olga), new)
     await offer_runs.run_due(shop.ctx)

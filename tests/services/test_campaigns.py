@@ -11,11 +11,9 @@ from models.people import Member
 from models.speaking import Delivery, DeliveryStatus
 from sandbox.person import Person
 from services import campaign_runs, campaigns, errors, members, people
-from services.audiences import Audience, AudienceKind
 from services.kinds import CampaignStatus
+from services.segments.tree import EVERYONE
 from tests.cast import Shop
-
-EVERYONE = Audience(AudienceKind.EVERYONE)
 
 
 async def post_of(author: Person, text: str = "Новый десерт") -> dict[str, Any]:

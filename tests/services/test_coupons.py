@@ -185,6 +185,20 @@ async def test_it_ends_with_its_last_day(till: Counter) -> None:
     assert receipt.discount.minor == 0
 
 
+@pytest.mark.parametrize(
+    ("hours", "state"), [(37, State.READY), (38, State.EXPIRED)], ids=["01:00", "02:00"]
+)
+async def test_a_night_belongs_to_the_day_on_which_it_began(
+    till: Counter, hours: int, state: State
+) -> None:
+    """From Monday noon to the night after Tuesday, the last day."""
+    coupon = await till.coupon(last_day=date(2026, 3, 3), since=time(20), until=time(2))
+    await till.shop.later(hours=hours)
+    assert await till.state(coupon) is state
+    receipt = await purchases.record(till.shop.ctx, till.boris, till.anna, 1000_00, key="r1")
+    assert bool(receipt.discount.minor) is (state is State.READY)
+
+
 async def test_it_ends_with_its_copy(till: Counter) -> None:
     coupon = await till.coupon()
     await till.shop.later(days=7)

@@ -27,25 +27,24 @@ from services import (
     verify,
     vouchers,
 )
-from services.audiences import Audience, AudienceKind
 from services.context import Context
 from services.kinds import OfferKind, OperationKind, Schedule
 from services.offer_making import NewOffer
 from services.plans import Plan
+from services.segments.tree import EVERYONE, Condition, Node
 from tests.cast import MONDAY, CountedSecrets, Shop
 from tests.engines import share_compiled
 from tests.services.crowd import balance, guest, guests, queued, rows, told
 
 DAY = timedelta(days=1)
 NOW = Plan(Schedule.ONCE, once_at=MONDAY)
-EVERYONE = Audience(AudienceKind.EVERYONE)
 
 
 def promise(
     kind: OfferKind = OfferKind.POINTS,
     value: int = 150,
     plan: Plan = NOW,
-    audience: Audience = EVERYONE,
+    audience: Node = EVERYONE,
     repeat_days: int = 30,
 ) -> NewOffer:
     return NewOffer("Мы скучаем", "Заходите!", kind, value, 7, audience, plan, repeat_days)
@@ -111,7 +110,7 @@ async def test_it_goes_to_whom_it_fits_and_who_agreed(shop: Shop) -> None:
     await guest(shop.ctx, 2, gender=Gender.MALE)
     await guest(shop.ctx, 3, gender=Gender.FEMALE, ads=False)
     await guest(shop.ctx, 4, gender=Gender.FEMALE, blocked=True)
-    await make(shop, promise(audience=Audience(AudienceKind.GENDER, gender=Gender.FEMALE)))
+    await make(shop, promise(audience=Condition("gender", values=(Gender.FEMALE,))))
     assert await offer_runs.run_due(shop.ctx) == 1
     assert await balance(shop.ctx, fits) == 250
 

@@ -24,7 +24,6 @@ from services import (
     undoing,
     vouchers,
 )
-from services.audiences import Audience, AudienceKind
 from services.facts import Fact
 from services.goods import Shelf
 from services.kinds import OfferKind, Schedule, VoucherStatus
@@ -32,6 +31,7 @@ from services.money import Money
 from services.offer_making import NewOffer
 from services.plans import Plan
 from services.pricing.terms import Conditions, Line, Together
+from services.segments.tree import EVERYONE
 from tests.cast import MONDAY, Shop
 from tests.services.crowd import balance, rows, told
 
@@ -41,7 +41,7 @@ RECEIPT = 100_000  # 1,000 roubles, which earn 30 points
 
 
 def offer(kind: OfferKind, value: int, plan: Plan = NOW, **more: Any) -> NewOffer:
-    everyone = Audience(AudienceKind.EVERYONE)
+    everyone = EVERYONE
     return NewOffer(f"{kind} {value}", "Заходите!", kind, value, 7, everyone, plan, **more)
 
 

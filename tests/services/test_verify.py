@@ -8,9 +8,12 @@ from sqlalchemy import text
 from app.database import Database
 from services import (
     charity,
+    goods,
     leaving,
     payouts,
     purchases,
+    quiz_runs,
+    quizzes,
     redemptions,
     refunds,
     rewards,
@@ -20,9 +23,14 @@ from services import (
     verify,
     vouchers,
 )
+from services.attribute_answers import Told
 from services.checks import SHEETS
 from services.context import Context
+from services.goods import Shelf
+from services.kinds import AttributeKind
 from services.payouts import Proof
+from services.pricing.terms import Line
+from services.quizzes import NewQuestion
 from services.rewards import NewReward
 from services.stamp_cards import NewCard
 from tests.cast import CountedSecrets, Shop
@@ -134,6 +142,11 @@ TOUCHES = {
     ),
     "a member's number of purchases": "UPDATE members SET purchases_count = purchases_count + 1",
     "a member's spending": "UPDATE members SET spent_total = spent_total + 1",
+    "a member's first purchase": "UPDATE members SET first_purchase_at = NULL",
+    "a member's last purchase": "UPDATE members SET last_purchase_at = NULL",
+    "a member's totals by category that contradict their receipts": (
+        "UPDATE member_categories SET paid = paid + 1"
+    ),
     "a voucher's points are held": "UPDATE vouchers SET points = points + 1",
     "a voucher that came to nothing gave its points back, no other did": (
         "UPDATE vouchers SET status = 'accepted'"
@@ -154,6 +167,7 @@ TOUCHES = {
     "stamps return from a voucher that was cancelled": (
         "UPDATE vouchers SET status = 'expired' WHERE status = 'cancelled'"
     ),
+    "a completed quiz brought its points": "UPDATE quizzes SET points = points + 1",
 }
 
 
@@ -164,7 +178,9 @@ async def live(shop: Shop) -> None:
     anna, vera = await shop.join(shop.anna), await shop.join(shop.vera)
     await stamp_cards.make(ctx, olga, NewCard("Coffee", "Coffee", needed=2))
     stamped = await purchases.record(ctx, boris, vera, 100_00, key="stamped")
-    await purchases.record(ctx, boris, vera, 100_00, key="stamped twice")
+    coffee = await goods.add(ctx, olga, Shelf.CATEGORY, "Coffee")
+    cups = (Line(100_00, category_id=coffee),)
+    await purchases.record(ctx, boris, vera, 100_00, key="stamped twice", lines=cups)
     await undoing.undo(ctx, boris, stamped.purchase_id)
     await purchases.record(ctx, boris, anna, 2000_00, key="plain")
     paid = await redemptions.request(ctx, boris, anna, 300_00, 30, key="paid")
@@ -183,6 +199,12 @@ async def live(shop: Shop) -> None:
     returned = await vouchers.request(ctx, anna, reward, key="returned")
     await vouchers.cancel(ctx, anna, returned.id)
     await vouchers.request(ctx, anna, reward, key="open")
+    quiz = await quizzes.make(ctx, olga, "Hello")
+    await quizzes.ask(ctx, olga, quiz, NewQuestion("Size?", kind=AttributeKind.NUMBER, name="Size"))
+    await quizzes.publish(ctx, olga, quiz)
+    question = (await quiz_runs.go_on(ctx, anna, quiz)).question
+    assert question is not None
+    await quiz_runs.answer(ctx, anna, quiz, question.id, Told(number=42))
     fund = await charity.add_fund(ctx, olga, "Dogs", "And cats")
     await charity.give(ctx, anna, fund, 7, key="gift")
     await payouts.pay_out(ctx, olga, fund, 7, Proof("photo", "file"), key="payout")

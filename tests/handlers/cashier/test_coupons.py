@@ -64,7 +64,7 @@ async def test_one_for_some_goods_asks_for_the_lines(quick_till: Counter) -> Non
 
 
 @pytest.mark.parametrize("serving", [False, True])
-@pytest.mark.parametrize("form", ["{}", "{0:.4}{1}"])
+@pytest.mark.parametrize("form", ["{}", "{0:.4}{1}", "{0:.4} {1}"])
 async def test_its_eight_characters(quick_till: Counter, form: str, serving: bool) -> None:
     await hand_to_anna(quick_till)
     code = await code_of_anna(quick_till)

@@ -1,11 +1,11 @@
 """Giving points: scan, amount, one tap; and taking it back."""
 
-from services import offer_making
-from services.audiences import Audience, AudienceKind
+from services import leaving, offer_making
 from services.kinds import OfferKind, Schedule
 from services.money import Money
 from services.offer_making import NewOffer
 from services.plans import Plan
+from services.segments.tree import EVERYONE
 from tests.handlers.cashier.counter import Counter, roubles
 
 
@@ -89,6 +89,24 @@ async def test_ten_minutes_later_a_manager_is_asked_to_undo(quick_till: Counter)
     assert till.shows("notice-cashier-undone", name="Анна", amount=roubles(1000))
 
 
+async def test_a_receipt_of_somebody_who_left(till: Counter) -> None:
+    await till.scan(till.shop.anna)
+    await till.cashier.send("1000")
+    await till.tap("quote-spend-none", points=30)
+    await leaving.leave(till.shop.ctx, await till.shop.member_id(till.shop.anna))
+    await till.cashier.send("/cashier")
+    assert till.shows(
+        "till-line",
+        name=till.say.label("till-nobody"),
+        amount=roubles(1000),
+        earned=30,
+        spent=0,
+        back=False,
+        refunded=roubles(0),
+    )
+    assert till.cashier.buttons == [[till.say.label("till-refunds")]]
+
+
 async def test_a_manager_is_asked_once(quick_till: Counter) -> None:
     till = quick_till
     await till.shop.olga.start()
@@ -144,7 +162,7 @@ async def test_a_guest_without_points_needs_no_choice(quick_till: Counter) -> No
 async def test_an_offer_of_the_guest_is_told_and_used_up(quick_till: Counter) -> None:
     till, shop = quick_till, quick_till.shop
     plan = Plan(Schedule.ONCE, once_at=shop.clock.now())
-    everyone = Audience(AudienceKind.EVERYONE)
+    everyone = EVERYONE
     offer = NewOffer("Вдвое", "На всё", OfferKind.MULTIPLIER, 2, 7, everyone, plan)
     await offer_making.make(shop.ctx, await shop.identity(shop.olga), offer)
     await shop.later(minutes=1)

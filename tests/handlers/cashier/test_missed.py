@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 
 from services import goods, offer_making, offer_messages, offer_runs, quotes
-from services.audiences import Audience, AudienceKind
 from services.goods import Shelf
 from services.kinds import OfferKind, Schedule
 from services.offer_making import NewOffer
 from services.plans import Plan
 from services.pricing.terms import Conditions, Unmet
+from services.segments.tree import EVERYONE
 from tests.cast import MONDAY, Shop
 from tests.handlers.cashier.counter import Counter, plain, roubles
 
@@ -20,7 +20,7 @@ PERCENT = OfferKind.PERCENT
 
 def offer(title: str, value: int = 2_000, *, copy: bool = False, **asked: Any) -> NewOffer:
     plan = Plan(Schedule.ONCE, once_at=MONDAY) if copy else Plan(Schedule.STANDING)
-    everyone, conditions = Audience(AudienceKind.EVERYONE), Conditions(**asked)
+    everyone, conditions = EVERYONE, Conditions(**asked)
     return NewOffer(title, "Заходите!", PERCENT, value, 7, everyone, plan, conditions=conditions)
 
 

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from handlers.cashier.refund_buttons import Bought
 from models.people import Member
 from models.till import PurchaseLine
 from services import purchases, redemptions, refunds, returns, verify
@@ -196,6 +197,9 @@ async def test_what_will_be_owed_or_let_go_is_said_before(counter: Counter, debt
     await counter.tap("refund-do")
     assert counter.shows(key, points=20)
     assert ("Ещё 20 баллов уже потрачены" in shop.anna.text) is debts
+    assert ("20 баллов за неё уже потрачены: магазин их прощает" in shop.anna.text) is not debts
+    await counter.scan(shop.anna)
+    assert counter.shows("card-debt", points=20) is debts
 
 
 async def test_from_the_guest_s_screen_and_from_the_receipt(counter: Counter) -> None:
@@ -245,6 +249,21 @@ async def test_a_purchase_moves_to_another_card(counter: Counter, way: str) -> N
     assert (await counter.points(shop.anna), await counter.points(shop.vera)) == (100, 130)
     assert "перенесли на другую карту" in shop.anna.text
     assert "130" in shop.vera.text
+
+
+async def test_a_purchase_that_stays_says_why_before_it_is_tapped(counter: Counter) -> None:
+    shop, ctx = counter.shop, counter.shop.ctx
+    boris, anna = await shop.identity(shop.boris), await shop.member_id(shop.anna)
+    asked = await redemptions.request(ctx, boris, anna, 500_00, 50, key="q")
+    paid = (await redemptions.approve(ctx, anna, asked.redemption_id)).purchase_id
+    plain = await sold(counter)
+    await refunds.refund(ctx, boris, plain, amount=300_00, key="part")
+    await to_the_purchase(counter)
+    screen = counter.cashier.last["message_id"]
+    for purchase, key in ((plain, "error-partly-refunded"), (paid, "error-paid-with-points")):
+        await counter.cashier.tap_data(Bought(purchase=purchase).pack(), screen)
+        assert counter.shows(key)
+        assert [counter.say.label("move-start")] not in counter.cashier.buttons
 
 
 async def test_what_cannot_move_says_why(counter: Counter) -> None:

@@ -5,6 +5,7 @@ import pytest
 from services import redemptions
 from tests.cast import Shop
 from tests.handlers.cashier.counter import Counter, plain, roubles
+from tests.handlers.cashier.test_missed import offer, promise
 
 
 async def ask(till: Counter, amount: str = "1000", points: int = 100) -> None:
@@ -46,7 +47,13 @@ async def test_the_share_of_a_receipt_is_the_limit(quick_till: Counter) -> None:
     assert till.shows("quote-most", points=30)
     await till.tap("quote-spend", points=30)
     assert till.shows(
-        "spend-confirm", name="Анна", amount=roubles(100), points=30, to_pay=roubles(70), earns=2
+        "spend-confirm",
+        name="Анна",
+        amount=roubles(100),
+        discount=0,
+        points=30,
+        to_pay=roubles(70),
+        earns=2,
     )
 
 
@@ -121,6 +128,45 @@ async def test_not_me_freezes_spending(till: Counter) -> None:
     labels = [label for row in till.cashier.buttons for label in row]
     assert till.say.label("quote-award", points=30) in labels
     assert till.say.label("quote-spend-other") not in labels
+
+
+@pytest.mark.parametrize(
+    ("answer", "notice"),
+    [("button-refuse", "notice-cashier-refused"), ("button-not-me", "notice-cashier-declined")],
+)
+async def test_a_no_leaves_a_receipt_with_its_discount_to_record(
+    quick_till: Counter, answer: str, notice: str
+) -> None:
+    till, shop = quick_till, quick_till.shop
+    await shop.olga.start()
+    await promise(till, offer("Скидка", 1_000))
+    await ask(till)
+    await shop.anna.tap(shop.words.say("ru").label(answer))
+    assert till.shows(notice, name="Анна", points=100, amount=roubles(900))
+    words = shop.words.say("ru")(
+        "notice-owner-frozen", name="Анна", points=100, amount=roubles(900), cashier="Борис"
+    )
+    assert (plain(words) in shop.olga.text) is (answer == "button-not-me")
+    await till.tap("button-serve-again")
+    await till.cashier.send("1000")
+    assert till.shows("quote-due", due=roubles(900))
+
+
+async def test_the_question_shows_the_discount(quick_till: Counter) -> None:
+    till = quick_till
+    await promise(till, offer("Скидка", 1_000))
+    await till.scan(till.shop.anna)
+    await till.cashier.send("1000")
+    await till.tap("quote-spend", points=100)
+    assert till.shows(
+        "spend-confirm",
+        name="Анна",
+        amount=roubles(1000),
+        discount=roubles(100),
+        points=100,
+        to_pay=roubles(800),
+        earns=24,
+    )
 
 
 async def test_no_answer_in_time(till: Counter) -> None:

@@ -27,16 +27,36 @@ MOST = 2**31
         ("5200-1800", Sought(Typed.PHONE, "52001800")),
         ("34673467", Sought(Typed.PHONE, "34673467")),
         ("１２３４５６", None),
-        ("1200,50", None),
+        ("1200,50", Sought(Typed.DIGITS, "1200,50")),
+        ("450 кофе, 300 чай", Sought(Typed.DIGITS, "450 кофе, 300 чай")),
+        ("12+34", Sought(Typed.DIGITS, "12+34")),
+        ("acde 3467", Sought(Typed.TICKET, "ACDE 3467")),
         ("привет", None),
         ("HELLO-YOU", None),
         ("", None),
         ("-", None),
-        ("12+34", None),
     ],
 )
 def test_what_it_is_taken_for(text: str, sought: Sought | None) -> None:
     assert read_typed(text) == sought
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("ACDE-3467", True),
+        ("ACDE 34X7", False),
+        ("ACDE F3X4", True),
+        ("CAKE 3467", False),
+        ("3X46 CAKE", False),
+        ("+123456", True),
+        ("450 кофе", False),
+    ],
+)
+def test_what_can_be_no_receipt(text: str, sure: bool) -> None:
+    sought = read_typed(text)
+    assert sought is not None
+    assert sought.sure is sure
 
 
 @given(st.text(ALPHABET, min_size=8, max_size=8))

@@ -133,6 +133,7 @@ async def test_a_used_one_says_so(somebody: Guest) -> None:
     await buy(somebody)
     await somebody.person.open(link)
     assert somebody.sees("coupon-over", title=TITLE, state="used", until=coupon.until)
+    assert somebody.person.buttons == [[somebody.words("button-my-offers")]]
     await somebody.person.tap_data(old, message_id)
     assert "photo" not in somebody.person.last
 
@@ -145,6 +146,17 @@ async def test_one_whose_time_is_over_says_so(somebody: Guest) -> None:
     await somebody.shop.later(days=8)
     await somebody.person.open(link)
     assert somebody.sees("coupon-over", title=TITLE, state="expired", until=coupon.until)
+
+
+async def test_everything_says_the_same_last_day(guest: Guest) -> None:
+    await guest.join(ads=True)
+    last = guest.shop.clock.now().date().replace(day=5)
+    await hand_out(guest.shop, conditions=Conditions(last_day=last))
+    assert "до 5 марта 2026" in guest.person.text
+    await guest.person.send("/offers")
+    assert "До 5 марта 2026" in guest.person.text
+    await guest.tap("button-coupon", title=TITLE)
+    assert "До 5 марта 2026" in guest.person.text
 
 
 async def test_before_its_first_day_it_says_when(somebody: Guest) -> None:

@@ -5,12 +5,12 @@ from datetime import timedelta
 from models.offers import MemberOffer, Offer
 from models.people import Member
 from services import offer_making, offer_messages, profiles, purchases, vouchers
-from services.audiences import Audience, AudienceKind
 from services.kinds import OfferKind, Schedule
 from services.money import Money
 from services.offer_making import NewOffer
 from services.plans import Plan
 from services.pricing.terms import Conditions
+from services.segments.tree import EVERYONE
 from tests.handlers.member.guest import Guest
 from tests.services.crowd import told
 
@@ -77,7 +77,7 @@ async def test_what_holds_for_everybody_is_listed_until_it_is_used(somebody: Gue
         OfferKind.PERCENT,
         1_000,
         7,
-        Audience(AudienceKind.EVERYONE),
+        EVERYONE,
         Plan(Schedule.STANDING),
         conditions=Conditions(nth=frozenset({1}), least=50_000),
     )

@@ -4,6 +4,9 @@ import pytest
 
 from services import campaigns, profiles
 from services.kinds import CampaignStatus, Gender
+from services.segments import asking
+from services.segments.attribute import LATEST
+from services.segments.tree import Condition
 from tests.handlers.owner.office import Office, picture
 
 
@@ -19,6 +22,14 @@ async def guests(office: Office) -> None:
 async def finish(office: Office) -> None:
     await campaigns.due(office.shop.ctx)
     await office.shop.settle()
+
+
+async def answered(office: Office) -> list[int]:
+    """Whom the question finds who pressed a button under the last broadcast."""
+    node = Condition("tapped", values=(LATEST,))
+    async with office.shop.ctx.db.read() as session:
+        query = await asking.select_members(session, node, office.shop.clock.now())
+        return [member.id for member, _ in (await session.execute(query)).all()]
 
 
 async def draft(office: Office, text: str = "Скидка завтра") -> None:
@@ -37,9 +48,8 @@ async def test_five_taps_and_the_post_bring_a_segment_an_offer(office: Office) -
     await office.me.send_photo(picture(), "Скидка <завтра>")
     preview = office.me.messages[-2]
     assert preview["caption"] == "Скидка <завтра>"
-    assert preview["reply_markup"]["inline_keyboard"][0][0]["text"] == office.say.label(
-        "button-no-more-offers"
-    )
+    under = [row[0]["text"] for row in preview["reply_markup"]["inline_keyboard"]]
+    assert under == [office.say.label(f"button-{one}") for one in ("my-card", "no-more-offers")]
     await office.tap("owner-post-now", people=2)
     assert shop.anna.last.get("caption") is None
     screen = office.me.last["message_id"]
@@ -52,6 +62,10 @@ async def test_five_taps_and_the_post_bring_a_segment_an_offer(office: Office) -
         got = [one for one in guest.messages if one.get("caption") == "Скидка <завтра>"]
         assert len(got) == 1
         assert guest.buttons[-1] == [shop.words.say(guest.language).label("button-no-more-offers")]
+    assert await answered(office) == []
+    await shop.anna.tap(shop.words.say(shop.anna.language).label("button-my-card"))
+    assert shop.anna.last.get("photo")  # the card
+    assert await answered(office) == [await shop.member_id(shop.anna)]
     (report,) = await campaigns.latest(shop.ctx, office.by)
     assert (report.status, report.total, report.sent) == (CampaignStatus.DONE, 2, 2)
     await office.tap("button-campaign-report")

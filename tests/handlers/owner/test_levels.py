@@ -167,3 +167,19 @@ async def test_refunds_are_a_choice_in_plain_words(office: Office) -> None:
     assert acts == ["programme.returns-changed"] * 4
     await office.go("owner-go-journal")
     assert office.sees(office.say.label("owner-programme-debts"))
+
+
+@pytest.mark.parametrize(("typed", "warned"), [("2,5", True), ("3", False), ("6,5", False)])
+async def test_a_higher_level_that_gives_less_is_named(
+    desk: Office, typed: str, warned: bool
+) -> None:
+    await desk.go("owner-go-rules", "owner-go-levels")
+    await desk.me.tap("Золото")
+    await desk.tap("owner-level-button", field="rate")
+    await desk.answer(typed)
+    warning = desk.say.label("owner-level-poorer", level="Золото", below="Серебро")
+    assert desk.sees(warning) is warned
+    await desk.go("owner-go-rules")
+    await desk.me.tap("Золото")
+    await desk.answer(typed)
+    assert desk.sees(warning) is warned

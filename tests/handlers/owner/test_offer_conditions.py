@@ -125,6 +125,11 @@ async def test_members_are_told_the_same(both: Office) -> None:
 async def test_no_conditions_cost_no_tap(desk: Office) -> None:
     await desk.go("owner-go-offers", "owner-offer-ready", "owner-ready-bundle")
     assert desk.say.label("owner-draft-conditions", asked="none") in desk.labels
+    await desk.tap("owner-post-me")
+    gives = desk.say.label("offer-gives", kind="bundle", value=3, waits=True)
+    title, text = (desk.say.label(f"ready-{part}-bundle") for part in ("title", "text"))
+    everybody = desk.say.label("offer-why", why="till")
+    assert desk.sees(f"{title}\n{text}\n\n{gives}\n{everybody}")
     await desk.tap("owner-draft-go-till")
     assert (await made(desk)).offer.conditions == Conditions()
 

@@ -8,6 +8,7 @@ from services import offer_views, profiles, programme, purchases
 from services.facts import Fact
 from services.kinds import OfferKind, Schedule
 from services.money import Money
+from services.segments.tree import Before, Condition
 from tests.handlers.owner.office import LONG, Office, plain
 
 WORDS = "Скучаем\nЗаходите <b>на кофе</b> & пирог"
@@ -63,7 +64,7 @@ async def test_everything_can_be_chosen(desk: Office) -> None:
     assert (offer.kind, offer.value, offer.valid_days) == (OfferKind.MULTIPLIER, 3, 5)
     assert (offer.plan.schedule, offer.plan.weekday, offer.repeat_days) == (Schedule.WEEKLY, 3, 90)
     assert f"{offer.plan.wall_time:%H:%M}" == "18:30"
-    assert offer.audience.days == 60
+    assert offer.audience == Condition("last_visit", when=Before(60))
 
 
 async def test_it_can_go_once_at_a_time(desk: Office) -> None:

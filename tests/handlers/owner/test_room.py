@@ -31,6 +31,9 @@ TAPS = (
     "flag_accept:1",
     "flag_undo:1",
     "flag_block:1",
+    "ogr:new",
+    "oga:new",
+    "ogm",
 )
 
 ENDINGS = {

@@ -62,10 +62,10 @@ async def test_a_blocked_cashier_and_the_receipt_that_is_left(desk: Office) -> N
     await desk.shop.boris.send("/cashier")
     assert desk.shop.boris.text == desk.say.label("error-not-staff")
     await desk.tap("button-undo")
-    assert desk.sees("Чек отменён")
-    await desk.go("owner-go-trust", "trust-answered")
-    await desk.tap("suspicion-name", suspicion=Suspicion.SIZE)
-    assert desk.say.label("button-undo") not in desk.labels
+    assert desk.sees(desk.say.label("trust-undone"))
+    assert desk.labels == [desk.say.label("button-back")]
+    await desk.tap("button-back")
+    assert desk.sees("Решённые")
 
 
 async def test_a_blocked_card_is_freed_again(desk: Office) -> None:
@@ -133,6 +133,10 @@ async def test_the_till_and_the_guest_are_told_what_happens(desk: Office) -> Non
     await boris.send("1000")
     await boris.tap(desk.say.label("quote-spend-none", points=30))
     assert desk.say.label("till-held") in boris.text
+    assert "+0" not in boris.text
+    await boris.send("/cashier")
+    held = desk.say.label("till-line-held", name="Анна", amount=Money(1000_00, "RUB"), spent=0)
+    assert boris.text.count(held) == 2
 
 
 @pytest.mark.parametrize(

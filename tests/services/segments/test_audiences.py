@@ -1,5 +1,6 @@
-"""Audiences: each question finds whom it names, and only those who may be written to."""
+"""The usual questions: each finds whom it names, and only those who may be written to."""
 
+import json
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -8,19 +9,40 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.people import Gender
-from services import audiences, errors, leaving, programme
-from services.audiences import Audience, AudienceKind, Reach
+from services import errors, leaving, programme
 from services.pasted import pieces
+from services.segments import asking, lists
+from services.segments.asking import Reach
+from services.segments.cities import City, cities
+from services.segments.tree import (
+    EVERYONE,
+    Before,
+    Condition,
+    Dates,
+    During,
+    Every,
+    Goods,
+    InMonth,
+    Last,
+    Next,
+    Node,
+    Not,
+    Period,
+    Some,
+    When,
+    from_json,
+    to_json,
+)
 from tests.cast import Shop
 from tests.services.crowd import FIRST_ID, guest
 
 DAY = timedelta(days=1)
 
 
-async def found(shop: Shop, audience: Audience) -> list[int]:
+async def found(shop: Shop, audience: Node) -> list[int]:
     """The messenger ids that would be written to."""
     async with shop.ctx.db.read() as session:
-        query = await audiences.select_members(session, audience, shop.clock.now())
+        query = await asking.select_members(session, audience, shop.clock.now())
         return sorted(member.id for member, _ in (await session.execute(query)).all())
 
 
@@ -30,14 +52,14 @@ async def test_only_who_can_be_reached_and_agreed_is_written_to(shop: Shop) -> N
     await guest(shop.ctx, 3, blocked=True)
     await guest(shop.ctx, 4, ads=False, blocked=True)
     await leaving.leave(shop.ctx, await guest(shop.ctx, 5))
-    everyone = Audience(AudienceKind.EVERYONE)
+    everyone = EVERYONE
     olga = await shop.identity(shop.olga)
-    assert await audiences.count(shop.ctx, olga, everyone) == Reach(
-        matched=4, reachable=1, no_consent=1, blocked=2
+    assert await asking.count(shop.ctx, olga, everyone) == Reach(
+        matched=4, reachable=1, no_consent=1, too_often=0, blocked=2
     )
     assert await found(shop, everyone) == [willing]
     async with shop.ctx.db.read() as session:
-        query = await audiences.select_identities(session, everyone, shop.clock.now())
+        query = await asking.select_identities(session, everyone, shop.clock.now())
         rows = (await session.execute(query)).all()
     assert [language for _, language in rows] == ["ru"]
 
@@ -65,19 +87,18 @@ async def test_each_question_finds_whom_it_names(shop: Shop) -> None:
         last_purchase_at=now - 1 * DAY,
     )
     three = await guest(shop.ctx, 3, joined_at=now - 60 * DAY)
-    kind = AudienceKind
-    expected: list[tuple[Audience, list[int]]] = [
-        (Audience(kind.LEVEL, level_id=terms.levels[1].id), [one]),
-        (Audience(kind.GENDER, gender=Gender.MALE), [two]),
-        (Audience(kind.CITY, city="москва"), [one, two]),
-        (Audience(kind.SPENT, amount=5_000_00), [one]),
-        (Audience(kind.NEW, days=32), [two]),
-        (Audience(kind.NEW, days=31), []),
-        (Audience(kind.SLEEPING, days=60), [one, three]),
-        (Audience(kind.SLEEPING, days=61), [one]),
-        (Audience(kind.SLEEPING, days=62), []),
-        (Audience(kind.LIST, member_ids=(three, one, 999)), [one, three]),
-        (Audience(kind.LIST, member_ids=()), []),
+    expected: list[tuple[Node, list[int]]] = [
+        (Condition("level", values=(terms.levels[1].id,)), [one]),
+        (Condition("gender", values=(Gender.MALE,)), [two]),
+        (Condition("city", values=("москва",)), [one, two]),
+        (Condition("spent", least=5_000_00), [one]),
+        (Condition("joined", when=Last(32)), [two]),
+        (Condition("joined", when=Last(31)), []),
+        (Condition("last_visit", when=Before(60)), [one, three]),
+        (Condition("last_visit", when=Before(61)), [one]),
+        (Condition("last_visit", when=Before(62)), []),
+        (Condition("member", values=(three, one, 999)), [one, three]),
+        (Condition("member", values=()), []),
     ]
     for audience, ids in expected:
         assert await found(shop, audience) == ids, audience
@@ -89,11 +110,10 @@ async def test_age_is_counted_in_whole_years_on_the_day(shop: Shop) -> None:
     still_29 = await guest(shop.ctx, 2, birth_year=1996, birth_month=3, birth_day=3)
     leap = await guest(shop.ctx, 3, birth_year=1996, birth_month=2, birth_day=29)
     await guest(shop.ctx, 4, birth_year=None, birth_month=3, birth_day=2)
-    age = AudienceKind.AGE
-    assert await found(shop, Audience(age, least=30)) == [turned_30, leap]
-    assert await found(shop, Audience(age, most=29)) == [still_29]
-    assert await found(shop, Audience(age, least=29, most=30)) == [turned_30, still_29, leap]
-    assert await found(shop, Audience(age, least=31)) == []
+    assert await found(shop, Condition("age", least=30)) == [turned_30, leap]
+    assert await found(shop, Condition("age", most=29)) == [still_29]
+    assert await found(shop, Condition("age", least=29, most=30)) == [turned_30, still_29, leap]
+    assert await found(shop, Condition("age", least=31)) == []
 
 
 @pytest.mark.parametrize(
@@ -117,31 +137,31 @@ async def test_birthdays_soon_cross_the_year_and_know_29_february(
         ids[text] = await guest(shop.ctx, number, birth_day=int(day), birth_month=int(month))
     noon = datetime.fromisoformat(today).replace(hour=9, tzinfo=UTC)
     await shop.clock.move(noon - shop.clock.now())
-    audience = Audience(AudienceKind.BIRTHDAY, days=days)
+    audience = Condition("birthday", when=Next(days))
     assert await found(shop, audience) == sorted(ids[text] for text in who)
 
 
 async def test_birthday_questions_run_on_both_engines(shop: Shop) -> None:
     one = await guest(shop.ctx, 1, birth_day=4, birth_month=3)
     await guest(shop.ctx, 2, birth_day=5, birth_month=3)
-    assert await found(shop, Audience(AudienceKind.BIRTHDAY, days=3)) == [one]
-    assert len(await found(shop, Audience(AudienceKind.BIRTHDAY, days=400))) == 2
+    assert await found(shop, Condition("birthday", when=Next(3))) == [one]
+    assert len(await found(shop, Condition("birthday", when=Next(400)))) == 2
 
 
 async def test_the_day_is_that_of_the_shop(shop: Shop) -> None:
     await shop.clock.move(timedelta(hours=12, minutes=30))  # 00:30 of 3 March in Moscow
     tomorrow = await guest(shop.ctx, 1, birth_day=3, birth_month=3)
     await guest(shop.ctx, 2, birth_day=2, birth_month=3)
-    assert await found(shop, Audience(AudienceKind.BIRTHDAY, days=1)) == [tomorrow]
+    assert await found(shop, Condition("birthday", when=Next(1))) == [tomorrow]
 
 
 async def test_cities_fold_their_spellings(shop: Shop) -> None:
     for number, city in enumerate(("Тверь", "Москва", "москва", "Москва", None)):
         await guest(shop.ctx, number, city=city)
     olga = await shop.identity(shop.olga)
-    assert await audiences.cities(shop.ctx, olga) == [
-        audiences.City("Москва", 3),
-        audiences.City("Тверь", 1),
+    assert await cities(shop.ctx, olga) == [
+        City("Москва", 3),
+        City("Тверь", 1),
     ]
 
 
@@ -155,8 +175,8 @@ async def test_a_pasted_list_is_matched_in_any_format(shop: Shop) -> None:
         f"{FIRST_ID + 4} {FIRST_ID + 2} 12345678901234567890\n"
     )
     olga = await shop.identity(shop.olga)
-    match = await audiences.match_list(shop.ctx, olga, text)
-    assert match.audience.member_ids == (by_phone, by_chat, by_id, other)
+    match = await lists.match_list(shop.ctx, olga, text)
+    assert match.audience.values == (by_phone, by_chat, by_id, other)
     assert match.matched == 4
     assert match.unknown == ("+7 916 000-00-00", "12345678901234567890")
     assert await found(shop, match.audience) == [by_phone, by_chat, by_id, other]
@@ -166,57 +186,69 @@ async def test_an_unknown_phone_is_never_read_as_somebody_s_id(shop: Shop) -> No
     ids = [await guest(shop.ctx, number) for number in range(8)]
     assert 7 in ids  # the 7 of +7 could be read as this member
     olga = await shop.identity(shop.olga)
-    match = await audiences.match_list(shop.ctx, olga, "+7 916 000 00 00")
+    match = await lists.match_list(shop.ctx, olga, "+7 916 000 00 00")
     assert (match.matched, match.unknown) == (0, ("+7 916 000 00 00",))
 
 
 async def test_a_list_has_an_end(sqlite_shop: Shop) -> None:
     olga = await sqlite_shop.identity(sqlite_shop.olga)
-    long = " ".join(str(number) for number in range(audiences.LIST_LENGTH + 1))
+    long = " ".join(str(number) for number in range(lists.LIST_LENGTH + 1))
     with pytest.raises(errors.ListTooLong):
-        await audiences.match_list(sqlite_shop.ctx, olga, long)
+        await lists.match_list(sqlite_shop.ctx, olga, long)
 
 
 async def test_the_longest_list_fits_into_a_statement(shop: Shop) -> None:
     olga = await shop.identity(shop.olga)
     member = await guest(shop.ctx, 1)
-    phones = "\n".join(f"8916{number:07}" for number in range(audiences.LIST_LENGTH - 1))
-    match = await audiences.match_list(shop.ctx, olga, f"{phones}\n{FIRST_ID + 1}")
-    assert match.audience.member_ids == (member,)
-    most = Audience(AudienceKind.LIST, member_ids=tuple(range(1, audiences.LIST_LENGTH + 1)))
+    phones = "\n".join(f"8916{number:07}" for number in range(lists.LIST_LENGTH - 1))
+    match = await lists.match_list(shop.ctx, olga, f"{phones}\n{FIRST_ID + 1}")
+    assert match.audience.values == (member,)
+    most = Condition("member", values=tuple(range(1, lists.LIST_LENGTH + 1)))
     assert member in await found(shop, most)
 
 
 async def test_only_an_owner_asks(sqlite_shop: Shop) -> None:
     shop = sqlite_shop
     boris = await shop.hire(shop.boris)
-    everyone = Audience(AudienceKind.EVERYONE)
+    everyone = EVERYONE
     for question in (
-        audiences.count(shop.ctx, boris, everyone),
-        audiences.cities(shop.ctx, boris),
-        audiences.match_list(shop.ctx, boris, "1"),
+        asking.count(shop.ctx, boris, everyone),
+        cities(shop.ctx, boris),
+        lists.match_list(shop.ctx, boris, "1"),
     ):
         with pytest.raises(errors.NotStaff):
             await question
 
 
-AUDIENCES: st.SearchStrategy[Audience] = st.one_of(
-    st.just(Audience(AudienceKind.EVERYONE)),
-    st.builds(Audience, st.just(AudienceKind.CITY), city=st.text()),
-    st.builds(Audience, st.just(AudienceKind.GENDER), gender=st.sampled_from(Gender)),
-    st.builds(Audience, st.just(AudienceKind.AGE), least=st.integers(), most=st.none()),
-    st.builds(
-        Audience,
-        st.just(AudienceKind.LIST),
-        member_ids=st.lists(st.integers()).map(tuple),
-    ),
+WHENS: st.SearchStrategy[When | None] = st.one_of(
+    st.none(),
+    st.builds(Last, st.integers(0, 999)),
+    st.builds(Before, st.integers(0, 999)),
+    st.builds(Dates, st.none() | st.dates(), st.none() | st.dates()),
+    st.builds(During, st.sampled_from(Period)),
+    st.builds(InMonth, st.integers(1, 12)),
+)
+IDS = st.lists(st.integers()).map(tuple)
+CONDITIONS = st.builds(
+    Condition,
+    st.text(),
+    st.lists(st.integers() | st.text()).map(tuple),
+    st.none() | st.integers(),
+    st.none() | st.integers(),
+    WHENS,
+    st.builds(Goods, IDS, IDS, IDS),
 )
 
 
-@given(AUDIENCES)
-def test_json_brings_back_the_same_audience(audience: Audience) -> None:
-    stored: dict[str, Any] = audience.to_json()
-    assert Audience.from_json(stored) == audience
+def groups(parts: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
+    several = st.lists(parts).map(tuple)
+    return st.one_of(st.builds(Every, several), st.builds(Some, several), st.builds(Not, parts))
+
+
+@given(st.recursive(CONDITIONS, groups, max_leaves=8))
+def test_json_brings_back_the_same_question(node: Node) -> None:
+    stored: dict[str, Any] = json.loads(json.dumps(to_json(node)))
+    assert from_json(stored) == node
 
 
 @given(st.text(max_size=200))
@@ -225,7 +257,24 @@ def test_any_text_can_be_pasted(text: str) -> None:
         assert piece.whole.text in text
 
 
-async def test_a_question_without_its_figure_is_refused(sqlite_shop: Shop) -> None:
+@pytest.mark.parametrize(
+    "node",
+    [
+        Condition("shoe size"),
+        Condition("city"),
+        Condition("gender", values=("robot",)),
+        Condition("age"),
+        Condition("age", least=18, when=Last(3)),
+        Condition("joined", when=Next(3)),
+        Condition("joined", when=Last(-3)),
+        Condition("birthday", when=InMonth(13)),
+        Condition("consent", values=(1,)),
+        Condition("points", least=1, goods=Goods(categories=(1,))),
+        Condition("segment", values=(404,)),
+        Every((Condition("consent"),) * 51),
+    ],
+)
+async def test_a_question_that_no_screen_makes_is_refused(sqlite_shop: Shop, node: Node) -> None:
     olga = await sqlite_shop.identity(sqlite_shop.olga)
-    with pytest.raises(ValueError, match="without its fields"):
-        await audiences.count(sqlite_shop.ctx, olga, Audience(AudienceKind.CITY))
+    with pytest.raises(errors.Gone):
+        await asking.count(sqlite_shop.ctx, olga, node)

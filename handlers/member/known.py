@@ -1,0 +1,170 @@
+"""What the shop asks of its own, like pets or sizes: seen, changed and removed in the profile."""
+
+from collections.abc import Sequence
+from functools import partial
+from textwrap import shorten as cut
+
+from aiogram import Router
+from aiogram.filters import StateFilter
+from aiogram.filters.callback_data import CallbackData
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
+
+from handlers import screens
+from handlers.member import fields
+from handlers.member.doorway import STEP, Typed
+from handlers.member.steps import Telling
+from messengers.words import Say
+from services import attribute_answers, custom_attributes, errors
+from services.attribute_answers import Known, Told
+from services.context import Context
+from services.custom_attributes import NUMBERS, Attribute
+from services.kinds import AttributeKind
+from services.numbers import parse_whole
+
+PROFILE = "my_profile"
+VALUE_LENGTH = 60
+"""Of an answer in the list of all: a message has an end."""
+
+
+shorten = partial(cut, placeholder="…")
+
+
+class Open(CallbackData, prefix="my_known"):
+    attribute_id: int
+
+
+class Choose(CallbackData, prefix="my_known_set"):
+    attribute_id: int
+    choice_id: int
+
+
+class Forget(CallbackData, prefix="my_known_blank"):
+    attribute_id: int
+
+
+def add_to(router: Router) -> None:
+    router.callback_query.register(show, Open.filter())
+    router.callback_query.register(choose, Choose.filter())
+    router.callback_query.register(forget, Forget.filter())
+
+
+def add_steps(router: Router) -> None:
+    router.message.register(type_number, StateFilter(Telling.number), Typed(), flags=STEP)
+
+
+async def every(ctx: Context, member_id: int) -> list[Known]:
+    """What can be told, and what was told of anything that is asked no more."""
+    told = {one.attribute.id: one for one in await attribute_answers.values_of(ctx, member_id)}
+    asked = [one for one in await custom_attributes.offered(ctx) if one.id not in told]
+    both = [*told.values(), *(Known(attribute, Told()) for attribute in asked)]
+    return sorted(both, key=lambda one: one.attribute.id)
+
+
+def buttons(told: Sequence[Known]) -> list[InlineKeyboardButton]:
+    return [screens.button(one.attribute.name, Open(attribute_id=one.attribute.id)) for one in told]
+
+
+def line(say: Say, one: Known) -> str:
+    value = _value(one)
+    return fields.field_line(say, one.attribute.name, value and shorten(value, VALUE_LENGTH))
+
+
+def _value(one: Known) -> str | None:
+    if one.told.number is not None:
+        return str(one.told.number)
+    return ", ".join(choice.name for choice in one.chosen) or None
+
+
+async def show(
+    query: CallbackQuery,
+    callback_data: Open,
+    ctx: Context,
+    member_id: int,
+    say: Say,
+    state: FSMContext,
+) -> None:
+    await _show(query, ctx, member_id, say, state, callback_data.attribute_id)
+
+
+async def _show(
+    query: CallbackQuery,
+    ctx: Context,
+    member_id: int,
+    say: Say,
+    state: FSMContext,
+    attribute_id: int,
+) -> None:
+    one = next(
+        (one for one in await every(ctx, member_id) if one.attribute.id == attribute_id), None
+    )
+    if one is None:
+        raise errors.Gone
+    attribute = one.attribute
+    parts = [say("why-known"), line(say, one)]
+    rows: list[screens.Row] = []
+    if not attribute.askable:
+        parts.append(say("known-retired"))
+    elif attribute.kind is AttributeKind.NUMBER:
+        await state.set_state(Telling.number)
+        await state.set_data({"attribute": attribute.id})
+        parts.append(say("ask-number"))
+    else:
+        parts.append(say("ask-choice", several=attribute.kind is AttributeKind.SEVERAL))
+        rows = screens.in_rows(_choices(say, attribute, one.told), 2)
+    if one.told:
+        forget_it = Forget(attribute_id=attribute.id)
+        rows.append([screens.button(say.label("button-remove"), forget_it)])
+    rows.append([screens.button(say.label("button-back"), PROFILE)])
+    await screens.show(query, "\n\n".join(parts), screens.keyboard(*rows))
+
+
+def _choices(say: Say, attribute: Attribute, told: Told) -> list[InlineKeyboardButton]:
+    return [
+        screens.button(
+            say.label("choice-chip", choice=choice.name, on=choice.id in told.choices),
+            Choose(attribute_id=attribute.id, choice_id=choice.id),
+        )
+        for choice in attribute.offered
+    ]
+
+
+async def choose(
+    query: CallbackQuery,
+    callback_data: Choose,
+    ctx: Context,
+    member_id: int,
+    say: Say,
+    state: FSMContext,
+) -> None:
+    """One of several is ticked or not; the only one is set, however often it is tapped."""
+    attribute_id, choice_id = callback_data.attribute_id, callback_data.choice_id
+    await attribute_answers.choose(ctx, member_id, attribute_id, choice_id)
+    await _show(query, ctx, member_id, say, state, attribute_id)
+
+
+async def forget(
+    query: CallbackQuery,
+    callback_data: Forget,
+    ctx: Context,
+    member_id: int,
+    say: Say,
+    state: FSMContext,
+) -> None:
+    await attribute_answers.forget(ctx, member_id, callback_data.attribute_id)
+    if callback_data.attribute_id in {one.id for one in await custom_attributes.offered(ctx)}:
+        await _show(query, ctx, member_id, say, state, callback_data.attribute_id)
+        return
+    back = screens.keyboard([screens.button(say.label("button-back"), PROFILE)])
+    await screens.show(query, say("profile-saved"), back)
+
+
+async def type_number(
+    message: Message, ctx: Context, member_id: int, say: Say, state: FSMContext
+) -> None:
+    number = parse_whole(message.text or "", least=NUMBERS.least, most=NUMBERS.most)
+    attribute_id = (await state.get_data())["attribute"]
+    await attribute_answers.answer(ctx, member_id, attribute_id, Told(number=number))
+    await state.clear()
+    back = screens.keyboard([screens.button(say.label("button-back"), PROFILE)])
+    await message.answer(say("profile-saved"), reply_markup=back)

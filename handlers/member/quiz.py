@@ -1,0 +1,211 @@
+"""Quizzes: one tap an answer, back and forth, later if one likes, and points at the end."""
+
+from aiogram import Bot, F, Router
+from aiogram.filters import StateFilter
+from aiogram.filters.callback_data import CallbackData
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
+
+from handlers import quiz_words, screens
+from handlers.member.doorway import STEP, Typed
+from handlers.member.steps import Quizzing
+from messengers.words import Say
+from services import errors, quiz_runs
+from services.attribute_answers import Told
+from services.context import Context
+from services.custom_attributes import NUMBERS
+from services.kinds import AttributeKind
+from services.numbers import parse_whole
+from services.quiz_runs import Offered, Standing
+from services.quizzes import Question
+
+MOST_WAYS = 3
+"""Quizzes offered on one screen."""
+
+ID_DIGITS = 18
+
+
+class QuizTap(CallbackData, prefix="my_quiz"):
+    """Go on with a quiz, from wherever one stands."""
+
+    quiz_id: int
+
+
+class AnswerTap(CallbackData, prefix="my_answer"):
+    """`act`: set (the only answer), tick (one of several), next or back."""
+
+    act: str
+    quiz_id: int
+    question_id: int
+    choice_id: int = 0
+
+
+def add_to(router: Router) -> None:
+    router.callback_query.register(go_on, QuizTap.filter())
+    router.callback_query.register(tick, AnswerTap.filter(F.act == "tick"))
+    router.callback_query.register(back, AnswerTap.filter(F.act == "back"))
+    router.callback_query.register(answer, AnswerTap.filter())
+
+
+def add_steps(router: Router) -> None:
+    router.message.register(type_number, StateFilter(Quizzing.answer), Typed(), flags=STEP)
+
+
+async def ways_in(ctx: Context, member_id: int, say: Say) -> list[screens.Row]:
+    """A button for each quiz that waits for the member: what it is, what it brings, how long."""
+    offered = await quiz_runs.offered(ctx, member_id)
+    return [[way_in(say, one)] for one in offered[:MOST_WAYS]]
+
+
+def way_in(say: Say, one: Offered) -> InlineKeyboardButton:
+    label = say.label("button-quiz", title=one.title, points=one.points, left=one.left)
+    return screens.button(label, QuizTap(quiz_id=one.quiz_id))
+
+
+async def invite(bot: Bot, chat_id: int, ctx: Context, member_id: int, say: Say) -> None:
+    """Say that there is something to answer, if there is."""
+    if rows := await ways_in(ctx, member_id, say):
+        await bot.send_message(chat_id, say("quiz-waits"), reply_markup=screens.keyboard(*rows))
+
+
+async def open_link(
+    bot: Bot, chat_id: int, ctx: Context, member_id: int, say: Say, value: str
+) -> None:
+    """Somebody came by a quiz's link: what it is about, and the button that begins it.
+
+    Raises QuizClosed, QuizDone, LinkUnknown.
+    """
+    if not (value.isascii() and value.isdigit() and len(value) <= ID_DIGITS):
+        raise errors.LinkUnknown
+    try:
+        one = await quiz_runs.look(ctx, member_id, int(value))
+    except errors.Gone as error:
+        raise errors.LinkUnknown from error
+    text = say(
+        "quiz-intro",
+        title=one.title,
+        points=one.points,
+        left=one.left,
+        more=bool(one.text),
+        text=one.text,
+    )
+    await bot.send_message(chat_id, text, reply_markup=screens.keyboard([_begin(say, one)]))
+
+
+def _begin(say: Say, one: Offered) -> InlineKeyboardButton:
+    return screens.button(
+        say.label("button-quiz-begin", begun=one.begun), QuizTap(quiz_id=one.quiz_id)
+    )
+
+
+async def go_on(
+    query: CallbackQuery,
+    callback_data: QuizTap,
+    ctx: Context,
+    member_id: int,
+    say: Say,
+    state: FSMContext,
+) -> None:
+    standing = await quiz_runs.go_on(ctx, member_id, callback_data.quiz_id)
+    await _show(query, say, state, standing)
+
+
+async def tick(
+    query: CallbackQuery,
+    callback_data: AnswerTap,
+    ctx: Context,
+    member_id: int,
+    say: Say,
+    state: FSMContext,
+) -> None:
+    standing = await quiz_runs.tick(
+        ctx, member_id, callback_data.quiz_id, callback_data.question_id, callback_data.choice_id
+    )
+    await _show(query, say, state, standing)
+
+
+async def back(
+    query: CallbackQuery,
+    callback_data: AnswerTap,
+    ctx: Context,
+    member_id: int,
+    say: Say,
+    state: FSMContext,
+) -> None:
+    standing = await quiz_runs.back_to(
+        ctx, member_id, callback_data.quiz_id, callback_data.question_id
+    )
+    await _show(query, say, state, standing)
+
+
+async def answer(
+    query: CallbackQuery,
+    callback_data: AnswerTap,
+    ctx: Context,
+    member_id: int,
+    say: Say,
+    state: FSMContext,
+) -> None:
+    """The only answer, or on to the next question with what is known."""
+    told = None
+    if callback_data.act == "set":
+        told = Told(frozenset({callback_data.choice_id}))
+    standing = await quiz_runs.answer(
+        ctx, member_id, callback_data.quiz_id, callback_data.question_id, told
+    )
+    await _show(query, say, state, standing)
+
+
+async def type_number(
+    message: Message, ctx: Context, member_id: int, say: Say, state: FSMContext
+) -> None:
+    number = parse_whole(message.text or "", least=NUMBERS.least, most=NUMBERS.most)
+    data = await state.get_data()
+    await state.clear()
+    standing = await quiz_runs.answer(
+        ctx, member_id, data["quiz"], data["question"], Told(number=number)
+    )
+    await _show(message, say, state, standing)
+
+
+async def _show(
+    event: Message | CallbackQuery, say: Say, state: FSMContext, standing: Standing
+) -> None:
+    question = standing.question
+    if question is None:
+        await screens.show(event, say("quiz-done", points=standing.points))
+        return
+    if question.attribute.kind is AttributeKind.NUMBER:
+        await state.set_state(Quizzing.answer)
+        await state.set_data({"quiz": standing.quiz.id, "question": question.id})
+    await screens.show(
+        event,
+        quiz_words.asked(say, standing.quiz, question),
+        screens.keyboard(*_answers(say, standing, question)),
+    )
+
+
+def _answers(say: Say, standing: Standing, question: Question) -> list[screens.Row]:
+    quiz_id, attribute, told = standing.quiz.id, question.attribute, standing.told
+    several = attribute.kind is AttributeKind.SEVERAL
+
+    def to(act: str, choice_id: int = 0) -> AnswerTap:
+        return AnswerTap(act=act, quiz_id=quiz_id, question_id=question.id, choice_id=choice_id)
+
+    chips = [
+        screens.button(
+            say.label("choice-chip", choice=choice.name, on=choice.id in told.choices),
+            to("tick" if several else "set", choice.id),
+        )
+        for choice in attribute.offered
+    ]
+    rows = screens.in_rows(chips, 2)
+    ticked = any(choice.id in told.choices for choice in attribute.offered)
+    if several:
+        rows.append([screens.button(say.label("button-quiz-next", some=ticked), to("next"))])
+    elif told.number is not None:
+        keep = say.label("button-quiz-keep", value=told.number)
+        rows.append([screens.button(keep, to("next"))])
+    if question != standing.quiz.asked[0]:
+        rows.append([screens.button(say.label("button-back"), to("back"))])
+    return rows

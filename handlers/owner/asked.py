@@ -1,0 +1,183 @@
+"""A question on the screen: in words, whom it finds, in figures, and what can be done with it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from aiogram.filters.callback_data import CallbackData
+from aiogram.fsm.context import FSMContext
+from aiogram.fsm.state import State, StatesGroup
+from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
+
+from handlers.owner.audience import described, reach_text
+from handlers.owner.steps import Place, back, percent
+from handlers.screens import Row, button, keyboard, show
+from messengers import questions
+from messengers.words import Say
+from services import errors, programme
+from services.context import Context
+from services.people import Visitor
+from services.programme import Terms
+from services.segments import figures, names, samples, saved
+from services.segments.figures import Figures
+from services.segments.names import Names
+from services.segments.samples import Sample, SampleFact
+from services.segments.tree import Node, from_json, to_json
+
+
+class Asking(StatesGroup):
+    words = State()  # a question is awaited in words; one may be on the screen already
+    name = State()  # of the segment that is saved
+    value = State()  # what a condition is about is typed
+
+
+class AskTap(CallbackData, prefix="oq"):
+    act: str
+    value: str = ""
+
+
+class DropTap(CallbackData, prefix="oqd"):
+    """Ask without the condition at a place."""
+
+    place: int
+
+
+def tap(say: Say, act: str, value: str = "", *, style: str | None = None) -> InlineKeyboardButton:
+    return button(say.label(f"question-{act}"), AskTap(act=act, value=value), style=style)
+
+
+def node_of(data: dict[str, Any]) -> Node:
+    """The question that a conversation is about. Raises Gone when it is about none (any more)."""
+    if "tree" not in data:
+        raise errors.Gone
+    return from_json(data["tree"])
+
+
+async def ask(
+    event: Message | CallbackQuery,
+    ctx: Context,
+    say: Say,
+    state: FSMContext,
+    visitor: Visitor,
+    node: Node,
+) -> None:
+    """Put a question on the screen, the conversation being about it from now on."""
+    await state.set_state(Asking.words)
+    await state.set_data({"tree": to_json(node)})
+    await draw(event, ctx, say, state, visitor)
+
+
+async def draw(
+    event: Message | CallbackQuery, ctx: Context, say: Say, state: FSMContext, visitor: Visitor
+) -> None:
+    """The question of the conversation, or the saved segment that it is about, as it stands."""
+    data = await state.get_data()
+    node = node_of(data)
+    title = say("question-title", question=await described(ctx, say, node))
+    ways: list[Row] = [
+        [tap(say, "add"), tap(say, "edit")],
+        [tap(say, "save"), tap(say, "freeze")],
+    ]
+    await _draw(event, ctx, say, visitor, node, [title], ways, Place.SEGMENTS)
+
+
+async def draw_saved(
+    event: Message | CallbackQuery,
+    ctx: Context,
+    say: Say,
+    state: FSMContext,
+    visitor: Visitor,
+    segment_id: int,
+) -> None:
+    """A saved segment. Changing its question makes a new one: what names it keeps its meaning."""
+    one = await saved.show(ctx, visitor.identity_id, segment_id)
+    await state.set_state(Asking.words)
+    await state.set_data({"tree": to_json(one.node), "segment": one.id})
+    lines = [
+        say(
+            "question-saved",
+            name=one.name,
+            question=await described(ctx, say, one.asked),
+            frozen=one.frozen_at or "no",
+        )
+    ]
+    own = str(one.id)
+    ways: list[Row] = [[tap(say, "add")]]
+    if one.frozen_at is None:
+        ways = [[tap(say, "add"), tap(say, "edit", own)], [tap(say, "freeze")]]
+    ways.append([tap(say, "rename"), tap(say, "delete", own)])
+    await _draw(event, ctx, say, visitor, one.node, lines, ways, Place.SEGMENTS)
+
+
+async def _draw(
+    event: Message | CallbackQuery,
+    ctx: Context,
+    say: Say,
+    visitor: Visitor,
+    node: Node,
+    lines: list[str],
+    ways: Sequence[Row],
+    home: Place,
+) -> None:
+    found = await figures.work_out(ctx, visitor.identity_id, node)
+    terms, known = await programme.current(ctx), await names.known(ctx)
+    lines.append("\n".join(_figures(say, found)))
+    members = await samples.of(ctx, visitor.identity_id, node)
+    if members:
+        shown = [_sample(say, known, terms, one) for one in members]
+        lines.append("\n".join([say("question-samples"), *shown]))
+    speak: Row = []
+    if found.reach.reachable:
+        speak = [tap(say, "broadcast", style="primary"), tap(say, "offer")]
+    compare = [tap(say, "compare")] if found.reach.matched else []
+    await show(event, "\n\n".join(lines), keyboard(speak, *ways, compare, back(say, home)))
+
+
+def _figures(say: Say, found: Figures) -> list[str]:
+    matched = found.reach.matched
+    lines = [reach_text(say, found.reach)]
+    if found.members:
+        share = percent(say, matched * 10_000 // found.members)
+        lines.append(say("question-share", share=share, members=found.members))
+    if found.average_receipt is not None:
+        sales = percent(say, found.sales_share)
+        lines.append(say("question-sales", receipt=found.average_receipt, share=sales))
+    change = matched - found.before
+    lines.append(
+        say(
+            "question-growth",
+            before=found.before,
+            sign="same" if not change else "more" if change > 0 else "fewer",
+            change=abs(change),
+        )
+    )
+    return lines
+
+
+def _fact(say: Say, known: Names, terms: Terms, fact: SampleFact) -> str:
+    if fact.value is None:
+        return questions.said(say, known, terms, fact.condition)
+    name = questions.attribute_name(say, known, fact.condition.attribute)
+    value = fact.value
+    if isinstance(value, str):
+        value = questions.value_name(say, known, fact.condition.attribute, value)
+    elif isinstance(value, datetime):
+        value = value.astimezone(terms.timezone).date()
+    return say.label("question-fact", name=name, value=value)
+
+
+def _sample(say: Say, known: Names, terms: Terms, one: Sample) -> str:
+    facts = "; ".join(_fact(say, known, terms, fact) for fact in one.facts)
+    return say("question-sample", name=one.name, facts=facts or 0)
+
+
+def number_of(callback_data: AskTap) -> int:
+    """The id or number that a button holds. Raises Gone for one that no screen draws."""
+    if not callback_data.value.isdecimal():
+        raise errors.Gone
+    return int(callback_data.value)
+
+
+def to_it(say: Say) -> Row:
+    """Back to the question on the screen."""
+    return [button(say.label("button-back"), AskTap(act="show"))]

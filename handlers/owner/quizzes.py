@@ -1,0 +1,272 @@
+"""Quizzes: all of them, one of them, how it looks, how it goes. Making one is quiz_making."""
+
+from aiogram import F, Router
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery, Message
+
+from handlers import quiz_words
+from handlers.owner.steps import Go, Place, back, page_of, pages, short
+from handlers.screens import Row, button, in_rows, keyboard, show
+from messengers.links import LinkKind, Links
+from messengers.words import Say
+from services import errors, quiz_results, quizzes
+from services.context import Context
+from services.kinds import AttributeKind
+from services.people import Visitor
+from services.quiz_results import Answers
+from services.quizzes import QuizStatus, QuizView
+
+BAR = 10
+"""Signs in a whole bar."""
+
+ENOUGH = 2_500
+"""Characters after which the rest of the results goes to the next screen."""
+
+
+class QuizTap(CallbackData, prefix="oqz"):
+    """`value`: a question's id, or its place in the order, or points; as `act` needs."""
+
+    act: str
+    quiz_id: int = 0
+    value: int = 0
+
+
+def add_to(router: Router) -> None:
+    tap = router.callback_query.register
+    tap(every, Go.filter(F.to == Place.QUIZZES))
+    tap(open_one, QuizTap.filter(F.act == "open"))
+    tap(drop, QuizTap.filter(F.act == "drop"))
+    tap(preview, QuizTap.filter(F.act == "look"))
+    tap(publish, QuizTap.filter(F.act == "publish"))
+    tap(ask_close, QuizTap.filter(F.act == "close"))
+    tap(close, QuizTap.filter(F.act == "over"))
+    tap(results, QuizTap.filter(F.act == "results"))
+
+
+async def every(
+    query: CallbackQuery, callback_data: Go, ctx: Context, say: Say, visitor: Visitor
+) -> None:
+    found = await quizzes.everything(ctx, visitor.identity_id)
+    rows = [
+        [
+            button(
+                say.label("owner-quiz-line", title=short(one.title), status=one.status.value),
+                QuizTap(act="open", quiz_id=one.id),
+            )
+        ]
+        for one in page_of(found, callback_data.page)
+    ]
+    new = button(say.label("owner-quiz-new"), QuizTap(act="new"), style="primary")
+    turn = pages(Place.QUIZZES, callback_data.page, len(found))
+    text = say("owner-quizzes", some=bool(found))
+    await show(query, text, keyboard([new], *rows, turn, back(say, Place.GUESTS)))
+
+
+async def open_one(
+    query: CallbackQuery,
+    callback_data: QuizTap,
+    ctx: Context,
+    say: Say,
+    visitor: Visitor,
+    links: Links,
+) -> None:
+    await draw(query, ctx, say, visitor, links, callback_data.quiz_id)
+
+
+async def draw(
+    event: Message | CallbackQuery,
+    ctx: Context,
+    say: Say,
+    visitor: Visitor,
+    links: Links,
+    quiz_id: int,
+) -> None:
+    """One quiz with all that can be done with it now."""
+    quiz = await quizzes.show(ctx, visitor.identity_id, quiz_id)
+    parts = [
+        say(
+            "owner-quiz",
+            title=quiz.title,
+            status=quiz.status.value,
+            points=quiz.points,
+            more=bool(quiz.text),
+            text=quiz.text,
+        )
+    ]
+    parts += [
+        say(
+            "owner-quiz-question",
+            number=number,
+            text=question.text,
+            name=question.attribute.name,
+            kind=question.attribute.kind,
+            choices=short(", ".join(one.name for one in question.attribute.offered), 150),
+            retired=not question.attribute.askable,
+        )
+        for number, question in enumerate(quiz.questions, 1)
+    ]
+    if quiz.status is QuizStatus.OPEN:
+        parts.append(say("owner-quiz-link", link=links.to(LinkKind.QUIZ, quiz.id)))
+    rows = _drafting(say, quiz) if quiz.status is QuizStatus.DRAFT else _running(say, quiz)
+    await show(event, "\n\n".join(parts), keyboard(*rows, back(say, Place.QUIZZES)))
+
+
+def _drafting(say: Say, quiz: QuizView) -> list[Row]:
+    def to(act: str, value: int = 0) -> QuizTap:
+        return QuizTap(act=act, quiz_id=quiz.id, value=value)
+
+    drops = [
+        button(say.label("owner-quiz-drop", number=number), to("drop", question.id))
+        for number, question in enumerate(quiz.questions, 1)
+    ]
+    rows: list[Row] = [
+        [button(say.label("owner-quiz-ask"), to("ask"), style="primary")],
+        *in_rows(drops, 4),
+        [
+            button(say.label("owner-quiz-points", points=quiz.points), to("points")),
+            button(say.label("owner-quiz-text"), to("text")),
+        ],
+    ]
+    if quiz.asked:
+        rows.append([button(say.label("owner-quiz-look"), to("look"))])
+        rows.append([button(say.label("owner-quiz-publish"), to("publish"), style="success")])
+    rows.append([button(say.label("owner-quiz-delete"), to("close"))])
+    return rows
+
+
+def _running(say: Say, quiz: QuizView) -> list[Row]:
+    look = button(say.label("owner-quiz-look"), QuizTap(act="look", quiz_id=quiz.id))
+    figures = button(say.label("owner-quiz-results"), QuizTap(act="results", quiz_id=quiz.id))
+    rows: list[Row] = [[figures, look] if quiz.asked else [figures]]
+    if quiz.status is QuizStatus.OPEN:
+        over = QuizTap(act="close", quiz_id=quiz.id)
+        rows.append([button(say.label("owner-quiz-close"), over)])
+    return rows
+
+
+async def drop(
+    query: CallbackQuery,
+    callback_data: QuizTap,
+    ctx: Context,
+    say: Say,
+    visitor: Visitor,
+    links: Links,
+) -> None:
+    quiz_id = callback_data.quiz_id
+    await quizzes.drop_question(ctx, visitor.identity_id, quiz_id, callback_data.value)
+    await draw(query, ctx, say, visitor, links, quiz_id)
+
+
+async def preview(
+    query: CallbackQuery, callback_data: QuizTap, ctx: Context, say: Say, visitor: Visitor
+) -> None:
+    """The screens that members see, one after another; whatever is tapped, nothing is stored."""
+    quiz = await quizzes.show(ctx, visitor.identity_id, callback_data.quiz_id)
+    place = callback_data.value
+    to_quiz: Row = [button(say.label("owner-quiz-look-over"), QuizTap(act="open", quiz_id=quiz.id))]
+    if place >= len(quiz.asked):
+        await show(query, say("quiz-done", points=quiz.points), keyboard(to_quiz))
+        return
+    question = quiz.asked[place]
+    following = QuizTap(act="look", quiz_id=quiz.id, value=place + 1)
+    chips = [
+        button(say.label("choice-chip", choice=choice.name, on=False), following)
+        for choice in question.attribute.offered
+    ]
+    rows = in_rows(chips, 2)
+    if question.attribute.kind is not AttributeKind.CHOICE:
+        rows.append([button(say.label("button-quiz-next", some=True), following)])
+    await show(query, quiz_words.asked(say, quiz, question), keyboard(*rows, to_quiz))
+
+
+async def publish(
+    query: CallbackQuery,
+    callback_data: QuizTap,
+    ctx: Context,
+    say: Say,
+    visitor: Visitor,
+    links: Links,
+) -> None:
+    await quizzes.publish(ctx, visitor.identity_id, callback_data.quiz_id)
+    await draw(query, ctx, say, visitor, links, callback_data.quiz_id)
+
+
+async def ask_close(
+    query: CallbackQuery, callback_data: QuizTap, ctx: Context, say: Say, visitor: Visitor
+) -> None:
+    quiz = await quizzes.show(ctx, visitor.identity_id, callback_data.quiz_id)
+    draft = quiz.status is QuizStatus.DRAFT
+    yes = say.label("owner-quiz-delete" if draft else "owner-quiz-close")
+    buttons = keyboard(
+        [button(yes, QuizTap(act="over", quiz_id=quiz.id), style="danger")],
+        [button(say.label("button-back"), QuizTap(act="open", quiz_id=quiz.id))],
+    )
+    await show(query, say("owner-quiz-sure", title=quiz.title, draft=draft), buttons)
+
+
+async def close(
+    query: CallbackQuery,
+    callback_data: QuizTap,
+    ctx: Context,
+    say: Say,
+    visitor: Visitor,
+    links: Links,
+) -> None:
+    """A draft is gone afterwards; a quiz that was published keeps its screen."""
+    await quizzes.close(ctx, visitor.identity_id, callback_data.quiz_id)
+    try:
+        await draw(query, ctx, say, visitor, links, callback_data.quiz_id)
+    except errors.Gone:
+        await every(query, Go(to=Place.QUIZZES), ctx, say, visitor)
+
+
+async def results(
+    query: CallbackQuery, callback_data: QuizTap, ctx: Context, say: Say, visitor: Visitor
+) -> None:
+    found = await quiz_results.results(ctx, visitor.identity_id, callback_data.quiz_id)
+    first = callback_data.value
+    parts = [
+        say(
+            "owner-quiz-figures",
+            title=found.quiz.title,
+            started=found.started,
+            completed=found.completed,
+            points=found.points,
+        )
+    ]
+    shown = first
+    for answers in found.questions[first:]:
+        if shown > first and sum(map(len, parts)) > ENOUGH:
+            break
+        parts.append(_answers(say, shown + 1, answers))
+        shown += 1
+    turn: Row = []
+    if shown < len(found.questions):
+        more = QuizTap(act="results", quiz_id=found.quiz.id, value=shown)
+        turn = [button(say.label("owner-quiz-more"), more)]
+    to_quiz = [button(say.label("button-back"), QuizTap(act="open", quiz_id=found.quiz.id))]
+    await show(query, "\n\n".join(parts), keyboard(turn, to_quiz))
+
+
+def _answers(say: Say, number: int, answers: Answers) -> str:
+    lines = [say("owner-quiz-answers", number=number, text=answers.text, answered=answers.answered)]
+    lines += [
+        say(
+            "owner-quiz-share",
+            bar=bar(share.percent),
+            percent=share.percent,
+            name=share.name,
+            count=share.count,
+        )
+        for share in answers.shares
+    ]
+    if answers.numbers is not None:
+        least, middle, most = answers.numbers
+        lines.append(say("owner-quiz-numbers", least=least, middle=middle, most=most))
+    return "\n".join(lines)
+
+
+def bar(percent: int) -> str:
+    """`▓▓▓▓░░░░░░` for 40."""
+    full = (percent * BAR + 50) // 100
+    return "▓" * full + "░" * (BAR - full)

@@ -1,0 +1,117 @@
+"""Keeping a question under a name, live or as a frozen list; renaming and deleting it."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from aiogram import F, Router
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, Message
+
+from handlers.owner.asked import Asking, AskTap, draw_saved, node_of, number_of, to_it
+from handlers.owner.audience import described
+from handlers.owner.segments import home
+from handlers.owner.steps import STEP, Go, Place, Typed, short
+from handlers.screens import Row, button, keyboard, show
+from messengers.words import Say
+from services import errors
+from services.context import Context
+from services.people import Visitor
+from services.segments import saved
+
+LABEL = 48
+
+
+def add_to(router: Router) -> None:
+    on = router.callback_query.register
+    router.message.register(take_name, Typed(), Asking.name, flags=STEP)
+    acts: Mapping[str, Callable[..., Any]] = {
+        "save": ask_name,
+        "freeze": ask_frozen_name,
+        "rename": ask_new_name,
+        "named": take_proposed,
+        "delete": ask_delete,
+        "gone": delete,
+    }
+    for act, handler in acts.items():
+        on(handler, AskTap.filter(F.act == act), flags=STEP)
+
+
+async def ask_name(query: CallbackQuery, ctx: Context, say: Say, state: FSMContext) -> None:
+    await _ask_name(query, ctx, say, state, "save")
+
+
+async def ask_frozen_name(query: CallbackQuery, ctx: Context, say: Say, state: FSMContext) -> None:
+    await _ask_name(query, ctx, say, state, "freeze")
+
+
+async def ask_new_name(query: CallbackQuery, ctx: Context, say: Say, state: FSMContext) -> None:
+    await _ask_name(query, ctx, say, state, "rename")
+
+
+async def _ask_name(
+    query: CallbackQuery, ctx: Context, say: Say, state: FSMContext, act: str
+) -> None:
+    """A name is typed, or the question's own words serve."""
+    words = await described(ctx, say, node_of(await state.get_data()))
+    proposed = short(words, saved.NAME_LENGTH)
+    await state.set_state(Asking.name)
+    await state.update_data(act=act, proposed=proposed)
+    rows: list[Row] = []
+    if act != "rename":
+        rows = [[button(short(proposed, LABEL), AskTap(act="named"))]]
+    await show(query, say(f"question-name-{act}"), keyboard(*rows, to_it(say)))
+
+
+async def take_name(
+    message: Message, ctx: Context, say: Say, state: FSMContext, visitor: Visitor
+) -> None:
+    await _keep(message, ctx, say, state, visitor, message.text or "")
+
+
+async def take_proposed(
+    query: CallbackQuery, ctx: Context, say: Say, state: FSMContext, visitor: Visitor
+) -> None:
+    data = await state.get_data()
+    if "proposed" not in data:
+        raise errors.Gone
+    await _keep(query, ctx, say, state, visitor, data["proposed"])
+
+
+async def _keep(
+    event: Message | CallbackQuery,
+    ctx: Context,
+    say: Say,
+    state: FSMContext,
+    visitor: Visitor,
+    name: str,
+) -> None:
+    data = await state.get_data()
+    if data.get("act") == "rename" and "segment" in data:
+        await saved.rename(ctx, visitor.identity_id, data["segment"], name)
+        await draw_saved(event, ctx, say, state, visitor, data["segment"])
+        return
+    frozen = data.get("act") == "freeze"
+    one = await saved.save(ctx, visitor.identity_id, name, node_of(data), frozen=frozen)
+    await draw_saved(event, ctx, say, state, visitor, one.id)
+
+
+async def ask_delete(
+    query: CallbackQuery, callback_data: AskTap, ctx: Context, say: Say, visitor: Visitor
+) -> None:
+    one = await saved.show(ctx, visitor.identity_id, number_of(callback_data))
+    yes = button(
+        say.label("question-delete"), AskTap(act="gone", value=callback_data.value), style="danger"
+    )
+    await show(query, say("question-delete-sure", name=one.name), keyboard([yes], to_it(say)))
+
+
+async def delete(
+    query: CallbackQuery,
+    callback_data: AskTap,
+    ctx: Context,
+    say: Say,
+    state: FSMContext,
+    visitor: Visitor,
+) -> None:
+    await saved.delete(ctx, visitor.identity_id, number_of(callback_data))
+    await home(query, Go(to=Place.SEGMENTS), ctx, say, state, visitor)

@@ -1,0 +1,121 @@
+"""What can be done with a question: compare it, speak to whom it finds, and how often one may."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from aiogram import F, Router
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery
+
+from handlers.owner import broadcast, offering
+from handlers.owner.asked import AskTap, node_of, number_of, tap, to_it
+from handlers.owner.offer_draft import DEFAULTS
+from handlers.owner.segments import home
+from handlers.owner.steps import STEP, Go, Place, back, percent, short
+from handlers.screens import button, in_rows, keyboard, show
+from messengers.words import Say
+from services.context import Context
+from services.people import Visitor
+from services.segments import figures, limits, saved
+from services.segments.ready import READY
+
+A_WEEK = (1, 2, 3, 5, 7)
+
+
+def add_to(router: Router) -> None:
+    on = router.callback_query.register
+    acts: Mapping[str, Callable[..., Any]] = {
+        "compare": compare,
+        "with": compare_with,
+        "broadcast": to_broadcast,
+        "offer": to_offer,
+        "limit": ask_limit,
+        "limited": set_limit,
+    }
+    for act, handler in acts.items():
+        on(handler, AskTap.filter(F.act == act), flags=STEP)
+
+
+async def compare(query: CallbackQuery, ctx: Context, say: Say, visitor: Visitor) -> None:
+    """With which of the others: how many are in both?"""
+    own = [
+        button(short(one.name), AskTap(act="with", value=str(one.id)))
+        for one in await saved.every(ctx, visitor.identity_id)
+    ]
+    made = [
+        button(say.label(f"segment-ready-{name}"), AskTap(act="with", value=name)) for name in READY
+    ]
+    await show(
+        query, say("question-compare-with"), keyboard(*in_rows([*own, *made], 2), to_it(say))
+    )
+
+
+async def compare_with(
+    query: CallbackQuery,
+    callback_data: AskTap,
+    ctx: Context,
+    say: Say,
+    state: FSMContext,
+    visitor: Visitor,
+) -> None:
+    if callback_data.value in READY:
+        other, name = READY[callback_data.value], say.label(f"segment-ready-{callback_data.value}")
+    else:
+        one = await saved.show(ctx, visitor.identity_id, number_of(callback_data))
+        other, name = saved.of(one.id), one.name
+    node = node_of(await state.get_data())
+    found = await figures.overlap(ctx, visitor.identity_id, node, other)
+    text = say(
+        "question-overlap",
+        name=name,
+        both=found.both,
+        first=found.first,
+        second=found.second,
+        of_first=percent(say, found.both * 10_000 // found.first) if found.first else 0,
+        of_second=percent(say, found.both * 10_000 // found.second) if found.second else 0,
+    )
+    await show(query, text, keyboard([tap(say, "compare")], to_it(say)))
+
+
+async def to_broadcast(
+    query: CallbackQuery, ctx: Context, say: Say, state: FSMContext, visitor: Visitor
+) -> None:
+    data = await state.get_data()
+    await broadcast.ask_post(query, ctx, say, state, visitor, node_of(data))
+
+
+async def to_offer(
+    query: CallbackQuery, ctx: Context, say: Say, state: FSMContext, visitor: Visitor
+) -> None:
+    node = node_of(await state.get_data())
+    await state.set_data(dict(DEFAULTS))
+    await offering.take_audience(query, ctx, say, state, visitor, node)
+
+
+async def ask_limit(query: CallbackQuery, ctx: Context, say: Say) -> None:
+    """How many broadcasts and offers one member may have in a week."""
+    limit = await limits.offers_a_week(ctx)
+    chips = [
+        button(
+            str(number),
+            AskTap(act="limited", value=str(number)),
+            style="primary" if number == limit else None,
+        )
+        for number in A_WEEK
+    ]
+    none = button(say.label("question-no-limit"), AskTap(act="limited", value="0"))
+    text = say("question-limit-ask", count=limit or 0)
+    await show(query, text, keyboard(chips, [none], back(say, Place.SEGMENTS)))
+
+
+async def set_limit(
+    query: CallbackQuery,
+    callback_data: AskTap,
+    ctx: Context,
+    say: Say,
+    state: FSMContext,
+    visitor: Visitor,
+) -> None:
+    number = number_of(callback_data)
+    await limits.set_offers_a_week(ctx, visitor.identity_id, number or None)
+    await home(query, Go(to=Place.SEGMENTS), ctx, say, state, visitor)

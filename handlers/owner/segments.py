@@ -1,0 +1,240 @@
+"""Segments: ask in words or by buttons, keep what is worth keeping, speak to whom it finds."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from aiogram import F, Router
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
+from services.segments.understanding import Understood, understand
+
+from handlers.owner.asked import (
+    Asking,
+    AskTap,
+    DropTap,
+    ask,
+    draw,
+    draw_saved,
+    node_of,
+    number_of,
+    tap,
+    to_it,
+)
+from handlers.owner.audience import described
+from handlers.owner.steps import STEP, Go, Place, Typed, back, go, page_of, pages, short
+from handlers.owner.understood import explain
+from handlers.screens import Row, button, in_rows, keyboard, show
+from messengers import questions
+from messengers.words import Say
+from services import errors, programme
+from services.context import Context
+from services.people import Visitor
+from services.segments import limits, names, saved
+from services.segments.joining import without
+from services.segments.ready import READY
+from services.segments.tree import conditions, to_json
+
+LABEL = 48
+NEAREST = 3
+A_WEEK = (1, 2, 3, 5, 7)
+
+
+def add_to(router: Router) -> None:
+    on, message = router.callback_query.register, router.message.register
+    on(home, Go.filter(F.to == Place.SEGMENTS), flags=STEP)
+    message(read, Typed(), Asking.words, flags=STEP)
+    on(drop, DropTap.filter(), flags=STEP)
+    acts: Mapping[str, Callable[..., Any]] = {
+        "open": open_saved,
+        "ready": ready,
+        "take": take_ready,
+        "instead": take_instead,
+        "without": take_without,
+        "show": back_to_it,
+        "edit": edit,
+    }
+    for act, handler in acts.items():
+        on(handler, AskTap.filter(F.act == act), flags=STEP)
+
+
+async def home(
+    query: CallbackQuery,
+    callback_data: Go,
+    ctx: Context,
+    say: Say,
+    state: FSMContext,
+    visitor: Visitor,
+) -> None:
+    """Where a question is typed; the saved ones and the ready-made ones are one tap away."""
+    every = await saved.every(ctx, visitor.identity_id)
+    limit = await limits.offers_a_week(ctx)
+    await state.set_state(Asking.words)
+    await state.set_data({})
+    rows: list[Row] = [
+        [
+            button(
+                short(say.label("question-line", name=one.name, frozen=one.frozen_at is not None)),
+                AskTap(act="open", value=str(one.id)),
+            )
+        ]
+        for one in page_of(every, callback_data.page)
+    ]
+    await show(
+        query,
+        say("question-home"),
+        keyboard(
+            [tap(say, "ready"), tap(say, "build", style="primary")],
+            [go(say, "question-groups", Place.GROUPS)],
+            *rows,
+            pages(Place.SEGMENTS, callback_data.page, len(every)),
+            [button(say.label("question-limit", count=limit or 0), AskTap(act="limit"))],
+            back(say),
+        ),
+    )
+
+
+async def read(
+    message: Message, ctx: Context, say: Say, state: FSMContext, visitor: Visitor
+) -> None:
+    """A question in words. What was not understood is never dropped without a word."""
+    await _read(message, ctx, say, state, visitor, message.text or "")
+
+
+async def _read(
+    event: Message | CallbackQuery,
+    ctx: Context,
+    say: Say,
+    state: FSMContext,
+    visitor: Visitor,
+    text: str,
+) -> None:
+    found = await understand(ctx, visitor.identity_id, text, say.language)
+    if found.tree is not None and not found.unknown:
+        await ask(event, ctx, say, state, visitor, found.tree)
+        return
+    instead = [
+        text[: one.start] + nearest + text[one.end :]
+        for one in found.unknown[:1]
+        for nearest in one.nearest[:NEAREST]
+    ]
+    data = {"instead": instead}
+    if found.tree is not None:
+        data["tree"] = to_json(found.tree)  # type: ignore[assignment]
+    await state.set_state(Asking.words)
+    await state.set_data(data)
+    await show(event, explain(say, text, found), keyboard(*_ways_on(say, found, instead)))
+
+
+def _ways_on(say: Say, found: Understood, instead: list[str]) -> list[Row]:
+    rows: list[Row] = [
+        [button(short(one, LABEL), AskTap(act="instead", value=str(place)))]
+        for place, one in enumerate(instead)
+    ]
+    if found.tree is not None:
+        rows.append([tap(say, "without")])
+    return [*rows, [tap(say, "build")], back(say, Place.SEGMENTS)]
+
+
+async def take_instead(
+    query: CallbackQuery,
+    callback_data: AskTap,
+    ctx: Context,
+    say: Say,
+    state: FSMContext,
+    visitor: Visitor,
+) -> None:
+    instead = (await state.get_data()).get("instead", [])
+    try:
+        text = instead[int(callback_data.value)]
+    except (ValueError, IndexError) as error:
+        raise errors.Gone from error
+    await _read(query, ctx, say, state, visitor, text)
+
+
+async def take_without(
+    query: CallbackQuery, ctx: Context, say: Say, state: FSMContext, visitor: Visitor
+) -> None:
+    """Ask without what was not understood: the owner has seen what that is."""
+    await ask(query, ctx, say, state, visitor, node_of(await state.get_data()))
+
+
+async def back_to_it(
+    query: CallbackQuery, ctx: Context, say: Say, state: FSMContext, visitor: Visitor
+) -> None:
+    data = await state.get_data()
+    if "segment" in data:
+        await draw_saved(query, ctx, say, state, visitor, data["segment"])
+        return
+    await state.set_state(Asking.words)
+    await draw(query, ctx, say, state, visitor)
+
+
+async def ready(query: CallbackQuery, say: Say) -> None:
+    chips = [_ready_button(say, name) for name in READY]
+    await show(query, say("question-ready-title"), keyboard(*in_rows(chips, 2), _home(say)))
+
+
+def _ready_button(say: Say, name: str) -> InlineKeyboardButton:
+    return button(say.label(f"segment-ready-{name}"), AskTap(act="take", value=name))
+
+
+async def take_ready(
+    query: CallbackQuery,
+    callback_data: AskTap,
+    ctx: Context,
+    say: Say,
+    state: FSMContext,
+    visitor: Visitor,
+) -> None:
+    if callback_data.value not in READY:
+        raise errors.Gone
+    await ask(query, ctx, say, state, visitor, READY[callback_data.value])
+
+
+async def open_saved(
+    query: CallbackQuery,
+    callback_data: AskTap,
+    ctx: Context,
+    say: Say,
+    state: FSMContext,
+    visitor: Visitor,
+) -> None:
+    await draw_saved(query, ctx, say, state, visitor, number_of(callback_data))
+
+
+async def edit(query: CallbackQuery, ctx: Context, say: Say, state: FSMContext) -> None:
+    """The question as text to be copied, corrected and sent."""
+    await state.set_state(Asking.words)
+    node = node_of(await state.get_data())
+    every = list(conditions(node))
+    rows: list[Row] = []
+    if len(every) > 1:
+        terms, known = await programme.current(ctx), await names.known(ctx)
+        rows = [
+            [_without(say, place, questions.said(say, known, terms, one))]
+            for place, one in enumerate(every)
+        ]
+    words = await described(ctx, say, node)
+    await show(query, say("question-edit-how", question=words), keyboard(*rows, to_it(say)))
+
+
+def _without(say: Say, place: int, words: str) -> InlineKeyboardButton:
+    label = say.label("question-drop", question=words)
+    return button(short(label, LABEL), DropTap(place=place))
+
+
+async def drop(
+    query: CallbackQuery,
+    callback_data: DropTap,
+    ctx: Context,
+    say: Say,
+    state: FSMContext,
+    visitor: Visitor,
+) -> None:
+    """The question without one of its conditions."""
+    node = node_of(await state.get_data())
+    await ask(query, ctx, say, state, visitor, without(node, callback_data.place))
+
+
+def _home(say: Say) -> Row:
+    return back(say, Place.SEGMENTS)

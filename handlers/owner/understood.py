@@ -1,0 +1,30 @@
+"""What the bot made of a question in words: what it did not understand, underlined."""
+
+import html
+from collections.abc import Sequence
+
+from services.segments.understanding import Understood, Unknown
+
+from messengers.words import Say
+
+NEAREST_SHOWN = 3
+
+
+def explain(say: Say, text: str, read: Understood) -> str:
+    """The text with underlined what was not understood, and the nearest that exists, as HTML."""
+    lines = [say("question-unclear"), underlined(text, read.unknown)]
+    lines += [
+        say("question-nearest", text=one.text, nearest=", ".join(one.nearest[:NEAREST_SHOWN]))
+        for one in read.unknown
+        if one.nearest
+    ]
+    return "\n\n".join(lines)
+
+
+def underlined(text: str, unknown: Sequence[Unknown]) -> str:
+    shown, end = "", 0
+    for one in unknown:
+        shown += html.escape(text[end : one.start], quote=False)
+        shown += f"<u>{html.escape(text[one.start : one.end], quote=False)}</u>"
+        end = one.end
+    return shown + html.escape(text[end:], quote=False)

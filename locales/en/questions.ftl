@@ -1,0 +1,140 @@
+## Segments: questions about members
+
+owner-go-segments = 👥 Segments
+question-home = 👥 <b>Segments</b>
+    Write whom to find, in plain words. For example:
+    • not visited for 60 days and spent more than 5000
+    • women 25-35, birthday in the next 7 days
+    • level Gold or did not open the last broadcast
+
+    Or take a ready-made segment, or build a question with buttons.
+question-ready = ⭐ Ready-made
+question-build = 🔧 Build with buttons
+question-groups = 📊 Groups by purchases (RFM)
+question-line = { $frozen ->
+    [yes] 🧊 { $name }
+   *[no] 🔎 { $name }
+}
+question-limit = { $count ->
+    [0] ✉️ Messages to one member: no limit
+   *[other] ✉️ Messages to one member: up to { $count } a week
+}
+question-limit-ask = ✉️ <b>How many broadcasts and offers may one member get in a week?</b>
+    { $count ->
+        [0] No limit now.
+       *[other] No more than { $count } now.
+    }
+    Whoever has had that many is passed over. Messages about purchases and points are not affected.
+question-no-limit = No limit
+question-ready-title = ⭐ <b>Ready-made segments</b>
+    Choose whom to see. Any of them can be narrowed and saved under a name of your own.
+segment-ready-new = 🌱 New
+segment-ready-second = ✌️ No second purchase
+segment-ready-regulars = ☕ Regulars
+segment-ready-vip = 👑 VIP
+segment-ready-falling = 📉 Spend less than before
+segment-ready-sleeping30 = 😴 Away for 30 days
+segment-ready-sleeping60 = 😴 Away for 60 days
+segment-ready-sleeping90 = 😴 Away for 90 days
+segment-ready-lost = 👋 Lost
+segment-ready-birthday = 🎂 Birthday this week
+segment-ready-expiring = ⏳ Points expiring
+segment-ready-unredeemed = 🪙 Never redeemed
+segment-ready-silent = 🔕 Big spenders, no consent
+
+question-title = 🔎 <b>{ $question }</b>
+question-saved = { $frozen ->
+    [no] 🔎 <b>{ $name }</b>
+        { $question }
+   *[other] 🧊 <b>{ $name }</b>
+        A list of { $frozen }: { $question }
+}
+question-share = That is { $share } of all members ({ $members }).
+question-sales = Average receipt { $receipt }, { $share } of all sales.
+question-growth = A month ago: { $before }{ $sign ->
+    [more] {" "}({ $change } more now)
+    [fewer] {" "}({ $change } fewer now)
+   *[same] {" "}(the same)
+}.
+question-samples = <b>For example</b>
+question-sample = { $facts ->
+    [0] • { $name }
+   *[other] • { $name }: { $facts }
+}
+question-fact = { $name }: { $value }
+
+question-add = ➕ Condition
+question-edit = ✏️ Change
+question-save = 💾 Save
+question-freeze = 🧊 Freeze the list
+question-rename = Rename
+question-delete = 🗑 Delete
+question-compare = 🔀 Compare with another
+question-broadcast = 📣 Broadcast
+question-offer = 🎁 Offer
+question-without = Ask without it
+question-other = ← Another property
+
+question-unclear = 🤔 Not all of it is clear. What was not understood is underlined:
+question-nearest = <b>{ $text }</b> — perhaps: { $nearest }?
+question-edit-how = ✏️ Copy it, correct it and send it:
+
+    <code>{ $question }</code>
+
+    Or take a condition out with a button.
+question-drop = ✖ { $question }
+question-name-save = 💾 What is the segment called? Type a name or take the one below. The segment is live: it always has whoever matches at that moment.
+question-name-freeze = 🧊 What is the list called? Type a name or take the one below. The list keeps those who match now.
+question-name-rename = Type the segment’s new name.
+question-delete-sure = Delete the segment “{ $name }”? Broadcasts and offers that are planned for it still go out.
+question-compare-with = 🔀 Compare with whom?
+question-overlap = 🔀 <b>Compared with “{ $name }”</b>
+    Here: { $first } · there: { $second }
+    In both: { $both }{ $both ->
+        [0] {"."}
+       *[other] {" "}({ $of_first } of these, { $of_second } of those).
+    }
+
+question-join = How is the condition added?
+question-join-and = And (both hold)
+question-join-not = But not (leave out)
+question-join-or = Or (at least one holds)
+question-join-last = Or — with the last one only
+question-topic = What is the condition about?
+question-attribute = Which property?
+question-ask-values = <b>{ $name }</b>: choose one or several.
+question-ask-none = <b>{ $name }</b>: there is nothing to choose from yet.
+question-ask-much = <b>{ $name }</b>: how much? Tap or type: “5” (at least), “5-10”, “-10” (at most), “0” (none).
+question-ask-when = <b>{ $name }</b>: when? Tap or type a number of days.
+question-ask-goods = Bought what?
+question-goods-all = Anything
+question-goods-category = Categories…
+question-goods-product = Products…
+question-goods-outlet = Where…
+question-ask-category = Which categories?
+question-ask-product = Which products?
+question-ask-outlet = At which places?
+question-any = Any
+question-done = Done
+question-when-ever = At any time
+question-when-last = In the last { $days } d
+question-when-before = { $days } d ago or earlier
+question-when-next = In the next { $days } d
+question-when-today = Today
+question-when-this-week = This week
+question-when-this-month = This month
+question-when-last-month = Last month
+
+owner-audience-ready = ⭐ Ready-made…
+owner-audience-segment = 🔎 Segments…
+owner-audience-ask-ready = Choose a ready-made segment, or write whom to find.
+owner-audience-ask-segment = Choose a segment, or write whom to find.
+
+act-segment-saved = Segment “{ $title }” saved
+act-segment-frozen = List “{ $title }” frozen
+act-segment-deleted = Segment “{ $title }” deleted
+act-segment-limited = { $count ->
+    [0] The limit on broadcasts and offers lifted
+   *[other] Broadcasts and offers to one member: up to { $count } a week
+}
+error-too-many-segments = { $most } segments are saved already. Delete one to make room.

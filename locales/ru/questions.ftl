@@ -1,0 +1,140 @@
+## Сегменты: вопросы о гостях
+
+owner-go-segments = 👥 Сегменты
+question-home = 👥 <b>Сегменты</b>
+    Напишите, кого найти, обычными словами. Например:
+    • не были 60 дней и потратили больше 5000
+    • женщины 25-35, день рождения в ближайшие 7 дней
+    • уровень Золото или не открывали последнюю рассылку
+
+    Или выберите готовый сегмент, или соберите вопрос кнопками.
+question-ready = ⭐ Готовые
+question-build = 🔧 Собрать кнопками
+question-groups = 📊 Группы по покупкам (RFM)
+question-line = { $frozen ->
+    [yes] 🧊 { $name }
+   *[no] 🔎 { $name }
+}
+question-limit = { $count ->
+    [0] ✉️ Писем одному гостю: без ограничения
+   *[other] ✉️ Писем одному гостю: до { $count } в неделю
+}
+question-limit-ask = ✉️ <b>Сколько рассылок и предложений один гость может получить за неделю?</b>
+    { $count ->
+        [0] Сейчас без ограничения.
+       *[other] Сейчас не больше { $count }.
+    }
+    Кому уже пришло столько, тех рассылка и предложения пропустят. На сообщения о покупках и баллах это не влияет.
+question-no-limit = Без ограничения
+question-ready-title = ⭐ <b>Готовые сегменты</b>
+    Выберите, кого показать. Любой можно уточнить и сохранить под своим именем.
+segment-ready-new = 🌱 Новые
+segment-ready-second = ✌️ Нет второй покупки
+segment-ready-regulars = ☕ Постоянные
+segment-ready-vip = 👑 VIP
+segment-ready-falling = 📉 Стали тратить меньше
+segment-ready-sleeping30 = 😴 Не были 30 дней
+segment-ready-sleeping60 = 😴 Не были 60 дней
+segment-ready-sleeping90 = 😴 Не были 90 дней
+segment-ready-lost = 👋 Потерянные
+segment-ready-birthday = 🎂 День рождения на неделе
+segment-ready-expiring = ⏳ Сгорают баллы
+segment-ready-unredeemed = 🪙 Не тратили баллы
+segment-ready-silent = 🔕 Много тратят, без согласия
+
+question-title = 🔎 <b>{ $question }</b>
+question-saved = { $frozen ->
+    [no] 🔎 <b>{ $name }</b>
+        { $question }
+   *[other] 🧊 <b>{ $name }</b>
+        Список от { $frozen }: { $question }
+}
+question-share = Это { $share } всех гостей ({ $members }).
+question-sales = Средний чек { $receipt }, доля в продажах { $share }.
+question-growth = Месяц назад: { $before }{ $sign ->
+    [more] {" "}(стало на { $change } больше)
+    [fewer] {" "}(стало на { $change } меньше)
+   *[same] {" "}(столько же)
+}.
+question-samples = <b>Например</b>
+question-sample = { $facts ->
+    [0] • { $name }
+   *[other] • { $name }: { $facts }
+}
+question-fact = { $name }: { $value }
+
+question-add = ➕ Условие
+question-edit = ✏️ Изменить
+question-save = 💾 Сохранить
+question-freeze = 🧊 Заморозить список
+question-rename = Переименовать
+question-delete = 🗑 Удалить
+question-compare = 🔀 Сравнить с другим
+question-broadcast = 📣 Рассылка
+question-offer = 🎁 Предложение
+question-without = Искать без этого
+question-other = ← Другое свойство
+
+question-unclear = 🤔 Не всё понятно. Подчёркнуто то, что не удалось разобрать:
+question-nearest = <b>{ $text }</b> — может быть: { $nearest }?
+question-edit-how = ✏️ Скопируйте, исправьте и пришлите:
+
+    <code>{ $question }</code>
+
+    Или уберите лишнее условие кнопкой.
+question-drop = ✖ { $question }
+question-name-save = 💾 Как назвать сегмент? Напишите имя или возьмите предложенное. Сегмент живой: каждый раз в нём те, кто подходит на этот момент.
+question-name-freeze = 🧊 Как назвать список? Напишите имя или возьмите предложенное. В списке останутся те, кто подходит сейчас.
+question-name-rename = Напишите новое имя сегмента.
+question-delete-sure = Удалить сегмент «{ $name }»? Запланированные рассылки и предложения для него останутся в силе.
+question-compare-with = 🔀 С кем сравнить?
+question-overlap = 🔀 <b>Сравнение с «{ $name }»</b>
+    Здесь: { $first } · там: { $second }
+    И здесь, и там: { $both }{ $both ->
+        [0] {"."}
+       *[other] {" "}({ $of_first } от этих, { $of_second } от тех).
+    }
+
+question-join = Как добавить условие?
+question-join-and = И ещё (оба условия)
+question-join-not = Но не (исключить)
+question-join-or = Или (хотя бы одно)
+question-join-last = Или — только к последнему
+question-topic = О чём условие?
+question-attribute = Что именно?
+question-ask-values = <b>{ $name }</b>: выберите одно или несколько.
+question-ask-none = <b>{ $name }</b>: выбирать пока не из чего.
+question-ask-much = <b>{ $name }</b>: сколько? Нажмите или напишите: «5» (не меньше), «5-10», «-10» (не больше), «0» (нисколько).
+question-ask-when = <b>{ $name }</b>: когда? Нажмите или напишите число дней.
+question-ask-goods = Что купили?
+question-goods-all = Всё равно что
+question-goods-category = Категории…
+question-goods-product = Товары…
+question-goods-outlet = Где…
+question-ask-category = Какие категории?
+question-ask-product = Какие товары?
+question-ask-outlet = В каких местах?
+question-any = Любое
+question-done = Готово
+question-when-ever = Когда угодно
+question-when-last = За { $days } дн.
+question-when-before = { $days } дн. назад и раньше
+question-when-next = В ближайшие { $days } дн.
+question-when-today = Сегодня
+question-when-this-week = На этой неделе
+question-when-this-month = В этом месяце
+question-when-last-month = В прошлом месяце
+
+owner-audience-ready = ⭐ Готовые…
+owner-audience-segment = 🔎 Сегменты…
+owner-audience-ask-ready = Выберите готовый сегмент или напишите, кого найти.
+owner-audience-ask-segment = Выберите сегмент или напишите, кого найти.
+
+act-segment-saved = Сегмент «{ $title }» сохранён
+act-segment-frozen = Список «{ $title }» заморожен
+act-segment-deleted = Сегмент «{ $title }» удалён
+act-segment-limited = { $count ->
+    [0] Ограничение на рассылки и предложения снято
+   *[other] Рассылок и предложений одному гостю: до { $count } в неделю
+}
+error-too-many-segments = Сохранено уже { $most } сегментов. Удалите лишний, и место появится.

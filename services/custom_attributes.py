@@ -1,0 +1,252 @@
+"""Custom attributes: what one shop wants to know of its members, and the answers it offers.
+
+What a member told stays when an attribute or a choice is retired: it is only asked no more.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.knowing import AttributeChoice, AttributeKind, AttributeValue, CustomAttribute
+from models.people import Role
+from services import errors, people
+from services.audit import record
+from services.context import Context
+from services.limits import Range
+from services.texts import one_line
+
+NAME_LENGTH = 40
+CHOICES = Range(2, 20)
+NUMBERS = Range(0, 1_000_000)
+MOST = 30
+"""Attributes in use at a time: more than anybody would answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    id: int
+    name: str
+    retired: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    id: int
+    name: str
+    kind: AttributeKind
+    choices: tuple[Choice, ...]  # in their order; retired ones too
+    retired: bool
+    known: int = 0  # members whose answer is known; counted for owners only
+
+    @property
+    def offered(self) -> tuple[Choice, ...]:
+        """What can be answered now."""
+        return tuple(choice for choice in self.choices if not choice.retired)
+
+    @property
+    def askable(self) -> bool:
+        """Whether there is anything to answer."""
+        return not self.retired and (self.kind is AttributeKind.NUMBER or bool(self.offered))
+
+
+async def offered(ctx: Context) -> list[Attribute]:
+    """Everything that members can be asked now, oldest first."""
+    async with ctx.db.read() as session:
+        return [one for one in await load(session) if one.askable]
+
+
+async def load(session: AsyncSession, *where: ColumnElement[bool]) -> list[Attribute]:
+    """Attributes that fit, oldest first, retired ones too; a step."""
+    rows = await session.scalars(select(CustomAttribute).where(*where).order_by(CustomAttribute.id))
+    found = rows.all()
+    choices: dict[int, list[Choice]] = {row.id: [] for row in found}
+    query = (
+        select(AttributeChoice)
+        .where(AttributeChoice.attribute_id.in_(choices))
+        .order_by(AttributeChoice.position, AttributeChoice.id)
+    )
+    for choice in await session.scalars(query):
+        retired = choice.retired_at is not None
+        choices[choice.attribute_id].append(Choice(choice.id, choice.name, retired))
+    return [
+        Attribute(row.id, row.name, row.kind, tuple(choices[row.id]), row.retired_at is not None)
+        for row in found
+    ]
+
+
+async def one(session: AsyncSession, attribute_id: int) -> Attribute:
+    """One of them, retired or not; a step. Raises Gone."""
+    found = await load(session, CustomAttribute.id == attribute_id)
+    if not found:
+        raise errors.Gone
+    return found[0]
+
+
+async def everything(ctx: Context, by: int) -> list[Attribute]:
+    """All attributes for an owner, retired ones last. Raises NotStaff."""
+    count = func.count(AttributeValue.member_id.distinct())
+    query = select(AttributeValue.attribute_id, count).group_by(AttributeValue.attribute_id)
+    async with ctx.db.read() as session:
+        await people.require(session, by, Role.OWNER)
+        known = {row[0]: row[1] for row in await session.execute(query)}
+        found = await load(session)
+    counted = [
+        Attribute(one.id, one.name, one.kind, one.choices, one.retired, known.get(one.id, 0))
+        for one in found
+    ]
+    return sorted(counted, key=lambda one: one.retired)
+
+
+async def create(
+    ctx: Context, by: int, name: str, kind: AttributeKind, choices: Sequence[str] = ()
+) -> int:
+    """A new attribute; gives its id. A number has no choices, the others have 2 to 20.
+
+    Raises NotStaff, BadText, NameTaken, BadChoices, TooManyAttributes.
+    """
+    async with ctx.db.write() as session:
+        owner = await people.require(session, by, Role.OWNER)
+        return await add(session, owner.id, name, kind, choices, ctx.clock.now())
+
+
+async def add(
+    session: AsyncSession,
+    staff_id: int,
+    name: str,
+    kind: AttributeKind,
+    choices: Sequence[str],
+    at: datetime,
+) -> int:
+    """What `create` does, as a step."""
+    clean = one_line(name, most=NAME_LENGTH)
+    names = [] if kind is AttributeKind.NUMBER else _distinct(choices)
+    if kind is not AttributeKind.NUMBER and not CHOICES.least <= len(names) <= CHOICES.most:
+        raise errors.BadChoices(CHOICES.least, CHOICES.most)
+    working = [one for one in await load(session) if not one.retired]
+    if len(working) >= MOST:
+        raise errors.TooManyAttributes(MOST)
+    _must_be_new(clean, (one.name for one in working))
+    row = CustomAttribute(name=clean, kind=kind, created_at=at)
+    session.add(row)
+    await session.flush()
+    session.add_all(
+        AttributeChoice(attribute_id=row.id, name=choice, position=position)
+        for position, choice in enumerate(names)
+    )
+    record(session, at, "attribute.added", staff_id=staff_id, facts=_facts(row))
+    return row.id
+
+
+def _distinct(choices: Iterable[str]) -> list[str]:
+    """Names that differ from one another, in their order. Raises BadText."""
+    found: dict[str, str] = {}
+    for choice in choices:
+        if choice.strip():
+            name = one_line(choice, most=NAME_LENGTH)
+            found.setdefault(name.casefold(), name)
+    return list(found.values())
+
+
+def _must_be_new(name: str, others: Iterable[str]) -> None:
+    if name.casefold() in {other.casefold() for other in others}:
+        raise errors.NameTaken
+
+
+def _facts(row: CustomAttribute) -> dict[str, int | str]:
+    return {"attribute": row.id, "title": row.name}
+
+
+async def rename(ctx: Context, by: int, attribute_id: int, name: str) -> None:
+    """Raises NotStaff, Gone, BadText, NameTaken."""
+    clean = one_line(name, most=NAME_LENGTH)
+    async with ctx.db.write() as session:
+        owner = await people.require(session, by, Role.OWNER)
+        row = await _row(session, attribute_id)
+        others = [one.name for one in await load(session) if one.id != row.id and not one.retired]
+        _must_be_new(clean, others)
+        row.name = clean
+        record(session, ctx.clock.now(), "attribute.changed", staff_id=owner.id, facts=_facts(row))
+
+
+async def retire(ctx: Context, by: int, attribute_id: int, *, retired: bool) -> None:
+    """Ask it no more, or again. Raises NotStaff, Gone; back: NameTaken, TooManyAttributes."""
+    now = ctx.clock.now()
+    async with ctx.db.write() as session:
+        owner = await people.require(session, by, Role.OWNER)
+        row = await _row(session, attribute_id)
+        if retired == (row.retired_at is not None):
+            return
+        working = [one for one in await load(session) if not one.retired]
+        if not retired:
+            _must_be_new(row.name, (one.name for one in working))
+            if len(working) >= MOST:
+                raise errors.TooManyAttributes(MOST)
+        row.retired_at = now if retired else None
+        act = "attribute.retired" if retired else "attribute.restored"
+        record(session, now, act, staff_id=owner.id, facts=_facts(row))
+
+
+async def _row(session: AsyncSession, attribute_id: int) -> CustomAttribute:
+    row = await session.get(CustomAttribute, attribute_id, with_for_update=True)
+    if row is None:
+        raise errors.Gone
+    return row
+
+
+async def add_choices(ctx: Context, by: int, attribute_id: int, names: Sequence[str]) -> None:
+    """More answers at the end of the list; a retired one of the same name comes back.
+
+    Raises NotStaff, Gone, BadText, BadChoices.
+    """
+    async with ctx.db.write() as session:
+        owner = await people.require(session, by, Role.OWNER)
+        row = await _row(session, attribute_id)
+        if row.kind is AttributeKind.NUMBER:
+            raise errors.Gone
+        query = select(AttributeChoice).where(AttributeChoice.attribute_id == row.id)
+        known = {choice.name.casefold(): choice for choice in await session.scalars(query)}
+        last = max((choice.position for choice in known.values()), default=-1)
+        for place, name in enumerate(_distinct(names), last + 1):
+            found = known.get(name.casefold())
+            if found is not None:
+                found.retired_at = None
+                continue
+            choice = AttributeChoice(attribute_id=row.id, name=name, position=place)
+            known[name.casefold()] = choice
+            session.add(choice)
+        if sum(choice.retired_at is None for choice in known.values()) > CHOICES.most:
+            raise errors.BadChoices(CHOICES.least, CHOICES.most)
+        record(session, ctx.clock.now(), "attribute.changed", staff_id=owner.id, facts=_facts(row))
+
+
+async def change_choice(
+    ctx: Context, by: int, choice_id: int, *, name: str | None = None, retired: bool | None = None
+) -> int:
+    """Rename an answer, or offer it no more or again; gives its attribute's id.
+
+    Who answered so keeps it. Raises NotStaff, Gone, BadText, NameTaken, BadChoices.
+    """
+    now = ctx.clock.now()
+    async with ctx.db.write() as session:
+        owner = await people.require(session, by, Role.OWNER)
+        choice = await session.get(AttributeChoice, choice_id)
+        if choice is None:
+            raise errors.Gone
+        row = await _row(session, choice.attribute_id)
+        attribute = await one(session, row.id)
+        if name is not None:
+            clean = one_line(name, most=NAME_LENGTH)
+            _must_be_new(
+                clean, (other.name for other in attribute.choices if other.id != choice_id)
+            )
+            choice.name = clean
+        if retired is not None and retired != (choice.retired_at is not None):
+            left = len(attribute.offered) + (-1 if retired else 1)
+            if not CHOICES.least <= left <= CHOICES.most:
+                raise errors.BadChoices(CHOICES.least, CHOICES.most)
+            choice.retired_at = now if retired else None
+        record(session, now, "attribute.changed", staff_id=owner.id, facts=_facts(row))
+        return row.id

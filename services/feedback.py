@@ -1,0 +1,89 @@
+"""When members are asked how satisfied they are: what the owner sets, off until switched on."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.asking import FeedbackKind
+from models.people import Role
+from models.programme import Programme
+from services import people
+from services.audit import record
+from services.context import Context
+from services.limits import Range
+from services.programme import ONLY
+
+DAYS = Range(7, 365)
+"""How many days there may be between two questions of a kind."""
+
+SCORES: Mapping[FeedbackKind, range] = {
+    FeedbackKind.NPS: range(11),
+    FeedbackKind.SATISFACTION: range(1, 6),
+}
+LOW: Mapping[FeedbackKind, int] = {FeedbackKind.NPS: 6, FeedbackKind.SATISFACTION: 2}
+"""Up to this score an owner hears of it: detractors, as the field calls them, and bad visits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """One kind of question: a member gets it at most once in so many days."""
+
+    on: bool = False
+    days: int = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    nps: Asking = field(default_factory=lambda: Asking(days=90))
+    satisfaction: Asking = field(default_factory=Asking)
+
+    def of(self, kind: FeedbackKind) -> Asking:
+        return self.nps if kind is FeedbackKind.NPS else self.satisfaction
+
+    @property
+    def gap(self) -> timedelta:
+        """The least time between any two questions to one member, of whichever kind."""
+        return timedelta(days=min(self.nps.days, self.satisfaction.days))
+
+
+async def settings(session: AsyncSession) -> Settings:
+    """What holds now, as a step."""
+    query = select(Programme.feedback).where(Programme.id == ONLY)
+    return settings_of((await session.scalars(query)).one())
+
+
+def settings_of(stored: Mapping[str, Any]) -> Settings:
+    """What `Programme.feedback` says."""
+    return Settings(**{name: Asking(**asking) for name, asking in stored.items()})
+
+
+async def show(ctx: Context, by: int) -> Settings:
+    """For an owner. Raises NotStaff."""
+    async with ctx.db.read() as session:
+        await people.require(session, by, Role.OWNER)
+        return await settings(session)
+
+
+async def change(
+    ctx: Context, by: int, kind: FeedbackKind, *, on: bool | None = None, days: int | None = None
+) -> Settings:
+    """Set what is not None. Raises NotStaff, BadNumber."""
+    async with ctx.db.write() as session:
+        owner = await people.require(session, by, Role.OWNER)
+        row = await session.get_one(Programme, ONLY, with_for_update=True, populate_existing=True)
+        before = settings_of(row.feedback)
+        asking = before.of(kind)
+        if on is not None:
+            asking = replace(asking, on=on)
+        if days is not None:
+            asking = replace(asking, days=DAYS.check(days) or asking.days)
+        after = replace(before, **{kind.value: asking})
+        if after != before:
+            row.feedback = asdict(after)
+            facts = {"kind": kind, **asdict(asking)}
+            record(session, ctx.clock.now(), "feedback.changed", staff_id=owner.id, facts=facts)
+        return after

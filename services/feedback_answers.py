@@ -1,0 +1,196 @@
+"""What members answer when they are asked how satisfied they are, and what comes of it.
+
+An answer is asked for, given, and settled: by a comment, by "skip", or when it was left alone for
+a while. Until then its score can be changed; a low one goes to the owners when it is settled.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.asking import Feedback, FeedbackKind
+from models.people import Member, Role
+from models.speaking import DeliveryClass
+from services import deliveries, errors, people, programme
+from services.audit import record
+from services.context import Context
+from services.feedback import LOW, SCORES
+from services.texts import paragraph
+
+OPEN_FOR = timedelta(days=14)
+"""How long a question can be answered."""
+
+LEFT_ALONE = timedelta(minutes=15)
+"""After so long without a word, a score stands."""
+
+COMMENT_LENGTH = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    feedback_id: int
+    kind: FeedbackKind
+    score: int
+    low: bool
+
+
+async def score(ctx: Context, member_id: int, feedback_id: int, number: int) -> Answered:
+    """Answer, or answer otherwise. Raises Gone, NotYours, QuestionOver."""
+    now = ctx.clock.now()
+    async with ctx.db.write() as session:
+        row = await _held(session, member_id, feedback_id, now)
+        if row.settled_at is not None:
+            raise errors.QuestionOver
+        if number not in SCORES[row.kind]:
+            raise errors.Gone
+        row.score, row.answered_at = number, now
+        return Answered(row.id, row.kind, number, low=number <= LOW[row.kind])
+
+
+async def asked(ctx: Context, member_id: int, feedback_id: int) -> FeedbackKind:
+    """What a question is about that can still be answered anew.
+
+    Raises Gone, NotYours, QuestionOver.
+    """
+    async with ctx.db.read() as session:
+        row = await session.get(Feedback, feedback_id)
+        _must_be_open(row, member_id, ctx.clock.now())
+        if row is None or row.settled_at is not None:
+            raise errors.QuestionOver
+        return row.kind
+
+
+async def comment(ctx: Context, member_id: int, feedback_id: int, text: str) -> Answered:
+    """Say why; once. Raises Gone, NotYours, QuestionOver, BadText."""
+    clean = paragraph(text, most=COMMENT_LENGTH)
+    now = ctx.clock.now()
+    async with ctx.db.write() as session:
+        row = await _held(session, member_id, feedback_id, now)
+        if row.score is None or row.comment is not None:
+            raise errors.QuestionOver
+        late = row.settled_at is not None
+        row.comment = clean
+        await _settle(session, row, now, again=late)
+        return Answered(row.id, row.kind, row.score, low=row.score <= LOW[row.kind])
+
+
+async def skip(ctx: Context, member_id: int, feedback_id: int) -> Answered:
+    """Leave it at the score; twice is once. Raises Gone, NotYours, QuestionOver."""
+    now = ctx.clock.now()
+    async with ctx.db.write() as session:
+        row = await _held(session, member_id, feedback_id, now)
+        if row.score is None:
+            raise errors.QuestionOver
+        if row.settled_at is None:
+            await _settle(session, row, now)
+        return Answered(row.id, row.kind, row.score, low=row.score <= LOW[row.kind])
+
+
+async def settle_due(ctx: Context) -> int:
+    """Scores that were left alone stand; how many."""
+    now = ctx.clock.now()
+    query = (
+        select(Feedback.id)
+        .where(Feedback.settled_at.is_(None), Feedback.answered_at <= now - LEFT_ALONE)
+        .order_by(Feedback.id)
+    )
+    async with ctx.db.read() as session:
+        due = (await session.scalars(query)).all()
+    for feedback_id in due:
+        async with ctx.db.write() as session:
+            row = await session.get_one(Feedback, feedback_id, with_for_update=True)
+            answered = row.answered_at
+            if row.settled_at is None and answered is not None and answered <= now - LEFT_ALONE:
+                await _settle(session, row, now)
+    return len(due)
+
+
+async def _held(session: AsyncSession, member_id: int, feedback_id: int, now: datetime) -> Feedback:
+    row = await session.get(Feedback, feedback_id, with_for_update=True)
+    _must_be_open(row, member_id, now)
+    if row is None:
+        raise errors.Gone
+    return row
+
+
+def _must_be_open(row: Feedback | None, member_id: int, now: datetime) -> None:
+    if row is None:
+        raise errors.Gone
+    if row.member_id != member_id:
+        raise errors.NotYours
+    if now - row.asked_at > OPEN_FOR:
+        raise errors.QuestionOver
+
+
+async def _settle(
+    session: AsyncSession, row: Feedback, at: datetime, *, again: bool = False
+) -> None:
+    """The answer stands; owners hear of a low one, and of what was said later about it."""
+    row.settled_at = row.settled_at or at
+    if row.score is None or row.score > LOW[row.kind]:
+        return
+    member = await session.get_one(Member, row.member_id)
+    await deliveries.tell_owners(
+        session,
+        "notice-low-score",
+        {
+            "name": member.name,
+            "kind": row.kind,
+            "score": row.score,
+            "said": row.comment is not None,
+            "comment": row.comment or "",
+        },
+        key=f"feedback-said:{row.id}" if again else f"feedback-low:{row.id}",
+        at=at,
+        buttons=[[("button-feedback-reply", "fbr", row.id)]],
+    )
+
+
+async def reply(ctx: Context, by: int, feedback_id: int, text: str) -> str:
+    """Write back, once, as a service message; gives the member's name.
+
+    Raises NotStaff, Gone, BadText, RepliedAlready, NobodyThere.
+    """
+    clean = paragraph(text, most=COMMENT_LENGTH)
+    now = ctx.clock.now()
+    async with ctx.db.write() as session:
+        owner = await people.require(session, by, Role.OWNER)
+        row = await session.get(Feedback, feedback_id, with_for_update=True)
+        if row is None or row.score is None:
+            raise errors.Gone
+        if row.replied_at is not None:
+            raise errors.RepliedAlready
+        reached = await deliveries.tell_member(
+            session,
+            row.member_id,
+            "notice-shop-reply",
+            {"shop": (await programme.terms(session)).shop_name, "text": clean},
+            key=f"feedback-reply:{row.id}",
+            at=now,
+        )
+        if not reached:
+            raise errors.NobodyThere
+        row.reply, row.replied_by, row.replied_at = clean, owner.id, now
+        facts = {"feedback": row.id}
+        record(
+            session, now, "feedback.replied", staff_id=owner.id, member_id=row.member_id,
+            facts=facts,
+        )  # fmt: skip
+        return (await session.get_one(Member, row.member_id)).name
+
+
+async def want_questions(ctx: Context, member_id: int, *, yes: bool) -> bool:
+    """Be asked, or never again; what waits to be sent is stopped too. False: it was so already."""
+    now = ctx.clock.now()
+    async with ctx.db.write() as session:
+        member = await session.get_one(Member, member_id, with_for_update=True)
+        if yes == (member.unasked_at is None):
+            return False
+        member.unasked_at = None if yes else now
+        act = "questions.allowed" if yes else "questions.refused"
+        record(session, now, act, member_id=member_id)
+        if not yes:
+            await deliveries.drop(session, member_id, DeliveryClass.QUESTION)
+        return True

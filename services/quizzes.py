@@ -1,0 +1,257 @@
+"""Quizzes as their owner makes them: a draft of questions, published once, closed at the end."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import delete, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.asking import Quiz, QuizQuestion
+from models.knowing import AttributeKind, CustomAttribute
+from models.people import Role
+from services import custom_attributes, errors, people
+from services.audit import record
+from services.context import Context
+from services.custom_attributes import Attribute
+from services.limits import Range
+from services.texts import one_line, paragraph
+
+TITLE_LENGTH = 60
+TEXT_LENGTH = 600
+QUESTION_LENGTH = 200
+MOST_QUESTIONS = 12
+POINTS = Range(0, 10_000)
+USUAL_POINTS = 50
+
+
+class QuizStatus(StrEnum):
+    DRAFT = "draft"
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    id: int
+    position: int  # from 1; greater ones come later
+    text: str
+    attribute: Attribute
+
+
+@dataclass(frozen=True, slots=True)
+class QuizView:
+    id: int
+    title: str
+    text: str  # said before the first question; may be empty
+    points: int  # for answering all of it
+    status: QuizStatus
+    questions: tuple[Question, ...]
+
+    @property
+    def asked(self) -> tuple[Question, ...]:
+        """The questions that can be answered now: their attributes may be retired since."""
+        return tuple(question for question in self.questions if question.attribute.askable)
+
+
+@dataclass(frozen=True, slots=True)
+class NewQuestion:
+    """A question that fills an attribute: one that there is, or a new one of this name and kind."""
+
+    text: str
+    attribute_id: int | None = None
+    name: str = ""
+    kind: AttributeKind = AttributeKind.CHOICE
+    choices: tuple[str, ...] = ()
+
+
+async def everything(ctx: Context, by: int) -> list[QuizView]:
+    """All quizzes, newest first. Raises NotStaff."""
+    async with ctx.db.read() as session:
+        await people.require(session, by, Role.OWNER)
+        rows = (await session.scalars(select(Quiz).order_by(Quiz.id.desc()))).all()
+        return [await view(session, row) for row in rows]
+
+
+async def show(ctx: Context, by: int, quiz_id: int) -> QuizView:
+    """Raises NotStaff, Gone."""
+    async with ctx.db.read() as session:
+        await people.require(session, by, Role.OWNER)
+        return await view(session, await find(session, quiz_id))
+
+
+async def find(session: AsyncSession, quiz_id: int) -> Quiz:
+    """The row of a quiz, as a step. Raises Gone."""
+    row = await session.get(Quiz, quiz_id)
+    if row is None:
+        raise errors.Gone
+    return row
+
+
+async def view(session: AsyncSession, row: Quiz) -> QuizView:
+    """A quiz with its questions in their order, as a step."""
+    query = select(QuizQuestion).where(QuizQuestion.quiz_id == row.id)
+    rows = (await session.scalars(query.order_by(QuizQuestion.position))).all()
+    ids = {question.attribute_id for question in rows}
+    attributes = {
+        one.id: one for one in await custom_attributes.load(session, CustomAttribute.id.in_(ids))
+    }
+    return QuizView(
+        id=row.id,
+        title=row.title,
+        text=row.text,
+        points=row.points,
+        status=status(row),
+        questions=tuple(
+            Question(one.id, one.position, one.text, attributes[one.attribute_id]) for one in rows
+        ),
+    )
+
+
+def status(row: Quiz) -> QuizStatus:
+    if row.published_at is None:
+        return QuizStatus.DRAFT
+    return QuizStatus.OPEN if row.closed_at is None else QuizStatus.CLOSED
+
+
+async def make(ctx: Context, by: int, title: str) -> int:
+    """Begin a quiz; gives its id. Raises NotStaff, BadText."""
+    now = ctx.clock.now()
+    async with ctx.db.write() as session:
+        owner = await people.require(session, by, Role.OWNER)
+        row = Quiz(
+            title=one_line(title, most=TITLE_LENGTH),
+            text="",
+            points=USUAL_POINTS,
+            created_by=owner.id,
+            created_at=now,
+        )
+        session.add(row)
+        await session.flush()
+        _record(session, now, "quiz.made", owner.id, row)
+        return row.id
+
+
+async def change(
+    ctx: Context,
+    by: int,
+    quiz_id: int,
+    *,
+    title: str | None = None,
+    text: str | None = None,
+    points: int | None = None,
+) -> None:
+    """Set what is not None; an empty `text` removes it. Points are promised once published.
+
+    Raises NotStaff, Gone, BadText, BadNumber, QuizPublished.
+    """
+    async with ctx.db.write() as session:
+        owner = await people.require(session, by, Role.OWNER)
+        row = await _held(session, quiz_id)
+        if points is not None:
+            _must_be_draft(row)
+            row.points = POINTS.check(points) or 0
+        if title is not None:
+            row.title = one_line(title, most=TITLE_LENGTH)
+        if text is not None:
+            row.text = paragraph(text, most=TEXT_LENGTH) if text else ""
+        _record(session, ctx.clock.now(), "quiz.changed", owner.id, row)
+
+
+async def ask(ctx: Context, by: int, quiz_id: int, new: NewQuestion) -> None:
+    """Put a question at the end of a draft.
+
+    Raises NotStaff, Gone, BadText, QuizPublished, TooManyQuestions, NameTaken (also for an
+    attribute that the quiz asks already), BadChoices, TooManyAttributes.
+    """
+    now = ctx.clock.now()
+    async with ctx.db.write() as session:
+        owner = await people.require(session, by, Role.OWNER)
+        row = await _held(session, quiz_id)
+        _must_be_draft(row)
+        questions = (await view(session, row)).questions
+        if len(questions) >= MOST_QUESTIONS:
+            raise errors.TooManyQuestions(MOST_QUESTIONS)
+        text = one_line(new.text, most=QUESTION_LENGTH)
+        attribute_id = new.attribute_id
+        if attribute_id is None:
+            attribute_id = await custom_attributes.add(
+                session, owner.id, new.name, new.kind, new.choices, now
+            )
+        elif not (await custom_attributes.one(session, attribute_id)).askable:
+            raise errors.Gone
+        if attribute_id in {question.attribute.id for question in questions}:
+            raise errors.NameTaken
+        session.add(
+            QuizQuestion(
+                quiz_id=quiz_id,
+                position=max((one.position for one in questions), default=0) + 1,
+                text=text,
+                attribute_id=attribute_id,
+            )
+        )
+        _record(session, now, "quiz.changed", owner.id, row)
+
+
+async def drop_question(ctx: Context, by: int, quiz_id: int, question_id: int) -> None:
+    """Take a question out of a draft; its attribute stays. Raises NotStaff, Gone, QuizPublished."""
+    async with ctx.db.write() as session:
+        owner = await people.require(session, by, Role.OWNER)
+        row = await _held(session, quiz_id)
+        _must_be_draft(row)
+        mine = (QuizQuestion.id == question_id, QuizQuestion.quiz_id == quiz_id)
+        await session.execute(delete(QuizQuestion).where(*mine))
+        _record(session, ctx.clock.now(), "quiz.changed", owner.id, row)
+
+
+async def publish(ctx: Context, by: int, quiz_id: int) -> None:
+    """Let members answer; doing it twice is doing it once. Raises NotStaff, Gone, QuizEmpty."""
+    now = ctx.clock.now()
+    async with ctx.db.write() as session:
+        owner = await people.require(session, by, Role.OWNER)
+        row = await _held(session, quiz_id)
+        if row.published_at is not None:
+            return
+        if not (await view(session, row)).asked:
+            raise errors.QuizEmpty
+        row.published_at = now
+        _record(session, now, "quiz.published", owner.id, row)
+
+
+async def close(ctx: Context, by: int, quiz_id: int) -> None:
+    """Ask it no more; what was answered stays. A draft is deleted. Raises NotStaff, Gone."""
+    now = ctx.clock.now()
+    async with ctx.db.write() as session:
+        owner = await people.require(session, by, Role.OWNER)
+        row = await _held(session, quiz_id)
+        if row.published_at is None:
+            await session.execute(delete(QuizQuestion).where(QuizQuestion.quiz_id == quiz_id))
+            _record(session, now, "quiz.deleted", owner.id, row)
+            await session.delete(row)
+        elif row.closed_at is None:
+            row.closed_at = now
+            _record(session, now, "quiz.closed", owner.id, row)
+
+
+async def _held(session: AsyncSession, quiz_id: int) -> Quiz:
+    """The row, held against two owners at once."""
+    row = await session.get(Quiz, quiz_id, with_for_update=True)
+    if row is None:
+        raise errors.Gone
+    return row
+
+
+def _must_be_draft(row: Quiz) -> None:
+    if row.published_at is not None:
+        raise errors.QuizPublished
+
+
+def _record(session: AsyncSession, at: datetime, act: str, staff_id: int, row: Quiz) -> None:
+    record(session, at, act, staff_id=staff_id, facts={"quiz": row.id, "title": row.title})
+
+
+def split(typed: str) -> tuple[str, tuple[str, ...]]:
+    """A question and the answers typed under it, one a line."""
+    lines: Sequence[str] = [line.strip() for line in typed.splitlines() if line.strip()]
+    return (lines[0], tuple(lines[1:])) if lines else ("", ())

@@ -1,0 +1,117 @@
+"""All totals worked out again from the receipts, and mended where they differ.
+
+Members are looked at a range of ids at a time, in one statement that changes nothing; only those
+who are wrong are locked, in the order of their accounts, and mended in a transaction of their own.
+So memory stays small, a till waits no longer than for another till, and what a receipt changed
+meanwhile is right.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Subquery, func, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+
+from models.ledger import Account
+from models.people import Member
+from services import totals
+from services.context import Context
+
+RANGE = 1_000
+"""Ids to look at in one statement, and the most members whose tills wait for one transaction."""
+
+Progress = Callable[[int, int], None]
+"""Called with the number of ids that were looked at so far, and with that of all."""
+
+_Other = aliased(Member)
+
+
+@dataclass(frozen=True, slots=True)
+class Rebuilt:
+    """How many members there are, and how many rows were wrong and are right now."""
+
+    checked: int
+    members: int
+    categories: int  # of members' totals by category
+
+    @property
+    def mended(self) -> int:
+        return self.members + self.categories
+
+
+async def rebuild(ctx: Context, progress: Progress | None = None) -> Rebuilt:
+    """Work out all totals again; safe while the shop is open. See services.totals."""
+    async with ctx.db.read() as session:
+        query = select(func.min(Member.id), func.max(Member.id), func.count())
+        first, last, checked = (await session.execute(query)).one()
+    every = range(first, last + 1) if checked else range(0)
+    members = categories = 0
+    for start in range(0, len(every), RANGE):
+        ids = every[start : start + RANGE]
+        async with ctx.db.read() as session:
+            wrong = await _wrong(session, ids)
+        if wrong:
+            async with ctx.db.write() as session:
+                mended = await _mend(session, wrong)
+            members, categories = members + mended[0], categories + mended[1]
+        if progress is not None:
+            progress(start + len(ids), len(every))
+    return Rebuilt(checked, members, categories)
+
+
+async def _wrong(session: AsyncSession, ids: range) -> Sequence[int]:
+    def which(member_id: Any) -> Any:
+        return member_id.between(ids[0], ids[-1])
+
+    receipts = _by_receipts(which)
+    own = select(Member.id).join(receipts, receipts.c.id == Member.id).where(_differs(receipts))
+    other = select(totals.differences(which).c.member_id)
+    return (await session.scalars(own.union(other))).all()
+
+
+async def _mend(session: AsyncSession, member_ids: Sequence[int]) -> tuple[int, int]:
+    """How many rows of members and of their totals by category were wrong under the locks."""
+
+    def which(member_id: Any) -> Any:
+        return member_id.in_(member_ids)
+
+    accounts = select(Member.account_id).where(which(Member.id))
+    locking = select(Account.id).where(Account.id.in_(accounts)).order_by(Account.id)
+    await session.execute(locking.with_for_update())
+    receipts = _by_receipts(which)
+    mending = (
+        update(Member)
+        .where(Member.id == receipts.c.id, _differs(receipts))
+        .values({name: receipts.c[name] for name in _FIGURES})
+        .returning(Member.id)
+    )
+    unsynchronised = {"synchronize_session": False}
+    members = (await session.scalars(mending, execution_options=unsynchronised)).all()
+    different = select(func.count()).select_from(totals.differences(which))
+    categories = await session.scalar(different) or 0
+    if categories:
+        await totals.write_again(session, member_ids)
+    return len(members), categories
+
+
+_FIGURES = ("purchases_count", "spent_total", "first_purchase_at", "last_purchase_at")
+
+
+def _by_receipts(which: totals.Which) -> Subquery:
+    """What members' rows should hold, also of those without a receipt."""
+    said = totals.by_member(which).subquery()
+    figures = (
+        func.coalesce(said.c.purchases, 0),
+        func.coalesce(said.c.spent, 0),
+        said.c.first_at,
+        said.c.last_at,
+    )
+    named = (figure.label(name) for figure, name in zip(figures, _FIGURES, strict=True))
+    query = select(_Other.id, *named).outerjoin(said, said.c.member_id == _Other.id)
+    return query.where(which(_Other.id)).subquery()
+
+
+def _differs(receipts: Subquery) -> Any:
+    return or_(*(getattr(Member, name).is_distinct_from(receipts.c[name]) for name in _FIGURES))

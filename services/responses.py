@@ -1,0 +1,22 @@
+"""How members answer to what they are sent: that they pressed a button under it."""
+
+from sqlalchemy import select, update
+
+from models.people import Identity
+from models.speaking import Delivery
+from services.context import Context
+
+
+async def tapped(ctx: Context, member_id: int, delivery_id: int) -> None:
+    """Note the first tap under a delivery; only its own receiver's counts."""
+    own = select(Identity.id).where(Identity.member_id == member_id)
+    async with ctx.db.write() as session:
+        await session.execute(
+            update(Delivery)
+            .where(
+                Delivery.id == delivery_id,
+                Delivery.identity_id.in_(own),
+                Delivery.tapped_at.is_(None),
+            )
+            .values(tapped_at=ctx.clock.now())
+        )

@@ -1,0 +1,20 @@
+"""Findings as they are kept: one row by name, replaced each time."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.knowing import Finding
+from services.sql import insert_into
+
+
+async def keep(session: AsyncSession, name: str, at: datetime, body: Mapping[str, Any]) -> None:
+    """A step."""
+    found = {"at": at, "body": body}
+    await session.execute(
+        insert_into(session, Finding)
+        .values(name=name, **found)
+        .on_conflict_do_update(index_elements=["name"], set_=found)
+    )

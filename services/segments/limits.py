@@ -1,0 +1,60 @@
+"""How often one member may be written to: broadcasts and offers within a week."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.people import Identity, Role
+from models.programme import Programme
+from models.speaking import Delivery, DeliveryClass, DeliveryStatus
+from services import errors, people
+from services.audit import record
+from services.context import Context
+from services.programme import ONLY
+
+WEEK = timedelta(days=7)
+MOST = 50
+
+COUNTS = (DeliveryStatus.PENDING, DeliveryStatus.SENDING, DeliveryStatus.SENT)
+
+
+async def offers_a_week(ctx: Context) -> int | None:
+    """None: no limit."""
+    async with ctx.db.read() as session:
+        return await _limit(session)
+
+
+async def set_offers_a_week(ctx: Context, by: int, number: int | None) -> None:
+    """Raises NotStaff, BadNumber unless 1-50 or None."""
+    if number is not None and not 1 <= number <= MOST:
+        raise errors.BadNumber(1, MOST)
+    async with ctx.db.write() as session:
+        owner = await people.require(session, by, Role.OWNER)
+        row = await session.get_one(Programme, ONLY)
+        row.offers_a_week = number
+        facts = {"count": number or 0}
+        record(session, ctx.clock.now(), "segment.limited", staff_id=owner.id, facts=facts)
+
+
+async def may_hear(session: AsyncSession, at: datetime) -> list[ColumnElement[bool]]:
+    """That a chat has not had as much as the shop allows itself, as conditions; a step."""
+    limit = await _limit(session)
+    if limit is None:
+        return []
+    heard = (
+        select(func.count())
+        .where(
+            Delivery.identity_id == Identity.id,
+            Delivery.kind == DeliveryClass.OFFER,
+            Delivery.status.in_(COUNTS),
+            func.coalesce(Delivery.sent_at, Delivery.due_at) > at - WEEK,
+        )
+        .correlate(Identity)
+        .scalar_subquery()
+    )
+    return [heard < limit]
+
+
+async def _limit(session: AsyncSession) -> int | None:
+    return await session.scalar(select(Programme.offers_a_week).where(Programme.id == ONLY))

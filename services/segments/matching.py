@@ -1,0 +1,70 @@
+"""Which of many questions one member answers: what triggers go by."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sqlalchemy import Select, bindparam, case, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.people import Member
+from services.segments import compile as sql
+from services.segments.catalogue import Catalogue
+from services.segments.scope import Scope
+from services.segments.tree import Node, conditions
+
+MOST_ASKED = 1_000
+"""Conditions and their values in one statement: databases take some thirty thousand values, and a
+saved segment that is named brings its own.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """Questions that were made ready at one moment, for as many members as one likes."""
+
+    statements: tuple[tuple[tuple[int, ...], Select[Any]], ...]
+
+    async def of(self, session: AsyncSession, member_id: int) -> set[int]:
+        """The ids of those questions that the member answers; none for one who has left. A step."""
+        found: set[int] = set()
+        for ids, statement in self.statements:
+            row = (await session.execute(statement, {"member": member_id})).first()
+            found.update(key for key, holds in zip(ids, row or (), strict=False) if holds)
+        return found
+
+
+def prepare(catalogue: Catalogue, scope: Scope, questions: Mapping[int, Node]) -> Matching:
+    """Questions by id, to be asked in a scope. Raises Gone.
+
+    It takes longer than asking: who has several members to ask about at one moment does it once.
+    """
+    each = replace(scope, each=True)
+    return Matching(
+        tuple(
+            (
+                tuple(batch),
+                select(
+                    *(
+                        case((sql.where(catalogue, each, node), 1), else_=0)
+                        for node in batch.values()
+                    )
+                ).where(Member.id == bindparam("member"), Member.deleted_at.is_(None)),
+            )
+            for batch in _batches(questions)
+        )
+    )
+
+
+def _batches(questions: Mapping[int, Node]) -> Iterator[dict[int, Node]]:
+    batch: dict[int, Node] = {}
+    asked = 0
+    for key, node in questions.items():
+        cost = 1 + sum(1 + len(condition.values) for condition in conditions(node))
+        if batch and asked + cost > MOST_ASKED:
+            yield batch
+            batch, asked = {}, 0
+        batch[key] = node
+        asked += cost
+    if batch:
+        yield batch

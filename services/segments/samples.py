@@ -1,0 +1,107 @@
+"""A few of the members whom a question finds, each with what it asks about as it is of them."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.people import Member, Role
+from services import people, programme
+from services.context import Context
+from services.money import Money
+from services.programme import Terms
+from services.segments import asking
+from services.segments import compile as sql
+from services.segments.attribute import Kind
+from services.segments.catalogue import Catalogue
+from services.segments.names import Names, own_attributes
+from services.segments.scope import Scope
+from services.segments.tree import Condition, Node, conditions
+from services.segments.values import VALUES
+
+COUNT = 5
+MOST_FACTS = 4
+
+Value = int | str | Money | date | datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SampleFact:
+    """What a member has of an attribute: None when only the condition says it, which is so."""
+
+    condition: Condition
+    value: Value | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    member_id: int
+    name: str
+    facts: tuple[SampleFact, ...]
+
+
+async def of(ctx: Context, by: int, node: Node) -> list[Sample]:
+    """Those who were there last, in front. Raises NotStaff, Gone."""
+    now = ctx.clock.now()
+    async with ctx.db.read() as session:
+        await people.require(session, by, Role.OWNER)
+        query = (
+            select(Member)
+            .where(Member.deleted_at.is_(None), await asking.condition(session, node, now))
+            .order_by(Member.last_purchase_at.desc().nulls_last(), Member.id)
+            .limit(COUNT)
+        )
+        found = (await session.scalars(query)).all()
+        terms = await programme.terms(session)
+        scope = replace(await asking.scope(session, now), each=True)
+        catalogue = Names(own=await own_attributes(session)).catalogue
+        asked = _asked(node)
+        return [
+            Sample(
+                member.id,
+                member.name,
+                await _facts(session, catalogue, scope, terms, member, asked),
+            )
+            for member in found
+        ]
+
+
+def _asked(node: Node) -> list[Condition]:
+    """The conditions, each once, however often they stand there."""
+    return list(dict.fromkeys(conditions(node)))
+
+
+async def _facts(
+    session: AsyncSession,
+    catalogue: Catalogue,
+    scope: Scope,
+    terms: Terms,
+    member: Member,
+    asked: list[Condition],
+) -> tuple[SampleFact, ...]:
+    """What the member has of each thing asked about; of what only the condition says, those that
+    are so.
+    """
+    columns = []
+    for number, condition in enumerate(asked):
+        columns.append(sql.where(catalogue, scope, condition).label(f"so_{number}"))
+        if (value := VALUES.get(condition.attribute)) is not None:
+            columns.append(value(scope, condition).label(f"value_{number}"))
+    if not columns:
+        return ()
+    row = (await session.execute(select(*columns).where(Member.id == member.id))).mappings().one()
+    facts: list[SampleFact] = []
+    for number, condition in enumerate(asked):
+        value = row.get(f"value_{number}")
+        if value is not None:
+            facts.append(SampleFact(condition, _shown(catalogue, terms, condition, value)))
+        elif row[f"so_{number}"]:
+            facts.append(SampleFact(condition, None))
+    return tuple(facts[:MOST_FACTS])
+
+
+def _shown(catalogue: Catalogue, terms: Terms, condition: Condition, value: Any) -> Value:
+    kind = catalogue.find(condition.attribute).kind
+    return terms.money(int(value)) if kind is Kind.MONEY else value

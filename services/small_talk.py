@@ -1,0 +1,139 @@
+"""What helps a cashier to talk with the guest at the till: what they like, when they came last,
+whether their birthday is near, and what this visit brings that others may not.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.goods import Category, Product
+from models.knowing import MemberCategory
+from models.people import Member, Role
+from models.till import Purchase, PurchaseLine
+from services import dates, errors, kept_lines, offers, people, programme
+from services.context import Context
+from services.pricing.conditions import unmet
+from services.pricing.terms import Conditions, Sale
+from services.programme import Terms
+
+BIRTHDAY_AHEAD = timedelta(days=7)
+FAVOURITES = 3
+RECENT = 100
+"""So many of the newest lines say what somebody likes now."""
+OFTEN = 2
+"""Receipts that make a favourite."""
+SHOWN = 3
+"""Offers of this visit to name: more is no talk."""
+
+
+@dataclass(frozen=True, slots=True)
+class SmallTalk:
+    """`days_ago`: since the last visit, None before the first. `birthday`: the coming one, by the
+    shop's calendar, if it is within a week; it does not say how old they will be.
+    """
+
+    favourites: tuple[str, ...]  # products, or else categories, the dearest to them in front
+    days_ago: int | None
+    birthday: date | None
+    days_to_birthday: int
+    offers: tuple[str, ...]  # of everybody's, those that this visit may use and another may not
+
+
+async def about(ctx: Context, by: int, member_id: int) -> SmallTalk:
+    """For whoever of the staff serves the guest. Raises NotStaff, MemberNotFound."""
+    async with ctx.db.read() as session:
+        staff = await people.require(session, by, Role.CASHIER)
+        terms = await programme.terms(session)
+        member = await session.get(Member, member_id)
+        if member is None or member.deleted_at is not None:
+            raise errors.MemberNotFound
+        local = ctx.clock.now().astimezone(terms.timezone)
+        last, today = member.last_purchase_at, local.date()
+        birthday = _coming(member, today)
+        return SmallTalk(
+            favourites=await _favourites(session, member.id) if last is not None else (),
+            days_ago=None if last is None else (today - last.astimezone(local.tzinfo).date()).days,
+            birthday=birthday,
+            days_to_birthday=(birthday - today).days if birthday is not None else 0,
+            offers=await _of_this_visit(session, terms, member, staff.outlet_id, local),
+        )
+
+
+async def _favourites(session: AsyncSession, member_id: int) -> tuple[str, ...]:
+    return await _products(session, member_id) or await _categories(session, member_id)
+
+
+def _coming(member: Member, today: date) -> date | None:
+    """The next day on which the birthday is celebrated, if it is near."""
+    if member.birth_month is None or member.birth_day is None:
+        return None
+    for year in (today.year, today.year + 1):
+        day = dates.birthday_in(year, member.birth_month, member.birth_day)
+        if timedelta(0) <= day - today <= BIRTHDAY_AHEAD:
+            return day
+    return None
+
+
+async def _products(session: AsyncSession, member_id: int) -> tuple[str, ...]:
+    recent = (
+        select(PurchaseLine.product_id, PurchaseLine.purchase_id)
+        .join(Purchase, Purchase.id == PurchaseLine.purchase_id)
+        .where(
+            Purchase.member_id == member_id, Purchase.undone_at.is_(None), kept_lines.LINE_COUNTS
+        )
+        .order_by(Purchase.at.desc(), PurchaseLine.id)
+        .limit(RECENT)
+        .subquery()
+    )
+    receipts = func.count(recent.c.purchase_id.distinct())
+    query = (
+        select(Product.name)
+        .join(recent, recent.c.product_id == Product.id)
+        .where(Product.hidden_at.is_(None))
+        .group_by(Product.id, Product.name)
+        .having(receipts >= OFTEN)
+        .order_by(receipts.desc(), Product.id)
+    )
+    return tuple(await session.scalars(query.limit(FAVOURITES)))
+
+
+async def _categories(session: AsyncSession, member_id: int) -> tuple[str, ...]:
+    """For tills that send no products."""
+    query = (
+        select(Category.name)
+        .join(MemberCategory, MemberCategory.category_id == Category.id)
+        .where(
+            MemberCategory.member_id == member_id,
+            MemberCategory.purchases >= OFTEN,
+            Category.hidden_at.is_(None),
+        )
+        .order_by(MemberCategory.purchases.desc(), Category.id)
+    )
+    return tuple(await session.scalars(query.limit(FAVOURITES)))
+
+
+async def _of_this_visit(
+    session: AsyncSession, terms: Terms, member: Member, outlet_id: int | None, local: datetime
+) -> tuple[str, ...]:
+    """What holds for everybody at all times the cashier knows by heart."""
+    sale = Sale(
+        lines=(),
+        at=local.replace(tzinfo=None),
+        level_id=terms.level(member.level_id).id,
+        nth=member.purchases_count + 1,
+        outlet_id=outlet_id,
+    )
+    if not any(_special(one.promise.conditions, sale) for one in terms.standing):
+        return ()
+    left = await offers.left_for_everybody(session, terms, member.id)
+    titles = [promise.title for promise, _ in left if _special(promise.conditions, sale)]
+    return tuple(titles[:SHOWN])
+
+
+def _special(asked: Conditions, sale: Sale) -> bool:
+    """Whether it holds now and asks for more than goods."""
+    of_somebody = asked.nth or asked.levels
+    of_a_time = asked.weekdays or asked.since or asked.until or asked.first_day or asked.last_day
+    return bool(of_somebody or of_a_time) and unmet(asked, sale) is None

@@ -1,0 +1,48 @@
+"""Points for telling about oneself: given once for each thing told."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.ledger import Account, Operation, OperationKind
+from models.people import Member
+from services import errors, ledger, programme
+
+
+async def hold(session: AsyncSession, member_id: int) -> tuple[Account, Member]:
+    """The member and their account, locked in the order of the house. Raises Gone after leaving."""
+    account_id = select(Member.account_id).where(Member.id == member_id)
+    account = await ledger.lock(session, (await session.scalars(account_id)).one())
+    query = select(Member).where(Member.id == member_id).with_for_update()
+    member = (await session.scalars(query.execution_options(populate_existing=True))).one()
+    if member.deleted_at is not None:
+        raise errors.Gone
+    return account, member
+
+
+async def give(
+    session: AsyncSession,
+    account: Account,
+    points: int,
+    *,
+    key: str,
+    at: datetime,
+    why: Mapping[str, Any],
+) -> Operation | None:
+    """Award them, unless there are none or the key was used before: then None."""
+    if points <= 0 or await ledger.find(session, key) is not None:
+        return None
+    terms = await programme.terms(session)
+    return await ledger.award(
+        session,
+        account,
+        points,
+        OperationKind.ANSWER,
+        key=key,
+        at=at,
+        expires_at=terms.expiry(at),
+        why=why,
+    )

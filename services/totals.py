@@ -1,0 +1,177 @@
+"""Totals of what members bought, kept with every receipt so that questions need not read them all.
+
+Everything here can be worked out again from the receipts, and by `bot.py rebuild-stats` is:
+
+- A purchase counts until it has gone back whole (`undone_at`). `members.purchases_count` is how
+  many count, `first_purchase_at` and `last_purchase_at` are when the first and the last of them
+  were made.
+- `members.spent_total` is the money paid for all receipts less the money handed back.
+- A line counts in the totals of its category (`member_categories`) while its purchase counts and
+  something of the line is left. A line that cost nothing counts as long as its purchase.
+- `purchases` is how many receipts have such lines, `quantity` how many pieces were on these lines,
+  and `first_at` and `last_at` are when the first and the last of the receipts were made.
+- `paid` is the money in what is left of the lines. Money and points pay for every part of a line
+  alike, so if a third of its price has gone back, a third of its money has, rounded up
+  (services.kept_lines).
+
+A category of which nothing is left has no row, and lines without a category are in none.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
+from functools import cache
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    Subquery,
+    case,
+    delete,
+    func,
+    insert,
+    select,
+    union_all,
+)
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import InstrumentedAttribute
+
+from models.knowing import MemberCategory
+from models.till import Purchase, PurchaseLine
+from services import kept_lines
+from services.at_once import connected
+from services.sql import inserting
+
+Which = Callable[[InstrumentedAttribute[int]], ColumnElement[bool]]
+"""Of which members: a condition on the column that names them."""
+
+KEY = ("member_id", "category_id")
+COLUMNS = (*KEY, "purchases", "quantity", "paid", "first_at", "last_at")
+
+_counts = Purchase.undone_at.is_(None)
+
+
+async def add(session: AsyncSession, purchase: Purchase, lines: Iterable[PurchaseLine]) -> None:
+    """Count a new purchase in its categories; a step under the lock of the member's account."""
+    found: dict[int, dict[str, Any]] = {}
+    for line in lines:
+        if line.category_id is None:
+            continue
+        row = found.setdefault(line.category_id, _nothing(purchase, line.category_id))
+        row["quantity"] += line.quantity
+        row["paid"] += line.paid
+    if found:
+        connection = await connected(session)
+        await connection.execute(_adding(connection.dialect.name), list(found.values()))
+
+
+def _nothing(purchase: Purchase, category_id: int) -> dict[str, Any]:
+    return {
+        "member_id": purchase.member_id,
+        "category_id": category_id,
+        "purchases": 1,
+        "quantity": 0,
+        "paid": 0,
+        "first_at": purchase.at,
+        "last_at": purchase.at,
+    }
+
+
+@cache
+def _adding(dialect: str) -> postgresql.Insert | sqlite.Insert:
+    statement = inserting(dialect, MemberCategory.metadata.tables[MemberCategory.__tablename__])
+    old, new = MemberCategory, statement.excluded
+    return statement.on_conflict_do_update(
+        index_elements=KEY,
+        set_={
+            "purchases": old.purchases + new.purchases,
+            "quantity": old.quantity + new.quantity,
+            "paid": old.paid + new.paid,
+            "first_at": case((new.first_at < old.first_at, new.first_at), else_=old.first_at),
+            "last_at": case((new.last_at > old.last_at, new.last_at), else_=old.last_at),
+        },
+    )
+
+
+async def correct(session: AsyncSession, purchase: Purchase, lines: Sequence[PurchaseLine]) -> None:
+    """Work out the categories of a purchase again of which something went back; a step under the
+    lock of the member's account.
+    """
+    categories = {line.category_id for line in lines if line.category_id is not None}
+    if categories:
+        await write_again(session, [purchase.member_id], categories)
+
+
+async def span(session: AsyncSession, member_id: int) -> tuple[datetime | None, datetime | None]:
+    """When the first and the last purchase that count were made."""
+    query = select(func.min(Purchase.at), func.max(Purchase.at))
+    found = await session.execute(query.where(Purchase.member_id == member_id, _counts))
+    first, last = found.one()
+    return first, last
+
+
+async def write_again(
+    session: AsyncSession, member_ids: Sequence[int], categories: Iterable[int] | None = None
+) -> None:
+    """Write the totals of these or of all categories as the receipts say; a step under the locks
+    of the members' accounts.
+    """
+    old = delete(MemberCategory).where(MemberCategory.member_id.in_(member_ids))
+    receipts = by_category(lambda member_id: member_id.in_(member_ids))
+    if categories is not None:
+        named = list(categories)
+        old = old.where(MemberCategory.category_id.in_(named))
+        receipts = receipts.where(PurchaseLine.category_id.in_(named))
+    await session.execute(old, execution_options={"synchronize_session": False})
+    await session.execute(insert(MemberCategory).from_select(COLUMNS, receipts))
+
+
+def by_member(which: Which) -> Select[*tuple[Any, ...]]:
+    """What the receipts say of each member who has any."""
+    at = case((_counts, Purchase.at))
+    return (
+        select(
+            Purchase.member_id,
+            func.sum(case((_counts, 1), else_=0)).label("purchases"),
+            func.sum(kept_lines.PAID).label("spent"),
+            func.min(at).label("first_at"),
+            func.max(at).label("last_at"),
+        )
+        .where(which(Purchase.member_id))
+        .group_by(Purchase.member_id)
+    )
+
+
+def by_category(which: Which) -> Select[*tuple[Any, ...]]:
+    """What the receipts say of each member and category: rows as they should be stored."""
+    return (
+        select(
+            Purchase.member_id,
+            PurchaseLine.category_id,
+            func.count(Purchase.id.distinct()).label("purchases"),
+            func.sum(PurchaseLine.quantity).label("quantity"),
+            func.sum(kept_lines.LINE_PAID).label("paid"),
+            func.min(Purchase.at).label("first_at"),
+            func.max(Purchase.at).label("last_at"),
+        )
+        .join(PurchaseLine, PurchaseLine.purchase_id == Purchase.id)
+        .where(
+            which(Purchase.member_id),
+            PurchaseLine.category_id.is_not(None),
+            _counts,
+            kept_lines.LINE_COUNTS,
+        )
+        .group_by(Purchase.member_id, PurchaseLine.category_id)
+    )
+
+
+def differences(which: Which) -> Subquery:
+    """Members and categories of which something else is stored than the receipts say."""
+    stored = select(*(getattr(MemberCategory, name) for name in COLUMNS))
+    stored = stored.where(which(MemberCategory.member_id))
+    # A row on which both agree is there twice. So the receipts are read once, which EXCEPT in
+    # both directions would do twice.
+    rows = union_all(stored, by_category(which)).subquery()
+    lonely = select(rows.c.member_id, rows.c.category_id).group_by(*rows.c)
+    return lonely.having(func.count() == 1).distinct().subquery()

@@ -1,0 +1,177 @@
+"""Segments: asked by taps and in words, seen, saved, frozen, compared and spoken to."""
+
+import pytest
+
+from services import campaigns, profiles, purchases
+from services.kinds import Gender
+from services.segments import limits, saved
+from services.segments.tree import Condition, Every, Last, Not, Some
+from tests.handlers.owner.office import Office
+from tests.services.crowd import guest
+
+
+async def crowd(office: Office) -> None:
+    """Anna is a regular, Vera is not; Peter agreed to nothing."""
+    shop = office.shop
+    await shop.unwatched()
+    anna, vera = await shop.join(shop.anna), await shop.join(shop.vera)
+    for one in (anna, vera):
+        await profiles.set_gender(shop.ctx, one, Gender.FEMALE)
+    await guest(shop.ctx, 3, name="Пётр", gender=Gender.MALE, ads=False)
+    boris = await shop.hire(shop.boris)
+    for number in range(4):
+        await purchases.record(shop.ctx, boris, anna, 1_000_00, key=f"receipt {number}")
+    await shop.settle()
+
+
+async def asked(office: Office) -> None:
+    await office.go("owner-go-segments")
+    await office.tap("question-build")
+
+
+async def women(office: Office) -> None:
+    await asked(office)
+    await office.tap("topic-person")
+    await office.tap("attribute-gender")
+    await office.tap("value-gender-female")
+    await office.tap("question-done")
+
+
+async def test_a_question_by_taps_is_counted_and_shows_who(office: Office) -> None:
+    await crowd(office)
+    await women(office)
+    assert office.told_reach(matched=2, reachable=2, refused=0, blocked=0)
+    assert office.sees("Vera")
+    assert office.sees("Анна")
+    assert not office.sees("Пётр")
+
+
+async def test_conditions_join_by_and_or_and_not(office: Office) -> None:
+    await crowd(office)
+    await women(office)
+    await office.tap("question-add")
+    await office.tap("question-join-not")
+    await office.tap("topic-visits")
+    await office.tap("attribute-purchases")
+    await office.me.tap("≥ 3")
+    await office.tap("question-when-last", days=30)
+    await office.tap("question-goods-all")
+    assert office.told_reach(matched=1, reachable=1, refused=0, blocked=0)
+    await office.tap("question-save")
+    await office.answer("Без покупок")
+    (one,) = await saved.every(office.shop.ctx, office.by)
+    assert (one.name, one.frozen_at) == ("Без покупок", None)
+    bought = Condition("purchases", least=3, when=Last(30))
+    female = Condition("gender", values=("female",))
+    assert one.asked == Every((female, Not(bought)))
+
+
+async def test_a_number_is_typed_and_a_condition_taken_out_again(office: Office) -> None:
+    await crowd(office)
+    await women(office)
+    await office.tap("question-add")
+    await office.tap("question-join-or")
+    await office.tap("topic-visits")
+    await office.tap("attribute-spent")
+    await office.answer("1000-5000")
+    await office.tap("question-when-ever")
+    await office.tap("question-goods-all")
+    await office.tap("question-save")
+    await office.answer("Щедрые или женщины")
+    (one,) = await saved.every(office.shop.ctx, office.by)
+    female = Condition("gender", values=("female",))
+    spent = Condition("spent", least=1_000_00, most=5_000_00)
+    assert one.asked == Some((female, spent))
+    await office.tap("question-edit")
+    await office.me.tap(office.me.buttons[0][0])
+    assert office.told_reach(matched=1, reachable=1, refused=0, blocked=0)
+    assert office.sees("Анна")
+
+
+async def test_what_is_typed_wrongly_is_asked_again(office: Office) -> None:
+    await asked(office)
+    await office.tap("topic-visits")
+    await office.tap("attribute-spent")
+    await office.answer("много")
+    assert office.told("error-bad-number", least=0, most=1_000_000_000)
+    await office.answer("100")
+    await office.tap("question-when-ever")
+    await office.tap("question-goods-all")
+    assert office.told_reach(matched=0, reachable=0, refused=0, blocked=0)
+
+
+async def test_a_frozen_list_keeps_who_matched(office: Office) -> None:
+    await crowd(office)
+    await women(office)
+    await office.tap("question-freeze")
+    await office.answer("Женщины в марте")
+    await guest(office.shop.ctx, 4, name="Нина", gender=Gender.FEMALE)
+    await office.go("owner-go-segments")
+    await office.tap("question-line", name="Женщины в марте", frozen=True)
+    assert office.told_reach(matched=2, reachable=2, refused=0, blocked=0)
+    await office.tap("question-compare")
+    await office.tap("segment-ready-new")
+    assert office.sees("50")  # percent of all who are new
+
+
+async def test_a_segment_is_renamed_and_deleted(office: Office) -> None:
+    await women(office)
+    await office.tap("question-save")
+    await office.answer("Дамы")
+    await office.tap("question-rename")
+    await office.answer("Женщины")
+    assert office.sees("Женщины")
+    await office.tap("question-delete")
+    await office.tap("question-delete")
+    assert await saved.every(office.shop.ctx, office.by) == []
+
+
+async def test_two_segments_cannot_have_one_name(office: Office) -> None:
+    await women(office)
+    await office.tap("question-save")
+    await office.answer("Дамы")
+    await office.tap("question-add")
+    await office.tap("question-join-and")
+    await office.tap("topic-membership")
+    await office.tap("attribute-consent")
+    await office.tap("question-save")
+    await office.answer("дамы")
+    assert office.told("error-name-taken")
+    await office.answer("Дамы с согласием")
+    assert len(await saved.every(office.shop.ctx, office.by)) == 2
+
+
+async def test_it_is_broadcast_to_in_a_few_taps(office: Office) -> None:
+    await crowd(office)
+    await women(office)
+    await office.tap("question-broadcast")
+    await office.answer("Скидка завтра")
+    await office.tap("owner-post-now", people=2)
+    await office.tap("owner-post-yes", people=2)
+
+
+async def test_nobody_hears_more_than_the_shop_allows_itself(office: Office) -> None:
+    await crowd(office)
+    await office.go("owner-go-segments")
+    await office.tap("question-limit", count=0)
+    await office.me.tap("1")
+    assert await limits.offers_a_week(office.shop.ctx) == 1
+    await women(office)
+    await office.tap("question-broadcast")
+    await office.answer("Раз")
+    await office.tap("owner-post-now", people=2)
+    await office.tap("owner-post-yes", people=2)
+    await campaigns.due(office.shop.ctx)
+    await office.shop.settle()
+    await women(office)
+    assert office.told_reach(matched=2, reachable=0, refused=0, often=2, blocked=0)
+    await office.shop.later(days=8)
+    await women(office)
+    assert office.told_reach(matched=2, reachable=2, refused=0, blocked=0)
+
+
+@pytest.mark.parametrize("data", ["oq:broadcast:", "oqb:when:last-x", "oqb:if:member-1", "oqd:7"])
+async def test_a_forged_tap_changes_nothing(office: Office, data: str) -> None:
+    await office.go("owner-go-segments")
+    await office.me.tap_data(data, office.me.last["message_id"])
+    assert await saved.every(office.shop.ctx, office.by) == []

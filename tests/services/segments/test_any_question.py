@@ -1,0 +1,152 @@
+"""Any question finds on both databases just whom plain Python finds in plain facts."""
+
+import os
+from collections.abc import AsyncIterator, Iterable, Iterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from random import Random
+from zoneinfo import ZoneInfo
+
+import pytest
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.database import Database
+from services.segments import compile as sql
+from services.segments import matching
+from services.segments.scope import Scope
+from services.segments.tree import Every, Node, Not, Some, from_json, to_json
+from tests.engines import share_compiled
+from tests.services.segments import plain, random_shop, random_trees
+from tests.services.segments.facts import Facts
+from tests.services.segments.stored import store
+
+TREES = int(os.environ.get("SEGMENT_TREES", "150"))
+"""Of each shop. SEGMENT_TREES and SEGMENT_SEED ask other questions, and more of them."""
+SEED = int(os.environ.get("SEGMENT_SEED", "1"))
+DEPTH = 3
+
+MOMENTS = {
+    "a plain day": (datetime(2026, 3, 2, 9, 0, tzinfo=UTC), "Europe/Moscow"),
+    "29 February": (datetime(2024, 2, 29, 12, 30, tzinfo=UTC), "Europe/Berlin"),
+    "the clocks go on": (datetime(2026, 3, 29, 1, 0, tzinfo=UTC), "Europe/Berlin"),
+    "midnight comes twice": (datetime(2026, 11, 1, 4, 30, tzinfo=UTC), "America/Havana"),
+    "a day begins, after February": (datetime(2025, 2, 28, 21, 0, tzinfo=UTC), "Europe/Moscow"),
+    "a year ends": (datetime(2025, 12, 31, 20, 59, 59, 999999, tzinfo=UTC), "Europe/Moscow"),
+}
+
+
+def shop_at(name: str) -> Facts:
+    at, zone = MOMENTS[name]
+    dice = random_shop.Dice(Random(f"{SEED} {name} saved"), at, ZoneInfo(zone))
+    saved = [
+        random_trees.tree(dice, 2, (*random_shop.LIVE[:number], *random_shop.LISTS))
+        for number, _ in enumerate(random_shop.LIVE)
+    ]
+    return random_shop.make(SEED, at, zone, saved)
+
+
+def questions(name: str, facts: Facts) -> Iterator[Node]:
+    """Each attribute by itself a few times, then anything."""
+    dice = random_shop.Dice(Random(f"{SEED} {name}"), facts.at, facts.zone)
+    segments = (*random_shop.LIVE, *random_shop.LISTS)
+    for _ in range(TREES // 50):
+        for key in random_trees.ASKED:
+            yield random_trees.condition(dice, key, segments)
+    for _ in range(TREES):
+        yield random_trees.tree(dice, DEPTH)
+
+
+def scope_of(facts: Facts) -> Scope:
+    saved: dict[int, Node | None] = {**facts.questions, **dict.fromkeys(facts.lists)}
+    return Scope(facts.at, facts.zone, saved=saved, past=facts.past)
+
+
+async def found(session: AsyncSession, facts: Facts, node: Node) -> set[int]:
+    query = sql.members(random_trees.CATALOGUE, scope_of(facts), node)
+    return set(await session.scalars(query))
+
+
+async def smallest(session: AsyncSession, facts: Facts, node: Node) -> str | None:
+    """The part of a question that goes wrong while its own parts do not; None: all is right."""
+    for part in parts_of(node):
+        wrong = await smallest(session, facts, part)
+        if wrong:
+            return wrong
+    theirs, ours = plain.answer(facts, node), await found(session, facts, node)
+    if theirs == ours:
+        return None
+    return f"{to_json(node)}: plain finds also {theirs - ours}, SQL finds also {ours - theirs}"
+
+
+def parts_of(node: Node) -> tuple[Node, ...]:
+    match node:
+        case Every(parts) | Some(parts):
+            return parts
+        case Not(part):
+            return (part,)
+        case _:
+            return ()
+
+
+@asynccontextmanager
+async def stored(url: str, facts: Facts) -> AsyncIterator[AsyncSession]:
+    database = share_compiled(Database(url))
+    async with database.write() as session:
+        await store(session, facts)
+    async with database.read() as session:
+        yield session
+    await database.close()
+
+
+async def check(session: AsyncSession, facts: Facts, asked: Iterable[Node]) -> None:
+    """Most have to find somebody and not everybody, or they would prove little."""
+    everybody, telling, number = plain.answer(facts, Every(())), 0, 0
+    for node in asked:
+        random_trees.CATALOGUE.check(node)
+        expected = plain.answer(facts, node)
+        if await found(session, facts, node) != expected:
+            pytest.fail(await smallest(session, facts, node) or str(to_json(node)))
+        telling += 0 < len(expected) < len(everybody)
+        number += 1
+    assert telling > number // 3
+
+
+@pytest.mark.parametrize("name", MOMENTS)
+async def test_any_question_finds_whom_plain_python_finds(database_url: str, name: str):
+    facts = shop_at(name)
+    async with stored(database_url, facts) as session:
+        await check(session, facts, questions(name, facts))
+
+
+async def test_a_question_of_an_instant_that_is_over_knows_nothing_later(database_url: str):
+    now = shop_at("a plain day")
+    then = replace(now, at=now.at - timedelta(days=30), past=True)
+    async with stored(database_url, now) as session:
+        await check(session, then, questions("the past", then))
+
+
+async def test_one_member_is_in_the_same_segments_as_among_all(database_url: str):
+    name = "a plain day"
+    facts = shop_at(name)
+    asked = dict(enumerate(questions(name, facts)))
+    ready = matching.prepare(random_trees.CATALOGUE, scope_of(facts), asked)
+    async with stored(database_url, facts) as session:
+        for person in facts.people[:12]:
+            expected = {
+                key for key, node in asked.items() if person.id in plain.answer(facts, node)
+            }
+            assert await ready.of(session, person.id) == expected
+
+
+@pytest.mark.parametrize("name", MOMENTS)
+def test_any_question_survives_being_stored(name: str):
+    for node in questions(name, shop_at(name)):
+        assert from_json(to_json(node)) == node
+
+
+def test_every_attribute_is_asked_about_by_itself():
+    facts = shop_at("a plain day")
+    asked = {node.attribute for node in list(questions("a plain day", facts))[:100]
+             if hasattr(node, "attribute")}  # fmt: skip
+    assert set(random_trees.ASKED) <= asked
