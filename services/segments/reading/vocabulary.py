@@ -72,7 +72,7 @@ def vocabulary(language: str) -> Vocabulary:
 
 
 def _lines(language: str) -> Iterator[tuple[Meaning, list[str]]]:
-    for line in (HERE / f"{language}.words").read_text(encoding="utf-8").splitlines():
+    for line in HERE.joinpath(f"{language}.words").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             head, _, phrases = line.partition(" = ")
             terminal, _, value = head.partition(" ")
