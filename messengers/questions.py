@@ -112,23 +112,23 @@ class _Telling:
 
     def _words(self, attribute: Attribute, condition: Condition) -> str:
         """Which of the messages: most attributes have one, some are said in several ways."""
-        key = "own" if attribute.key in self._names.own else attribute.key
+        which = "own" if attribute.key in self._names.own else attribute.key
         match condition:
             case Condition(attribute="last_visit", when=Before()):
-                key = "away"
+                which = "away"
             case Condition(attribute="birthday", when=None):
-                key = "birthday_known"
+                which = "birthday_known"
             case Condition(attribute="purchases", least=1, most=None):
-                key = "bought"
+                which = "bought"
             case Condition(attribute="child_age", least=0, most=None):
-                key = "children"
+                which = "children"
             case Condition(attribute="member", values=ids) if len(ids) > MOST_MEMBERS:
-                key = "member-many"
-            case _ if attribute.named is None and key == "own":
-                key = "own-number"
+                which = "member-many"
+            case _ if attribute.named is None and which == "own":
+                which = "own-number"
             case Condition(values=()) if attribute.named not in {None, Named.CAMPAIGN}:
-                key = f"{key}-any"
-        return key
+                which = f"{which}-any"
+        return which
 
     def _own_name(self, key: str) -> str:
         own = self._names.own.get(key)

@@ -84,6 +84,7 @@ LAWS = (
             "app/demo": "the demonstration shop has a name, people and wares",
             "app/seed/russian.py": "these are they",
             "app/seed/english.py": "and two of them speak Russian",
+            "services/segments/reading": "reads what people type about guests",
             "services/numbers.py": "reads amounts as people type them",
             "services/spans.py": "and multipliers",
             "services/typed_lines.py": "and lines of a receipt",

@@ -5,9 +5,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from messengers import questions
-from services.segments.attribute import Attribute
+from services.segments import ready
+from services.segments.attribute import Attribute, Kind, Topic
+from services.segments.catalogue import BUILT_IN
 from services.segments.normal import normal
-from services.segments.tree import Node
+from services.segments.tree import Condition, Goods, Node, Not
+from services.segments.tree import conditions as conditions_of
 from tests.cast import the_words
 from tests.services.reading.shop import NAMES, TERMS, conditions, read, trees
 
@@ -38,3 +41,81 @@ def returns(tree: Node) -> None:
         text = said(tree, language)
         understood = read(text, language)
         assert (understood.unknown, understood.tree) == ((), normal(tree)), text
+
+
+@pytest.mark.parametrize("attribute", BUILT_IN.values(), ids=BUILT_IN.keys())
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_attribute_is_asked_by_its_name(attribute: Attribute, language: str) -> None:
+    """As a button names it: with a figure, a value or a time, whatever it takes."""
+    say = the_words().say(language)
+    name = questions.attribute_name(say, NAMES, attribute.key)
+    for value in attribute.words or ("",):
+        text = f"{name} {_asked(attribute, language, value)}".strip()
+        understood = read(text, language)
+        assert (understood.unknown, understood.language) == ((), language), text
+        assert understood.tree is not None
+        (found,) = conditions_of(understood.tree)
+        assert found.attribute == attribute.key
+        assert value in {"", *found.values}, text
+
+
+def _asked(attribute: Attribute, language: str, value: str) -> str:
+    """What follows the name: a value of its own, or anything that its kind takes."""
+    if value:
+        return f": {questions.value_name(the_words().say(language), NAMES, attribute.key, value)}"
+    if attribute.named is not None:
+        names = NAMES.of.get(attribute.named)
+        return "№ 12" if names is None else f"«{next(iter(names.values()))}»"
+    russian, english = {
+        Kind.FLAG: ("", ""),
+        Kind.NUMBER: ("больше 3", "more than 3"),
+        Kind.MONEY: ("больше 3", "more than 3"),
+        Kind.TIME: ("на этой неделе", "this week"),
+        Kind.ANNUAL: ("на этой неделе", "this week"),
+    }[attribute.kind]
+    if not attribute.timeless and attribute.kind is Kind.NUMBER:
+        russian, english = f"{russian} в ближайшие 7 дней", f"{english} in the next 7 days"
+    return russian if language == "ru" else english
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_topic_and_value_has_a_button(language: str) -> None:
+    say = the_words().say(language)
+    assert all(say.label(f"topic-{topic}") for topic in Topic)
+    for attribute in BUILT_IN.values():
+        for word in attribute.words:
+            assert questions.value_name(say, NAMES, attribute.key, word)
+
+
+def test_ready_made_questions_are_read_back() -> None:
+    for tree in ready.READY.values():
+        returns(tree)
+
+
+@pytest.mark.parametrize(
+    ("node", "russian", "english"),
+    [
+        (
+            Condition("segment", values=(99,)),
+            "в сегменте удалённое (№ 99)",
+            "in the segment deleted (#99)",
+        ),
+        (Condition("custom:99", values=(1,)), "удалённый признак", "deleted attribute"),
+        (Not(Condition("custom:99")), "не (удалённый признак)", "not (deleted attribute)"),
+        (
+            Condition("purchases", least=1, goods=Goods(categories=(99,))),
+            "покупали в категории удалённое (№ 99)",
+            "bought from the category deleted (#99)",
+        ),
+        (
+            Condition("member", values=tuple(range(1, 500))),
+            "участники по списку (499)",
+            "members of a list (499)",
+        ),
+    ],
+)
+def test_what_is_gone_is_called_so(node: Node, russian: str, english: str) -> None:
+    """And is not understood when read back, for there is nothing to understand."""
+    assert (said(node, "ru"), said(node, "en")) == (russian, english)
+    assert read(russian).unknown
+    assert read(english, "en").unknown

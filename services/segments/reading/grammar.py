@@ -29,7 +29,7 @@ class _Fed(Lexer):
 @cache
 def grammar(language: str) -> Lark:
     rules = "".join(
-        (HERE / f"{name}.lark").read_text(encoding="utf-8") for name in ("question", language)
+        HERE.joinpath(f"{name}.lark").read_text(encoding="utf-8") for name in ("question", language)
     )
     terminals = sorted(set(_TERMINAL.findall(_COMMENT.sub("", rules))))
     return Lark(

@@ -52,7 +52,7 @@ def nearest(left: Sequence[Piece], about: str, words: Vocabulary, known: Known) 
 def _is_strange(piece: Piece, words: Vocabulary, known: Known) -> bool:
     if piece.sort not in {Sort.WORD, Sort.QUOTED}:
         return False
-    return not any(words.phrases.at((piece,), 0)) and not any(known.at((piece,), 0))
+    return piece.forms.isdisjoint(words.forms) and not any(known.at((piece,), 0))
 
 
 def _inside(piece: Piece) -> str:

@@ -51,6 +51,8 @@ class Vocabulary:
     phrases: Phrases
     spelled: tuple[str, ...]
     """Every phrase, as it stands in the file: what a misspelt word is compared with."""
+    forms: Forms
+    """Of every word in a phrase: another word is a strange one."""
     examples: dict[str, str]
     """A sentence for each attribute."""
 
@@ -65,11 +67,12 @@ def vocabulary(language: str) -> Vocabulary:
         for spelling in spellings:
             phrases.add(pieces(spelling), meaning)
             spelled.append(spelling)
-    return Vocabulary(phrases, tuple(dict.fromkeys(spelled)), examples)
+    every = frozenset(form for one in spelled for piece in pieces(one) for form in piece.forms)
+    return Vocabulary(phrases, tuple(dict.fromkeys(spelled)), every, examples)
 
 
 def _lines(language: str) -> Iterator[tuple[Meaning, list[str]]]:
-    for line in (HERE / f"{language}.words").read_text(encoding="utf-8").splitlines():
+    for line in HERE.joinpath(f"{language}.words").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             head, _, phrases = line.partition(" = ")
             terminal, _, value = head.partition(" ")

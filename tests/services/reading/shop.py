@@ -8,8 +8,7 @@ from typing import cast
 from hypothesis import strategies as st
 
 from services.programme import Terms
-from services.segments.attribute import LATEST, Attribute, Kind, Named, Topic
-from services.segments.catalogue import BUILT_IN
+from services.segments.attribute import LATEST, Attribute, Kind, Named
 from services.segments.names import Names, OwnAttribute
 from services.segments.reading.known import Known
 from services.segments.reading.reader import understand
@@ -57,38 +56,6 @@ NAMES = Names(
 
 TERMS = cast("Terms", SimpleNamespace(currency="RUB"))
 """All that words ask of them."""
-
-
-def _later(key: str, kind: Kind, words: tuple[str, ...] = ()) -> Attribute:
-    """An attribute of a group, with no SQL: words do not ask for any."""
-
-    def holds(*_: object) -> object:
-        raise NotImplementedError
-
-    named = Named.WORD if words else None
-    return Attribute(key, kind, Topic.GROUPS, holds, "", named=named, words=words)  # type: ignore[arg-type]
-
-
-GROUPS = (
-    _later(
-        "rfm",
-        Kind.CHOICE,
-        ("champions", "loyal", "potential", "new", "promising", "attention", "fading", "at_risk",
-         "cant_lose", "hibernating", "lost"),
-    ),
-    _later("recency", Kind.NUMBER),
-    _later("frequency", Kind.NUMBER),
-    _later("monetary", Kind.NUMBER),
-    _later("stage", Kind.CHOICE,
-           ("new", "one_off", "active", "frequent", "vip", "sleeping", "lost")),
-    _later("falling", Kind.FLAG),
-    _later("return_chance", Kind.NUMBER),
-    _later("expected_value", Kind.MONEY),
-)  # fmt: skip
-"""What words know of groups, whether or not the catalogue does."""
-
-for group in GROUPS:
-    BUILT_IN.setdefault(group.key, group)  # type: ignore[attr-defined]
 
 
 @cache

@@ -149,7 +149,10 @@ def test_how_words_hold_together(text: str, tree: Node) -> None:
             "joined in February",
             Condition("joined", when=Dates(date(2026, 2, 1), date(2026, 2, 28))),
         ),
-        ("вступили в 2024 году", Condition("joined", when=Dates(date(2024, 1, 1), date(2024, 12, 31)))),
+        (
+            "вступили в 2024 году",
+            Condition("joined", when=Dates(date(2024, 1, 1), date(2024, 12, 31))),
+        ),
         ("день рождения в феврале", Condition("birthday", when=InMonth(2))),
         ("получили рассылку № 12", Condition("received", values=(12,))),
         ("bought “Croissant” #5", Condition("purchases", (), 1, goods=Goods(products=(5,)))),
