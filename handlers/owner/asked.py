@@ -142,15 +142,16 @@ def _figures(say: Say, found: Figures) -> list[str]:
     if found.average_receipt is not None:
         sales = percent(say, found.sales_share)
         lines.append(say("question-sales", receipt=found.average_receipt, share=sales))
-    change = matched - found.before
-    lines.append(
-        say(
-            "question-growth",
-            before=found.before,
-            sign="same" if not change else "more" if change > 0 else "fewer",
-            change=abs(change),
+    if found.before is not None:
+        change = matched - found.before
+        lines.append(
+            say(
+                "question-growth",
+                before=found.before,
+                sign="same" if not change else "more" if change > 0 else "fewer",
+                change=abs(change),
+            )
         )
-    )
     return lines
 
 

@@ -12,9 +12,12 @@ from services import people, programme
 from services.context import Context
 from services.segments import compile as sql
 from services.segments import limits
+from services.segments.attribute import Topic
+from services.segments.catalogue import Catalogue
+from services.segments.groups import SEGMENT
 from services.segments.names import Names, own_attributes
 from services.segments.scope import Scope
-from services.segments.tree import Node, from_json
+from services.segments.tree import Condition, Node, conditions, from_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +64,38 @@ async def condition(session: AsyncSession, node: Node, at: datetime) -> ColumnEl
     return await _in_scope(session, node, await scope(session, at))
 
 
-async def past_condition(session: AsyncSession, node: Node, at: datetime) -> ColumnElement[bool]:
+async def past_condition(
+    session: AsyncSession, node: Node, at: datetime
+) -> ColumnElement[bool] | None:
     """The same of an instant that is over: what members did is what they had done by then; level,
-    consent and what they said of themselves are as they are now. A step. Raises Gone.
+    consent and what they said of themselves are as they are now. None for what is known of today
+    only: groups that compare members with one another, and frozen lists. A step. Raises Gone.
     """
     then = replace(await scope(session, at), past=True)
-    return (Member.joined_at <= at) & await _in_scope(session, node, then)
+    catalogue = await _catalogue(session)
+    if not _has_past(catalogue, then, node):
+        return None
+    return (Member.joined_at <= at) & sql.where(catalogue, then, node)
+
+
+def _has_past(catalogue: Catalogue, then: Scope, node: Node) -> bool:
+    def known(condition: Condition) -> bool:
+        if condition.attribute != SEGMENT:
+            return catalogue.find(condition.attribute).topic is not Topic.GROUPS
+        trees = [then.saved.get(int(one)) for one in condition.values]
+        return all(tree is not None and _has_past(catalogue, then, tree) for tree in trees)
+
+    return all(known(condition) for condition in conditions(node))
 
 
 async def _in_scope(session: AsyncSession, node: Node, asked: Scope) -> ColumnElement[bool]:
-    catalogue = Names(own=await own_attributes(session)).catalogue
+    catalogue = await _catalogue(session)
     catalogue.check(node)
     return sql.where(catalogue, asked, node)
+
+
+async def _catalogue(session: AsyncSession) -> Catalogue:
+    return Names(own=await own_attributes(session)).catalogue
 
 
 async def scope(session: AsyncSession, at: datetime) -> Scope:

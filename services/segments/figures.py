@@ -24,7 +24,7 @@ class Figures:
     members: int  # all the shop has
     average_receipt: Money | None  # None: they bought nothing
     sales_share: int
-    before: int  # how many matched a month ago; see services.segments.scope
+    before: int | None  # how many matched a month ago; None: that is not known
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +49,16 @@ async def work_out(ctx: Context, by: int, node: Node) -> Figures:
         matching = await asking.condition(session, node, now)
         _, spent, receipts = (await session.execute(sums.where(matching))).one()
         then = await asking.past_condition(session, node, now - GROWTH)
-        before = await session.scalar(
-            select(func.count()).select_from(Member).where(Member.deleted_at.is_(None), then)
-        )
+        before = None
+        if then is not None:
+            matched = select(func.count()).select_from(Member)
+            before = await session.scalar(matched.where(Member.deleted_at.is_(None), then))
     return Figures(
         reach=reach,
         members=members,
         average_receipt=terms.money(spent // receipts) if receipts else None,
         sales_share=spent * 10_000 // sales if sales else 0,
-        before=before or 0,
+        before=before,
     )
 
 
