@@ -211,15 +211,14 @@ async def _one_member(ctx: Context, engine: str) -> list[Figure]:
 
 def _any_question(dice: Random) -> Node:
     """Three things of one member: who they are, what they did, what they bought."""
-    who: Node = dice.choice(
-        [
-            Condition("city", values=(f"City {dice.randrange(100)}",)),
-            Condition("age", least=dice.randrange(18, 40)),
-            Condition("birthday", when=Next(dice.randrange(1, 90))),
-            Not(Condition("gender", values=("male",))),
-            Condition("consent"),
-        ]
-    )
+    choices: list[Node] = [
+        Condition("city", values=(f"City {dice.randrange(100)}",)),
+        Condition("age", least=dice.randrange(18, 40)),
+        Condition("birthday", when=Next(dice.randrange(1, 90))),
+        Not(Condition("gender", values=("male",))),
+        Condition("consent"),
+    ]
+    who = dice.choice(choices)
     did: Node = dice.choice(
         [
             Condition("last_visit", when=Before(dice.randrange(14, 120))),
@@ -239,4 +238,4 @@ def _any_question(dice: Random) -> Node:
         ]
     )
     parts = (who, did, bought)
-    return dice.choice([Every(parts), Some(parts)])
+    return Every(parts) if dice.random() < 0.5 else Some(parts)
