@@ -27,7 +27,7 @@ async def verify_points(settings: Settings, say: Say) -> bool:
     """Work all points out again and say how it went. Raises StartError."""
     async with open_database(settings, lean=True) as database:
         ctx = Context(database, SystemClock(), SystemSecrets())
-        with bar(say) as shown:
+        with progress_bar(say) as shown:
             task = shown.add_task(say.label("operator-verifying"), total=None)
             verdict = await verify.run(
                 ctx, lambda done, total: shown.update(task, completed=done, total=total)
@@ -52,7 +52,7 @@ class _Pace(ProgressColumn):
         return Text(self._say.label("operator-pace", rows=int(task.speed or 0)))
 
 
-def bar(say: Say) -> Progress:
+def progress_bar(say: Say) -> Progress:
     """Beside the answer, not in it; nothing at all where nobody watches."""
     console = Console(stderr=True)
     return Progress(

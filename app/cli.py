@@ -1,8 +1,11 @@
-"""The command line: run the bot, play the demo, verify the points, rebuild the totals."""
+"""The command line: run the bot, play the demo, verify the points, rebuild the totals, bring in a
+till's export.
+"""
 
 import asyncio
 import sys
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
@@ -11,11 +14,13 @@ from pydantic import ValidationError
 
 from app.checking import verify_points
 from app.database import ROOT
+from app.importing import Order, bring_in
 from app.logs import set_up_logs
 from app.rebuilding import rebuild_totals
 from app.settings import Settings
 from app.starting import StartError
 from messengers.words import Say, Words
+from services.importing.kinds import FileKind
 
 USAGE = 2
 """Exit code for settings that can't work; everything else that fails is 1."""
@@ -94,6 +99,34 @@ def rebuild_stats() -> None:
         asyncio.run(rebuild_totals(settings, _say(settings)))
     except StartError as error:
         _leave(_say(settings).label(error.key, **error.facts), 1)
+
+
+@cli.command("import")
+def import_file(
+    file: Annotated[Path, typer.Argument(help="CSV or XLSX from a till; CSV may be in .gz.")],
+    kind: Annotated[FileKind | None, typer.Option(help="What its rows are.")] = None,
+    columns: Annotated[
+        list[str] | None,
+        typer.Option("--map", metavar="COLUMN=FIELD", help="What a column is; again for another."),
+    ] = None,
+    month_first: Annotated[
+        bool | None,
+        typer.Option("--month-first/--day-first", help="How dates such as 01/02/2025 are meant."),
+    ] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would come.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
+    """Bring in members or purchases from a till's export. Exit code 3: nothing was brought in,
+    because nobody said yes.
+    """
+    settings = _settings()
+    say = _say(settings)
+    order = Order(file, kind, tuple(columns or ()), month_first, dry_run, yes)
+    try:
+        code = asyncio.run(bring_in(settings, say, order))
+    except StartError as error:
+        _leave(say.label(error.key, **error.facts), 1)
+    raise typer.Exit(code)
 
 
 def _settings() -> Settings:

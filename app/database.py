@@ -35,7 +35,7 @@ LEAN: Mapping[str, str | int] = {"cache_size": -16 * 1024, "mmap_size": 0}
 class Database:
     """Reads and writes over SQLite or PostgreSQL; see services.context.Database.
 
-    `lean`: for who reads a whole SQLite file once, and would only fill the memory with it.
+    `lean`: for who goes through a whole SQLite file once, and would only fill the memory with it.
     """
 
     def __init__(self, url: str, *, lean: bool = False) -> None:

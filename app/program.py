@@ -114,7 +114,7 @@ async def open_program(
 
     A database that can't be used is fatal; Telegram out of reach is waited for.
     """
-    async with open_database(settings) as database:
+    async with open_database(settings) as database, AsyncExitStack() as opened:
         ctx = Context(database, clock or SystemClock(), SystemSecrets())
         words = read_words(settings)
         await prepare(ctx, settings)
@@ -124,6 +124,7 @@ async def open_program(
             house = House(ctx, words, Links(username))
             sender = Sender(ctx, bot, words, Pacer())
             database.on_deliveries = sender.nudge
+            opened.push_async_callback(house.workshop.stop)
             yield Program(
                 ctx=ctx,
                 words=words,

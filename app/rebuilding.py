@@ -2,7 +2,7 @@
 
 import typer
 
-from app.checking import bar
+from app.checking import progress_bar
 from app.clock import SystemClock, SystemSecrets
 from app.settings import Settings
 from app.starting import open_database
@@ -15,7 +15,7 @@ async def rebuild_totals(settings: Settings, say: Say) -> None:
     """Work all totals out again and say what was mended. Raises StartError."""
     async with open_database(settings, lean=True) as database:
         ctx = Context(database, SystemClock(), SystemSecrets())
-        with bar(say) as shown:
+        with progress_bar(say) as shown:
             task = shown.add_task(say.label("operator-rebuilding"), total=None)
             done = await rebuilding.rebuild(
                 ctx, lambda looked, total: shown.update(task, completed=looked, total=total)

@@ -8,6 +8,7 @@ from handlers import cashier, member, owner
 from handlers.memory import ConversationMemory
 from handlers.mishaps import MishapMiddleware
 from handlers.owner.watching import Watching
+from handlers.owner.workshop import Workshop
 from handlers.taps import TapMiddleware
 from handlers.visitors import VisitorMiddleware
 from messengers.album import Album
@@ -24,6 +25,7 @@ class House:
     words: Words
     links: Links
     watching: Watching = field(default_factory=Watching)
+    workshop: Workshop = field(default_factory=Workshop)
 
 
 def build_dispatcher(house: House) -> Dispatcher:
@@ -36,6 +38,7 @@ def build_dispatcher(house: House) -> Dispatcher:
         links=house.links,
         album=Album(house.ctx),
         watching=house.watching,
+        workshop=house.workshop,
     )
     dispatcher.update.outer_middleware(VisitorMiddleware(house.ctx, house.words, memory))
     dispatcher.callback_query.outer_middleware(TapMiddleware())

@@ -211,31 +211,33 @@ async def _one_member(ctx: Context, engine: str) -> list[Figure]:
 
 def _any_question(dice: Random) -> Node:
     """Three things of one member: who they are, what they did, what they bought."""
-    choices: list[Node] = [
+    who = _one_of(
+        dice,
         Condition("city", values=(f"City {dice.randrange(100)}",)),
         Condition("age", least=dice.randrange(18, 40)),
         Condition("birthday", when=Next(dice.randrange(1, 90))),
         Not(Condition("gender", values=("male",))),
         Condition("consent"),
-    ]
-    who = dice.choice(choices)
-    did: Node = dice.choice(
-        [
-            Condition("last_visit", when=Before(dice.randrange(14, 120))),
-            Condition("spent", least=dice.randrange(5_000_00, 15_000_00)),
-            Condition("purchases", most=3, when=Last(dice.randrange(30, 365))),
-            Condition("points", least=dice.randrange(500)),
-            Condition("redemptions", most=0),
-        ]
+    )
+    did = _one_of(
+        dice,
+        Condition("last_visit", when=Before(dice.randrange(14, 120))),
+        Condition("spent", least=dice.randrange(5_000_00, 15_000_00)),
+        Condition("purchases", most=3, when=Last(dice.randrange(30, 365))),
+        Condition("points", least=dice.randrange(500)),
+        Condition("redemptions", most=0),
     )
     goods = Goods(categories=(1 + dice.randrange(big_shop.CATEGORIES),))
-    bought: Node = dice.choice(
-        [
-            Condition("purchases", least=1, when=Last(dice.randrange(90, 500)), goods=goods),
-            Condition("purchases", most=0, goods=goods),
-            Condition("spent", least=dice.randrange(500_00, 2_000_00), goods=goods),
-            Condition("spent", least=1, when=Last(dice.randrange(90, 500)), goods=goods),
-        ]
+    bought = _one_of(
+        dice,
+        Condition("purchases", least=1, when=Last(dice.randrange(90, 500)), goods=goods),
+        Condition("purchases", most=0, goods=goods),
+        Condition("spent", least=dice.randrange(500_00, 2_000_00), goods=goods),
+        Condition("spent", least=1, when=Last(dice.randrange(90, 500)), goods=goods),
     )
     parts = (who, did, bought)
     return Every(parts) if dice.random() < 0.5 else Some(parts)
+
+
+def _one_of(dice: Random, *questions: Node) -> Node:
+    return dice.choice(questions)

@@ -106,11 +106,11 @@ async def _verify(url: str) -> Run:
         entries=verdict.checked["entries"],
         problems=verdict.count,
         seconds=took,
-        peak_mb=_peak_mb(),
+        peak_mb=peak_mb(),
     )
 
 
-def _peak_mb() -> float:
+def peak_mb() -> float:
     """The most memory that this process had. Linux's own figure, where there is one: the other
     counts what the parent had when it started this process.
     """

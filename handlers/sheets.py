@@ -2,13 +2,18 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
+from typing import TextIO
 
+from messengers.importing import reason
 from messengers.words import Say
+from services.importing.report import Rejected
 
 UTF8_MARK = "\ufeff"
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for the beginning of a formula."""
+_FIGURES = re.compile(r"[+-]?[\d\s().,-]+")
 
 
 def sheet(say: Say, head: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
@@ -23,3 +28,25 @@ def sheet(say: Say, head: Sequence[str], rows: Iterable[Sequence[object]]) -> by
 def harmless(cell: str) -> str:
     """People's words must not calculate anything in somebody's spreadsheet."""
     return f"'{cell}" if cell.lstrip(" ").startswith(FORMULA) else cell
+
+
+class Rejects:
+    """Rows of somebody's file that were not taken, each with its reason, as a file to put right
+    and send again: the same columns in the same order.
+    """
+
+    def __init__(self, say: Say, head: Sequence[str], file: TextIO) -> None:
+        self._say = say
+        self._table = csv.writer(file, delimiter=say.label("sheet-separator"))
+        file.write(UTF8_MARK)
+        self._width = len(head)
+        self._table.writerow([*map(_kept, head), say.label("import-reason-column")])
+
+    def add(self, one: Rejected) -> None:
+        cells = [*map(_kept, one.cells), *[""] * self._width][: self._width]
+        self._table.writerow([*cells, reason(self._say, one.reason)])
+
+
+def _kept(cell: str) -> str:
+    """Phones and amounts as they were; they calculate nothing."""
+    return cell if _FIGURES.fullmatch(cell) else harmless(cell)

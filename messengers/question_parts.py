@@ -1,6 +1,7 @@
 """The parts of a question in words: names, figures, goods and times."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from functools import reduce
 from typing import Any
 
@@ -11,7 +12,7 @@ from services.money import Money, minor_per_unit
 from services.programme import Terms
 from services.segments.attribute import Attribute, Kind, Named
 from services.segments.names import Names
-from services.segments.reading.known import plain
+from services.segments.reading.spelling import plain
 from services.segments.tree import (
     Before,
     Condition,
@@ -33,8 +34,12 @@ UNITS = {
 
 PERCENT = {"return_chance"}
 
-_INNER = {"ru": str.maketrans("«»", "„“"), "en": str.maketrans("“”", "‘’")}
-"""A name stands in quotes, so its own are those of the second kind."""
+_COUNTED: Mapping[type[When], str] = {
+    Last: "when-last", Before: "when-before", Next: "when-next",
+}  # fmt: skip
+
+_INNER = str.maketrans(dict.fromkeys("«»“”„", '"'))
+"""A name stands in quotes, so its own are straight ones."""
 
 
 def either(say: Say, told: Iterable[str]) -> str:
@@ -52,7 +57,7 @@ def name_of(
     """A name in quotes, with its number where several have it; that it is gone where none is."""
     if name is None:
         return say.label("asks-name-gone", number=str(value))
-    quoted = name.translate(_INNER[say.language])
+    quoted = name.translate(_INNER)
     if sum(plain(other) == plain(name) for other in (alike or {}).values()) > 1:
         return say.label("asks-name-numbered", name=quoted, number=str(value))
     return say.label("asks-name", name=quoted)
@@ -61,38 +66,41 @@ def name_of(
 def figure(say: Say, terms: Terms, attribute: Attribute, condition: Condition) -> str:
     """How much, with what is counted: `from 2 to 5 purchases`."""
     least, most = condition.least, condition.most
-    if least is None and most is None:
+    number = least if most is None else most
+    if number is None:
         return ""
     said = _range(say, terms, attribute, least, most)
     if (unit := UNITS.get(attribute.key)) is None:
         return said
-    number = most if most is not None else least
     return f"{said} {say.label(f'unit-{unit}', number=number, exact=least == most)}"
 
 
 def _range(
     say: Say, terms: Terms, attribute: Attribute, least: int | None, most: int | None
 ) -> str:
+    """Both ends included; of money, a hundredth above 5,000 is said as above 5,000."""
+
     def shown(figure: int) -> str:
         if attribute.kind is Kind.MONEY:
             return say.money(Money(figure, terms.currency))
         number = str(format_decimal(figure, locale=say.language))
         return say.label("figure-percent", number=number) if attribute.key in PERCENT else number
 
-    if least == most and least is not None:
-        return say.label("figure-exactly", least=shown(least))
-    if least is not None and most is not None:
-        return say.label("figure-between", least=shown(least), most=shown(most))
     scale = minor_per_unit(terms.currency) if attribute.kind is Kind.MONEY else 1
-    if least is not None:
-        if scale > 1 and least % scale == 1:
-            return say.label("figure-over", least=shown(least - 1))
-        return say.label("figure-least", least=shown(least))
-    if most is None:
-        return ""
-    if scale > 1 and (most + 1) % scale == 0:
-        return say.label("figure-under", most=shown(most + 1))
-    return say.label("figure-most", most=shown(most))
+    match least, most:
+        case int(), int() if least == most:
+            return say.label("figure-exactly", least=shown(least))
+        case int(), int():
+            return say.label("figure-between", least=shown(least), most=shown(most))
+        case int(), None:
+            above = scale > 1 and least % scale == 1
+            key, figure = ("figure-over", least - 1) if above else ("figure-least", least)
+            return say.label(key, least=shown(figure))
+        case None, int():
+            below = scale > 1 and most % scale == scale - 1
+            key, figure = ("figure-under", most + 1) if below else ("figure-most", most)
+            return say.label(key, most=shown(figure))
+    return ""
 
 
 def goods(say: Say, names: Names, of: str, chosen: Goods) -> str:
@@ -113,23 +121,21 @@ def goods(say: Say, names: Names, of: str, chosen: Goods) -> str:
 
 def time(say: Say, when: When | None) -> str:
     match when:
-        case None:
-            return ""
-        case Last(days):
-            return say.label("when-last", days=days)
-        case Before(days):
-            return say.label("when-before", days=days)
-        case Next(days):
-            return say.label("when-next", days=days)
+        case Last(days) | Before(days) | Next(days):
+            return say.label(_COUNTED[type(when)], days=days)
         case During(period):
             return say.label(f"when-{period}")
         case InMonth(month):
             return say.label("when-month", month=month)
-        case Dates(None, None):
-            return say.label("when-ever")
-        case Dates(None, last):
-            return say.label("when-until", last=last)
-        case Dates(first, None):
-            return say.label("when-since", first=first)
         case Dates(first, last):
-            return say.label("when-between", first=first, last=last)
+            return _dates(say, first, last)
+        case None:
+            return ""
+
+
+def _dates(say: Say, first: date | None, last: date | None) -> str:
+    if first is not None and last is not None:
+        return say.label("when-between", first=first, last=last)
+    if first is not None:
+        return say.label("when-since", first=first)
+    return say.label("when-ever") if last is None else say.label("when-until", last=last)

@@ -1,6 +1,8 @@
 """A question about members in words: plain text that `services.segments.reading` reads back."""
 
+from collections.abc import Mapping
 from functools import reduce
+from typing import Any
 
 from messengers.question_parts import either, figure, goods, name_of, time
 from messengers.words import Say
@@ -16,7 +18,7 @@ MOST_MEMBERS = 20
 
 
 def said(say: Say, names: Names, terms: Terms, node: Node) -> str:
-    """The whole question; escaping is the business of whoever shows it. What is gone is called so."""
+    """The whole question, for whoever shows it to escape. What is gone is called so."""
     return _Telling(say, names, terms).tell(normal(node))
 
 
@@ -63,25 +65,23 @@ class _Telling:
     def tell(self, node: Node) -> str:
         say = self._say.label
         match node:
-            case Every(()):
-                return say("asks-everyone")
-            case Some(()):
-                return say("asks-nobody")
-            case Every(parts):
-                told = [self._bracketed(part) for part in parts]
-                return reduce(lambda one, other: say("asks-and", one=one, other=other), told)
-            case Some(parts):
-                return either(self._say, map(self.tell, parts))
+            case Condition():
+                return self._clause(node) or say("asks-attribute-gone")
             case Not(Condition() as condition) if denied := self._clause(condition, denied=True):
                 return denied
             case Not(part):
                 return say("asks-not", what=self.tell(part))
-            case Condition():
-                return self._clause(node) or say("asks-attribute-gone")
+            case Every(parts) | Some(parts) if parts:
+                key = "asks-and" if isinstance(node, Every) else "asks-or"
+                told = map(self._bracketed, parts)
+                return reduce(lambda one, other: say(key, one=one, other=other), told)
+        return say("asks-everyone" if isinstance(node, Every) else "asks-nobody")
 
     def _bracketed(self, part: Node) -> str:
+        """Groups within groups stand in brackets, which a person need not weigh up."""
         told = self.tell(part)
-        return self._say.label("asks-group", what=told) if isinstance(part, Some) else told
+        grouped = isinstance(part, Every | Some) and part.parts
+        return self._say.label("asks-group", what=told) if grouped else told
 
     def _clause(self, condition: Condition, *, denied: bool = False) -> str | None:
         """None where the words know no such condition, or no way to deny it within a word."""
@@ -112,21 +112,23 @@ class _Telling:
 
     def _words(self, attribute: Attribute, condition: Condition) -> str:
         """Which of the messages: most attributes have one, some are said in several ways."""
+        key = "own" if attribute.key in self._names.own else attribute.key
         match condition:
             case Condition(attribute="last_visit", when=Before()):
-                return "away"
+                key = "away"
             case Condition(attribute="birthday", when=None):
-                return "birthday_known"
+                key = "birthday_known"
             case Condition(attribute="purchases", least=1, most=None):
-                return "bought"
+                key = "bought"
             case Condition(attribute="child_age", least=0, most=None):
-                return "children"
+                key = "children"
             case Condition(attribute="member", values=ids) if len(ids) > MOST_MEMBERS:
-                return "member-many"
-        key = "own" if attribute.key in self._names.own else attribute.key
-        if attribute.named is None:
-            return "own-number" if key == "own" else key
-        return key if condition.values or attribute.named is Named.CAMPAIGN else f"{key}-any"
+                key = "member-many"
+            case _ if attribute.named is None and key == "own":
+                key = "own-number"
+            case Condition(values=()) if attribute.named not in {None, Named.CAMPAIGN}:
+                key = f"{key}-any"
+        return key
 
     def _own_name(self, key: str) -> str:
         own = self._names.own.get(key)
@@ -143,5 +145,5 @@ class _Telling:
             return value_name(self._say, self._names, attribute.key, value)
         kind = attribute.named
         answers = self._names.own[attribute.key].choices if kind is Named.ANSWER else None
-        alike = self._names.of.get(kind, {}) if answers is None else answers
+        alike: Mapping[Any, str] = self._names.of.get(kind, {}) if answers is None else answers
         return name_of(self._say, alike.get(value), value, alike)

@@ -58,6 +58,8 @@ class Offer(Base):
     created_at: Mapped[datetime]
     paused_at: Mapped[datetime | None]
     deleted_at: Mapped[datetime | None]
+    # A coupon's number in the till: of one that was used before this program and came by import.
+    external_id: Mapped[str | None] = mapped_column(String(64), unique=True)
 
 
 class MemberOffer(Base):

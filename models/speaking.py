@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Base, PrimaryKey, choice
+from models.base import Base, PrimaryKey, Title, choice
 
 
 class CampaignStatus(StrEnum):
@@ -32,6 +32,9 @@ class Campaign(Base):
     created_at: Mapped[datetime]
     started_at: Mapped[datetime | None]
     finished_at: Mapped[datetime | None]
+    # Of one that was before this program and came by import: its number there, and its name.
+    external_id: Mapped[str | None] = mapped_column(String(64), unique=True)
+    title: Mapped[Title | None]
 
 
 class DeliveryStatus(StrEnum):

@@ -10,9 +10,9 @@ from sqlalchemy import select, tuple_, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.ledger import Operation, OperationKind
-from models.people import AuditSource, Member
+from models.people import AuditSource, Identity, Member
 from models.speaking import Delivery
-from services import dates, deliveries, ledger, programme
+from services import dates, deliveries, ledger, people, programme
 from services.audit import record
 from services.context import Context
 
@@ -50,7 +50,12 @@ async def _due(session: AsyncSession, shop: ZoneInfo, now: datetime) -> list[_To
     query = (
         select(Member.id, Member.birth_month, Member.birth_day, Member.timezone)
         .where(
-            tuple_(Member.birth_month, Member.birth_day).in_(around), Member.deleted_at.is_(None)
+            tuple_(Member.birth_month, Member.birth_day).in_(around),
+            Member.deleted_at.is_(None),
+            # Whoever came by import and never came to the chat knows nothing of a gift.
+            select(Identity.id)
+            .where(Identity.member_id == Member.id, Identity.messenger == people.TELEGRAM)
+            .exists(),
         )
         .order_by(Member.id)
     )

@@ -175,12 +175,12 @@ async def progress(ctx: Context, by: int, campaign_id: int) -> Progress:
 
 
 async def latest(ctx: Context, by: int, *, limit: int = 10) -> list[Progress]:
-    """The newest campaigns that were started, newest first. Raises NotStaff."""
+    """The newest campaigns that were started here, newest first. Raises NotStaff."""
     async with ctx.db.read() as session:
         await people.require(session, by, Role.OWNER)
         query = (
             select(Campaign)
-            .where(Campaign.status != CampaignStatus.DRAFT)
+            .where(Campaign.status != CampaignStatus.DRAFT, Campaign.external_id.is_(None))
             .order_by(Campaign.id.desc())
             .limit(limit)
         )

@@ -405,3 +405,29 @@ class BadChildBirthday(DomainError):
 @dataclass
 class TooManyChildren(DomainError):
     most: int
+
+
+@dataclass
+class BadFile(DomainError):
+    """Not a table that can be read, or one without rows. `name` is the file's."""
+
+    name: str
+
+
+class UnknownFileKind(DomainError):
+    """Nothing tells what the rows of a file are."""
+
+
+@dataclass
+class UnknownColumn(DomainError):
+    """A column that the file does not have, or that such a file cannot have."""
+
+    column: str
+
+
+class ColumnMissing(DomainError):
+    """A file without what every such file needs."""
+
+
+class NoOwner(DomainError):
+    """The shop has no owner yet to whom this could belong."""

@@ -188,4 +188,4 @@ def _forget(member: Member) -> None:
     member.family = member.contact_time = None
     member.birth_day = member.birth_month = member.birth_year = None
     member.ads_consent_at = member.data_consent_at = member.unasked_at = None
-    member.source_detail = None
+    member.source_detail = member.external_id = None

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import func, select
 
 from models.people import ContactTime, Family, Gender, Member
-from services import errors
+from services import adoption, errors
 from services.context import Context
 from services.phones import parse_phone
 from services.texts import one_line
@@ -166,7 +166,8 @@ def _check_birthday(birthday: Birthday, now: datetime) -> None:
 async def set_phone(
     ctx: Context, member_id: int, phone: str, *, contact_owner: int | None, sender: int
 ) -> None:
-    """Keep the phone of a shared contact, which must be the sender's own.
+    """Keep the phone of a shared contact, which must be the sender's own. Whoever came by import
+    with this phone and has no chat is the same person: the two become one.
 
     Raises ContactNotOwn, BadPhone, PhoneTaken.
     """
@@ -174,10 +175,14 @@ async def set_phone(
         raise errors.ContactNotOwn
     number = parse_phone(phone if phone.startswith("+") else f"+{phone}")
     async with ctx.db.write() as session:
-        query = select(Member.id).where(Member.phone == number, Member.id != member_id)
-        if (await session.scalars(query)).first() is not None:
-            raise errors.PhoneTaken
-        (await session.get_one(Member, member_id)).phone = number
+        query = select(Member).where(Member.phone == number, Member.id != member_id)
+        member = await session.get_one(Member, member_id)
+        other = (await session.scalars(query)).first()
+        if other is not None:
+            if not await adoption.is_shell(session, other):
+                raise errors.PhoneTaken
+            await adoption.adopt(session, ctx, member, other)
+        member.phone = number
 
 
 async def remove_phone(ctx: Context, member_id: int) -> None:

@@ -16,9 +16,10 @@ from handlers.owner import (
     feedback,
     funds,
     goods,
-    guests,
     groups,
+    guests,
     home,
+    importing,
     journal,
     languages,
     launch,
@@ -52,6 +53,7 @@ from handlers.owner.earning_draft import Earning
 from handlers.owner.feedback import Satisfying
 from handlers.owner.funds import Funding
 from handlers.owner.goods import Shelving
+from handlers.owner.importing import Bringing
 from handlers.owner.journal import Journaling
 from handlers.owner.launch import Launching
 from handlers.owner.levels import Grading
@@ -110,11 +112,12 @@ SECTIONS = (
     quiz_making,
     quiz_terms,
     feedback,
+    importing,
 )
 FLOWS = (
     *(Launching, Ruling, Rewarding, Funding, Posting, Offering, Stamping, Shelving),
     *(Journaling, Limiting, Grading, Earning, Policing, Asking),
-    *(Attributing, Quizmaking, Satisfying),
+    *(Attributing, Quizmaking, Satisfying, Bringing),
 )
 OURS = (
     *("og:", "on:", "ol:", "olp:", "ou:", "osi:", "osr:", "or:", "of:", "oj:", "oa:", "ob:"),
@@ -122,7 +125,7 @@ OURS = (
     *("oja:", "ojf:", "otl:", "otf:", "flag_accept:", "flag_undo:", "flag_block:", "olv:", "ort:"),
     *("flag_receipt:", "oe:", "oed:", "oep:", "oct:", "opo:", "ovr:", "oq:", "oqb:", "oqd:"),
     *("oat:", "oqz:", "ofb:", "fbr:"),
-    *("ogr:", "oga:", "ogm"),
+    *("ogr:", "oga:", "ogm", "oim:"),
 )
 """How the data of the room's taps begins."""
 

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from aiogram.types import InlineKeyboardButton
-from babel.dates import get_month_names
+from babel.dates import format_date
 
 from handlers.screens import button
 from messengers import questions
@@ -33,6 +34,7 @@ NEXT = (7, 14, 30)
 PERIODS = (Period.THIS_MONTH, Period.LAST_MONTH)
 YEARLY = (Period.TODAY, Period.THIS_WEEK, Period.THIS_MONTH)
 MONTHS = 12
+YEAR = 2024  # any: only the names of its months show
 LARGEST = 1_000_000_000
 
 _RANGE = re.compile(r"(?P<least>\d[\d\s.,]*)?\s*(?P<to>[-–—+])?\s*(?P<most>\d[\d\s.,]*)?")
@@ -110,9 +112,12 @@ def times(say: Say, attribute: Attribute) -> list[InlineKeyboardButton]:
         chips += [_time(say, "next", days) for days in NEXT]
     if InMonth in whens:
         chips += [_time(say, period) for period in YEARLY]
-        months = get_month_names("abbreviated", "stand-alone", locale=say.language)
         chips += [
-            button(months[number], f"oqb:when:month-{number}") for number in range(1, MONTHS + 1)
+            button(
+                format_date(date(YEAR, number, 1), "LLL", locale=say.language),
+                f"oqb:when:month-{number}",
+            )
+            for number in range(1, MONTHS + 1)
         ]
     return chips
 

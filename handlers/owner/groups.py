@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from aiogram import Bot, F, Router
 from aiogram.filters.callback_data import CallbackData
+from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, InlineKeyboardButton
 
+from handlers.owner import asked
 from handlers.owner.steps import Go, Place, back
 from handlers.screens import button, in_rows, keyboard, show
 from messengers.album import Album
@@ -15,7 +17,7 @@ from messengers.group_picture import NUMBERS, GroupPicture
 from messengers.words import Say
 from services.context import Context
 from services.people import Visitor
-from services.segments import asking, overview
+from services.segments import overview
 from services.segments.movement import Move
 from services.segments.overview import Overview, Standing
 from services.segments.rfm import Group
@@ -50,13 +52,13 @@ async def grid(
 ) -> None:
     seen = await overview.show(ctx, visitor.identity_id)
     if not seen.buyers:
-        await show(query, say("group-nobody-bought"), keyboard(back(say)))
+        await show(query, say("group-nobody-bought"), keyboard(back(say, Place.SEGMENTS)))
         return
     lines = [_line(say, standing) for standing in seen.groups.values()]
     caption = say("group-grid", buyers=seen.buyers) + "\n\n" + "\n".join(lines)
     buttons = [_button(say, group) for group, one in seen.groups.items() if one.members]
     turns = [button(say.label("group-moves", count=_moved(seen.moves)), MovesTap())]
-    markup = keyboard(*in_rows(buttons, 2), turns, back(say))
+    markup = keyboard(*in_rows(buttons, 2), turns, back(say, Place.SEGMENTS))
     picture = GroupPicture(seen.cells)
     await album.send(bot, query.from_user.id, picture, caption, markup)
 
@@ -74,20 +76,16 @@ async def one(
 
 
 async def ask(
-    query: CallbackQuery, callback_data: AskGroupTap, ctx: Context, say: Say, visitor: Visitor
+    query: CallbackQuery,
+    callback_data: AskGroupTap,
+    ctx: Context,
+    say: Say,
+    state: FSMContext,
+    visitor: Visitor,
 ) -> None:
-    """Whom a message to the group would reach, as of now."""
-    group = callback_data.group
-    reach = await asking.count(ctx, visitor.identity_id, overview.question(group))
-    text = say(
-        "group-reach",
-        group=name(say, group),
-        matched=reach.matched,
-        reachable=reach.reachable,
-        consent=reach.no_consent,
-        blocked=reach.blocked,
-    )
-    await show(query, text, keyboard([_button(say, group)], back(say, Place.GROUPS)))
+    """The group as a question: seen, narrowed, saved and spoken to like any other."""
+    node = overview.question(callback_data.group)
+    await asked.ask(query, ctx, say, state, visitor, node)
 
 
 async def moves(query: CallbackQuery, ctx: Context, say: Say, visitor: Visitor) -> None:

@@ -24,6 +24,7 @@ SECTIONS = (
     (("owner-go-rules", Place.RULES), ("owner-go-staff", Place.STAFF)),
     (("owner-go-numbers", Place.NUMBERS), ("owner-go-journal", Place.JOURNAL)),
     (("owner-go-poster", Place.POSTER), ("owner-go-trust", Place.TRUST)),
+    (("owner-go-import", Place.IMPORT),),
 )
 
 

@@ -49,11 +49,11 @@ class Place(StrEnum):
     POSTER = "poster"
     TRUST = "trust"
     SEGMENTS = "segments"
-    GROUPS = "groups"
     GUESTS = "guests"
     ATTRIBUTES = "attributes"
     QUIZZES = "quizzes"
     FEEDBACK = "feedback"
+    IMPORT = "import"
 
 
 class Go(CallbackData, prefix="og"):

@@ -1,6 +1,5 @@
 # Groups of members by how lately and how often they buy (RFM): the owner's screens.
 
-owner-go-groups = 🧩 Groups of guests
 
 group-name-champions = Champions
 group-name-loyal = Loyal
@@ -68,7 +67,3 @@ group-move = { $members ->
 group-moves-rest = …and { $members } more in smaller moves
 
 group-ask = 🔍 Whom it would reach
-group-reach =
-    <b>{ $group }</b>
-    Guests now: { $matched }. A message would reach { $reachable }.
-    Agreed to no offers: { $consent }. Can’t be reached: { $blocked }.

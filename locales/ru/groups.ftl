@@ -1,6 +1,5 @@
 # Группы гостей по давности и частоте покупок (RFM): экраны владельца.
 
-owner-go-groups = 🧩 Группы гостей
 
 group-name-champions = Чемпионы
 group-name-loyal = Лояльные
@@ -70,7 +69,3 @@ group-move = { $members ->
 group-moves-rest = …и ещё { $members } в переходах поменьше
 
 group-ask = 🔍 Кого это охватит
-group-reach =
-    <b>{ $group }</b>
-    Гостей сейчас: { $matched }. Сообщение получат: { $reachable }.
-    Не соглашались на предложения: { $consent }. Недоступны: { $blocked }.

@@ -329,6 +329,14 @@ def upgrade() -> None:
     with op.batch_alter_table('purchases', schema=None) as batch_op:
         batch_op.drop_index('ix_purchases_member_at')
         batch_op.create_index('ix_purchases_member_at', ['member_id', 'at', 'undone_at', 'paid', 'refunded_paid'], unique=False)
+    with op.batch_alter_table('campaigns', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('external_id', sa.String(length=64), nullable=True))
+        batch_op.add_column(sa.Column('title', sa.String(length=200), nullable=True))
+        batch_op.create_unique_constraint(batch_op.f('uq_campaigns_external_id'), ['external_id'])
+
+    with op.batch_alter_table('offers', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('external_id', sa.String(length=64), nullable=True))
+        batch_op.create_unique_constraint(batch_op.f('uq_offers_external_id'), ['external_id'])
 
     fold_cities()
     find_first_purchases()
@@ -342,6 +350,14 @@ def downgrade() -> None:
     with op.batch_alter_table('purchases', schema=None) as batch_op:
         batch_op.drop_index('ix_purchases_member_at')
         batch_op.create_index('ix_purchases_member_at', ['member_id', 'at'], unique=False)
+    with op.batch_alter_table('offers', schema=None) as batch_op:
+        batch_op.drop_constraint(batch_op.f('uq_offers_external_id'), type_='unique')
+        batch_op.drop_column('external_id')
+
+    with op.batch_alter_table('campaigns', schema=None) as batch_op:
+        batch_op.drop_constraint(batch_op.f('uq_campaigns_external_id'), type_='unique')
+        batch_op.drop_column('title')
+        batch_op.drop_column('external_id')
 
     with op.batch_alter_table('programme', schema=None) as batch_op:
         batch_op.drop_column('offers_a_week')

@@ -30,10 +30,9 @@ from services import (
     verify,
 )
 from services.context import Context
-from services.segments import asking
-from services.segments.tree import EVERYONE, Before, Condition, Next
-from services.segments import overview
+from services.segments import asking, overview
 from services.segments.rfm import Group
+from services.segments.tree import EVERYONE, Before, Condition, Next
 from tests.cast import CountedSecrets
 from tests.engines import share_compiled
 

@@ -55,5 +55,5 @@ def tree(language: str, tokens: Iterable[Token]) -> Tree[Any]:
     parser = grammar(language).parse_interactive()
     for token in tokens:
         parser.feed_token(token)
-    whole: Tree[Any] = parser.feed_eof()
+    whole: Tree[Any] = parser.feed_eof()  # type: ignore[no-untyped-call]
     return whole

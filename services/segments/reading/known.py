@@ -1,6 +1,5 @@
 """The names of what the shop has, as words of a sentence."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -9,6 +8,7 @@ from babel.numbers import get_currency_symbol
 
 from services.segments.attribute import Named
 from services.segments.names import Names
+from services.segments.reading.spelling import plain
 from services.segments.reading.tokens import Piece, Sort, name_of, pieces
 from services.segments.reading.vocabulary import Meaning, Phrases
 
@@ -23,15 +23,6 @@ TERMINALS = {
     Named.OUTLET: ("OUTLET",),
 }
 OWN, ANSWER, FIGURE, CURRENCY = "OWN", "ANSWER", "FIGURE", "CURRENCY"
-
-_QUOTES = re.compile(r"[«»“”„‘’\"']")
-
-
-def plain(name: str) -> str:
-    """What two spellings of one name have in common: case, spaces, «ё» and the kind of quotes
-    are not told apart.
-    """
-    return " ".join(_QUOTES.sub("'", name).casefold().replace("ё", "е").split())
 
 
 @dataclass(slots=True)

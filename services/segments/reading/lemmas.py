@@ -2,8 +2,10 @@
 
 import re
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
-from pymorphy3 import MorphAnalyzer
+if TYPE_CHECKING:
+    from pymorphy3 import MorphAnalyzer
 
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 _WITHOUT_S = re.compile(r"(?<=[^aiosu'])s$")
@@ -34,6 +36,8 @@ def forms(word: str) -> Forms:
 
 
 @cache
-def _dictionary() -> MorphAnalyzer:
-    """Read at first use: a fifth of a second, and some memory."""
+def _dictionary() -> "MorphAnalyzer":
+    """Read at first use: a fifth of a second, and some memory, that a start does not pay for."""
+    from pymorphy3 import MorphAnalyzer  # noqa: PLC0415
+
     return MorphAnalyzer()

@@ -77,7 +77,8 @@ class Meaning(Measures):
             least, most = children[1].value
         else:
             least, most = (child.value for child in children if is_a(child, "NUMBER"))
-        age = self.ranged("age", Range(Amount(least), Amount(most)))
+        upper = None if most is None else Amount(most)
+        age = self.ranged("age", Range(Amount(least), upper))
         return Draft(Every((gender, age)))
 
     @clause

@@ -78,12 +78,13 @@ class Measures(Moments):
         return Range(least=children[-1], most=children[-1])
 
     def between(self, children: Children) -> Range:
-        return Range(*children)
+        least, most = (child for child in children if isinstance(child, Amount))
+        return Range(least, most)
 
     def span(self, children: Children) -> Range:
         unit = children[1] if len(children) > 1 else None
         least, most = children[0].value
-        return Range(Amount(least, unit), Amount(most, unit))
+        return Range(Amount(least, unit), None if most is None else Amount(most, unit))
 
     def listed(self, children: Children) -> Picked:
         """Things of one kind that are listed by "or" make one condition."""

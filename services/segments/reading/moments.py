@@ -1,8 +1,8 @@
 """The part of the grammar that says when."""
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 from lark import Token
 
@@ -56,7 +56,7 @@ class Moments(Clauses):
         return MonthOf(int(children[0].value), _year(children[1:]))
 
     def year(self, children: Children) -> Time:
-        of_year = self.yearly(children[-1:])
+        of_year = self.yearly(children[1:2])
         return Dates(of_year.first, of_year.last)
 
     def since(self, children: Children) -> Time:
@@ -94,13 +94,13 @@ class Moments(Clauses):
         return Days(date(year, 1, 1), date(year, 12, 31))
 
 
-def _counted(time: Any, children: Children) -> Any:
+def _counted(time: Callable[[int], Time], children: Children) -> Time:
     """The last child is how many days; what stands before it only says which time is meant."""
     return Broken() if children[-1] is None else time(children[-1])
 
 
-def _bounded(children: Children, span: Any) -> Any:
-    day = children[-1]
+def _bounded(children: Children, span: Callable[[Days], Dates]) -> Time:
+    day: Days | Broken = children[-1]
     return day if isinstance(day, Broken) else span(day)
 
 

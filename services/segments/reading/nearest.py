@@ -4,16 +4,21 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz, process
 
-from services.segments.reading.known import Known, plain
+from services.segments.reading.known import Known
+from services.segments.reading.spelling import plain
 from services.segments.reading.tokens import Piece, Sort, name_of
 from services.segments.reading.vocabulary import Vocabulary
 
 MOST = 3
-ALIKE = 65
-"""Of 100: what is less alike has only letters in common."""
+WORDS_ALIKE = 70
+NAMES_ALIKE = 60
+"""Of 100: what is less alike has only letters in common. Names are written in any case."""
 
 INSTEAD = ("last_visit", "spent", "birthday")
 """Whose sentences are shown when nothing is alike."""
+
+LETTERS = 4
+"""Shorter words are like anything."""
 
 
 def nearest(left: Sequence[Piece], about: str, words: Vocabulary, known: Known) -> tuple[str, ...]:
@@ -24,13 +29,19 @@ def nearest(left: Sequence[Piece], about: str, words: Vocabulary, known: Known) 
     if about in words.examples:
         return (words.examples[about],)
     strange = [piece for piece in left if _is_strange(piece, words, known)]
-    whole = " ".join(piece.text for piece in strange)
-    spelled = [*known.spelled(), *words.spelled]
+    texts = [" ".join(piece.text for piece in strange), *map(_inside, strange)]
     found = [
         match
-        for text in dict.fromkeys((whole, *(_inside(piece) for piece in strange)))
+        for text in dict.fromkeys(texts)
+        if len(text) >= LETTERS
+        for spelled, alike in ((known.spelled(), NAMES_ALIKE), (words.spelled, WORDS_ALIKE))
         for match in process.extract(
-            text, spelled, scorer=fuzz.ratio, processor=plain, limit=MOST, score_cutoff=ALIKE
+            text,
+            [one for one in spelled if len(one) >= LETTERS],
+            scorer=fuzz.ratio,
+            processor=plain,
+            limit=MOST,
+            score_cutoff=alike,
         )
     ]
     found.sort(key=lambda match: -match[1])
@@ -41,7 +52,7 @@ def nearest(left: Sequence[Piece], about: str, words: Vocabulary, known: Known) 
 def _is_strange(piece: Piece, words: Vocabulary, known: Known) -> bool:
     if piece.sort not in {Sort.WORD, Sort.QUOTED}:
         return False
-    return next(words.phrases.at((piece,), 0), None) is next(known.at((piece,), 0), None) is None
+    return not any(words.phrases.at((piece,), 0)) and not any(known.at((piece,), 0))
 
 
 def _inside(piece: Piece) -> str:

@@ -31,14 +31,15 @@ TOKEN = 4
 """The price of any phrase: one long phrase is cheaper than two short ones."""
 
 EXTRA: Mapping[str, int] = {
-    "_AND": 1, "_OR": 1, "_SEP": 1,  # values under one verb bind tighter
-    "AGESPAN": 3, "AGEFROM": 3, "YEAR": 1, "EVERYBODY": 3, "LAST": 0,
-    "SEGMENT": 2, "ANSWER": 1, "OWN": -2, "RFM": 1, "INTEREST": 3,
+    "_AND": 6, "_OR": 6, "_SEP": 6,  # values under one verb bind tighter
+    "AGESPAN": 3, "AGEFROM": 3, "YEAR": -1, "SINCE": -1, "UNTIL": -1, "EVERYBODY": 3, "LAST": 0,
+    "SEGMENT": 12, "ANSWER": 1, "OWN": -2, "RFM": 1, "INTEREST": 2,
     "FIGURE": 1,  # «баллов» after a number is what is counted, before anything else
-    "OLDER": 1, "YOUNGER": 1, "CONTACT": 4,
+    "OLDER": 1, "YOUNGER": 1, "CONTACT": 4, "STAGE": -1,
 }  # fmt: skip
-FILLER: Mapping[str, int] = {"FILLER": 2, "STOP": 7}
+FILLER: Mapping[str, int] = {"FILLER": 5, "STOP": 14}
 LEFT_OUT = 100
+TURNED = 3 * LEFT_OUT
 TURNS = frozenset({"_NOT", "_EXCEPT", "NOTVALUE"})
 """What turns the meaning round is left out at a higher price than other words."""
 
@@ -110,8 +111,11 @@ def _place(path: Path) -> tuple[int, ...]:
 def _step(path: Path, edge: Edge, sentence: Sequence[Piece], at: int) -> Path | None:
     price = path.price + edge.price
     if edge.terminal is None:
-        left_out = path.left_out if edge.value is None else (*path.left_out, edge.value)
-        return Path(price, path.parser, path.taken, left_out)
+        if edge.value is None:
+            return Path(price, path.parser, path.taken, path.left_out)
+        if path.taken and path.taken[-1].type in TURNS:  # it would turn round something else
+            price += TURNED
+        return Path(price, path.parser, path.taken, (*path.left_out, edge.value))
     start, end = sentence[at].start, sentence[edge.end - 1].end
     token = Token(edge.terminal, "", start_pos=start, end_pos=end)
     token.value = edge.value
@@ -121,9 +125,9 @@ def _step(path: Path, edge: Edge, sentence: Sequence[Piece], at: int) -> Path | 
 
 def _fed(parser: InteractiveParser, token: Token) -> InteractiveParser | None:
     """The parser one token further; None where it cannot stand."""
-    if token.type not in parser.choices():
+    if token.type not in parser.choices():  # type: ignore[no-untyped-call]
         return None
-    after = parser.copy(deepcopy_values=False)
+    after: InteractiveParser = parser.copy(deepcopy_values=False)  # type: ignore[no-untyped-call]
     try:
         after.feed_token(token)
     except UnexpectedToken:  # LALR sees it only once it has closed what stands before

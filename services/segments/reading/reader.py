@@ -1,6 +1,5 @@
 """A sentence in, a question out, and every word that did not go into it."""
 
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
@@ -10,27 +9,8 @@ from services.segments.reading.known import Known
 from services.segments.reading.meaning import Meaning
 from services.segments.reading.nearest import nearest
 from services.segments.reading.tokens import Piece, pieces
+from services.segments.reading.understood import Understood, Unknown
 from services.segments.reading.vocabulary import LANGUAGES, vocabulary
-from services.segments.tree import Node
-
-
-@dataclass(frozen=True, slots=True)
-class Unknown:
-    """Words from `start` to `end` that are no part of the question, and what they may have been."""
-
-    start: int
-    end: int
-    text: str
-    nearest: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Understood:
-    """`tree` is normal, and None when nothing was understood; with no `unknown` it says it all."""
-
-    tree: Node | None
-    unknown: tuple[Unknown, ...]
-    language: str
 
 
 def understand(text: str, language: str, known: Known, today: date) -> Understood:

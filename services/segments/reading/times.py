@@ -1,6 +1,7 @@
 """When: the times of a sentence, as the time of an attribute."""
 
 import calendar
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -49,7 +50,7 @@ class Broken:
 Time = When | Within | Longer | MonthOf | Broken
 
 
-def when(attribute: Attribute, times: list[Time], today: date) -> When | None:
+def when(attribute: Attribute, times: Sequence[Time], today: date) -> When | None:
     """One time of all that was said. Raises Nonsense for one that the attribute cannot have."""
     found: When | None = None
     for time in times:
@@ -76,8 +77,8 @@ def _meant(attribute: Attribute, time: Time, today: date) -> When:
         case MonthOf(month, None) if InMonth in attribute.whens:
             return InMonth(month)
         case MonthOf(month, year):
-            days = month_of(month, year, today)
-            return Dates(days.first, days.last)
+            whole = month_of(month, year, today)
+            return Dates(whole.first, whole.last)
         case Broken():
             raise Nonsense
         case _:

@@ -39,7 +39,7 @@ _PIECE = re.compile(
       (?P<quoted>«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|"[^"]*")
     | (?P<id>(?:№|\#)\s*\d+)
     | (?P<date>\d{4}-\d\d?-\d\d?|\d\d?[./]\d\d?[./]\d{4})(?!\d)
-    | (?P<span>NUMBER\s*[-–—]\s*NUMBER)
+    | (?P<span>NUMBER\s*[-–—]\s*NUMBER|NUMBER\+)
     | (?P<number>(?:(?<![\w\d])[-−])?NUMBER)
     | (?P<word>[^\W\d_]+(?:['’-][^\W\d_]+)*)
     | (?P<sign>[<>]=|[^\s])
@@ -75,8 +75,10 @@ def number_of(text: str) -> Decimal:
     return Decimal(text.replace(",", ".")) * times
 
 
-def span_of(text: str) -> tuple[Decimal, Decimal]:
-    """`25-35`."""
+def span_of(text: str) -> tuple[Decimal, Decimal | None]:
+    """`25-35`, `30+`."""
+    if text.endswith("+"):
+        return number_of(text[:-1]), None
     least, most = re.split(r"\s*[-–—]\s*", text, maxsplit=1)
     return number_of(least), number_of(most)
 

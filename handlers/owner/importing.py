@@ -1,0 +1,240 @@
+"""A file from a till: what it is taken for, what can be said otherwise, and a yes."""
+
+from dataclasses import replace
+from io import BytesIO
+
+from aiogram import Bot, F, Router
+from aiogram.filters import StateFilter
+from aiogram.fsm.context import FSMContext
+from aiogram.fsm.state import State, StatesGroup
+from aiogram.types import BufferedInputFile, CallbackQuery, Message
+
+from handlers.owner.importing_job import Job
+from handlers.owner.importing_screens import ImportTap, choices, kinds_screen, seen
+from handlers.owner.steps import STEP, Go, Place, back, go, short
+from handlers.owner.workshop import Workshop
+from handlers.screens import button, in_rows, keyboard, show
+from handlers.sheets import sheet
+from messengers.headings import lexicon
+from messengers.words import Say, Words
+from services import errors
+from services.context import Context
+from services.importing import running
+from services.importing.kinds import SHAPES, Field, FileKind
+from services.importing.mapping import Wishes
+from services.importing.reading import Source
+from services.people import Visitor
+
+MOST_BYTES = 20 * 1024 * 1024
+"""Telegram gives a bot no larger file."""
+
+TABLES = (".csv", ".xlsx", ".tsv", ".txt", ".gz")
+EXAMPLES = (FileKind.MEMBERS, FileKind.PURCHASES)
+
+
+class Bringing(StatesGroup):
+    look = State()  # a file was sent; `file_id`, `name` and what was decided of it are kept
+
+
+def add_to(router: Router) -> None:
+    tap = router.callback_query.register
+    looking = StateFilter(Bringing.look)
+    tap(explain, Go.filter(F.to == Place.IMPORT))
+    tap(give_example, ImportTap.filter(F.act == "example"))
+    tap(columns, ImportTap.filter(F.act == "columns"), looking, flags=STEP)
+    tap(meanings, ImportTap.filter(F.act == "column"), looking, flags=STEP)
+    tap(mean, ImportTap.filter(F.act == "mean"), looking, flags=STEP)
+    tap(turn_dates, ImportTap.filter(F.act == "dates"), looking, flags=STEP)
+    tap(kinds, ImportTap.filter(F.act == "kinds"), looking, flags=STEP)
+    tap(choose_kind, ImportTap.filter(F.act == "kind"), looking, flags=STEP)
+    tap(again, ImportTap.filter(F.act == "look"), looking, flags=STEP)
+    tap(cancel, ImportTap.filter(F.act == "cancel"), looking)
+    tap(bring_in, ImportTap.filter(F.act.in_({"dry", "yes"})), looking, flags=STEP)
+    router.message.register(take, is_table, StateFilter(None, Bringing), flags=STEP)
+
+
+async def is_table(message: Message) -> bool:
+    document = message.document
+    return document is not None and (document.file_name or "").lower().endswith(TABLES)
+
+
+async def explain(query: CallbackQuery, say: Say) -> None:
+    examples = [
+        button(say.label("import-example", kind=kind), ImportTap(act="example", value=kind))
+        for kind in EXAMPLES
+    ]
+    await show(query, say("import-explain"), keyboard(examples, back(say)))
+
+
+async def give_example(query: CallbackQuery, callback_data: ImportTap, bot: Bot, say: Say) -> None:
+    """A small file in the reader's own words and ways of writing."""
+    kind = FileKind.PURCHASES if callback_data.value == FileKind.PURCHASES else FileKind.MEMBERS
+    head, *rows = (line.split("|") for line in say.label(f"import-sample-{kind}").splitlines())
+    name = say.label("import-sample-name", kind=kind)
+    await bot.send_document(query.from_user.id, BufferedInputFile(sheet(say, head, rows), name))
+
+
+async def take(
+    message: Message,
+    ctx: Context,
+    bot: Bot,
+    words: Words,
+    say: Say,
+    state: FSMContext,
+    visitor: Visitor,
+) -> None:
+    document = message.document
+    if document is None or (document.file_size or 0) > MOST_BYTES:
+        await message.answer(say("import-too-large"))
+        return
+    await state.set_state(Bringing.look)
+    await state.set_data({"file_id": document.file_id, "name": document.file_name})
+    await _look(message, ctx, bot, words, say, state, visitor, Wishes())
+
+
+async def source_of(bot: Bot, state: FSMContext) -> Source:
+    """The file, for as long as somebody holds it; between two taps only Telegram does."""
+    kept = await state.get_data()
+    data = BytesIO()
+    await bot.download(kept["file_id"], data)
+    return Source.of_bytes(kept["name"], data.getvalue())
+
+
+async def _look(
+    event: Message | CallbackQuery,
+    ctx: Context,
+    bot: Bot,
+    words: Words,
+    say: Say,
+    state: FSMContext,
+    visitor: Visitor,
+    wishes: Wishes,
+) -> None:
+    source = await source_of(bot, state)
+    try:
+        plan = await running.propose(ctx, visitor.identity_id, source, lexicon(words), wishes)
+    except errors.UnknownFileKind:
+        await show(event, say("error-unknown-file-kind"), kinds_screen(say))
+        return
+    except errors.DomainError:
+        if not wishes.fields:
+            await state.clear()
+        raise
+    kept = await state.get_data()
+    await state.set_data(kept | {"plan": plan.to_json(), "head": list(plan.head)})
+    await show(event, seen(say, source, plan), choices(say, plan))
+
+
+async def kinds(query: CallbackQuery, say: Say) -> None:
+    await show(query, say("import-which-kind"), kinds_screen(say))
+
+
+async def columns(query: CallbackQuery, say: Say, state: FSMContext) -> None:
+    kept = await state.get_data()
+    buttons = [
+        button(short(heading) or "—", ImportTap(act="column", place=place))
+        for place, heading in enumerate(kept["head"])
+    ]
+    way_back = [button(say.label("button-back"), ImportTap(act="look"))]
+    await show(query, say("import-which-column"), keyboard(*in_rows(buttons, 2), way_back))
+
+
+async def meanings(
+    query: CallbackQuery, callback_data: ImportTap, say: Say, state: FSMContext
+) -> None:
+    kept = await state.get_data()
+    place = callback_data.place
+    if not 0 <= place < len(kept["head"]):
+        raise errors.Gone
+    fields = (*SHAPES[FileKind(kept["plan"]["kind"])].fields, Field.IGNORE)
+    buttons = [
+        button(say.label("import-field", field=one), ImportTap(act="mean", place=place, value=one))
+        for one in fields
+    ]
+    way_back = [button(say.label("button-back"), ImportTap(act="columns"))]
+    text = say("import-which-meaning", heading=kept["head"][place])
+    await show(query, text, keyboard(*in_rows(buttons, 2), way_back))
+
+
+async def mean(
+    query: CallbackQuery,
+    callback_data: ImportTap,
+    ctx: Context,
+    bot: Bot,
+    words: Words,
+    say: Say,
+    state: FSMContext,
+    visitor: Visitor,
+) -> None:
+    wishes = Wishes.from_json((await state.get_data())["plan"])
+    fields = wishes.given(callback_data.place, Field(callback_data.value))
+    await _look(query, ctx, bot, words, say, state, visitor, fields)
+
+
+async def turn_dates(
+    query: CallbackQuery,
+    ctx: Context,
+    bot: Bot,
+    words: Words,
+    say: Say,
+    state: FSMContext,
+    visitor: Visitor,
+) -> None:
+    wishes = Wishes.from_json((await state.get_data())["plan"])
+    turned = replace(wishes, day_first=not wishes.day_first)
+    await _look(query, ctx, bot, words, say, state, visitor, turned)
+
+
+async def choose_kind(
+    query: CallbackQuery,
+    callback_data: ImportTap,
+    ctx: Context,
+    bot: Bot,
+    words: Words,
+    say: Say,
+    state: FSMContext,
+    visitor: Visitor,
+) -> None:
+    wishes = Wishes(FileKind(callback_data.value))
+    await _look(query, ctx, bot, words, say, state, visitor, wishes)
+
+
+async def again(
+    query: CallbackQuery,
+    ctx: Context,
+    bot: Bot,
+    words: Words,
+    say: Say,
+    state: FSMContext,
+    visitor: Visitor,
+) -> None:
+    wishes = Wishes.from_json((await state.get_data())["plan"])
+    await _look(query, ctx, bot, words, say, state, visitor, wishes)
+
+
+async def cancel(query: CallbackQuery, say: Say) -> None:
+    """The flow ends by itself; see FlowEnds."""
+    await show(query, say("import-cancelled"), keyboard([go(say, "owner-go-home", Place.HOME)]))
+
+
+async def bring_in(
+    query: CallbackQuery,
+    callback_data: ImportTap,
+    ctx: Context,
+    bot: Bot,
+    words: Words,
+    say: Say,
+    state: FSMContext,
+    visitor: Visitor,
+    workshop: Workshop,
+) -> None:
+    """Begin, and leave the rest to the workshop."""
+    dry = callback_data.act == "dry"
+    wishes = Wishes.from_json((await state.get_data())["plan"])
+    source = await source_of(bot, state)
+    plan = await running.propose(ctx, visitor.identity_id, source, lexicon(words), wishes)
+    if not dry:
+        await state.clear()
+    screen = await show(query, say("import-under-way", percent=0))
+    job = Job(ctx, bot, say, visitor.identity_id, source, plan, lexicon(words), screen, dry)
+    workshop.begin(job.do(), job.tell)

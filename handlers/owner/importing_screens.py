@@ -1,0 +1,67 @@
+"""What a till's file is taken for, as a screen with what can be done about it."""
+
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import InlineKeyboardMarkup
+
+from handlers.owner.steps import short
+from handlers.screens import button, keyboard
+from messengers import importing as told
+from messengers.words import Say
+from services.importing.kinds import FileKind
+from services.importing.mapping import Plan
+from services.importing.reading import Source
+
+MOST_SHOWN = 24
+"""Columns that fit a message."""
+
+WIDE = 24
+
+
+class ImportTap(CallbackData, prefix="oim"):
+    """`place`: a column; `value`: a field or a kind."""
+
+    act: str
+    place: int = 0
+    value: str = ""
+
+
+def seen(say: Say, source: Source, plan: Plan) -> str:
+    kind = say.label("import-kind", kind=plan.kind)
+    lines = [say("import-seen", name=source.name, kind=kind, rows=plan.rows), ""]
+    for place, heading in enumerate(plan.head[:MOST_SHOWN]):
+        facts = {
+            "heading": short(heading, WIDE),
+            "meaning": told.meaning(say, plan, place),
+            "example": short(told.example(plan, place), WIDE),
+        }
+        lines.append(say("import-column", **facts))
+    if len(plan.head) > MOST_SHOWN:
+        lines.append(say("import-more-columns", count=len(plan.head) - MOST_SHOWN))
+    remarks = told.remarks(say, plan)
+    return "\n".join(
+        [*lines, *([""] if remarks else []), *(say("import-line", text=one) for one in remarks)]
+    )
+
+
+def choices(say: Say, plan: Plan) -> InlineKeyboardMarkup:
+    ready = not plan.missing
+    yes = button(say.label("import-yes"), ImportTap(act="yes"), style="success")
+    dates = button(say.label("import-turn-dates"), ImportTap(act="dates"))
+    return keyboard(
+        [yes] if ready else [],
+        [button(say.label("import-dry"), ImportTap(act="dry"))] if ready else [],
+        [
+            button(say.label("import-change"), ImportTap(act="columns")),
+            button(say.label("import-change-kind"), ImportTap(act="kinds")),
+        ],
+        [dates] if not plan.order_known or not plan.day_first else [],
+        [button(say.label("button-cancel"), ImportTap(act="cancel"))],
+    )
+
+
+def kinds_screen(say: Say) -> InlineKeyboardMarkup:
+    rows = [
+        [button(say.label("import-kind", kind=kind), ImportTap(act="kind", value=kind))]
+        for kind in FileKind
+    ]
+    return keyboard(*rows, [button(say.label("button-cancel"), ImportTap(act="cancel"))])

@@ -1,0 +1,192 @@
+# Bringing in a till's export: what columns may be called (both languages' headings count in both),
+# what the owner sees of a file, and what came of it.
+
+# Headings, separated by commas, without capitals and underlines.
+heading-external_id = household id, household key, customer id, client id, member id, user id, external id, card number, customer number, client number, customer code, client code, customer, client, loyalty id, loyalty card
+heading-phone = phone, phone number, mobile, mobile phone, cell, telephone, tel, contact phone, customer phone, client phone
+heading-name = name, full name, first name, last name, surname, middle name, customer name, client name, member name
+heading-birthday = birthday, birth date, date of birth, dob, birthdate
+heading-gender = gender, sex
+heading-city = city, town
+heading-joined = joined, joined at, registered, registered at, registration date, date joined, signup date, created at
+heading-data_consent = data consent, consent to data processing, personal data consent, privacy consent
+heading-ads_consent = ads consent, offers consent, marketing consent, consent to offers, consent to marketing, newsletter, subscribed
+heading-points = points, bonus balance, points balance, balance, bonuses
+heading-attribute = attribute
+heading-receipt = receipt, receipt number, receipt no, receipt id, check number, basket id, order id, order number, transaction id, invoice, bill number, document number
+heading-date = date, date time, datetime, timestamp, transaction timestamp, transaction date, purchase date, order date, receipt date, sold at, purchased at, redemption date, paid at
+heading-time = time, receipt time, purchase time
+heading-outlet = outlet, store, store id, shop, branch, location, point of sale
+heading-sku = sku, product id, product code, item code, article, article number, barcode, ean, upc, item id
+heading-product = product, product name, product type, item, item name, goods, description
+heading-category = category, product category, group, product group, category name
+heading-quantity = quantity, qty, pieces, units, amount of goods
+heading-amount = full price, price before discount, gross, gross amount, amount before discount, list price, subtotal
+heading-paid = paid, sum, total, amount, sales value, amount paid, total paid, line total, net amount, to pay, revenue, net
+heading-discount = discount, retail disc, coupon disc, coupon match disc, discount amount, discount sum
+heading-campaign = campaign, campaign id, campaign name, mailing
+heading-title = title, campaign type, campaign title, subject
+heading-start = start, start date, started at, sent at, begins
+heading-end = end, end date, finished at, ends
+heading-coupon = coupon, coupon upc, coupon code, promo code, voucher code
+heading-ignore = ignore
+words-female = f, female, woman, w
+words-male = m, male, man
+words-yes = yes, y, true, 1, agreed, x
+
+import-kind = { $kind ->
+    [members] members
+    [purchases] purchases
+    [products] products
+    [campaigns] campaigns
+    [receivers] who received a campaign
+   *[redemptions] used coupons
+}
+import-field = { $field ->
+    [external_id] number in the till
+    [phone] phone
+    [name] name
+    [birthday] birthday
+    [gender] gender
+    [city] city
+    [joined] joined on
+    [data_consent] consent to the use of data
+    [ads_consent] consent to offers
+    [points] points to begin with
+    [attribute] something of your own
+    [receipt] receipt number
+    [date] date
+    [time] time
+    [outlet] outlet
+    [sku] product number
+    [product] product
+    [category] category
+    [quantity] quantity
+    [amount] full price
+    [paid] paid
+    [discount] discount
+    [campaign] campaign
+    [title] title
+    [start] start
+    [end] end
+    [coupon] coupon
+   *[ignore] not taken
+}
+import-attribute = { $kind ->
+    [choice] choice
+    [number] number
+   *[none] not taken: too many different values
+}
+import-count = { $what ->
+    [members] New members
+    [members_filled] Members who got what was missing
+    [members_there] Members who were there already
+    [opening_points] Points to begin with
+    [attributes] New attributes
+    [values] Answers
+    [receipts] New receipts
+    [receipts_there] Receipts that were there already
+    [lines] Lines of receipts
+    [products] New products
+    [products_changed] Products changed
+    [products_there] Products that were there already
+    [categories] New categories
+    [outlets] New outlets
+    [campaigns] New campaigns
+    [campaigns_there] Campaigns that were there already
+    [received] Received campaigns
+    [received_there] Received campaigns that were there already
+    [redeemed] Used coupons
+   *[redeemed_there] Used coupons that were there already
+}: { $count }
+import-reason = { $reason ->
+    [no_member] no number and no phone of a member
+    [phone] not a phone number
+    [two_members] the number is one member's, the phone another's
+    [date] not a date
+    [future] a date in the future
+    [number] not a number
+    [too_large] too large a number
+    [return] less than nothing: a return
+    [discount] a discount larger than the price
+    [text] a name is missing or too long
+    [twice] the same as an earlier row
+    [other_member] another member has the receipt of this number
+    [differs] there already, with another sum
+   *[unknown_campaign] this campaign is not known: bring in the campaigns first
+}
+import-reason-count = { $reason }: { $count }
+import-reason-column = Why it was not taken
+import-seen = { $name }: { $kind }, rows: { $rows }
+import-dates = { $order ->
+    [day] Dates: the day comes first, 01/02/2025 is 1 February
+   *[month] Dates: the month comes first, 01/02/2025 is 2 January
+}
+import-dates-doubtful = Nothing in the file says whether the day or the month comes first: please check.
+import-missing = Needed, and in no column: { $fields }
+import-report = Rows in the file: { $rows }. { $dry ->
+    [yes] Bringing it in would give:
+   *[no] Brought in:
+}
+import-before = This very file came in before, { $at }.
+import-paid = Paid: { $paid }, from { $first } to { $last }
+import-rejected = Not taken: { $count }
+import-nothing = Nothing that was not there already.
+
+operator-importing = Bringing in
+operator-import-columns = Column
+operator-import-meaning = Is
+operator-import-example = For instance
+operator-import-ask = Bring it in?
+operator-import-dry = That was a dry run: nothing has changed. To bring it in, add --yes.
+operator-import-refused = Nothing has changed.
+operator-import-rejected = What was not taken, with the reasons: { $path }
+operator-import-no-file = There is no such file: { $path }
+operator-import-bad-map = --map takes "column=field"; fields are: { $fields }
+operator-import-failed = { $problem }
+
+error-bad-file = “{ $name }” is no table with rows that can be read. Send a CSV or XLSX file with headings in its first row.
+error-unknown-file-kind = The headings do not tell what this file is. It takes a phone or a client's number, and for purchases a date and a sum.
+error-unknown-column = “{ $column }” is no column of this file, or cannot be in such a file.
+error-column-missing = A column is missing without which such a file cannot be understood.
+error-no-owner = The shop has no owner yet: set OWNER_IDS first.
+
+owner-go-import = 📥 Bring in a file
+import-explain = <b>Bring in your till's data</b>
+
+    Send a CSV or XLSX file (up to 20 MB) here: members, or purchases. Columns may stand in any order; you will see what each was taken for, and can change it, before anything happens.
+
+    Members get no messages because of it, and purchases of the past earn no points; they count for levels and in questions about your guests. The same file twice changes nothing.
+import-example = { $kind ->
+    [purchases] Example: purchases
+   *[members] Example: members
+}
+import-sample-name = { $kind ->
+    [purchases] purchases.csv
+   *[members] members.csv
+}
+import-sample-members =
+    Card number|Phone|Name|Date of birth|City|Points
+    1001|+44 20 7946 0018|Ann Brown|31/12/1990|Leeds|120
+    1002|+44 20 7946 0027|Tom White||York|0
+import-sample-purchases =
+    Receipt number|Date|Card number|Product|Category|Quantity|Paid|Discount
+    55-1|30/11/2025 14:05|1001|Cappuccino|Coffee|2|7.80|0.40
+    55-1|30/11/2025 14:05|1001|Carrot cake|Cakes|1|4.20|0
+import-too-large = This file is too large: a bot is given no more than 20 MB. Split it, or bring it in with <code>bot.py import</code>.
+import-column = <b>{ $heading }</b> → { $meaning } <i>{ $example }</i>
+import-more-columns = … and { $count } more
+import-line = { $text }
+import-yes = Bring it in
+import-dry = First only count
+import-change = Change a column
+import-change-kind = It is another kind
+import-turn-dates = Turn the dates round
+import-which-kind = What is in the rows of this file?
+import-which-column = Which column?
+import-which-meaning = What is in the column “{ $heading }”?
+import-cancelled = The file was not brought in.
+import-under-way = Bringing in: { $percent } %
+import-rejected-name = { $name }.rejected.csv
+act-import-done = A file was brought in, good rows: { $count }
+act-member-adopted = { $member }: became one with a member brought in from the till

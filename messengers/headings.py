@@ -1,0 +1,20 @@
+"""The words that tills' files use, from the locales of every language."""
+
+from messengers.words import Words
+from services.importing.kinds import Field
+from services.importing.mapping import Lexicon, plain
+
+
+def lexicon(words: Words) -> Lexicon:
+    return Lexicon(
+        headings={heading: one for one in Field for heading in _listed(words, f"heading-{one}")},
+        female=_listed(words, "words-female"),
+        male=_listed(words, "words-male"),
+        yes=_listed(words, "words-yes"),
+    )
+
+
+def _listed(words: Words, key: str) -> frozenset[str]:
+    """Everything between the commas, in any language."""
+    texts = (text for label in words.labels(key) for text in label.split(","))
+    return frozenset(map(plain, texts)) - {""}

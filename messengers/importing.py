@@ -1,0 +1,64 @@
+"""A till's file in words: how it was understood, and what came of it. Plain text, line by line."""
+
+from messengers.words import Say
+from services.importing.kinds import Field
+from services.importing.mapping import Plan
+from services.importing.report import Report
+from services.money import Money
+
+
+def meaning(say: Say, plan: Plan, place: int) -> str:
+    """What a column is."""
+    wanted = plan.fields[place]
+    label = say.label("import-field", field=wanted)
+    if wanted is Field.ATTRIBUTE:
+        return f"{label} ({say.label('import-attribute', kind=plan.attributes[place] or 'none')})"
+    return label
+
+
+def example(plan: Plan, place: int) -> str:
+    """The first thing that stands in a column."""
+    return next((row[place] for row in plan.examples if place < len(row) and row[place]), "")
+
+
+def remarks(say: Say, plan: Plan) -> list[str]:
+    """What somebody should know before they say yes."""
+    lines = []
+    if not plan.order_known or not plan.day_first:
+        order = "day" if plan.day_first else "month"
+        lines.append(say.label("import-dates", order=order))
+    if not plan.order_known:
+        lines.append(say.label("import-dates-doubtful"))
+    for needs in plan.missing:
+        fields = " / ".join(say.label("import-field", field=one) for one in needs)
+        lines.append(say.label("import-missing", fields=fields))
+    return lines
+
+
+def outcome(say: Say, report: Report, currency: str) -> list[str]:
+    """The report of a file, or of a dry run of it."""
+    lines = [say.label("import-report", dry=report.dry, rows=report.rows)]
+    if report.before is not None:
+        lines.append(say.label("import-before", at=report.before))
+    lines += [
+        say.label("import-count", what=what, count=count) for what, count in report.counts.items()
+    ]
+    if report.first_at is not None and report.last_at is not None:
+        first, last = (
+            at.astimezone(say.timezone).date() for at in (report.first_at, report.last_at)
+        )
+        paid = Money(report.paid, currency)
+        lines.append(say.label("import-paid", paid=paid, first=first, last=last))
+    if not report.counts and not report.rejected:
+        lines.append(say.label("import-nothing"))
+    if report.rejected:
+        lines.append(say.label("import-rejected", count=report.rejected))
+        lines += [
+            "  " + say.label("import-reason-count", reason=reason(say, one), count=count)
+            for one, count in report.reasons.items()
+        ]
+    return lines
+
+
+def reason(say: Say, one: str) -> str:
+    return say.label("import-reason", reason=one)

@@ -1,0 +1,53 @@
+"""Products: what the shop sells, by the number that its till gives to it."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.goods import Product
+from services.context import Context
+from services.importing.kind import Kind
+from services.importing.kinds import Field
+from services.importing.report import Bad, Count, Reason
+from services.importing.wares import Article, Wares, article
+
+
+class Products(Kind[Article]):
+    """A product that is there takes the file's name and category: the till knows best."""
+
+    def __init__(self, *args: Any) -> None:
+        super().__init__(*args)
+        self._wares = Wares()
+
+    def parse(self, _line: int, cells: Sequence[str]) -> Article:
+        texts = (self.cells.text(cells, one) for one in (Field.SKU, Field.PRODUCT, Field.CATEGORY))
+        one = article(*texts)
+        if not one.sku:
+            raise Bad(Reason.TEXT)
+        if not self.stage.first_time(one.sku):
+            raise Bad(Reason.TWICE)
+        return one
+
+    async def bring(
+        self, session: AsyncSession, _ctx: Context, batch: Sequence[Article], *, write: bool
+    ) -> None:
+        query = select(Product.sku, Product.id, Product.name, Product.category_id)
+        rows = await session.execute(query.where(Product.sku.in_([one.sku for one in batch])))
+        there = {row.sku: row for row in rows}
+        await self._wares.learn(session, self.tally, self.setting.now, articles=batch, write=write)
+        changes = []
+        for one in batch:
+            if one.sku not in there:
+                continue
+            old = there[one.sku]
+            name = one.name or old.name
+            category_id = self._wares.categories.get(one.category, old.category_id)
+            if (name, category_id) == (old.name, old.category_id):
+                self.tally.counts[Count.PRODUCTS_THERE] += 1
+            else:
+                self.tally.counts[Count.PRODUCTS_CHANGED] += 1
+                changes.append({"id": old.id, "name": name, "category_id": category_id})
+        if changes and write:
+            await session.execute(update(Product), changes)

@@ -1,0 +1,280 @@
+"""Which column is what: proposed by its heading, else by its values; a person may say otherwise."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from difflib import SequenceMatcher
+from itertools import chain, islice
+from typing import Any, Self
+
+from models.knowing import AttributeKind
+from services import errors
+from services.importing import values
+from services.importing.kinds import DATES, MANY, SHAPES, WHO, Field, FileKind
+from services.importing.reading import Row, Source, read
+
+SAMPLE = 1_000
+"""Rows by whose values a column is judged."""
+
+MOST_COLUMNS = 60
+MOST_CHOICES = 30
+"""A text column with more different values is no choice to ask about."""
+
+MOST_NUMBER = 10**12
+LIKENESS = 86  # percent
+MOSTLY = 90  # percent
+EXAMPLES = 3
+
+_PHONE = re.compile(r"\+?[\d\s()-]{10,20}")
+_WORDS = re.compile(r"[^\w]+|_")
+_WHOLE = re.compile(r"-?\d{1,12}(?:[.,]0+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Words of all languages that files use; headings and words in the form of `plain`."""
+
+    headings: Mapping[str, Field]
+    female: frozenset[str]
+    male: frozenset[str]
+    yes: frozenset[str]
+
+
+def plain(text: str) -> str:
+    """A heading without its case, its underlines and its points."""
+    return " ".join(_WORDS.sub(" ", text.casefold()).split())
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a file is read: of which kind it is, and column by column what it holds.
+
+    `signs`: what stands before a fraction in each column, where that is known. `attributes`: what
+    a column of the shop's own becomes; None: neither a few choices nor numbers, so it is left out.
+    `order_known` is False when nothing tells whether days or months come first.
+    """
+
+    kind: FileKind
+    head: tuple[str, ...]
+    fields: tuple[Field, ...]
+    signs: tuple[str | None, ...] = ()
+    attributes: tuple[AttributeKind | None, ...] = ()
+    day_first: bool = True
+    order_known: bool = True
+    rows: int = 0
+    examples: tuple[tuple[str, ...], ...] = ()
+
+    def at(self, wanted: Field) -> tuple[int, ...]:
+        """The columns that hold something."""
+        return tuple(place for place, one in enumerate(self.fields) if one is wanted)
+
+    @property
+    def missing(self) -> tuple[tuple[Field, ...], ...]:
+        """Of each of these, one is needed and none is there."""
+        return tuple(
+            needs for needs in SHAPES[self.kind].needs if not set(needs) & set(self.fields)
+        )
+
+    def to_json(self) -> dict[str, Any]:
+        """What was decided of it; the rest is read from the file again."""
+        return {"kind": self.kind, "fields": list(self.fields), "day_first": self.day_first}
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What a person decided; the rest is proposed. `fields` are by place or by heading."""
+
+    kind: FileKind | None = None
+    fields: Mapping[int | str, Field] = field(default_factory=dict)
+    day_first: bool | None = None
+
+    @classmethod
+    def from_json(cls, stored: Mapping[str, Any]) -> Self:
+        """What `Plan.to_json` gave."""
+        fields: dict[int | str, Field] = {
+            place: Field(one) for place, one in enumerate(stored["fields"])
+        }
+        return cls(FileKind(stored["kind"]), fields, stored["day_first"])
+
+    def given(self, place: int, wanted: Field) -> Self:
+        """The same with another meaning of one column; whatever else had it gives it up."""
+        fields = dict(self.fields)
+        if wanted not in MANY:
+            others = [name for name, one in fields.items() if one is wanted]
+            fields |= dict.fromkeys(others, Field.IGNORE)
+        return replace(self, fields=fields | {place: wanted})
+
+
+NO_WISHES = Wishes()
+
+
+def propose(source: Source, lexicon: Lexicon, wishes: Wishes = NO_WISHES) -> Plan:
+    """Read the file once and say how it would be understood.
+
+    Raises BadFile, UnknownFileKind, UnknownColumn.
+    """
+    rows = read(source)
+    head = next(rows, (0, []))[1][:MOST_COLUMNS]
+    sample = [cells for _, cells in islice(rows, SAMPLE)]
+    if not head or not sample:
+        raise errors.BadFile(source.name)
+    wanted = _by_place(head, wishes.fields)
+    named = [wanted.get(place) or _by_heading(one, lexicon) for place, one in enumerate(head)]
+    kind = wishes.kind or kind_of({one for one in named if one is not None})
+    if kind is None:
+        raise errors.UnknownFileKind
+    columns = [_column(sample, place) for place in range(len(head))]
+    fields = _settled(kind, named, columns, frozenset(wanted))
+    plan = Plan(
+        kind,
+        tuple(head),
+        fields,
+        signs=tuple(values.decimal_sign(column) for column in columns),
+        examples=tuple(tuple(cells[: len(head)]) for cells in sample[:EXAMPLES]),
+    )
+    return _surveyed(plan, sample, rows, wishes.day_first)
+
+
+def _by_place(head: Sequence[str], wished: Mapping[int | str, Field]) -> dict[int, Field]:
+    places = {plain(one): place for place, one in enumerate(head)}
+    found = {}
+    for name, wanted in wished.items():
+        place = name if isinstance(name, int) else places.get(plain(name))
+        if place is None or place >= len(head):
+            raise errors.UnknownColumn(str(name))
+        found[place] = wanted
+    return found
+
+
+def _by_heading(heading: str, lexicon: Lexicon) -> Field | None:
+    words = plain(heading)
+    if words in lexicon.headings:
+        return lexicon.headings[words]
+    alike, near = max((_likeness(words, one), one) for one in lexicon.headings)
+    return lexicon.headings[near] if alike >= LIKENESS else None
+
+
+def _likeness(one: str, other: str) -> int:
+    """How much two headings have in common, in percent: for slips and plurals."""
+    return int(SequenceMatcher(None, one, other).ratio() * 100)
+
+
+def kind_of(fields: set[Field]) -> FileKind | None:
+    """What kind of file has such columns, if any."""
+    who = bool(fields & set(WHO))
+    if Field.COUPON in fields and who:
+        return FileKind.REDEMPTIONS
+    if Field.CAMPAIGN in fields:
+        if who:
+            return FileKind.RECEIVERS
+        return FileKind.CAMPAIGNS if fields & {Field.START, Field.DATE} else None
+    if who and Field.DATE in fields and fields & {Field.PAID, Field.AMOUNT}:
+        return FileKind.PURCHASES
+    if Field.SKU in fields and not who:
+        return FileKind.PRODUCTS
+    return FileKind.MEMBERS if who else None
+
+
+TAKEN_AS: Mapping[FileKind, Mapping[Field, Field]] = {
+    FileKind.MEMBERS: {Field.DATE: Field.JOINED},
+    FileKind.PRODUCTS: {Field.NAME: Field.PRODUCT, Field.TITLE: Field.PRODUCT},
+    FileKind.PURCHASES: {Field.TITLE: Field.PRODUCT},
+    FileKind.CAMPAIGNS: {
+        Field.NAME: Field.TITLE,
+        Field.PRODUCT: Field.TITLE,
+        Field.CATEGORY: Field.TITLE,
+        Field.DATE: Field.START,
+    },
+}
+"""A heading that means something else in this kind of file."""
+
+
+def _settled(
+    kind: FileKind,
+    named: Sequence[Field | None],
+    columns: Sequence[Sequence[str]],
+    fixed: frozenset[int],
+) -> tuple[Field, ...]:
+    """One field for each column, each field once unless it may have several."""
+    allowed = SHAPES[kind].fields
+    rest = Field.ATTRIBUTE if Field.ATTRIBUTE in allowed else Field.IGNORE
+    fields: list[Field | None] = []
+    taken = {named[place] for place in fixed}
+    for place, one in enumerate(named):
+        meant = TAKEN_AS.get(kind, {}).get(one, one) if one is not None else None
+        if place in fixed:
+            if one not in allowed and one is not Field.IGNORE:
+                raise errors.UnknownColumn(str(one))
+        elif meant not in allowed or (meant in taken and meant not in MANY):
+            meant = None if one is None else rest
+        fields.append(meant)
+        taken.add(meant)
+    for place, column in enumerate(columns):
+        guess = _by_values(column) if fields[place] is None else None
+        if guess in allowed and guess not in taken:
+            fields[place] = guess
+            taken.add(guess)
+    return tuple(one or rest for one in fields)
+
+
+def _by_values(column: Sequence[str]) -> Field | None:
+    """What a column without a telling heading may hold: phones can be told from all else."""
+    filled = [text for text in column if text]
+    phones = sum(_PHONE.fullmatch(text) is not None for text in filled)
+    return Field.PHONE if filled and phones * 100 >= MOSTLY * len(filled) else None
+
+
+def _column(rows: Sequence[Sequence[str]], place: int) -> list[str]:
+    return [cells[place] for cells in rows if place < len(cells)]
+
+
+@dataclass(slots=True)
+class _Watched:
+    """A column of the shop's own while the file is read: is it numbers, or a few choices?"""
+
+    different: set[str] = field(default_factory=set)
+    numbers: bool = True
+    filled: bool = False
+
+    def see(self, text: str) -> None:
+        if not text:
+            return
+        self.filled = True
+        self.numbers = self.numbers and _WHOLE.fullmatch(text) is not None
+        if len(self.different) <= MOST_CHOICES:
+            self.different.add(text.casefold())
+
+    def kind(self) -> AttributeKind | None:
+        if not self.filled:
+            return None
+        if self.numbers:
+            return AttributeKind.NUMBER
+        return AttributeKind.CHOICE if len(self.different) <= MOST_CHOICES else None
+
+
+def _surveyed(
+    plan: Plan, sample: Sequence[Sequence[str]], rest: Iterable[Row], day_first: bool | None
+) -> Plan:
+    """The same with what only the whole file tells: how many rows, the order of its dates, what
+    its own columns become.
+    """
+    own = {place: _Watched() for place in plan.at(Field.ATTRIBUTE)}
+    dates = [place for place, one in enumerate(plan.fields) if one in DATES]
+    order, doubtful, rows = day_first, False, 0
+    for cells in chain(sample, (cells for _, cells in rest)):
+        rows += 1
+        for place, watched in own.items():
+            if place < len(cells):
+                watched.see(cells[place])
+        if order is None:
+            written = [cells[place] for place in dates if place < len(cells)]
+            order = values.order_of(written)
+            doubtful = doubtful or any(map(values.is_two_faced, written))
+    kinds = (own[place].kind() if place in own else None for place in range(len(plan.head)))
+    return replace(
+        plan,
+        attributes=tuple(kinds),
+        day_first=order is not False,
+        order_known=order is not None or not doubtful,
+        rows=rows,
+    )

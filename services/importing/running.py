@@ -1,0 +1,149 @@
+"""A whole file from its first row to its report, in short transactions."""
+
+import asyncio
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from hashlib import sha256
+from typing import Any
+
+from sqlalchemy import insert, select
+
+from models.knowing import Import
+from models.people import AuditSource, Role
+from services import errors, people, programme
+from services.audit import record
+from services.context import Context
+from services.importing.cells import Cells, Setting
+from services.importing.coupons import Redemptions
+from services.importing.goods import Products
+from services.importing.kind import Kind
+from services.importing.kinds import FileKind
+from services.importing.mapping import NO_WISHES, Lexicon, Plan, Wishes
+from services.importing.mapping import propose as read_plan
+from services.importing.people import People
+from services.importing.purchases import Purchases
+from services.importing.reading import Row, Source, read
+from services.importing.report import Rejected, Report, Tally, finished
+from services.importing.responses import Campaigns, Receivers
+
+KINDS: dict[FileKind, type[Kind[Any]]] = {
+    FileKind.MEMBERS: People,
+    FileKind.PURCHASES: Purchases,
+    FileKind.PRODUCTS: Products,
+    FileKind.CAMPAIGNS: Campaigns,
+    FileKind.RECEIVERS: Receivers,
+    FileKind.REDEMPTIONS: Redemptions,
+}
+
+BLOCK = 1024 * 1024
+NAME_LENGTH = 200
+
+Progress = Callable[[int, int], None]
+"""Called with the number of rows that were read or written so far, and with that of all."""
+
+
+async def propose(
+    ctx: Context, by: int | None, source: Source, lexicon: Lexicon, wishes: Wishes = NO_WISHES
+) -> Plan:
+    """How a file would be understood, for an owner (`by` is their identity), or None for whoever
+    has the command line. Raises NotStaff, BadFile, UnknownFileKind, UnknownColumn.
+    """
+    if by is not None:
+        async with ctx.db.read() as session:
+            await people.require(session, by, Role.OWNER)
+    return await asyncio.to_thread(read_plan, source, lexicon, wishes)
+
+
+async def run(
+    ctx: Context,
+    by: int | None,
+    source: Source,
+    plan: Plan,
+    lexicon: Lexicon,
+    *,
+    language: str,
+    dry: bool = False,
+    reject: Callable[[Rejected], None],
+    progress: Progress | None = None,
+) -> Report:
+    """Bring a file in, batch by batch; with `dry`, only say what it would bring.
+
+    What is there already stays as it is, so a file that broke off, or comes again with more, adds
+    what is missing. `language` is that of new members. Rows that are not taken go to `reject`.
+    Raises NotStaff, BadFile, ColumnMissing.
+    """
+    if plan.missing:
+        raise errors.ColumnMissing
+    digest = await asyncio.to_thread(_digest, source, plan)
+    now = ctx.clock.now()
+    async with ctx.db.read() as session:
+        staff = await people.require(session, by, Role.OWNER) if by is not None else None
+        terms = await programme.terms(session)
+        query = select(Import.at).where(Import.digest == digest).order_by(Import.id.desc())
+        before = (await session.scalars(query.limit(1))).first()
+    setting, tally = Setting(terms, language, now), Tally()
+    staff_id = staff.id if staff is not None else None
+    importer = KINDS[plan.kind](Cells(plan, lexicon, setting), setting, tally, reject, staff_id)
+    with closing(importer.stage):
+        await _bring_all(ctx, source, importer, dry=dry, progress=progress)
+        if importer.late:
+            await asyncio.to_thread(_name_late, source, importer)
+    report = finished(tally, dry=dry, before=before)
+    if not dry:
+        async with ctx.db.write() as session:
+            kept = {
+                "digest": digest,
+                "name": source.name[:NAME_LENGTH],
+                "staff_id": staff_id,
+                "at": now,
+                "report": report.to_json(),
+            }
+            made = insert(Import).returning(Import.id).values(kept)
+            import_id = (await session.scalars(made)).one()
+            record(
+                session,
+                now,
+                "import.done",
+                staff_id=staff_id,
+                source=AuditSource.COMMAND if staff is None else AuditSource.CHAT,
+                facts={"import": import_id, "kind": plan.kind, "count": report.taken},
+            )
+    return report
+
+
+async def _bring_all(
+    ctx: Context, source: Source, importer: Kind[Any], *, dry: bool, progress: Progress | None
+) -> None:
+    rows = read(source)
+    batches = importer.batches(_without_head(rows))
+    written = 0
+    total = importer.cells.plan.rows
+    while (batch := await asyncio.to_thread(next, batches, None)) is not None:
+        if batch:
+            async with ctx.db.read() if dry else ctx.db.write() as session:
+                await importer.bring(session, ctx, batch, write=not dry)
+            written += len(batch)
+        if progress is not None:
+            # Reading is the quick half of it.
+            progress(importer.tally.rows + written, 2 * total)
+
+
+def _without_head(rows: Iterator[Row]) -> Iterator[Row]:
+    next(rows, None)
+    return rows
+
+
+def _name_late(source: Source, importer: Kind[Any]) -> None:
+    """Read the file once more for the rows that turned out bad after they had been read."""
+    for line, cells in _without_head(read(source)):
+        if line in importer.late:
+            importer.refuse(Rejected(line, importer.late[line], tuple(cells)))
+
+
+def _digest(source: Source, plan: Plan) -> str:
+    """Of what is in the file and how it is understood."""
+    digest = sha256(repr(plan.to_json()).encode())
+    with source.open() as file:
+        while block := file.read(BLOCK):
+            digest.update(block)
+    return digest.hexdigest()

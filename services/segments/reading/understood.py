@@ -1,0 +1,24 @@
+"""What reading gives."""
+
+from dataclasses import dataclass
+
+from services.segments.tree import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """Words from `start` to `end` that are no part of the question, and what they may have been."""
+
+    start: int
+    end: int
+    text: str
+    nearest: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """`tree` is normal, and None when nothing was understood; with no `unknown` it says it all."""
+
+    tree: Node | None
+    unknown: tuple[Unknown, ...]
+    language: str

@@ -1,0 +1,39 @@
+"""Asking in words: an owner's sentence becomes a question, or says what of it is unclear."""
+
+import asyncio
+from datetime import date
+
+from models.people import Role
+from services import errors, people, programme
+from services.context import Context
+from services.segments import names
+from services.segments.names import Names
+from services.segments.reading.understood import Understood, Unknown
+
+__all__ = ["LONGEST", "Understood", "Unknown", "understand"]
+
+LONGEST = 1_000
+"""Letters in a sentence."""
+
+
+async def understand(ctx: Context, by: int, text: str, language: str) -> Understood:
+    """Read a sentence in a language of the reader's, or in the other one.
+
+    Nothing typed goes further than into the values of a tree. Raises NotStaff, BadText.
+    """
+    async with ctx.db.read() as session:
+        await people.require(session, by, Role.OWNER)
+        if not text.strip() or len(text) > LONGEST:
+            raise errors.BadText(LONGEST)
+        known = await names.load(session)
+        terms = await programme.terms(session)
+    today = ctx.clock.now().astimezone(terms.timezone).date()
+    return await asyncio.to_thread(_read, text, language, known, terms.currency, today)
+
+
+def _read(text: str, language: str, known: Names, currency: str, today: date) -> Understood:
+    """In a thread: the first sentence waits for the dictionary and the grammar to be read."""
+    from services.segments.reading import reader  # noqa: PLC0415 - a start does not pay for it
+    from services.segments.reading.known import Known  # noqa: PLC0415
+
+    return reader.understand(text, language, Known(known, currency), today)

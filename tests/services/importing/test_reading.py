@@ -1,0 +1,57 @@
+"""The same table however it was saved."""
+
+import gzip
+import io
+from datetime import datetime
+
+import pytest
+from openpyxl import Workbook
+
+from services import errors
+from services.importing.reading import Source, read
+
+TEXT = "Имя;Сумма\r\nАнна;1 234,56\r\n\r\nПётр;\r\n"
+ROWS = [(1, ["Имя", "Сумма"]), (2, ["Анна", "1 234,56"]), (4, ["Пётр", ""])]
+
+
+def rows(data: bytes) -> list[tuple[int, list[str]]]:
+    return list(read(Source.of_bytes("file", data)))
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "cp1251", "utf-16", "utf-16-le", "utf-16-be"]
+)
+def test_encodings(encoding: str) -> None:
+    assert rows(TEXT.encode(encoding)) == ROWS
+
+
+@pytest.mark.parametrize("sign", [",", ";", "\t", "|"])
+def test_delimiters(sign: str) -> None:
+    text = f'a{sign}b{sign}"c{sign}d"\n1{sign}2{sign}3\n'
+    assert rows(text.encode()) == [(1, ["a", "b", f"c{sign}d"]), (2, ["1", "2", "3"])]
+
+
+def test_gz() -> None:
+    assert rows(gzip.compress(TEXT.encode())) == ROWS
+
+
+def test_a_workbook() -> None:
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.append(["Телефон", "Когда", "Сумма", "Сколько"])
+    sheet.append([79123456789, datetime(2025, 12, 31, 14, 5), 0.1 + 0.2, 1.25])  # noqa: DTZ001
+    sheet.append([])
+    sheet.append(["+7 912", datetime(2025, 12, 31), 12, None])  # noqa: DTZ001
+    data = io.BytesIO()
+    book.save(data)
+    assert rows(data.getvalue()) == [
+        (1, ["Телефон", "Когда", "Сумма", "Сколько"]),
+        (2, ["79123456789", "2025-12-31T14:05:00", "0.30", "1.250"]),
+        (4, ["+7 912", "2025-12-31", "12"]),
+    ]
+
+
+@pytest.mark.parametrize("data", [b"PK\x03\x04 broken", b"\x1f\x8b broken"])
+def test_what_is_no_file(data: bytes) -> None:
+    with pytest.raises(errors.BadFile):
+        rows(data)
