@@ -138,3 +138,4 @@ act-segment-limited = { $count ->
    *[other] Broadcasts and offers to one member: up to { $count } a week
 }
 error-too-many-segments = { $most } segments are saved already. Delete one to make room.
+error-question-too-long = The question has too many conditions: up to { $most } can be asked, those of named segments included. Take some out.

@@ -55,6 +55,13 @@ class NameTaken(DomainError):
 
 
 @dataclass
+class QuestionTooLong(DomainError):
+    """A question about members with more conditions than one can ask, its segments' among them."""
+
+    most: int
+
+
+@dataclass
 class TooManySegments(DomainError):
     """So many are saved already."""
 

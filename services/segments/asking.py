@@ -90,7 +90,7 @@ def _has_past(catalogue: Catalogue, then: Scope, node: Node) -> bool:
 
 async def _in_scope(session: AsyncSession, node: Node, asked: Scope) -> ColumnElement[bool]:
     catalogue = await _catalogue(session)
-    catalogue.check(node)
+    catalogue.check(node, asked.saved)
     return sql.where(catalogue, asked, node)
 
 

@@ -1,7 +1,8 @@
 """Every attribute that can be asked about, and what a condition on each may say."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 
 from services import errors
 from services.segments import answers, groups, membership, person, points, response, visits
@@ -21,8 +22,13 @@ BUILT_IN: Mapping[str, Attribute] = {
     )
 }
 
-MOST_CONDITIONS = 50
-MOST_VALUES = 5_000
+MOST_CONDITIONS = 100
+MOST_VALUES = 10_000
+"""In all of a question: PostgreSQL takes some thirty thousand bound values in a statement."""
+
+LARGEST = 10**15
+"""Of a bound: far beyond any sum, and far within what a column holds."""
+
 LONGEST_DAYS = 36_500
 MONTHS = 12
 
@@ -44,18 +50,26 @@ class Catalogue:
         yield from BUILT_IN.values()
         yield from self.own.values()
 
-    def check(self, node: Node) -> None:
-        """Refuse a question that no screen and no parser makes. Raises Gone."""
-        asked = list(conditions(node))
-        if len(asked) > MOST_CONDITIONS or not all(map(self._makes_sense, asked)):
+    def check(self, node: Node, saved: Mapping[int, Node | None] | None = None) -> None:
+        """Refuse a question that no screen and no parser makes, and one that a database would
+        choke on; the saved segments that it names count as if they stood in it.
+
+        Raises Gone, QuestionTooLong.
+        """
+        asked = list(islice(_unfolded(node, saved or {}), MOST_CONDITIONS + 1))
+        values = sum(len(condition.values) for condition in asked)
+        if len(asked) > MOST_CONDITIONS or values > MOST_VALUES:
+            raise errors.QuestionTooLong(MOST_CONDITIONS)
+        if not all(map(self._makes_sense, asked)):
             raise errors.Gone
 
     def _makes_sense(self, condition: Condition) -> bool:
         attribute = self.find(condition.attribute)
-        ranged = condition.least is not None or condition.most is not None
+        bounds = [one for one in (condition.least, condition.most) if one is not None]
         takes_range = attribute.kind in {Kind.NUMBER, Kind.MONEY}
         return (
-            ranged == takes_range
+            bool(bounds) == takes_range
+            and all(abs(one) <= LARGEST for one in bounds)
             and (attribute.goods or not condition.goods)
             and self._times(attribute, condition)
             and self._values(attribute, condition)
@@ -78,4 +92,16 @@ class Catalogue:
             return bool(values) and set(values) <= set(attribute.words)
         if attribute.named is Named.CITY:
             return bool(values) and all(isinstance(value, str) for value in values)
-        return len(values) <= MOST_VALUES
+        return True
+
+
+def _unfolded(node: Node, saved: Mapping[int, Node | None]) -> Iterator[Condition]:
+    """The conditions with those of the live segments that they name, which none names itself."""
+    for condition in conditions(node):
+        yield condition
+        if condition.attribute == groups.SEGMENT:
+            for one in condition.values:
+                tree = saved.get(int(one))
+                if tree is not None:
+                    others = {key: other for key, other in saved.items() if key != one}
+                    yield from _unfolded(tree, others)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from models.people import Gender
 from services import errors, leaving, programme
 from services.pasted import pieces
-from services.segments import asking, lists
+from services.segments import asking, lists, saved
 from services.segments.asking import Reach
 from services.segments.cities import City, cities
 from services.segments.tree import (
@@ -271,10 +271,24 @@ def test_any_text_can_be_pasted(text: str) -> None:
         Condition("consent", values=(1,)),
         Condition("points", least=1, goods=Goods(categories=(1,))),
         Condition("segment", values=(404,)),
-        Every((Condition("consent"),) * 51),
+        Condition("points", least=10**16),
     ],
 )
 async def test_a_question_that_no_screen_makes_is_refused(sqlite_shop: Shop, node: Node) -> None:
     olga = await sqlite_shop.identity(sqlite_shop.olga)
     with pytest.raises(errors.Gone):
         await asking.count(sqlite_shop.ctx, olga, node)
+
+
+async def test_a_question_has_an_end(sqlite_shop: Shop) -> None:
+    """Also one whose segments name others: it is as long as all of them together."""
+    shop = sqlite_shop
+    olga = await shop.identity(shop.olga)
+    many = Every((Condition("consent"),) * 40)
+    with pytest.raises(errors.QuestionTooLong):
+        await asking.count(shop.ctx, olga, Every((many, many, many)))
+    one = await saved.save(shop.ctx, olga, "One", many)
+    two = await saved.save(shop.ctx, olga, "Two", Every((many, saved.of(one.id))))
+    with pytest.raises(errors.QuestionTooLong):
+        await asking.count(shop.ctx, olga, Every((saved.of(two.id), many)))
+    assert (await asking.count(shop.ctx, olga, saved.of(two.id))).matched == 0
