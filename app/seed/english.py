@@ -196,4 +196,6 @@ ENGLISH = ShopTexts(
             (9, None),
         ),
     ),
+    regulars_away="Regulars who are away",
+    were_here="Came in the last month",
 )

@@ -191,4 +191,6 @@ RUSSIAN = ShopTexts(
             (9, None),
         ),
     ),
+    regulars_away="Постоянные, которых давно не было",
+    were_here="Были в последний месяц",
 )

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from app.seed import segments
 from app.seed.asking import ask
 from app.seed.crowd import REGULAR, YEARS, Guest, crowd, visits
 from app.seed.engine import furnish, look_wrong
@@ -103,6 +104,7 @@ async def plant(ctx: Context, rng: Random, texts: ShopTexts) -> Cast:
     cashier = (await people.visit(ctx, BORIS, boris, language)).identity_id
     await look_wrong(ctx, cashier, texts, besides=vera.phone)
     await ask(ctx, rng, owner, texts, besides=vera.phone)
+    await segments.save(ctx, owner, texts)
     return Cast(
         anna=Someone(ANNA, texts.cast[0], language, f"{texts.phone}0999"),
         vera=Someone(VERA, vera.name, language, vera.phone),

@@ -108,3 +108,5 @@ class ShopTexts:
     standing: StandingTexts
     engine: EngineTexts
     asking: AskingTexts
+    regulars_away: str  # names of segments
+    were_here: str

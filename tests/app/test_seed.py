@@ -30,7 +30,7 @@ from services import (
     verify,
 )
 from services.context import Context
-from services.segments import asking, overview
+from services.segments import asking, overview, saved
 from services.segments.rfm import Group
 from services.segments.tree import EVERYONE, Before, Condition, Next
 from tests.cast import CountedSecrets
@@ -77,6 +77,10 @@ async def test_everybody_has_their_part(sqlite_url: str) -> None:
         assert anna.member_id is None
         assert vera.member_id is not None
         assert (await cards.balance(ctx, vera.member_id)).points > 300
+        away, here = reversed(await saved.every(ctx, olga))
+        assert (away.frozen_at, here.frozen_at) == (None, NOW)
+        for one in (away, here):
+            assert (await asking.count(ctx, olga, one.node)).matched
         soon = await asking.count(ctx, olga, Condition("birthday", when=Next(7)))
         asleep = await asking.count(ctx, olga, Condition("last_visit", when=Before(60)))
         everyone = await asking.count(ctx, olga, EVERYONE)

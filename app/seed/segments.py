@@ -1,0 +1,15 @@
+"""What the owner of the demonstration shop asks about guests: a live segment and a frozen list."""
+
+from app.seed.texts import ShopTexts
+from services.context import Context
+from services.segments import saved
+from services.segments.tree import Before, Condition, Every, Last
+
+
+async def save(ctx: Context, owner: int, texts: ShopTexts) -> None:
+    regulars_away = Every(
+        (Condition("purchases", least=5), Condition("last_visit", when=Before(21)))
+    )
+    await saved.save(ctx, owner, texts.regulars_away, regulars_away)
+    lately = Condition("purchases", least=1, when=Last(30))
+    await saved.save(ctx, owner, texts.were_here, lately, frozen=True)
