@@ -30,8 +30,10 @@ GOLD = Condition("level", values=(4,))
 KAZAN = Condition("city", values=("Kazan",))
 
 
-def spent(least: int | None = None, most: int | None = None, **more: Last) -> Condition:
-    return Condition("spent", least=least, most=most, **more)
+def spent(
+    least: int | None = None, most: int | None = None, when: Last | None = None
+) -> Condition:
+    return Condition("spent", least=least, most=most, when=when)
 
 
 def aged(least: int, most: int) -> Condition:
