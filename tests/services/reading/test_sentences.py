@@ -30,9 +30,7 @@ GOLD = Condition("level", values=(4,))
 KAZAN = Condition("city", values=("Kazan",))
 
 
-def spent(
-    least: int | None = None, most: int | None = None, when: Last | None = None
-) -> Condition:
+def spent(least: int | None = None, most: int | None = None, when: Last | None = None) -> Condition:
     return Condition("spent", least=least, most=most, when=when)
 
 
