@@ -1,8 +1,8 @@
 """`rfm`: parting all members of a large shop into fifths and counting the grid of their scores,
 on both databases; and the whole work of the day, with who returns and who moved.
 
-KOPILKA_BENCH_MEMBERS sets how large the shop is: 1,000,000 members, or 50,000 to be quick. Half of
-them bought once, few come often; receipts are there for the last 90 days only, because nothing
+BENCH_MEMBERS sets how large the shop is: 50,000 members unless told; the limits are those of a
+million, in proportion. Half of them bought once, few come often; receipts are there for the last 90 days only, because nothing
 here reads older ones one by one. The first members are invented, the others are their copies. The
 best of three runs counts: whatever else the machine does only ever slows one down.
 """
@@ -22,6 +22,7 @@ from sqlalchemy import Insert, String, cast, insert, literal, select, text
 
 from app.clock import SystemSecrets
 from app.database import Database, migrate
+from bench.big_shop import MEMBERS
 from bench.figures import Figure, note
 from models.ledger import Account
 from models.people import Member, Source
@@ -35,7 +36,7 @@ from services.programme import FirstTerms
 from services.segments import findings, grid
 from services.segments.rfm import cut_points
 
-MEMBERS = int(os.environ.get("KOPILKA_BENCH_MEMBERS", "1000000"))
+
 LIMIT = {"sqlite": 2.0, "postgresql": 3.0}
 """Seconds, for a million members."""
 

@@ -123,9 +123,9 @@ class _Telling:
             case Condition(attribute="child_age", least=0, most=None):
                 which = "children"
             case Condition(attribute="member", values=ids) if len(ids) > MOST_MEMBERS:
-                which = "member-many"
+                which = "member_many"
             case _ if attribute.named is None and which == "own":
-                which = "own-number"
+                which = "own_number"
             case Condition(values=()) if attribute.named not in {None, Named.CAMPAIGN}:
                 which = f"{which}-any"
         return which

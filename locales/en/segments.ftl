@@ -72,7 +72,7 @@ asks-own = { $name }: { $values }
 asks-own-denied = { $name } is not { $values }
 asks-own-any = have an answer to { $name }
 asks-own-any-denied = have no answer to { $name }
-asks-own-number = { $name } { $figure }
+asks-own_number = { $name } { $figure }
 
 asks-received = received { $values }
 asks-received-denied = did not receive { $values }
@@ -111,7 +111,7 @@ asks-frozen-denied = without a frozen card
 asks-member = member { $values }
 asks-member-denied = not member { $values }
 asks-member-number = #{ $number }
-asks-member-many = members of a list ({ $count })
+asks-member_many = members of a list ({ $count })
 
 asks-segment = in the segment { $values }
 asks-segment-denied = not in the segment { $values }

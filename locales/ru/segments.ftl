@@ -73,7 +73,7 @@ asks-own = { $name }: { $values }
 asks-own-denied = { $name } не { $values }
 asks-own-any = есть ответ { $name }
 asks-own-any-denied = нет ответа { $name }
-asks-own-number = { $name } { $figure }
+asks-own_number = { $name } { $figure }
 
 asks-received = получили { $values }
 asks-received-denied = не получили { $values }
@@ -112,7 +112,7 @@ asks-frozen-denied = без замороженной карты
 asks-member = участник { $values }
 asks-member-denied = не участник { $values }
 asks-member-number = № { $number }
-asks-member-many = участники по списку ({ $count })
+asks-member_many = участники по списку ({ $count })
 
 asks-segment = в сегменте { $values }
 asks-segment-denied = не в сегменте { $values }

@@ -1,5 +1,7 @@
 """Questions in words: what is printed in either language is read back as the same question."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -119,3 +121,10 @@ def test_what_is_gone_is_called_so(node: Node, russian: str, english: str) -> No
     assert (said(node, "ru"), said(node, "en")) == (russian, english)
     assert read(russian).unknown
     assert read(english, "en").unknown
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_the_screen_suggests_is_understood(language: str) -> None:
+    suggested = re.findall("• (.+)", the_words().say(language).label("question-home"))
+    assert suggested
+    assert [read(text, language).unknown for text in suggested] == [()] * len(suggested)

@@ -3,6 +3,7 @@
 from datetime import date
 from itertools import groupby
 
+from services.segments.catalogue import MOST_CONDITIONS
 from services.segments.normal import normal
 from services.segments.reading import paths
 from services.segments.reading.known import Known
@@ -11,6 +12,7 @@ from services.segments.reading.nearest import nearest
 from services.segments.reading.tokens import Piece, pieces
 from services.segments.reading.understood import Understood, Unknown
 from services.segments.reading.vocabulary import LANGUAGES, vocabulary
+from services.segments.tree import conditions
 
 
 def understand(text: str, language: str, known: Known, today: date) -> Understood:
@@ -32,6 +34,11 @@ def _read(text: str, language: str, known: Known, today: date) -> Understood:
     reading = paths.read(sentence, language, words.phrases, known)
     meaning = Meaning(known.names.catalogue, known.currency, today)
     node = None if reading.tree is None else meaning.transform(reading.tree)
+    tree = None if node is None else normal(node)
+    if tree is not None and sum(1 for _ in conditions(tree)) > MOST_CONDITIONS:
+        return Understood(
+            None, (Unknown(0, len(text), text, nearest((), "", words, known)),), language
+        )
     spans = [
         *((start, end, "") for start, end in _runs(sentence, reading.left_out)),
         *((wrong.start, wrong.end, wrong.about) for wrong in meaning.wrong),
@@ -40,7 +47,7 @@ def _read(text: str, language: str, known: Known, today: date) -> Understood:
     for start, end, about in sorted(spans):
         left = [piece for piece in sentence if start <= piece.start < end]
         unknown.append(Unknown(start, end, text[start:end], nearest(left, about, words, known)))
-    return Understood(None if node is None else normal(node), tuple(unknown), language)
+    return Understood(tree, tuple(unknown), language)
 
 
 def _runs(sentence: tuple[Piece, ...], left_out: tuple[int, ...]) -> list[tuple[int, int]]:

@@ -82,6 +82,13 @@ def test_any_text_is_read(text: str) -> None:
     read(text)
 
 
+def test_more_than_a_question_may_hold_is_no_question() -> None:
+    text = "покупали торты и кофе " * 45
+    understood = read(text)
+    assert understood.tree is None
+    assert [one.text for one in understood.unknown] == [text]
+
+
 @pytest.mark.parametrize(
     "text",
     [
