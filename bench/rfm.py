@@ -2,13 +2,13 @@
 on both databases; and the whole work of the day, with who returns and who moved.
 
 BENCH_MEMBERS sets how large the shop is: 50,000 members unless told; the limits are those of a
-million, in proportion. Half of them bought once, few come often; receipts are there for the last 90 days only, because nothing
-here reads older ones one by one. The first members are invented, the others are their copies. The
-best of three runs counts: whatever else the machine does only ever slows one down.
+million, in proportion. Half of them bought once, few come often; receipts are there for the last
+90 days only, because nothing here reads older ones one by one. The first members are invented,
+the others are their copies. The best of three runs counts: whatever else the machine does only
+ever slows one down.
 """
 
 import asyncio
-import os
 import tempfile
 import time
 from collections.abc import Awaitable, Callable, Iterator
@@ -35,7 +35,6 @@ from services.context import Context
 from services.programme import FirstTerms
 from services.segments import findings, grid
 from services.segments.rfm import cut_points
-
 
 LIMIT = {"sqlite": 2.0, "postgresql": 3.0}
 """Seconds, for a million members."""
