@@ -13,7 +13,6 @@ asks-name-gone = deleted (#{ $number })
 asks-attribute-gone = deleted attribute
 
 asks-gender = { $values }
-asks-gender-denied = not { $values }
 asks-age = aged { $figure }
 asks-age-denied = not aged { $figure }
 asks-birthday = birthday
@@ -23,7 +22,6 @@ asks-birthday_known-denied = no birthday is known
 asks-city = from the city of { $values }
 asks-city-denied = not from the city of { $values }
 asks-family = { $values }
-asks-family-denied = not { $values }
 asks-child_birthday = have children with a birthday
 asks-child_birthday-denied = have no children with a birthday
 asks-child_age = have children aged { $figure }

@@ -13,7 +13,6 @@ asks-name-gone = удалённое (№ { $number })
 asks-attribute-gone = удалённый признак
 
 asks-gender = { $values }
-asks-gender-denied = не { $values }
 asks-age = в возрасте { $figure }
 asks-age-denied = не в возрасте { $figure }
 asks-birthday = день рождения
@@ -23,7 +22,6 @@ asks-birthday_known-denied = не известен день рождения
 asks-city = из города { $values }
 asks-city-denied = не из города { $values }
 asks-family = { $values }
-asks-family-denied = не { $values }
 asks-child_birthday = есть дети с днём рождения
 asks-child_birthday-denied = нет детей с днём рождения
 asks-child_age = есть дети { $figure }

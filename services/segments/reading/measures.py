@@ -45,6 +45,13 @@ GOODS = {Named.CATEGORY: "categories", Named.PRODUCT: "products", Named.OUTLET: 
 
 
 @dataclass(frozen=True, slots=True)
+class Spared:
+    """Goods that must not have been bought: «торты, но не кофе»."""
+
+    goods: "Picked"
+
+
+@dataclass(frozen=True, slots=True)
 class Picked:
     """Goods that were listed: any of `ways`, and everything in it."""
 
@@ -101,6 +108,9 @@ class Measures(Moments):
         picked: Picked = children[0]
         return picked
 
+    def sparing(self, children: Children) -> Spared:
+        return Spared(children[0])
+
     @clause
     def figure(self, children: Children) -> Draft:
         key = next(str(child.value) for child in children if is_a(child, "FIGURE"))
@@ -111,6 +121,9 @@ class Measures(Moments):
         range_ = together([child for child in children if isinstance(child, Range)])
         picked = [child for child in children if isinstance(child, Picked)]
         spoken = [child for child in children if isinstance(child, times.Time)]
+        spared = [child.goods for child in children if isinstance(child, Spared)]
+        if spared:
+            return self._sparing(key, range_, picked, spared, spoken)
         if key == VISITED:
             draft = self._visit(range_, picked, spoken)
         else:
@@ -127,6 +140,23 @@ class Measures(Moments):
         spoken = [child for child in children if isinstance(child, times.Time)]
         when = times.when(self.catalogue.find(key), spoken, self.today)
         return infix(children, self.sound(Condition(key, when=when)))
+
+    def _sparing(
+        self,
+        key: str,
+        range_: Range | None,
+        picked: list[Picked],
+        spared: list[Picked],
+        spoken: list[times.Time],
+    ) -> Draft:
+        """Bought these within the time and none of those."""
+        if key != "purchases" or not picked:
+            raise Nonsense
+        bought = self._figure(key, range_, picked, spoken)
+        other = self._figure(key, None, spared, spoken)
+        if bought.node is None or other.node is None:
+            raise Nonsense
+        return Draft(Every((bought.node, Not(other.node))))
 
     def _visit(self, range_: Range | None, picked: list[Picked], spoken: list[times.Time]) -> Draft:
         """«не были 60 дней» is about the last visit, and newcomers are no example of it."""
