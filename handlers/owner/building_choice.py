@@ -12,13 +12,10 @@ from handlers.screens import Row, button, in_rows, keyboard, show
 from messengers import questions
 from messengers.words import Say
 from services import errors
-from services.segments.attribute import Attribute, Named
+from services.segments.attribute import ANY_OF, Attribute, Named
 from services.segments.names import Names
 
 PAGE = 12
-
-ANY_OF = {Named.CAMPAIGN, Named.OFFER, Named.QUIZ, Named.ANSWER}
-"""Where naming none means any."""
 
 
 class BuildTap(CallbackData, prefix="oqb"):

@@ -50,6 +50,9 @@ class Named(StrEnum):
     OUTLET = "outlet"
 
 
+ANY_OF = {Named.CAMPAIGN, Named.OFFER, Named.QUIZ, Named.ANSWER}
+"""Where a condition that names none means any of them."""
+
 LATEST = "latest"
 """The value that means the newest campaign, whichever that is on the day."""
 

@@ -6,7 +6,7 @@ from itertools import islice
 
 from services import errors
 from services.segments import answers, groups, membership, person, points, response, visits
-from services.segments.attribute import Attribute, Kind, Named
+from services.segments.attribute import ANY_OF, Attribute, Kind, Named
 from services.segments.tree import Condition, InMonth, Node, conditions
 
 BUILT_IN: Mapping[str, Attribute] = {
@@ -92,7 +92,7 @@ class Catalogue:
             return bool(values) and set(values) <= set(attribute.words)
         if attribute.named is Named.CITY:
             return bool(values) and all(isinstance(value, str) for value in values)
-        return True
+        return bool(values) or attribute.named in ANY_OF
 
 
 def _unfolded(node: Node, saved: Mapping[int, Node | None]) -> Iterator[Condition]:
