@@ -6,7 +6,6 @@ from typing import Any
 from aiogram import F, Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
-from services.segments.understanding import Understood, understand
 
 from handlers.owner.asked import (
     Asking,
@@ -33,6 +32,7 @@ from services.segments import limits, names, saved
 from services.segments.joining import without
 from services.segments.ready import READY
 from services.segments.tree import conditions, to_json
+from services.segments.understanding import Understood, understand
 
 LABEL = 48
 NEAREST = 3
@@ -84,7 +84,7 @@ async def home(
         say("question-home"),
         keyboard(
             [tap(say, "ready"), tap(say, "build", style="primary")],
-            [go(say, "question-groups", Place.GROUPS)],
+            [go(say, "question-groups", Place.GROUPS), tap(say, "list")],
             *rows,
             pages(Place.SEGMENTS, callback_data.page, len(every)),
             [button(say.label("question-limit", count=limit or 0), AskTap(act="limit"))],
