@@ -222,7 +222,9 @@ def _settled(
         if place in fixed:
             if one not in allowed and one is not Field.IGNORE:
                 raise errors.UnknownColumn(str(one))
-        elif meant not in allowed or (meant in taken and meant not in MANY):
+        elif meant is not Field.IGNORE and (
+            meant not in allowed or (meant in taken and meant not in MANY)
+        ):
             meant = None if one is None else rest
         fields.append(meant)
         taken.add(meant)

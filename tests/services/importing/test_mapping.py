@@ -56,3 +56,8 @@ def test_phones_say_what_an_unknown_heading_does_not() -> None:
 )
 def test_what_russian_tills_call_their_columns(heading: str, field: Field) -> None:
     assert planned((heading, "Карта клиента"), ("1", "2")).fields[0] is field
+
+
+def test_what_was_not_taken_may_come_again() -> None:
+    plan = planned(("Телефон", "Почему не взяли"), ("8 917", "это не номер телефона"))
+    assert plan.fields == (Field.PHONE, Field.IGNORE)
