@@ -149,6 +149,7 @@ error-bad-file = “{ $name }” is no table with rows that can be read. Send a 
 error-unknown-file-kind = The headings do not tell what this file is. It takes a phone or a client's number, and for purchases a date and a sum.
 error-unknown-column = “{ $column }” is no column of this file, or cannot be in such a file.
 error-column-missing = A column is missing without which such a file cannot be understood.
+error-import-crossed = Something else brought in the same members or receipts just then. What had come in stays; bring the file in once more, and only the rest is added.
 error-no-owner = The shop has no owner yet: set OWNER_IDS first.
 
 owner-go-import = 📥 Bring in a file
