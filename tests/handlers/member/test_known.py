@@ -46,6 +46,7 @@ async def test_children_are_told_one_by_one_and_removed(somebody: Guest) -> None
         assert somebody.sees("error-bad-child-birthday", oldest=18)
     for typed in ("24.05.2019", "01.01.2008", "03.03.2026"):
         await somebody.person.send(typed)
+        assert somebody.sees("profile-saved")
     removes = [label for label in somebody.labels if "🗑" in label]
     assert [label[-4:] for label in removes] == ["2008", "2019", "2026"]  # the eldest first
     await somebody.person.tap(removes[0])
