@@ -19,9 +19,9 @@ from services.deliveries import WAITING
 ROOT = Path(__file__).parent.parent
 
 PRAGMAS: Mapping[str, str | int] = {
+    "busy_timeout": 15_000,  # ms
     "journal_mode": "WAL",
     "synchronous": "FULL",
-    "busy_timeout": 15_000,  # ms
     "foreign_keys": "ON",
     "cache_size": -64 * 1024,  # KiB, of each connection
     "mmap_size": 256 * 1024 * 1024,  # bytes

@@ -1,13 +1,16 @@
 """Alembic's entry: run migrations over the program's own engine, one process at a time."""
 
 import asyncio
+from sqlite3 import OperationalError
 
 from alembic import context
 from sqlalchemy import URL, Connection, create_engine, event, make_url, pool, text
-from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from models import Base
+
+TRIES = 100
 
 TURN = 7_304_001
 """PostgreSQL's advisory lock that two starting processes take in turn; any number will do."""
@@ -48,7 +51,23 @@ def _own_transactions(connection: DBAPIConnection, _record: object) -> None:
     connection.isolation_level = None
     cursor = connection.cursor()
     cursor.execute("PRAGMA busy_timeout = 30000")
+    _into_wal(cursor)
     cursor.close()
+
+
+def _into_wal(cursor: DBAPICursor) -> None:
+    """The file keeps the mode. The switch wants the file alone and, unlike a transaction, does not
+    wait for it: so whoever comes while another process starts waits by a transaction.
+    """
+    for _ in range(TRIES):
+        try:
+            cursor.execute("PRAGMA journal_mode = WAL")
+        except OperationalError:
+            cursor.execute("BEGIN IMMEDIATE")
+            cursor.execute("COMMIT")
+        else:
+            return
+    cursor.execute("PRAGMA journal_mode = WAL")
 
 
 def _begin_immediate(connection: Connection) -> None:
