@@ -19,6 +19,7 @@ from services.context import Context
 from services.people import Visitor
 from services.programme import Terms
 from services.segments import figures, names, samples, saved
+from services.segments.attribute import Kind
 from services.segments.figures import Figures
 from services.segments.names import Names
 from services.segments.samples import Sample, SampleFact
@@ -160,7 +161,8 @@ def _fact(say: Say, known: Names, terms: Terms, fact: SampleFact) -> str:
         return questions.said(say, known, terms, fact.condition)
     name = questions.attribute_name(say, known, fact.condition.attribute)
     value = fact.value
-    if isinstance(value, str):
+    attribute = known.catalogue.find(fact.condition.attribute)
+    if attribute.kind is Kind.CHOICE and isinstance(value, int | str):
         value = questions.value_name(say, known, fact.condition.attribute, value)
     elif isinstance(value, datetime):
         value = value.astimezone(terms.timezone).date()

@@ -35,7 +35,6 @@ from services.segments.ready import READY
 from services.segments.tree import conditions, to_json
 
 LABEL = 48
-NEAREST = 3
 A_WEEK = (1, 2, 3, 5, 7)
 
 
@@ -112,23 +111,18 @@ async def _read(
     if found.tree is not None and not found.unknown:
         await ask(event, ctx, say, state, visitor, found.tree)
         return
-    instead = [
-        text[: one.start] + nearest + text[one.end :]
-        for one in found.unknown[:1]
-        for nearest in one.nearest[:NEAREST]
-    ]
-    data = {"instead": instead}
+    data: dict[str, Any] = {"instead": found.instead}
     if found.tree is not None:
-        data["tree"] = to_json(found.tree)  # type: ignore[assignment]
+        data["tree"] = to_json(found.tree)
     await state.set_state(Asking.words)
     await state.set_data(data)
-    await show(event, explain(say, text, found), keyboard(*_ways_on(say, found, instead)))
+    await show(event, explain(say, text, found), keyboard(*_ways_on(say, found)))
 
 
-def _ways_on(say: Say, found: Understood, instead: list[str]) -> list[Row]:
+def _ways_on(say: Say, found: Understood) -> list[Row]:
     rows: list[Row] = [
         [button(short(one, LABEL), AskTap(act="instead", value=str(place)))]
-        for place, one in enumerate(instead)
+        for place, one in enumerate(found.instead)
     ]
     if found.tree is not None:
         rows.append([tap(say, "without")])
@@ -164,6 +158,9 @@ async def back_to_it(
     data = await state.get_data()
     if "segment" in data:
         await draw_saved(query, ctx, say, state, visitor, data["segment"])
+        return
+    if "tree" not in data:
+        await home(query, Go(to=Place.SEGMENTS), ctx, say, state, visitor)
         return
     await state.set_state(Asking.words)
     await draw(query, ctx, say, state, visitor)

@@ -18,6 +18,7 @@ def explain(say: Say, text: str, read: Understood) -> str:
         for one in read.unknown
         if one.nearest
     ]
+    lines.append(say("question-instead", ways=len(read.instead)))
     return "\n\n".join(lines)
 
 

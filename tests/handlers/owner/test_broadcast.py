@@ -141,11 +141,11 @@ async def test_a_segment_is_described_and_counted(desk: Office) -> None:
     await profiles.set_gender(desk.shop.ctx, anna, Gender.FEMALE)
     await profiles.set_birthday(desk.shop.ctx, anna, profiles.Birthday(5, 3, 1990))
     for more, chip, words in (
-        ("owner-audience-city", "Казань · 1", "город Казань"),
-        ("owner-audience-level", "Серебро", "уровень Серебро"),
-        ("owner-audience-age", "35–44", "возраст 35–44"),
+        ("owner-audience-city", "Казань · 1", "из города «Казань»"),
+        ("owner-audience-level", "Серебро", "уровень «Серебро»"),
+        ("owner-audience-age", "35–44", "в возрасте от 35 до 44 лет"),
         (None, "👩 Женщинам", "женщины"),
-        (None, "🎂 Через 7 дн.", "день рождения в ближайшие 7 дн."),
+        (None, "🎂 Через 7 дн.", "день рождения в ближайшие 7 дней"),
     ):
         await desk.go("owner-go-broadcast")
         if more:
@@ -158,18 +158,16 @@ async def test_a_segment_is_described_and_counted(desk: Office) -> None:
 async def test_a_sum_and_a_list_are_typed(desk: Office) -> None:
     await desk.shop.join(desk.shop.anna)
     await desk.go("owner-go-broadcast")
-    await desk.answer("всем")
-    assert desk.told("owner-need-tap")
     await desk.tap("owner-audience-spent")
     await desk.answer("много")
     assert desk.told("error-bad-amount", text="много")
     await desk.answer("10 000")
-    assert desk.sees("потратили от 10 000 ₽")
+    assert desk.sees("потратили не менее 10 000 ₽")
     await desk.tap("owner-post-another")
     await desk.tap("owner-audience-list")
     await desk.answer(f"Анна {desk.shop.anna.id}\n+7 900 000-00-01")
     assert desk.me.texts(2)[0] == "Нашлось 1. Не нашлись: +7 900 000-00-01."
-    assert desk.sees("свой список, 1")
+    assert desk.sees("участник № 1")
 
 
 @pytest.mark.parametrize("kind", ["sticker", "voice", "location"])
@@ -198,3 +196,20 @@ async def test_a_forged_audience_is_none(desk: Office, data: str) -> None:
     await desk.go("owner-go-broadcast")
     await desk.me.tap_data(data, desk.me.last["message_id"])
     assert desk.me.alerts[-1] == desk.say.label("error-gone")
+
+
+async def test_whom_to_write_to_is_said_in_words(desk: Office) -> None:
+    """What was not understood is shown, with questions to tap instead and the way on without it."""
+    anna = await desk.shop.join(desk.shop.anna)
+    await profiles.set_gender(desk.shop.ctx, anna, Gender.FEMALE)
+    await desk.go("owner-go-broadcast")
+    await desk.answer("зюзю")
+    assert desk.sees("Не всё понятно")
+    await desk.me.tap("не были 60 дней")
+    assert desk.sees("не были 60 дней")
+    await desk.tap("owner-post-another")
+    await desk.answer("женщины зюзю")
+    await desk.tap("question-without")
+    assert desk.sees("Подходит 1, получит 1.")
+    await desk.answer("Скидка завтра")
+    await desk.tap("owner-post-now", people=1)

@@ -175,3 +175,44 @@ async def test_a_forged_tap_changes_nothing(office: Office, data: str) -> None:
     await office.go("owner-go-segments")
     await office.me.tap_data(data, office.me.last["message_id"])
     assert await saved.every(office.shop.ctx, office.by) == []
+
+
+async def test_back_in_the_middle_keeps_the_question(desk: Office) -> None:
+    await crowd(desk)
+    await women(desk)
+    await desk.tap("question-add")
+    await desk.tap("question-join-or")
+    await desk.tap("topic-membership")
+    await desk.tap("button-back")
+    await desk.tap("topic-visits")
+    await desk.tap("attribute-purchases")
+    await desk.tap("question-other")
+    await desk.tap("button-back")
+    assert desk.told_reach(matched=2, reachable=2, refused=0, blocked=0)
+    await desk.tap("question-add")
+    await desk.tap("question-join-or")
+    await desk.tap("topic-person")
+    await desk.tap("attribute-gender")
+    await desk.tap("question-other")
+    await desk.tap("topic-membership")
+    await desk.tap("attribute-level")
+    await desk.me.tap("Серебро")
+    await desk.tap("question-done")
+    assert desk.sees("женщины или уровень «Серебро»")
+
+
+async def test_a_level_beside_a_sample_has_its_name(desk: Office) -> None:
+    await crowd(desk)
+    await desk.go("owner-go-segments")
+    await desk.answer("не женщины или не уровень Золото")
+    assert desk.sees("Уровень: Серебро")
+
+
+async def test_the_way_back_outlives_the_question(desk: Office) -> None:
+    await women(desk)
+    await desk.tap("question-save")
+    asked_name = desk.me.last["message_id"]
+    await desk.me.send("/cancel")
+    await desk.me.tap(desk.say.label("button-back"), message_id=asked_name)
+    shown = [one for one in desk.me.messages if one["message_id"] == asked_name]
+    assert "Напишите, кого найти" in shown[0]["text"]
