@@ -9,7 +9,6 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
-from services.segments.understanding import understand
 
 from handlers.owner.steps import BUTTON_LENGTH, STEP, Place, Typed, back, short
 from handlers.owner.understood import explain
@@ -35,6 +34,7 @@ from services.segments.tree import (
     from_json,
     to_json,
 )
+from services.segments.understanding import understand
 
 BANDS = ("-17", "18-24", "25-34", "35-44", "45-54", "55-")
 """Whole years, both ends included."""

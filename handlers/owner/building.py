@@ -7,7 +7,7 @@ from aiogram import F, Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from handlers.owner.asked import Asking, AskTap, ask, node_of, to_it
+from handlers.owner.asked import Asking, AskTap, ask, still, to_it
 from handlers.owner.building_choice import (
     BuildTap,
     ask_goods_kind,
@@ -90,9 +90,11 @@ def _out(say: Say, data: dict[str, Any]) -> Row:
     return to_it(say) if "tree" in data else back(say, Place.SEGMENTS)
 
 
-async def ask_join(query: CallbackQuery, say: Say, state: FSMContext) -> None:
+async def ask_join(
+    query: CallbackQuery, callback_data: AskTap, say: Say, state: FSMContext
+) -> None:
     """How the next condition joins what is there."""
-    node = node_of(await state.get_data())
+    node = still(await state.get_data(), callback_data.value)
     if node == EVERYONE:
         await begin(query, say, state)
         return

@@ -6,7 +6,6 @@ from typing import Any
 from aiogram import F, Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
-from services.segments.understanding import Understood, understand
 
 from handlers.owner.asked import (
     Asking,
@@ -17,6 +16,7 @@ from handlers.owner.asked import (
     draw_saved,
     node_of,
     number_of,
+    still,
     tap,
     to_it,
 )
@@ -33,6 +33,7 @@ from services.segments import limits, names, saved
 from services.segments.joining import without
 from services.segments.ready import READY
 from services.segments.tree import conditions, to_json
+from services.segments.understanding import Understood, understand
 
 LABEL = 48
 A_WEEK = (1, 2, 3, 5, 7)
@@ -72,7 +73,10 @@ async def home(
     rows: list[Row] = [
         [
             button(
-                short(say.label("question-line", name=one.name, frozen=one.frozen_at is not None)),
+                short(
+                    say.label("question-line", name=one.name, frozen=one.frozen_at is not None),
+                    LABEL,
+                ),
                 AskTap(act="open", value=str(one.id)),
             )
         ]
@@ -199,25 +203,27 @@ async def open_saved(
     await draw_saved(query, ctx, say, state, visitor, number_of(callback_data))
 
 
-async def edit(query: CallbackQuery, ctx: Context, say: Say, state: FSMContext) -> None:
+async def edit(
+    query: CallbackQuery, callback_data: AskTap, ctx: Context, say: Say, state: FSMContext
+) -> None:
     """The question as text to be copied, corrected and sent."""
+    node = still(await state.get_data(), callback_data.value)
     await state.set_state(Asking.words)
-    node = node_of(await state.get_data())
     every = list(conditions(node))
     rows: list[Row] = []
     if len(every) > 1:
         terms, known = await programme.current(ctx), await names.known(ctx)
         rows = [
-            [_without(say, place, questions.said(say, known, terms, one))]
+            [_without(say, place, callback_data.value, questions.said(say, known, terms, one))]
             for place, one in enumerate(every)
         ]
     words = await described(ctx, say, node)
     await show(query, say("question-edit-how", question=words), keyboard(*rows, to_it(say)))
 
 
-def _without(say: Say, place: int, words: str) -> InlineKeyboardButton:
+def _without(say: Say, place: int, mark: str, words: str) -> InlineKeyboardButton:
     label = say.label("question-drop", question=words)
-    return button(short(label, LABEL), DropTap(place=place))
+    return button(short(label, LABEL), DropTap(place=place, of=mark))
 
 
 async def drop(
@@ -229,7 +235,7 @@ async def drop(
     visitor: Visitor,
 ) -> None:
     """The question without one of its conditions."""
-    node = node_of(await state.get_data())
+    node = still(await state.get_data(), callback_data.of)
     await ask(query, ctx, say, state, visitor, without(node, callback_data.place))
 
 

@@ -3,9 +3,8 @@
 import html
 from collections.abc import Sequence
 
-from services.segments.understanding import Understood, Unknown
-
 from messengers.words import Say
+from services.segments.understanding import Understood, Unknown
 
 NEAREST_SHOWN = 3
 
