@@ -271,6 +271,8 @@ def _instead(place: str, data: dict[str, Any]) -> str:
 def _read(tap: AudienceTap, data: dict[str, Any]) -> Node:
     """The question that a button stands for. Raises Gone for one that no screen draws."""
     try:
+        if tap.kind is Chip.WITHOUT:
+            return from_json(data["without"])
         return _question(tap.kind, tap.value, data)
     except (ValueError, LookupError) as error:
         raise errors.Gone from error
@@ -295,8 +297,6 @@ def _question(kind: Chip, value: str, data: dict[str, Any]) -> Node:
             node = Condition("last_visit", when=Before(_days(value)))
         case Chip.READY:
             node = READY[value]
-        case Chip.WITHOUT:
-            node = from_json(data["without"])
         case Chip.EVERYONE:
             node = EVERYONE
         case _:
