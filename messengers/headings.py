@@ -7,7 +7,9 @@ from services.importing.mapping import Lexicon, plain
 
 def lexicon(words: Words) -> Lexicon:
     return Lexicon(
-        headings={heading: one for one in Field for heading in _listed(words, f"heading-{one}")},
+        # What was not taken comes again with its reasons beside it.
+        headings=dict.fromkeys(_listed(words, "import-reason-column"), Field.IGNORE)
+        | {heading: one for one in Field for heading in _listed(words, f"heading-{one}")},
         female=_listed(words, "words-female"),
         male=_listed(words, "words-male"),
         yes=_listed(words, "words-yes"),

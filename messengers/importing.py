@@ -37,9 +37,10 @@ def remarks(say: Say, plan: Plan) -> list[str]:
 
 def outcome(say: Say, report: Report, currency: str) -> list[str]:
     """The report of a file, or of a dry run of it."""
-    lines = [say.label("import-report", dry=report.dry, rows=report.rows)]
+    lines = []
     if report.before is not None:
         lines.append(say.label("import-before", at=report.before))
+    lines.append(say.label("import-report", dry=report.dry, rows=report.rows))
     lines += [
         say.label("import-count", what=what, count=count) for what, count in report.counts.items()
     ]

@@ -67,6 +67,7 @@ async def export(ctx: Context, member_id: int) -> dict[str, Any]:
             "language": profile.language,
             "timezone": profile.timezone,
             "phone": profile.phone,
+            "number_in_the_till": member.external_id,
             "birthday": birthday
             and {"day": birthday.day, "month": birthday.month, "year": birthday.year},
             "gender": profile.gender,

@@ -18,6 +18,8 @@ FILLED: Mapping[str, Callable[[Member], bool]] = {
 """The fields that count, and whether each is filled. A phone is no answer about oneself, and not
 everybody has children."""
 
+ABOUT = "profile"
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:
@@ -31,7 +33,8 @@ async def progress(ctx: Context, member_id: int) -> Progress | None:
     """None: there is nothing to get, or it was given."""
     async with ctx.db.read() as session:
         points = (await programme.terms(session)).profile_bonus
-        if not points or await ledger.find(session, _key(member_id)) is not None:
+        key = await thanks.key(session, ABOUT, member_id)
+        if not points or await ledger.find(session, key) is not None:
             return None
         return Progress(points, _left(await session.get_one(Member, member_id)))
 
@@ -43,15 +46,12 @@ async def claim(ctx: Context, member_id: int) -> int:
         points = (await programme.terms(session)).profile_bonus
         if _left(member):
             return 0
+        key = await thanks.key(session, ABOUT, member_id)
         given = await thanks.give(
-            session, account, points, key=_key(member_id), at=ctx.clock.now(), why={"profile": True}
+            session, account, points, key=key, at=ctx.clock.now(), why={"profile": True}
         )
         return 0 if given is None else given.points
 
 
 def _left(member: Member) -> int:
     return sum(not filled(member) for filled in FILLED.values())
-
-
-def _key(member_id: int) -> str:
-    return f"profile:{member_id}"

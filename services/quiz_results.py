@@ -50,7 +50,9 @@ async def results(ctx: Context, by: int, quiz_id: int) -> Results:
         await people.require(session, by, Role.OWNER)
         quiz = await quizzes.view(session, await quizzes.find(session, quiz_id))
         runs = select(
-            func.count(), func.count(QuizRun.completed_at), func.count(QuizRun.operation_id)
+            func.count(),
+            func.count(QuizRun.completed_at),
+            func.count(QuizRun.operation_id.distinct()),
         )
         started, completed, paid = (
             await session.execute(runs.where(QuizRun.quiz_id == quiz_id))

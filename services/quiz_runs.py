@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.asking import Quiz, QuizRun
 from models.knowing import AttributeKind
 from models.ledger import Account
-from services import attribute_answers, errors, quizzes, thanks
+from services import attribute_answers, errors, ledger, quizzes, thanks
 from services.attribute_answers import Told
 from services.context import Context
 from services.quizzes import Question, QuizStatus, QuizView
@@ -25,7 +25,7 @@ class Offered:
     quiz_id: int
     title: str
     text: str
-    points: int
+    points: int  # 0 for somebody who had them with an earlier card
     left: int  # questions to go
     begun: bool
 
@@ -60,9 +60,8 @@ async def offered(ctx: Context, member_id: int) -> list[Offered]:
             asked = (await quizzes.view(session, row)).asked
             left = sum(question.position > reached for question in asked)
             if left:
-                found.append(
-                    Offered(row.id, row.title, row.text, row.points, left, run is not None)
-                )
+                points = await _due(session, member_id, row.id, row.points)
+                found.append(Offered(row.id, row.title, row.text, points, left, run is not None))
         return found
 
 
@@ -74,7 +73,8 @@ async def look(ctx: Context, member_id: int, quiz_id: int) -> Offered:
         _must_not_be_done(run)
         reached = run.reached if run is not None else 0
         left = sum(question.position > reached for question in quiz.asked)
-        return Offered(quiz.id, quiz.title, quiz.text, quiz.points, left, run is not None)
+        points = await _due(session, member_id, quiz.id, quiz.points)
+        return Offered(quiz.id, quiz.title, quiz.text, points, left, run is not None)
 
 
 async def go_on(ctx: Context, member_id: int, quiz_id: int) -> Standing:
@@ -145,6 +145,11 @@ async def tick(
         return await _before(session, quiz, run, here)
 
 
+async def _due(session: AsyncSession, member_id: int, quiz_id: int, points: int) -> int:
+    key = await thanks.key(session, f"quiz:{quiz_id}", member_id)
+    return 0 if await ledger.find(session, key) is not None else points
+
+
 async def _open(session: AsyncSession, quiz_id: int) -> QuizView:
     quiz = await quizzes.view(session, await quizzes.find(session, quiz_id))
     if quiz.status is QuizStatus.DRAFT:
@@ -194,10 +199,11 @@ async def _after(
     if following is not None:
         return await _before(session, quiz, run, following)
     run.completed_at = at
-    key = f"quiz:{quiz.id}:{run.member_id}"
+    key = await thanks.key(session, f"quiz:{quiz.id}", run.member_id)
     why = {"quiz": quiz.id, "title": quiz.title}
     given = await thanks.give(session, account, quiz.points, key=key, at=at, why=why)
-    run.operation_id = None if given is None else given.id
+    thanked = given or await ledger.find(session, key)  # of an earlier card, perhaps
+    run.operation_id = None if thanked is None else thanked.id
     return Standing(quiz, None, Told(), 0 if given is None else given.points)
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.ledger import Account, Operation, OperationKind
-from models.people import Member
+from models.people import Identity, Member
 from services import errors, ledger, programme
 
 
@@ -21,6 +21,17 @@ async def hold(session: AsyncSession, member_id: int) -> tuple[Account, Member]:
     if member.deleted_at is not None:
         raise errors.Gone
     return account, member
+
+
+async def key(session: AsyncSession, about: str, member_id: int) -> str:
+    """Under which key somebody is thanked for something. It names the person and not the card:
+    whoever leaves and joins again has had their thanks. Raises Gone when no chat is theirs.
+    """
+    query = select(Identity.id).where(Identity.member_id == member_id).order_by(Identity.id)
+    identity_id = (await session.scalars(query.limit(1))).first()
+    if identity_id is None:
+        raise errors.Gone
+    return f"{about}:{identity_id}"
 
 
 async def give(

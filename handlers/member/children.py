@@ -40,7 +40,13 @@ async def line(ctx: Context, member_id: int, say: Say) -> str:
 
 
 async def show(
-    event: Message | CallbackQuery, ctx: Context, member_id: int, say: Say, state: FSMContext
+    event: Message | CallbackQuery,
+    ctx: Context,
+    member_id: int,
+    say: Say,
+    state: FSMContext,
+    *,
+    saved: bool = False,
 ) -> None:
     """Those that are known, each with a way to remove it; the next message is one more."""
     await state.set_state(Fields.child)
@@ -48,7 +54,8 @@ async def show(
         [screens.button(say.label("button-child-remove", born=child.on), Remove(child_id=child.id))]
         for child in await children.of(ctx, member_id)
     ]
-    text = "\n\n".join([say("why-field-children"), say("ask-child")])
+    parts = [say("profile-saved")] if saved else [say("why-field-children")]
+    text = "\n\n".join([*parts, say("ask-child")])
     back = [screens.button(say.label("button-back"), PROFILE)]
     await screens.show(event, text, screens.keyboard(*rows, back))
 
@@ -61,7 +68,7 @@ async def add(
     except errors.BadBirthday as error:
         raise errors.BadChildBirthday(OLDEST) from error
     await children.add(ctx, member_id, birthday)
-    await show(message, ctx, member_id, say, state)
+    await show(message, ctx, member_id, say, state, saved=True)
 
 
 async def remove(

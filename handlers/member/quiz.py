@@ -7,8 +7,10 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
 from handlers import quiz_words, screens
+from handlers.member.children import PROFILE
 from handlers.member.doorway import STEP, Typed
 from handlers.member.steps import Quizzing
+from handlers.taps import Tap
 from messengers.words import Say
 from services import errors, quiz_runs
 from services.attribute_answers import Told
@@ -107,7 +109,7 @@ async def go_on(
     state: FSMContext,
 ) -> None:
     standing = await quiz_runs.go_on(ctx, member_id, callback_data.quiz_id)
-    await _show(query, say, state, standing)
+    await _show(query, ctx, member_id, say, state, standing)
 
 
 async def tick(
@@ -121,7 +123,7 @@ async def tick(
     standing = await quiz_runs.tick(
         ctx, member_id, callback_data.quiz_id, callback_data.question_id, callback_data.choice_id
     )
-    await _show(query, say, state, standing)
+    await _show(query, ctx, member_id, say, state, standing)
 
 
 async def back(
@@ -135,7 +137,7 @@ async def back(
     standing = await quiz_runs.back_to(
         ctx, member_id, callback_data.quiz_id, callback_data.question_id
     )
-    await _show(query, say, state, standing)
+    await _show(query, ctx, member_id, say, state, standing)
 
 
 async def answer(
@@ -145,15 +147,20 @@ async def answer(
     member_id: int,
     say: Say,
     state: FSMContext,
+    tap: Tap,
 ) -> None:
     """The only answer, or on to the next question with what is known."""
     told = None
     if callback_data.act == "set":
         told = Told(frozenset({callback_data.choice_id}))
-    standing = await quiz_runs.answer(
-        ctx, member_id, callback_data.quiz_id, callback_data.question_id, told
-    )
-    await _show(query, say, state, standing)
+    try:
+        standing = await quiz_runs.answer(
+            ctx, member_id, callback_data.quiz_id, callback_data.question_id, told
+        )
+    except errors.QuizDone as done:  # tapped twice: the thanks on the screen are not for closing
+        tap.toast(say.label(done.message_key()))
+        return
+    await _show(query, ctx, member_id, say, state, standing)
 
 
 async def type_number(
@@ -165,15 +172,22 @@ async def type_number(
     standing = await quiz_runs.answer(
         ctx, member_id, data["quiz"], data["question"], Told(number=number)
     )
-    await _show(message, say, state, standing)
+    await _show(message, ctx, member_id, say, state, standing)
 
 
 async def _show(
-    event: Message | CallbackQuery, say: Say, state: FSMContext, standing: Standing
+    event: Message | CallbackQuery,
+    ctx: Context,
+    member_id: int,
+    say: Say,
+    state: FSMContext,
+    standing: Standing,
 ) -> None:
     question = standing.question
     if question is None:
-        await screens.show(event, say("quiz-done", points=standing.points))
+        rows = await ways_in(ctx, member_id, say)
+        rows.append([screens.button(say.label("menu-profile"), PROFILE)])
+        await screens.show(event, say("quiz-done", points=standing.points), screens.keyboard(*rows))
         return
     if question.attribute.kind is AttributeKind.NUMBER:
         await state.set_state(Quizzing.answer)

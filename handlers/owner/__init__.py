@@ -37,6 +37,7 @@ from handlers.owner import (
     rewards,
     rules,
     segment_keeping,
+    segment_lists,
     segment_ways,
     segments,
     sending,
@@ -76,6 +77,7 @@ from services.people import Visitor
 SECTIONS = (
     home,
     segments,
+    segment_lists,
     segment_keeping,
     segment_ways,
     building,

@@ -32,6 +32,7 @@ class Asking(StatesGroup):
     words = State()  # a question is awaited in words; one may be on the screen already
     name = State()  # of the segment that is saved
     value = State()  # what a condition is about is typed
+    list = State()  # phones or numbers are awaited, as text or as a file
 
 
 class AskTap(CallbackData, prefix="oq"):

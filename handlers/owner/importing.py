@@ -9,6 +9,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
+from handlers.owner.asked import Asking
 from handlers.owner.importing_job import Job
 from handlers.owner.importing_screens import ImportTap, choices, kinds_screen, seen
 from handlers.owner.steps import STEP, Go, Place, back, go, short
@@ -50,7 +51,9 @@ def add_to(router: Router) -> None:
     tap(again, ImportTap.filter(F.act == "look"), looking, flags=STEP)
     tap(cancel, ImportTap.filter(F.act == "cancel"), looking)
     tap(bring_in, ImportTap.filter(F.act.in_({"dry", "yes"})), looking, flags=STEP)
-    router.message.register(take, is_table, StateFilter(None, Bringing), flags=STEP)
+    # A question to the guests may be typed all the time its screen is there; a file is none.
+    free = StateFilter(None, Bringing, Asking.words)
+    router.message.register(take, is_table, free, flags=STEP)
 
 
 async def is_table(message: Message) -> bool:

@@ -24,7 +24,7 @@ from services.texts import one_line
 SUBJECTS = (
     *("purchase", "redemption", "voucher", "points", "member", "consent", "flag", "staff"),
     *("programme", "rule", "policy", "trust", "goods", "reward", "stamp", "fund", "offer"),
-    *("attribute", "quiz", "feedback", "questions", "segment", "campaign"),
+    *("attribute", "quiz", "feedback", "questions", "segment", "import", "campaign"),
 )
 PERIODS = (1, 7, 30, 365)  # days, today being one of them
 ALL = "all"

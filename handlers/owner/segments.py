@@ -87,7 +87,7 @@ async def home(
         say("question-home"),
         keyboard(
             [tap(say, "ready"), tap(say, "build", style="primary")],
-            [go(say, "question-groups", Place.GROUPS)],
+            [go(say, "question-groups", Place.GROUPS), tap(say, "list")],
             *rows,
             pages(Place.SEGMENTS, callback_data.page, len(every)),
             [button(say.label("question-limit", count=limit or 0), AskTap(act="limit"))],

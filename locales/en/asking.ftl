@@ -274,7 +274,7 @@ owner-quiz-figures = 📊 <b>{ $title }</b>
 owner-quiz-answers = <b>{ $number }. { $text }</b>
     Answered: { $answered }
 owner-quiz-share = { $bar } { $percent }% · { $name } · { $count }
-owner-quiz-numbers = From { $least } to { $most }; half of them, up to { $middle }
+owner-quiz-numbers = From { $least } to { $most }, in the middle { $middle }
 owner-quiz-more = More questions ›
 
 owner-feedback = ⭐ <b>Feedback of 90 days</b>

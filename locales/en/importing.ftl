@@ -2,9 +2,9 @@
 # what the owner sees of a file, and what came of it.
 
 # Headings, separated by commas, without capitals and underlines.
-heading-external_id = household id, household key, customer id, client id, member id, user id, external id, card number, customer number, client number, customer code, client code, customer, client, loyalty id, loyalty card
-heading-phone = phone, phone number, mobile, mobile phone, cell, telephone, tel, contact phone, customer phone, client phone
-heading-name = name, full name, first name, last name, surname, middle name, customer name, client name, member name
+heading-external_id = household id, household key, customer id, client id, member id, user id, external id, card number, customer number, client number, customer code, client code, customer, client, loyalty id, loyalty card, guest, guest id, guest number, membership number, loyalty number
+heading-phone = phone, phone number, mobile, mobile phone, cell, telephone, tel, contact phone, customer phone, client phone, mobile number, cell phone, guest phone, member phone
+heading-name = name, full name, first name, last name, surname, middle name, customer name, client name, member name, given name, family name, guest name, display name
 heading-birthday = birthday, birth date, date of birth, dob, birthdate
 heading-gender = gender, sex
 heading-city = city, town
@@ -22,7 +22,7 @@ heading-product = product, product name, product type, item, item name, goods, d
 heading-category = category, product category, group, product group, category name
 heading-quantity = quantity, qty, pieces, units, amount of goods
 heading-amount = full price, price before discount, gross, gross amount, amount before discount, list price, subtotal
-heading-paid = paid, sum, total, amount, sales value, amount paid, total paid, line total, net amount, to pay, revenue, net
+heading-paid = paid, sum, total, amount, sales value, amount paid, total paid, line total, net amount, to pay, revenue, net, total amount, amount due, net sales, grand total
 heading-discount = discount, retail disc, coupon disc, coupon match disc, discount amount, discount sum
 heading-campaign = campaign, campaign id, campaign name, mailing
 heading-title = title, campaign type, campaign title, subject
@@ -149,6 +149,7 @@ error-bad-file = “{ $name }” is no table with rows that can be read. Send a 
 error-unknown-file-kind = The headings do not tell what this file is. It takes a phone or a client's number, and for purchases a date and a sum.
 error-unknown-column = “{ $column }” is no column of this file, or cannot be in such a file.
 error-column-missing = A column is missing without which such a file cannot be understood.
+error-import-crossed = Something else brought in the same members or receipts just then. What had come in stays; bring the file in once more, and only the rest is added.
 error-no-owner = The shop has no owner yet: set OWNER_IDS first.
 
 owner-go-import = 📥 Bring in a file

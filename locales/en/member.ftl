@@ -343,7 +343,7 @@ why-field-phone = 📱 By your phone number you can be found at the till when th
 why-field-birthday = 🎂 { $points ->
     [0] We will wish you well on the day.
    *[other] Your birthday brings { points }.
-} Cashiers do not see the date.
+} In the week before it a cashier sees the day, never the year.
 why-field-gender = So that offers suit you.
 why-field-city = So that we invite you to where it is convenient.
 why-field-interests = So that we send only what you like.

@@ -11,6 +11,9 @@ question-home = 👥 <b>Segments</b>
 question-ready = ⭐ Ready-made
 question-build = 🔧 Build with buttons
 question-groups = 📊 Groups by purchases (RFM)
+question-list = 📋 A list
+question-list-ask = 📋 Send phones or numbers of guests: as text, with commas or one a line, or as a CSV or XLSX file. Of a table the column with phones is taken, or else the one with numbers.
+question-list-unknown = Not found
 question-line = { $frozen ->
     [yes] 🧊 { $name }
    *[no] 🔎 { $name }

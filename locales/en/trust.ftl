@@ -134,6 +134,7 @@ journal-subject = { $subject ->
     [fund] Funds
     [offer] Offers
     [segment] Segments
+    [import] Files brought in
     [attribute] Attributes of guests
     [quiz] Quizzes
     [feedback] Feedback

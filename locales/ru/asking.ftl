@@ -277,7 +277,7 @@ owner-quiz-figures = 📊 <b>{ $title }</b>
 owner-quiz-answers = <b>{ $number }. { $text }</b>
     Ответили: { $answered }
 owner-quiz-share = { $bar } { $percent } % · { $name } · { $count }
-owner-quiz-numbers = От { $least } до { $most }, у половины — до { $middle }
+owner-quiz-numbers = От { $least } до { $most }, посередине — { $middle }
 owner-quiz-more = Следующие вопросы ›
 
 owner-feedback = ⭐ <b>Отзывы за 90 дней</b>

@@ -11,6 +11,9 @@ question-home = 👥 <b>Сегменты</b>
 question-ready = ⭐ Готовые
 question-build = 🔧 Собрать кнопками
 question-groups = 📊 Группы по покупкам (RFM)
+question-list = 📋 Свой список
+question-list-ask = 📋 Пришлите телефоны или номера гостей: текстом, через запятую или с новой строки, или файлом CSV или XLSX. Из таблицы возьму столбец с телефонами, а если их нет — с номерами.
+question-list-unknown = Не нашлись
 question-line = { $frozen ->
     [yes] 🧊 { $name }
    *[no] 🔎 { $name }

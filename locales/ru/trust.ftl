@@ -137,6 +137,7 @@ journal-subject = { $subject ->
     [reward] Награды
     [fund] Фонды
     [segment] Сегменты
+    [import] Загрузка файлов
     [offer] Предложения
     [attribute] Признаки гостей
     [quiz] Опросы

@@ -19,6 +19,7 @@ from services.errors.base import DomainError, Gone
 from services.errors.files import (
     BadFile,
     ColumnMissing,
+    ImportCrossed,
     NoOwner,
     UnknownColumn,
     UnknownFileKind,
@@ -130,6 +131,7 @@ __all__ = [
     "DomainError",
     "ExcludesEverything",
     "Gone",
+    "ImportCrossed",
     "InvitationSpent",
     "LevelTaken",
     "LimitReached",

@@ -27,5 +27,11 @@ class ColumnMissing(DomainError):
     """A file without what every such file needs."""
 
 
+class ImportCrossed(DomainError):
+    """Something of a file was made by somebody else just then, by another import perhaps. What had
+    come in stays; the same file brings the rest.
+    """
+
+
 class NoOwner(DomainError):
     """The shop has no owner yet to whom this could belong."""

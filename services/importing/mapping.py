@@ -26,6 +26,7 @@ MOSTLY = 90  # percent
 EXAMPLES = 3
 
 _PHONE = re.compile(r"\+?[\d\s()-]{10,20}")
+_DIGIT = re.compile(r"\d")
 _WORDS = re.compile(r"[^\w]+|_")
 _WHOLE = re.compile(r"-?\d{1,12}(?:[.,]0+)?")
 
@@ -118,12 +119,15 @@ def propose(source: Source, lexicon: Lexicon, wishes: Wishes = NO_WISHES) -> Pla
     sample = [cells for _, cells in islice(rows, SAMPLE)]
     if not head or not sample:
         raise errors.BadFile(source.name)
+    columns = [_column(sample, place) for place in range(len(head))]
     wanted = _by_place(head, wishes.fields)
-    named = [wanted.get(place) or _by_heading(one, lexicon) for place, one in enumerate(head)]
-    kind = wishes.kind or kind_of({one for one in named if one is not None})
+    named = [
+        wanted.get(place) or _by_heading(one, column, lexicon)
+        for place, (one, column) in enumerate(zip(head, columns, strict=True))
+    ]
+    kind = wishes.kind or kind_of(set(named)) or kind_of({*named, *map(_by_values, columns)})
     if kind is None:
         raise errors.UnknownFileKind
-    columns = [_column(sample, place) for place in range(len(head))]
     fields = _settled(kind, named, columns, frozenset(wanted))
     plan = Plan(
         kind,
@@ -146,12 +150,25 @@ def _by_place(head: Sequence[str], wished: Mapping[int | str, Field]) -> dict[in
     return found
 
 
-def _by_heading(heading: str, lexicon: Lexicon) -> Field | None:
+def _by_heading(heading: str, column: Sequence[str], lexicon: Lexicon) -> Field | None:
+    """What a heading promises, unless the column under it shows that it is something else."""
+    if "%" in heading:
+        return None  # a share, where money is meant by the same word
     words = plain(heading)
-    if words in lexicon.headings:
-        return lexicon.headings[words]
-    alike, near = max((_likeness(words, one), one) for one in lexicon.headings)
-    return lexicon.headings[near] if alike >= LIKENESS else None
+    near = words
+    if words not in lexicon.headings:
+        alike, near = max((_likeness(words, one), one) for one in lexicon.headings)
+        if alike < LIKENESS:
+            return None
+    found = lexicon.headings[near]
+    # "Customer" heads numbers in one till's file and names in another's.
+    return Field.NAME if found is Field.EXTERNAL_ID and _are_names(column) else found
+
+
+def _are_names(column: Sequence[str]) -> bool:
+    filled = [text for text in column if text]
+    named = sum(any(map(str.isalpha, text)) and not _DIGIT.search(text) for text in filled)
+    return bool(filled) and named * 100 >= MOSTLY * len(filled)
 
 
 def _likeness(one: str, other: str) -> int:
@@ -159,7 +176,7 @@ def _likeness(one: str, other: str) -> int:
     return int(SequenceMatcher(None, one, other).ratio() * 100)
 
 
-def kind_of(fields: set[Field]) -> FileKind | None:
+def kind_of(fields: set[Field | None]) -> FileKind | None:
     """What kind of file has such columns, if any."""
     who = bool(fields & set(WHO))
     if Field.COUPON in fields and who:
@@ -205,7 +222,9 @@ def _settled(
         if place in fixed:
             if one not in allowed and one is not Field.IGNORE:
                 raise errors.UnknownColumn(str(one))
-        elif meant not in allowed or (meant in taken and meant not in MANY):
+        elif meant is not Field.IGNORE and (
+            meant not in allowed or (meant in taken and meant not in MANY)
+        ):
             meant = None if one is None else rest
         fields.append(meant)
         taken.add(meant)

@@ -7,6 +7,7 @@ from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import insert, select
+from sqlalchemy.exc import IntegrityError
 
 from models.knowing import Import
 from models.people import AuditSource, Role
@@ -70,7 +71,7 @@ async def run(
 
     What is there already stays as it is, so a file that broke off, or comes again with more, adds
     what is missing. `language` is that of new members. Rows that are not taken go to `reject`.
-    Raises NotStaff, BadFile, ColumnMissing.
+    Raises NotStaff, BadFile, ColumnMissing, ImportCrossed.
     """
     if plan.missing:
         raise errors.ColumnMissing
@@ -120,8 +121,11 @@ async def _bring_all(
     total = importer.cells.plan.rows
     while (batch := await asyncio.to_thread(next, batches, None)) is not None:
         if batch:
-            async with ctx.db.read() if dry else ctx.db.write() as session:
-                await importer.bring(session, ctx, batch, write=not dry)
+            try:
+                async with ctx.db.read() if dry else ctx.db.write() as session:
+                    await importer.bring(session, ctx, batch, write=not dry)
+            except IntegrityError as error:
+                raise errors.ImportCrossed from error
             written += len(batch)
         if progress is not None:
             # Reading is the quick half of it.

@@ -1,7 +1,10 @@
-"""Lists of members as people bring them: pasted phones, messenger ids and member ids."""
+"""Lists of members as people bring them: pasted or in a table, by phone, by number in the till, by
+messenger id or member id.
+"""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -9,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.people import Identity, Member, Role
 from services import errors, people, programme
 from services.context import Context
-from services.pasted import Piece, Reading, pieces
+from services.pasted import PHONE_DIGITS, Piece, Reading, pieces
 from services.phones import region_of
 from services.segments.tree import Condition
 
@@ -27,10 +30,10 @@ class ListMatch:
 
 
 async def match_list(ctx: Context, by: int, text: str) -> ListMatch:
-    """Find the members behind pasted phones, messenger ids and member ids, in any format.
+    """Find the members behind pasted numbers, in any format.
 
-    A number is read as a phone first, then as a messenger's id, then as a member's; words
-    beside the numbers are passed over. Raises NotStaff, ListTooLong.
+    A number is read as a phone first, then as the till's, then as a messenger's id, then as a
+    member's; words beside the numbers are passed over. Raises NotStaff, ListTooLong.
     """
     async with ctx.db.read() as session:
         await people.require(session, by, Role.OWNER)
@@ -56,9 +59,37 @@ async def match_list(ctx: Context, by: int, text: str) -> ListMatch:
     return ListMatch(audience, matched=len(found), unknown=tuple(unknown))
 
 
+async def match_table(ctx: Context, by: int, rows: Iterable[Sequence[str]]) -> ListMatch:
+    """The same of a table: of the column with most phones, else of that with most whole numbers.
+
+    Sums and dates beside them would be taken for somebody's id. Raises NotStaff, ListTooLong.
+    """
+    table = list(islice(rows, LIST_LENGTH + 2))
+    width = max(map(len, table), default=0)
+    columns = [[row[place] for row in table if place < len(row)] for place in range(width)]
+    best = max(columns, key=_likeness, default=[])
+    return await match_list(ctx, by, "\n".join(best))
+
+
+def _likeness(cells: Sequence[str]) -> tuple[int, int]:
+    """How many cells of a column are phones by their length, and how many are numbers at all."""
+    numbers = [one for cell in cells if (one := _digits(cell)) is not None]
+    return sum(len(one) >= PHONE_DIGITS for one in numbers), len(numbers)
+
+
+def _digits(cell: str) -> str | None:
+    """The digits of a number that is no sum and no date."""
+    plain = cell.strip().lstrip("+#№").translate(_BETWEEN)
+    return plain if plain.isdecimal() and "." not in cell and ":" not in cell else None
+
+
+_BETWEEN = str.maketrans("", "", " \u00a0()‐‑–-")
+
+
 @dataclass(frozen=True, slots=True)
 class _Known:
     phones: Mapping[str, int]
+    tills: Mapping[str, int]
     messenger_ids: Mapping[int, int]
     member_ids: frozenset[int]
 
@@ -66,6 +97,8 @@ class _Known:
         for phone in reading.phones:
             if phone in self.phones:
                 return self.phones[phone]
+        if reading.text in self.tills:
+            return self.tills[reading.text]
         for number in reading.ids:
             if number in self.messenger_ids:
                 return self.messenger_ids[number]
@@ -85,9 +118,12 @@ async def _known(session: AsyncSession, wanted: Sequence[Piece]) -> _Known:
         .join(Member, Member.id == Identity.member_id)
         .where(Identity.external_id.in_(ids), present)
     )
+    texts = {reading.text for reading in readings}
+    by_till = select(Member.external_id, Member.id).where(Member.external_id.in_(texts), present)
     by_id = select(Member.id).where(Member.id.in_(ids), present)
     return _Known(
         phones={phone: key for phone, key in (await session.execute(by_phone)).all() if phone},
+        tills={number: key for number, key in (await session.execute(by_till)).all() if number},
         messenger_ids={
             number: key for number, key in (await session.execute(by_chat)).all() if key
         },

@@ -236,7 +236,9 @@ class Life(RuleBasedStateMachine):
         def act() -> Any:
             return refunds.refund(self.ctx, by, receipt.id, key=key, amount=amount)
 
-        if receipt.is_gone:
+        if receipt.member.left:
+            self.must_refuse(act, errors.MemberNotFound())
+        elif receipt.is_gone:
             self.must_refuse(act, errors.AlreadyUndone())
         elif not by_owner and self.now > end_of_day(receipt.at + RETURNS):
             self.must_refuse(act, errors.TooLateToRefund(RETURNS.days))

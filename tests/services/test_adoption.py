@@ -58,6 +58,8 @@ async def test_the_two_become_one(shop: Shop) -> None:
         (shell,) = (await session.scalars(select(Member).where(Member.id != anna))).all()
         assert (shell.phone, shell.external_id, shell.name) == (None, None, "")
         assert shell.deleted_at is not None
+    profile = (await leaving.export(shop.ctx, anna))["profile"]
+    assert profile["number_in_the_till"] == "77"
     assert (await cards.balance(shop.ctx, anna)).spendable == before + 120
     assert len(shop.anna.messages) == said
     assert (await verify.run(shop.ctx)).problems == ()

@@ -47,7 +47,7 @@ async def test_a_broadcast_reaches_those_who_agreed(shop: Shop) -> None:
     assert (begun.status, begun.total, begun.left) == (CampaignStatus.RUNNING, 1, 1)
     await shop.settle()
     assert shop.anna.text == "Новый десерт"
-    assert shop.anna.buttons == [["🔕 Не присылать предложения"]]
+    assert shop.anna.buttons == [["💳 Моя карта и баллы"], ["🔕 Не присылать предложения"]]
     assert "Новый десерт" not in [message.get("text") for message in shop.vera.messages]
 
     await shop.later(seconds=10)
@@ -129,7 +129,7 @@ async def test_the_author_sees_it_first_as_receivers_will(shop: Shop) -> None:
     await campaigns.send_to_self(shop.ctx, olga, campaign_id)
     await shop.settle()
     assert shop.olga.text == "Новый десерт"
-    assert shop.olga.buttons == [["🔕 Не присылать предложения"]]
+    assert shop.olga.buttons == [["💳 Моя карта и баллы"], ["🔕 Не присылать предложения"]]
     assert shop.anna.text != "Новый десерт"
     assert await receivers(shop, campaign_id) == 0
 
@@ -198,7 +198,7 @@ async def test_no_more_offers_under_a_broadcast(shop: Shop) -> None:
     olga, campaign_id = await drafted(shop)
     await campaigns.start(shop.ctx, olga, campaign_id)
     await shop.settle()
-    button = shop.anna.last["reply_markup"]["inline_keyboard"][0][0]
+    button = shop.anna.last["reply_markup"]["inline_keyboard"][-1][0]
     await shop.anna.tap_data(button["callback_data"], shop.anna.last["message_id"])
     async with shop.ctx.db.read() as session:
         assert (await session.get_one(Member, anna)).ads_consent_at is None

@@ -66,6 +66,8 @@ async def test_points_are_there_at_once_and_end_with_the_offer(shop: Shop) -> No
         {
             "title": "Мы скучаем",
             "text": "Заходите!",
+            "kind": "points",
+            "waits": False,
             "value": 150,
             "until": date(2026, 3, 9),
             "why": "everyone",

@@ -9,6 +9,7 @@ from services import (
     attribute_answers,
     custom_attributes,
     errors,
+    leaving,
     quiz_results,
     quiz_runs,
     quizzes,
@@ -197,3 +198,20 @@ async def test_results_count_who_answered_what(maker: Maker) -> None:
     ]
     assert [(one.count, one.percent) for one in pet.shares] == [(2, 66), (1, 33)]
     assert (pet.answered, size_of.answered, size_of.numbers) == (3, 2, (38, 44, 44))
+
+
+async def test_a_second_card_brings_no_second_thanks(maker: Maker) -> None:
+    ctx, anna = maker.shop.ctx, maker.shop.anna
+    quiz = await maker.quiz(SIZE)
+    for points in (50, 0):
+        member_id = await maker.shop.join(anna)
+        (offered,) = await quiz_runs.offered(ctx, member_id)
+        assert offered.points == points
+        assert (await quiz_runs.look(ctx, member_id, quiz.id)).points == points
+        await quiz_runs.go_on(ctx, member_id, quiz.id)
+        size = quiz.questions[0].id
+        end = await quiz_runs.answer(ctx, member_id, quiz.id, size, Told(number=42))
+        assert end.points == points
+        await leaving.leave(ctx, member_id)
+    assert (await quiz_results.results(ctx, maker.by, quiz.id)).points == 50
+    assert (await verify.run(ctx)).problems == ()

@@ -66,7 +66,7 @@ async def test_a_change_of_mind_keeps_the_points_and_freezes_nothing(somebody: G
     assert await somebody.points() == 100
     assert not (await cards.balance(somebody.shop.ctx, member_id)).frozen
     told = somebody.shop.boris.messages
-    assert "Примите оплату целиком" in told[-1]["text"]
+    assert "Чек ещё не записан" in told[-1]["text"]
     await somebody.person.tap_data(data, message_id)
     assert somebody.shop.boris.messages == told
     await ask(somebody, 40)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from services import custom_attributes, profiles, rules
+from services import custom_attributes, leaving, profile_bonus, profiles, rules
 from services.kinds import AttributeKind, ContactTime, Family, Gender
 from services.profiles import Birthday
 from services.rules import Changes
@@ -46,6 +46,7 @@ async def test_children_are_told_one_by_one_and_removed(somebody: Guest) -> None
         assert somebody.sees("error-bad-child-birthday", oldest=18)
     for typed in ("24.05.2019", "01.01.2008", "03.03.2026"):
         await somebody.person.send(typed)
+        assert somebody.sees("profile-saved")
     removes = [label for label in somebody.labels if "🗑" in label]
     assert [label[-4:] for label in removes] == ["2008", "2019", "2026"]  # the eldest first
     await somebody.person.tap(removes[0])
@@ -123,6 +124,19 @@ async def test_a_filled_profile_brings_points_once(guest: Guest) -> None:
     await guest.tap("family-single")
     assert not guest.sees("profile-thanks", points=50)
     assert await guest.points() == 150
+
+
+async def test_a_second_card_brings_no_second_thanks(guest: Guest) -> None:
+    ctx = guest.shop.ctx
+    await rules.change(ctx, await by(guest), Changes({"profile_bonus": 50}))
+    for given in (50, 0):
+        member_id = await guest.join()
+        await fill(guest, member_id)
+        await profiles.set_contact_time(ctx, member_id, ContactTime.DAY)
+        promised = await profile_bonus.progress(ctx, member_id)
+        assert promised == (profile_bonus.Progress(50, 0) if given else None)
+        assert await profile_bonus.claim(ctx, member_id) == given
+        await leaving.leave(ctx, member_id)
 
 
 async def test_who_was_there_before_the_points_takes_them(guest: Guest) -> None:

@@ -29,7 +29,7 @@ async def give(guest: Guest, kind: OfferKind, title: str) -> int:
             value=2,
             uses=1,
             valid_days=3,
-            audience={"kind": "everyone"},
+            audience={"and": []},
             schedule=Schedule.ONCE,
             repeat_days=0,
             created_by=1,

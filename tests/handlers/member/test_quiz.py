@@ -84,6 +84,19 @@ async def test_left_in_the_middle_it_waits(anna: Guest) -> None:
     assert anna.alert == anna.words("error-quiz-done")
 
 
+async def test_the_end_shows_where_to_go_on(anna: Guest) -> None:
+    await anna.join()
+    await publish(anna.shop)
+    await anna.press("menu-profile")
+    await anna.tap("button-quiz", title="Познакомимся", points=50, left=3)
+    await anna.person.tap("Чай")
+    await anna.tap("button-quiz-next", some=False)
+    await anna.person.send("38")
+    assert anna.sees("quiz-done", points=50)
+    await anna.tap("menu-profile")
+    assert "Напиток: Чай" in anna.text
+
+
 async def test_a_link_opens_it_for_members_and_waits_for_who_joins(anna: Guest) -> None:
     quiz_id = await publish(anna.shop)
     await anna.person.start(f"z-{quiz_id}")

@@ -116,3 +116,12 @@ async def test_a_file_that_is_no_table(sqlite_shop: Shop) -> None:
     await shop.olga.start()
     await shop.olga.send_document(b"PK\x03\x04 nothing", "x.xlsx")
     assert "не таблица" in shop.olga.messages[-1]["text"]
+
+
+async def test_a_file_is_taken_while_a_question_may_be_typed(sqlite_shop: Shop) -> None:
+    shop = sqlite_shop
+    await shop.olga.start()
+    await shop.olga.send("/owner")
+    await shop.olga.tap_data(Go(to=Place.SEGMENTS).pack(), shop.olga.messages[-1]["message_id"])
+    await send(shop, RECEIPTS)
+    assert "чеки.csv: покупки, строк: 3" in shop.olga.messages[-1]["text"]

@@ -30,10 +30,10 @@ EVERYTHING = {
 }
 
 
-@pytest.fixture
-async def both(sqlite_shop: Shop, language: str) -> AsyncIterator[Office]:
+@pytest.fixture(params=["ru", "en"])
+async def both(sqlite_shop: Shop, request: pytest.FixtureRequest) -> AsyncIterator[Office]:
     """On SQLite in both languages."""
-    async with _open(sqlite_shop, language) as office:
+    async with _open(sqlite_shop, request.param) as office:
         await rules.launch(sqlite_shop.ctx, office.by, Changes())
         yield office
 

@@ -1,12 +1,15 @@
 """People whom a till knows come in, and nobody hears of it."""
 
+from dataclasses import dataclass, replace
+
+import pytest
 from sqlalchemy import func, select
 
 from models.knowing import AttributeChoice, AttributeValue, CustomAttribute
 from models.ledger import Operation
 from models.people import Gender, Member
 from models.speaking import Delivery
-from services import verify
+from services import errors, verify
 from tests.cast import Shop
 from tests.services.importing.files import bring, table
 
@@ -85,3 +88,28 @@ async def test_nobody_without_a_chat_is_given_a_birthday(sqlite_shop: Shop) -> N
     await shop.later(days=3)
     async with shop.ctx.db.read() as session:
         assert await session.scalar(select(func.count()).select_from(Operation)) == 0
+
+
+@dataclass(frozen=True)
+class Repeating:
+    """Secrets that give a card the token of another one."""
+
+    given: str
+
+    def token(self) -> str:
+        return self.given
+
+    def digits(self, count: int) -> str:
+        return "0" * count
+
+
+async def test_what_somebody_else_takes_just_then_is_said_in_words(shop: Shop) -> None:
+    anna = await shop.join(shop.anna)
+    async with shop.ctx.db.read() as session:
+        taken = (await session.get_one(Member, anna)).card_token
+    honest = shop.ctx
+    shop.ctx = replace(honest, secrets=Repeating(taken))
+    with pytest.raises(errors.ImportCrossed):
+        await bring(shop, table(HEAD, ROWS[0]))
+    shop.ctx = honest
+    assert (await bring(shop, table(HEAD, ROWS[0]))).counts["members"] == 1
