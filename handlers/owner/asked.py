@@ -1,8 +1,10 @@
 """A question on the screen: in words, whom it finds, in figures, and what can be done with it."""
 
+import json
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
+from zlib import crc32
 
 from aiogram.filters.callback_data import CallbackData
 from aiogram.fsm.context import FSMContext
@@ -19,6 +21,7 @@ from services.context import Context
 from services.people import Visitor
 from services.programme import Terms
 from services.segments import figures, names, samples, saved
+from services.segments.attribute import Kind
 from services.segments.figures import Figures
 from services.segments.names import Names
 from services.segments.samples import Sample, SampleFact
@@ -38,9 +41,10 @@ class AskTap(CallbackData, prefix="oq"):
 
 
 class DropTap(CallbackData, prefix="oqd"):
-    """Ask without the condition at a place."""
+    """Ask a question, known by its mark, without the condition at a place."""
 
     place: int
+    of: str
 
 
 def tap(say: Say, act: str, value: str = "", *, style: str | None = None) -> InlineKeyboardButton:
@@ -52,6 +56,20 @@ def node_of(data: dict[str, Any]) -> Node:
     if "tree" not in data:
         raise errors.Gone
     return from_json(data["tree"])
+
+
+def mark_of(data: dict[str, Any]) -> str:
+    """What tells the question of a conversation from others, short enough for a button."""
+    return f"{crc32(json.dumps(data.get('tree'), sort_keys=True).encode()):x}"
+
+
+def still(data: dict[str, Any], mark: str) -> Node:
+    """The question that the tapped screen shows. Raises Gone when the conversation has left it:
+    else a screen left open would save, or write to, whom another question finds.
+    """
+    if mark != mark_of(data):
+        raise errors.Gone
+    return node_of(data)
 
 
 async def ask(
@@ -75,11 +93,12 @@ async def draw(
     data = await state.get_data()
     node = node_of(data)
     title = say("question-title", question=await described(ctx, say, node))
+    mark = mark_of(data)
     ways: list[Row] = [
-        [tap(say, "add"), tap(say, "edit")],
-        [tap(say, "save"), tap(say, "freeze")],
+        [tap(say, "add", mark), tap(say, "edit", mark)],
+        [tap(say, "save", mark), tap(say, "freeze", mark)],
     ]
-    await _draw(event, ctx, say, visitor, node, [title], ways, Place.SEGMENTS)
+    await _draw(event, ctx, say, visitor, node, mark, [title], ways)
 
 
 async def draw_saved(
@@ -93,7 +112,8 @@ async def draw_saved(
     """A saved segment. Changing its question makes a new one: what names it keeps its meaning."""
     one = await saved.show(ctx, visitor.identity_id, segment_id)
     await state.set_state(Asking.words)
-    await state.set_data({"tree": to_json(one.node), "segment": one.id})
+    data = {"tree": to_json(one.node), "segment": one.id}
+    await state.set_data(data)
     lines = [
         say(
             "question-saved",
@@ -102,12 +122,12 @@ async def draw_saved(
             frozen=one.frozen_at or "no",
         )
     ]
-    own = str(one.id)
-    ways: list[Row] = [[tap(say, "add")]]
+    mark = mark_of(data)
+    ways: list[Row] = [[tap(say, "add", mark)]]
     if one.frozen_at is None:
-        ways = [[tap(say, "add"), tap(say, "edit", own)], [tap(say, "freeze")]]
-    ways.append([tap(say, "rename"), tap(say, "delete", own)])
-    await _draw(event, ctx, say, visitor, one.node, lines, ways, Place.SEGMENTS)
+        ways = [[tap(say, "add", mark), tap(say, "edit", mark)], [tap(say, "freeze", mark)]]
+    ways.append([tap(say, "rename", str(one.id)), tap(say, "delete", str(one.id))])
+    await _draw(event, ctx, say, visitor, one.node, mark, lines, ways)
 
 
 async def _draw(
@@ -116,22 +136,24 @@ async def _draw(
     say: Say,
     visitor: Visitor,
     node: Node,
+    mark: str,
     lines: list[str],
     ways: Sequence[Row],
-    home: Place,
 ) -> None:
     found = await figures.work_out(ctx, visitor.identity_id, node)
     terms, known = await programme.current(ctx), await names.known(ctx)
     lines.append("\n".join(_figures(say, found)))
     members = await samples.of(ctx, visitor.identity_id, node)
     if members:
-        shown = [_sample(say, known, terms, one) for one in members]
+        shown = [_sample(say, known, terms, node, one) for one in members]
         lines.append("\n".join([say("question-samples"), *shown]))
     speak: Row = []
     if found.reach.reachable:
-        speak = [tap(say, "broadcast", style="primary"), tap(say, "offer")]
-    compare = [tap(say, "compare")] if found.reach.matched else []
-    await show(event, "\n\n".join(lines), keyboard(speak, *ways, compare, back(say, home)))
+        speak = [tap(say, "broadcast", mark, style="primary"), tap(say, "offer", mark)]
+    compare = [tap(say, "compare", mark)] if found.reach.matched else []
+    await show(
+        event, "\n\n".join(lines), keyboard(speak, *ways, compare, back(say, Place.SEGMENTS))
+    )
 
 
 def _figures(say: Say, found: Figures) -> list[str]:
@@ -161,15 +183,18 @@ def _fact(say: Say, known: Names, terms: Terms, fact: SampleFact) -> str:
         return questions.said(say, known, terms, fact.condition)
     name = questions.attribute_name(say, known, fact.condition.attribute)
     value = fact.value
-    if isinstance(value, str):
+    attribute = known.catalogue.find(fact.condition.attribute)
+    if attribute.kind is Kind.CHOICE and isinstance(value, int | str):
         value = questions.value_name(say, known, fact.condition.attribute, value)
     elif isinstance(value, datetime):
         value = value.astimezone(terms.timezone).date()
     return say.label("question-fact", name=name, value=value)
 
 
-def _sample(say: Say, known: Names, terms: Terms, one: Sample) -> str:
-    facts = "; ".join(_fact(say, known, terms, fact) for fact in one.facts)
+def _sample(say: Say, known: Names, terms: Terms, node: Node, one: Sample) -> str:
+    """A member and why; where only the whole question says it, its words above suffice."""
+    said = [fact for fact in one.facts if fact.value is not None or fact.condition != node]
+    facts = "; ".join(_fact(say, known, terms, fact) for fact in said)
     return say("question-sample", name=one.name, facts=facts or 0)
 
 

@@ -9,9 +9,8 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
-from services.segments.understanding import understand
 
-from handlers.owner.steps import STEP, Place, Typed, back, short
+from handlers.owner.steps import BUTTON_LENGTH, STEP, Place, Typed, back, short
 from handlers.owner.understood import explain
 from handlers.screens import Row, button, in_rows, keyboard, show
 from messengers import questions
@@ -25,7 +24,17 @@ from services.segments import lists, names, saved
 from services.segments.asking import Reach
 from services.segments.cities import cities
 from services.segments.ready import READY
-from services.segments.tree import EVERYONE, Before, Condition, Last, Next, Node
+from services.segments.tree import (
+    EVERYONE,
+    Before,
+    Condition,
+    Last,
+    Next,
+    Node,
+    from_json,
+    to_json,
+)
+from services.segments.understanding import understand
 
 BANDS = ("-17", "18-24", "25-34", "35-44", "45-54", "55-")
 """Whole years, both ends included."""
@@ -37,6 +46,8 @@ ASK = "ask"
 """The value of a tap that opens more buttons or asks for a text."""
 
 LONGEST = 3650  # days
+MOST_LETTERS = 48
+"""On a button that holds a sentence."""
 
 
 class Chip(StrEnum):
@@ -54,6 +65,8 @@ class Chip(StrEnum):
     LIST = "list"
     SEGMENT = "segment"
     READY = "ready"
+    INSTEAD = "instead"
+    WITHOUT = "without"
 
 
 TYPED = {Chip.SPENT, Chip.LIST}
@@ -128,6 +141,10 @@ class Picker:
         state: FSMContext,
         visitor: Visitor,
     ) -> None:
+        if callback_data.kind is Chip.INSTEAD:
+            sentence = _instead(callback_data.value, await state.get_data())
+            await self._read_words(query, ctx, say, state, visitor, sentence)
+            return
         if callback_data.kind is Chip.SEGMENT and callback_data.value.isdecimal():
             found = await saved.show(ctx, visitor.identity_id, int(callback_data.value))
             node: Node = saved.of(found.id)
@@ -161,12 +178,33 @@ class Picker:
                 return
             node = found.audience
         else:
-            read = await understand(ctx, visitor.identity_id, text, say.language)
-            if read.tree is None or read.unknown:
-                await message.answer(explain(say, text, read))
-                return
-            node = read.tree
+            await self._read_words(message, ctx, say, state, visitor, text)
+            return
         await self._then(message, ctx, say, state, visitor, node)
+
+    async def _read_words(
+        self,
+        event: Message | CallbackQuery,
+        ctx: Context,
+        say: Say,
+        state: FSMContext,
+        visitor: Visitor,
+        text: str,
+    ) -> None:
+        """The question goes on, or says what of it is unclear and how it can go on after all."""
+        read = await understand(ctx, visitor.identity_id, text, say.language)
+        if read.tree is not None and not read.unknown:
+            await self._then(event, ctx, say, state, visitor, read.tree)
+            return
+        rows: list[Row] = [
+            [_chip(Chip.INSTEAD, sentence, place, MOST_LETTERS)]
+            for place, sentence in enumerate(read.instead)
+        ]
+        await state.update_data(instead=read.instead)
+        if read.tree is not None:
+            await state.update_data(without=to_json(read.tree))
+            rows.append([_chip(Chip.WITHOUT, say.label("question-without"), "it")])
+        await show(event, explain(say, text, read), keyboard(*rows, back(say, self._home)))
 
 
 async def choices(ctx: Context, say: Say, visitor: Visitor, *more: Row) -> InlineKeyboardMarkup:
@@ -215,13 +253,26 @@ def reach_text(say: Say, reach: Reach) -> str:
     )
 
 
-def _chip(kind: Chip, label: str, value: str | int) -> InlineKeyboardButton:
-    return button(short(label), AudienceTap(kind=kind, value=str(value)))
+def _chip(
+    kind: Chip, label: str, value: str | int, most: int = BUTTON_LENGTH
+) -> InlineKeyboardButton:
+    return button(short(label, most), AudienceTap(kind=kind, value=str(value)))
+
+
+def _instead(place: str, data: dict[str, Any]) -> str:
+    """The sentence that a button stands for. Raises Gone for one that no screen draws."""
+    try:
+        sentence: str = data["instead"][int(place)]
+    except (ValueError, LookupError) as error:
+        raise errors.Gone from error
+    return sentence
 
 
 def _read(tap: AudienceTap, data: dict[str, Any]) -> Node:
     """The question that a button stands for. Raises Gone for one that no screen draws."""
     try:
+        if tap.kind is Chip.WITHOUT:
+            return from_json(data["without"])
         return _question(tap.kind, tap.value, data)
     except (ValueError, LookupError) as error:
         raise errors.Gone from error

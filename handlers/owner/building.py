@@ -7,7 +7,7 @@ from aiogram import F, Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from handlers.owner.asked import Asking, AskTap, ask, node_of, to_it
+from handlers.owner.asked import Asking, AskTap, ask, still, to_it
 from handlers.owner.building_choice import (
     BuildTap,
     ask_goods_kind,
@@ -51,6 +51,7 @@ def add_to(router: Router) -> None:
     on = router.callback_query.register
     on(begin, AskTap.filter(F.act == "build"), flags=STEP)
     on(ask_join, AskTap.filter(F.act == "add"), flags=STEP)
+    on(again, AskTap.filter(F.act == "topics"), flags=STEP)
     acts: Mapping[str, Callable[..., Any]] = {
         "join": ask_topic,
         "topic": ask_attribute,
@@ -71,12 +72,29 @@ def add_to(router: Router) -> None:
 async def begin(query: CallbackQuery, say: Say, state: FSMContext) -> None:
     await state.set_state(Asking.value)
     await state.set_data({"join": Join.AND})
-    await _topics(query, say)
+    await _topics(query, say, back(say, Place.SEGMENTS))
 
 
-async def ask_join(query: CallbackQuery, say: Say, state: FSMContext) -> None:
+async def again(query: CallbackQuery, say: Say, state: FSMContext) -> None:
+    """Another thing to ask about, whatever the condition was to join being kept."""
+    data = await state.get_data()
+    if "join" not in data:
+        raise errors.Gone
+    data.pop("part", None)
+    await state.set_data(data)
+    await _topics(query, say, _out(say, data))
+
+
+def _out(say: Say, data: dict[str, Any]) -> Row:
+    """Back to the question that a condition is added to; with none, to the segments."""
+    return to_it(say) if "tree" in data else back(say, Place.SEGMENTS)
+
+
+async def ask_join(
+    query: CallbackQuery, callback_data: AskTap, say: Say, state: FSMContext
+) -> None:
     """How the next condition joins what is there."""
-    node = node_of(await state.get_data())
+    node = still(await state.get_data(), callback_data.value)
     if node == EVERYONE:
         await begin(query, say, state)
         return
@@ -93,15 +111,13 @@ async def ask_topic(
     if callback_data.value not in set(Join):
         raise errors.Gone
     await state.set_state(Asking.value)
-    await state.update_data(join=callback_data.value)
-    await _topics(query, say)
+    data = await state.update_data(join=callback_data.value)
+    await _topics(query, say, _out(say, data))
 
 
-async def _topics(query: CallbackQuery, say: Say) -> None:
+async def _topics(query: CallbackQuery, say: Say, out: Row) -> None:
     chips = [button(say.label(f"topic-{topic}"), tap_of("topic", topic)) for topic in Topic]
-    await show(
-        query, say("question-topic"), keyboard(*in_rows(chips, 2), back(say, Place.SEGMENTS))
-    )
+    await show(query, say("question-topic"), keyboard(*in_rows(chips, 2), out))
 
 
 async def ask_attribute(
@@ -113,7 +129,7 @@ async def ask_attribute(
         for one in known.catalogue.all()
         if one.topic == callback_data.value and one.key not in UNTAPPED
     ]
-    others = [button(say.label("button-back"), AskTap(act="build"))]
+    others = [button(say.label("button-back"), AskTap(act="topics"))]
     await show(query, say("question-attribute"), keyboard(*in_rows(chips, 2), others))
 
 

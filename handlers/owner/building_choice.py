@@ -104,7 +104,7 @@ def options_of(say: Say, known: Names, data: dict[str, Any]) -> list[Option]:
 
 
 def to_topics(say: Say) -> Row:
-    return [button(say.label("question-other"), AskTap(act="build"))]
+    return [button(say.label("question-other"), AskTap(act="topics"))]
 
 
 def tap_of(act: str, value: str = "") -> BuildTap:

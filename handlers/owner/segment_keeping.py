@@ -7,16 +7,17 @@ from aiogram import F, Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from handlers.owner.asked import Asking, AskTap, draw_saved, node_of, number_of, to_it
+from handlers.owner.asked import Asking, AskTap, draw_saved, node_of, number_of, still, to_it
 from handlers.owner.audience import described
 from handlers.owner.segments import home
 from handlers.owner.steps import STEP, Go, Place, Typed, short
-from handlers.screens import Row, button, keyboard, show
+from handlers.screens import button, keyboard, show
 from messengers.words import Say
 from services import errors
 from services.context import Context
 from services.people import Visitor
 from services.segments import saved
+from services.segments.tree import to_json
 
 LABEL = 48
 
@@ -26,7 +27,7 @@ def add_to(router: Router) -> None:
     router.message.register(take_name, Typed(), Asking.name, flags=STEP)
     acts: Mapping[str, Callable[..., Any]] = {
         "save": ask_name,
-        "freeze": ask_frozen_name,
+        "freeze": ask_name,
         "rename": ask_new_name,
         "named": take_proposed,
         "delete": ask_delete,
@@ -36,30 +37,31 @@ def add_to(router: Router) -> None:
         on(handler, AskTap.filter(F.act == act), flags=STEP)
 
 
-async def ask_name(query: CallbackQuery, ctx: Context, say: Say, state: FSMContext) -> None:
-    await _ask_name(query, ctx, say, state, "save")
-
-
-async def ask_frozen_name(query: CallbackQuery, ctx: Context, say: Say, state: FSMContext) -> None:
-    await _ask_name(query, ctx, say, state, "freeze")
-
-
-async def ask_new_name(query: CallbackQuery, ctx: Context, say: Say, state: FSMContext) -> None:
-    await _ask_name(query, ctx, say, state, "rename")
-
-
-async def _ask_name(
-    query: CallbackQuery, ctx: Context, say: Say, state: FSMContext, act: str
+async def ask_name(
+    query: CallbackQuery, callback_data: AskTap, ctx: Context, say: Say, state: FSMContext
 ) -> None:
-    """A name is typed, or the question's own words serve."""
-    words = await described(ctx, say, node_of(await state.get_data()))
+    """A name is typed, or the question's own words serve; for a segment as for a frozen list."""
+    act = callback_data.act
+    words = await described(ctx, say, still(await state.get_data(), callback_data.value))
     proposed = short(words, saved.NAME_LENGTH)
     await state.set_state(Asking.name)
     await state.update_data(act=act, proposed=proposed)
-    rows: list[Row] = []
-    if act != "rename":
-        rows = [[button(short(proposed, LABEL), AskTap(act="named"))]]
-    await show(query, say(f"question-name-{act}"), keyboard(*rows, to_it(say)))
+    own_words = button(short(proposed, LABEL), AskTap(act="named"))
+    await show(query, say(f"question-name-{act}"), keyboard([own_words], to_it(say)))
+
+
+async def ask_new_name(
+    query: CallbackQuery,
+    callback_data: AskTap,
+    ctx: Context,
+    say: Say,
+    state: FSMContext,
+    visitor: Visitor,
+) -> None:
+    one = await saved.show(ctx, visitor.identity_id, number_of(callback_data))
+    await state.set_state(Asking.name)
+    await state.set_data({"tree": to_json(one.node), "segment": one.id, "act": "rename"})
+    await show(query, say("question-name-rename"), keyboard(to_it(say)))
 
 
 async def take_name(

@@ -8,7 +8,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery
 
 from handlers.owner import broadcast, offering
-from handlers.owner.asked import AskTap, node_of, number_of, tap, to_it
+from handlers.owner.asked import AskTap, mark_of, node_of, number_of, still, tap, to_it
 from handlers.owner.offer_draft import DEFAULTS
 from handlers.owner.segments import home
 from handlers.owner.steps import STEP, Go, Place, back, percent, short
@@ -36,8 +36,16 @@ def add_to(router: Router) -> None:
         on(handler, AskTap.filter(F.act == act), flags=STEP)
 
 
-async def compare(query: CallbackQuery, ctx: Context, say: Say, visitor: Visitor) -> None:
+async def compare(
+    query: CallbackQuery,
+    callback_data: AskTap,
+    ctx: Context,
+    say: Say,
+    state: FSMContext,
+    visitor: Visitor,
+) -> None:
     """With which of the others: how many are in both?"""
+    still(await state.get_data(), callback_data.value)
     own = [
         button(short(one.name), AskTap(act="with", value=str(one.id)))
         for one in await saved.every(ctx, visitor.identity_id)
@@ -63,7 +71,8 @@ async def compare_with(
     else:
         one = await saved.show(ctx, visitor.identity_id, number_of(callback_data))
         other, name = saved.of(one.id), one.name
-    node = node_of(await state.get_data())
+    data = await state.get_data()
+    node = node_of(data)
     found = await figures.overlap(ctx, visitor.identity_id, node, other)
     text = say(
         "question-overlap",
@@ -74,20 +83,30 @@ async def compare_with(
         of_first=percent(say, found.both * 10_000 // found.first) if found.first else 0,
         of_second=percent(say, found.both * 10_000 // found.second) if found.second else 0,
     )
-    await show(query, text, keyboard([tap(say, "compare")], to_it(say)))
+    await show(query, text, keyboard([tap(say, "compare", mark_of(data))], to_it(say)))
 
 
 async def to_broadcast(
-    query: CallbackQuery, ctx: Context, say: Say, state: FSMContext, visitor: Visitor
+    query: CallbackQuery,
+    callback_data: AskTap,
+    ctx: Context,
+    say: Say,
+    state: FSMContext,
+    visitor: Visitor,
 ) -> None:
-    data = await state.get_data()
-    await broadcast.ask_post(query, ctx, say, state, visitor, node_of(data))
+    node = still(await state.get_data(), callback_data.value)
+    await broadcast.ask_post(query, ctx, say, state, visitor, node)
 
 
 async def to_offer(
-    query: CallbackQuery, ctx: Context, say: Say, state: FSMContext, visitor: Visitor
+    query: CallbackQuery,
+    callback_data: AskTap,
+    ctx: Context,
+    say: Say,
+    state: FSMContext,
+    visitor: Visitor,
 ) -> None:
-    node = node_of(await state.get_data())
+    node = still(await state.get_data(), callback_data.value)
     await state.set_data(dict(DEFAULTS))
     await offering.take_audience(query, ctx, say, state, visitor, node)
 

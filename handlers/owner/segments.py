@@ -16,6 +16,7 @@ from handlers.owner.asked import (
     draw_saved,
     node_of,
     number_of,
+    still,
     tap,
     to_it,
 )
@@ -35,7 +36,6 @@ from services.segments.tree import conditions, to_json
 from services.segments.understanding import Understood, understand
 
 LABEL = 48
-NEAREST = 3
 A_WEEK = (1, 2, 3, 5, 7)
 
 
@@ -73,7 +73,10 @@ async def home(
     rows: list[Row] = [
         [
             button(
-                short(say.label("question-line", name=one.name, frozen=one.frozen_at is not None)),
+                short(
+                    say.label("question-line", name=one.name, frozen=one.frozen_at is not None),
+                    LABEL,
+                ),
                 AskTap(act="open", value=str(one.id)),
             )
         ]
@@ -112,23 +115,18 @@ async def _read(
     if found.tree is not None and not found.unknown:
         await ask(event, ctx, say, state, visitor, found.tree)
         return
-    instead = [
-        text[: one.start] + nearest + text[one.end :]
-        for one in found.unknown[:1]
-        for nearest in one.nearest[:NEAREST]
-    ]
-    data = {"instead": instead}
+    data: dict[str, Any] = {"instead": found.instead}
     if found.tree is not None:
-        data["tree"] = to_json(found.tree)  # type: ignore[assignment]
+        data["tree"] = to_json(found.tree)
     await state.set_state(Asking.words)
     await state.set_data(data)
-    await show(event, explain(say, text, found), keyboard(*_ways_on(say, found, instead)))
+    await show(event, explain(say, text, found), keyboard(*_ways_on(say, found)))
 
 
-def _ways_on(say: Say, found: Understood, instead: list[str]) -> list[Row]:
+def _ways_on(say: Say, found: Understood) -> list[Row]:
     rows: list[Row] = [
         [button(short(one, LABEL), AskTap(act="instead", value=str(place)))]
-        for place, one in enumerate(instead)
+        for place, one in enumerate(found.instead)
     ]
     if found.tree is not None:
         rows.append([tap(say, "without")])
@@ -164,6 +162,9 @@ async def back_to_it(
     data = await state.get_data()
     if "segment" in data:
         await draw_saved(query, ctx, say, state, visitor, data["segment"])
+        return
+    if "tree" not in data:
+        await home(query, Go(to=Place.SEGMENTS), ctx, say, state, visitor)
         return
     await state.set_state(Asking.words)
     await draw(query, ctx, say, state, visitor)
@@ -202,25 +203,27 @@ async def open_saved(
     await draw_saved(query, ctx, say, state, visitor, number_of(callback_data))
 
 
-async def edit(query: CallbackQuery, ctx: Context, say: Say, state: FSMContext) -> None:
+async def edit(
+    query: CallbackQuery, callback_data: AskTap, ctx: Context, say: Say, state: FSMContext
+) -> None:
     """The question as text to be copied, corrected and sent."""
+    node = still(await state.get_data(), callback_data.value)
     await state.set_state(Asking.words)
-    node = node_of(await state.get_data())
     every = list(conditions(node))
     rows: list[Row] = []
     if len(every) > 1:
         terms, known = await programme.current(ctx), await names.known(ctx)
         rows = [
-            [_without(say, place, questions.said(say, known, terms, one))]
+            [_without(say, place, callback_data.value, questions.said(say, known, terms, one))]
             for place, one in enumerate(every)
         ]
     words = await described(ctx, say, node)
     await show(query, say("question-edit-how", question=words), keyboard(*rows, to_it(say)))
 
 
-def _without(say: Say, place: int, words: str) -> InlineKeyboardButton:
+def _without(say: Say, place: int, mark: str, words: str) -> InlineKeyboardButton:
     label = say.label("question-drop", question=words)
-    return button(short(label, LABEL), DropTap(place=place))
+    return button(short(label, LABEL), DropTap(place=place, of=mark))
 
 
 async def drop(
@@ -232,7 +235,7 @@ async def drop(
     visitor: Visitor,
 ) -> None:
     """The question without one of its conditions."""
-    node = node_of(await state.get_data())
+    node = still(await state.get_data(), callback_data.of)
     await ask(query, ctx, say, state, visitor, without(node, callback_data.place))
 
 

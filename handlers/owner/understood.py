@@ -3,9 +3,8 @@
 import html
 from collections.abc import Sequence
 
-from services.segments.understanding import Understood, Unknown
-
 from messengers.words import Say
+from services.segments.understanding import Understood, Unknown
 
 NEAREST_SHOWN = 3
 
@@ -18,6 +17,7 @@ def explain(say: Say, text: str, read: Understood) -> str:
         for one in read.unknown
         if one.nearest
     ]
+    lines.append(say("question-instead", ways=len(read.instead)))
     return "\n\n".join(lines)
 
 

@@ -80,6 +80,10 @@ question-other = ← Another property
 
 question-unclear = 🤔 Not all of it is clear. What was not understood is underlined:
 question-nearest = <b>{ $text }</b> — perhaps: { $nearest }?
+question-instead = { $ways ->
+    [0] Put it another way, or go on with a button.
+   *[other] Tap a question that fits, or put it another way.
+}
 question-edit-how = ✏️ Copy it, correct it and send it:
 
     <code>{ $question }</code>

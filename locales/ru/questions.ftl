@@ -80,6 +80,10 @@ question-other = ← Другое свойство
 
 question-unclear = 🤔 Не всё понятно. Подчёркнуто то, что не удалось разобрать:
 question-nearest = <b>{ $text }</b> — может быть: { $nearest }?
+question-instead = { $ways ->
+    [0] Напишите иначе или продолжите кнопкой.
+   *[other] Нажмите подходящий вопрос или напишите иначе.
+}
 question-edit-how = ✏️ Скопируйте, исправьте и пришлите:
 
     <code>{ $question }</code>

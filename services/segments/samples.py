@@ -1,5 +1,6 @@
 """A few of the members whom a question finds, each with what it asks about as it is of them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -18,7 +19,7 @@ from services.segments.attribute import Kind
 from services.segments.catalogue import Catalogue
 from services.segments.names import Names, own_attributes
 from services.segments.scope import Scope
-from services.segments.tree import Condition, Node, conditions
+from services.segments.tree import Condition, Every, Node, Not, Some
 from services.segments.values import VALUES
 
 COUNT = 5
@@ -68,9 +69,20 @@ async def of(ctx: Context, by: int, node: Node) -> list[Sample]:
         ]
 
 
-def _asked(node: Node) -> list[Condition]:
-    """The conditions, each once, however often they stand there."""
-    return list(dict.fromkeys(conditions(node)))
+def _asked(node: Node) -> list[tuple[Condition, bool]]:
+    """The conditions, each once, with whether it is to be so: it is not within a denial."""
+    return list(dict.fromkeys(_sides(node, wanted=True)))
+
+
+def _sides(node: Node, *, wanted: bool) -> Iterator[tuple[Condition, bool]]:
+    match node:
+        case Condition():
+            yield node, wanted
+        case Not(part):
+            yield from _sides(part, wanted=not wanted)
+        case Every(parts) | Some(parts):
+            for part in parts:
+                yield from _sides(part, wanted=wanted)
 
 
 async def _facts(
@@ -79,13 +91,11 @@ async def _facts(
     scope: Scope,
     terms: Terms,
     member: Member,
-    asked: list[Condition],
+    asked: list[tuple[Condition, bool]],
 ) -> tuple[SampleFact, ...]:
-    """What the member has of each thing asked about; of what only the condition says, those that
-    are so.
-    """
+    """What speaks for the member: of each condition that is as it should be, what they have."""
     columns = []
-    for number, condition in enumerate(asked):
+    for number, (condition, _) in enumerate(asked):
         columns.append(sql.where(catalogue, scope, condition).label(f"so_{number}"))
         if (value := VALUES.get(condition.attribute)) is not None:
             columns.append(value(scope, condition).label(f"value_{number}"))
@@ -93,11 +103,13 @@ async def _facts(
         return ()
     row = (await session.execute(select(*columns).where(Member.id == member.id))).mappings().one()
     facts: list[SampleFact] = []
-    for number, condition in enumerate(asked):
+    for number, (condition, wanted) in enumerate(asked):
+        if row[f"so_{number}"] != wanted:
+            continue
         value = row.get(f"value_{number}")
         if value is not None:
             facts.append(SampleFact(condition, _shown(catalogue, terms, condition, value)))
-        elif row[f"so_{number}"]:
+        elif wanted:
             facts.append(SampleFact(condition, None))
     return tuple(facts[:MOST_FACTS])
 

@@ -33,7 +33,10 @@ async def understand(ctx: Context, by: int, text: str, language: str) -> Underst
 
 def _read(text: str, language: str, known: Names, currency: str, today: date) -> Understood:
     """In a thread: the first sentence waits for the dictionary and the grammar to be read."""
-    from services.segments.reading import reader  # noqa: PLC0415 - a start does not pay for it
+    from services.segments.reading import instead, reader  # noqa: PLC0415 - no start pays for it
     from services.segments.reading.known import Known  # noqa: PLC0415
 
-    return reader.understand(text, language, Known(known, currency), today)
+    names = Known(known, currency)
+    return instead.with_proposals(
+        text, reader.understand(text, language, names, today), names, today
+    )

@@ -101,6 +101,22 @@ ENGLISH = [
     ("spent between $100 and $200", "", ["spent between $100 and $200"]),
 ]
 
+RUSSIAN += [
+    ("купили на 1000 рублей за неделю", "потратили не менее 1 000 ₽ за последние 7 дней", []),
+    ("потратили ровно 1000", "потратили ровно 1 000 ₽", []),
+    ("давно не были", "стадия: спящие", []),
+    ("кто пьёт торты", "покупали в категории «Торты»", []),
+    ("родители с детьми до 5 лет", "есть дети не более 5 лет", []),
+    ("кто пришёл по приглашению друга", "источник: приглашение", []),
+    ("не открыли ни одной рассылки", "не откликнулись на любую рассылку", []),
+]
+ENGLISH += [
+    ("spent 100", "spent at least ₽100", []),
+    ("haven't been for ages", "stage: sleeping", []),
+    ("not seen for 30 days", "have not visited for 30 days", []),
+    ("didn't open the last mailing", "did not respond to the last broadcast", []),
+]
+
 SENTENCES = [("ru", *one) for one in RUSSIAN] + [("en", *one) for one in ENGLISH]
 
 

@@ -5,6 +5,7 @@ import sys
 
 import pytest
 
+from models.goods import Category
 from models.people import Member
 from models.programme import Level
 from services import errors
@@ -52,3 +53,36 @@ def test_a_start_loads_neither_grammar_nor_dictionary() -> None:
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert run.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "instead"),
+    [
+        ("покупали десерты больше трёх раз", "ru", "покупали Торты больше трёх раз"),
+        ("bought desserts more than three times", "en", "bought Торты more than three times"),
+        ("ывапр", "ru", "не были 60 дней"),
+        ("qwertz", "en", "birthday this week"),
+    ],
+)
+async def test_what_is_proposed_is_understood(
+    sqlite_shop: Shop, text: str, language: str, instead: str
+) -> None:
+    """A name that the shop has in the place of one it has not; else a question that it can ask."""
+    shop = sqlite_shop
+    olga = await shop.identity(shop.olga)
+    async with shop.ctx.db.write() as session:
+        session.add(Category(name="Торты", created_at=shop.ctx.clock.now()))
+    understood = await understand(shop.ctx, olga, text, language)
+    assert instead in understood.instead
+    assert [one.nearest for one in understood.unknown] == [()]
+    for sentence in understood.instead:
+        then = await understand(shop.ctx, olga, sentence, language)
+        assert then.tree is not None
+        assert not then.unknown
+
+
+async def test_nothing_is_proposed_where_nothing_fits(sqlite_shop: Shop) -> None:
+    olga = await sqlite_shop.identity(sqlite_shop.olga)
+    understood = await understand(sqlite_shop.ctx, olga, "женщины и зюзю", "ru")
+    assert understood.tree == Condition("gender", values=("female",))
+    assert understood.instead == ()

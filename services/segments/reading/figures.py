@@ -29,12 +29,17 @@ class Range:
     most: Amount | None = None
     above: bool = False  # `least` itself does not count
     below: bool = False  # nor does `most`
+    bare: bool = False  # a number by itself: of money it is the least, for no one pays it exactly
 
     def whole(self, kind: Kind, currency: str, unit: str | None) -> tuple[int | None, int | None]:
         """The least and the most, both included, money in minor units. Raises Nonsense."""
+        least = None if self.least is None else _whole(self.least, kind, currency, unit)
+        most = None if self.most is None else _whole(self.most, kind, currency, unit)
+        if self.bare and kind is Kind.MONEY and least:
+            return least, None
         return (
-            None if self.least is None else _whole(self.least, kind, currency, unit) + self.above,
-            None if self.most is None else _whole(self.most, kind, currency, unit) - self.below,
+            None if least is None else least + self.above,
+            None if most is None else most - self.below,
         )
 
 
@@ -42,6 +47,8 @@ def together(ranges: list[Range]) -> Range | None:
     """«от 3 до 5» is one range in two pieces. Raises Nonsense when they say too much."""
     if not ranges:
         return None
+    if len(ranges) == 1:
+        return ranges[0]
     lower = [one for one in ranges if one.least is not None]
     upper = [one for one in ranges if one.most is not None]
     if len(lower) > 1 or len(upper) > 1:

@@ -84,6 +84,9 @@ class Measures(Moments):
     def exact(self, children: Children) -> Range:
         return Range(least=children[-1], most=children[-1])
 
+    def bare(self, children: Children) -> Range:
+        return Range(least=children[-1], most=children[-1], bare=True)
+
     def between(self, children: Children) -> Range:
         least, most = (child for child in children if isinstance(child, Amount))
         return Range(least, most)

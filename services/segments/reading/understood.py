@@ -17,8 +17,12 @@ class Unknown:
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """`tree` is normal, and None when nothing was understood; with no `unknown` it says it all."""
+    """`tree` is normal, and None when nothing was understood; with no `unknown` it says it all.
+
+    `instead`: whole sentences, each understood better, that may be asked instead.
+    """
 
     tree: Node | None
     unknown: tuple[Unknown, ...]
     language: str
+    instead: tuple[str, ...] = ()

@@ -198,3 +198,20 @@ async def test_a_forged_audience_is_none(desk: Office, data: str) -> None:
     await desk.go("owner-go-broadcast")
     await desk.me.tap_data(data, desk.me.last["message_id"])
     assert desk.me.alerts[-1] == desk.say.label("error-gone")
+
+
+async def test_whom_to_write_to_is_said_in_words(desk: Office) -> None:
+    """What was not understood is shown, with questions to tap instead and the way on without it."""
+    anna = await desk.shop.join(desk.shop.anna)
+    await profiles.set_gender(desk.shop.ctx, anna, Gender.FEMALE)
+    await desk.go("owner-go-broadcast")
+    await desk.answer("зюзю")
+    assert desk.sees("Не всё понятно")
+    await desk.me.tap("не были 60 дней")
+    assert desk.sees("не были 60 дней")
+    await desk.tap("owner-post-another")
+    await desk.answer("женщины зюзю")
+    await desk.tap("question-without")
+    assert desk.sees("Подходит 1, получит 1.")
+    await desk.answer("Скидка завтра")
+    await desk.tap("owner-post-now", people=1)

@@ -170,8 +170,76 @@ async def test_nobody_hears_more_than_the_shop_allows_itself(office: Office) -> 
     assert office.told_reach(matched=2, reachable=2, refused=0, blocked=0)
 
 
-@pytest.mark.parametrize("data", ["oq:broadcast:", "oqb:when:last-x", "oqb:if:member-1", "oqd:7"])
+@pytest.mark.parametrize("data", ["oq:broadcast:", "oqb:when:last-x", "oqb:if:member-1", "oqd:7:x"])
 async def test_a_forged_tap_changes_nothing(office: Office, data: str) -> None:
     await office.go("owner-go-segments")
     await office.me.tap_data(data, office.me.last["message_id"])
     assert await saved.every(office.shop.ctx, office.by) == []
+
+
+async def test_back_in_the_middle_keeps_the_question(desk: Office) -> None:
+    await crowd(desk)
+    await women(desk)
+    await desk.tap("question-add")
+    await desk.tap("question-join-or")
+    await desk.tap("topic-membership")
+    await desk.tap("button-back")
+    await desk.tap("topic-visits")
+    await desk.tap("attribute-purchases")
+    await desk.tap("question-other")
+    await desk.tap("button-back")
+    assert desk.told_reach(matched=2, reachable=2, refused=0, blocked=0)
+    await desk.tap("question-add")
+    await desk.tap("question-join-or")
+    await desk.tap("topic-person")
+    await desk.tap("attribute-gender")
+    await desk.tap("question-other")
+    await desk.tap("topic-membership")
+    await desk.tap("attribute-level")
+    await desk.me.tap("Серебро")
+    await desk.tap("question-done")
+    assert desk.sees("женщины или уровень «Серебро»")
+
+
+async def test_a_level_beside_a_sample_has_its_name(desk: Office) -> None:
+    await crowd(desk)
+    await desk.go("owner-go-segments")
+    await desk.answer("не женщины или не уровень Золото")
+    assert desk.sees("Уровень: Серебро")
+
+
+async def test_the_way_back_outlives_the_question(desk: Office) -> None:
+    await women(desk)
+    await desk.tap("question-save")
+    asked_name = desk.me.last["message_id"]
+    await desk.me.send("/cancel")
+    await desk.me.tap(desk.say.label("button-back"), message_id=asked_name)
+    shown = [one for one in desk.me.messages if one["message_id"] == asked_name]
+    assert "Напишите, кого найти" in shown[0]["text"]
+
+
+async def test_a_screen_left_open_acts_on_no_other_question(desk: Office) -> None:
+    await crowd(desk)
+    await women(desk)
+    left_open = desk.me.last["message_id"]
+    await desk.answer("мужчины")
+    for key in ("question-save", "question-broadcast", "question-offer", "question-add"):
+        tap = await desk.me.tap(desk.say.label(key), message_id=left_open)
+        assert tap is not None
+        assert tap.answer is not None
+        assert tap.answer["text"] == desk.say.label("error-gone")
+    await desk.tap("question-save")
+    await desk.answer("Мужчины")
+    (one,) = await saved.every(desk.shop.ctx, desk.by)
+    assert one.asked == Condition("gender", values=("male",))
+
+
+async def test_a_sample_says_what_speaks_for_it(desk: Office) -> None:
+    """Anna bought 4 times, Vera never, and neither is a man."""
+    await crowd(desk)
+    await desk.go("owner-go-segments")
+    await desk.answer("больше 3 покупок или мужчины")
+    assert desk.sees("Анна: Число покупок: 4\n")
+    assert desk.sees("Пётр: Пол: мужчины")
+    await desk.answer("не совершили больше 3 покупок и женщины")
+    assert desk.sees("Vera: Число покупок: 0")
