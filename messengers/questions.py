@@ -73,14 +73,19 @@ class _Telling:
                 return say("asks-not", what=self.tell(part))
             case Every(parts) | Some(parts) if parts:
                 key = "asks-and" if isinstance(node, Every) else "asks-or"
-                told = map(self._bracketed, parts)
+                told = map(self._bracketed, parts, (*parts[1:], None))
                 return reduce(lambda one, other: say(key, one=one, other=other), told)
         return say("asks-everyone" if isinstance(node, Every) else "asks-nobody")
 
-    def _bracketed(self, part: Node) -> str:
-        """Groups within groups stand in brackets, which a person need not weigh up."""
+    def _bracketed(self, part: Node, after: Node | None) -> str:
+        """Groups within groups stand in brackets, which a person need not weigh up; so does "not
+        this" before "or that" of the same kind, which would read as "not this or that".
+        """
         told = self.tell(part)
         grouped = isinstance(part, Every | Some) and part.parts
+        match part, after:
+            case Not(Condition(attribute=one)), Condition(attribute=other) if one == other:
+                grouped = True
         return self._say.label("asks-group", what=told) if grouped else told
 
     def _clause(self, condition: Condition, *, denied: bool = False) -> str | None:

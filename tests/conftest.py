@@ -4,11 +4,17 @@ import os
 from collections.abc import AsyncIterator
 
 import pytest
+from hypothesis import settings
 
 from tests import branches  # first of all: it watches what is imported after it
 from tests.cast import Shop, open_shop
 
 pytest_plugins = ["tests.databases", "tests.browser"]
+
+
+settings.register_profile("steady", derandomize=True)
+settings.load_profile("steady")
+"""The same examples each time; `--hypothesis-profile=default` looks for others."""
 
 
 PATIENT = ("tests/journeys/", "tests/machine/", "tests/app/test_seed", "tests/sandbox/test_page_")

@@ -50,7 +50,8 @@ class BotProcess:
     @classmethod
     async def fork(cls, home: Path, *arguments: str, **settings: str) -> "BotProcess":
         """The same, ready in no time: for tests that start it again and again."""
-        return cls(await Fork.start(partial(_command, arguments), home, settings))
+        environment = {"COLUMNS": "200", **settings}
+        return cls(await Fork.start(partial(_command, arguments), home, environment))
 
     async def _read(self, stream: asyncio.StreamReader, name: str) -> None:
         async for line in stream:
@@ -98,6 +99,16 @@ def _command(arguments: tuple[str, ...]) -> None:
 async def running(home: Path, *arguments: str, **settings: str) -> AsyncIterator[BotProcess]:
     """A run that does not outlive its test."""
     bot = await BotProcess.start(home, *arguments, **settings)
+    try:
+        yield bot
+    finally:
+        await bot.kill()
+
+
+@asynccontextmanager
+async def forked(home: Path, *arguments: str, **settings: str) -> AsyncIterator[BotProcess]:
+    """The same in no time, for what does not depend on how the program is started."""
+    bot = await BotProcess.fork(home, *arguments, **settings)
     try:
         yield bot
     finally:

@@ -14,7 +14,7 @@ from models.people import Member
 from sandbox import Rates, SandboxClock, World
 from tests.cast import OLGA, open_shop
 from tests.journeys.line import Line, bot_says, open_line, sees, until
-from tests.journeys.process import READY, BotProcess, running
+from tests.journeys.process import READY, BotProcess, forked, running
 
 SECRET = "AAE-nobody-may-read-this-0123456789"  # noqa: S105 - opens nothing
 TOKEN = f"1000000001:{SECRET}"
@@ -87,7 +87,7 @@ async def test_settings_come_from_the_file_too_and_bad_ones_are_named(tmp_path: 
     ],
 )
 async def test_a_database_out_of_reach_is_one_sentence(tmp_path: Path, url: str) -> None:
-    async with running(tmp_path, BOT_TOKEN=TOKEN, OWNER_IDS="1", DATABASE_URL=url) as bot:
+    async with forked(tmp_path, BOT_TOKEN=TOKEN, OWNER_IDS="1", DATABASE_URL=url) as bot:
         assert await bot.ends() == 1
     assert "База данных недоступна" in bot.errors
     assert bot.errors.count("\n") == 1
@@ -96,7 +96,7 @@ async def test_a_database_out_of_reach_is_one_sentence(tmp_path: Path, url: str)
 
 async def test_a_file_that_is_no_database_is_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "kopilka.db").write_text("Dear diary! " * 100)
-    async with running(tmp_path, BOT_TOKEN=TOKEN, OWNER_IDS="1") as bot:
+    async with forked(tmp_path, BOT_TOKEN=TOKEN, OWNER_IDS="1") as bot:
         assert await bot.ends() == 1
     assert "База данных недоступна" in bot.errors
     assert is_plain(bot)
@@ -180,14 +180,14 @@ async def test_two_programs_start_on_one_empty_database_and_take_turns(
 async def test_verify_says_whether_points_add_up(tmp_path: Path, database_url: str) -> None:
     async with open_shop(database_url) as shop:
         await shop.join(shop.anna)
-        async with running(tmp_path, "verify", DATABASE_URL=database_url) as bot:
+        async with forked(tmp_path, "verify", DATABASE_URL=database_url) as bot:
             assert await bot.ends() == 0
         assert bot.output == "Баллы сходятся: счетов 1, партий 1, записей 1.\n"
         assert bot.errors == ""
         async with shop.ctx.db.write() as session:
             await session.execute(update(Account).values(balance=Account.balance + 7))
         english = {"DATABASE_URL": database_url, "DEFAULT_LANGUAGE": "en"}
-        async with running(tmp_path, "verify", **english) as bot:
+        async with forked(tmp_path, "verify", **english) as bot:
             assert await bot.ends() == 1
     first, *rest = bot.output.splitlines()
     assert first == "Points do not add up in 2 places:"
@@ -198,13 +198,13 @@ async def test_verify_says_whether_points_add_up(tmp_path: Path, database_url: s
 async def test_rebuilding_says_what_it_mended(tmp_path: Path, database_url: str) -> None:
     async with open_shop(database_url) as shop:
         await shop.join(shop.anna)
-        async with running(tmp_path, "rebuild-stats", DATABASE_URL=database_url) as bot:
+        async with forked(tmp_path, "rebuild-stats", DATABASE_URL=database_url) as bot:
             assert await bot.ends() == 0
         assert bot.output == "Итоги верны: участников 1.\n"
         async with shop.ctx.db.write() as session:
             await session.execute(update(Member).values(spent_total=7))
         english = {"DATABASE_URL": database_url, "DEFAULT_LANGUAGE": "en"}
-        async with running(tmp_path, "rebuild-stats", **english) as bot:
+        async with forked(tmp_path, "rebuild-stats", **english) as bot:
             assert await bot.ends() == 0
         assert "Members: 1; totals by category: 0." in bot.output
         async with shop.ctx.db.read() as session:

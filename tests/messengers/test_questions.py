@@ -11,7 +11,7 @@ from services.segments import ready
 from services.segments.attribute import Attribute, Kind, Topic
 from services.segments.catalogue import BUILT_IN
 from services.segments.normal import normal
-from services.segments.tree import Condition, Goods, Node, Not
+from services.segments.tree import Condition, Goods, Node, Not, Some
 from services.segments.tree import conditions as conditions_of
 from tests.cast import the_words
 from tests.services.reading.shop import NAMES, TERMS, conditions, read, trees
@@ -26,15 +26,21 @@ def said(node: Node, language: str) -> str:
 
 @pytest.mark.parametrize("attribute", ATTRIBUTES.values(), ids=ATTRIBUTES.keys())
 @given(data=st.data())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 def test_a_condition_is_read_back(attribute: Attribute, data: st.DataObject) -> None:
     returns(data.draw(conditions(attribute)))
 
 
 @given(tree=trees())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_a_tree_is_read_back(tree: Node) -> None:
     returns(tree)
+
+
+def test_not_this_or_that_keeps_its_meaning() -> None:
+    men, women = (Condition("gender", values=(one,)) for one in ("male", "female"))
+    returns(Some((Not(men), women)))
+    returns(Not(Some((women, Not(men), men))))
 
 
 def returns(tree: Node) -> None:
