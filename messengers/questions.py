@@ -82,7 +82,7 @@ class _Telling:
         this" before "or that" of the same kind, which would read as "not this or that".
         """
         told = self.tell(part)
-        grouped = isinstance(part, Every | Some) and part.parts
+        grouped = isinstance(part, Every | Some) and bool(part.parts)
         match part, after:
             case Not(Condition(attribute=one)), Condition(attribute=other) if one == other:
                 grouped = True
