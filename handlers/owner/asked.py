@@ -11,21 +11,22 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
-from handlers.owner.audience import described, reach_text
-from handlers.owner.steps import Place, back, percent
+from handlers.owner.steps import Place, back, percent, short
+from handlers.owner.whom import Wording, reach_text, wording
 from handlers.screens import Row, button, keyboard, show
 from messengers import questions
 from messengers.words import Say
-from services import errors, programme
+from services import errors
 from services.context import Context
 from services.people import Visitor
-from services.programme import Terms
-from services.segments import figures, names, samples, saved
+from services.segments import figures, samples, saved
 from services.segments.attribute import Kind
 from services.segments.figures import Figures
-from services.segments.names import Names
 from services.segments.samples import Sample, SampleFact
 from services.segments.tree import Node, from_json, to_json
+
+FACT_LENGTH = 100
+"""Letters of one thing about a sample: there are five of them with four things each."""
 
 
 class Asking(StatesGroup):
@@ -91,14 +92,14 @@ async def draw(
 ) -> None:
     """The question of the conversation, or the saved segment that it is about, as it stands."""
     data = await state.get_data()
-    node = node_of(data)
-    title = say("question-title", question=await described(ctx, say, node))
+    node, words = node_of(data), await wording(ctx, say)
+    title = say("question-title", question=words.of(node))
     mark = mark_of(data)
     ways: list[Row] = [
         [tap(say, "add", mark), tap(say, "edit", mark)],
         [tap(say, "save", mark), tap(say, "freeze", mark)],
     ]
-    await _draw(event, ctx, say, visitor, node, mark, [title], ways)
+    await _draw(event, ctx, words, visitor, node, mark, [title], ways)
 
 
 async def draw_saved(
@@ -110,7 +111,7 @@ async def draw_saved(
     segment_id: int,
 ) -> None:
     """A saved segment. Changing its question makes a new one: what names it keeps its meaning."""
-    one = await saved.show(ctx, visitor.identity_id, segment_id)
+    one, words = await saved.show(ctx, visitor.identity_id, segment_id), await wording(ctx, say)
     await state.set_state(Asking.words)
     data = {"tree": to_json(one.node), "segment": one.id}
     await state.set_data(data)
@@ -118,7 +119,7 @@ async def draw_saved(
         say(
             "question-saved",
             name=one.name,
-            question=await described(ctx, say, one.asked),
+            question=words.of(one.asked),
             frozen=one.frozen_at or "no",
         )
     ]
@@ -127,25 +128,25 @@ async def draw_saved(
     if one.frozen_at is None:
         ways = [[tap(say, "add", mark), tap(say, "edit", mark)], [tap(say, "freeze", mark)]]
     ways.append([tap(say, "rename", str(one.id)), tap(say, "delete", str(one.id))])
-    await _draw(event, ctx, say, visitor, one.node, mark, lines, ways)
+    await _draw(event, ctx, words, visitor, one.node, mark, lines, ways)
 
 
 async def _draw(
     event: Message | CallbackQuery,
     ctx: Context,
-    say: Say,
+    words: Wording,
     visitor: Visitor,
     node: Node,
     mark: str,
     lines: list[str],
     ways: Sequence[Row],
 ) -> None:
+    say = words.say
     found = await figures.work_out(ctx, visitor.identity_id, node)
-    terms, known = await programme.current(ctx), await names.known(ctx)
     lines.append("\n".join(_figures(say, found)))
     members = await samples.of(ctx, visitor.identity_id, node)
     if members:
-        shown = [_sample(say, known, terms, node, one) for one in members]
+        shown = [_sample(words, node, one) for one in members]
         lines.append("\n".join([say("question-samples"), *shown]))
     speak: Row = []
     if found.reach.reachable:
@@ -178,31 +179,30 @@ def _figures(say: Say, found: Figures) -> list[str]:
     return lines
 
 
-def _fact(say: Say, known: Names, terms: Terms, fact: SampleFact) -> str:
+def _fact(words: Wording, fact: SampleFact) -> str:
     if fact.value is None:
-        return questions.said(say, known, terms, fact.condition)
-    name = questions.attribute_name(say, known, fact.condition.attribute)
-    value = fact.value
-    attribute = known.catalogue.find(fact.condition.attribute)
-    if attribute.kind is Kind.CHOICE and isinstance(value, int | str):
-        value = questions.value_name(say, known, fact.condition.attribute, value)
+        return words.of(fact.condition, FACT_LENGTH)
+    say, known, key, value = words.say, words.names, fact.condition.attribute, fact.value
+    if known.catalogue.find(key).kind is Kind.CHOICE and isinstance(value, int | str):
+        value = questions.value_name(say, known, key, value)
     elif isinstance(value, datetime):
-        value = value.astimezone(terms.timezone).date()
-    return say.label("question-fact", name=name, value=value)
+        value = value.astimezone(words.terms.timezone).date()
+    name = questions.attribute_name(say, known, key)
+    return short(say.label("question-fact", name=name, value=value), FACT_LENGTH)
 
 
-def _sample(say: Say, known: Names, terms: Terms, node: Node, one: Sample) -> str:
+def _sample(words: Wording, node: Node, one: Sample) -> str:
     """A member and why; where only the whole question says it, its words above suffice."""
     said = [fact for fact in one.facts if fact.value is not None or fact.condition != node]
-    facts = "; ".join(_fact(say, known, terms, fact) for fact in said)
-    return say("question-sample", name=one.name, facts=facts or 0)
+    facts = "; ".join(_fact(words, fact) for fact in said)
+    return words.say("question-sample", name=one.name, facts=facts or 0)
 
 
-def number_of(callback_data: AskTap) -> int:
+def number_of(value: str) -> int:
     """The id or number that a button holds. Raises Gone for one that no screen draws."""
-    if not callback_data.value.isdecimal():
+    if not (value.isascii() and value.isdecimal()):
         raise errors.Gone
-    return int(callback_data.value)
+    return int(value)
 
 
 def to_it(say: Say) -> Row:

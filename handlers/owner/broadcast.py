@@ -8,10 +8,11 @@ from aiogram.enums import ContentType
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from handlers.owner.audience import Picker, choices, described, reach_text
+from handlers.owner.audience import Picker, choices
 from handlers.owner.posting import Posting, PostTap, sample_card, sample_stop
 from handlers.owner.sending import control
 from handlers.owner.steps import STEP, Answer, Go, Place, back, go
+from handlers.owner.whom import described, reach_text
 from handlers.screens import button, keyboard, show
 from messengers.words import Say, Words
 from services import campaigns

@@ -1,8 +1,10 @@
 """Choosing for a condition: its values, and the goods that a figure is of."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from aiogram.filters.callback_data import CallbackData
+from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
 from handlers.owner.asked import AskTap
@@ -12,6 +14,8 @@ from handlers.screens import Row, button, in_rows, keyboard, show
 from messengers import questions
 from messengers.words import Say
 from services import errors
+from services.context import Context
+from services.segments import names
 from services.segments.attribute import ANY_OF, Attribute, Named
 from services.segments.names import Names
 
@@ -23,30 +27,72 @@ class BuildTap(CallbackData, prefix="oqb"):
     value: str = ""
 
 
-def part_of(known: Names, data: dict[str, Any]) -> Attribute:
-    """What the condition in the making is about. Raises Gone when there is none."""
-    if "part" not in data:
+@dataclass(frozen=True, slots=True)
+class Making:
+    """The condition that a conversation makes: `part` is what it says so far, as JSON."""
+
+    known: Names
+    attribute: Attribute
+    data: dict[str, Any]
+
+    @property
+    def part(self) -> dict[str, Any]:
+        part: dict[str, Any] = self.data["part"]
+        return part
+
+    @property
+    def asked(self) -> str:
+        asked: str = self.data["asked"]
+        return asked
+
+    def name(self, say: Say) -> str:
+        return questions.attribute_name(say, self.known, self.attribute.key)
+
+    def options(self, say: Say) -> list[Option]:
+        """What can be chosen now."""
+        if self.asked != "goods":
+            return named(say, self.known, self.attribute)
+        if "kind" not in self.data:
+            raise errors.Gone
+        return [Option(key, name) for key, name in self.known.of.get(self._kind, {}).items()]
+
+    def chosen(self) -> list[Any]:
+        """What was chosen of them; changes with the part."""
+        if self.asked != "goods":
+            values: list[Any] = self.part.setdefault("values", [])
+            return values
+        ids: list[Any] = self.part.setdefault("goods", {}).setdefault(GOODS[self._kind], [])
+        return ids
+
+    @property
+    def _kind(self) -> Named:
+        return Named(self.data["kind"])
+
+
+async def making(ctx: Context, state: FSMContext) -> Making:
+    """Raises Gone when the conversation makes no condition (any more)."""
+    data = await state.get_data()
+    if not {"part", "join"} <= data.keys():
         raise errors.Gone
-    return known.catalogue.find(data["part"]["if"])
+    known = await names.known(ctx)
+    return Making(known, known.catalogue.find(data["part"]["if"]), data)
 
 
-async def ask_values(
-    event: Message | CallbackQuery,
-    say: Say,
-    known: Names,
-    attribute: Attribute,
-    data: dict[str, Any],
-) -> None:
-    chosen = data["part"].get("values", [])
-    options = named(say, known, attribute)
-    rows = in_rows(_chips(options, chosen, data["page"]), 2)
-    turning = _turning(data["page"], len(options))
-    done = attribute.named in ANY_OF or chosen
-    end = [button(say.label("question-any" if not chosen else "question-done"), tap_of("done"))]
-    name = questions.attribute_name(say, known, attribute.key)
+async def draw_options(event: Message | CallbackQuery, say: Say, made: Making) -> None:
+    """A page of what can be chosen: of values, or of one kind of goods."""
+    options, chosen, page = made.options(say), made.chosen(), made.data["page"]
+    rows = in_rows(_chips(options, chosen, page), 2)
+    turning = _turning(page, len(options))
+    if made.asked == "goods":
+        done = [button(say.label("question-done"), tap_of("done"))]
+        text = say(f"question-ask-{made.data['kind']}")
+        await show(event, text, keyboard(*rows, turning, done))
+        return
+    end = [button(say.label("question-done" if chosen else "question-any"), tap_of("done"))]
+    done = end if chosen or made.attribute.named in ANY_OF else []
     key = "question-ask-values" if options else "question-ask-none"
-    text = say(key, name=name)
-    await show(event, text, keyboard(*rows, turning, end if done else [], to_topics(say)))
+    text = say(key, name=made.name(say))
+    await show(event, text, keyboard(*rows, turning, done, to_topics(say)))
 
 
 def _chips(options: list[Option], chosen: list[Any], page: int) -> list[InlineKeyboardButton]:
@@ -69,38 +115,16 @@ def _turning(page: int, count: int) -> Row:
     return row
 
 
-async def ask_goods_kind(
-    event: Message | CallbackQuery, say: Say, known: Names, part: dict[str, Any]
-) -> None:
+async def draw_kinds(event: Message | CallbackQuery, say: Say, made: Making) -> None:
     """Anything at all, or of some categories, products, places."""
-    chosen = {len(ids) for ids in part.get("goods", {}).values()} - {0}
+    chosen = any(made.part.get("goods", {}).values())
     rows = [
         [button(say.label(f"question-goods-{kind}"), tap_of("goods", kind))]
         for kind in GOODS
-        if known.of.get(kind)
+        if made.known.of.get(kind)
     ]
     end = button(say.label("question-done" if chosen else "question-goods-all"), tap_of("all"))
     await show(event, say("question-ask-goods"), keyboard([end], *rows, to_topics(say)))
-
-
-async def draw_goods(query: CallbackQuery, say: Say, known: Names, data: dict[str, Any]) -> None:
-    kind = Named(data["kind"])
-    options = _goods(known, kind)
-    chosen = data["part"].get("goods", {}).get(GOODS[kind], [])
-    rows = in_rows(_chips(options, chosen, data["page"]), 2)
-    end = [button(say.label("question-done"), tap_of("done"))]
-    text = say(f"question-ask-{kind}")
-    await show(query, text, keyboard(*rows, _turning(data["page"], len(options)), end))
-
-
-def _goods(known: Names, kind: Named) -> list[Option]:
-    return [Option(key, name) for key, name in known.of.get(kind, {}).items()]
-
-
-def options_of(say: Say, known: Names, data: dict[str, Any]) -> list[Option]:
-    if data.get("asked") == "goods":
-        return _goods(known, Named(data["kind"]))
-    return named(say, known, part_of(known, data))
 
 
 def to_topics(say: Say) -> Row:

@@ -11,8 +11,8 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
 from handlers.owner import gifts
-from handlers.owner.audience import described, reach_text
-from handlers.owner.steps import Place, go, short
+from handlers.owner.steps import SENTENCE_LENGTH, Place, go, short
+from handlers.owner.whom import described, reach_text
 from handlers.screens import Row, button, keyboard, show
 from messengers.words import Say
 from services import offer_examples, offer_messages, programme
@@ -185,7 +185,7 @@ def _has_days(new: NewOffer) -> bool:
 
 
 def way(label: str, act: str) -> InlineKeyboardButton:
-    return button(short(label.removesuffix("."), 48), DraftTap(act=act))
+    return button(short(label.removesuffix("."), SENTENCE_LENGTH), DraftTap(act=act))
 
 
 def to_card(say: Say) -> Row:

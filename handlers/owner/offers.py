@@ -5,8 +5,8 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
 from handlers.owner import gifts
-from handlers.owner.audience import described, reach_text
 from handlers.owner.steps import Go, Place, back, page_of, pages, short
+from handlers.owner.whom import described, reach_text
 from handlers.screens import button, keyboard, show
 from handlers.taps import Tap
 from messengers.words import Say

@@ -8,14 +8,13 @@ from aiogram.types import CallbackQuery
 from handlers.owner.posting import PostTap, ReportTap, to
 from handlers.owner.steps import Place, back, short
 from handlers.owner.watching import Watching, progress_screen
+from handlers.owner.whom import wording
 from handlers.screens import button, keyboard, show
-from messengers import questions
 from messengers.words import Say
-from services import campaigns, programme
+from services import campaigns
 from services.campaign_progress import Progress
 from services.context import Context
 from services.people import Visitor
-from services.segments import names
 
 
 def add_to(router: Router) -> None:
@@ -78,7 +77,7 @@ async def show_progress(
 
 async def past(query: CallbackQuery, ctx: Context, say: Say, visitor: Visitor) -> None:
     found = await campaigns.latest(ctx, visitor.identity_id)
-    terms, known = await programme.current(ctx), await names.known(ctx)
+    words = await wording(ctx, say)
     rows = [
         [
             button(
@@ -86,7 +85,7 @@ async def past(query: CallbackQuery, ctx: Context, say: Say, visitor: Visitor) -
                     say.label(
                         "owner-post-line",
                         day=f"{_moment(one, say):%d.%m %H:%M}",
-                        whom=questions.said(say, known, terms, one.audience),
+                        whom=words.of(one.audience),
                         status=one.status,
                     ),
                     40,

@@ -1,16 +1,13 @@
 """Keeping a question under a name, live or as a frozen list; renaming and deleting it."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
-
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from handlers.owner.asked import Asking, AskTap, draw_saved, node_of, number_of, still, to_it
-from handlers.owner.audience import described
 from handlers.owner.segments import home
-from handlers.owner.steps import STEP, Go, Place, Typed, short
+from handlers.owner.steps import SENTENCE_LENGTH, STEP, Go, Place, Typed, on_acts, short
+from handlers.owner.whom import described
 from handlers.screens import button, keyboard, show
 from messengers.words import Say
 from services import errors
@@ -19,22 +16,21 @@ from services.people import Visitor
 from services.segments import saved
 from services.segments.tree import to_json
 
-LABEL = 48
-
 
 def add_to(router: Router) -> None:
-    on = router.callback_query.register
     router.message.register(take_name, Typed(), Asking.name, flags=STEP)
-    acts: Mapping[str, Callable[..., Any]] = {
-        "save": ask_name,
-        "freeze": ask_name,
-        "rename": ask_new_name,
-        "named": take_proposed,
-        "delete": ask_delete,
-        "gone": delete,
-    }
-    for act, handler in acts.items():
-        on(handler, AskTap.filter(F.act == act), flags=STEP)
+    on_acts(
+        router,
+        AskTap,
+        {
+            "save": ask_name,
+            "freeze": ask_name,
+            "rename": ask_new_name,
+            "named": take_proposed,
+            "delete": ask_delete,
+            "gone": delete,
+        },
+    )
 
 
 async def ask_name(
@@ -46,7 +42,7 @@ async def ask_name(
     proposed = short(words, saved.NAME_LENGTH)
     await state.set_state(Asking.name)
     await state.update_data(act=act, proposed=proposed)
-    own_words = button(short(proposed, LABEL), AskTap(act="named"))
+    own_words = button(short(proposed, SENTENCE_LENGTH), AskTap(act="named"))
     await show(query, say(f"question-name-{act}"), keyboard([own_words], to_it(say)))
 
 
@@ -58,7 +54,7 @@ async def ask_new_name(
     state: FSMContext,
     visitor: Visitor,
 ) -> None:
-    one = await saved.show(ctx, visitor.identity_id, number_of(callback_data))
+    one = await saved.show(ctx, visitor.identity_id, number_of(callback_data.value))
     await state.set_state(Asking.name)
     await state.set_data({"tree": to_json(one.node), "segment": one.id, "act": "rename"})
     await show(query, say("question-name-rename"), keyboard(to_it(say)))
@@ -100,7 +96,7 @@ async def _keep(
 async def ask_delete(
     query: CallbackQuery, callback_data: AskTap, ctx: Context, say: Say, visitor: Visitor
 ) -> None:
-    one = await saved.show(ctx, visitor.identity_id, number_of(callback_data))
+    one = await saved.show(ctx, visitor.identity_id, number_of(callback_data.value))
     yes = button(
         say.label("question-delete"), AskTap(act="gone", value=callback_data.value), style="danger"
     )
@@ -115,5 +111,5 @@ async def delete(
     state: FSMContext,
     visitor: Visitor,
 ) -> None:
-    await saved.delete(ctx, visitor.identity_id, number_of(callback_data))
+    await saved.delete(ctx, visitor.identity_id, number_of(callback_data.value))
     await home(query, Go(to=Place.SEGMENTS), ctx, say, state, visitor)

@@ -7,9 +7,9 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
 from handlers.owner.asked import Asking, AskTap, ask
-from handlers.owner.audience import UNKNOWN_SHOWN
 from handlers.owner.importing import MOST_BYTES, is_table
 from handlers.owner.steps import STEP, Place, Typed, back
+from handlers.owner.whom import UNKNOWN_SHOWN, list_text
 from handlers.screens import keyboard, show
 from handlers.sheets import harmless, sheet
 from messengers.words import Say
@@ -63,12 +63,8 @@ async def _show(
     found: ListMatch,
 ) -> None:
     """Say what did not match, all of it; what did is a question like any other."""
-    shown = ", ".join(found.unknown[:UNKNOWN_SHOWN])
-    rest = max(0, len(found.unknown) - UNKNOWN_SHOWN)
-    await message.answer(
-        say("owner-list-found", found=found.matched, unknown=shown or 0, rest=rest)
-    )
-    if rest:
+    await message.answer(list_text(say, found))
+    if len(found.unknown) > UNKNOWN_SHOWN:
         title = say.label("question-list-unknown")
         table = sheet(say, [title], [[harmless(one)] for one in found.unknown])
         await bot.send_document(message.chat.id, BufferedInputFile(table, f"{title}.csv"))

@@ -1,9 +1,6 @@
 """What can be done with a question: compare it, speak to whom it finds, and how often one may."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
-
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery
 
@@ -11,7 +8,8 @@ from handlers.owner import broadcast, offering
 from handlers.owner.asked import AskTap, mark_of, node_of, number_of, still, tap, to_it
 from handlers.owner.offer_draft import DEFAULTS
 from handlers.owner.segments import home
-from handlers.owner.steps import STEP, Go, Place, back, percent, short
+from handlers.owner.steps import Go, Place, back, on_acts, percent, short
+from handlers.owner.whom import SEGMENTS_SHOWN
 from handlers.screens import button, in_rows, keyboard, show
 from messengers.words import Say
 from services.context import Context
@@ -23,17 +21,18 @@ A_WEEK = (1, 2, 3, 5, 7)
 
 
 def add_to(router: Router) -> None:
-    on = router.callback_query.register
-    acts: Mapping[str, Callable[..., Any]] = {
-        "compare": compare,
-        "with": compare_with,
-        "broadcast": to_broadcast,
-        "offer": to_offer,
-        "limit": ask_limit,
-        "limited": set_limit,
-    }
-    for act, handler in acts.items():
-        on(handler, AskTap.filter(F.act == act), flags=STEP)
+    on_acts(
+        router,
+        AskTap,
+        {
+            "compare": compare,
+            "with": compare_with,
+            "broadcast": to_broadcast,
+            "offer": to_offer,
+            "limit": ask_limit,
+            "limited": set_limit,
+        },
+    )
 
 
 async def compare(
@@ -48,7 +47,7 @@ async def compare(
     still(await state.get_data(), callback_data.value)
     own = [
         button(short(one.name), AskTap(act="with", value=str(one.id)))
-        for one in await saved.every(ctx, visitor.identity_id)
+        for one in (await saved.every(ctx, visitor.identity_id))[:SEGMENTS_SHOWN]
     ]
     made = [
         button(say.label(f"segment-ready-{name}"), AskTap(act="with", value=name)) for name in READY
@@ -69,7 +68,7 @@ async def compare_with(
     if callback_data.value in READY:
         other, name = READY[callback_data.value], say.label(f"segment-ready-{callback_data.value}")
     else:
-        one = await saved.show(ctx, visitor.identity_id, number_of(callback_data))
+        one = await saved.show(ctx, visitor.identity_id, number_of(callback_data.value))
         other, name = saved.of(one.id), one.name
     data = await state.get_data()
     node = node_of(data)
@@ -135,6 +134,6 @@ async def set_limit(
     state: FSMContext,
     visitor: Visitor,
 ) -> None:
-    number = number_of(callback_data)
+    number = number_of(callback_data.value)
     await limits.set_offers_a_week(ctx, visitor.identity_id, number or None)
     await home(query, Go(to=Place.SEGMENTS), ctx, say, state, visitor)

@@ -1,6 +1,5 @@
 """Segments: ask in words or by buttons, keep what is worth keeping, speak to whom it finds."""
 
-from collections.abc import Callable, Mapping
 from typing import Any
 
 from aiogram import F, Router
@@ -20,23 +19,34 @@ from handlers.owner.asked import (
     tap,
     to_it,
 )
-from handlers.owner.audience import described
-from handlers.owner.steps import STEP, Go, Place, Typed, back, go, page_of, pages, short
+from handlers.owner.steps import (
+    SENTENCE_LENGTH,
+    STEP,
+    Go,
+    Place,
+    Typed,
+    back,
+    go,
+    on_acts,
+    page_of,
+    pages,
+    short,
+)
 from handlers.owner.understood import explain
+from handlers.owner.whom import wording
 from handlers.screens import Row, button, in_rows, keyboard, show
-from messengers import questions
 from messengers.words import Say
-from services import errors, programme
+from services import errors
 from services.context import Context
 from services.people import Visitor
-from services.segments import limits, names, saved
+from services.segments import limits, saved
 from services.segments.joining import without
 from services.segments.ready import READY
 from services.segments.tree import conditions, to_json
-from services.segments.understanding import Understood, understand
+from services.segments.understanding import LONGEST, Understood, understand
 
-LABEL = 48
-A_WEEK = (1, 2, 3, 5, 7)
+DROPPED = 40
+"""Conditions that have a button to leave them out: a keyboard has 10 KB."""
 
 
 def add_to(router: Router) -> None:
@@ -44,17 +54,19 @@ def add_to(router: Router) -> None:
     on(home, Go.filter(F.to == Place.SEGMENTS), flags=STEP)
     message(read, Typed(), Asking.words, flags=STEP)
     on(drop, DropTap.filter(), flags=STEP)
-    acts: Mapping[str, Callable[..., Any]] = {
-        "open": open_saved,
-        "ready": ready,
-        "take": take_ready,
-        "instead": take_instead,
-        "without": take_without,
-        "show": back_to_it,
-        "edit": edit,
-    }
-    for act, handler in acts.items():
-        on(handler, AskTap.filter(F.act == act), flags=STEP)
+    on_acts(
+        router,
+        AskTap,
+        {
+            "open": open_saved,
+            "ready": ready,
+            "take": take_ready,
+            "instead": take_instead,
+            "without": take_without,
+            "show": back_to_it,
+            "edit": edit,
+        },
+    )
 
 
 async def home(
@@ -75,7 +87,7 @@ async def home(
             button(
                 short(
                     say.label("question-line", name=one.name, frozen=one.frozen_at is not None),
-                    LABEL,
+                    SENTENCE_LENGTH,
                 ),
                 AskTap(act="open", value=str(one.id)),
             )
@@ -125,7 +137,7 @@ async def _read(
 
 def _ways_on(say: Say, found: Understood) -> list[Row]:
     rows: list[Row] = [
-        [button(short(one, LABEL), AskTap(act="instead", value=str(place)))]
+        [button(short(one, SENTENCE_LENGTH), AskTap(act="instead", value=str(place)))]
         for place, one in enumerate(found.instead)
     ]
     if found.tree is not None:
@@ -172,7 +184,9 @@ async def back_to_it(
 
 async def ready(query: CallbackQuery, say: Say) -> None:
     chips = [_ready_button(say, name) for name in READY]
-    await show(query, say("question-ready-title"), keyboard(*in_rows(chips, 2), _home(say)))
+    await show(
+        query, say("question-ready-title"), keyboard(*in_rows(chips, 2), back(say, Place.SEGMENTS))
+    )
 
 
 def _ready_button(say: Say, name: str) -> InlineKeyboardButton:
@@ -200,7 +214,7 @@ async def open_saved(
     state: FSMContext,
     visitor: Visitor,
 ) -> None:
-    await draw_saved(query, ctx, say, state, visitor, number_of(callback_data))
+    await draw_saved(query, ctx, say, state, visitor, number_of(callback_data.value))
 
 
 async def edit(
@@ -209,21 +223,24 @@ async def edit(
     """The question as text to be copied, corrected and sent."""
     node = still(await state.get_data(), callback_data.value)
     await state.set_state(Asking.words)
-    every = list(conditions(node))
-    rows: list[Row] = []
-    if len(every) > 1:
-        terms, known = await programme.current(ctx), await names.known(ctx)
-        rows = [
-            [_without(say, place, callback_data.value, questions.said(say, known, terms, one))]
-            for place, one in enumerate(every)
-        ]
-    words = await described(ctx, say, node)
-    await show(query, say("question-edit-how", question=words), keyboard(*rows, to_it(say)))
+    words, every = await wording(ctx, say), list(conditions(node))
+    rows: list[Row] = [
+        [_without(say, place, callback_data.value, words.of(one))]
+        for place, one in enumerate(every[:DROPPED])
+        if len(every) > 1
+    ]
+    whole = words.whole(node)
+    text = (
+        say("question-edit-how", question=whole)
+        if len(whole) <= LONGEST
+        else say("question-edit-long", question=words.of(node))
+    )
+    await show(query, text, keyboard(*rows, to_it(say)))
 
 
 def _without(say: Say, place: int, mark: str, words: str) -> InlineKeyboardButton:
     label = say.label("question-drop", question=words)
-    return button(short(label, LABEL), DropTap(place=place, of=mark))
+    return button(short(label, SENTENCE_LENGTH), DropTap(place=place, of=mark))
 
 
 async def drop(
@@ -237,7 +254,3 @@ async def drop(
     """The question without one of its conditions."""
     node = still(await state.get_data(), callback_data.of)
     await ask(query, ctx, say, state, visitor, without(node, callback_data.place))
-
-
-def _home(say: Say) -> Row:
-    return back(say, Place.SEGMENTS)

@@ -7,12 +7,12 @@ from aiogram import F, Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from handlers.owner.audience import described, reach_text
 from handlers.owner.plain import term_value
 from handlers.owner.posting import Posting, PostTap, to
 from handlers.owner.progress import show_progress
 from handlers.owner.steps import STEP, Place, Typed, go
 from handlers.owner.watching import Watching
+from handlers.owner.whom import described, reach_text
 from handlers.screens import button, keyboard, show
 from handlers.taps import Tap
 from messengers.words import Say, Words

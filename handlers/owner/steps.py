@@ -1,11 +1,11 @@
 """What the owner's screens share: who may tap, where buttons lead, how a flow of steps goes."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from aiogram import BaseMiddleware
+from aiogram import BaseMiddleware, F, Router
 from aiogram.dispatcher.flags import get_flag
 from aiogram.filters import Filter
 from aiogram.filters.callback_data import CallbackData
@@ -25,6 +25,9 @@ STEP = {"owner_step": True}
 """Flags of a handler that goes on with a flow: any other one ends it."""
 
 BUTTON_LENGTH = 30
+SENTENCE_LENGTH = 48
+"""Of a button that holds a sentence and stands in a row of its own."""
+
 PAGE = 8
 
 
@@ -61,6 +64,14 @@ class Go(CallbackData, prefix="og"):
 
     to: Place
     page: int = 0
+
+
+def on_acts(
+    router: Router, taps: type[CallbackData], handlers: Mapping[str, Callable[..., Any]]
+) -> None:
+    """Steps of a flow by the `act` of their taps."""
+    for act, handler in handlers.items():
+        router.callback_query.register(handler, taps.filter(F.act == act), flags=STEP)
 
 
 async def is_owner(_event: TelegramObject, visitor: Visitor) -> bool:

@@ -9,7 +9,7 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
 from handlers.owner import limits
-from handlers.owner.steps import STEP, Go, Place, Typed, back, short
+from handlers.owner.steps import SENTENCE_LENGTH, STEP, Go, Place, Typed, back, short
 from handlers.owner.verdicts import FlagsTap
 from handlers.screens import button, in_rows, keyboard, show
 from handlers.taps import Tap
@@ -61,7 +61,7 @@ async def checks(event: CallbackQuery | Message, ctx: Context, say: Say, visitor
     for about in CHIPS:
         now = limits.value(say, terms, about, watched.limits.of(about))
         label = f"{limits.name(say, about)}: {now}"
-        rows.append([button(short(label, 48), LimitTap(about=about))])
+        rows.append([button(short(label, SENTENCE_LENGTH), LimitTap(about=about))])
     lists = [
         button(say.label("trust-waiting", count=waiting), FlagsTap(opened=True)),
         button(say.label("trust-answered"), FlagsTap(opened=False)),

@@ -7,6 +7,8 @@ from messengers.words import Say
 from services.segments.understanding import Understood, Unknown
 
 NEAREST_SHOWN = 3
+UNCLEAR_SHOWN = 5
+"""What is not understood and has something near it, so much of it as a message holds."""
 
 
 def explain(say: Say, text: str, read: Understood) -> str:
@@ -14,8 +16,7 @@ def explain(say: Say, text: str, read: Understood) -> str:
     lines = [say("question-unclear"), underlined(text, read.unknown)]
     lines += [
         say("question-nearest", text=one.text, nearest=", ".join(one.nearest[:NEAREST_SHOWN]))
-        for one in read.unknown
-        if one.nearest
+        for one in [one for one in read.unknown if one.nearest][:UNCLEAR_SHOWN]
     ]
     lines.append(say("question-instead", ways=len(read.instead)))
     return "\n\n".join(lines)

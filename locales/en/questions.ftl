@@ -89,6 +89,9 @@ question-edit-how = ✏️ Copy it, correct it and send it:
     <code>{ $question }</code>
 
     Or take a condition out with a button.
+question-edit-long = ✏️ The question is longer than what can be sent in one message: { $question }
+
+    Take a condition out with a button.
 question-drop = ✖ { $question }
 question-name-save = 💾 What is the segment called? Type a name or take the one below. The segment is live: it always has whoever matches at that moment.
 question-name-freeze = 🧊 What is the list called? Type a name or take the one below. The list keeps those who match now.

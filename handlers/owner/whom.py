@@ -1,0 +1,68 @@
+"""Whom a question finds, as every screen of the owner's says it: its words and its reach."""
+
+from dataclasses import dataclass
+
+from handlers.owner.steps import short
+from messengers import questions
+from messengers.words import Say
+from services import programme
+from services.context import Context
+from services.programme import Terms
+from services.segments import names
+from services.segments.asking import Reach
+from services.segments.lists import ListMatch
+from services.segments.names import Names
+from services.segments.tree import Node
+
+WORDS = 600
+"""Letters of a question on a screen: with all that stands beside it, a message has 4,096."""
+
+UNKNOWN_SHOWN = 20
+
+SEGMENTS_SHOWN = 60
+"""Saved segments as buttons, the newest: a message has a hundred. Others are named in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One language's words for questions of one shop."""
+
+    say: Say
+    names: Names
+    terms: Terms
+
+    def whole(self, node: Node) -> str:
+        """A question in words that are read back, as plain text of any length."""
+        return questions.said(self.say, self.names, self.terms, node)
+
+    def of(self, node: Node, most: int = WORDS) -> str:
+        """The same, as much of it as a screen or a button holds."""
+        return short(self.whole(node), most)
+
+
+async def wording(ctx: Context, say: Say) -> Wording:
+    return Wording(say, await names.known(ctx), await programme.current(ctx))
+
+
+async def described(ctx: Context, say: Say, node: Node) -> str:
+    """One question in words, as much of it as a screen holds."""
+    return (await wording(ctx, say)).of(node)
+
+
+def reach_text(say: Say, reach: Reach) -> str:
+    """How many match, how many can be reached, and why not all."""
+    return say(
+        "owner-reach",
+        matched=reach.matched,
+        reachable=reach.reachable,
+        refused=reach.no_consent,
+        often=reach.too_often,
+        blocked=reach.blocked,
+    )
+
+
+def list_text(say: Say, found: ListMatch) -> str:
+    """How many of a list are known, and the first of those that are not."""
+    unknown = ", ".join(found.unknown[:UNKNOWN_SHOWN])
+    rest = max(0, len(found.unknown) - UNKNOWN_SHOWN)
+    return say("owner-list-found", found=found.matched, unknown=unknown or 0, rest=rest)
