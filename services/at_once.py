@@ -1,66 +1,39 @@
 """Writing what belongs together at once: in one round trip where the engine can (decision 0010).
 
 Beside the session's own `flush`, which sends a statement for each table. PostgreSQL gets one for
-all of them, its parts in a WITH, the rows of a part as JSON; SQLite, where nothing travels, gets
-them one by one.
+all of them (services/one_statement.py); SQLite, where nothing travels, gets them one by one.
 """
 
-import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
-from functools import cache, lru_cache
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
-    CTE,
-    JSON,
     Column,
     ColumnDefault,
-    ColumnElement,
-    Dialect,
     Insert,
-    Select,
+    ScalarSelect,
     Table,
-    TableValuedAlias,
-    Text,
     Update,
     bindparam,
-    cast,
-    column,
-    func,
     insert,
     inspect,
     select,
     update,
 )
+from sqlalchemy import Sequence as Numbering
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 from sqlalchemy.orm import make_transient_to_detached
 from sqlalchemy.orm.exc import StaleDataError
 
 from models import Base
+from services import one_statement
+from services.one_statement import WHICH, Links, Merge, Part, Values, Writes
+from services.sql import inserting
 
 _CONNECTION = "connection"
-_WHICH = "which"
-"""In the values of a change: the id of the row."""
-
-SHAPES = 256
-"""Combined statements to keep: one for each set of tables and columns."""
-
-Values = dict[str, Any]
-
-
-class _Part(NamedTuple):
-    """New rows of a table or, when `change`, other values of these columns in its rows."""
-
-    table: Table
-    columns: tuple[str, ...]
-    change: bool = False
-
-
-_Writes = Mapping[_Part, Sequence[Values]]
-_Links = tuple[tuple[int, str, int], ...]
-"""The place of a row, its column, and the place of the row whose id stands there."""
+_GATHERED = "gathered"
 
 
 async def connected(session: AsyncSession) -> AsyncConnection:
@@ -69,6 +42,32 @@ async def connected(session: AsyncSession) -> AsyncConnection:
     if connection is None:
         connection = session.info[_CONNECTION] = await session.connection()
     return connection
+
+
+class _Gathered(NamedTuple):
+    """What waits for `write_rest` beside the session's own rows."""
+
+    ids: dict[Table, list[int]]  # nobody else will get them
+    merges: dict[Part, list[Values]]
+
+
+def next_id(table: type[Base]) -> ScalarSelect[int]:
+    """An id that PostgreSQL sets aside for a row, to be asked for among other things."""
+    return select(Numbering(f"{table.__tablename__}_id_seq").next_value()).scalar_subquery()
+
+
+def gather(session: AsyncSession, ids: Iterable[tuple[type[Base], int]]) -> None:
+    """From now on all waits for `write_rest`, as far as it can: `merge`, and `write_now` of rows
+    that get along with these ids.
+
+    The session flushes nothing by itself any more, and nobody else may: it knows no order among
+    rows that refer to each other.
+    """
+    known: dict[Table, list[int]] = defaultdict(list)
+    for table, id_ in ids:
+        known[_table(table)].append(id_)
+    session.info[_GATHERED] = _Gathered(known, defaultdict(list))
+    session.sync_session.autoflush = False
 
 
 class Naming(NamedTuple):
@@ -80,40 +79,82 @@ class Naming(NamedTuple):
 
 
 async def write_now(session: AsyncSession, *rows: Base, naming: Sequence[Naming] = ()) -> None:
-    """Write some new rows, which get their ids, and nothing of what else the session holds.
+    """Write some new rows, which get their ids, and of what else the session holds only what they
+    may refer to.
 
     What another one names stands before it.
     """
-    connection = await connected(session)
-    tables = [_table(row) for row in rows]
-    values = [_values(row) for row in rows]
     places = {id(row): place for place, row in enumerate(rows)}
     links = tuple((places[id(one.row)], one.column, places[id(one.other)]) for one in naming)
-    if _is_postgresql(connection):
-        parts = tuple(_Part(table, tuple(_columns(table))) for table in tables)
-        text, order = _combined_for_ids(parts, links, connection.dialect)
-        sent = _sent([[one] for one in values], order)
-        ids: Sequence[int] = (await connection.exec_driver_sql(text, sent)).one()
-    else:
-        ids = await _ids_one_by_one(connection, tables, values, links)
+    values = [_values(row) for row in rows]
+    ids: Sequence[int] | None = _set_aside(session, rows)
+    waits = ids is not None
+    if ids is None:
+        await _write_what_waits(session)
+        ids = await _ids(await connected(session), rows, values, links)
     for place, name, other in links:
         setattr(rows[place], name, ids[other])
     for row, known, id_ in zip(rows, values, ids, strict=True):
         blank = known.keys() - inspect(row).dict.keys()
         for name, value in [("id", id_), *((name, known[name]) for name in blank)]:
             setattr(row, name, value)
+        if not waits:
+            make_transient_to_detached(row)
+        session.add(row)
+
+
+def _set_aside(session: AsyncSession, rows: Iterable[Base]) -> list[int] | None:
+    """An id for each, unless there are too few."""
+    gathered: _Gathered | None = session.info.get(_GATHERED)
+    if gathered is None:
+        return None
+    wanted: dict[Table, int] = defaultdict(int)
+    for row in rows:
+        wanted[_table(row)] += 1
+    if any(count > len(gathered.ids[table]) for table, count in wanted.items()):
+        return None
+    return [gathered.ids[_table(row)].pop(0) for row in rows]
+
+
+async def _write_what_waits(session: AsyncSession) -> None:
+    """Rows that have ids already, and so may be referred to."""
+    waiting = [row for row in session.new if _has_id(row)]
+    if not waiting:
+        return
+    await _write(session, _new(waiting))
+    for row in waiting:
+        session.expunge(row)
         make_transient_to_detached(row)
         session.add(row)
 
 
-async def _ids_one_by_one(
-    connection: AsyncConnection, tables: Sequence[Table], values: Sequence[Values], links: _Links
-) -> list[int]:
+async def _ids(
+    connection: AsyncConnection, rows: Sequence[Base], values: Sequence[Values], links: Links
+) -> Sequence[int]:
+    tables = [_table(row) for row in rows]
+    if _is_postgresql(connection):
+        parts = [Part(table, tuple(_columns(table))) for table in tables]
+        pairs = list(zip(parts, values, strict=True))
+        return await one_statement.write_for_ids(connection, pairs, links)
     ids: list[int] = []
     for place, (table, known) in enumerate(zip(tables, values, strict=True)):
         own = {name: ids[other] for row, name, other in links if row == place}
         ids.append((await connection.execute(_insert_for_id(table), known | own)).scalar_one())
     return ids
+
+
+async def merge(
+    session: AsyncSession, table: type[Base], how: Merge, rows: Sequence[Values]
+) -> None:
+    """Write rows of which some may be there already. They have values for the same columns, and a
+    key is among them once.
+    """
+    gathered: _Gathered | None = session.info.get(_GATHERED)
+    if gathered is None:
+        connection = await connected(session)
+        await connection.execute(_merging(_table(table), how, connection.dialect.name), rows)
+    else:
+        gathered.merges[Part(_table(table), tuple(rows[0]), how)].extend(rows)
 
 
 async def write_rest(session: AsyncSession) -> None:
@@ -125,123 +166,62 @@ async def write_rest(session: AsyncSession) -> None:
     """
     if session.deleted:
         raise ValueError("what is deleted has to be flushed")
-    writes = _new(session) | _changes(session)
+    gathered: _Gathered | None = session.info.pop(_GATHERED, None)
+    merges = gathered.merges if gathered else {}
+    writes = _new(session.new) | merges | _changes(session)
     session.expunge_all()
-    if not writes:
-        return
+    if writes:
+        await _write(session, writes)
+
+
+async def _write(session: AsyncSession, writes: Writes) -> None:
     connection = await connected(session)
-    write = _all_in_one if _is_postgresql(connection) else _one_by_one
+    write = one_statement.write if _is_postgresql(connection) else _one_by_one
     if await write(connection, writes) != sum(map(len, writes.values())):
         raise StaleDataError("a row that was to be changed is gone")
 
 
-def _new(session: AsyncSession) -> dict[_Part, list[Values]]:
+def _new(added: Iterable[Base]) -> dict[Part, list[Values]]:
     """What was added, tables that others refer to in front."""
-    rows: dict[Table, list[Values]] = defaultdict(list)
-    for row in session.new:
-        rows[_table(row)].append(_values(row))
-    tables = sorted(rows, key=_order().__getitem__)
-    return {_Part(table, tuple(_columns(table))): rows[table] for table in tables}
-
-
-def _changes(session: AsyncSession) -> dict[_Part, list[Values]]:
+    rows: dict[tuple[Table, bool], list[Values]] = defaultdict(list)
+    for row in added:
+        own = {"id": inspect(row).dict["id"]} if _has_id(row) else {}
+        rows[_table(row), bool(own)].append(own | _values(row))
     order = _order()
-    writes: dict[_Part, list[Values]] = defaultdict(list)
+    return {
+        Part(table, tuple(values[0])): values
+        for (table, _), values in sorted(rows.items(), key=lambda one: order[one[0][0]])
+    }
+
+
+def _changes(session: AsyncSession) -> dict[Part, list[Values]]:
+    order = _order()
+    changes: dict[tuple[Table, tuple[str, ...]], list[Values]] = defaultdict(list)
     # The session knows no order among them; without one, the same statement would be many.
     for row in sorted(session.dirty, key=lambda row: (order[_table(row)], row.id)):
         table, state = _table(row), inspect(row)
         same = state.unmodified
         new = {name: state.dict[name] for name in _columns(table) if name not in same}
         if new:
-            writes[_Part(table, tuple(new), change=True)].append({_WHICH: row.id, **new})
-    return writes
+            changes[table, tuple(new)].append({WHICH: row.id, **new})
+    return {
+        Part(*what, change=True, single=len(values) == 1): values
+        for what, values in changes.items()
+    }
 
 
-async def _all_in_one(connection: AsyncConnection, writes: _Writes) -> int:
-    text, order = _combined(tuple(writes), connection.dialect)
-    sent = _sent(tuple(writes.values()), order)
-    done: int = (await connection.exec_driver_sql(text, sent)).scalar_one()
-    return done
-
-
-async def _one_by_one(connection: AsyncConnection, writes: _Writes) -> int:
+async def _one_by_one(connection: AsyncConnection, writes: Writes) -> int:
     done = 0
     for part, rows in writes.items():
         if part.change:
             for row in rows:
                 done += (await connection.execute(_update(part.table), row)).rowcount
         else:
-            await connection.execute(_insert(part.table), rows)
+            how, dialect = part.merge, connection.dialect.name
+            new = _insert(part.table) if how is None else _merging(part.table, how, dialect)
+            await connection.execute(new, rows)
             done += len(rows)
     return done
-
-
-def _sent(parts: Sequence[Sequence[Values]], order: Sequence[int]) -> tuple[str, ...]:
-    """The rows of each part as one value, whatever their number, in the statement's order."""
-    return tuple(json.dumps(parts[number], default=_instant) for number in order)
-
-
-def _instant(value: object) -> str:
-    """The one thing in a row that JSON has no word for."""
-    if not isinstance(value, datetime) or value.tzinfo is None:
-        raise TypeError(f"a row holds {value!r}")
-    return value.isoformat()
-
-
-class _Text(NamedTuple):
-    """A statement as PostgreSQL reads it, and the parts whose rows it wants, in its order.
-
-    The engine, which keeps these texts too, would look for them by all that they are made of.
-    """
-
-    text: str
-    order: tuple[int, ...]
-
-
-@lru_cache(SHAPES)
-def _combined(parts: tuple[_Part, ...], dialect: Dialect) -> _Text:
-    """Gives how many rows there are of all that was written."""
-    counts = [select(func.count()).select_from(part).scalar_subquery() for part in _ctes(parts)]
-    return _text(select(sum(counts[1:], counts[0])), dialect)
-
-
-@lru_cache(SHAPES)
-def _combined_for_ids(parts: tuple[_Part, ...], links: _Links, dialect: Dialect) -> _Text:
-    ids = [select(part.c.id).scalar_subquery() for part in _ctes(parts, links)]
-    return _text(select(*ids), dialect)
-
-
-def _text(statement: Select[Any], dialect: Dialect) -> _Text:
-    compiled = statement.compile(dialect=dialect)
-    return _Text(str(compiled), tuple(map(int, compiled.positiontup or ())))
-
-
-def _ctes(parts: tuple[_Part, ...], links: _Links = ()) -> Iterator[CTE]:
-    written: list[CTE] = []
-    for number, part in enumerate(parts):
-        rows = _rows(part, number)
-        values: dict[str, ColumnElement[Any]] = {name: rows.c[name] for name in part.columns}
-        for place, name, other in links:
-            if place == number:
-                values[name] = select(written[other].c.id).scalar_subquery()
-        write: Insert | Update
-        if part.change:
-            write = update(part.table).where(part.table.c.id == rows.c[_WHICH]).values(values)
-        else:
-            chosen = select(*values.values()).select_from(rows)
-            write = insert(part.table).from_select(part.columns, chosen, include_defaults=False)
-        written.append(write.returning(*part.table.primary_key).cte(f"part_{number}"))
-        yield written[-1]
-
-
-def _rows(part: _Part, number: int) -> TableValuedAlias:
-    """What was sent for a part, as a table."""
-    columns = [column(name, part.table.c[name].type) for name in part.columns]
-    if part.change:
-        columns.append(column(_WHICH, part.table.c.id.type))
-    sent = cast(bindparam(str(number), type_=Text()), JSON)
-    rows = func.json_to_recordset(sent).table_valued(*columns, name=f"rows_{number}")
-    return rows.render_derived(with_types=True)
 
 
 @cache
@@ -256,14 +236,23 @@ def _insert_for_id(table: Table) -> Any:
 
 @cache
 def _update(table: Table) -> Update:
-    return update(table).where(table.c.id == bindparam(_WHICH))
+    return update(table).where(table.c.id == bindparam(WHICH))
+
+
+@cache
+def _merging(table: Table, how: Merge, dialect: str) -> Insert:
+    return how.applied(inserting(dialect, table), table)
 
 
 def _is_postgresql(connection: AsyncConnection) -> bool:
     return connection.dialect.name == "postgresql"
 
 
-def _values(row: Any) -> Values:
+def _has_id(row: Base) -> bool:
+    return inspect(row).dict.get("id") is not None
+
+
+def _values(row: Base) -> Values:
     known = inspect(row).dict
     return {
         name: known[name] if name in known else _default(column)
@@ -271,7 +260,7 @@ def _values(row: Any) -> Values:
     }
 
 
-def _table(row: Any) -> Table:
+def _table(row: Base | type[Base]) -> Table:
     return Base.metadata.tables[row.__tablename__]
 
 

@@ -69,7 +69,7 @@ async def record(
     now = ctx.clock.now()
     async with ctx.db.write(quick=True) as session:
         till, owner = await tills.serving(session, by, member_id)
-        till, seen = await tills.look(session, till, owner[0], key, now)
+        till, seen = await tills.look(session, till, owner[0], key, now, gathered=True)
         terms = till.terms
         if seen.recorded:
             return await _recorded(session, terms, owner, key)

@@ -5,7 +5,8 @@ two: the till with the card, locked, and everything about both that only holds s
 lock.
 """
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -13,14 +14,15 @@ from typing import Any
 from sqlalchemy import Integer, Select, String, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.base import BIG, UtcDateTime
-from models.ledger import Account
+from models.base import BIG, Base, UtcDateTime
+from models.ledger import Account, Lot, Operation
 from models.offers import MemberOffer
 from models.people import Identity, Member, Role, Staff
 from models.programme import Programme
 from models.stamps import MemberStampCard, StampCard
 from models.till import Purchase, Redemption
 from services import dates, errors, levels, offers, people, programme, stamps, trust_limits
+from services.at_once import gather, next_id
 from services.programme import ONLY, LevelBy, Terms
 from services.trust_limits import Watch
 
@@ -96,20 +98,30 @@ async def _till(session: AsyncSession, staff: Staff, row: Any) -> Till:
 
 
 async def look(
-    session: AsyncSession, till: Till, member: Member, key: str, at: datetime
+    session: AsyncSession,
+    till: Till,
+    member: Member,
+    key: str,
+    at: datetime,
+    *,
+    gathered: bool = False,
 ) -> tuple[Till, Seen]:
     """What a receipt under this key has to know, and the till under the terms of now; a step
-    under the lock of the member's account.
+    under the lock of the member's account. `gathered`: the receipt will be written at once.
     """
     while True:
-        seen = await _look(session, till, member, key, at)
+        seen, ids = await _look(session, till, member, key, at, gathered=gathered)
         if seen.version == till.terms.version:
+            if gathered:
+                gather(session, ids)
             return till, seen
         # Published while this receipt waited for its turn at the card.
         till = replace(till, terms=await programme.of_version(session, seen.version))
 
 
-async def _look(session: AsyncSession, till: Till, member: Member, key: str, at: datetime) -> Seen:
+async def _look(
+    session: AsyncSession, till: Till, member: Member, key: str, at: datetime, *, gathered: bool
+) -> tuple[Seen, Iterable[tuple[type[Base], int]]]:
     terms, limits = till.terms, till.watch.limits
     values = {
         "key": key,
@@ -123,11 +135,21 @@ async def _look(session: AsyncSession, till: Till, member: Member, key: str, at:
         "card_skip": (limits.card_a_day or 1) - 1,
         "cashier_skip": (limits.cashier_an_hour or 1) - 1,
     }
-    found = (await session.execute(_asking(terms.leveling.by), values)).all()
-    answers = found[0][:-2]
-    cards = tuple((card, own) for *_, card, own in found if card is not None)
-    return Seen(*(*answers, cards))
+    with_ids = gathered and session.get_bind().dialect.name == "postgresql"
+    found = (await session.execute(_asking(terms.leveling.by, with_ids), values)).all()
+    answers, ids = found[0][:_ANSWERS], found[0][_ANSWERS + 2 :]
+    rows = (row[_ANSWERS : _ANSWERS + 2] for row in found)
+    cards = tuple((card, own) for card, own in rows if card is not None)
+    return Seen(*(*answers, cards)), zip(_WITH_IDS, ids, strict=with_ids)
 
+
+_ANSWERS = len(fields(Seen)) - 1
+"""The columns of what a Seen knows; the stamp cards behind them are rows."""
+
+_WITH_IDS = (Purchase, Operation, Lot, Lot, MemberStampCard)
+"""What a receipt names itself, and so has to know the ids of, before all of it is written: itself,
+the award, its points and those of rules and offers, a first stamp.
+"""
 
 _CARD = (
     select(
@@ -157,9 +179,10 @@ _IN_FORCE = select(Programme.version, Programme.trust).where(Programme.id == ONL
 
 
 @cache
-def _asking(by: LevelBy) -> Select[Any]:
+def _asking(by: LevelBy, with_ids: bool) -> Select[Any]:
     """A row for each stamp card, and one if there are none: what a Seen knows in its order, each
-    column a question of its own that an index answers, and the card with what the member has.
+    column a question of its own that an index answers, the card with what the member has, and
+    ids that are set aside.
     """
     member_id, staff_id = bindparam("member_id", type_=BIG), bindparam("staff_id", type_=BIG)
     now = bindparam("now", type_=UtcDateTime())
@@ -204,6 +227,7 @@ def _asking(by: LevelBy) -> Select[Any]:
         .label("cashier_at"),
         StampCard,
         MemberStampCard,
+        *(next_id(table) for table in _WITH_IDS if with_ids),
     )
     return (
         questions.select_from(Programme)

@@ -19,7 +19,6 @@ A category of which nothing is left has no row, and lines without a category are
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
-from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -33,15 +32,14 @@ from sqlalchemy import (
     select,
     union_all,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
 from models.knowing import MemberCategory
 from models.till import Purchase, PurchaseLine
 from services import kept_lines
-from services.at_once import connected
-from services.sql import inserting
+from services.at_once import merge
+from services.one_statement import Merge
 
 Which = Callable[[InstrumentedAttribute[int]], ColumnElement[bool]]
 """Of which members: a condition on the column that names them."""
@@ -62,8 +60,7 @@ async def add(session: AsyncSession, purchase: Purchase, lines: Iterable[Purchas
         row["quantity"] += line.quantity
         row["paid"] += line.paid
     if found:
-        connection = await connected(session)
-        await connection.execute(_adding(connection.dialect.name), list(found.values()))
+        await merge(session, MemberCategory, _ADDED, list(found.values()))
 
 
 def _nothing(purchase: Purchase, category_id: int) -> dict[str, Any]:
@@ -78,20 +75,17 @@ def _nothing(purchase: Purchase, category_id: int) -> dict[str, Any]:
     }
 
 
-@cache
-def _adding(dialect: str) -> postgresql.Insert | sqlite.Insert:
-    statement = inserting(dialect, MemberCategory.metadata.tables[MemberCategory.__tablename__])
-    old, new = MemberCategory, statement.excluded
-    return statement.on_conflict_do_update(
-        index_elements=KEY,
-        set_={
-            "purchases": old.purchases + new.purchases,
-            "quantity": old.quantity + new.quantity,
-            "paid": old.paid + new.paid,
-            "first_at": case((new.first_at < old.first_at, new.first_at), else_=old.first_at),
-            "last_at": case((new.last_at > old.last_at, new.last_at), else_=old.last_at),
-        },
-    )
+def _added(old: Any, new: Any) -> dict[str, ColumnElement[Any]]:
+    return {
+        "purchases": old.purchases + new.purchases,
+        "quantity": old.quantity + new.quantity,
+        "paid": old.paid + new.paid,
+        "first_at": case((new.first_at < old.first_at, new.first_at), else_=old.first_at),
+        "last_at": case((new.last_at > old.last_at, new.last_at), else_=old.last_at),
+    }
+
+
+_ADDED = Merge(KEY, _added)
 
 
 async def correct(session: AsyncSession, purchase: Purchase, lines: Sequence[PurchaseLine]) -> None:

@@ -15,6 +15,7 @@ from models.people import Member, Staff
 from models.till import Purchase, Redemption
 from models.trust import Flag, FlagStatus, Suspicion
 from services import deliveries
+from services.at_once import write_now
 from services.audit import record
 from services.programme import Terms
 from services.tills import Seen
@@ -148,8 +149,7 @@ async def _raise(
         facts={"limit": tripped.limit, "usual": tripped.usual, "why": dict(about.why)},
         status=FlagStatus.OPEN,
     )
-    session.add(flag)
-    await session.flush()
+    await write_now(session, flag)
     card = tripped.suspicion in CARD_TO_BLAME
     accept: deliveries.Button = ("button-flag-accept", "flag_accept", flag.id)
     undo: deliveries.Button = ("button-flag-undo", "flag_undo", flag.id)
