@@ -84,9 +84,9 @@ async def test_no_tap_breaks_anything(
     boris = await shop.hire(shop.boris)
     await shop.olga.start()
     quiz = await quizzes.make(ctx, by, "Знакомство")
-    for kind in AttributeKind:
-        choices = () if kind is AttributeKind.NUMBER else ("Да", "Нет")
-        await quizzes.ask(ctx, by, quiz, NewQuestion(kind, name=kind, kind=kind, choices=choices))
+    for of in AttributeKind:
+        choices = () if of is AttributeKind.NUMBER else ("Да", "Нет")
+        await quizzes.ask(ctx, by, quiz, NewQuestion(of, name=of, kind=of, choices=choices))
     await quizzes.publish(ctx, by, quiz)
     await purchases.record(ctx, boris, anna, 500_00, key="receipt")
     person = {member: shop.anna, cashier: shop.boris, owner: shop.olga}[sys.modules[room]]
