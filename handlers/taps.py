@@ -16,8 +16,8 @@ log = logging.getLogger(__name__)
 ALERT_LENGTH = 200
 """Characters that answerCallbackQuery takes."""
 
-LARGEST = 10**15
-"""No id, sum, number of days or page that a button of ours names comes near it."""
+DIGITS = 15
+"""No id, sum, number of days or page that a button of ours names has more."""
 
 
 class Tap:
@@ -86,5 +86,5 @@ class ForgedTaps(BaseMiddleware):
 
 def _fits(value: object) -> bool:
     if isinstance(value, str):
-        return "\0" not in value
-    return not isinstance(value, int) or abs(value) < LARGEST
+        return "\0" not in value and not (value.isdecimal() and len(value) > DIGITS)
+    return not isinstance(value, int) or abs(value) < 10**DIGITS

@@ -25,8 +25,8 @@ EACH = 3
 """Taps of each kind beside the one whose numbers are all too large."""
 
 HUGE = "9" * 19
-NUMBERS = ("-1", "0", "1", "2", "3", "50", "999999999", "9" * 15, HUGE)
-TEXTS = ("", "zzz", "Ж" * 20, "5", "a\0b")
+NUMBERS = ("-99", "-1", "0", "1", "2", "3", "50", "999999999", "9" * 15, HUGE)
+TEXTS = ("", "zzz", "Ж" * 20, "5", HUGE, "a\0b")
 
 
 @cache
