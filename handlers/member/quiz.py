@@ -11,6 +11,7 @@ from handlers.member.children import PROFILE
 from handlers.member.doorway import STEP, Typed
 from handlers.member.steps import Quizzing
 from handlers.taps import Tap
+from messengers.links import Link
 from messengers.words import Say
 from services import errors, quiz_runs
 from services.attribute_answers import Told
@@ -23,8 +24,6 @@ from services.quizzes import Question
 
 MOST_WAYS = 3
 """Quizzes offered on one screen."""
-
-ID_DIGITS = 18
 
 
 class QuizTap(CallbackData, prefix="my_quiz"):
@@ -71,16 +70,16 @@ async def invite(bot: Bot, chat_id: int, ctx: Context, member_id: int, say: Say)
 
 
 async def open_link(
-    bot: Bot, chat_id: int, ctx: Context, member_id: int, say: Say, value: str
+    bot: Bot, chat_id: int, ctx: Context, member_id: int, say: Say, link: Link
 ) -> None:
     """Somebody came by a quiz's link: what it is about, and the button that begins it.
 
     Raises QuizClosed, QuizDone, LinkUnknown.
     """
-    if not (value.isascii() and value.isdigit() and len(value) <= ID_DIGITS):
+    if link.number is None:
         raise errors.LinkUnknown
     try:
-        one = await quiz_runs.look(ctx, member_id, int(value))
+        one = await quiz_runs.look(ctx, member_id, link.number)
     except errors.Gone as error:
         raise errors.LinkUnknown from error
     text = say(
