@@ -1,5 +1,7 @@
 """Quizzes: one tap an answer, back and forth, later if one likes, and points at the end."""
 
+from functools import partial
+
 from aiogram import Bot, F, Router
 from aiogram.filters import StateFilter
 from aiogram.filters.callback_data import CallbackData
@@ -7,8 +9,8 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
 from handlers import quiz_words, screens
-from handlers.member.children import PROFILE
 from handlers.member.doorway import STEP, Typed
+from handlers.member.fields import PROFILE
 from handlers.member.steps import Quizzing
 from handlers.taps import Tap
 from messengers.links import Link
@@ -205,14 +207,8 @@ def _answers(say: Say, standing: Standing, question: Question) -> list[screens.R
     def to(act: str, choice_id: int = 0) -> AnswerTap:
         return AnswerTap(act=act, quiz_id=quiz_id, question_id=question.id, choice_id=choice_id)
 
-    chips = [
-        screens.button(
-            say.label("choice-chip", choice=choice.name, on=choice.id in told.choices),
-            to("tick" if several else "set", choice.id),
-        )
-        for choice in attribute.offered
-    ]
-    rows = screens.in_rows(chips, 2)
+    choose = partial(to, "tick" if several else "set")
+    rows = quiz_words.chips(say, attribute, choose, told.choices)
     ticked = any(choice.id in told.choices for choice in attribute.offered)
     if several:
         rows.append([screens.button(say.label("button-quiz-next", some=ticked), to("next"))])
