@@ -9,7 +9,7 @@ from handlers.memory import ConversationMemory
 from handlers.mishaps import MishapMiddleware
 from handlers.owner.watching import Watching
 from handlers.owner.workshop import Workshop
-from handlers.taps import TapMiddleware
+from handlers.taps import ForgedTaps, TapMiddleware
 from handlers.visitors import VisitorMiddleware
 from messengers.album import Album
 from messengers.links import Links
@@ -43,6 +43,7 @@ def build_dispatcher(house: House) -> Dispatcher:
     dispatcher.update.outer_middleware(VisitorMiddleware(house.ctx, house.words, memory))
     dispatcher.callback_query.outer_middleware(TapMiddleware())
     dispatcher.callback_query.outer_middleware(MishapMiddleware())
+    dispatcher.callback_query.middleware(ForgedTaps())
     dispatcher.message.outer_middleware(MishapMiddleware())
     dispatcher.include_routers(cashier.build_router(), owner.build_router(), member.build_router())
     return dispatcher

@@ -1,9 +1,11 @@
 """What a coupon is, in the same words for its member and for a cashier."""
 
+from collections.abc import Mapping
 from textwrap import shorten
 
 from messengers.words import Say
 from services.coupons import Coupon
+from services.facts import Fact
 
 FACT_LENGTH = 150
 """Of a list of names: all of it has to fit under a picture, in 1,024 characters."""
@@ -11,10 +13,6 @@ FACT_LENGTH = 150
 
 def about(say: Say, coupon: Coupon) -> str:
     """What it gives, for what, until when and how often."""
-    asked = {
-        name: shorten(fact, FACT_LENGTH, placeholder="…") if isinstance(fact, str) else fact
-        for name, fact in coupon.asked.items()
-    }
     return say(
         "coupon-about",
         title=coupon.title,
@@ -22,5 +20,13 @@ def about(say: Say, coupon: Coupon) -> str:
         value=coupon.value,
         until=coupon.until,
         left="any" if coupon.over or coupon.uses_left is None else coupon.uses_left,
-        **asked,
+        **in_brief(coupon.asked),
     )
+
+
+def in_brief(asked: Mapping[str, Fact]) -> dict[str, Fact]:
+    """Facts of `offer-terms` whose lists have an end."""
+    return {
+        name: shorten(fact, FACT_LENGTH, placeholder="…") if isinstance(fact, str) else fact
+        for name, fact in asked.items()
+    }

@@ -1,6 +1,12 @@
-"""A quiz's question as members read it, and as its owner looks at it beforehand."""
+"""Questions and their answers as members read them, and as an owner looks at them beforehand."""
 
+from collections.abc import Callable, Collection
+
+from aiogram.filters.callback_data import CallbackData
+
+from handlers.screens import BUTTONS, Row, button, in_rows, short
 from messengers.words import Say
+from services.custom_attributes import Attribute
 from services.quizzes import Question, QuizView
 
 
@@ -12,3 +18,22 @@ def asked(say: Say, quiz: QuizView, question: Question) -> str:
         parts.insert(0, say("quiz-text", text=quiz.text))
     parts.append(say("quiz-how", kind=question.attribute.kind))
     return "\n\n".join(parts)
+
+
+def chips(
+    say: Say,
+    attribute: Attribute,
+    to: Callable[[int], CallbackData],
+    chosen: Collection[int] = (),
+) -> list[Row]:
+    """A button for each answer that is offered; `to` gives what a choice's id taps."""
+    return in_rows(
+        [
+            button(
+                say.label("choice-chip", choice=short(choice.name), on=choice.id in chosen),
+                to(choice.id),
+            )
+            for choice in attribute.offered[:BUTTONS]
+        ],
+        2,
+    )

@@ -13,8 +13,19 @@ from aiogram.types import (
 
 Row = Sequence[InlineKeyboardButton]
 
+BETWEEN = "\n\n"
 UNCHANGED = "message is not modified"
 GONE = ("message can't be edited", "message to edit not found", "there is no text in the message")
+
+
+MESSAGE = 4_096
+"""Characters that a message holds."""
+
+BUTTONS = 50
+"""Choices that fit under one message whatever they are called: Telegram takes 10 KB of buttons."""
+
+LABEL = 40
+"""Of a choice's name, which may come from a file and be longer than anybody types."""
 
 
 def button(
@@ -31,6 +42,23 @@ def keyboard(*rows: Row) -> InlineKeyboardMarkup:
 
 def in_rows(buttons: Sequence[InlineKeyboardButton], width: int) -> list[Row]:
     return [buttons[start : start + width] for start in range(0, len(buttons), width)]
+
+
+def short(text: str, most: int = LABEL) -> str:
+    """A name that fits its place."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
+def fitting(parts: Sequence[str], room: int = MESSAGE) -> Sequence[str]:
+    """The first parts that fit into one message with an empty line between them; at least one.
+
+    Markup and escaped signs count, so there is rather room to spare.
+    """
+    for count in range(1, len(parts)):
+        room -= len(parts[count - 1]) + len(BETWEEN)
+        if len(parts[count]) > room:
+            return parts[:count]
+    return parts
 
 
 async def show(

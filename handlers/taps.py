@@ -6,12 +6,18 @@ from typing import Any, cast
 
 from aiogram import BaseMiddleware
 from aiogram.exceptions import TelegramBadRequest
+from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, TelegramObject
+
+from services import errors
 
 log = logging.getLogger(__name__)
 
 ALERT_LENGTH = 200
 """Characters that answerCallbackQuery takes."""
+
+DIGITS = 15
+"""No id, sum, number of days or page that a button of ours names has more."""
 
 
 class Tap:
@@ -57,3 +63,28 @@ class TapMiddleware(BaseMiddleware):
             return await handler(event, data)
         finally:
             await tap.give(cast("CallbackQuery", event))
+
+
+class ForgedTaps(BaseMiddleware):
+    """Turns away data that no button of ours holds and no column could. Raises Gone.
+
+    An inner middleware: it sees the data as it was read. What a number or a text means is checked
+    by the service that is asked for it.
+    """
+
+    async def __call__(
+        self,
+        handler: Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]],
+        event: TelegramObject,
+        data: dict[str, Any],
+    ) -> Any:
+        tapped = data.get("callback_data")
+        if isinstance(tapped, CallbackData) and not all(_fits(value) for _, value in tapped):
+            raise errors.Gone
+        return await handler(event, data)
+
+
+def _fits(value: object) -> bool:
+    if isinstance(value, str):
+        return "\0" not in value and not (value.isdecimal() and len(value) > DIGITS)
+    return not isinstance(value, int) or abs(value) < 10**DIGITS

@@ -7,6 +7,9 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+ID_DIGITS = 18
+"""The longest id that fits into 64 bits whatever its digits."""
+
 
 class LinkKind(StrEnum):
     CARD = "c"
@@ -22,6 +25,12 @@ class LinkKind(StrEnum):
 class Link:
     kind: LinkKind
     value: str
+
+    @property
+    def number(self) -> int | None:
+        """The id that it names; None: it names none that could be."""
+        known = self.value.isascii() and self.value.isdigit() and len(self.value) <= ID_DIGITS
+        return int(self.value) if known else None
 
 
 _PAYLOAD = re.compile(r"([cvosrpz])-([A-Za-z0-9_-]{1,62})")

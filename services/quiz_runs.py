@@ -54,15 +54,13 @@ async def offered(ctx: Context, member_id: int) -> list[Offered]:
         .order_by(Quiz.id.desc())
     )
     async with ctx.db.read() as session:
-        found = []
-        for row, run in (await session.execute(query)).all():
-            reached = run.reached if run is not None else 0
-            asked = (await quizzes.view(session, row)).asked
-            left = sum(question.position > reached for question in asked)
-            if left:
-                points = await _due(session, member_id, row.id, row.points)
-                found.append(Offered(row.id, row.title, row.text, points, left, run is not None))
-        return found
+        found = (await session.execute(query)).all()
+        open_now = await quizzes.views(session, [row for row, _ in found])
+        offers = [
+            await _offer(session, member_id, quiz, run)
+            for quiz, (_, run) in zip(open_now, found, strict=True)
+        ]
+    return [one for one in offers if one.left]
 
 
 async def look(ctx: Context, member_id: int, quiz_id: int) -> Offered:
@@ -71,10 +69,17 @@ async def look(ctx: Context, member_id: int, quiz_id: int) -> Offered:
         quiz = await _open(session, quiz_id)
         run = await _run(session, member_id, quiz_id)
         _must_not_be_done(run)
-        reached = run.reached if run is not None else 0
-        left = sum(question.position > reached for question in quiz.asked)
-        points = await _due(session, member_id, quiz.id, quiz.points)
-        return Offered(quiz.id, quiz.title, quiz.text, points, left, run is not None)
+        return await _offer(session, member_id, quiz, run)
+
+
+async def _offer(
+    session: AsyncSession, member_id: int, quiz: QuizView, run: QuizRun | None
+) -> Offered:
+    reached = run.reached if run is not None else 0
+    left = sum(question.position > reached for question in quiz.asked)
+    thanked = await ledger.find(session, await thanks.key(session, f"quiz:{quiz.id}", member_id))
+    points = quiz.points if thanked is None else 0
+    return Offered(quiz.id, quiz.title, quiz.text, points, left, run is not None)
 
 
 async def go_on(ctx: Context, member_id: int, quiz_id: int) -> Standing:
@@ -143,11 +148,6 @@ async def tick(
         here = _question(quiz, run, question_id)
         await attribute_answers.turn(session, member_id, here.attribute, choice_id, ctx.clock.now())
         return await _before(session, quiz, run, here)
-
-
-async def _due(session: AsyncSession, member_id: int, quiz_id: int, points: int) -> int:
-    key = await thanks.key(session, f"quiz:{quiz_id}", member_id)
-    return 0 if await ledger.find(session, key) is not None else points
 
 
 async def _open(session: AsyncSession, quiz_id: int) -> QuizView:

@@ -71,7 +71,7 @@ async def everything(ctx: Context, by: int) -> list[QuizView]:
     async with ctx.db.read() as session:
         await people.require(session, by, Role.OWNER)
         rows = (await session.scalars(select(Quiz).order_by(Quiz.id.desc()))).all()
-        return [await view(session, row) for row in rows]
+        return await views(session, rows)
 
 
 async def show(ctx: Context, by: int, quiz_id: int) -> QuizView:
@@ -91,22 +91,33 @@ async def find(session: AsyncSession, quiz_id: int) -> Quiz:
 
 async def view(session: AsyncSession, row: Quiz) -> QuizView:
     """A quiz with its questions in their order, as a step."""
-    query = select(QuizQuestion).where(QuizQuestion.quiz_id == row.id)
-    rows = (await session.scalars(query.order_by(QuizQuestion.position))).all()
-    ids = {question.attribute_id for question in rows}
+    (found,) = await views(session, [row])
+    return found
+
+
+async def views(session: AsyncSession, rows: Sequence[Quiz]) -> list[QuizView]:
+    """What `view` gives, of several."""
+    query = select(QuizQuestion).where(QuizQuestion.quiz_id.in_([row.id for row in rows]))
+    asked = (await session.scalars(query.order_by(QuizQuestion.position))).all()
+    ids = {question.attribute_id for question in asked}
     attributes = {
         one.id: one for one in await custom_attributes.load(session, CustomAttribute.id.in_(ids))
     }
-    return QuizView(
-        id=row.id,
-        title=row.title,
-        text=row.text,
-        points=row.points,
-        status=status(row),
-        questions=tuple(
-            Question(one.id, one.position, one.text, attributes[one.attribute_id]) for one in rows
-        ),
-    )
+    return [
+        QuizView(
+            id=row.id,
+            title=row.title,
+            text=row.text,
+            points=row.points,
+            status=status(row),
+            questions=tuple(
+                Question(one.id, one.position, one.text, attributes[one.attribute_id])
+                for one in asked
+                if one.quiz_id == row.id
+            ),
+        )
+        for row in rows
+    ]
 
 
 def status(row: Quiz) -> QuizStatus:

@@ -1,8 +1,7 @@
 """Fills an empty database with the shop: its terms, its team, its guests and what they did."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
-from enum import StrEnum
+from datetime import datetime, timedelta
 from itertools import zip_longest
 from random import Random
 from zoneinfo import ZoneInfo
@@ -12,24 +11,22 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.seed import segments
 from app.seed.asking import ask
-from app.seed.crowd import REGULAR, YEARS, Guest, crowd, visits
+from app.seed.crowd import REGULAR, YEARS, Guest, crowd
 from app.seed.engine import furnish, look_wrong
 from app.seed.history import History, Life
-from app.seed.menu import Dish, stock
+from app.seed.menu import stock
 from app.seed.offers import personal_offers, standing_offers
+from app.seed.stories import Shelf, play, story
 from app.seed.texts import ShopTexts
 from models.charity import Fund
 from models.people import Gender, Identity, Member, Role, Source, Staff
 from models.rewards import Reward
-from services import dates, ledger, people, programme
+from services import ledger, people, programme
 from services.context import Context
 from services.programme import FirstTerms
 
 OLGA, BORIS, VERA, ANNA, SECOND_CASHIER = 10_001, 10_002, 10_003, 10_004, 10_005
 """Messenger ids of the cast."""
-
-HOW_OFTEN = (86, 8, 3, 3)
-"""Of a hundred visits: just buying, paying partly with points, taking a reward, donating."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +48,6 @@ class Opening:
 
     def now(self) -> datetime:
         return self.at
-
-
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """What is sold, and what points can be spent on."""
-
-    menu: tuple[Dish, ...]
-    rewards: list[Reward]
-    funds: list[Fund]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +77,11 @@ async def plant(ctx: Context, rng: Random, texts: ShopTexts) -> Cast:
         lives = await _enrol(session, ctx, rng, terms, guests)
         history = History(session, ctx, rng, terms, cashiers)
         shelf = await _fill_shelf(session, texts, now)
-        stories = [_story(rng, texts, guest, now, saving=guest is vera) for guest in guests]
+        stories = [story(rng, texts, guest, now, saving=guest is vera) for guest in guests]
         for wave in zip_longest(*stories):
             for life, event in zip(lives, wave, strict=True):
                 if event is not None:
-                    await _play(history, rng, shelf, life, *event)
+                    await play(history, rng, shelf, life, *event)
             await history.end_wave()
         await history.finish(lives, now)
         await personal_offers(session, texts, terms, now)
@@ -225,60 +213,6 @@ async def _enrol(
         )
     await session.flush()
     return [Life(member, account) for member, account in zip(members, accounts, strict=True)]
-
-
-class Act(StrEnum):
-    JOIN = "join"
-    BUY = "buy"
-    REDEEM = "redeem"
-    REWARD = "reward"
-    DONATE = "donate"
-    BIRTHDAY = "birthday"
-
-
-def _story(
-    rng: Random, texts: ShopTexts, guest: Guest, now: datetime, *, saving: bool
-) -> list[tuple[datetime, Act]]:
-    """What one guest did, in the order of time; who saves spends no points."""
-    story = [(guest.joined_at, Act.JOIN)]
-    story += [(at, Act.BIRTHDAY) for at in _birthdays(texts, guest, now)]
-    for at in visits(rng, texts, guest, now):
-        act = rng.choices((Act.BUY, Act.REDEEM, Act.REWARD, Act.DONATE), HOW_OFTEN)[0]
-        spends = act is not Act.BUY and not saving
-        story.append((at, Act.REDEEM if spends and act is Act.REDEEM else Act.BUY))
-        if spends and act is not Act.REDEEM:
-            story.append((at + timedelta(minutes=1), act))
-    return sorted(story)
-
-
-def _birthdays(texts: ShopTexts, guest: Guest, now: datetime) -> list[datetime]:
-    """The mornings on which a bonus was given: a week after joining at the soonest."""
-    if guest.birthday is None:
-        return []
-    day, month, _ = guest.birthday
-    zone = ZoneInfo(texts.timezone)
-    mornings = [
-        dates.at_wall_time(dates.birthday_in(year, month, day), time(9, 5), zone)
-        for year in range(guest.joined_at.year, now.year + 1)
-    ]
-    return [at for at in mornings if guest.joined_at + timedelta(days=8) < at < now]
-
-
-async def _play(
-    history: History, rng: Random, shelf: Shelf, life: Life, at: datetime, act: Act
-) -> None:
-    match act:
-        case Act.JOIN:
-            await history.welcome(life, at)
-        case Act.BIRTHDAY:
-            await history.birthday(life, at)
-        case Act.BUY | Act.REDEEM:
-            dishes = rng.choices(shelf.menu, k=rng.choice((1, 1, 2, 2, 3)))
-            await history.buy(life, dishes, at, spend=act is Act.REDEEM)
-        case Act.REWARD:
-            await history.take_reward(life, rng.choice(shelf.rewards), at)
-        case Act.DONATE:
-            await history.donate(life, rng.choice(shelf.funds), rng.choice((20, 50, 100)), at)
 
 
 async def _fill_shelf(session: AsyncSession, texts: ShopTexts, now: datetime) -> Shelf:

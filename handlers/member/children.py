@@ -17,7 +17,6 @@ from services.children import OLDEST
 from services.context import Context
 
 OPEN = "my_children"
-PROFILE = "my_profile"
 
 
 class Remove(CallbackData, prefix="my_child"):
@@ -56,7 +55,7 @@ async def show(
     ]
     parts = [say("profile-saved")] if saved else [say("why-field-children")]
     text = "\n\n".join([*parts, say("ask-child")])
-    back = [screens.button(say.label("button-back"), PROFILE)]
+    back = [screens.button(say.label("button-back"), fields.PROFILE)]
     await screens.show(event, text, screens.keyboard(*rows, back))
 
 

@@ -6,6 +6,9 @@ from handlers.member.figures import birthday_words
 from messengers.words import Say
 from services.profiles import Profile
 
+PROFILE = "my_profile"
+"""The tap that opens all of it."""
+
 INTERESTS = (
     "food", "coffee", "sweets", "health", "beauty", "sport", "kids", "pets", "books", "travel",
 )  # fmt: skip

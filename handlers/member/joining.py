@@ -27,8 +27,6 @@ PAYLOAD = "source"
 BRING = (LinkKind.POSTER, LinkKind.REFERRAL, LinkKind.QUIZ)
 """Links that are remembered until somebody joins: that is how they came."""
 
-ID_DIGITS = 18
-
 
 class Consent(CallbackData, prefix="my_consent"):
     """Draw the consent screen again, in this language, with offers wanted or not."""
@@ -155,7 +153,7 @@ async def join(
     await card.send(bot, visitor.external_id, ctx, joined.member_id, say, links, album)
     link = read_payload(payload)
     if link is not None and link.kind is LinkKind.QUIZ:
-        await quiz.open_link(bot, visitor.external_id, ctx, joined.member_id, say, link.value)
+        await quiz.open_link(bot, visitor.external_id, ctx, joined.member_id, say, link)
 
 
 def joining(payload: str, name: str, *, ads: bool) -> Joining:
@@ -166,9 +164,7 @@ def joining(payload: str, name: str, *, ads: bool) -> Joining:
     if link is not None and link.kind is LinkKind.QUIZ:
         return Joining(ads, Source.POSTER, f"quiz-{link.value}", name=name)
     if link is not None and link.kind is LinkKind.REFERRAL:
-        known = link.value.isascii() and link.value.isdigit() and len(link.value) <= ID_DIGITS
-        friend = int(link.value) if known else None
-        return Joining(ads, Source.REFERRAL, referrer_id=friend, name=name)
+        return Joining(ads, Source.REFERRAL, referrer_id=link.number, name=name)
     return Joining(ads, name=name)
 
 
@@ -190,7 +186,7 @@ async def home(
     await _welcome_back(ctx, visitor)
     link = read_payload(command.args or "")
     if link is not None and link.kind is LinkKind.QUIZ:
-        await quiz.open_link(bot, visitor.external_id, ctx, member_id, say, link.value)
+        await quiz.open_link(bot, visitor.external_id, ctx, member_id, say, link)
         return
     if _no_card(visitor, link):
         await message.answer(say("start-no-card"), reply_markup=main_menu(say, visitor))

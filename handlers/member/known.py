@@ -1,8 +1,6 @@
 """What the shop asks of its own, like pets or sizes: seen, changed and removed in the profile."""
 
 from collections.abc import Sequence
-from functools import partial
-from textwrap import shorten as cut
 
 from aiogram import Router
 from aiogram.filters import StateFilter
@@ -10,7 +8,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
-from handlers import screens
+from handlers import quiz_words, screens
 from handlers.member import fields
 from handlers.member.doorway import STEP, Typed
 from handlers.member.steps import Telling
@@ -18,16 +16,16 @@ from messengers.words import Say
 from services import attribute_answers, custom_attributes, errors
 from services.attribute_answers import Known, Told
 from services.context import Context
-from services.custom_attributes import NUMBERS, Attribute
+from services.custom_attributes import NUMBERS
 from services.kinds import AttributeKind
 from services.numbers import parse_whole
 
-PROFILE = "my_profile"
+MOST = 40
+"""Attributes in the profile, which is one message; by hand no more than 30 are asked at a time."""
+
 VALUE_LENGTH = 60
-"""Of an answer in the list of all: a message has an end."""
-
-
-shorten = partial(cut, placeholder="…")
+VALUES_LENGTH = 1_000
+"""Of one answer in the profile, and of all of them: the more there are, the shorter each."""
 
 
 class Open(CallbackData, prefix="my_known"):
@@ -54,20 +52,29 @@ def add_steps(router: Router) -> None:
 
 
 async def every(ctx: Context, member_id: int) -> list[Known]:
-    """What can be told, and what was told of anything that is asked no more."""
+    """What can be told, and at the end what was told of anything that is asked no more."""
     told = {one.attribute.id: one for one in await attribute_answers.values_of(ctx, member_id)}
     asked = [one for one in await custom_attributes.offered(ctx) if one.id not in told]
     both = [*told.values(), *(Known(attribute, Told()) for attribute in asked)]
-    return sorted(both, key=lambda one: one.attribute.id)
+    return sorted(both, key=lambda one: (one.attribute.retired, one.attribute.id))
 
 
 def buttons(told: Sequence[Known]) -> list[InlineKeyboardButton]:
-    return [screens.button(one.attribute.name, Open(attribute_id=one.attribute.id)) for one in told]
+    return [
+        screens.button(screens.short(one.attribute.name), Open(attribute_id=one.attribute.id))
+        for one in told
+    ]
 
 
-def line(say: Say, one: Known) -> str:
+def lines(say: Say, told: Sequence[Known]) -> list[str]:
+    most = min(VALUE_LENGTH, VALUES_LENGTH // max(len(told), 1))
+    return [_line(say, one, most) for one in told]
+
+
+def _line(say: Say, one: Known, most: int = VALUES_LENGTH) -> str:
     value = _value(one)
-    return fields.field_line(say, one.attribute.name, value and shorten(value, VALUE_LENGTH))
+    name = screens.short(one.attribute.name)
+    return fields.field_line(say, name, value and screens.short(value, most))
 
 
 def _value(one: Known) -> str | None:
@@ -101,7 +108,7 @@ async def _show(
     if one is None:
         raise errors.Gone
     attribute = one.attribute
-    parts = [say("why-known"), line(say, one)]
+    parts = [say("why-known"), _line(say, one)]
     rows: list[screens.Row] = []
     if not attribute.askable:
         parts.append(say("known-retired"))
@@ -111,22 +118,17 @@ async def _show(
         parts.append(say("ask-number"))
     else:
         parts.append(say("ask-choice", several=attribute.kind is AttributeKind.SEVERAL))
-        rows = screens.in_rows(_choices(say, attribute, one.told), 2)
+        rows = quiz_words.chips(
+            say,
+            attribute,
+            lambda choice_id: Choose(attribute_id=attribute.id, choice_id=choice_id),
+            one.told.choices,
+        )
     if one.told:
         forget_it = Forget(attribute_id=attribute.id)
         rows.append([screens.button(say.label("button-remove"), forget_it)])
-    rows.append([screens.button(say.label("button-back"), PROFILE)])
+    rows.append([screens.button(say.label("button-back"), fields.PROFILE)])
     await screens.show(query, "\n\n".join(parts), screens.keyboard(*rows))
-
-
-def _choices(say: Say, attribute: Attribute, told: Told) -> list[InlineKeyboardButton]:
-    return [
-        screens.button(
-            say.label("choice-chip", choice=choice.name, on=choice.id in told.choices),
-            Choose(attribute_id=attribute.id, choice_id=choice.id),
-        )
-        for choice in attribute.offered
-    ]
 
 
 async def choose(
@@ -155,7 +157,7 @@ async def forget(
     if callback_data.attribute_id in {one.id for one in await custom_attributes.offered(ctx)}:
         await _show(query, ctx, member_id, say, state, callback_data.attribute_id)
         return
-    back = screens.keyboard([screens.button(say.label("button-back"), PROFILE)])
+    back = screens.keyboard([screens.button(say.label("button-back"), fields.PROFILE)])
     await screens.show(query, say("profile-saved"), back)
 
 
@@ -166,5 +168,5 @@ async def type_number(
     attribute_id = (await state.get_data())["attribute"]
     await attribute_answers.answer(ctx, member_id, attribute_id, Told(number=number))
     await state.clear()
-    back = screens.keyboard([screens.button(say.label("button-back"), PROFILE)])
+    back = screens.keyboard([screens.button(say.label("button-back"), fields.PROFILE)])
     await message.answer(say("profile-saved"), reply_markup=back)

@@ -1,10 +1,12 @@
 """A member's offers, and being left in peace."""
 
+from collections.abc import Sequence
+
 from aiogram import Bot, Router
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
-from handlers import screens
+from handlers import coupon_words, screens
 from handlers.member import coupons, vouchers
 from handlers.member.doorway import STEP, add_section
 from handlers.member.figures import local_day
@@ -14,10 +16,18 @@ from messengers.words import Say
 from services import members, own_offers, profiles, programme
 from services.context import Context
 from services.own_offers import OwnOffer
+from services.programme import Terms
 from services.segments import names, reasons
+from services.segments.names import Names
+from services.segments.tree import Node
 
 OPEN = "my_offers"
 MOST = 6
+ROOM = screens.MESSAGE - 200
+"""For offers; under them it may say that they are switched off."""
+
+WORDS_LENGTH = 300
+"""Of a question in words: it says why, and may be as long as its owner likes."""
 
 
 class Stop(CallbackData, prefix="stop"):
@@ -41,15 +51,14 @@ def add_to(router: Router) -> None:
 async def show(event: Message | CallbackQuery, ctx: Context, member_id: int, say: Say) -> None:
     mine = (await own_offers.mine(ctx, member_id))[:MOST]
     wanted = (await profiles.show(ctx, member_id)).ads_consent
-    parts = [
-        say("offers" if mine else "offers-empty"),
-        *[await _offer(ctx, say, own) for own in mine],
-    ]
-    rows = [[way] for own in mine if (way := _to_show(say, own)) is not None]
+    whys = await _whys(ctx, say, mine)
+    offers = [_offer(say, own, why) for own, why in zip(mine, whys, strict=True)]
+    head, *shown = screens.fitting([say("offers" if mine else "offers-empty"), *offers], ROOM)
+    rows = [[way] for own in mine[: len(shown)] if (way := _to_show(say, own)) is not None]
     if not wanted:
-        parts.append(say("offers-off"))
+        shown.append(say("offers-off"))
         rows.append([screens.button(say.label("button-offers-on"), Resume(here=True))])
-    await screens.show(event, "\n\n".join(parts), screens.keyboard(*rows))
+    await screens.show(event, "\n\n".join([head, *shown]), screens.keyboard(*rows))
 
 
 def _to_show(say: Say, own: OwnOffer) -> InlineKeyboardButton | None:
@@ -63,17 +72,30 @@ def _to_show(say: Say, own: OwnOffer) -> InlineKeyboardButton | None:
     return None
 
 
-async def _offer(ctx: Context, say: Say, own: OwnOffer) -> str:
-    why = say("offer-why", why=own.why)
-    if own.why == reasons.OTHER and own.audience is not None:
-        known, terms = await names.known(ctx), await programme.current(ctx)
-        words = questions.said(say, known, terms, own.audience)
-        why = say("offer-why-words", words=words)
+async def _whys(ctx: Context, say: Say, mine: Sequence[OwnOffer]) -> list[str]:
+    """Why each of them came. Names are read only for a question that has no words of its own."""
+    asked = [own.audience if own.why == reasons.OTHER else None for own in mine]
+    if all(node is None for node in asked):
+        return [say("offer-why", why=own.why) for own in mine]
+    known, terms = await names.known(ctx), await programme.current(ctx)
+    return [
+        say("offer-why", why=own.why)
+        if node is None
+        else say("offer-why-words", words=_words(say, known, terms, node))
+        for own, node in zip(mine, asked, strict=True)
+    ]
+
+
+def _words(say: Say, known: Names, terms: Terms, node: Node) -> str:
+    return screens.short(questions.said(say, known, terms, node), WORDS_LENGTH)
+
+
+def _offer(say: Say, own: OwnOffer, why: str) -> str:
     until = "always" if own.valid_until is None else local_day(say, own.valid_until)
     parts = [
         say("offer", title=own.title, text=own.text, until=until),
         say("offer-gives", kind=own.kind, value=own.value, waits=own.voucher_id is None),
-        say("offer-terms", **own.asked).strip(),
+        say("offer-terms", **coupon_words.in_brief(own.asked)).strip(),
         why,
     ]
     return "\n".join(part for part in parts if part)

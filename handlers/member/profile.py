@@ -9,7 +9,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 from handlers import screens
 from handlers.member import children, fields, known, phone, quiz
 from handlers.member.doorway import STEP, Tapped, Typed, add_section
-from handlers.member.fields import INTERESTS, FieldName
+from handlers.member.fields import INTERESTS, PROFILE, FieldName
 from handlers.member.steps import Fields
 from messengers.words import Say, Words
 from services import errors, profile_bonus, profiles, programme
@@ -18,7 +18,6 @@ from services.context import Context
 from services.kinds import ContactTime, Family, Gender
 from services.profiles import Profile
 
-OPEN = "my_profile"
 BONUS = "my_profile_bonus"
 CHIP_BYTES = 50
 """What fits into callback data beside its prefix."""
@@ -60,7 +59,7 @@ class Toggle(CallbackData, prefix="my_interest"):
 
 
 def add_to(router: Router) -> None:
-    add_section(router, show, "profile", menu="menu-profile", data=OPEN)
+    add_section(router, show, "profile", menu="menu-profile", data=PROFILE)
     taps = router.callback_query
     taps.register(open_field, Field.filter())
     taps.register(remove, Remove.filter())
@@ -85,7 +84,7 @@ async def show(
     given = await profile_bonus.claim(ctx, member_id) if saved else 0
     profile = await profiles.show(ctx, member_id)
     more = await profile_bonus.progress(ctx, member_id)
-    told = await known.every(ctx, member_id)
+    told = (await known.every(ctx, member_id))[: known.MOST]
     own = await children.line(ctx, member_id, say)
     parts = [say("profile")]
     if saved:
@@ -93,7 +92,7 @@ async def show(
     if given:
         parts.insert(1, say("profile-thanks", points=given))
     lines = [fields.line(say, profile, name) for name in FieldName]
-    parts.append("\n".join([*lines, own, *(known.line(say, one) for one in told)]))
+    parts.append("\n".join([*lines, own, *known.lines(say, told)]))
     rows = screens.in_rows(
         [
             *(screens.button(fields.label(say, name), Field(name=name)) for name in FieldName),
@@ -140,7 +139,7 @@ async def open_field(
     rows = [] if locked else await _answers(ctx, say, profile, name)
     if value is not None and name is not FieldName.NAME and not locked:
         rows.append([screens.button(say.label("button-remove"), Remove(name=name))])
-    rows.append([screens.button(say.label("button-back"), OPEN)])
+    rows.append([screens.button(say.label("button-back"), PROFILE)])
     await screens.show(query, "\n\n".join(parts), screens.keyboard(*rows))
 
 

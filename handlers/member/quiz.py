@@ -1,5 +1,7 @@
 """Quizzes: one tap an answer, back and forth, later if one likes, and points at the end."""
 
+from functools import partial
+
 from aiogram import Bot, F, Router
 from aiogram.filters import StateFilter
 from aiogram.filters.callback_data import CallbackData
@@ -7,10 +9,11 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
 from handlers import quiz_words, screens
-from handlers.member.children import PROFILE
 from handlers.member.doorway import STEP, Typed
+from handlers.member.fields import PROFILE
 from handlers.member.steps import Quizzing
 from handlers.taps import Tap
+from messengers.links import Link
 from messengers.words import Say
 from services import errors, quiz_runs
 from services.attribute_answers import Told
@@ -23,8 +26,6 @@ from services.quizzes import Question
 
 MOST_WAYS = 3
 """Quizzes offered on one screen."""
-
-ID_DIGITS = 18
 
 
 class QuizTap(CallbackData, prefix="my_quiz"):
@@ -71,16 +72,16 @@ async def invite(bot: Bot, chat_id: int, ctx: Context, member_id: int, say: Say)
 
 
 async def open_link(
-    bot: Bot, chat_id: int, ctx: Context, member_id: int, say: Say, value: str
+    bot: Bot, chat_id: int, ctx: Context, member_id: int, say: Say, link: Link
 ) -> None:
     """Somebody came by a quiz's link: what it is about, and the button that begins it.
 
     Raises QuizClosed, QuizDone, LinkUnknown.
     """
-    if not (value.isascii() and value.isdigit() and len(value) <= ID_DIGITS):
+    if link.number is None:
         raise errors.LinkUnknown
     try:
-        one = await quiz_runs.look(ctx, member_id, int(value))
+        one = await quiz_runs.look(ctx, member_id, link.number)
     except errors.Gone as error:
         raise errors.LinkUnknown from error
     text = say(
@@ -206,14 +207,8 @@ def _answers(say: Say, standing: Standing, question: Question) -> list[screens.R
     def to(act: str, choice_id: int = 0) -> AnswerTap:
         return AnswerTap(act=act, quiz_id=quiz_id, question_id=question.id, choice_id=choice_id)
 
-    chips = [
-        screens.button(
-            say.label("choice-chip", choice=choice.name, on=choice.id in told.choices),
-            to("tick" if several else "set", choice.id),
-        )
-        for choice in attribute.offered
-    ]
-    rows = screens.in_rows(chips, 2)
+    choose = partial(to, "tick" if several else "set")
+    rows = quiz_words.chips(say, attribute, choose, told.choices)
     ticked = any(choice.id in told.choices for choice in attribute.offered)
     if several:
         rows.append([screens.button(say.label("button-quiz-next", some=ticked), to("next"))])

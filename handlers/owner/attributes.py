@@ -17,7 +17,7 @@ from handlers.owner.steps import (
     pages,
     short,
 )
-from handlers.screens import Row, button, in_rows, keyboard, show
+from handlers.screens import BUTTONS, Row, button, in_rows, keyboard, show
 from messengers.words import Say
 from services import custom_attributes, errors, quizzes
 from services.context import Context
@@ -25,6 +25,9 @@ from services.custom_attributes import NAME_LENGTH, Attribute
 from services.kinds import AttributeKind
 from services.people import Visitor
 from services.texts import one_line
+
+CHOICES_LENGTH = 1_000
+"""Of all answers on one line."""
 
 ASKED = ("name", "more", "choice")
 """Acts after which something is typed: a new name, more answers, another name of an answer."""
@@ -151,7 +154,7 @@ async def _show(
         name=one.name,
         kind=one.kind,
         known=one.known,
-        choices=", ".join(choice.name for choice in one.offered),
+        choices=short(", ".join(choice.name for choice in one.offered), CHOICES_LENGTH),
         retired=one.retired,
     )
     edits = [button(say.label("owner-attribute-rename"), AttributeTap(act="name", id=one.id))]
@@ -163,7 +166,7 @@ async def _show(
                 say.label("owner-goods-line", name=short(choice.name), hidden=choice.retired),
                 AttributeTap(act="answer", id=choice.id),
             )
-            for choice in one.choices
+            for choice in sorted(one.choices, key=lambda choice: choice.retired)[:BUTTONS]
         ]
         rows = in_rows(answers, 2)
     turn = "restore" if one.retired else "retire"

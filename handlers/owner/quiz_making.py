@@ -11,7 +11,7 @@ from handlers.owner import quizzes as screens
 from handlers.owner.quizzes import QuizTap
 from handlers.owner.steps import STEP, Typed, go, short
 from handlers.owner.steps import Place as To
-from handlers.screens import Row, button, in_rows, keyboard, show
+from handlers.screens import BUTTONS, Row, button, in_rows, keyboard, show
 from messengers.links import Links
 from messengers.words import Say
 from services import custom_attributes, errors, quizzes
@@ -87,7 +87,7 @@ async def known(query: CallbackQuery, callback_data: QuizTap, ctx: Context, say:
     quiz_id = callback_data.quiz_id
     chips = [
         button(short(one.name), QuizTap(act="fill", quiz_id=quiz_id, value=one.id))
-        for one in await custom_attributes.offered(ctx)
+        for one in (await custom_attributes.offered(ctx))[:BUTTONS]
     ]
     text = say("owner-quiz-known-which", some=bool(chips))
     await show(query, text, keyboard(*in_rows(chips, 2), way_back(say, quiz_id)))

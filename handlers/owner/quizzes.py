@@ -6,11 +6,12 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers import quiz_words
 from handlers.owner.steps import Go, Place, back, page_of, pages, short
-from handlers.screens import Row, button, in_rows, keyboard, show
+from handlers.screens import Row, button, fitting, in_rows, keyboard, show
 from messengers.links import LinkKind, Links
 from messengers.words import Say
 from services import errors, quiz_results, quizzes
 from services.context import Context
+from services.custom_attributes import NAME_LENGTH
 from services.kinds import AttributeKind
 from services.people import Visitor
 from services.quiz_results import Answers
@@ -19,8 +20,11 @@ from services.quizzes import QuizStatus, QuizView
 BAR = 10
 """Signs in a whole bar."""
 
-ENOUGH = 2_500
-"""Characters after which the rest of the results goes to the next screen."""
+QUESTIONS_LENGTH = 2_400
+"""Of all questions on the screen of a quiz: the more there are, the shorter each."""
+
+SHARES = 40
+"""Answers to one question that have a bar; a till's file may bring more than anybody offers."""
 
 
 class QuizTap(CallbackData, prefix="oqz"):
@@ -93,14 +97,17 @@ async def draw(
             text=quiz.text,
         )
     ]
+    most = QUESTIONS_LENGTH // max(len(quiz.questions), 1)
     parts += [
         say(
             "owner-quiz-question",
             number=number,
-            text=question.text,
-            name=question.attribute.name,
+            text=short(question.text, most // 2),
+            name=short(question.attribute.name, NAME_LENGTH),
             kind=question.attribute.kind,
-            choices=short(", ".join(one.name for one in question.attribute.offered), 150),
+            choices=short(
+                ", ".join(one.name for one in question.attribute.offered), min(most // 3, 150)
+            ),
             retired=not question.attribute.askable,
         )
         for number, question in enumerate(quiz.questions, 1)
@@ -164,16 +171,14 @@ async def preview(
     quiz = await quizzes.show(ctx, visitor.identity_id, callback_data.quiz_id)
     place = callback_data.value
     to_quiz: Row = [button(say.label("owner-quiz-look-over"), QuizTap(act="open", quiz_id=quiz.id))]
+    if place < 0:
+        raise errors.Gone
     if place >= len(quiz.asked):
         await show(query, say("quiz-done", points=quiz.points), keyboard(to_quiz))
         return
     question = quiz.asked[place]
     following = QuizTap(act="look", quiz_id=quiz.id, value=place + 1)
-    chips = [
-        button(say.label("choice-chip", choice=choice.name, on=False), following)
-        for choice in question.attribute.offered
-    ]
-    rows = in_rows(chips, 2)
+    rows = quiz_words.chips(say, question.attribute, lambda _: following)
     if question.attribute.kind is not AttributeKind.CHOICE:
         rows.append([button(say.label("button-quiz-next", some=True), following)])
     await show(query, quiz_words.asked(say, quiz, question), keyboard(*rows, to_quiz))
@@ -223,23 +228,23 @@ async def close(
 async def results(
     query: CallbackQuery, callback_data: QuizTap, ctx: Context, say: Say, visitor: Visitor
 ) -> None:
+    """As many questions as one message holds, from the one that is tapped on."""
     found = await quiz_results.results(ctx, visitor.identity_id, callback_data.quiz_id)
     first = callback_data.value
-    parts = [
-        say(
-            "owner-quiz-figures",
-            title=found.quiz.title,
-            started=found.started,
-            completed=found.completed,
-            points=found.points,
-        )
+    if first < 0:
+        raise errors.Gone
+    figures = say(
+        "owner-quiz-figures",
+        title=found.quiz.title,
+        started=found.started,
+        completed=found.completed,
+        points=found.points,
+    )
+    answers = [
+        _answers(say, number, one) for number, one in enumerate(found.questions[first:], first + 1)
     ]
-    shown = first
-    for answers in found.questions[first:]:
-        if shown > first and sum(map(len, parts)) > ENOUGH:
-            break
-        parts.append(_answers(say, shown + 1, answers))
-        shown += 1
+    parts = fitting([figures, *answers])
+    shown = first + len(parts) - 1
     turn: Row = []
     if shown < len(found.questions):
         more = QuizTap(act="results", quiz_id=found.quiz.id, value=shown)
@@ -255,10 +260,10 @@ def _answers(say: Say, number: int, answers: Answers) -> str:
             "owner-quiz-share",
             bar=bar(share.percent),
             percent=share.percent,
-            name=share.name,
+            name=short(share.name, NAME_LENGTH),
             count=share.count,
         )
-        for share in answers.shares
+        for share in answers.shares[:SHARES]
     ]
     if answers.numbers is not None:
         least, middle, most = answers.numbers

@@ -2,20 +2,26 @@
 
 from datetime import timedelta
 
+from messengers import questions
 from models.offers import MemberOffer, Offer
 from models.people import Member
-from services import offer_making, offer_messages, profiles, purchases, vouchers
+from services import offer_making, offer_messages, profiles, programme, purchases, vouchers
 from services.kinds import OfferKind, Schedule
 from services.money import Money
 from services.offer_making import NewOffer
 from services.plans import Plan
 from services.pricing.terms import Conditions
-from services.segments.tree import EVERYONE
+from services.segments import names
+from services.segments.tree import EVERYONE, Condition, Every, Last, Node, to_json
 from tests.handlers.member.guest import Guest
 from tests.services.crowd import told
 
+MINE = "Только для <вас>"
 
-async def give(guest: Guest, kind: OfferKind, title: str) -> int:
+
+async def give(
+    guest: Guest, kind: OfferKind, title: str, *, audience: Node = EVERYONE, text: str = MINE
+) -> int:
     """An offer in the guest's hands, as a run of offers leaves it."""
     shop, member_id = guest.shop, await guest.member_id()
     await shop.hire(shop.boris)
@@ -24,12 +30,12 @@ async def give(guest: Guest, kind: OfferKind, title: str) -> int:
     async with shop.ctx.db.write() as session:
         offer = Offer(
             title=title,
-            text="Только для <вас>",
+            text=text,
             kind=kind,
             value=2,
             uses=1,
             valid_days=3,
-            audience={"and": []},
+            audience=to_json(audience),
             schedule=Schedule.ONCE,
             repeat_days=0,
             created_by=1,
@@ -66,6 +72,31 @@ async def test_an_offer_says_until_when_and_what_to_do(somebody: Guest) -> None:
     assert somebody.sees("offer-gives", kind="multiplier", value=2, waits=True)
     assert "2026" in somebody.person.text
     assert somebody.labels == []
+
+
+async def test_offers_for_a_question_say_it_in_words_beside_those_that_have_a_word(
+    somebody: Guest,
+) -> None:
+    await somebody.join(ads=True)
+    often = Condition("purchases", least=2, when=Last(30))
+    asked = Every((often, Condition("birthday", when=Last(5))))
+    await give(somebody, OfferKind.MULTIPLIER, "Двойные баллы", audience=asked)
+    await give(somebody, OfferKind.MULTIPLIER, "Тройные баллы")
+    await somebody.press("menu-offers")
+    terms = await programme.current(somebody.shop.ctx)
+    words = questions.said(somebody.say, await names.known(somebody.shop.ctx), terms, asked)
+    assert somebody.words("offer-why-words", words=words) in somebody.person.text
+    assert somebody.sees("offer-why", why="everyone")
+
+
+async def test_as_many_offers_are_shown_as_one_message_holds(somebody: Guest) -> None:
+    await somebody.join()
+    for number in range(6):
+        await give(somebody, OfferKind.MULTIPLIER, f"Предложение {number}", text="ж" * 1000)
+    await somebody.press("menu-offers")
+    assert "Предложение 0" in somebody.person.text
+    assert "Предложение 5" not in somebody.person.text
+    assert somebody.sees("offers-off")
 
 
 async def test_what_holds_for_everybody_is_listed_until_it_is_used(somebody: Guest) -> None:
