@@ -92,8 +92,7 @@ def _sent(
     parts: Sequence[Part], rows: Sequence[Sequence[Values]], order: Sequence[int]
 ) -> tuple[str, ...]:
     return tuple(
-        json.dumps(rows[number][0] if parts[number].single else rows[number], default=_instant)
-        for number in order
+        _JSON.encode(rows[number][0] if parts[number].single else rows[number]) for number in order
     )
 
 
@@ -102,6 +101,9 @@ def _instant(value: object) -> str:
     if not isinstance(value, datetime) or value.tzinfo is None:
         raise TypeError(f"a row holds {value!r}")
     return value.isoformat()
+
+
+_JSON = json.JSONEncoder(default=_instant)
 
 
 class _Text(NamedTuple):

@@ -16,7 +16,7 @@ from handlers.owner.whom import described, reach_text
 from handlers.screens import button, keyboard, show
 from handlers.taps import Tap
 from messengers.words import Say, Words
-from services import campaigns, programme
+from services import campaigns, errors, programme
 from services.context import Context
 from services.moments import parse_moment
 from services.people import Visitor
@@ -164,7 +164,9 @@ async def send(
     watching: Watching,
 ) -> None:
     """Let it go; tapped twice, it goes once."""
-    typed = callback_data.value
-    at = datetime.fromtimestamp(int(typed), UTC) if typed.isdecimal() else None
+    try:
+        at = datetime.fromtimestamp(int(callback_data.value), UTC) if callback_data.value else None
+    except ValueError:
+        raise errors.Gone from None
     found = await campaigns.start(ctx, visitor.identity_id, callback_data.campaign_id, at=at)
     await show_progress(query, ctx, say, visitor, watching, found)
