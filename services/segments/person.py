@@ -22,6 +22,9 @@ INTERESTS = (
 """Stored as they stand here; `interest-…` has the words."""
 
 LANGUAGES = ("ru", "en")
+OLDEST = 10_000
+"""Years: nobody is so old, and there were no days so long ago."""
+
 WHOLE_YEAR = 365
 """From a day to its eve a year later, or its day if 29 February lies between."""
 TOLD = "the member says it in the profile"
@@ -47,10 +50,15 @@ def _age(scope: Scope, condition: Condition) -> ColumnElement[bool]:
     number = today.year * 10_000 + today.month * 100 + today.day
     bounds: list[ColumnElement[bool]] = [born.is_not(None)]
     if condition.least is not None:
-        bounds.append(born <= number - condition.least * 10_000)
+        bounds.append(born <= number - _years(condition.least) * 10_000)
     if condition.most is not None:
-        bounds.append(born > number - (condition.most + 1) * 10_000)
+        bounds.append(born > number - (_years(condition.most) + 1) * 10_000)
     return and_(*bounds)
+
+
+def _years(asked: int) -> int:
+    """What says the same of anybody's age, and is a number that dates have room for."""
+    return max(-1, min(asked, OLDEST))
 
 
 def _comes(
@@ -101,9 +109,9 @@ def _child_age(scope: Scope, condition: Condition) -> ColumnElement[bool]:
     """That a child is so old in whole years."""
     bounds: list[ColumnElement[bool]] = []
     if condition.least is not None:
-        bounds.append(Child.born <= _years_before(scope.today, condition.least))
+        bounds.append(Child.born <= _years_before(scope.today, _years(condition.least)))
     if condition.most is not None:
-        bounds.append(Child.born > _years_before(scope.today, condition.most + 1))
+        bounds.append(Child.born > _years_before(scope.today, _years(condition.most) + 1))
     return scope.among(select(Child.member_id).where(*bounds))
 
 

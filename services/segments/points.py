@@ -4,6 +4,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 
+from models.base import BIG
 from models.ledger import Account, Lot, Operation, OperationKind
 from models.people import Member
 from models.rewards import Voucher, VoucherStatus
@@ -83,7 +84,7 @@ def _redemptions(scope: Scope, condition: Condition, least: int) -> ColumnElemen
 def _number(owned: Select[int]) -> ColumnElement[int]:
     """How many rows of a query are the member's."""
     (owner,) = owned.selected_columns
-    return one(owned.with_only_columns(func.count()).where(owner == Member.id))
+    return one(owned.with_only_columns(func.count(type_=BIG)).where(owner == Member.id))
 
 
 def one(query: Any) -> ColumnElement[Any]:

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, false, func, select, true
 from sqlalchemy.sql.elements import SQLCoreOperations
 
+from models.base import BIG
 from models.knowing import MemberCategory
 from models.people import Member
 from models.till import Purchase, PurchaseLine
@@ -25,6 +26,9 @@ READ = "kept totals of the member and of each category; a window reads the candi
 
 LAST, FIRST = scanned(Member.last_purchase_at), scanned(Member.first_purchase_at)
 PURCHASES, SPENT = scanned(Member.purchases_count), scanned(Member.spent_total)
+
+LARGEST_AVERAGE = 10**12
+"""Minor units: far beyond any receipt, and so many times over within what a database adds up."""
 
 AtLeast = Callable[[Scope, Condition, int], ColumnElement[bool]]
 """That a figure is at least so much, which is more than nought."""
@@ -76,7 +80,7 @@ def _purchases(scope: Scope, condition: Condition, least: int) -> ColumnElement[
         if span.ever and whole and len(goods.categories) == 1:
             return enough
     each = goods.categories or goods.products  # a receipt comes once for each of its lines
-    receipts = func.count(Purchase.id.distinct()) if each else func.count()
+    receipts = func.count(Purchase.id.distinct() if each else None, type_=BIG)
     return and_(enough, _there(span), read(span, goods, receipts) >= least)
 
 
@@ -106,6 +110,7 @@ def _average(scope: Scope, condition: Condition) -> ColumnElement[bool]:
     bounds: list[ColumnElement[bool]] = [PURCHASES > 0, _there(span)]
 
     def above(limit: int) -> ColumnElement[Any]:
+        limit = max(-LARGEST_AVERAGE, min(limit, LARGEST_AVERAGE))
         if span.ever:
             return SPENT - limit * PURCHASES
         return read(span, condition.goods, func.sum(kept_lines.PAID - limit))
