@@ -11,7 +11,7 @@ from sqlalchemy.sql.elements import SQLCoreOperations
 from models.knowing import Child
 from models.people import ContactTime, Family, Gender, Member
 from services import dates
-from services.segments.attribute import OF_THE_YEAR, Attribute, Kind, Named, Topic
+from services.segments.attribute import OF_THE_YEAR, Attribute, Kind, Named, Topic, stored
 from services.segments.scanned import scanned
 from services.segments.scope import Scope, days_of, one_of
 from services.segments.tree import Condition, During, InMonth, Next
@@ -43,16 +43,26 @@ def _city(_scope: Scope, condition: Condition) -> ColumnElement[bool]:
     return one_of(scanned(Member.city_key), {str(city).casefold() for city in condition.values})
 
 
-def _age(scope: Scope, condition: Condition) -> ColumnElement[bool]:
-    """Whole years on the day; dates are compared as numbers such as 20260229."""
-    born = Member.birth_year * 10_000 + Member.birth_month * 100 + Member.birth_day
+BORN = Member.birth_year * 10_000 + Member.birth_month * 100 + Member.birth_day
+"""Dates as numbers such as 20260229, so that ten thousand is a year."""
+
+
+def _today(scope: Scope) -> int:
     today = scope.today
-    number = today.year * 10_000 + today.month * 100 + today.day
-    bounds: list[ColumnElement[bool]] = [born.is_not(None)]
+    return today.year * 10_000 + today.month * 100 + today.day
+
+
+def _age(scope: Scope, _condition: Condition) -> ColumnElement[Any]:
+    """Whole years on the day."""
+    return (_today(scope) - BORN) // 10_000
+
+
+def _aged(scope: Scope, condition: Condition) -> ColumnElement[bool]:
+    bounds: list[ColumnElement[bool]] = [BORN.is_not(None)]
     if condition.least is not None:
-        bounds.append(born <= number - _years(condition.least) * 10_000)
+        bounds.append(_today(scope) - _years(condition.least) * 10_000 >= BORN)
     if condition.most is not None:
-        bounds.append(born > number - (_years(condition.most) + 1) * 10_000)
+        bounds.append(_today(scope) - (_years(condition.most) + 1) * 10_000 < BORN)
     return and_(*bounds)
 
 
@@ -138,10 +148,19 @@ ATTRIBUTES = (
         TOLD,
         named=Named.WORD,
         words=tuple(Gender),
+        value=stored(Member.gender),
     ),
-    Attribute("age", Kind.NUMBER, Topic.PERSON, _age, TOLD),
+    Attribute("age", Kind.NUMBER, Topic.PERSON, _aged, TOLD, value=_age),
     Attribute("birthday", Kind.ANNUAL, Topic.PERSON, _birthday, TOLD, whens=OF_THE_YEAR),
-    Attribute("city", Kind.CHOICE, Topic.PERSON, _city, TOLD, named=Named.CITY),
+    Attribute(
+        "city",
+        Kind.CHOICE,
+        Topic.PERSON,
+        _city,
+        TOLD,
+        named=Named.CITY,
+        value=stored(Member.city),
+    ),
     Attribute(
         "family",
         Kind.CHOICE,
@@ -150,6 +169,7 @@ ATTRIBUTES = (
         TOLD,
         named=Named.WORD,
         words=tuple(Family),
+        value=stored(Member.family),
     ),
     Attribute(
         "child_birthday", Kind.ANNUAL, Topic.PERSON, _child_birthday, TOLD, whens=OF_THE_YEAR

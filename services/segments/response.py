@@ -10,7 +10,7 @@ from models.base import BIG
 from models.offers import MemberOffer
 from models.people import Identity, Member, Source
 from models.speaking import Campaign, Delivery, DeliveryStatus
-from services.segments.attribute import BACK, LATEST, Attribute, Kind, Named, Topic
+from services.segments.attribute import BACK, LATEST, Attribute, Kind, Named, Topic, stored
 from services.segments.person import is_one_of
 from services.segments.scope import Scope, one_of
 from services.segments.tree import Condition
@@ -140,6 +140,7 @@ ATTRIBUTES = (
         "set when the member joins",
         named=Named.WORD,
         words=tuple(Source),
+        value=stored(Member.source),
     ),
     Attribute(
         "channel",

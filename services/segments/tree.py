@@ -81,6 +81,11 @@ class Goods:
         return bool(self.ids)
 
     @property
+    def of_lines(self) -> bool:
+        """Lines of a receipt have to be looked at, not only the receipt."""
+        return bool(self.categories or self.products)
+
+    @property
     def ids(self) -> tuple[int, ...]:
         """All of them together, whatever they are of."""
         return self.categories + self.products + self.outlets
