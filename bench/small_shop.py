@@ -15,6 +15,7 @@ from services import (
     charity,
     errors,
     expiry,
+    first_terms,
     goods,
     members,
     payouts,
@@ -33,10 +34,11 @@ from services import (
     vouchers,
 )
 from services.context import Context
+from services.first_terms import FirstTerms
 from services.goods import Shelf
 from services.payouts import Proof
 from services.pricing.terms import Line
-from services.programme import FirstTerms, Returns
+from services.programme import Returns
 from services.rewards import NewReward
 from services.stamp_cards import NewCard
 
@@ -140,7 +142,7 @@ class _Shop:
 
 async def _open(ctx: Context) -> _Shop:
     first = FirstTerms("Kopilka", "RUB", "Europe/Moscow", ("Silver", "Gold", "Platinum"))
-    await programme.ensure(ctx, first)
+    await first_terms.ensure(ctx, first)
     await staff.ensure_owners(ctx, [OWNER], "en")
     owner = (await people.visit(ctx, OWNER, "Olga", "en")).identity_id
     async with ctx.db.write() as session:
