@@ -33,7 +33,7 @@ from services import (
     rewards,
     staff,
     trust_limits,
-    vouchers,
+    voucher_returns,
 )
 from services.context import MEMO, Context
 from services.first_terms import FirstTerms
@@ -60,7 +60,7 @@ class Tick(StrEnum):
     async def run(self, ctx: Context) -> int:
         ticks = {
             Tick.REDEMPTIONS: redemptions.expire_due,
-            Tick.VOUCHERS: vouchers.expire_due,
+            Tick.VOUCHERS: voucher_returns.expire_due,
             Tick.POINTS: expiry.expire_due,
             Tick.LEVELS: levels.review_due,
         }
