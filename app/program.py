@@ -39,9 +39,9 @@ from messengers.links import Links
 from messengers.pacing import Pacer
 from messengers.sender import Sender
 from messengers.words import Words
-from services import programme, staff
+from services import first_terms, staff
 from services.context import Clock, Context
-from services.programme import FirstTerms
+from services.first_terms import FirstTerms
 
 log = logging.getLogger(__name__)
 
@@ -167,7 +167,7 @@ async def prepare(ctx: Context, settings: Settings) -> None:
         timezone=settings.timezone,
         level_names=(names[0], names[1], names[2]),
     )
-    await programme.ensure(ctx, first)
+    await first_terms.ensure(ctx, first)
     await staff.ensure_owners(ctx, settings.owner_ids, settings.default_language)
 
 

@@ -19,9 +19,9 @@ from app.clock import SystemSecrets
 from app.database import Database, migrate
 from bench.figures import note
 from models.base import Base
-from services import people, programme, staff
+from services import first_terms, people, staff
 from services.context import Context
-from services.programme import FirstTerms
+from services.first_terms import FirstTerms
 
 MEMBERS = int(os.environ.get("BENCH_MEMBERS", "50000"))
 """A million for the figures that are promised; fewer for every day."""
@@ -122,7 +122,7 @@ def make(url: str, members: int = MEMBERS) -> None:
 async def _live(url: str, members: int) -> None:
     async with opened(url) as ctx:
         terms = FirstTerms("Bench", "RUB", "Europe/Moscow", ("One", "Two", "Three"))
-        await programme.ensure(ctx, terms)
+        await first_terms.ensure(ctx, terms)
         await staff.ensure_owners(ctx, [OWNER], "ru")
         await people.visit(ctx, OWNER, "Olga", "ru")
     engine = create_async_engine(url)

@@ -13,13 +13,13 @@ from app.database import Database
 from models.people import Member
 from services import (
     earning_rules,
+    first_terms,
     goods,
     ledger,
     members,
     offer_making,
     people,
     profiles,
-    programme,
     purchases,
     staff,
     stamp_cards,
@@ -27,12 +27,12 @@ from services import (
     workplaces,
 )
 from services.context import Context
+from services.first_terms import FirstTerms
 from services.goods import Shelf
 from services.kinds import OfferKind, OperationKind, Role, Schedule, StampBy
 from services.offer_making import NewOffer
 from services.plans import Plan
 from services.pricing.terms import Conditions, Effect, Line, Rule
-from services.programme import FirstTerms
 from services.segments.tree import EVERYONE
 from services.stamp_cards import NewCard
 
@@ -80,7 +80,7 @@ class Shop:
 
 async def furnish(database: Database) -> Shop:
     ctx = Context(database, MinuteClock(), SystemSecrets())
-    await programme.ensure(
+    await first_terms.ensure(
         ctx, FirstTerms("Bench", "RUB", "Europe/Moscow", ("One", "Two", "Three"))
     )
     await staff.ensure_owners(ctx, [OWNER], "ru")

@@ -15,6 +15,7 @@ from services import (
     charity,
     errors,
     expiry,
+    first_terms,
     goods,
     members,
     payouts,
@@ -30,13 +31,15 @@ from services import (
     stamp_expiry,
     trust_limits,
     undoing,
+    voucher_returns,
     vouchers,
 )
 from services.context import Context
+from services.first_terms import FirstTerms
 from services.goods import Shelf
 from services.payouts import Proof
 from services.pricing.terms import Line
-from services.programme import FirstTerms, Returns
+from services.programme import Returns
 from services.rewards import NewReward
 from services.stamp_cards import NewCard
 
@@ -67,7 +70,7 @@ async def live(url: str) -> None:
         for guest in guests:
             clock.at += WEEK / MEMBERS
             await shop.serve(guest, f"{guest}:{visit}")
-        for expire in (vouchers.expire_due, expiry.expire_due, stamp_expiry.expire_due):
+        for expire in (voucher_returns.expire_due, expiry.expire_due, stamp_expiry.expire_due):
             await expire(shop.ctx)
         if visit == VISITS // 2:
             await shop.pay_out()
@@ -107,7 +110,7 @@ class _Shop:
         if fate < 0.8:
             await vouchers.accept(self.ctx, self.owner, voucher.id)
         elif fate < 0.9:
-            await vouchers.cancel(self.ctx, guest, voucher.id)  # any other is let expire
+            await voucher_returns.cancel(self.ctx, guest, voucher.id)  # any other is let expire
 
     async def _sell_for_points(self, guest: int, amount: int, points: int, key: str) -> None:
         asked = await redemptions.request(self.ctx, self.owner, guest, amount, points, key=key)
@@ -140,7 +143,7 @@ class _Shop:
 
 async def _open(ctx: Context) -> _Shop:
     first = FirstTerms("Kopilka", "RUB", "Europe/Moscow", ("Silver", "Gold", "Platinum"))
-    await programme.ensure(ctx, first)
+    await first_terms.ensure(ctx, first)
     await staff.ensure_owners(ctx, [OWNER], "en")
     owner = (await people.visit(ctx, OWNER, "Olga", "en")).identity_id
     async with ctx.db.write() as session:

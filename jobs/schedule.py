@@ -23,7 +23,7 @@ from services import (
     redemptions,
     stamp_expiry,
     trust_limits,
-    vouchers,
+    voucher_returns,
 )
 from services.context import Context
 from services.segments import findings
@@ -44,7 +44,7 @@ TICKS = (
     Tick("redemptions that nobody answered", 5, redemptions.expire_due),
     Tick("broadcasts to start", 10, campaigns.due),
     Tick("offers to give", 30, offer_runs.run_due),
-    Tick("vouchers that end", 60, vouchers.expire_due),
+    Tick("vouchers that end", 60, voucher_returns.expire_due),
     Tick("levels to look at", 60, levels.review_due),
     Tick("birthdays", 300, birthdays.give_due),
     Tick("points that expire", 300, expiry.expire_due),

@@ -18,7 +18,7 @@ from models.speaking import Delivery
 from models.stamps import MemberStampCard
 from models.till import Purchase, PurchaseOffer, Redemption
 from models.trust import Flag
-from services import ledger, levels, programme, redemptions, vouchers
+from services import ledger, levels, programme, redemptions, voucher_returns
 from services.audit import record
 from services.context import Context
 from services.people import TELEGRAM
@@ -64,7 +64,7 @@ async def _move_points(session: AsyncSession, member: Member, shell: Member, now
     account = await session.get_one(Account, shell.account_id)
     # What is held for them comes back first.
     await redemptions.drop(session, account, shell.id, now)
-    await vouchers.drop(session, account, shell.id, now)
+    await voucher_returns.drop(session, account, shell.id, now)
     await ledger.expire(session, account, at=now)
     lots = select(Lot).where(Lot.account_id == account.id, Lot.remaining > 0).order_by(Lot.id)
     own = await session.get_one(Account, member.account_id)

@@ -19,7 +19,7 @@ from services import (
     stamp_wallet,
     statement,
     telling,
-    vouchers,
+    voucher_returns,
 )
 from services.audit import record
 from services.context import Context
@@ -167,7 +167,7 @@ async def leave(ctx: Context, member_id: int) -> None:
         member = await session.get_one(Member, member_id)
         account = await ledger.lock(session, member.account_id)
         await redemptions.drop(session, account, member_id, now)
-        await vouchers.drop(session, account, member_id, now)
+        await voucher_returns.drop(session, account, member_id, now)
         await ledger.write_off(
             session, account, key=f"leave:{member_id}", at=now, why={"because": "left"}
         )

@@ -211,8 +211,7 @@ def _days(leveling: Leveling, edit: Edit, name: str) -> int:
 
 async def _average(session: AsyncSession, terms: Terms, now: datetime) -> int:
     """What a purchase within the window comes to, or a receipt to show terms by."""
-    paid = func.coalesce(func.sum(Purchase.paid - Purchase.refunded_paid), 0)
-    query = select(paid, func.count()).where(*levels.window(terms, now))
+    query = select(levels.figure(LevelBy.SPEND), func.count()).where(*levels.window(terms, now))
     total, count = (await session.execute(query)).one()
     return int(total) // count if total and count else terms.example().minor
 

@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.people import Member
 from models.till import Purchase
-from services import deliveries, ledger, programme
+from services import deliveries, kept_lines, ledger, programme
 from services.context import Context
 from services.money import Money
 from services.programme import LevelBy, LevelTerms, Terms
@@ -109,7 +109,7 @@ def figure(by: LevelBy) -> ColumnElement[int]:
     """What purchases count for, in SQL."""
     if by is LevelBy.VISITS:
         return func.count()
-    return func.coalesce(func.sum(Purchase.paid - Purchase.refunded_paid), 0)
+    return func.coalesce(func.sum(kept_lines.PAID), 0)
 
 
 def window(terms: Terms, at: datetime) -> tuple[ColumnElement[bool], ...]:

@@ -11,7 +11,7 @@ from models.offers import MemberOffer, Offer, OfferKind
 from models.people import Member
 from models.rewards import Voucher, VoucherStatus
 from models.till import Purchase, PurchaseOffer
-from services import deliveries, programme, vouchers
+from services import deliveries, programme, voucher_returns, vouchers
 from services.at_once import connected
 from services.context import Context
 from services.pricing.codec import load
@@ -208,7 +208,7 @@ async def _take_back(session: AsyncSession, applied: PurchaseOffer, at: datetime
     query = select(Voucher.id).where(
         Voucher.key == _gift_key(applied.offer_id, applied.purchase_id)
     )
-    return await vouchers.revoke(session, (await session.scalars(query)).one(), at)
+    return await voucher_returns.revoke(session, (await session.scalars(query)).one(), at)
 
 
 def _gift_key(offer_id: int, purchase_id: int) -> str:

@@ -17,7 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.programme import Book, Level, Programme
 from services.context import MEMO, Context
-from services.money import Money, minor_per_unit
+from services.money import Money
 from services.pricing.terms import Policy, Promise, Rule, Tariff
 
 ONLY = 1
@@ -176,70 +176,10 @@ class Terms:
         return local.replace(hour=23, minute=59, second=59, microsecond=0).astimezone(at.tzinfo)
 
 
-@dataclass(frozen=True, slots=True)
-class FirstTerms:
-    """What a new database starts with: settings and words that the program's assembler knows."""
+BOOKS = TypeAdapter(Terms)
+"""How a book is written down."""
 
-    shop_name: str
-    currency: str
-    timezone: str
-    level_names: tuple[str, str, str]
-
-
-async def ensure(ctx: Context, first: FirstTerms) -> None:
-    """Lay down the default terms, once, and their first book."""
-    async with ctx.db.write() as session:
-        await _ensure_rows(session, first)
-        if await session.get(Book, (await session.get_one(Programme, ONLY)).version) is None:
-            body = _BOOKS.dump_python(await _from_rows(session), mode="json")
-            session.add(Book(version=1, at=ctx.clock.now(), body=body))
-
-
-async def _ensure_rows(session: AsyncSession, first: FirstTerms) -> None:
-    if await session.get(Programme, ONLY) is not None:
-        return
-    unit = POINT_VALUES.get(first.currency, minor_per_unit(first.currency))
-    session.add(
-        Programme(
-            id=ONLY,
-            shop_name=first.shop_name,
-            currency=first.currency,
-            timezone=first.timezone,
-            point_value=unit,
-            welcome_bonus=100,
-            birthday_bonus=300,
-            birthday_min_days=7,
-            birthday_life_days=14,
-            max_share_bp=3000,
-            points_life_days=365,
-            redemption_seconds=180,
-            undo_seconds=600,
-        )
-    )
-    steps = zip(first.level_names, (0, 30_000, 100_000), (300, 500, 700), strict=True)
-    session.add_all(
-        Level(name=name, threshold=threshold * unit, rate_bp=rate_bp)
-        for name, threshold, rate_bp in steps
-    )
-    await session.flush()
-
-
-_BOOKS = TypeAdapter(Terms)
-
-
-async def _from_rows(session: AsyncSession) -> Terms:
-    """The terms of a database that has no book yet."""
-    row = await session.get_one(Programme, ONLY)
-    levels = (await session.scalars(select(Level).order_by(Level.threshold))).all()
-    return Terms(
-        **{name: getattr(row, name) for name in _COLUMNS},
-        timezone=ZoneInfo(row.timezone),
-        levels=tuple(LevelTerms(lv.id, lv.name, lv.threshold, lv.rate_bp) for lv in levels),
-        version=row.version,
-    )
-
-
-_COLUMNS = (
+COLUMNS = (
     "shop_name",
     "currency",
     "point_value",
@@ -276,7 +216,7 @@ async def of_version(session: AsyncSession, version: int) -> Terms:
     if known is not None:
         return known
     book = await session.get_one(Book, version)
-    read = _BOOKS.validate_python(book.body)
+    read = BOOKS.validate_python(book.body)
     if not session.info.get(_TOUCHED):
         memo["terms", version] = read
     return read
@@ -296,13 +236,13 @@ async def publish(
     Levels of id NEW are added, those that are missing are retired.
     """
     row = await session.get_one(Programme, ONLY, with_for_update=True, populate_existing=True)
-    for name in _COLUMNS:
+    for name in COLUMNS:
         setattr(row, name, getattr(after, name))
     row.timezone = after.timezone.key
     row.version += 1
     levels = await _store_levels(session, after.levels, at)
     stored = replace(after, levels=levels, version=row.version)
-    body = _BOOKS.dump_python(stored, mode="json")
+    body = BOOKS.dump_python(stored, mode="json")
     session.add(Book(version=row.version, at=at, staff_id=staff_id, body=body))
     session.info[_TOUCHED] = True
     await session.flush()

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.rewards import Voucher, VoucherStatus
 from models.stamps import MemberStampCard, Stamp, StampCard
 from models.till import Purchase, PurchaseLine
-from services import deliveries, programme, stamps, vouchers
+from services import deliveries, programme, stamps, voucher_returns
 from services.pricing.terms import Line
 
 
@@ -104,7 +104,7 @@ async def _take(
         if there >= surplus:
             break
         used |= voucher.status is VoucherStatus.ACCEPTED
-        if await vouchers.revoke(session, voucher.id, at):
+        if await voucher_returns.revoke(session, voucher.id, at):
             if own.stamps == 0:
                 stamps.begin(terms, card, own, at)
             key = f"returned:{voucher.id}"

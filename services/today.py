@@ -10,7 +10,7 @@ from models.charity import Donation
 from models.ledger import Account, Operation, OperationKind
 from models.people import Member, Role
 from models.till import Purchase, Redemption, RedemptionStatus
-from services import dates, people, programme
+from services import dates, kept_lines, people, programme
 from services.checks import GIVES, GOES_BACK
 from services.context import Context
 from services.money import Money
@@ -96,7 +96,7 @@ async def _till(session: AsyncSession, since: datetime) -> tuple[int, int, int]:
     query = select(
         func.count(),
         func.sum(Purchase.amount - Purchase.discount - Purchase.refunded),
-        func.sum(Purchase.paid - Purchase.refunded_paid),
+        func.sum(kept_lines.PAID),
     ).where(Purchase.at >= since, Purchase.undone_at.is_(None))
     count, turnover, paid = (await session.execute(query)).one()
     return count, int(turnover or 0), int(paid or 0)

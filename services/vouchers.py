@@ -1,4 +1,7 @@
-"""Vouchers: a reward requested, its points held, accepted by a cashier or given back."""
+"""Vouchers: a reward requested, its points held, shown and accepted by a cashier.
+
+How one ends unused: services.voucher_returns.
+"""
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -8,14 +11,12 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.ledger import Account, OperationKind
-from models.people import AuditSource, Member, Role
+from models.people import Member, Role
 from models.rewards import Reward, Voucher, VoucherStatus
 from services import cards, codes, deliveries, errors, ledger, people, programme
 from services.at_once import write_now
 from services.audit import record
 from services.context import Context
-
-BATCH = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ async def request(ctx: Context, member_id: int, reward_id: int, *, key: str) -> 
         query = select(Voucher).where(Voucher.key == key)
         before = (await session.scalars(query)).one_or_none()
         if before is not None:
-            return replace(_as_value(before, member, account), new=False)
+            return replace(as_value(before, member, account), new=False)
         terms = await programme.terms(session)
         reward = await _reserve(session, member, reward_id)
         hold = await ledger.take(
@@ -70,8 +71,8 @@ async def request(ctx: Context, member_id: int, reward_id: int, *, key: str) -> 
             reward=reward,
             hold_operation_id=hold.id,
         )
-        record(session, now, "voucher.ordered", member_id=member.id, facts=_facts(voucher))
-        return _as_value(voucher, member, account)
+        record(session, now, "voucher.ordered", member_id=member.id, facts=facts(voucher))
+        return as_value(voucher, member, account)
 
 
 async def _reserve(session: AsyncSession, member: Member, reward_id: int) -> Reward:
@@ -136,7 +137,7 @@ async def mine(ctx: Context, member_id: int) -> list[Ticket]:
             Voucher.expires_at > ctx.clock.now(),
         )
         rows = (await session.scalars(query.order_by(Voucher.expires_at, Voucher.id))).all()
-    return [_as_value(row, member, account) for row in rows]
+    return [as_value(row, member, account) for row in rows]
 
 
 async def show(ctx: Context, member_id: int, voucher_id: int) -> Ticket:
@@ -148,7 +149,7 @@ async def show(ctx: Context, member_id: int, voucher_id: int) -> Ticket:
         if voucher.member_id != member_id:
             raise errors.NotYours
         member = await session.get_one(Member, member_id)
-        return _as_value(voucher, member, await ledger.peek(session, member.account_id))
+        return as_value(voucher, member, await ledger.peek(session, member.account_id))
 
 
 async def look(ctx: Context, by: int, token: str) -> Ticket:
@@ -180,7 +181,7 @@ async def _presented(
         return None
     _must_be_open(voucher, now)
     member = await session.get_one(Member, voucher.member_id)
-    return _as_value(voucher, member, await ledger.peek(session, member.account_id))
+    return as_value(voucher, member, await ledger.peek(session, member.account_id))
 
 
 async def accept(ctx: Context, by: int, voucher_id: int) -> Ticket:
@@ -191,11 +192,11 @@ async def accept(ctx: Context, by: int, voucher_id: int) -> Ticket:
     now = ctx.clock.now()
     async with ctx.db.write() as session:
         staff = await people.require(session, by, Role.CASHIER)
-        voucher, account, member = await _open(session, voucher_id)
+        voucher, account, member = await locked(session, voucher_id)
         if await cards.own_card(session, staff, member.id):
             raise errors.OwnCard
         _must_be_open(voucher, now)
-        _resolve(voucher, VoucherStatus.ACCEPTED, now)
+        resolve(voucher, VoucherStatus.ACCEPTED, now)
         voucher.accepted_by = staff.id
         await deliveries.tell_member(
             session,
@@ -211,85 +212,13 @@ async def accept(ctx: Context, by: int, voucher_id: int) -> Ticket:
             "voucher.accepted",
             staff_id=staff.id,
             member_id=member.id,
-            facts=_facts(voucher),
+            facts=facts(voucher),
         )
-        return _as_value(voucher, member, account)
+        return as_value(voucher, member, account)
 
 
-async def cancel(ctx: Context, member_id: int, voucher_id: int) -> Ticket:
-    """The member changes their mind: the points return. Raises Gone, NotYours, VoucherUsed."""
-    now = ctx.clock.now()
-    async with ctx.db.write() as session:
-        voucher, account, member = await _open(session, voucher_id)
-        if voucher.member_id != member_id:
-            raise errors.NotYours
-        if voucher.status is not VoucherStatus.ISSUED:
-            raise errors.VoucherUsed
-        await _release(session, voucher, account, VoucherStatus.CANCELLED, now)
-        record(session, now, "voucher.cancelled", member_id=member.id, facts=_facts(voucher))
-        return _as_value(voucher, member, account)
-
-
-async def expire_due(ctx: Context) -> int:
-    """Give back the points of vouchers whose time is over; how many there were."""
-    async with ctx.db.read() as session:
-        query = select(Voucher.id).where(
-            Voucher.status == VoucherStatus.ISSUED, Voucher.expires_at <= ctx.clock.now()
-        )
-        due = (await session.scalars(query.order_by(Voucher.expires_at).limit(BATCH))).all()
-    for voucher_id in due:
-        await _expire(ctx, voucher_id)
-    return len(due)
-
-
-async def _expire(ctx: Context, voucher_id: int) -> None:
-    now = ctx.clock.now()
-    async with ctx.db.write() as session:
-        voucher, account, member = await _open(session, voucher_id)
-        if voucher.status is not VoucherStatus.ISSUED or voucher.expires_at > now:
-            return
-        await _release(session, voucher, account, VoucherStatus.EXPIRED, now)
-        record(
-            session,
-            now,
-            "voucher.expired",
-            member_id=member.id,
-            source=AuditSource.CLOCK,
-            facts=_facts(voucher),
-        )
-        await deliveries.tell_member(
-            session,
-            member.id,
-            "notice-voucher-expired",
-            {"title": voucher.title, "points": voucher.points, "balance": account.balance},
-            key=f"voucher-expired:{voucher.id}",
-            at=now,
-        )
-
-
-def _facts(voucher: Voucher) -> dict[str, Any]:
-    return {"voucher": voucher.id, "title": voucher.title, "points": voucher.points}
-
-
-async def revoke(session: AsyncSession, voucher_id: int, at: datetime) -> bool:
-    """Cancel a voucher whose ground is gone, as a step; False when it is not open any more."""
-    voucher, account, _ = await _open(session, voucher_id)
-    if voucher.status is not VoucherStatus.ISSUED or voucher.expires_at <= at:
-        return False
-    await _release(session, voucher, account, VoucherStatus.CANCELLED, at)
-    return True
-
-
-async def drop(session: AsyncSession, account: Account, member_id: int, at: datetime) -> None:
-    """Cancel what is open, because the member is leaving; a step of that."""
-    query = select(Voucher).where(
-        Voucher.member_id == member_id, Voucher.status == VoucherStatus.ISSUED
-    )
-    for voucher in (await session.scalars(query)).all():
-        await _release(session, voucher, account, VoucherStatus.CANCELLED, at)
-
-
-async def _open(session: AsyncSession, voucher_id: int) -> tuple[Voucher, Account, Member]:
+async def locked(session: AsyncSession, voucher_id: int) -> tuple[Voucher, Account, Member]:
+    """A voucher under the lock of its account; a step. Raises Gone."""
     voucher = await session.get(Voucher, voucher_id)
     if voucher is None:
         raise errors.Gone
@@ -298,26 +227,9 @@ async def _open(session: AsyncSession, voucher_id: int) -> tuple[Voucher, Accoun
     return voucher, account, await session.get_one(Member, voucher.member_id)
 
 
-async def _release(
-    session: AsyncSession, voucher: Voucher, account: Account, status: VoucherStatus, at: datetime
-) -> None:
-    """Points back to their lots, the reward back on the shelf."""
-    if voucher.hold_operation_id is not None:
-        await ledger.give_back(
-            session,
-            account,
-            voucher.hold_operation_id,
-            OperationKind.RELEASE,
-            key=f"release-voucher:{voucher.id}",
-            at=at,
-            why={"voucher": voucher.id, "title": voucher.title, "because": status},
-        )
-    if voucher.reward_id is not None:
-        query = select(Reward).where(Reward.id == voucher.reward_id).with_for_update()
-        reward = (await session.scalars(query)).one()
-        if reward.stock is not None:
-            reward.stock += 1
-    _resolve(voucher, status, at)
+def facts(voucher: Voucher) -> dict[str, Any]:
+    """For the audit."""
+    return {"voucher": voucher.id, "title": voucher.title, "points": voucher.points}
 
 
 def _must_be_open(voucher: Voucher, now: datetime) -> None:
@@ -327,12 +239,13 @@ def _must_be_open(voucher: Voucher, now: datetime) -> None:
         raise errors.VoucherUsed
 
 
-def _resolve(voucher: Voucher, status: VoucherStatus, at: datetime) -> None:
+def resolve(voucher: Voucher, status: VoucherStatus, at: datetime) -> None:
+    """It is not open any more."""
     voucher.status = status
     voucher.resolved_at = at
 
 
-def _as_value(voucher: Voucher, member: Member, account: Account) -> Ticket:
+def as_value(voucher: Voucher, member: Member, account: Account) -> Ticket:
     return Ticket(
         id=voucher.id,
         token=voucher.token,

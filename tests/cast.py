@@ -27,10 +27,10 @@ from sandbox.person import Person
 from sandbox.rates import Rates
 from sandbox.session import SandboxSession
 from sandbox.world import World
-from services import members, people, programme, staff, trust_limits
+from services import first_terms, members, people, staff, trust_limits
 from services.context import Context
+from services.first_terms import FirstTerms
 from services.kinds import Role
-from services.programme import FirstTerms
 from tests.engines import share_compiled
 from tests.signatures import remember_signatures
 
@@ -132,7 +132,7 @@ async def open_shop(url: str, *, now: datetime = MONDAY) -> AsyncIterator[Shop]:
         session=SandboxSession(world),
         default=DefaultBotProperties(parse_mode=ParseMode.HTML),
     )
-    await programme.ensure(
+    await first_terms.ensure(
         ctx, FirstTerms("Зерно", "RUB", "Europe/Moscow", ("Серебро", "Золото", "Платина"))
     )
     await staff.ensure_owners(ctx, [OLGA], "ru")

@@ -21,9 +21,9 @@ from app.seed.texts import ShopTexts
 from models.charity import Fund
 from models.people import Gender, Identity, Member, Role, Source, Staff
 from models.rewards import Reward
-from services import ledger, people, programme
+from services import first_terms, ledger, people, programme
 from services.context import Context
-from services.programme import FirstTerms
+from services.first_terms import FirstTerms
 
 OLGA, BORIS, VERA, ANNA, SECOND_CASHIER = 10_001, 10_002, 10_003, 10_004, 10_005
 """Messenger ids of the cast."""
@@ -68,7 +68,7 @@ async def plant(ctx: Context, rng: Random, texts: ShopTexts) -> Cast:
     """
     language, now = texts.language, ctx.clock.now()
     first = FirstTerms(texts.name, texts.currency, texts.timezone, texts.levels)
-    await programme.ensure(replace(ctx, clock=Opening(now - YEARS)), first)
+    await first_terms.ensure(replace(ctx, clock=Opening(now - YEARS)), first)
     vera = _vera(texts, language, now)
     guests = sorted([*crowd(rng, texts, language, now), vera], key=lambda guest: guest.joined_at)
     async with ctx.db.write() as session:

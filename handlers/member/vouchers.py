@@ -12,7 +12,7 @@ from messengers.album import Album
 from messengers.links import LinkKind, Links
 from messengers.pictures import Picture, Tint
 from messengers.words import Say
-from services import vouchers
+from services import voucher_returns, vouchers
 from services.context import Context
 from services.kinds import VoucherStatus
 from services.vouchers import Ticket
@@ -104,7 +104,7 @@ async def give_back(
 ) -> None:
     """Giving back is asked once more, under the very picture."""
     if callback_data.sure:
-        ticket = await vouchers.cancel(ctx, member_id, callback_data.id)
+        ticket = await voucher_returns.cancel(ctx, member_id, callback_data.id)
         text = say(
             "voucher-returned",
             title=ticket.title,

@@ -1,6 +1,5 @@
 """What members answered: custom attributes, quizzes, how satisfied they are."""
 
-from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, select
@@ -8,7 +7,7 @@ from sqlalchemy import ColumnElement, and_, select
 from models.asking import Feedback, FeedbackKind, QuizRun
 from models.knowing import AttributeValue
 from models.people import Member
-from services.segments.attribute import BACK, Attribute, Kind, Named, Topic
+from services.segments.attribute import BACK, Attribute, Holds, Kind, Named, Topic, Value
 from services.segments.scope import Scope, between, one_of
 from services.segments.tree import Condition
 
@@ -43,16 +42,20 @@ def custom(attribute_id: int, *, number: bool) -> Attribute:
     )
 
 
-def newest(scope: Scope, kind: FeedbackKind) -> ColumnElement[Any]:
+def _newest(kind: FeedbackKind) -> Value:
     """The last score that the member gave; NULL for none."""
-    return (
-        select(Feedback.score)
-        .where(Feedback.member_id == Member.id, *_answered(scope, kind))
-        .order_by(Feedback.answered_at.desc(), Feedback.id.desc())
-        .limit(1)
-        .correlate(Member)
-        .scalar_subquery()
-    )
+
+    def value(scope: Scope, _condition: Condition) -> ColumnElement[Any]:
+        return (
+            select(Feedback.score)
+            .where(Feedback.member_id == Member.id, *_answered(scope, kind))
+            .order_by(Feedback.answered_at.desc(), Feedback.id.desc())
+            .limit(1)
+            .correlate(Member)
+            .scalar_subquery()
+        )
+
+    return value
 
 
 def _answered(scope: Scope, kind: FeedbackKind) -> tuple[ColumnElement[bool], ...]:
@@ -60,14 +63,15 @@ def _answered(scope: Scope, kind: FeedbackKind) -> tuple[ColumnElement[bool], ..
     return Feedback.kind == kind, Feedback.score.is_not(None), given
 
 
-def _newest(kind: FeedbackKind) -> Callable[[Scope, Condition], ColumnElement[bool]]:
+def _last_is(kind: FeedbackKind) -> Holds:
     """That the last score is so; looked for among those who ever gave such a one."""
+    newest = _newest(kind)
 
     def holds(scope: Scope, condition: Condition) -> ColumnElement[bool]:
-        score, answered = newest(scope, kind), _answered(scope, kind)
         right = between(Feedback.score, condition.least, condition.most)
-        gave = scope.among(select(Feedback.member_id).where(*answered, right))
-        return and_(gave, between(score, condition.least, condition.most))
+        gave = scope.among(select(Feedback.member_id).where(*_answered(scope, kind), right))
+        last = newest(scope, condition)
+        return and_(gave, between(last, condition.least, condition.most))
 
     return holds
 
@@ -84,15 +88,17 @@ ATTRIBUTES = (
         "nps",
         Kind.NUMBER,
         Topic.ANSWERS,
-        _newest(FeedbackKind.NPS),
+        _last_is(FeedbackKind.NPS),
         "the member's last answer",
+        value=_newest(FeedbackKind.NPS),
     ),
     Attribute(
         "satisfaction",
         Kind.NUMBER,
         Topic.ANSWERS,
-        _newest(FeedbackKind.SATISFACTION),
+        _last_is(FeedbackKind.SATISFACTION),
         "the member's last answer",
+        value=_newest(FeedbackKind.SATISFACTION),
     ),
     Attribute(
         "quiz",

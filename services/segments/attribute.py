@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import ColumnElement
 
@@ -63,6 +64,7 @@ AHEAD: tuple[type[When], ...] = (Next,)
 OF_THE_YEAR: tuple[type[When], ...] = (Next, InMonth, During)
 
 Holds = Callable[[Scope, Condition], ColumnElement[bool]]
+Value = Callable[[Scope, Condition], ColumnElement[Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,9 @@ class Attribute:
     """One thing that can be asked about members.
 
     `holds` gives the condition in SQL on `members`; unknown (NULL) is no. `upkeep` says how what
-    it reads is kept true, for the docs.
+    it reads is kept true, for the docs. `value` gives what a member has of it, for a person to see,
+    where that says more than the condition: an age, a sum, a day. A phone and the year of
+    a birthday are not for everybody to see.
     """
 
     key: str
@@ -83,3 +87,14 @@ class Attribute:
     whens: tuple[type[When], ...] = ()  # what `when` may be, besides None
     timeless: bool = True  # `when` may be None
     goods: bool = False
+    value: Value | None = None
+
+
+def stored(column: Any) -> Value:
+    """A value that is one of the member's own columns, or made of them."""
+
+    def value(_scope: Scope, _condition: Condition) -> ColumnElement[Any]:
+        own: ColumnElement[Any] = column
+        return own
+
+    return value

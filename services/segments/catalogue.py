@@ -6,7 +6,7 @@ from itertools import islice
 
 from services import errors
 from services.segments import answers, groups, membership, person, points, response, visits
-from services.segments.attribute import ANY_OF, Attribute, Kind, Named
+from services.segments.attribute import ANY_OF, LATEST, Attribute, Kind, Named
 from services.segments.tree import Condition, InMonth, Node, conditions
 
 BUILT_IN: Mapping[str, Attribute] = {
@@ -27,7 +27,7 @@ MOST_VALUES = 10_000
 """In all of a question: PostgreSQL takes some thirty thousand bound values in a statement."""
 
 LARGEST = 10**15
-"""Of a bound: far beyond any sum, and far within what a column holds."""
+"""Of a bound and of an id: far beyond any that there is, and far within what a column holds."""
 
 LONGEST_DAYS = 36_500
 MONTHS = 12
@@ -56,7 +56,7 @@ class Catalogue:
 
         Raises Gone, QuestionTooLong.
         """
-        asked = list(islice(_unfolded(node, saved or {}), MOST_CONDITIONS + 1))
+        asked = list(islice(unfolded(node, saved or {}), MOST_CONDITIONS + 1))
         values = sum(len(condition.values) for condition in asked)
         if len(asked) > MOST_CONDITIONS or values > MOST_VALUES:
             raise errors.QuestionTooLong(MOST_CONDITIONS)
@@ -71,6 +71,7 @@ class Catalogue:
             bool(bounds) == takes_range
             and all(abs(one) <= LARGEST for one in bounds)
             and (attribute.goods or not condition.goods)
+            and all(map(_is_id, condition.goods.ids))
             and self._times(attribute, condition)
             and self._values(attribute, condition)
         )
@@ -92,16 +93,25 @@ class Catalogue:
             return bool(values) and set(values) <= set(attribute.words)
         if attribute.named is Named.CITY:
             return bool(values) and all(isinstance(value, str) for value in values)
+        if not all(_is_id(one) or (attribute.named, one) == _LATEST for one in values):
+            return False
         return bool(values) or attribute.named in ANY_OF
 
 
-def _unfolded(node: Node, saved: Mapping[int, Node | None]) -> Iterator[Condition]:
+_LATEST = (Named.CAMPAIGN, LATEST)
+
+
+def _is_id(value: int | str) -> bool:
+    return isinstance(value, int) and 0 <= value <= LARGEST
+
+
+def unfolded(node: Node, saved: Mapping[int, Node | None]) -> Iterator[Condition]:
     """The conditions with those of the live segments that they name, which none names itself."""
     for condition in conditions(node):
         yield condition
         if condition.attribute == groups.SEGMENT:
             for one in condition.values:
-                tree = saved.get(int(one))
+                tree = saved.get(one) if isinstance(one, int) else None
                 if tree is not None:
                     others = {key: other for key, other in saved.items() if key != one}
-                    yield from _unfolded(tree, others)
+                    yield from unfolded(tree, others)

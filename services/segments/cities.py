@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 from models.people import Member, Role
 from services import people
 from services.context import Context
+from services.segments.scanned import scanned
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ async def cities(ctx: Context, by: int) -> list[City]:
     number = func.count()
     query = (
         select(Member.city, Member.city_key, number)
-        .where(Member.deleted_at.is_(None), Member.city_key.is_not(None))
+        .where(Member.deleted_at.is_(None), scanned(Member.city_key).is_not(None))
         .group_by(Member.city, Member.city_key)
         .order_by(number.desc(), Member.city)
     )

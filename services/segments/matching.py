@@ -9,13 +9,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.people import Member
 from services.segments import compile as sql
-from services.segments.catalogue import Catalogue
+from services.segments.catalogue import Catalogue, unfolded
 from services.segments.scope import Scope
-from services.segments.tree import Node, conditions
+from services.segments.tree import Node
 
 MOST_ASKED = 1_000
-"""Conditions and their values in one statement: databases take some thirty thousand values, and a
-saved segment that is named brings its own.
+"""Conditions and their values in one statement, if one question does not have more: databases take
+some thirty thousand values.
 """
 
 
@@ -51,16 +51,19 @@ def prepare(catalogue: Catalogue, scope: Scope, questions: Mapping[int, Node]) -
                     )
                 ).where(Member.id == bindparam("member"), Member.deleted_at.is_(None)),
             )
-            for batch in _batches(questions)
+            for batch in _batches(questions, scope.saved)
         )
     )
 
 
-def _batches(questions: Mapping[int, Node]) -> Iterator[dict[int, Node]]:
+def _batches(
+    questions: Mapping[int, Node], saved: Mapping[int, Node | None]
+) -> Iterator[dict[int, Node]]:
+    """What a saved segment asks counts wherever it is named."""
     batch: dict[int, Node] = {}
     asked = 0
     for key, node in questions.items():
-        cost = 1 + sum(1 + len(condition.values) for condition in conditions(node))
+        cost = 1 + sum(1 + len(condition.values) for condition in unfolded(node, saved))
         if batch and asked + cost > MOST_ASKED:
             yield batch
             batch, asked = {}, 0

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, select
 
 from models.people import Identity, Member
-from services.segments.attribute import BACK, Attribute, Kind, Named, Topic
+from services.segments.attribute import BACK, Attribute, Kind, Named, Topic, stored
 from services.segments.person import is_one_of
 from services.segments.scanned import scanned
 from services.segments.scope import Scope
@@ -46,8 +46,18 @@ ATTRIBUTES = (
         is_one_of(Member.level_id),
         "kept with every receipt and by the clock",
         named=Named.LEVEL,
+        value=stored(Member.level_id),
     ),
-    Attribute("joined", Kind.TIME, Topic.MEMBERSHIP, _joined, OWN, whens=BACK, timeless=False),
+    Attribute(
+        "joined",
+        Kind.TIME,
+        Topic.MEMBERSHIP,
+        _joined,
+        OWN,
+        whens=BACK,
+        timeless=False,
+        value=stored(Member.joined_at),
+    ),
     Attribute(
         "consent", Kind.FLAG, Topic.MEMBERSHIP, _flag(Member.ads_consent_at.is_not(None)), OWN
     ),

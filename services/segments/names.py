@@ -95,10 +95,21 @@ async def own_attributes(session: AsyncSession) -> dict[str, OwnAttribute]:
 
 
 async def _cities(session: AsyncSession) -> dict[int | str, str]:
-    """The spelling of each that comes first, under itself."""
-    query = (
-        select(func.min(Member.city))
-        .where(Member.city_key.is_not(None), Member.deleted_at.is_(None))
-        .group_by(Member.city_key)
+    """The spelling of each that came first, under itself.
+
+    The index is gone through from city to city: there are few of them, and a million members.
+    """
+    least = func.min(Member.city_key)
+    keys = select(least.label("key")).cte("keys", recursive=True)
+    following = select(least).where(Member.city_key > keys.c.key).scalar_subquery()
+    keys = keys.union_all(select(following).where(keys.c.key.is_not(None)))
+    spelled = (
+        select(Member.city)
+        .where(Member.city_key == keys.c.key, Member.deleted_at.is_(None))
+        .order_by(Member.id)
+        .limit(1)
+        .correlate(keys)
+        .scalar_subquery()
     )
-    return {city: city for city in await session.scalars(query) if city is not None}
+    found = await session.scalars(select(spelled).select_from(keys))
+    return {city: city for city in found if city is not None}

@@ -11,7 +11,7 @@ from sqlalchemy.sql.elements import SQLCoreOperations
 from models.knowing import Child
 from models.people import ContactTime, Family, Gender, Member
 from services import dates
-from services.segments.attribute import OF_THE_YEAR, Attribute, Kind, Named, Topic
+from services.segments.attribute import OF_THE_YEAR, Attribute, Kind, Named, Topic, stored
 from services.segments.scanned import scanned
 from services.segments.scope import Scope, days_of, one_of
 from services.segments.tree import Condition, During, InMonth, Next
@@ -22,6 +22,9 @@ INTERESTS = (
 """Stored as they stand here; `interest-…` has the words."""
 
 LANGUAGES = ("ru", "en")
+OLDEST = 10_000
+"""Years: nobody is so old, and there were no days so long ago."""
+
 WHOLE_YEAR = 365
 """From a day to its eve a year later, or its day if 29 February lies between."""
 TOLD = "the member says it in the profile"
@@ -40,17 +43,32 @@ def _city(_scope: Scope, condition: Condition) -> ColumnElement[bool]:
     return one_of(scanned(Member.city_key), {str(city).casefold() for city in condition.values})
 
 
-def _age(scope: Scope, condition: Condition) -> ColumnElement[bool]:
-    """Whole years on the day; dates are compared as numbers such as 20260229."""
-    born = Member.birth_year * 10_000 + Member.birth_month * 100 + Member.birth_day
+BORN = Member.birth_year * 10_000 + Member.birth_month * 100 + Member.birth_day
+"""Dates as numbers such as 20260229, so that ten thousand is a year."""
+
+
+def _today(scope: Scope) -> int:
     today = scope.today
-    number = today.year * 10_000 + today.month * 100 + today.day
-    bounds: list[ColumnElement[bool]] = [born.is_not(None)]
+    return today.year * 10_000 + today.month * 100 + today.day
+
+
+def _age(scope: Scope, _condition: Condition) -> ColumnElement[Any]:
+    """Whole years on the day."""
+    return (_today(scope) - BORN) // 10_000
+
+
+def _aged(scope: Scope, condition: Condition) -> ColumnElement[bool]:
+    bounds: list[ColumnElement[bool]] = [BORN.is_not(None)]
     if condition.least is not None:
-        bounds.append(born <= number - condition.least * 10_000)
+        bounds.append(_today(scope) - _years(condition.least) * 10_000 >= BORN)
     if condition.most is not None:
-        bounds.append(born > number - (condition.most + 1) * 10_000)
+        bounds.append(_today(scope) - (_years(condition.most) + 1) * 10_000 < BORN)
     return and_(*bounds)
+
+
+def _years(asked: int) -> int:
+    """What says the same of anybody's age, and is a number that dates have room for."""
+    return max(-1, min(asked, OLDEST))
 
 
 def _comes(
@@ -101,9 +119,9 @@ def _child_age(scope: Scope, condition: Condition) -> ColumnElement[bool]:
     """That a child is so old in whole years."""
     bounds: list[ColumnElement[bool]] = []
     if condition.least is not None:
-        bounds.append(Child.born <= _years_before(scope.today, condition.least))
+        bounds.append(Child.born <= _years_before(scope.today, _years(condition.least)))
     if condition.most is not None:
-        bounds.append(Child.born > _years_before(scope.today, condition.most + 1))
+        bounds.append(Child.born > _years_before(scope.today, _years(condition.most) + 1))
     return scope.among(select(Child.member_id).where(*bounds))
 
 
@@ -130,10 +148,19 @@ ATTRIBUTES = (
         TOLD,
         named=Named.WORD,
         words=tuple(Gender),
+        value=stored(Member.gender),
     ),
-    Attribute("age", Kind.NUMBER, Topic.PERSON, _age, TOLD),
+    Attribute("age", Kind.NUMBER, Topic.PERSON, _aged, TOLD, value=_age),
     Attribute("birthday", Kind.ANNUAL, Topic.PERSON, _birthday, TOLD, whens=OF_THE_YEAR),
-    Attribute("city", Kind.CHOICE, Topic.PERSON, _city, TOLD, named=Named.CITY),
+    Attribute(
+        "city",
+        Kind.CHOICE,
+        Topic.PERSON,
+        _city,
+        TOLD,
+        named=Named.CITY,
+        value=stored(Member.city),
+    ),
     Attribute(
         "family",
         Kind.CHOICE,
@@ -142,6 +169,7 @@ ATTRIBUTES = (
         TOLD,
         named=Named.WORD,
         words=tuple(Family),
+        value=stored(Member.family),
     ),
     Attribute(
         "child_birthday", Kind.ANNUAL, Topic.PERSON, _child_birthday, TOLD, whens=OF_THE_YEAR

@@ -4,11 +4,12 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 
+from models.base import BIG
 from models.ledger import Account, Lot, Operation, OperationKind
 from models.people import Member
 from models.rewards import Voucher, VoucherStatus
 from models.till import Redemption, RedemptionStatus
-from services.segments.attribute import AHEAD, BACK, Attribute, Kind, Topic
+from services.segments.attribute import AHEAD, BACK, Attribute, Holds, Kind, Topic, Value
 from services.segments.scope import Scope, Span, between, one_of
 from services.segments.tree import Condition
 from services.segments.visits import ranging
@@ -27,22 +28,28 @@ SPENT = (OperationKind.HOLD, OperationKind.RELEASE, OperationKind.DONATE)
 """What was held and came back nets out."""
 
 
-def _balance(_scope: Scope, condition: Condition) -> ColumnElement[bool]:
-    balance = select(Account.balance).where(Account.id == Member.account_id)
-    return between(one(balance), condition.least, condition.most)
+def _between(value: Value) -> Holds:
+    """That a figure lies between the bounds."""
+
+    def holds(scope: Scope, condition: Condition) -> ColumnElement[bool]:
+        return between(value(scope, condition), condition.least, condition.most)
+
+    return holds
 
 
-def _given(scope: Scope, condition: Condition) -> ColumnElement[bool]:
-    points = moved(scope.span(condition.when), GIVEN, func.sum(Operation.points))
-    return between(points, condition.least, condition.most)
+def _balance(_scope: Scope, _condition: Condition) -> ColumnElement[Any]:
+    return _one(select(Account.balance).where(Account.id == Member.account_id))
 
 
-def _spent(scope: Scope, condition: Condition) -> ColumnElement[bool]:
-    points = moved(scope.span(condition.when), SPENT, -func.sum(Operation.points))
-    return between(points, condition.least, condition.most)
+def _given(scope: Scope, condition: Condition) -> ColumnElement[Any]:
+    return _moved(scope.span(condition.when), GIVEN, func.sum(Operation.points))
 
 
-def moved(
+def _spent(scope: Scope, condition: Condition) -> ColumnElement[Any]:
+    return _moved(scope.span(condition.when), SPENT, -func.sum(Operation.points))
+
+
+def _moved(
     span: Span, kinds: tuple[OperationKind, ...], figure: ColumnElement[Any]
 ) -> ColumnElement[Any]:
     query = select(func.coalesce(figure, 0)).where(
@@ -50,14 +57,24 @@ def moved(
         one_of(Operation.kind, kinds),
         span.of(Operation.at),
     )
-    return one(query)
+    return _one(query)
 
 
-def _expiring(scope: Scope, condition: Condition, least: int) -> ColumnElement[bool]:
-    """Points whose lots end within the time."""
-    ending = select(Lot.account_id).where(
+def _ending(scope: Scope, condition: Condition) -> Select[int]:
+    """Who owns the lots that end within the time."""
+    return select(Lot.account_id).where(
         Lot.remaining > 0, scope.span(condition.when).of(Lot.expires_at)
     )
+
+
+def _expiring(scope: Scope, condition: Condition) -> ColumnElement[Any]:
+    left = func.coalesce(func.sum(Lot.remaining), 0)
+    ending = _ending(scope, condition).where(Lot.account_id == Member.account_id)
+    return _one(ending.with_only_columns(left))
+
+
+def _enough_expire(scope: Scope, condition: Condition, least: int) -> ColumnElement[bool]:
+    ending = _ending(scope, condition)
     enough = ending.group_by(Lot.account_id).having(func.sum(Lot.remaining) >= least)
     return scope.among(enough, Member.account_id)
 
@@ -83,26 +100,50 @@ def _redemptions(scope: Scope, condition: Condition, least: int) -> ColumnElemen
 def _number(owned: Select[int]) -> ColumnElement[int]:
     """How many rows of a query are the member's."""
     (owner,) = owned.selected_columns
-    return one(owned.with_only_columns(func.count()).where(owner == Member.id))
+    return _one(owned.with_only_columns(func.count(type_=BIG)).where(owner == Member.id))
 
 
-def one(query: Any) -> ColumnElement[Any]:
+def _one(query: Any) -> ColumnElement[Any]:
     found: ColumnElement[Any] = query.correlate(Member).scalar_subquery()
     return found
 
 
 ATTRIBUTES = (
-    Attribute("points", Kind.NUMBER, Topic.POINTS, _balance, "the account's balance"),
-    Attribute("points_given", Kind.NUMBER, Topic.POINTS, _given, LEDGER, whens=BACK),
-    Attribute("points_spent", Kind.NUMBER, Topic.POINTS, _spent, LEDGER, whens=BACK),
+    Attribute(
+        "points",
+        Kind.NUMBER,
+        Topic.POINTS,
+        _between(_balance),
+        "the account's balance",
+        value=_balance,
+    ),
+    Attribute(
+        "points_given",
+        Kind.NUMBER,
+        Topic.POINTS,
+        _between(_given),
+        LEDGER,
+        whens=BACK,
+        value=_given,
+    ),
+    Attribute(
+        "points_spent",
+        Kind.NUMBER,
+        Topic.POINTS,
+        _between(_spent),
+        LEDGER,
+        whens=BACK,
+        value=_spent,
+    ),
     Attribute(
         "points_expiring",
         Kind.NUMBER,
         Topic.POINTS,
-        ranging(_expiring),
+        ranging(_enough_expire),
         "read from the account's lots",
         whens=AHEAD,
         timeless=False,
+        value=_expiring,
     ),
     Attribute(
         "redemptions",

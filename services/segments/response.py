@@ -6,10 +6,11 @@ from typing import Any
 from sqlalchemy import ColumnElement, ScalarSelect, func, or_, select
 from sqlalchemy.orm import aliased
 
+from models.base import BIG
 from models.offers import MemberOffer
 from models.people import Identity, Member, Source
 from models.speaking import Campaign, Delivery, DeliveryStatus
-from services.segments.attribute import BACK, LATEST, Attribute, Kind, Named, Topic
+from services.segments.attribute import BACK, LATEST, Attribute, Kind, Named, Topic, stored
 from services.segments.person import is_one_of
 from services.segments.scope import Scope, one_of
 from services.segments.tree import Condition
@@ -76,7 +77,7 @@ def _referrals(scope: Scope, condition: Condition, least: int) -> ColumnElement[
     brought = select(friend.referrer_id).where(
         friend.referrer_id.is_not(None), scope.span(condition.when).of(friend.joined_at)
     )
-    return scope.among(brought.group_by(friend.referrer_id).having(func.count() >= least))
+    return scope.among(brought.group_by(friend.referrer_id).having(func.count(type_=BIG) >= least))
 
 
 def _channel(scope: Scope, condition: Condition) -> ColumnElement[bool]:
@@ -139,6 +140,7 @@ ATTRIBUTES = (
         "set when the member joins",
         named=Named.WORD,
         words=tuple(Source),
+        value=stored(Member.source),
     ),
     Attribute(
         "channel",

@@ -15,12 +15,11 @@ from services.money import Money
 from services.programme import Terms
 from services.segments import asking
 from services.segments import compile as sql
-from services.segments.attribute import Kind
+from services.segments.attribute import Attribute, Kind
 from services.segments.catalogue import Catalogue
 from services.segments.names import Names, own_attributes
 from services.segments.scope import Scope
 from services.segments.tree import Condition, Every, Node, Not, Some
-from services.segments.values import VALUES
 
 COUNT = 5
 MOST_FACTS = 4
@@ -97,8 +96,9 @@ async def _facts(
     columns = []
     for number, (condition, _) in enumerate(asked):
         columns.append(sql.where(catalogue, scope, condition).label(f"so_{number}"))
-        if (value := VALUES.get(condition.attribute)) is not None:
-            columns.append(value(scope, condition).label(f"value_{number}"))
+        attribute = catalogue.find(condition.attribute)
+        if attribute.value is not None:
+            columns.append(attribute.value(scope, condition).label(f"value_{number}"))
     if not columns:
         return ()
     row = (await session.execute(select(*columns).where(Member.id == member.id))).mappings().one()
@@ -108,12 +108,12 @@ async def _facts(
             continue
         value = row.get(f"value_{number}")
         if value is not None:
-            facts.append(SampleFact(condition, _shown(catalogue, terms, condition, value)))
+            attribute = catalogue.find(condition.attribute)
+            facts.append(SampleFact(condition, _shown(attribute, terms, value)))
         elif wanted:
             facts.append(SampleFact(condition, None))
     return tuple(facts[:MOST_FACTS])
 
 
-def _shown(catalogue: Catalogue, terms: Terms, condition: Condition, value: Any) -> Value:
-    kind = catalogue.find(condition.attribute).kind
-    return terms.money(int(value)) if kind is Kind.MONEY else value
+def _shown(attribute: Attribute, terms: Terms, value: Any) -> Value:
+    return terms.money(int(value)) if attribute.kind is Kind.MONEY else value

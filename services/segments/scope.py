@@ -92,13 +92,15 @@ class Scope:
         raise ValueError(f"{when} is a time of the year")
 
     def _days(self, first: date | None, last: date | None) -> Span:
-        """Whole days of the shop, both included."""
-        return Span(
-            after=None if first is None else dates.start_of_day(first, self.zone) - TICK,
-            through=None
-            if last is None
-            else dates.start_of_day(last + timedelta(days=1), self.zone) - TICK,
-        )
+        """Whole days of the shop, both included. Before the first day that there is, and after the
+        last, there is nothing to leave out.
+        """
+        after = through = None
+        if first is not None and first > date.min:
+            after = dates.start_of_day(first, self.zone) - TICK
+        if last is not None and last < date.max:
+            through = dates.start_of_day(last + timedelta(days=1), self.zone) - TICK
+        return Span(after, through)
 
 
 def days_of(period: Period, today: date) -> tuple[date, date]:

@@ -78,7 +78,17 @@ class Goods:
     outlets: tuple[int, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.categories or self.products or self.outlets)
+        return bool(self.ids)
+
+    @property
+    def of_lines(self) -> bool:
+        """Lines of a receipt have to be looked at, not only the receipt."""
+        return bool(self.categories or self.products)
+
+    @property
+    def ids(self) -> tuple[int, ...]:
+        """All of them together, whatever they are of."""
+        return self.categories + self.products + self.outlets
 
 
 NO_GOODS = Goods()

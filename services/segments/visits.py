@@ -8,14 +8,15 @@ match at all: a window never holds more than a life.
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, false, func, select, true
+from sqlalchemy import ColumnElement, Select, and_, case, false, func, select, true
 from sqlalchemy.sql.elements import SQLCoreOperations
 
+from models.base import BIG
 from models.knowing import MemberCategory
 from models.people import Member
 from models.till import Purchase, PurchaseLine
 from services import kept_lines
-from services.segments.attribute import BACK, Attribute, Kind, Topic
+from services.segments.attribute import BACK, Attribute, Kind, Topic, Value, stored
 from services.segments.scanned import scanned
 from services.segments.scope import Scope, Span, no, one_of
 from services.segments.tree import NO_GOODS, Condition, Goods
@@ -24,7 +25,11 @@ KEPT = "a column of the member, kept in the transaction of every receipt"
 READ = "kept totals of the member and of each category; a window reads the candidates' receipts"
 
 LAST, FIRST = scanned(Member.last_purchase_at), scanned(Member.first_purchase_at)
+LAST_VISIT = func.coalesce(Member.last_purchase_at, Member.joined_at)
 PURCHASES, SPENT = scanned(Member.purchases_count), scanned(Member.spent_total)
+
+LARGEST_AVERAGE = 10**12
+"""Minor units: far beyond any receipt, and so many times over within what a database adds up."""
 
 AtLeast = Callable[[Scope, Condition, int], ColumnElement[bool]]
 """That a figure is at least so much, which is more than nought."""
@@ -38,9 +43,9 @@ def _last_visit(scope: Scope, condition: Condition) -> ColumnElement[bool]:
     """The last purchase; of somebody who has bought nothing yet, joining."""
     span = scope.span(condition.when)
     if scope.past:
-        last = read(Span(None, scope.at), NO_GOODS, func.max(Purchase.at))
+        last = _read(Span(None, scope.at), NO_GOODS, func.max(Purchase.at))
         return span.of(func.coalesce(last, Member.joined_at))
-    return span.of(func.coalesce(Member.last_purchase_at, Member.joined_at))
+    return span.of(LAST_VISIT)
 
 
 def ranging(at_least: AtLeast) -> Callable[[Scope, Condition], ColumnElement[bool]]:
@@ -75,9 +80,7 @@ def _purchases(scope: Scope, condition: Condition, least: int) -> ColumnElement[
         enough = and_(enough, scope.among(bought))
         if span.ever and whole and len(goods.categories) == 1:
             return enough
-    each = goods.categories or goods.products  # a receipt comes once for each of its lines
-    receipts = func.count(Purchase.id.distinct()) if each else func.count()
-    return and_(enough, _there(span), read(span, goods, receipts) >= least)
+    return and_(enough, _there(span), _read(span, goods, _receipts(goods)) >= least)
 
 
 def _once(
@@ -90,14 +93,12 @@ def _once(
 def _spent(scope: Scope, condition: Condition, least: int) -> ColumnElement[bool]:
     """Of lines the receipt's money tells nothing: each is rounded by itself."""
     span, goods = scope.span(condition.when), condition.goods
-    lines = goods.categories or goods.products
-    enough = PURCHASES > 0 if lines else least <= SPENT
+    enough = PURCHASES > 0 if goods.of_lines else least <= SPENT
     if goods.categories:
         enough = scope.among(_bought_for(span, goods, MemberCategory.paid, least))
     if span.ever and not (goods.products or goods.outlets):
         return enough
-    paid = func.sum(kept_lines.LINE_PAID if lines else kept_lines.PAID)
-    return and_(enough, _there(span), read(span, goods, paid) >= least)
+    return and_(enough, _there(span), _read(span, goods, _paid(goods)) >= least)
 
 
 def _average(scope: Scope, condition: Condition) -> ColumnElement[bool]:
@@ -106,9 +107,10 @@ def _average(scope: Scope, condition: Condition) -> ColumnElement[bool]:
     bounds: list[ColumnElement[bool]] = [PURCHASES > 0, _there(span)]
 
     def above(limit: int) -> ColumnElement[Any]:
+        limit = max(-LARGEST_AVERAGE, min(limit, LARGEST_AVERAGE))
         if span.ever:
             return SPENT - limit * PURCHASES
-        return read(span, condition.goods, func.sum(kept_lines.PAID - limit))
+        return _read(span, condition.goods, func.sum(kept_lines.PAID - limit))
 
     if condition.least is not None:
         bounds.append(above(condition.least) >= 0)
@@ -149,7 +151,7 @@ def _bought_for(
     return bought.group_by(MemberCategory.member_id).having(func.sum(figure) >= least)
 
 
-def read(span: Span, goods: Goods, figure: ColumnElement[Any]) -> ColumnElement[Any]:
+def _read(span: Span, goods: Goods, figure: ColumnElement[Any]) -> ColumnElement[Any]:
     """A figure of the member's receipts in a span; NULL or nought when there are none."""
     query = (
         select(figure)
@@ -162,7 +164,7 @@ def read(span: Span, goods: Goods, figure: ColumnElement[Any]) -> ColumnElement[
     )
     if goods.outlets:
         query = query.where(one_of(Purchase.outlet_id, goods.outlets))
-    if goods.categories or goods.products:
+    if goods.of_lines:
         query = query.join(PurchaseLine, PurchaseLine.purchase_id == Purchase.id)
         query = query.where(kept_lines.LINE_COUNTS)
     if goods.categories:
@@ -172,8 +174,40 @@ def read(span: Span, goods: Goods, figure: ColumnElement[Any]) -> ColumnElement[
     return query.correlate(Member).scalar_subquery()
 
 
+def _receipts(goods: Goods) -> ColumnElement[int]:
+    """How many; one comes once for each of its lines."""
+    return func.count(Purchase.id.distinct() if goods.of_lines else None, type_=BIG)
+
+
+def _paid(goods: Goods) -> ColumnElement[int]:
+    return func.sum(kept_lines.LINE_PAID if goods.of_lines else kept_lines.PAID)
+
+
+def _mean(_goods: Goods) -> ColumnElement[int]:
+    whole = func.sum(kept_lines.PAID) // func.count(Purchase.id)
+    return case((func.count(Purchase.id) > 0, whole), else_=None)
+
+
+def _value(figure: Callable[[Goods], ColumnElement[int]]) -> Value:
+    """Of the receipts that a condition is about."""
+
+    def value(scope: Scope, condition: Condition) -> ColumnElement[Any]:
+        return _read(scope.span(condition.when), condition.goods, figure(condition.goods))
+
+    return value
+
+
 ATTRIBUTES = (
-    Attribute("last_visit", Kind.TIME, Topic.VISITS, _last_visit, KEPT, whens=BACK, timeless=False),
+    Attribute(
+        "last_visit",
+        Kind.TIME,
+        Topic.VISITS,
+        _last_visit,
+        KEPT,
+        whens=BACK,
+        timeless=False,
+        value=stored(LAST_VISIT),
+    ),
     Attribute(
         "first_purchase",
         Kind.TIME,
@@ -181,10 +215,35 @@ ATTRIBUTES = (
         _first_purchase,
         KEPT,
         whens=BACK,
+        value=stored(Member.first_purchase_at),
     ),
     Attribute(
-        "purchases", Kind.NUMBER, Topic.VISITS, ranging(_purchases), READ, whens=BACK, goods=True
+        "purchases",
+        Kind.NUMBER,
+        Topic.VISITS,
+        ranging(_purchases),
+        READ,
+        whens=BACK,
+        goods=True,
+        value=_value(_receipts),
     ),
-    Attribute("spent", Kind.MONEY, Topic.VISITS, ranging(_spent), READ, whens=BACK, goods=True),
-    Attribute("average_receipt", Kind.MONEY, Topic.VISITS, _average, READ, whens=BACK),
+    Attribute(
+        "spent",
+        Kind.MONEY,
+        Topic.VISITS,
+        ranging(_spent),
+        READ,
+        whens=BACK,
+        goods=True,
+        value=_value(_paid),
+    ),
+    Attribute(
+        "average_receipt",
+        Kind.MONEY,
+        Topic.VISITS,
+        _average,
+        READ,
+        whens=BACK,
+        value=_value(_mean),
+    ),
 )

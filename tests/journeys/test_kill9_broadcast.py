@@ -15,9 +15,9 @@ from sandbox.http import Latency, bot_api
 from sandbox.person import Person
 from sandbox.rates import Rates
 from sandbox.world import World
-from services import campaigns, members, people, programme, staff
+from services import campaigns, first_terms, members, people, staff
 from services.context import Context
-from services.programme import FirstTerms
+from services.first_terms import FirstTerms
 from services.segments.tree import EVERYONE
 from tests.cast import OLGA
 from tests.journeys.process import BotProcess
@@ -63,7 +63,7 @@ async def test_a_broadcast_survives_kill_9(database_url: str, tmp_path: Path) ->
 
 async def begin(ctx: Context, olga: Person, guests: list[Person]) -> None:
     """Everybody joins, and a broadcast to all of them waits for a sender."""
-    await programme.ensure(ctx, FirstTerms("Grain", "RUB", "UTC", ("Silver", "Gold", "Platinum")))
+    await first_terms.ensure(ctx, FirstTerms("Grain", "RUB", "UTC", ("Silver", "Gold", "Platinum")))
     await staff.ensure_owners(ctx, [OLGA], "en")
     for guest in guests:
         visitor = await people.visit(ctx, guest.id, guest.first_name, "en")

@@ -29,6 +29,7 @@ from services import (
     refunds,
     undoing,
     verify,
+    voucher_returns,
     vouchers,
 )
 from services.money import Money
@@ -296,7 +297,7 @@ class Life(RuleBasedStateMachine):
         def act() -> Any:
             if accepted:
                 return vouchers.accept(self.ctx, self.shop.cashier, hold.id)
-            return vouchers.cancel(self.ctx, hold.member.id, hold.id)
+            return voucher_returns.cancel(self.ctx, hold.member.id, hold.id)
 
         if accepted and hold.until <= self.now:
             self.must_refuse(act, errors.VoucherExpired(hold.until))

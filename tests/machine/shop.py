@@ -22,6 +22,7 @@ from models.people import Member as MemberRow
 from services import (
     charity,
     expiry,
+    first_terms,
     goods,
     ledger,
     levels,
@@ -32,12 +33,12 @@ from services import (
     rewards,
     staff,
     trust_limits,
-    vouchers,
+    voucher_returns,
 )
 from services.context import MEMO, Context
+from services.first_terms import FirstTerms
 from services.goods import Shelf
 from services.kinds import OperationKind, Role
-from services.programme import FirstTerms
 from tests.cast import MONDAY
 from tests.engines import share_compiled
 from tests.machine.model import Lot
@@ -59,7 +60,7 @@ class Tick(StrEnum):
     async def run(self, ctx: Context) -> int:
         ticks = {
             Tick.REDEMPTIONS: redemptions.expire_due,
-            Tick.VOUCHERS: vouchers.expire_due,
+            Tick.VOUCHERS: voucher_returns.expire_due,
             Tick.POINTS: expiry.expire_due,
             Tick.LEVELS: levels.review_due,
         }
@@ -154,7 +155,7 @@ class MachineShop:
     async def _furnish(self) -> None:
         ctx = self.ctx
         levels = ("Серебро", "Золото", "Платина")
-        await programme.ensure(ctx, FirstTerms("Зерно", "RUB", "Europe/Moscow", levels))
+        await first_terms.ensure(ctx, FirstTerms("Зерно", "RUB", "Europe/Moscow", levels))
         await staff.ensure_owners(ctx, [OWNER], "ru")
         self.owner = (await people.visit(ctx, OWNER, "Ольга", "ru")).identity_id
         invitation = await staff.invite(ctx, self.owner, Role.CASHIER)

@@ -21,11 +21,11 @@ from sandbox.person import Person
 from sandbox.rates import Rates
 from sandbox.session import SandboxSession
 from sandbox.world import World
-from services import deliveries, people, programme
+from services import deliveries, first_terms, people
 from services.context import Context
 from services.facts import Fact
+from services.first_terms import FirstTerms
 from services.money import Money
-from services.programme import FirstTerms
 from tests.cast import MONDAY, the_words
 from tests.engines import share_compiled
 
@@ -116,7 +116,7 @@ async def office(database_url: str) -> AsyncIterator[Office]:
     database = share_compiled(Database(database_url))
     clock = SandboxClock(MONDAY, frozen=True)
     ctx = Context(database, clock, SystemSecrets())
-    await programme.ensure(
+    await first_terms.ensure(
         ctx, FirstTerms("Зерно", "RUB", "Europe/Moscow", ("Серебро", "Золото", "Платина"))
     )
     yield Office(

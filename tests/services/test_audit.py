@@ -21,6 +21,7 @@ from services import (
     staff,
     trust_limits,
     undoing,
+    voucher_returns,
     vouchers,
 )
 from services.audit import Search
@@ -113,7 +114,7 @@ async def test_what_members_do_with_their_points_is_there(shop: Shop) -> None:
     reward = await rewards.add(shop.ctx, olga, rewards.NewReward("Чашка", 20, voucher_days=3))
     fund = await charity.add_fund(shop.ctx, olga, "Приют", "Кошкам")
     first = await vouchers.request(shop.ctx, anna, reward, key="first")
-    await vouchers.cancel(shop.ctx, anna, first.id)
+    await voucher_returns.cancel(shop.ctx, anna, first.id)
     await vouchers.request(shop.ctx, anna, reward, key="second")
     await charity.give(shop.ctx, anna, fund, 10, key="gift")
     await shop.later(days=5)

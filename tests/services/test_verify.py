@@ -21,6 +21,7 @@ from services import (
     trust_limits,
     undoing,
     verify,
+    voucher_returns,
     vouchers,
 )
 from services.attribute_answers import Told
@@ -197,7 +198,7 @@ async def live(shop: Shop) -> None:
     taken = await vouchers.request(ctx, anna, reward, key="taken")
     await vouchers.accept(ctx, boris, taken.id)
     returned = await vouchers.request(ctx, anna, reward, key="returned")
-    await vouchers.cancel(ctx, anna, returned.id)
+    await voucher_returns.cancel(ctx, anna, returned.id)
     await vouchers.request(ctx, anna, reward, key="open")
     quiz = await quizzes.make(ctx, olga, "Hello")
     await quizzes.ask(ctx, olga, quiz, NewQuestion("Size?", kind=AttributeKind.NUMBER, name="Size"))

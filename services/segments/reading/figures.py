@@ -5,10 +5,9 @@ from decimal import Decimal
 
 from services.money import minor_per_unit
 from services.segments.attribute import Kind
+from services.segments.catalogue import LARGEST
 
 PERCENT = "%"
-LARGEST = 10**15
-"""Beyond it a figure is a slip of the finger, and no column holds it."""
 
 
 class Nonsense(ValueError):

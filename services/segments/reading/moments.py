@@ -101,7 +101,12 @@ def _counted(time: Callable[[int], Time], children: Children) -> Time:
 
 def _bounded(children: Children, span: Callable[[Days], Dates]) -> Time:
     day: Days | Broken = children[-1]
-    return day if isinstance(day, Broken) else span(day)
+    if isinstance(day, Broken):
+        return day
+    try:
+        return span(day)
+    except OverflowError:  # nothing comes before the first day, or after the last
+        return Broken()
 
 
 def _year(children: Children) -> int | None:

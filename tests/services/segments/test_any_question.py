@@ -9,11 +9,14 @@ from random import Random
 from zoneinfo import ZoneInfo
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.database import Database
+from models.people import Member
 from services.segments import compile as sql
 from services.segments import matching
+from services.segments.attribute import Kind
 from services.segments.scope import Scope
 from services.segments.tree import Every, Node, Not, Some, from_json, to_json
 from tests.engines import share_compiled
@@ -150,3 +153,26 @@ def test_every_attribute_is_asked_about_by_itself():
     asked = {node.attribute for node in list(questions("a plain day", facts))[:100]
              if hasattr(node, "attribute")}  # fmt: skip
     assert set(random_trees.ASKED) <= asked
+
+
+async def test_the_figure_of_a_sample_is_what_plain_python_finds(database_url: str):
+    facts = shop_at("a plain day")
+    dice = random_shop.Dice(Random(f"{SEED} figures"), facts.at, facts.zone)
+    figures = {
+        key: one.value
+        for key, one in random_trees.ASKED.items()
+        if one.value is not None and one.kind in {Kind.NUMBER, Kind.MONEY}
+    }
+    async with stored(database_url, facts) as session:
+        for key, value in [*figures.items()] * 4:
+            asked = random_trees.condition(dice, key, ())
+            query = select(Member.id, value(replace(scope_of(facts), each=True), asked))
+            found = dict((await session.execute(query)).all())
+            for person in facts.people:
+                own = found[person.id]
+                if (key, own) == ("age", 0):
+                    continue  # some are born later this year
+                exactly = replace(asked, least=1, most=None)
+                if own is not None:
+                    exactly = replace(asked, least=int(own), most=int(own))
+                assert plain.holds(facts, person, exactly) == (own is not None), exactly

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from models.people import Gender
 from services import errors, leaving, programme
 from services.pasted import pieces
-from services.segments import asking, lists, saved
+from services.segments import asking, lists, names, saved
 from services.segments.asking import Reach
+from services.segments.attribute import Named
 from services.segments.cities import City, cities
 from services.segments.tree import (
     EVERYONE,
@@ -292,3 +293,16 @@ async def test_a_question_has_an_end(sqlite_shop: Shop) -> None:
     with pytest.raises(errors.QuestionTooLong):
         await asking.count(shop.ctx, olga, Every((saved.of(two.id), many)))
     assert (await asking.count(shop.ctx, olga, saved.of(two.id))).matched == 0
+
+
+async def test_cities_are_known_by_the_spelling_that_came_first(shop: Shop) -> None:
+    spellings = ["Тверь", "ТВЕРЬ", "казань", "Казань", None, "Ёлкино"]
+    for number, city in enumerate(spellings):
+        await guest(shop.ctx, number, city=city)
+    found = (await names.known(shop.ctx)).of[Named.CITY]
+    assert found == {city: city for city in ("Тверь", "казань", "Ёлкино")}
+
+
+async def test_nobody_said_where_they_live(shop: Shop) -> None:
+    await guest(shop.ctx, 1, city=None)
+    assert (await names.known(shop.ctx)).of[Named.CITY] == {}

@@ -1,0 +1,107 @@
+"""Vouchers that end unused: their points go back to the lots, their rewards to the shelf."""
+
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.ledger import Account, OperationKind
+from models.people import AuditSource
+from models.rewards import Reward, Voucher, VoucherStatus
+from services import deliveries, errors, ledger
+from services.audit import record
+from services.context import Context
+from services.vouchers import Ticket, as_value, facts, locked, resolve
+
+BATCH = 100
+
+
+async def cancel(ctx: Context, member_id: int, voucher_id: int) -> Ticket:
+    """The member changes their mind: the points return. Raises Gone, NotYours, VoucherUsed."""
+    now = ctx.clock.now()
+    async with ctx.db.write() as session:
+        voucher, account, member = await locked(session, voucher_id)
+        if voucher.member_id != member_id:
+            raise errors.NotYours
+        if voucher.status is not VoucherStatus.ISSUED:
+            raise errors.VoucherUsed
+        await _release(session, voucher, account, VoucherStatus.CANCELLED, now)
+        record(session, now, "voucher.cancelled", member_id=member.id, facts=facts(voucher))
+        return as_value(voucher, member, account)
+
+
+async def expire_due(ctx: Context) -> int:
+    """Give back the points of vouchers whose time is over; how many there were."""
+    async with ctx.db.read() as session:
+        query = select(Voucher.id).where(
+            Voucher.status == VoucherStatus.ISSUED, Voucher.expires_at <= ctx.clock.now()
+        )
+        due = (await session.scalars(query.order_by(Voucher.expires_at).limit(BATCH))).all()
+    for voucher_id in due:
+        await _expire(ctx, voucher_id)
+    return len(due)
+
+
+async def _expire(ctx: Context, voucher_id: int) -> None:
+    now = ctx.clock.now()
+    async with ctx.db.write() as session:
+        voucher, account, member = await locked(session, voucher_id)
+        if voucher.status is not VoucherStatus.ISSUED or voucher.expires_at > now:
+            return
+        await _release(session, voucher, account, VoucherStatus.EXPIRED, now)
+        record(
+            session,
+            now,
+            "voucher.expired",
+            member_id=member.id,
+            source=AuditSource.CLOCK,
+            facts=facts(voucher),
+        )
+        await deliveries.tell_member(
+            session,
+            member.id,
+            "notice-voucher-expired",
+            {"title": voucher.title, "points": voucher.points, "balance": account.balance},
+            key=f"voucher-expired:{voucher.id}",
+            at=now,
+        )
+
+
+async def revoke(session: AsyncSession, voucher_id: int, at: datetime) -> bool:
+    """Cancel a voucher whose ground is gone, as a step; False when it is not open any more."""
+    voucher, account, _ = await locked(session, voucher_id)
+    if voucher.status is not VoucherStatus.ISSUED or voucher.expires_at <= at:
+        return False
+    await _release(session, voucher, account, VoucherStatus.CANCELLED, at)
+    return True
+
+
+async def drop(session: AsyncSession, account: Account, member_id: int, at: datetime) -> None:
+    """Cancel what is open, because the member is leaving; a step of that."""
+    query = select(Voucher).where(
+        Voucher.member_id == member_id, Voucher.status == VoucherStatus.ISSUED
+    )
+    for voucher in (await session.scalars(query)).all():
+        await _release(session, voucher, account, VoucherStatus.CANCELLED, at)
+
+
+async def _release(
+    session: AsyncSession, voucher: Voucher, account: Account, status: VoucherStatus, at: datetime
+) -> None:
+    """Points back to their lots, the reward back on the shelf."""
+    if voucher.hold_operation_id is not None:
+        await ledger.give_back(
+            session,
+            account,
+            voucher.hold_operation_id,
+            OperationKind.RELEASE,
+            key=f"release-voucher:{voucher.id}",
+            at=at,
+            why={"voucher": voucher.id, "title": voucher.title, "because": status},
+        )
+    if voucher.reward_id is not None:
+        query = select(Reward).where(Reward.id == voucher.reward_id).with_for_update()
+        reward = (await session.scalars(query)).one()
+        if reward.stock is not None:
+            reward.stock += 1
+    resolve(voucher, status, at)
