@@ -20,7 +20,6 @@ MOST_COLUMNS = 60
 MOST_CHOICES = 30
 """A text column with more different values is no choice to ask about."""
 
-MOST_NUMBER = 10**12
 LIKENESS = 86  # percent
 MOSTLY = 90  # percent
 EXAMPLES = 3
@@ -28,7 +27,7 @@ EXAMPLES = 3
 _PHONE = re.compile(r"\+?[\d\s()-]{10,20}")
 _DIGIT = re.compile(r"\d")
 _WORDS = re.compile(r"[^\w]+|_")
-_WHOLE = re.compile(r"-?\d{1,12}(?:[.,]0+)?")
+_WHOLE = re.compile(r"-?\d{1,12}(?:[.,]0+)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
