@@ -40,7 +40,9 @@ def test_a_number(text: str, sign: str | None, value: str) -> None:
     assert values.number(text, sign) == Decimal(value)
 
 
-@pytest.mark.parametrize("text", ["", "twelve", "1,2,3", "1.23.456", "12 34 x 5", "½", "-1e9999999"])
+@pytest.mark.parametrize(
+    "text", ["", "twelve", "1,2,3", "1.23.456", "12 34 x 5", "½", "-1e9999999"]
+)
 def test_no_number(text: str) -> None:
     with pytest.raises(Bad) as bad:
         values.number(text, None)
