@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from difflib import SequenceMatcher
+from difflib import get_close_matches
 from itertools import chain, islice
 from typing import Any, Self
 
@@ -20,7 +20,7 @@ MOST_COLUMNS = 60
 MOST_CHOICES = 30
 """A text column with more different values is no choice to ask about."""
 
-LIKENESS = 86  # percent
+LIKENESS = 0.86
 MOSTLY = 90  # percent
 EXAMPLES = 3
 
@@ -143,7 +143,7 @@ def _by_place(head: Sequence[str], wished: Mapping[int | str, Field]) -> dict[in
     found = {}
     for name, wanted in wished.items():
         place = name if isinstance(name, int) else places.get(plain(name))
-        if place is None or place >= len(head):
+        if place is None or not 0 <= place < len(head):
             raise errors.UnknownColumn(str(name))
         found[place] = wanted
     return found
@@ -156,9 +156,11 @@ def _by_heading(heading: str, column: Sequence[str], lexicon: Lexicon) -> Field 
     words = plain(heading)
     near = words
     if words not in lexicon.headings:
-        alike, near = max((_likeness(words, one), one) for one in lexicon.headings)
-        if alike < LIKENESS:
+        # For slips and plurals.
+        alike = get_close_matches(words, lexicon.headings, n=1, cutoff=LIKENESS)
+        if not alike:
             return None
+        (near,) = alike
     found = lexicon.headings[near]
     # "Customer" heads numbers in one till's file and names in another's.
     return Field.NAME if found is Field.EXTERNAL_ID and _are_names(column) else found
@@ -168,11 +170,6 @@ def _are_names(column: Sequence[str]) -> bool:
     filled = [text for text in column if text]
     named = sum(any(map(str.isalpha, text)) and not _DIGIT.search(text) for text in filled)
     return bool(filled) and named * 100 >= MOSTLY * len(filled)
-
-
-def _likeness(one: str, other: str) -> int:
-    """How much two headings have in common, in percent: for slips and plurals."""
-    return int(SequenceMatcher(None, one, other).ratio() * 100)
 
 
 def kind_of(fields: set[Field | None]) -> FileKind | None:

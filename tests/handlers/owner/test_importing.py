@@ -3,6 +3,7 @@
 import pytest
 from sqlalchemy import func, select
 
+from handlers.owner.importing_screens import ImportTap
 from handlers.owner.steps import Go, Place
 from models.people import Member
 from models.speaking import Delivery
@@ -99,7 +100,7 @@ async def test_nobody_else_can(sqlite_shop: Shop) -> None:
     assert "покупки" not in shop.anna.messages[-1].get("text", "")
     await send(shop, RECEIPTS)
     screen = shop.olga.messages[-1]["message_id"]
-    await shop.anna.tap_data("oim:yes:0:", screen)
+    await shop.anna.tap_data(ImportTap(act="yes").pack(), screen)
     await done(shop)
     assert await count(shop, Purchase) == 0
 
