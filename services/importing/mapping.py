@@ -51,7 +51,8 @@ class Plan:
 
     `signs`: what stands before a fraction in each column, where that is known. `attributes`: what
     a column of the shop's own becomes; None: neither a few choices nor numbers, so it is left out.
-    `order_known` is False when nothing tells whether days or months come first.
+    `order_known` is False when nothing tells whether days or months come first. `beyond`: so many
+    columns are not looked at, see MOST_COLUMNS.
     """
 
     kind: FileKind
@@ -63,6 +64,7 @@ class Plan:
     order_known: bool = True
     rows: int = 0
     examples: tuple[tuple[str, ...], ...] = ()
+    beyond: int = 0
 
     def at(self, wanted: Field) -> tuple[int, ...]:
         """The columns that hold something."""
@@ -114,7 +116,8 @@ def propose(source: Source, lexicon: Lexicon, wishes: Wishes = NO_WISHES) -> Pla
     Raises BadFile, UnknownFileKind, UnknownColumn.
     """
     rows = read(source)
-    head = next(rows, (0, []))[1][:MOST_COLUMNS]
+    _, whole = next(rows, (0, []))
+    head = whole[:MOST_COLUMNS]
     sample = [cells for _, cells in islice(rows, SAMPLE)]
     if not head or not sample:
         raise errors.BadFile(source.name)
@@ -134,6 +137,7 @@ def propose(source: Source, lexicon: Lexicon, wishes: Wishes = NO_WISHES) -> Pla
         fields,
         signs=tuple(values.decimal_sign(column) for column in columns),
         examples=tuple(tuple(cells[: len(head)]) for cells in sample[:EXAMPLES]),
+        beyond=len(whole) - len(head),
     )
     return _surveyed(plan, sample, rows, wishes.day_first)
 
