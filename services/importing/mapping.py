@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
+from difflib import SequenceMatcher
 from itertools import chain, islice
 from typing import Any, Self
 
@@ -20,7 +20,7 @@ MOST_COLUMNS = 60
 MOST_CHOICES = 30
 """A text column with more different values is no choice to ask about."""
 
-LIKENESS = 0.86
+LIKENESS = 86  # percent
 MOSTLY = 90  # percent
 EXAMPLES = 3
 
@@ -160,14 +160,19 @@ def _by_heading(heading: str, column: Sequence[str], lexicon: Lexicon) -> Field 
     words = plain(heading)
     near = words
     if words not in lexicon.headings:
-        # For slips and plurals.
-        alike = get_close_matches(words, lexicon.headings, n=1, cutoff=LIKENESS)
-        if not alike:
+        alike, near = max((_likeness(words, one), one) for one in lexicon.headings)
+        if alike < LIKENESS:
             return None
-        (near,) = alike
     found = lexicon.headings[near]
     # "Customer" heads numbers in one till's file and names in another's.
     return Field.NAME if found is Field.EXTERNAL_ID and _are_names(column) else found
+
+
+def _likeness(one: str, other: str) -> int:
+    """How much two headings have in common, in percent: for slips and plurals."""
+    both = SequenceMatcher(None, one, other)
+    most = int(both.real_quick_ratio() * 100)  # by their lengths alone: some headings are stories
+    return most if most < LIKENESS else int(both.ratio() * 100)
 
 
 def _are_names(column: Sequence[str]) -> bool:
