@@ -77,11 +77,12 @@ async def bring_in(settings: Settings, say: Say, order: Order) -> Ending:
         terms = await programme.current(ctx)
         say = words.say(settings.default_language, terms.timezone.key)
         try:
-            plan = await running.propose(ctx, None, source, lexicon(words), wishes)
+            known = lexicon(words)
+            plan = await running.propose(ctx, None, source, known, wishes)
             _show(say, source, plan)
             if plan.missing:
                 return Ending.MISUNDERSTOOD
-            command = _Command(ctx, say, order, source, plan, lexicon(words))
+            command = _Command(ctx, say, order, source, plan, known)
             return await command.run(terms.currency, settings.default_language)
         except DomainError as error:
             problem = say.label(error.message_key(), **error.facts())

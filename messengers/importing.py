@@ -32,6 +32,8 @@ def remarks(say: Say, plan: Plan) -> list[str]:
     for needs in plan.missing:
         fields = " / ".join(say.label("import-field", field=one) for one in needs)
         lines.append(say.label("import-missing", fields=fields))
+    if plan.beyond:
+        lines.append(say.label("import-beyond", seen=len(plan.head), count=plan.beyond))
     return lines
 
 

@@ -6,10 +6,10 @@ lot by lot, so that they expire when they would have.
 
 from datetime import datetime
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.knowing import AttributeValue, MemberCategory, RfmMark, SegmentMember
+from models.knowing import AttributeValue, RfmMark, SegmentMember
 from models.ledger import Account, Lot, OperationKind
 from models.offers import MemberOffer
 from models.people import CardCode, Identity, Member, Source
@@ -18,7 +18,7 @@ from models.speaking import Delivery
 from models.stamps import MemberStampCard
 from models.till import Purchase, PurchaseOffer, Redemption
 from models.trust import Flag
-from services import ledger, levels, programme, redemptions, voucher_returns
+from services import ledger, levels, programme, redemptions, totals, voucher_returns
 from services.audit import record
 from services.context import Context
 from services.people import TELEGRAM
@@ -35,10 +35,15 @@ async def is_shell(session: AsyncSession, member: Member) -> bool:
     """Whether a member came by import and nobody has come to the chat for them."""
     if member.source is not Source.IMPORT or member.deleted_at is not None:
         return False
-    chat = select(Identity.id).where(
+    return await _chat(session, member) is None
+
+
+async def _chat(session: AsyncSession, member: Member) -> int | None:
+    """The identity that they speak from, if they do."""
+    query = select(Identity.id).where(
         Identity.member_id == member.id, Identity.messenger == TELEGRAM
     )
-    return (await session.scalars(chat.limit(1))).first() is None
+    return (await session.scalars(query.limit(1))).first()
 
 
 async def adopt(session: AsyncSession, ctx: Context, member: Member, shell: Member) -> None:
@@ -105,13 +110,9 @@ async def _move_rows(session: AsyncSession, member: Member, shell: Member) -> No
             other.values(member_id=member.id).execution_options(synchronize_session=False)
         )
     await _move_knowledge(session, member, shell)
-    chat = select(Identity.id).where(
-        Identity.member_id == member.id, Identity.messenger == TELEGRAM
-    )
     stand_in = select(Identity.id).where(Identity.member_id == shell.id)
-    identity_id = (await session.scalars(chat.limit(1))).first()
-    for old in (await session.scalars(stand_in)).all():
-        if identity_id is not None:
+    if (identity_id := await _chat(session, member)) is not None:
+        for old in (await session.scalars(stand_in)).all():
             sent = update(Delivery).where(Delivery.identity_id == old)
             await session.execute(sent.values(identity_id=identity_id))
             await session.execute(delete(Identity).where(Identity.id == old))
@@ -119,22 +120,8 @@ async def _move_rows(session: AsyncSession, member: Member, shell: Member) -> No
 
 
 async def _move_knowledge(session: AsyncSession, member: Member, shell: Member) -> None:
-    """Totals add up; of attributes the member's own answers stay."""
-    theirs = select(MemberCategory).where(MemberCategory.member_id == shell.id)
-    for row in (await session.scalars(theirs)).all():
-        mine = await session.get(MemberCategory, (member.id, row.category_id))
-        if mine is None:
-            values = {
-                column.key: getattr(row, column.key) for column in MemberCategory.__table__.columns
-            }
-            await session.execute(insert(MemberCategory).values(values | {"member_id": member.id}))
-        else:
-            mine.purchases += row.purchases
-            mine.quantity += row.quantity
-            mine.paid += row.paid
-            mine.first_at = min(mine.first_at, row.first_at)
-            mine.last_at = max(mine.last_at, row.last_at)
-        await session.delete(row)
+    """Totals as the receipts say, now that they are one's; of attributes their own answers stay."""
+    await totals.write_again(session, [member.id, shell.id])
     told = select(AttributeValue.attribute_id).where(AttributeValue.member_id == member.id)
     answered = set(await session.scalars(told))
     imported = AttributeValue.member_id == shell.id

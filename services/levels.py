@@ -4,6 +4,7 @@ What counts is spend or visits over the programme's window, never the balance. R
 who falls short keeps the level for the days of grace, is told so, and falls only after them.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import pairwise
@@ -277,11 +278,11 @@ async def _review_batch(ctx: Context) -> int:
             .limit(BATCH)
         )
         members = (await session.scalars(query)).all()
-        figures = await _figures(session, terms, [member.id for member in members], now)
+        counts = await figures(session, terms, [member.id for member in members], now)
         for member in members:
             await ledger.lock(session, member.account_id)
             await session.refresh(member)
-            reached = figures.get(member.id, 0)
+            reached = counts.get(member.id, 0)
             if reached < terms.level(member.level_id).threshold:
                 reached = await counted(session, terms, member.id, now)
             cause = f"review:{member.id}:{now.isoformat()}"
@@ -299,12 +300,13 @@ def _is_due(terms: Terms, now: datetime) -> ColumnElement[bool]:
     return daily if since is None or now < since else daily | (checked < since)
 
 
-async def _figures(
-    session: AsyncSession, terms: Terms, member_ids: list[int], at: datetime
+async def figures(
+    session: AsyncSession, terms: Terms, member_ids: Sequence[int], at: datetime
 ) -> dict[int, int]:
+    """The same as `counted` for many; whoever has nothing that counts is not among them."""
     query = (
         select(Purchase.member_id, figure(terms.leveling.by))
         .where(Purchase.member_id.in_(member_ids), *window(terms, at))
         .group_by(Purchase.member_id)
     )
-    return {member_id: int(figure) for member_id, figure in await session.execute(query)}
+    return {member_id: int(reached) for member_id, reached in await session.execute(query)}

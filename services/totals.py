@@ -60,7 +60,14 @@ async def add(session: AsyncSession, purchase: Purchase, lines: Iterable[Purchas
         row["quantity"] += line.quantity
         row["paid"] += line.paid
     if found:
-        await merge(session, MemberCategory, _ADDED, list(found.values()))
+        await add_rows(session, list(found.values()))
+
+
+async def add_rows(session: AsyncSession, rows: list[dict[str, Any]]) -> None:
+    """Add what many receipts come to, a row for each member and category as COLUMNS name it; a
+    step under the locks of the members' accounts.
+    """
+    await merge(session, MemberCategory, _ADDED, rows)
 
 
 def _nothing(purchase: Purchase, category_id: int) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from io import BytesIO
+from typing import Any
 
 from aiogram import Bot, F, Router
 from aiogram.filters import StateFilter
@@ -44,11 +45,9 @@ def add_to(router: Router) -> None:
     tap(give_example, ImportTap.filter(F.act == "example"))
     tap(columns, ImportTap.filter(F.act == "columns"), looking, flags=STEP)
     tap(meanings, ImportTap.filter(F.act == "column"), looking, flags=STEP)
-    tap(mean, ImportTap.filter(F.act == "mean"), looking, flags=STEP)
-    tap(turn_dates, ImportTap.filter(F.act == "dates"), looking, flags=STEP)
     tap(kinds, ImportTap.filter(F.act == "kinds"), looking, flags=STEP)
-    tap(choose_kind, ImportTap.filter(F.act == "kind"), looking, flags=STEP)
-    tap(again, ImportTap.filter(F.act == "look"), looking, flags=STEP)
+    tap(choose_kind, ImportTap.filter((F.act == "kind") & F.kind), looking, flags=STEP)
+    tap(look, ImportTap.filter(F.act.in_({"look", "mean", "dates"})), looking, flags=STEP)
     tap(cancel, ImportTap.filter(F.act == "cancel"), looking)
     tap(bring_in, ImportTap.filter(F.act.in_({"dry", "yes"})), looking, flags=STEP)
     # A question to the guests may be typed all the time its screen is there; a file is none.
@@ -63,7 +62,7 @@ async def is_table(message: Message) -> bool:
 
 async def explain(query: CallbackQuery, say: Say) -> None:
     examples = [
-        button(say.label("import-example", kind=kind), ImportTap(act="example", value=kind))
+        button(say.label("import-example", kind=kind), ImportTap(act="example", kind=kind))
         for kind in EXAMPLES
     ]
     await show(query, say("import-explain"), keyboard(examples, back(say)))
@@ -71,7 +70,7 @@ async def explain(query: CallbackQuery, say: Say) -> None:
 
 async def give_example(query: CallbackQuery, callback_data: ImportTap, bot: Bot, say: Say) -> None:
     """A small file in the reader's own words and ways of writing."""
-    kind = FileKind.PURCHASES if callback_data.value == FileKind.PURCHASES else FileKind.MEMBERS
+    kind = FileKind.PURCHASES if callback_data.kind is FileKind.PURCHASES else FileKind.MEMBERS
     head, *rows = (line.split("|") for line in say.label(f"import-sample-{kind}").splitlines())
     name = say.label("import-sample-name", kind=kind)
     await bot.send_document(query.from_user.id, BufferedInputFile(sheet(say, head, rows), name))
@@ -132,8 +131,16 @@ async def kinds(query: CallbackQuery, say: Say) -> None:
     await show(query, say("import-which-kind"), kinds_screen(say))
 
 
-async def columns(query: CallbackQuery, say: Say, state: FSMContext) -> None:
+async def understood(state: FSMContext) -> dict[str, Any]:
+    """What is kept of the file: its head, and the plan. Raises Gone while its kind is not known."""
     kept = await state.get_data()
+    if "plan" not in kept:
+        raise errors.Gone
+    return kept
+
+
+async def columns(query: CallbackQuery, say: Say, state: FSMContext) -> None:
+    kept = await understood(state)
     buttons = [
         button(short(heading) or "—", ImportTap(act="column", place=place))
         for place, heading in enumerate(kept["head"])
@@ -145,47 +152,18 @@ async def columns(query: CallbackQuery, say: Say, state: FSMContext) -> None:
 async def meanings(
     query: CallbackQuery, callback_data: ImportTap, say: Say, state: FSMContext
 ) -> None:
-    kept = await state.get_data()
+    kept = await understood(state)
     place = callback_data.place
     if not 0 <= place < len(kept["head"]):
         raise errors.Gone
     fields = (*SHAPES[FileKind(kept["plan"]["kind"])].fields, Field.IGNORE)
     buttons = [
-        button(say.label("import-field", field=one), ImportTap(act="mean", place=place, value=one))
+        button(say.label("import-field", field=one), ImportTap(act="mean", place=place, field=one))
         for one in fields
     ]
     way_back = [button(say.label("button-back"), ImportTap(act="columns"))]
     text = say("import-which-meaning", heading=kept["head"][place])
     await show(query, text, keyboard(*in_rows(buttons, 2), way_back))
-
-
-async def mean(
-    query: CallbackQuery,
-    callback_data: ImportTap,
-    ctx: Context,
-    bot: Bot,
-    words: Words,
-    say: Say,
-    state: FSMContext,
-    visitor: Visitor,
-) -> None:
-    wishes = Wishes.from_json((await state.get_data())["plan"])
-    fields = wishes.given(callback_data.place, Field(callback_data.value))
-    await _look(query, ctx, bot, words, say, state, visitor, fields)
-
-
-async def turn_dates(
-    query: CallbackQuery,
-    ctx: Context,
-    bot: Bot,
-    words: Words,
-    say: Say,
-    state: FSMContext,
-    visitor: Visitor,
-) -> None:
-    wishes = Wishes.from_json((await state.get_data())["plan"])
-    turned = replace(wishes, day_first=not wishes.day_first)
-    await _look(query, ctx, bot, words, say, state, visitor, turned)
 
 
 async def choose_kind(
@@ -198,12 +176,12 @@ async def choose_kind(
     state: FSMContext,
     visitor: Visitor,
 ) -> None:
-    wishes = Wishes(FileKind(callback_data.value))
-    await _look(query, ctx, bot, words, say, state, visitor, wishes)
+    await _look(query, ctx, bot, words, say, state, visitor, Wishes(callback_data.kind))
 
 
-async def again(
+async def look(
     query: CallbackQuery,
+    callback_data: ImportTap,
     ctx: Context,
     bot: Bot,
     words: Words,
@@ -211,7 +189,12 @@ async def again(
     state: FSMContext,
     visitor: Visitor,
 ) -> None:
-    wishes = Wishes.from_json((await state.get_data())["plan"])
+    """Once more, with what was decided just now."""
+    wishes = Wishes.from_json((await understood(state))["plan"])
+    if callback_data.act == "dates":
+        wishes = replace(wishes, day_first=not wishes.day_first)
+    elif callback_data.field is not None:
+        wishes = wishes.given(callback_data.place, callback_data.field)
     await _look(query, ctx, bot, words, say, state, visitor, wishes)
 
 
@@ -233,11 +216,11 @@ async def bring_in(
 ) -> None:
     """Begin, and leave the rest to the workshop."""
     dry = callback_data.act == "dry"
-    wishes = Wishes.from_json((await state.get_data())["plan"])
-    source = await source_of(bot, state)
-    plan = await running.propose(ctx, visitor.identity_id, source, lexicon(words), wishes)
+    wishes = Wishes.from_json((await understood(state))["plan"])
+    source, known = await source_of(bot, state), lexicon(words)
+    plan = await running.propose(ctx, visitor.identity_id, source, known, wishes)
     if not dry:
         await state.clear()
     screen = await show(query, say("import-under-way", percent=0))
-    job = Job(ctx, bot, say, visitor.identity_id, source, plan, lexicon(words), screen, dry)
-    workshop.begin(job.do(), job.tell)
+    job = Job(ctx, bot, say, visitor.identity_id, source, plan, known, screen, dry)
+    workshop.begin(job.do(), job.tell, job.end)

@@ -20,9 +20,17 @@ from services.errors import DomainError
 from services.importing import running
 from services.importing.mapping import Lexicon, Plan
 from services.importing.reading import Source
-from services.importing.report import Report
 
 log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The last screen, and how many rows were not taken, with the file of them."""
+
+    text: str
+    rejected: int = 0
+    table: bytes = b""
 
 
 @dataclass
@@ -40,16 +48,14 @@ class Job:
     dry: bool
     _percent: int = field(default=0, init=False)
 
-    async def do(self) -> None:
+    async def do(self) -> Outcome:
         try:
-            await self._do()
+            return await self._bring()
         except DomainError as error:
-            await self._end(self.say(error.message_key(), **error.facts()))
-        except TelegramAPIError as refusal:
-            log.warning("A file was brought in, and its owner not told: %s", refusal)
+            return Outcome(self.say(error.message_key(), **error.facts()))
         except Exception:
             log.exception("a file was not brought in")
-            await self._end(self.say("error-unexpected"))
+            return Outcome(self.say("error-unexpected"))
 
     async def tell(self) -> None:
         try:
@@ -57,7 +63,23 @@ class Job:
         except TelegramAPIError as refusal:
             log.info("how far a file has come was not shown: %s", refusal)
 
-    async def _do(self) -> None:
+    async def end(self, outcome: Outcome) -> None:
+        rows = [[go(self.say, "owner-go-home", Place.HOME)]]
+        if self.dry:
+            rows.insert(0, [button(self.say.label("button-back"), ImportTap(act="look"))])
+        chat_id, text, buttons = self.screen.chat.id, outcome.text, keyboard(*rows)
+        try:
+            if not await redraw(self.screen, text, buttons):
+                await self.bot.send_message(chat_id, text, reply_markup=buttons)
+            if outcome.rejected:
+                name = self.say.label("import-rejected-name", name=self.source.name)
+                file = BufferedInputFile(outcome.table, name)
+                caption = self.say("import-rejected", count=outcome.rejected)
+                await self.bot.send_document(chat_id, file, caption=caption)
+        except TelegramAPIError as refusal:
+            log.warning("what came of a file was not told: %s", refusal)
+
+    async def _bring(self) -> Outcome:
         file = io.StringIO(newline="")
         rejects = Rejects(self.say, self.plan.head, file)
         report = await running.run(
@@ -73,24 +95,8 @@ class Job:
         )
         terms = await programme.current(self.ctx)
         lines = told.outcome(self.say, report, terms.currency)
-        await self._end("\n".join(self.say("import-line", text=line) for line in lines))
-        if report.rejected:
-            await self._send(file.getvalue().encode(), report)
-
-    async def _end(self, text: str) -> None:
-        rows = [[go(self.say, "owner-go-home", Place.HOME)]]
-        if self.dry:
-            rows.insert(0, [button(self.say.label("button-back"), ImportTap(act="look"))])
-        if not await redraw(self.screen, text, keyboard(*rows)):
-            await self.bot.send_message(self.screen.chat.id, text, reply_markup=keyboard(*rows))
-
-    async def _send(self, table: bytes, report: Report) -> None:
-        name = self.say.label("import-rejected-name", name=self.source.name)
-        await self.bot.send_document(
-            self.screen.chat.id,
-            BufferedInputFile(table, name),
-            caption=self.say("import-rejected", count=report.rejected),
-        )
+        text = "\n".join(self.say("import-line", text=line) for line in lines)
+        return Outcome(text, report.rejected, file.getvalue().encode())
 
     def _come(self, done: int, total: int) -> None:
         self._percent = min(99, done * 100 // max(1, total))

@@ -7,7 +7,7 @@ from handlers.owner.steps import short
 from handlers.screens import button, keyboard
 from messengers import importing as told
 from messengers.words import Say
-from services.importing.kinds import FileKind
+from services.importing.kinds import Field, FileKind
 from services.importing.mapping import Plan
 from services.importing.reading import Source
 
@@ -18,11 +18,12 @@ WIDE = 24
 
 
 class ImportTap(CallbackData, prefix="oim"):
-    """`place`: a column; `value`: a field or a kind."""
+    """`place`: a column."""
 
     act: str
     place: int = 0
-    value: str = ""
+    field: Field | None = None
+    kind: FileKind | None = None
 
 
 def seen(say: Say, source: Source, plan: Plan) -> str:
@@ -61,7 +62,7 @@ def choices(say: Say, plan: Plan) -> InlineKeyboardMarkup:
 
 def kinds_screen(say: Say) -> InlineKeyboardMarkup:
     rows = [
-        [button(say.label("import-kind", kind=kind), ImportTap(act="kind", value=kind))]
+        [button(say.label("import-kind", kind=kind), ImportTap(act="kind", kind=kind))]
         for kind in FileKind
     ]
     return keyboard(*rows, [button(say.label("button-cancel"), ImportTap(act="cancel"))])

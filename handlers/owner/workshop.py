@@ -5,10 +5,10 @@ is there already is not brought in twice.
 """
 
 import asyncio
-import logging
 from collections.abc import Awaitable, Callable, Coroutine
+from typing import TypeVar
 
-log = logging.getLogger(__name__)
+T = TypeVar("T")
 
 EVERY = 2
 """Seconds between two words on how far it has come."""
@@ -18,19 +18,30 @@ class Workshop:
     def __init__(self) -> None:
         self._under_way: set[asyncio.Task[None]] = set()
 
-    def begin(self, work: Coroutine[None, None, None], tell: Callable[[], Awaitable[None]]) -> None:
-        """Let it run; `tell` is called now and then until it is over."""
-        task = asyncio.create_task(self._do(work, tell))
+    def begin(
+        self,
+        work: Coroutine[None, None, T],
+        tell: Callable[[], Awaitable[None]],
+        end: Callable[[T], Awaitable[None]],
+    ) -> None:
+        """Let it run; `tell` is called now and then until it is over, and then `end` with what
+        came of it: one after another, so that the last word stays.
+        """
+        task = asyncio.create_task(self._do(work, tell, end))
         self._under_way.add(task)
         task.add_done_callback(self._under_way.discard)
 
     async def _do(
-        self, work: Coroutine[None, None, None], tell: Callable[[], Awaitable[None]]
+        self,
+        work: Coroutine[None, None, T],
+        tell: Callable[[], Awaitable[None]],
+        end: Callable[[T], Awaitable[None]],
     ) -> None:
         async with asyncio.TaskGroup() as tasks:
             doing = tasks.create_task(work)
             while not (await asyncio.wait({doing}, timeout=EVERY))[0]:
                 await tell()
+        await end(doing.result())
 
     async def idle(self) -> None:
         """Until nothing is under way."""

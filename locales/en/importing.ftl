@@ -124,6 +124,7 @@ import-dates = { $order ->
 }
 import-dates-doubtful = Nothing in the file says whether the day or the month comes first: please check.
 import-missing = Needed, and in no column: { $fields }
+import-beyond = Only the first { $seen } columns are looked at; those behind them are not taken: { $count }
 import-report = Rows in the file: { $rows }. { $dry ->
     [yes] Bringing it in would give:
    *[no] Brought in:
@@ -143,7 +144,6 @@ operator-import-refused = Nothing has changed.
 operator-import-rejected = What was not taken, with the reasons: { $path }
 operator-import-no-file = There is no such file: { $path }
 operator-import-bad-map = --map takes "column=field"; fields are: { $fields }
-operator-import-failed = { $problem }
 
 error-bad-file = “{ $name }” is no table with rows that can be read. Send a CSV or XLSX file with headings in its first row.
 error-unknown-file-kind = The headings do not tell what this file is. It takes a phone or a client's number, and for purchases a date and a sum.

@@ -124,6 +124,7 @@ import-dates = { $order ->
 }
 import-dates-doubtful = По файлу не видно, что в датах стоит первым, день или месяц: проверьте, пожалуйста.
 import-missing = Нужно, но нет ни в одном столбце: { $fields }
+import-beyond = Столбцов много: смотрим первые { $seen }, остальные не берём: { $count }
 import-report = Строк в файле: { $rows }. { $dry ->
     [yes] Если загрузить, появится:
    *[no] Загружено:
@@ -143,7 +144,6 @@ operator-import-refused = Ничего не изменилось.
 operator-import-rejected = Что не взяли и почему: { $path }
 operator-import-no-file = Такого файла нет: { $path }
 operator-import-bad-map = --map принимает "столбец=поле"; поля: { $fields }
-operator-import-failed = { $problem }
 
 error-bad-file = «{ $name }» — не таблица со строками, которую можно прочитать. Пришлите файл CSV или XLSX с заголовками в первой строке.
 error-unknown-file-kind = По заголовкам не понять, что в этом файле. Нужен телефон или номер клиента, а для покупок — дата и сумма.

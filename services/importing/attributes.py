@@ -1,4 +1,8 @@
-"""Columns of a shop's own as custom attributes, and what they say as members' answers."""
+"""Columns of a shop's own as custom attributes, and what they say as members' answers.
+
+Not by the steps of services.custom_attributes: those take all choices at once, as many as one
+types; which choices a file has shows row by row, and its answers are written by the thousand.
+"""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -8,11 +12,15 @@ from sqlalchemy import func, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.knowing import AttributeChoice, AttributeKind, AttributeValue, CustomAttribute
+from services import custom_attributes, errors
 from services.importing.cells import Cells
 from services.importing.kinds import Field
 from services.importing.report import Count, Tally
 
 TITLE_LENGTH = 100
+
+Choice = tuple[int, str]
+"""An attribute's id, and the name of one of its choices whatever its letters' case."""
 
 
 class Attributes:
@@ -23,12 +31,12 @@ class Attributes:
         self._tally = tally
         self._at = at
         self._columns: dict[int, tuple[AttributeKind, str]] = {
-            place: (kind, " ".join(cells.plan.head[place].split())[:TITLE_LENGTH])
+            place: (kind, _title(cells.plan.head[place]))
             for place in cells.plan.at(Field.ATTRIBUTE)
             if (kind := cells.plan.attributes[place]) is not None
         }
         self._ids: dict[int, int] = {}
-        self._choices: dict[tuple[int, str], int] = {}
+        self._choices: dict[Choice, int] = {}
 
     def texts(self, cells: Sequence[str]) -> dict[int, str]:
         """What a row says, by column."""
@@ -43,7 +51,7 @@ class Attributes:
         *,
         write: bool,
     ) -> None:
-        """Answers of members who have not answered yet."""
+        """Answers of members who have not answered yet. Raises TooManyAttributes."""
         if not self._columns:
             return
         if not self._ids:
@@ -54,15 +62,15 @@ class Attributes:
             AttributeValue.attribute_id.in_(self._ids.values()),
         )
         there = {(row.member_id, row.attribute_id) for row in await session.execute(query)}
-        rows = [
-            self._value(member_id, place, text)
+        rows = {
+            (member_id, self._ids[place]): self._value(member_id, place, text)
             for member_id, texts in answers
             for place, text in texts.items()
             if (member_id, self._ids[place]) not in there
-        ]
+        }
         self._tally.counts[Count.VALUES] += len(rows)
         if rows and write:
-            await (await session.connection()).execute(insert(AttributeValue), rows)
+            await (await session.connection()).execute(insert(AttributeValue), [*rows.values()])
 
     def _value(self, member_id: int, place: int, text: str) -> dict[str, Any]:
         attribute_id, (kind, _) = self._ids[place], self._columns[place]
@@ -70,32 +78,32 @@ class Attributes:
         return {
             "member_id": member_id,
             "attribute_id": attribute_id,
-            "choice_id": None if number is not None else self._choices[place, text.casefold()],
+            "choice_id": None if number is not None else self._choices[_choice(attribute_id, text)],
             "number": number,
             "at": self._at,
         }
 
     async def _learn(self, session: AsyncSession, *, write: bool) -> None:
-        rows = await session.scalars(
-            select(CustomAttribute).where(CustomAttribute.retired_at.is_(None))
-        )
-        there = {(row.kind, row.name.casefold()): row.id for row in rows}
+        """Find the attributes, and make those that are new; of two columns with one name, one."""
+        in_use = await custom_attributes.load(session, CustomAttribute.retired_at.is_(None))
+        there = {(one.kind, one.name.casefold()): one.id for one in in_use}
         for place, (kind, name) in self._columns.items():
-            known = there.get((kind, name.casefold()))
-            if known is None:
+            if (kind, name.casefold()) not in there:
+                if len(there) >= custom_attributes.MOST:
+                    raise errors.TooManyAttributes(custom_attributes.MOST)
                 self._tally.counts[Count.ATTRIBUTES] += 1
-                known = -1 - place
-                if write:
-                    made = insert(CustomAttribute).returning(CustomAttribute.id)
-                    values = {"name": name, "kind": kind, "created_at": self._at}
-                    known = (await session.scalars(made.values(values))).one()
-            self._ids[place] = known
-        choices = select(AttributeChoice).where(
-            AttributeChoice.attribute_id.in_(self._ids.values())
-        )
-        places = {attribute_id: place for place, attribute_id in self._ids.items()}
-        for choice in await session.scalars(choices):
-            self._choices[places[choice.attribute_id], choice.name.casefold()] = choice.id
+                there[kind, name.casefold()] = (
+                    await self._make(session, kind, name) if write else -1 - place
+                )
+            self._ids[place] = there[kind, name.casefold()]
+        self._choices = {
+            _choice(one.id, choice.name): choice.id for one in in_use for choice in one.choices
+        }
+
+    async def _make(self, session: AsyncSession, kind: AttributeKind, name: str) -> int:
+        made = insert(CustomAttribute).returning(CustomAttribute.id)
+        values = {"name": name, "kind": kind, "created_at": self._at}
+        return (await session.scalars(made.values(values))).one()
 
     async def _learn_choices(
         self,
@@ -106,22 +114,30 @@ class Attributes:
     ) -> None:
         """Make the choices that are named for the first time."""
         new = {
-            (place, text.casefold()): text
+            _choice(self._ids[place], text): _title(text)
             for _, texts in answers
             for place, text in texts.items()
             if self._columns[place][0] is AttributeKind.CHOICE
         }
-        for (place, folded), text in sorted(new.items()):
-            if (place, folded) in self._choices:
+        for choice, name in sorted(new.items()):
+            if choice in self._choices:
                 continue
-            self._choices[place, folded] = -1
+            self._choices[choice] = -1
             if write:
-                attribute_id = self._ids[place]
+                attribute_id, _ = choice
                 taken = select(func.count()).where(AttributeChoice.attribute_id == attribute_id)
                 made = insert(AttributeChoice).returning(AttributeChoice.id)
                 values = {
                     "attribute_id": attribute_id,
-                    "name": text[:TITLE_LENGTH],
+                    "name": name,
                     "position": await session.scalar(taken) or 0,
                 }
-                self._choices[place, folded] = (await session.scalars(made.values(values))).one()
+                self._choices[choice] = (await session.scalars(made.values(values))).one()
+
+
+def _title(text: str) -> str:
+    return " ".join(text.split())[:TITLE_LENGTH]
+
+
+def _choice(attribute_id: int, text: str) -> Choice:
+    return attribute_id, _title(text).casefold()

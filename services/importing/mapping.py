@@ -20,7 +20,6 @@ MOST_COLUMNS = 60
 MOST_CHOICES = 30
 """A text column with more different values is no choice to ask about."""
 
-MOST_NUMBER = 10**12
 LIKENESS = 86  # percent
 MOSTLY = 90  # percent
 EXAMPLES = 3
@@ -28,7 +27,7 @@ EXAMPLES = 3
 _PHONE = re.compile(r"\+?[\d\s()-]{10,20}")
 _DIGIT = re.compile(r"\d")
 _WORDS = re.compile(r"[^\w]+|_")
-_WHOLE = re.compile(r"-?\d{1,12}(?:[.,]0+)?")
+_WHOLE = re.compile(r"-?\d{1,12}(?:[.,]0+)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,8 @@ class Plan:
 
     `signs`: what stands before a fraction in each column, where that is known. `attributes`: what
     a column of the shop's own becomes; None: neither a few choices nor numbers, so it is left out.
-    `order_known` is False when nothing tells whether days or months come first.
+    `order_known` is False when nothing tells whether days or months come first. `beyond`: so many
+    columns are not looked at, see MOST_COLUMNS.
     """
 
     kind: FileKind
@@ -64,6 +64,7 @@ class Plan:
     order_known: bool = True
     rows: int = 0
     examples: tuple[tuple[str, ...], ...] = ()
+    beyond: int = 0
 
     def at(self, wanted: Field) -> tuple[int, ...]:
         """The columns that hold something."""
@@ -115,7 +116,8 @@ def propose(source: Source, lexicon: Lexicon, wishes: Wishes = NO_WISHES) -> Pla
     Raises BadFile, UnknownFileKind, UnknownColumn.
     """
     rows = read(source)
-    head = next(rows, (0, []))[1][:MOST_COLUMNS]
+    _, whole = next(rows, (0, []))
+    head = whole[:MOST_COLUMNS]
     sample = [cells for _, cells in islice(rows, SAMPLE)]
     if not head or not sample:
         raise errors.BadFile(source.name)
@@ -135,6 +137,7 @@ def propose(source: Source, lexicon: Lexicon, wishes: Wishes = NO_WISHES) -> Pla
         fields,
         signs=tuple(values.decimal_sign(column) for column in columns),
         examples=tuple(tuple(cells[: len(head)]) for cells in sample[:EXAMPLES]),
+        beyond=len(whole) - len(head),
     )
     return _surveyed(plan, sample, rows, wishes.day_first)
 
@@ -144,7 +147,7 @@ def _by_place(head: Sequence[str], wished: Mapping[int | str, Field]) -> dict[in
     found = {}
     for name, wanted in wished.items():
         place = name if isinstance(name, int) else places.get(plain(name))
-        if place is None or place >= len(head):
+        if place is None or not 0 <= place < len(head):
             raise errors.UnknownColumn(str(name))
         found[place] = wanted
     return found
@@ -165,15 +168,17 @@ def _by_heading(heading: str, column: Sequence[str], lexicon: Lexicon) -> Field 
     return Field.NAME if found is Field.EXTERNAL_ID and _are_names(column) else found
 
 
+def _likeness(one: str, other: str) -> int:
+    """How much two headings have in common, in percent: for slips and plurals."""
+    both = SequenceMatcher(None, one, other)
+    most = int(both.real_quick_ratio() * 100)  # by their lengths alone: some headings are stories
+    return most if most < LIKENESS else int(both.ratio() * 100)
+
+
 def _are_names(column: Sequence[str]) -> bool:
     filled = [text for text in column if text]
     named = sum(any(map(str.isalpha, text)) and not _DIGIT.search(text) for text in filled)
     return bool(filled) and named * 100 >= MOSTLY * len(filled)
-
-
-def _likeness(one: str, other: str) -> int:
-    """How much two headings have in common, in percent: for slips and plurals."""
-    return int(SequenceMatcher(None, one, other).ratio() * 100)
 
 
 def kind_of(fields: set[Field | None]) -> FileKind | None:

@@ -74,7 +74,8 @@ class People(Kind[Person]):
         if not self.cells.text(cells, Field.BIRTHDAY):
             return {}
         born: date = self.cells.day(cells, Field.BIRTHDAY)
-        if not self.setting.now.year - OLDEST <= born.year <= self.setting.now.year:
+        today = self.setting.now.date()
+        if not (today.year - OLDEST <= born.year and born <= today):
             raise Bad(Reason.DATE)
         return {"birth_day": born.day, "birth_month": born.month, "birth_year": born.year}
 

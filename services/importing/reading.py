@@ -8,6 +8,7 @@ import csv
 import gzip
 import io
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -35,6 +36,12 @@ BOMS = (
 )
 ZIP, GZIP = b"PK\x03\x04", b"\x1f\x8b"
 LONGEST_CELL = 2_000
+DAMAGED = (
+    *(OSError, EOFError, zlib.error, zipfile.BadZipFile, csv.Error, InvalidFileException),
+    *(LookupError, ValueError, SyntaxError, TypeError, AttributeError, RuntimeError),
+)
+"""What a file raises that is not what it says it is: openpyxl looks at little before it trusts."""
+
 csv.field_size_limit(1024 * 1024)
 
 
@@ -55,10 +62,7 @@ def read(source: Source) -> Iterator[Row]:
     try:
         with closing(source.open()) as file:
             yield from _sheet(file) if _starts(file, ZIP) else _table(file)
-    except (
-        *(OSError, EOFError, UnicodeError, csv.Error, zipfile.BadZipFile),
-        *(InvalidFileException, KeyError, ValueError, SyntaxError),
-    ) as error:
+    except DAMAGED as error:
         raise errors.BadFile(source.name) from error
 
 
@@ -75,7 +79,8 @@ def _table(file: BinaryIO) -> Iterator[Row]:
     delimiter = _delimiter(begins.decode(encoding, errors="ignore"))
     plain.seek(0)
     with io.TextIOWrapper(plain, encoding=encoding, newline="") as text:
-        table = csv.reader(text, delimiter=delimiter)
+        # A database takes no character of number 0, and nobody can see one.
+        table = csv.reader((row.replace("\0", "") for row in text), delimiter=delimiter)
         line = 1
         for cells in table:
             clean = [cell.strip()[:LONGEST_CELL] for cell in cells]

@@ -120,7 +120,9 @@ class Receivers(Kind[Received]):
             elif one.key in there:
                 self.tally.counts[Count.RECEIVED_THERE] += 1
             else:
-                new.append((one, one.at or campaigns[one.campaign].started_at or self.setting.now))
+                started = campaigns[one.campaign].started_at or self.setting.now
+                # A campaign may be planned; who has received it has done so by now.
+                new.append((one, one.at or min(started, self.setting.now)))
         if not write:
             await imagine(self, session, [one.who for one, _ in new])
             self.tally.counts[Count.RECEIVED] += len(new)

@@ -71,7 +71,7 @@ async def run(
 
     What is there already stays as it is, so a file that broke off, or comes again with more, adds
     what is missing. `language` is that of new members. Rows that are not taken go to `reject`.
-    Raises NotStaff, BadFile, ColumnMissing, ImportCrossed.
+    Raises NotStaff, BadFile, ColumnMissing, ImportCrossed, TooManyAttributes, NoOwner.
     """
     if plan.missing:
         raise errors.ColumnMissing

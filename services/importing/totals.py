@@ -1,10 +1,8 @@
-"""Totals of members for many receipts at once: what services keep at the till receipt by receipt.
+"""Totals of members for many receipts at once: what services.totals keeps receipt by receipt.
 
-A category's `purchases` are receipts with lines of it, `quantity` and `paid` those of these lines;
-`first_at` and `last_at` are when the first and the last of the receipts were.
+New receipts are added to what is there: `totals.write_again` would read all older ones as often.
 """
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -13,12 +11,10 @@ from sqlalchemy import bindparam, case, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.base import UtcDateTime
-from models.knowing import MemberCategory
 from models.people import Member, Source
-from models.till import Purchase
-from services import levels
+from services import levels, totals
+from services.at_once import connected
 from services.programme import Terms
-from services.sql import insert_into
 
 
 @dataclass(slots=True)
@@ -59,46 +55,31 @@ class Sums:
 async def keep(session: AsyncSession, sums: Sums) -> None:
     """Add them to what is kept, in one statement for all members and one for all categories."""
     if sums.members:
-        connection = await session.connection()
         rows = [
             {
                 "own_id": member_id,
                 "count": one.purchases,
-                "paid": one.paid,
+                "spent": one.paid,
                 "first": one.first_at,
                 "last": one.last_at,
             }
             for member_id, one in sums.members.items()
         ]
-        await connection.execute(_ADD, rows)
+        await (await connected(session)).execute(_ADD, rows)
     if sums.categories:
-        insert = insert_into(session, MemberCategory)
-        more, old = insert.excluded, MemberCategory
-        upsert = insert.on_conflict_do_update(
-            index_elements=["member_id", "category_id"],
-            set_={
-                "purchases": old.purchases + more.purchases,
-                "quantity": old.quantity + more.quantity,
-                "paid": old.paid + more.paid,
-                "first_at": _earlier(old.first_at, more.first_at),
-                "last_at": _later(old.last_at, more.last_at),
-            },
-        )
-        await (await session.connection()).execute(
-            upsert,
-            [
-                {
-                    "member_id": member_id,
-                    "category_id": category_id,
-                    "purchases": one.purchases,
-                    "quantity": one.quantity,
-                    "paid": one.paid,
-                    "first_at": one.first_at,
-                    "last_at": one.last_at,
-                }
-                for (member_id, category_id), one in sums.categories.items()
-            ],
-        )
+        rows = [
+            {
+                "member_id": member_id,
+                "category_id": category_id,
+                "purchases": one.purchases,
+                "quantity": one.quantity,
+                "paid": one.paid,
+                "first_at": one.first_at,
+                "last_at": one.last_at,
+            }
+            for (member_id, category_id), one in sums.categories.items()
+        ]
+        await totals.add_rows(session, rows)
 
 
 def _earlier(old: Any, new: Any) -> Any:
@@ -117,7 +98,7 @@ _ADD = (
     .where(_own.id == bindparam("own_id"))
     .values(
         purchases_count=_own.purchases_count + bindparam("count"),
-        spent_total=_own.spent_total + bindparam("paid"),
+        spent_total=_own.spent_total + bindparam("spent"),
         first_purchase_at=_earlier(_own.first_purchase_at, _FIRST),
         last_purchase_at=_later(_own.last_purchase_at, _LAST),
         # Somebody of whom nothing else is known joined with their first purchase.
@@ -133,7 +114,8 @@ _ADD = (
 
 
 async def raise_levels(session: AsyncSession, terms: Terms, sums: Sums, at: datetime) -> None:
-    """Put members on the level that they reach with these receipts, without a word to them.
+    """Put members on the level that they reach with these receipts, without a word to them, and
+    let those keep theirs without days of grace who have now what it asks for.
 
     Nobody falls by having bought something.
     """
@@ -141,46 +123,22 @@ async def raise_levels(session: AsyncSession, terms: Terms, sums: Sums, at: date
     touched = [member_id for member_id, one in sums.members.items() if one.last_at > since]
     if not touched:
         return
-    for level_id, member_ids in (await _risen(session, terms, touched, at)).items():
+    reached = await levels.figures(session, terms, touched, at)
+    rows = await session.execute(
+        select(Member.id, Member.level_id, Member.level_kept_until).where(Member.id.in_(touched))
+    )
+    risen: dict[int | None, list[int]] = {}
+    for row in rows:
+        has, level = terms.level(row.level_id), terms.level_at(reached.get(row.id, 0))
+        if level.threshold > has.threshold:
+            risen.setdefault(level.id, []).append(row.id)
+        elif level.threshold == has.threshold and row.level_kept_until is not None:
+            risen.setdefault(None, []).append(row.id)  # stays, without days of grace
+    for level_id, member_ids in risen.items():
+        rise = {"level_id": level_id, "level_since": at} if level_id is not None else {}
         await session.execute(
             update(Member)
             .where(Member.id.in_(member_ids))
-            .values(level_id=level_id, level_since=at, level_kept_until=None)
+            .values(level_kept_until=None, **rise)
             .execution_options(synchronize_session=False)
         )
-    kept = Member.id.in_(touched), Member.level_kept_until.is_not(None)
-    await _end_grace(session, terms, kept, at)
-
-
-async def _risen(
-    session: AsyncSession, terms: Terms, member_ids: Collection[int], at: datetime
-) -> dict[int, list[int]]:
-    query = (
-        select(Member.id, Member.level_id, levels.figure(terms.leveling.by).label("reached"))
-        .join(Purchase, Purchase.member_id == Member.id)
-        .where(Member.id.in_(member_ids), *levels.window(terms, at))
-        .group_by(Member.id, Member.level_id)
-    )
-    risen: dict[int, list[int]] = {}
-    for row in await session.execute(query):
-        level = terms.level_at(int(row.reached))
-        if level.threshold > terms.level(row.level_id).threshold:
-            risen.setdefault(level.id, []).append(row.id)
-    return risen
-
-
-async def _end_grace(session: AsyncSession, terms: Terms, which: Any, at: datetime) -> None:
-    """Whoever has now what their level asks for keeps it without days of grace."""
-    reached = (
-        select(levels.figure(terms.leveling.by))
-        .where(Purchase.member_id == Member.id, *levels.window(terms, at))
-        .correlate(Member)
-        .scalar_subquery()
-    )
-    asked = case({one.id: one.threshold for one in terms.levels}, value=Member.level_id, else_=0)
-    await session.execute(
-        update(Member)
-        .where(*which, reached >= asked)
-        .values(level_kept_until=None)
-        .execution_options(synchronize_session=False)
-    )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import date, datetime, time, tzinfo
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from zoneinfo import ZoneInfo
 
@@ -20,12 +20,14 @@ _CLOCK = re.compile(
 _SPACES = re.compile(r"[\s\u00a0\u2009\u202f'’_]+")
 _COINS = re.compile(r"[₽$€£₸₴₾]|^[^\d.,+(-]+|[^\d)-]+$")
 _GROUPS = re.compile(r"[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*")
-_PLAIN = re.compile(r"\d*\.?\d+(?:[eE][+-]?\d+)?")
+_PLAIN = re.compile(r"\d*\.?\d+(?:[eE][+-]?\d{1,3})?")
 NOON = 12
 YEAR_DIGITS = 4
 CENTURY = 100
-TWENTIETH = 1900
 MOST_MONTHS = 12
+EARLIEST = 1900
+"""Programs write a date that is not there as one of the year 1."""
+
 WHOLE = Decimal(1)
 
 
@@ -69,8 +71,8 @@ class Dates:
     now: datetime
 
     def moment(self, text: str, *, ahead: bool = False) -> datetime:
-        """An instant; without a time of day, the day's first. Raises Bad, for a later day than
-        tomorrow too unless it may be `ahead`.
+        """An instant; without a time of day, the day's first. Raises Bad, for what is still to come
+        too unless it may be `ahead`.
         """
         day, clock = self._parts(text)
         moment = datetime.combine(day, clock) if clock is not None else _midnight(day)
@@ -80,7 +82,9 @@ class Dates:
             moment = moment.astimezone(self.now.tzinfo)
         except OverflowError as error:
             raise Bad(Reason.DATE) from error
-        if not ahead and moment > self.now + timedelta(days=1):
+        if moment.year < EARLIEST:
+            raise Bad(Reason.DATE)
+        if not ahead and moment > self.now:
             raise Bad(Reason.FUTURE)
         return moment
 

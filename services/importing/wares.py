@@ -12,8 +12,6 @@ from models.goods import Category, Outlet, Product
 from services.goods import NAME_LENGTH, SKU_LENGTH
 from services.importing.report import Count, Tally
 
-CHUNK = 5_000
-
 
 @dataclass(frozen=True, slots=True)
 class Article:

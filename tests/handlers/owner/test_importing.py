@@ -3,6 +3,7 @@
 import pytest
 from sqlalchemy import func, select
 
+from handlers.owner.importing_screens import ImportTap
 from handlers.owner.steps import Go, Place
 from models.people import Member
 from models.speaking import Delivery
@@ -78,6 +79,58 @@ async def test_a_column_that_was_taken_for_another(sqlite_shop: Shop) -> None:
         assert set(await session.scalars(select(Member.external_id))) == {"77", "78"}
 
 
+async def test_more_columns_than_fit_a_screen(sqlite_shop: Shop) -> None:
+    shop = sqlite_shop
+    heads = ["Телефон", *(f"<{number}> {'столбец ' * 60}" for number in range(299))]
+    cells = ["8 912 345-67-89", *("&" * 3_000 for _ in range(299))]
+    await send(shop, f"{';'.join(heads)}\n{';'.join(cells)}\n")
+    assert "смотрим первые 60, остальные не берём: 240" in shown(shop)
+    await shop.olga.tap("Изменить столбец")
+    await shop.olga.tap("<58> столбец столбец столбец…")
+    assert "<58>" in shown(shop)
+    await shop.olga.tap("не берём")
+    assert "участники, строк: 1" in shown(shop)
+
+
+FORGED = {
+    "oim:column:-1::": "Этого больше нет",
+    "oim:column:99::": "Этого больше нет",
+    "oim:mean:-9:phone:": "такого столбца в файле нет",
+    "oim:mean:99:phone:": "такого столбца в файле нет",
+    "oim:mean:0:coupon:": "такого столбца в файле нет",
+    "oim:mean:0:nothing:": "кнопка уже не действует",
+    "oim:kind:0::nothing": "кнопка уже не действует",
+    "oim:kind:0::": "кнопка уже не действует",
+}
+
+
+async def test_taps_that_nobody_offered(sqlite_shop: Shop) -> None:
+    shop = sqlite_shop
+    await send(shop, RECEIPTS)
+    for data, answer in FORGED.items():
+        await shop.olga.tap_data(data, shop.olga.messages[-1]["message_id"])
+        assert answer in shop.olga.alerts[-1]
+
+
+async def test_nothing_goes_on_before_the_kind_is_known(sqlite_shop: Shop) -> None:
+    shop = sqlite_shop
+    await send(shop, "Кто;Кличка\n77;Барсик\n", "гости.csv")
+    for act in ("columns", "column", "look", "mean", "dates", "dry", "yes"):
+        shop.olga.alerts.clear()
+        await shop.olga.tap_data(ImportTap(act=act).pack(), shop.olga.messages[-1]["message_id"])
+        assert shop.olga.alerts == ["Этого больше нет. Откройте раздел заново."]
+
+
+async def test_the_report_finds_nobody(sqlite_shop: Shop, caplog: pytest.LogCaptureFixture) -> None:
+    shop = sqlite_shop
+    await send(shop, RECEIPTS)
+    await shop.olga.tap("Загрузить")
+    await shop.olga.block()
+    await done(shop)
+    assert await count(shop, Purchase) == 2
+    assert "was not told" in caplog.text
+
+
 @pytest.mark.parametrize("kind", ["участники", "покупки"])
 async def test_the_examples_are_files_that_come_in(sqlite_shop: Shop, kind: str) -> None:
     shop = sqlite_shop
@@ -99,7 +152,7 @@ async def test_nobody_else_can(sqlite_shop: Shop) -> None:
     assert "покупки" not in shop.anna.messages[-1].get("text", "")
     await send(shop, RECEIPTS)
     screen = shop.olga.messages[-1]["message_id"]
-    await shop.anna.tap_data("oim:yes:0:", screen)
+    await shop.anna.tap_data(ImportTap(act="yes").pack(), screen)
     await done(shop)
     assert await count(shop, Purchase) == 0
 

@@ -9,7 +9,7 @@ from models.knowing import AttributeChoice, AttributeValue, CustomAttribute
 from models.ledger import Operation
 from models.people import Gender, Member
 from models.speaking import Delivery
-from services import errors, verify
+from services import custom_attributes, errors, verify
 from tests.cast import Shop
 from tests.services.importing.files import bring, table
 
@@ -62,6 +62,27 @@ async def test_again_changes_nothing(sqlite_shop: Shop) -> None:
     assert again.counts == {"members_there": 2}
     async with shop.ctx.db.read() as session:
         assert await session.scalar(select(func.count()).select_from(Operation)) == 1
+
+
+async def test_columns_of_one_name_are_one_attribute(shop: Shop) -> None:
+    long = "кличка " * 30
+    text = table(("Карта", "Питомец", "питомец "), (1, f"{long}1", ""), (2, "", f"{long}2"))
+    first = await bring(shop, text)
+    assert first.counts == {"members": 2, "attributes": 1, "values": 2}
+    assert (await bring(shop, text)).counts == {"members_there": 2}
+    async with shop.ctx.db.read() as session:
+        assert await session.scalar(select(func.count()).select_from(AttributeChoice)) == 1
+
+
+async def test_no_more_attributes_than_anybody_would_answer(sqlite_shop: Shop) -> None:
+    shop, most = sqlite_shop, custom_attributes.MOST
+    own = [f"Вопрос {number}" for number in range(most + 1)]
+    for dry in (True, False):
+        with pytest.raises(errors.TooManyAttributes):
+            await bring(shop, table(["Карта", *own], [1] * (most + 2)), dry=dry)
+    brought = await bring(shop, table(["Карта", *own[:most]], [1] * (most + 1)))
+    assert brought.counts == {"members": 1, "attributes": most, "values": most}
+    assert (await bring(shop, table(["Карта", own[0]], [2, 1]))).counts["values"] == 1
 
 
 async def test_what_a_member_said_stays(sqlite_shop: Shop) -> None:

@@ -2,13 +2,14 @@
 
 import gzip
 import io
+import zipfile
 from datetime import datetime
 
 import pytest
 from openpyxl import Workbook
 
 from services import errors
-from services.importing.reading import Source, read
+from services.importing.reading import PEEK, Source, read
 
 TEXT = "Имя;Сумма\r\nАнна;1 234,56\r\n\r\nПётр;\r\n"
 ROWS = [(1, ["Имя", "Сумма"]), (2, ["Анна", "1 234,56"]), (4, ["Пётр", ""])]
@@ -51,7 +52,38 @@ def test_a_workbook() -> None:
     ]
 
 
-@pytest.mark.parametrize("data", [b"PK\x03\x04 broken", b"\x1f\x8b broken"])
+def test_what_no_database_takes_is_left_out() -> None:
+    far = b"a;b\n" + b"1;2\n" * PEEK
+    assert rows(far + b"3;\0four\n")[-1][1] == ["3", "four"]
+
+
+def damaged_gz() -> bytes:
+    whole = gzip.compress(b"a;b\n1;2\n" * 1_000)
+    return whole[:30] + b"\xff" * 4 + whole[34:]
+
+
+def damaged_workbook(part: str, was: bytes, now: bytes) -> bytes:
+    book, damaged = io.BytesIO(), io.BytesIO()
+    Workbook().save(book)
+    with zipfile.ZipFile(book) as whole, zipfile.ZipFile(damaged, "w") as changed:
+        texts = {name: whole.read(name) for name in whole.namelist()}
+        assert was in texts[part]
+        texts[part] = texts[part].replace(was, now)
+        for name, text in texts.items():
+            changed.writestr(name, text)
+    return damaged.getvalue()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"PK\x03\x04 broken",
+        b"\x1f\x8b broken",
+        damaged_gz(),
+        damaged_workbook("xl/workbook.xml", b' sheetId="1"', b""),
+        damaged_workbook("xl/_rels/workbook.xml.rels", b'/worksheet"', b'/chartsheet"'),
+    ],
+)
 def test_what_is_no_file(data: bytes) -> None:
     with pytest.raises(errors.BadFile):
         rows(data)

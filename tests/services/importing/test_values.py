@@ -40,7 +40,9 @@ def test_a_number(text: str, sign: str | None, value: str) -> None:
     assert values.number(text, sign) == Decimal(value)
 
 
-@pytest.mark.parametrize("text", ["", "twelve", "1,2,3", "1.23.456", "12 34 x 5", "½"])
+@pytest.mark.parametrize(
+    "text", ["", "twelve", "1,2,3", "1.23.456", "12 34 x 5", "½", "-1e9999999"]
+)
 def test_no_number(text: str) -> None:
     with pytest.raises(Bad) as bad:
         values.number(text, None)
@@ -108,6 +110,9 @@ def test_months_first() -> None:
         ("yesterday", Reason.DATE),
         ("31.12.2025 25:00", Reason.DATE),
         ("31.12.2027", Reason.FUTURE),
+        ("02.03.2026 12:01", Reason.FUTURE),
+        ("01.01.0001 0:00:00", Reason.DATE),
+        ("01.01.0001T00:00:00Z", Reason.DATE),
     ],
 )
 def test_no_moment(text: str, reason: Reason) -> None:
