@@ -1,10 +1,11 @@
 """The database: engines, transactions and migrations."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Hashable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from pathlib import Path
 from typing import Any
+from weakref import WeakValueDictionary
 
 from alembic import command
 from alembic.config import Config
@@ -47,18 +48,27 @@ class Database:
         self._reader = _engine(url, self._sqlite, pragmas, read_only=True)
         self._near = _near(url, pragmas) if self._sqlite else None
         self._quick = _near_writer(url, pragmas) if self._sqlite else self._writer
-        self._turn: AbstractAsyncContextManager[Any] = (
+        self._whole: AbstractAsyncContextManager[Any] = (
             # SQLite lets one writer in at a time. Waiting here is fair and instant; waiting in
             # SQLite's busy handler sleeps up to 100 ms a try.
             asyncio.Lock() if self._sqlite else nullcontext()
         )
+        self._turns = WeakValueDictionary[Hashable, asyncio.Lock]()
 
     @asynccontextmanager
-    async def write(self, *, quick: bool = False) -> AsyncIterator[AsyncSession]:
+    async def write(
+        self, *, quick: bool = False, turn: Hashable = None
+    ) -> AsyncIterator[AsyncSession]:
         engine = self._quick if quick else self._writer
-        async with self._turn, self._session(engine) as session:
-            yield session
-            await session.commit()
+        async with self._whole, self._session(engine) as session:
+            if turn is None or self._sqlite:
+                yield session
+                await session.commit()
+            else:
+                await session.connection()  # may be waited for beside those whose turn it is
+                async with self._turns.setdefault(turn, asyncio.Lock()):
+                    yield session
+                    await session.commit()
         if session.info.get(WAITING):
             self.on_deliveries()
 

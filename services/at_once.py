@@ -4,7 +4,7 @@ Beside the session's own `flush`, which sends a statement for each table. Postgr
 all of them (services/one_statement.py); SQLite, where nothing travels, gets them one by one.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
@@ -47,18 +47,22 @@ async def connected(session: AsyncSession) -> AsyncConnection:
 class _Gathered(NamedTuple):
     """What waits for `write_rest` beside the session's own rows."""
 
-    ids: dict[Table, list[int]]  # nobody else will get them
+    ids: dict[Table, list[int]]  # set aside: nobody else will get them
     merges: dict[Part, list[Values]]
 
 
 def next_id(table: type[Base]) -> ScalarSelect[int]:
     """An id that PostgreSQL sets aside for a row, to be asked for among other things."""
-    return select(Numbering(f"{table.__tablename__}_id_seq").next_value()).scalar_subquery()
+    return _next_id(_table(table))
+
+
+def _next_id(table: Table) -> ScalarSelect[int]:
+    return select(Numbering(f"{table.name}_id_seq").next_value()).scalar_subquery()
 
 
 def gather(session: AsyncSession, ids: Iterable[tuple[type[Base], int]]) -> None:
-    """From now on all waits for `write_rest`, as far as it can: `merge`, and `write_now` of rows
-    that get along with these ids.
+    """From now on all waits for `write_rest` where a round trip costs: what is merged, and the rows
+    of `write_now`, which get these ids while there are any of their tables.
 
     The session flushes nothing by itself any more, and nobody else may: it knows no order among
     rows that refer to each other.
@@ -79,19 +83,21 @@ class Naming(NamedTuple):
 
 
 async def write_now(session: AsyncSession, *rows: Base, naming: Sequence[Naming] = ()) -> None:
-    """Write some new rows, which get their ids, and of what else the session holds only what they
-    may refer to.
+    """Have some new rows get their ids, by writing them and nothing of what else the session holds,
+    or in a gathered session by keeping them for the rest.
 
     What another one names stands before it.
     """
+    connection = await connected(session)
+    gathered: _Gathered | None = session.info.get(_GATHERED)
     places = {id(row): place for place, row in enumerate(rows)}
     links = tuple((places[id(one.row)], one.column, places[id(one.other)]) for one in naming)
     values = [_values(row) for row in rows]
-    ids: Sequence[int] | None = _set_aside(session, rows)
-    waits = ids is not None
-    if ids is None:
-        await _write_what_waits(session)
-        ids = await _ids(await connected(session), rows, values, links)
+    waits = gathered is not None and _is_postgresql(connection)
+    if gathered is not None and waits:
+        ids: Sequence[int] = await _set_aside(connection, gathered, rows)
+    else:
+        ids = await _written(connection, rows, values, links)
     for place, name, other in links:
         setattr(rows[place], name, ids[other])
     for row, known, id_ in zip(rows, values, ids, strict=True):
@@ -103,32 +109,20 @@ async def write_now(session: AsyncSession, *rows: Base, naming: Sequence[Naming]
         session.add(row)
 
 
-def _set_aside(session: AsyncSession, rows: Iterable[Base]) -> list[int] | None:
-    """An id for each, unless there are too few."""
-    gathered: _Gathered | None = session.info.get(_GATHERED)
-    if gathered is None:
-        return None
-    wanted: dict[Table, int] = defaultdict(int)
-    for row in rows:
-        wanted[_table(row)] += 1
-    if any(count > len(gathered.ids[table]) for table, count in wanted.items()):
-        return None
-    return [gathered.ids[_table(row)].pop(0) for row in rows]
+async def _set_aside(
+    connection: AsyncConnection, gathered: _Gathered, rows: Sequence[Base]
+) -> list[int]:
+    known = gathered.ids
+    wanted = Counter(_table(row) for row in rows)
+    missing = [table for table, count in wanted.items() for _ in range(count - len(known[table]))]
+    if missing:
+        more = (await connection.execute(select(*map(_next_id, missing)))).one()
+        for table, id_ in zip(missing, more, strict=True):
+            known[table].append(id_)
+    return [known[_table(row)].pop(0) for row in rows]
 
 
-async def _write_what_waits(session: AsyncSession) -> None:
-    """Rows that have ids already, and so may be referred to."""
-    waiting = [row for row in session.new if _has_id(row)]
-    if not waiting:
-        return
-    await _write(session, _new(waiting))
-    for row in waiting:
-        session.expunge(row)
-        make_transient_to_detached(row)
-        session.add(row)
-
-
-async def _ids(
+async def _written(
     connection: AsyncConnection, rows: Sequence[Base], values: Sequence[Values], links: Links
 ) -> Sequence[int]:
     tables = [_table(row) for row in rows]
@@ -168,24 +162,22 @@ async def write_rest(session: AsyncSession) -> None:
         raise ValueError("what is deleted has to be flushed")
     gathered: _Gathered | None = session.info.pop(_GATHERED, None)
     merges = gathered.merges if gathered else {}
-    writes = _new(session.new) | merges | _changes(session)
+    writes = _new(session) | merges | _changes(session)
     session.expunge_all()
-    if writes:
-        await _write(session, writes)
-
-
-async def _write(session: AsyncSession, writes: Writes) -> None:
+    if not writes:
+        return
     connection = await connected(session)
     write = one_statement.write if _is_postgresql(connection) else _one_by_one
     if await write(connection, writes) != sum(map(len, writes.values())):
         raise StaleDataError("a row that was to be changed is gone")
 
 
-def _new(added: Iterable[Base]) -> dict[Part, list[Values]]:
+def _new(session: AsyncSession) -> dict[Part, list[Values]]:
     """What was added, tables that others refer to in front."""
     rows: dict[tuple[Table, bool], list[Values]] = defaultdict(list)
-    for row in added:
-        own = {"id": inspect(row).dict["id"]} if _has_id(row) else {}
+    for row in session.new:
+        known = inspect(row).dict
+        own = {"id": known["id"]} if known.get("id") is not None else {}
         rows[_table(row), bool(own)].append(own | _values(row))
     order = _order()
     return {
@@ -246,10 +238,6 @@ def _merging(table: Table, how: Merge, dialect: str) -> Insert:
 
 def _is_postgresql(connection: AsyncConnection) -> bool:
     return connection.dialect.name == "postgresql"
-
-
-def _has_id(row: Base) -> bool:
-    return inspect(row).dict.get("id") is not None
 
 
 def _values(row: Base) -> Values:

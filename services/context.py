@@ -1,6 +1,6 @@
 """What every service is handed: the database, the clock and the source of secrets."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -22,10 +22,14 @@ class Clock(Protocol):
 
 
 class Database(Protocol):
-    def write(self, *, quick: bool = False) -> AbstractAsyncContextManager[AsyncSession]:
+    def write(
+        self, *, quick: bool = False, turn: Hashable = None
+    ) -> AbstractAsyncContextManager[AsyncSession]:
         """One transaction: committed when the block ends, rolled back when it raises.
 
-        `quick`: its statements are few, and indexes answer each at once. See decision 0010.
+        `quick`: its statements are few, and indexes answer each at once. `turn`: what they lock
+        first; those of this process that name the same go one after the other, which costs less
+        than to wait in the database. See decision 0010.
         """
         ...
 

@@ -67,7 +67,7 @@ async def record(
     AlreadyResolved when points were asked for, under the same key.
     """
     now = ctx.clock.now()
-    async with ctx.db.write(quick=True) as session:
+    async with ctx.db.write(quick=True, turn=member_id) as session:
         till, owner = await tills.serving(session, by, member_id)
         till, seen = await tills.look(session, till, owner[0], key, now, gathered=True)
         terms = till.terms

@@ -8,10 +8,18 @@ lock.
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Integer, Select, String, bindparam, select
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Select,
+    String,
+    bindparam,
+    literal_column,
+    select,
+)
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.base import BIG, Base, UtcDateTime
@@ -19,6 +27,7 @@ from models.ledger import Account, Lot, Operation
 from models.offers import MemberOffer
 from models.people import Identity, Member, Role, Staff
 from models.programme import Programme
+from models.rewards import Voucher
 from models.stamps import MemberStampCard, StampCard
 from models.till import Purchase, Redemption
 from services import dates, errors, levels, offers, people, programme, stamps, trust_limits
@@ -132,11 +141,10 @@ async def _look(
         "now": at,
         "midnight": dates.start_of_day(at.astimezone(terms.timezone).date(), terms.timezone),
         "since": levels.counts_since(terms, at),
-        "card_skip": (limits.card_a_day or 1) - 1,
-        "cashier_skip": (limits.cashier_an_hour or 1) - 1,
     }
     with_ids = gathered and session.get_bind().dialect.name == "postgresql"
-    found = (await session.execute(_asking(terms.leveling.by, with_ids), values)).all()
+    asking = _asking(terms.leveling.by, limits.card_a_day, limits.cashier_an_hour, with_ids)
+    found = (await session.execute(asking, values)).all()
     answers, ids = found[0][:_ANSWERS], found[0][_ANSWERS + 2 :]
     rows = (row[_ANSWERS : _ANSWERS + 2] for row in found)
     cards = tuple((card, own) for card, own in rows if card is not None)
@@ -146,9 +154,9 @@ async def _look(
 _ANSWERS = len(fields(Seen)) - 1
 """The columns of what a Seen knows; the stamp cards behind them are rows."""
 
-_WITH_IDS = (Purchase, Operation, Lot, Lot, MemberStampCard)
-"""What a receipt names itself, and so has to know the ids of, before all of it is written: itself,
-the award, its points and those of rules and offers, a first stamp.
+_WITH_IDS = (Purchase, Operation, Lot, Lot, MemberStampCard, Voucher)
+"""Ids for what is named before all of a receipt is written: itself, the award, its points and those
+of rules and offers, the first stamp on a card, and what a full card brings.
 """
 
 _CARD = (
@@ -178,8 +186,10 @@ _AT_TILL = (
 _IN_FORCE = select(Programme.version, Programme.trust).where(Programme.id == ONLY)
 
 
-@cache
-def _asking(by: LevelBy, with_ids: bool) -> Select[Any]:
+@lru_cache(64)
+def _asking(
+    by: LevelBy, card_a_day: int | None, cashier_an_hour: int | None, with_ids: bool
+) -> Select[Any]:
     """A row for each stamp card, and one if there are none: what a Seen knows in its order, each
     column a question of its own that an index answers, the card with what the member has, and
     ids that are set aside.
@@ -216,13 +226,13 @@ def _asking(by: LevelBy, with_ids: bool) -> Select[Any]:
             Purchase.undone_at.is_(None),
         )
         .order_by(Purchase.at.desc())
-        .offset(bindparam("card_skip", type_=Integer()))
+        .offset(_skipped(card_a_day))
         .limit(1)
         .label("card_at"),
         select(Purchase.at)
         .where(Purchase.staff_id == staff_id, Purchase.undone_at.is_(None))
         .order_by(Purchase.id.desc())
-        .offset(bindparam("cashier_skip", type_=Integer()))
+        .offset(_skipped(cashier_an_hour))
         .limit(1)
         .label("cashier_at"),
         StampCard,
@@ -236,3 +246,10 @@ def _asking(by: LevelBy, with_ids: bool) -> Select[Any]:
         .where(Programme.id == ONLY)
         .order_by(StampCard.id)
     )
+
+
+def _skipped(limit: int | None) -> ColumnElement[int]:
+    """As many receipts as still leave room, in the text: of an offset that it does not know
+    PostgreSQL expects the worst, and plans anew for every receipt.
+    """
+    return literal_column(str((limit or 1) - 1), Integer())

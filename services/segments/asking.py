@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
 from models.knowing import Finding, Segment
 from models.people import Identity, Member, Role
@@ -147,11 +148,18 @@ def _willing() -> tuple[ColumnElement[bool], ...]:
 
 
 def _chat() -> ColumnElement[bool]:
-    """Joins a member to the one chat that reaches them."""
-    first = (
-        select(func.min(Identity.id))
-        .where(Identity.member_id == Member.id, Identity.unreachable_since.is_(None))
-        .correlate(Member)
-        .scalar_subquery()
+    """Joins a member to the one chat that reaches them: the first of those that do."""
+    before = aliased(Identity)
+    reaches = Identity.unreachable_since.is_(None)
+    # Said of the chats alone, so that PostgreSQL may work it out once for all members.
+    earlier = (
+        select(before.id)
+        .where(
+            before.member_id == Identity.member_id,
+            before.id < Identity.id,
+            before.unreachable_since.is_(None),
+        )
+        .correlate(Identity)
+        .exists()
     )
-    return Identity.id == first
+    return (Identity.member_id == Member.id) & reaches & ~earlier

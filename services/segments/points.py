@@ -41,6 +41,19 @@ def _balance(_scope: Scope, _condition: Condition) -> ColumnElement[Any]:
     return _one(select(Account.balance).where(Account.id == Member.account_id))
 
 
+def _has_balance(_scope: Scope, condition: Condition) -> ColumnElement[bool]:
+    """Asked of the account rather than for its balance: PostgreSQL may then join the accounts."""
+    return (
+        select(Account.id)
+        .where(
+            Account.id == Member.account_id,
+            between(Account.balance, condition.least, condition.most),
+        )
+        .correlate(Member)
+        .exists()
+    )
+
+
 def _given(scope: Scope, condition: Condition) -> ColumnElement[Any]:
     return _moved(scope.span(condition.when), GIVEN, func.sum(Operation.points))
 
@@ -113,7 +126,7 @@ ATTRIBUTES = (
         "points",
         Kind.NUMBER,
         Topic.POINTS,
-        _between(_balance),
+        _has_balance,
         "the account's balance",
         value=_balance,
     ),
