@@ -5,8 +5,8 @@ all of them (services/one_statement.py); SQLite, where nothing travels, gets the
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache, partial
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
@@ -101,7 +101,7 @@ async def write_now(session: AsyncSession, *rows: Base, naming: Sequence[Naming]
     for place, name, other in links:
         setattr(rows[place], name, ids[other])
     for row, known, id_ in zip(rows, values, ids, strict=True):
-        blank = known.keys() - inspect(row).dict.keys()
+        blank = known.keys() - row.__dict__.keys()
         for name, value in [("id", id_), *((name, known[name]) for name in blank)]:
             setattr(row, name, value)
         if not waits:
@@ -127,7 +127,7 @@ async def _written(
 ) -> Sequence[int]:
     tables = [_table(row) for row in rows]
     if _is_postgresql(connection):
-        parts = [Part(table, tuple(_columns(table))) for table in tables]
+        parts = [Part(table, tuple(_defaults(table))) for table in tables]
         pairs = list(zip(parts, values, strict=True))
         return await one_statement.write_for_ids(connection, pairs, links)
     ids: list[int] = []
@@ -176,7 +176,7 @@ def _new(session: AsyncSession) -> dict[Part, list[Values]]:
     """What was added, tables that others refer to in front."""
     rows: dict[tuple[Table, bool], list[Values]] = defaultdict(list)
     for row in session.new:
-        known = inspect(row).dict
+        known = row.__dict__
         own = {"id": known["id"]} if known.get("id") is not None else {}
         rows[_table(row), bool(own)].append(own | _values(row))
     order = _order()
@@ -193,7 +193,7 @@ def _changes(session: AsyncSession) -> dict[Part, list[Values]]:
     for row in sorted(session.dirty, key=lambda row: (order[_table(row)], row.id)):
         table, state = _table(row), inspect(row)
         same = state.unmodified
-        new = {name: state.dict[name] for name in _columns(table) if name not in same}
+        new = {name: state.dict[name] for name in _defaults(table) if name not in same}
         if new:
             changes[table, tuple(new)].append({WHICH: row.id, **new})
     return {
@@ -241,10 +241,10 @@ def _is_postgresql(connection: AsyncConnection) -> bool:
 
 
 def _values(row: Base) -> Values:
-    known = inspect(row).dict
+    known = row.__dict__
     return {
-        name: known[name] if name in known else _default(column)
-        for name, column in _columns(_table(row)).items()
+        name: known[name] if name in known else default()
+        for name, default in _defaults(_table(row)).items()
     }
 
 
@@ -253,18 +253,18 @@ def _table(row: Base | type[Base]) -> Table:
 
 
 @cache
-def _columns(table: Table) -> Mapping[str, Column[Any]]:
-    """All but the id, which the database gives."""
-    return {name: column for name, column in table.columns.items() if name != "id"}
+def _defaults(table: Table) -> Mapping[str, Callable[[], Any]]:
+    """What each column holds when nobody says; all but the id, which the database gives."""
+    return {name: _default(column) for name, column in table.columns.items() if name != "id"}
+
+
+def _default(column: Column[Any]) -> Callable[[], Any]:
+    default = column.default
+    if not isinstance(default, ColumnDefault):
+        return lambda: None
+    return partial(default.arg, None) if default.is_callable else lambda: default.arg
 
 
 @cache
 def _order() -> Mapping[Table, int]:
     return {table: number for number, table in enumerate(Base.metadata.sorted_tables)}
-
-
-def _default(column: Column[Any]) -> Any:
-    default = column.default
-    if not isinstance(default, ColumnDefault):
-        return None
-    return default.arg(None) if default.is_callable else default.arg
