@@ -61,14 +61,10 @@ class Database:
     ) -> AsyncIterator[AsyncSession]:
         engine = self._quick if quick else self._writer
         async with self._whole, self._session(engine) as session:
-            if turn is None or self._sqlite:
+            async with self._in_turn(turn, session):
                 yield session
-                await session.commit()
-            else:
-                await session.connection()  # may be waited for beside those whose turn it is
-                async with self._turns.setdefault(turn, asyncio.Lock()):
-                    yield session
-                    await session.commit()
+            # The next one begins while this one is committed; the database's lock still parts them.
+            await session.commit()
         if session.info.get(WAITING):
             self.on_deliveries()
 
@@ -84,6 +80,15 @@ class Database:
     async def read(self) -> AsyncIterator[AsyncSession]:
         async with self._session(self._reader) as session:
             yield session
+
+    @asynccontextmanager
+    async def _in_turn(self, turn: Hashable, session: AsyncSession) -> AsyncIterator[None]:
+        if turn is None or self._sqlite:
+            yield
+            return
+        await session.connection()  # may be waited for beside those whose turn it is
+        async with self._turns.setdefault(turn, asyncio.Lock()):
+            yield
 
     def _session(self, engine: AsyncEngine) -> AsyncSession:
         return AsyncSession(engine, expire_on_commit=False, info=self._info)
