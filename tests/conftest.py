@@ -1,5 +1,6 @@
 """What every test can ask for: databases (tests/databases.py) and the shop with its cast."""
 
+import gc
 import os
 from collections.abc import AsyncIterator
 
@@ -17,12 +18,21 @@ settings.load_profile("steady")
 """The same examples each time; `--hypothesis-profile=default` looks for others."""
 
 
+gc.set_threshold(20_000)
+"""Objects made until the collector looks for rings: beside a whole program in memory, Python's own
+700 had it spend an eighth of the tests' time."""
+
+
 PATIENT = ("tests/journeys/", "tests/machine/", "tests/app/test_seed", "tests/sandbox/test_page_")
 """Tests that take long: they wait for other processes or a browser, or live a thousand lives."""
 
 
 def pytest_configure(config: pytest.Config) -> None:
     branches.watch(config)
+
+
+def pytest_collection_finish() -> None:
+    gc.freeze()  # what is imported by now stays: the collector need not look at it again
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

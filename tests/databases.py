@@ -1,7 +1,9 @@
 """Real databases for tests: `database_url` runs a test twice, on SQLite and on PostgreSQL.
 
 Loaded by `tests/conftest.py` as a plugin. The schema is migrated once for a session into a
-template, and each test gets its own copy. The server starts with the first test that wants it.
+template. On SQLite each test gets a copy of its own; on PostgreSQL each worker has one, and empties
+it for each test: a new copy there costs as much as the test. The server starts with the first test
+that wants it.
 """
 
 import fcntl
@@ -22,6 +24,10 @@ HOME = "KOPILKA_TEST_DATABASES"
 
 ENGINES = ("sqlite", "postgresql")
 TEMPLATE = "kopilka_template"
+EMPTYING = Path(__file__).with_name("emptying.sql")
+
+_shapes: dict[str, str] = {}
+"""Of the schema of each copy, as it was when it was made."""
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -80,7 +86,7 @@ def postgresql_url(_postgres: Postgres, _home: Path, worker_id: str) -> str:
             _postgres.execute(f"CREATE DATABASE {TEMPLATE}")
             migrate(_postgres.url(TEMPLATE))
             migrated.touch()
-    return _fresh(_postgres, f"kopilka_{worker_id}", TEMPLATE)
+    return _emptied(_postgres, f"kopilka_{worker_id}")
 
 
 @pytest.fixture
@@ -100,6 +106,14 @@ def _postgres(_home: Path) -> Postgres:
         if not postgres.started:
             postgres.start()
     return postgres
+
+
+def _emptied(postgres: Postgres, database: str) -> str:
+    shape = _shapes.get(database)
+    if shape is None or postgres.run_file(database, EMPTYING) != shape:
+        _fresh(postgres, database, TEMPLATE)
+        _shapes[database] = postgres.run_file(database, EMPTYING)
+    return postgres.url(database)
 
 
 def _fresh(postgres: Postgres, database: str, template: str) -> str:

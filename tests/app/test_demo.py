@@ -5,16 +5,16 @@ from collections.abc import Iterator
 
 import pytest
 
-from app.database import ROOT
 from app.demo import HOST, NEIGHBOURS, _open
 from app.starting import StartError
-from messengers.words import Say, Words
+from messengers.words import Say
 from sandbox import World
+from tests.cast import the_words
 
 
 @pytest.fixture
 def say() -> Say:
-    return Words(ROOT / "locales", "en").say("en")
+    return the_words().say("en")
 
 
 @pytest.fixture

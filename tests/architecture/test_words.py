@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -94,7 +95,7 @@ def test_an_error_has_words_for_its_facts(error: type[DomainError]) -> None:
     assert words.needs(error.message_key(), known) <= fields
 
 
-def differences(one: dict[str, words.Message], other: dict[str, words.Message]) -> list[str]:
+def differences(one: Mapping[str, words.Message], other: Mapping[str, words.Message]) -> list[str]:
     here, there = ({message.key: message for message in each.values()} for each in (one, other))
     return sorted(
         [f"only in one language: {name}" for name in one.keys() ^ other.keys()]

@@ -4,6 +4,7 @@ import ast
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -83,7 +84,8 @@ def read(text: str) -> tuple[list[Message], list[str]]:
     return messages, wrong
 
 
-def language(folder: Path) -> dict[str, Message]:
+@cache
+def language(folder: Path) -> Mapping[str, Message]:
     """All messages of a language by key, each under the file that holds it: `owner.ftl:key`."""
     found: dict[str, Message] = {}
     for path in sorted(folder.rglob("*.ftl")):

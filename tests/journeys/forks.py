@@ -15,7 +15,13 @@ from typing import Self
 
 _FORKS = multiprocessing.get_context("forkserver")
 _FORKS.set_forkserver_preload(
-    ["app.program", "app.cli", "tests.journeys.hot_worker", "tests.journeys.till_worker"]
+    [
+        "app.program",
+        "app.cli",
+        "tests.journeys.hot_worker",
+        "tests.journeys.read_words",
+        "tests.journeys.till_worker",
+    ]
 )
 
 

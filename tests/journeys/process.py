@@ -3,6 +3,7 @@
 import asyncio
 import signal
 import sys
+import warnings
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from functools import partial
@@ -49,7 +50,7 @@ class BotProcess:
 
     @classmethod
     async def fork(cls, home: Path, *arguments: str, **settings: str) -> "BotProcess":
-        """The same, ready in no time: for tests that start it again and again."""
+        """The same, ready in no time; what a start costs is left out, and how bot.py begins."""
         environment = {"COLUMNS": "200", **settings}
         return cls(await Fork.start(partial(_command, arguments), home, environment))
 
@@ -92,6 +93,7 @@ def _command(arguments: tuple[str, ...]) -> None:
 
     # A busy machine takes its time from an update to the moment at which a test kills for it.
     polling.PATIENCE = PATIENCE
+    warnings.simplefilter("error")
     cli.cli(arguments)
 
 

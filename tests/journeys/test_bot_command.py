@@ -61,7 +61,7 @@ def is_plain(bot: BotProcess) -> bool:
 async def test_without_a_token_it_says_how_to_get_one(
     tmp_path: Path, language: str, words: str
 ) -> None:
-    async with running(tmp_path, DEFAULT_LANGUAGE=language) as bot:
+    async with forked(tmp_path, DEFAULT_LANGUAGE=language) as bot:
         assert await bot.ends() == 2
     assert words in bot.errors
     assert "make demo" in bot.errors
@@ -104,7 +104,7 @@ async def test_a_file_that_is_no_database_is_one_sentence(tmp_path: Path) -> Non
 
 async def test_a_token_that_telegram_refuses(tmp_path: Path, line: Line, sqlite_url: str) -> None:
     wrong = settings(line, sqlite_url, BOT_TOKEN=f"1000000002:{SECRET}")
-    async with running(tmp_path, **wrong) as bot:
+    async with forked(tmp_path, **wrong) as bot:
         assert await bot.ends() == 1
     assert "Telegram не принимает" in bot.errors
     assert is_plain(bot)
@@ -114,7 +114,7 @@ async def test_it_waits_for_telegram_and_stops_at_once_when_told(
     tmp_path: Path, line: Line, sqlite_url: str
 ) -> None:
     unreachable = settings(line, sqlite_url, TELEGRAM_API_URL=nowhere())
-    async with running(tmp_path, **unreachable) as bot:
+    async with forked(tmp_path, **unreachable) as bot:
         await bot.says("Telegram does not answer")
         assert await bot.stop() == 0
     assert is_plain(bot)
@@ -126,7 +126,7 @@ async def test_pages_instead_of_answers_are_outlived(
     for method in ("getMe", "setMyCommands", "getUpdates"):
         line.answer_with_a_page(method, times=1)
     anna = world.person("Анна")
-    async with running(tmp_path, **settings(line, sqlite_url)) as bot:
+    async with forked(tmp_path, **settings(line, sqlite_url)) as bot:
         await bot.says("No updates from Telegram")
         await anna.start()
         await sees(anna, "Получить карту")
@@ -159,7 +159,7 @@ async def test_two_programs_start_on_one_empty_database_and_take_turns(
 ) -> None:
     anna = world.person("Анна")
     given = settings(line, empty_database_url)
-    async with running(tmp_path, **given) as one, running(tmp_path, **given) as two:
+    async with forked(tmp_path, **given) as one, forked(tmp_path, **given) as two:
         await asyncio.gather(one.says(READY), two.says(READY))
         waits = "Another program takes updates"
         said = {asyncio.create_task(bot.says(waits)): bot for bot in (one, two)}
@@ -213,14 +213,14 @@ async def test_rebuilding_says_what_it_mended(tmp_path: Path, database_url: str)
 
 
 async def test_help_names_what_it_can_do(tmp_path: Path) -> None:
-    async with running(tmp_path, "--help") as bot:
+    async with forked(tmp_path, "--help") as bot:
         assert await bot.ends() == 0
     assert all(word in bot.output for word in ("demo", "verify", "rebuild-stats", ".env"))
     assert is_plain(bot)
 
 
 async def test_an_unknown_command_is_a_usage_error(tmp_path: Path) -> None:
-    async with running(tmp_path, "dance") as bot:
+    async with forked(tmp_path, "dance") as bot:
         assert await bot.ends() == 2
     assert "dance" in bot.errors
     assert is_plain(bot)

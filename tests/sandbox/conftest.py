@@ -2,11 +2,13 @@
 
 import io
 from collections.abc import AsyncIterator
+from typing import Any
 
 import pytest
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
+from aiogram.types import Update
 from aiohttp import web
 from PIL import Image
 from playwright.async_api import Page
@@ -14,6 +16,8 @@ from playwright.async_api import Page
 from sandbox import Person, Rates, SandboxClock, SandboxSession, World, bot_api
 from tests.browser import browser_page
 from tests.sandbox.table import Table, laid_table
+
+Heard = list[dict[str, Any]]
 
 
 class PromptSession(AiohttpSession):
@@ -54,6 +58,19 @@ def bot(request: pytest.FixtureRequest, world: World) -> Bot:
         return Bot(world.token, session=SandboxSession(world))
     http_bot: Bot = request.getfixturevalue("http_bot")
     return http_bot
+
+
+@pytest.fixture
+def heard(world: World) -> Heard:
+    """Every update the bot got; each parses as aiogram's own type."""
+    updates: Heard = []
+
+    async def hear(update: dict[str, Any]) -> None:
+        Update.model_validate(update)
+        updates.append(update)
+
+    world.on_update = hear
+    return updates
 
 
 @pytest.fixture

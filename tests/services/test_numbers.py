@@ -1,20 +1,17 @@
 """Amounts and numbers as people of two languages type them."""
 
 from contextlib import suppress
-from pathlib import Path
 
 import pytest
 from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from messengers.words import Words
 from services import errors
 from services.money import Money
 from services.numbers import LARGEST, parse_money, parse_whole
 from services.programme import POINT_VALUES
-
-WORDS = Words(Path("locales"), "ru")
+from tests.cast import the_words
 
 
 @pytest.mark.parametrize(
@@ -69,7 +66,7 @@ def test_an_amount_is_read_back_as_the_bot_writes_it(
     language: str, minor: int, currency: str
 ) -> None:
     money = Money(minor, currency)
-    assert parse_money(WORDS.say(language).money(money), currency) == money
+    assert parse_money(the_words().say(language).money(money), currency) == money
 
 
 @pytest.mark.parametrize("text", ["1,5", "1,20", "1,2000", "0,100", "-1", "1,200.5", "9" * 50, ""])

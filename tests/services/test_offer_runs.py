@@ -1,10 +1,9 @@
 """Personal offers: made by an owner, given to whom they fit, once each run, through anything."""
 
 import asyncio
-import subprocess
-import sys
+import signal
 from datetime import UTC, date, datetime, time, timedelta
-from pathlib import Path
+from functools import partial
 
 import pytest
 
@@ -32,9 +31,11 @@ from services.kinds import OfferKind, OperationKind, Schedule
 from services.offer_making import NewOffer
 from services.plans import Plan
 from services.segments.tree import EVERYONE, Condition, Node
-from tests.cast import MONDAY, CountedSecrets, Shop
+from tests.cast import MONDAY, ROOT, CountedSecrets, Shop
 from tests.engines import share_compiled
+from tests.journeys.forks import Fork
 from tests.services.crowd import balance, guest, guests, queued, rows, told
+from tests.services.dying import die_in_the_middle
 
 DAY = timedelta(days=1)
 NOW = Plan(Schedule.ONCE, once_at=MONDAY)
@@ -245,27 +246,6 @@ async def test_two_processes_give_once(
     assert len(await queued(shop.ctx, "notice-offer-points")) == 10
 
 
-CHILD = """
-import asyncio, sys
-from datetime import datetime
-from app.database import Database
-from sandbox.clock import SandboxClock
-from services import deliveries, offer_runs
-from services.context import Context
-from tests.cast import CountedSecrets
-
-def tell(*args, **kwargs):
-    original(*args, **kwargs)
-    print("told", flush=True)
-    sys.stdin.readline()
-
-original, deliveries.tell = deliveries.tell, tell
-offer_runs.BATCH = 2
-clock = SandboxClock(datetime.fromisoformat(sys.argv[2]), frozen=True)
-asyncio.run(offer_runs.run_due(Context(Database(sys.argv[1]), clock, CountedSecrets(5000))))
-"""
-
-
 @pytest.mark.parametrize("told_before", [1, 4])
 async def test_killed_in_the_middle_it_goes_on_and_doubles_nothing(
     shop: Shop, database_url: str, told_before: int
@@ -274,30 +254,12 @@ async def test_killed_in_the_middle_it_goes_on_and_doubles_nothing(
     everybody = await guests(shop.ctx, 5)
     await make(shop, promise(OfferKind.GIFT, 0))
     await make(shop, promise())
-    kill_in_the_middle(database_url, shop.clock.now(), told_before)
+    dying = partial(die_in_the_middle, database_url, shop.clock.now(), told_before)
+    child = await Fork.start(dying, ROOT, {})
+    assert await child.wait() == -signal.SIGKILL
     await offer_runs.run_due(shop.ctx)
     assert (await rows(shop.ctx, MemberOffer), await rows(shop.ctx, Voucher)) == (10, 5)
     assert await rows(shop.ctx, Operation, Operation.kind == OperationKind.OFFER) == 5
     assert {await balance(shop.ctx, member) for member in everybody} == {250}
     assert len(await queued(shop.ctx, "notice-offer-gift")) == 5
     assert (await verify.run(shop.ctx)).ok
-
-
-def kill_in_the_middle(url: str, now: datetime, told_before: int) -> None:
-    root = Path(__file__).parent.parent.parent
-    child = subprocess.Popen(
-        (sys.executable, "-c", CHILD, url, now.isoformat()),
-        cwd=root,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    with child:
-        assert child.stdin is not None
-        assert child.stdout is not None
-        for number in range(told_before):
-            assert child.stdout.readline() == "told\n"
-            if number < told_before - 1:
-                child.stdin.write("go on\n")
-                child.stdin.flush()
-        child.kill()

@@ -5,59 +5,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from models.till import Purchase, PurchaseLine
-from services import (
-    cards,
-    errors,
-    flags,
-    history,
-    purchases,
-    redemptions,
-    refundable,
-    refunds,
-    returns,
-    trust_limits,
-    undoing,
-    verify,
-)
-from services.flags import Verdict
+from services import errors, history, purchases, refundable, refunds, undoing
 from services.kinds import OperationKind
 from services.money import Money
-from services.programme import Returns
 from services.refundable import RefundableLine
 from tests.cast import Shop
-
-
-async def people_at_the_till(shop: Shop) -> tuple[int, int]:
-    """Boris's identity and Anna's member id; she has 100 points. Nobody watches for fraud."""
-    await shop.unwatched()
-    return await shop.hire(shop.boris), await shop.join(shop.anna)
-
-
-async def points(shop: Shop, member_id: int) -> int:
-    return (await cards.balance(shop.ctx, member_id)).points
-
-
-async def buy(shop: Shop, boris: int, anna: int, amount: int, spend: int = 0) -> int:
-    """A purchase, some of it paid with points; gives its id."""
-    key = f"buy:{amount}:{spend}"
-    if not spend:
-        return (await purchases.record(shop.ctx, boris, anna, amount, key=key)).purchase_id
-    asked = await redemptions.request(shop.ctx, boris, anna, amount, spend, key=key)
-    return (await redemptions.approve(shop.ctx, anna, asked.redemption_id)).purchase_id
-
-
-async def spend_all(shop: Shop, boris: int, anna: int) -> None:
-    """All points of the card go for something that earns next to nothing."""
-    have = await points(shop, anna)
-    await buy(shop, boris, anna, have * 100 * 10 // 3 + 100, have)
-
-
-async def policy(shop: Shop, *, debts: bool, days: int = 14) -> None:
-    await returns.change(shop.ctx, await shop.identity(shop.olga), Returns(debts, days))
-
-
-async def sound(shop: Shop) -> None:
-    assert (await verify.run(shop.ctx)).problems == ()
+from tests.services.goods_back import buy, people_at_the_till, points, policy, sound, spend_all
 
 
 async def test_a_part_takes_its_part_of_the_points(shop: Shop) -> None:
@@ -94,7 +47,7 @@ async def test_parts_add_up_to_the_whole(sqlite_shop: Shop, parts: list[int], sp
     shop = sqlite_shop
     boris, anna = await people_at_the_till(shop)
     start = await points(shop, anna)
-    bought = await _fresh(shop, boris, anna, 1000_00, spent)
+    bought = await buy(shop, boris, anna, 1000_00, spent)
     value = paid = 0
     for number, part in enumerate([*parts, None]):
         seen = await refundable.preview(shop.ctx, boris, bought, amount=part)
@@ -109,15 +62,6 @@ async def test_parts_add_up_to_the_whole(sqlite_shop: Shop, parts: list[int], sp
     assert (value, paid) == (1000_00, 1000_00)
     assert await points(shop, anna) == start
     await sound(shop)
-
-
-async def _fresh(shop: Shop, boris: int, anna: int, amount: int, spend: int) -> int:
-    """A purchase under a key of its own."""
-    key = shop.ctx.secrets.token()
-    if not spend:
-        return (await purchases.record(shop.ctx, boris, anna, amount, key=key)).purchase_id
-    asked = await redemptions.request(shop.ctx, boris, anna, amount, spend, key=key)
-    return (await redemptions.approve(shop.ctx, anna, asked.redemption_id)).purchase_id
 
 
 async def with_lines(shop: Shop, purchase_id: int, *lines: tuple[str, int, int, int]) -> list[int]:
@@ -215,77 +159,6 @@ async def test_what_returns_is_there_to_be_taken(shop: Shop) -> None:
     await sound(shop)
 
 
-async def test_the_same_key_is_one_refund(shop: Shop) -> None:
-    boris, anna = await people_at_the_till(shop)
-    bought = await buy(shop, boris, anna, 1000_00)
-    first = await refunds.refund(shop.ctx, boris, bought, amount=100_00, key="k", so_far=0)
-    again = await refunds.refund(shop.ctx, boris, bought, amount=100_00, key="k", so_far=0)
-    assert (first.new, again.new, again.refund_id) == (True, False, first.refund_id)
-    with pytest.raises(errors.PurchaseChanged):
-        await refunds.refund(shop.ctx, boris, bought, amount=300_00, key="other", so_far=0)
-    assert (await refundable.look(shop.ctx, boris, bought)).left.minor == 900_00
-
-
-@pytest.mark.parametrize("amount", [0, -1])
-async def test_an_amount_is_above_nothing(sqlite_shop: Shop, amount: int) -> None:
-    boris, anna = await people_at_the_till(sqlite_shop)
-    bought = await buy(sqlite_shop, boris, anna, 1000_00)
-    with pytest.raises(errors.BadAmount):
-        await refunds.refund(sqlite_shop.ctx, boris, bought, amount=amount, key="k")
-
-
-async def test_no_more_goes_back_than_was_bought(shop: Shop) -> None:
-    boris, anna = await people_at_the_till(shop)
-    bought = await buy(shop, boris, anna, 1000_00)
-    await refunds.refund(shop.ctx, boris, bought, amount=700_00, key="k")
-    with pytest.raises(errors.RefundTooLarge) as seen:
-        await refundable.preview(shop.ctx, boris, bought, amount=300_01)
-    with pytest.raises(errors.RefundTooLarge) as done:
-        await refunds.refund(shop.ctx, boris, bought, amount=300_01, key="more")
-    assert seen.value.left == done.value.left == _money(300_00)
-    assert await points(shop, anna) == 100 + 9
-
-
-async def test_a_cashier_is_in_time_or_the_owner_does_it(shop: Shop) -> None:
-    boris, anna = await people_at_the_till(shop)
-    olga = await shop.identity(shop.olga)
-    bought = await buy(shop, boris, anna, 1000_00)
-    await shop.later(days=14, hours=11)  # it was noon
-    assert (await refundable.look(shop.ctx, boris, bought)).left.minor == 1000_00
-    await shop.later(hours=2)
-    with pytest.raises(errors.TooLateToRefund):
-        await refunds.refund(shop.ctx, boris, bought, key="k")
-    with pytest.raises(errors.TooLateToRefund):
-        await refundable.look(shop.ctx, boris, bought)
-    assert (await refunds.refund(shop.ctx, olga, bought, key="k")).whole
-
-
-async def test_only_staff_takes_goods_back(shop: Shop) -> None:
-    boris, anna = await people_at_the_till(shop)
-    bought = await buy(shop, boris, anna, 1000_00)
-    nobody = await shop.identity(shop.anna)
-    with pytest.raises(errors.NotStaff):
-        await refunds.refund(shop.ctx, nobody, bought, key="k")
-    with pytest.raises(errors.NotStaff):
-        await refundable.recent(shop.ctx, nobody, anna)
-    with pytest.raises(errors.Gone):
-        await refunds.refund(shop.ctx, boris, 424242, key="k")
-
-
-async def test_the_latest_purchases(shop: Shop) -> None:
-    boris, anna = await people_at_the_till(shop)
-    olga = await shop.identity(shop.olga)
-    vera = await shop.join(shop.vera)
-    first = await buy(shop, boris, anna, 100_00)
-    second = await buy(shop, olga, vera, 200_00)
-    await refunds.refund(shop.ctx, olga, first, key="all")
-    assert [one.purchase_id for one in await refundable.recent(shop.ctx, olga)] == [second, first]
-    (own,) = await refundable.recent(shop.ctx, boris)
-    assert (own.purchase_id, own.left.minor) == (first, 0)
-    (hers,) = await refundable.recent(shop.ctx, boris, vera)
-    assert (hers.purchase_id, hers.left.minor) == (second, 200_00)
-
-
 async def test_an_undone_purchase_tells_of_a_debt(shop: Shop) -> None:
     boris, anna = await people_at_the_till(shop)
     await policy(shop, debts=True)
@@ -294,23 +167,6 @@ async def test_an_undone_purchase_tells_of_a_debt(shop: Shop) -> None:
     undone = await undoing.undo(shop.ctx, boris, bought)
     assert undone.points_owed == 30 - undone.points_taken > 0
     assert undone.points_not_taken == 0
-    await sound(shop)
-
-
-async def test_while_points_are_held_a_purchase_goes_back_whole_or_waits(shop: Shop) -> None:
-    boris, anna = await people_at_the_till(shop)
-    olga = await shop.identity(shop.olga)
-    await trust_limits.change(shop.ctx, olga, "size_amount", 500_00)
-    bought = await buy(shop, boris, anna, 1000_00)
-    with pytest.raises(errors.PurchaseHeld):
-        await refunds.refund(shop.ctx, boris, bought, amount=500_00, key="early")
-    (flag,) = await flags.page(shop.ctx, olga, opened=True, limit=2)
-    await flags.resolve(shop.ctx, olga, flag.id, Verdict.ACCEPT)
-    done = await refunds.refund(shop.ctx, boris, bought, amount=500_00, key="half")
-    assert (done.points_taken, await points(shop, anna)) == (15, 115)
-    held = await buy(shop, boris, anna, 2000_00)
-    whole = await refunds.refund(shop.ctx, boris, held, key="whole")
-    assert (whole.paid.minor, whole.points_taken, whole.whole) == (2000_00, 0, True)
     await sound(shop)
 
 

@@ -12,7 +12,7 @@ from services.stamp_cards import NewCard
 from tests.cast import CountedSecrets, Shop
 from tests.engines import share_compiled
 from tests.services.crowd import guests, told
-from tests.services.test_stamps import Counter
+from tests.services.stamp_counter import Counter
 
 DAY = timedelta(days=1)
 MONTH = NewCard("Кофе", "Кофе в подарок", needed=5, life_days=30)

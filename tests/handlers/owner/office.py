@@ -25,6 +25,9 @@ class Office:
     async def go(self, *keys: str) -> None:
         """From the first screen, tap these one by one."""
         await self.open()
+        await self.taps(*keys)
+
+    async def taps(self, *keys: str) -> None:
         for key in keys:
             await self.tap(key)
 
@@ -48,15 +51,19 @@ class Office:
         said = self.say.label("owner-reach", **{"often": 0, **facts})
         return self.sees(plain(said).replace("<b>", "").replace("</b>", ""))
 
-    async def stops_nothing(self) -> None:
-        """Tap "no more offers" under what was sent to be looked at: it only explains itself."""
+    async def only_explains(self, key: str, why: str, *, message_id: int) -> None:
+        """Tap a button of this message: the finger hears why, and nothing else is said."""
         before = len(self.me.messages)
-        label, shown = self.say.label("button-no-more-offers"), self.me.last["message_id"]
-        tap = await self.me.tap(label, message_id=shown)
+        tap = await self.me.tap(self.say.label(key), message_id=message_id)
         assert tap is not None
         assert tap.answer is not None
-        assert tap.answer["text"] == self.say.label("owner-sample")
+        assert tap.answer["text"] == self.say.label(why)
         assert len(self.me.messages) == before
+
+    async def stops_nothing(self) -> None:
+        """Tap "no more offers" under what was sent to be looked at."""
+        shown = self.me.last["message_id"]
+        await self.only_explains("button-no-more-offers", "owner-sample", message_id=shown)
 
     @property
     def labels(self) -> list[str]:

@@ -25,16 +25,31 @@ async def crowd(office: Office) -> None:
 
 
 async def asked(office: Office) -> None:
-    await office.go("owner-go-segments")
-    await office.tap("question-build")
+    await office.go("owner-go-segments", "question-build")
 
 
 async def women(office: Office) -> None:
     await asked(office)
-    await office.tap("topic-person")
-    await office.tap("attribute-gender")
-    await office.tap("value-gender-female")
-    await office.tap("question-done")
+    await office.taps("topic-person", "attribute-gender", "value-gender-female", "question-done")
+
+
+async def save(office: Office, name: str) -> None:
+    await office.tap("question-save")
+    await office.answer(name)
+
+
+async def saved_as(office: Office, name: str) -> saved.Saved:
+    """The one segment that the shop has then."""
+    await save(office, name)
+    (one,) = await saved.every(office.shop.ctx, office.by)
+    return one
+
+
+async def broadcast_to_two(office: Office, text: str) -> None:
+    await office.tap("question-broadcast")
+    await office.answer(text)
+    await office.tap("owner-post-now", people=2)
+    await office.tap("owner-post-yes", people=2)
 
 
 async def test_a_question_by_taps_is_counted_and_shows_who(office: Office) -> None:
@@ -49,17 +64,12 @@ async def test_a_question_by_taps_is_counted_and_shows_who(office: Office) -> No
 async def test_conditions_join_by_and_or_and_not(office: Office) -> None:
     await crowd(office)
     await women(office)
-    await office.tap("question-add")
-    await office.tap("question-join-not")
-    await office.tap("topic-visits")
-    await office.tap("attribute-purchases")
+    await office.taps("question-add", "question-join-not", "topic-visits", "attribute-purchases")
     await office.me.tap("≥ 3")
     await office.tap("question-when-last", days=30)
     await office.tap("question-goods-all")
     assert office.told_reach(matched=1, reachable=1, refused=0, blocked=0)
-    await office.tap("question-save")
-    await office.answer("Без покупок")
-    (one,) = await saved.every(office.shop.ctx, office.by)
+    one = await saved_as(office, "Без покупок")
     assert (one.name, one.frozen_at) == ("Без покупок", None)
     bought = Condition("purchases", least=3, when=Last(30))
     female = Condition("gender", values=("female",))
@@ -69,16 +79,10 @@ async def test_conditions_join_by_and_or_and_not(office: Office) -> None:
 async def test_a_number_is_typed_and_a_condition_taken_out_again(office: Office) -> None:
     await crowd(office)
     await women(office)
-    await office.tap("question-add")
-    await office.tap("question-join-or")
-    await office.tap("topic-visits")
-    await office.tap("attribute-spent")
+    await office.taps("question-add", "question-join-or", "topic-visits", "attribute-spent")
     await office.answer("1000-5000")
-    await office.tap("question-when-ever")
-    await office.tap("question-goods-all")
-    await office.tap("question-save")
-    await office.answer("Щедрые или женщины")
-    (one,) = await saved.every(office.shop.ctx, office.by)
+    await office.taps("question-when-ever", "question-goods-all")
+    one = await saved_as(office, "Щедрые или женщины")
     female = Condition("gender", values=("female",))
     spent = Condition("spent", least=1_000_00, most=5_000_00)
     assert one.asked == Some((female, spent))
@@ -90,13 +94,11 @@ async def test_a_number_is_typed_and_a_condition_taken_out_again(office: Office)
 
 async def test_what_is_typed_wrongly_is_asked_again(office: Office) -> None:
     await asked(office)
-    await office.tap("topic-visits")
-    await office.tap("attribute-spent")
+    await office.taps("topic-visits", "attribute-spent")
     await office.answer("много")
     assert office.told("error-bad-number", least=0, most=1_000_000_000)
     await office.answer("100")
-    await office.tap("question-when-ever")
-    await office.tap("question-goods-all")
+    await office.taps("question-when-ever", "question-goods-all")
     assert office.told_reach(matched=0, reachable=0, refused=0, blocked=0)
 
 
@@ -109,33 +111,25 @@ async def test_a_frozen_list_keeps_who_matched(office: Office) -> None:
     await office.go("owner-go-segments")
     await office.tap("question-line", name="Женщины в марте", frozen=True)
     assert office.told_reach(matched=2, reachable=2, refused=0, blocked=0)
-    await office.tap("question-compare")
-    await office.tap("segment-ready-new")
+    await office.taps("question-compare", "segment-ready-new")
     assert office.sees("50")  # percent of all who are new
 
 
 async def test_a_segment_is_renamed_and_deleted(office: Office) -> None:
     await women(office)
-    await office.tap("question-save")
-    await office.answer("Дамы")
+    await save(office, "Дамы")
     await office.tap("question-rename")
     await office.answer("Женщины")
     assert office.sees("Женщины")
-    await office.tap("question-delete")
-    await office.tap("question-delete")
+    await office.taps("question-delete", "question-delete")
     assert await saved.every(office.shop.ctx, office.by) == []
 
 
 async def test_two_segments_cannot_have_one_name(office: Office) -> None:
     await women(office)
-    await office.tap("question-save")
-    await office.answer("Дамы")
-    await office.tap("question-add")
-    await office.tap("question-join-and")
-    await office.tap("topic-membership")
-    await office.tap("attribute-consent")
-    await office.tap("question-save")
-    await office.answer("дамы")
+    await save(office, "Дамы")
+    await office.taps("question-add", "question-join-and", "topic-membership", "attribute-consent")
+    await save(office, "дамы")
     assert office.told("error-name-taken")
     await office.answer("Дамы с согласием")
     assert len(await saved.every(office.shop.ctx, office.by)) == 2
@@ -144,10 +138,7 @@ async def test_two_segments_cannot_have_one_name(office: Office) -> None:
 async def test_it_is_broadcast_to_in_a_few_taps(office: Office) -> None:
     await crowd(office)
     await women(office)
-    await office.tap("question-broadcast")
-    await office.answer("Скидка завтра")
-    await office.tap("owner-post-now", people=2)
-    await office.tap("owner-post-yes", people=2)
+    await broadcast_to_two(office, "Скидка завтра")
 
 
 async def test_nobody_hears_more_than_the_shop_allows_itself(office: Office) -> None:
@@ -157,10 +148,7 @@ async def test_nobody_hears_more_than_the_shop_allows_itself(office: Office) -> 
     await office.me.tap("1")
     assert await limits.offers_a_week(office.shop.ctx) == 1
     await women(office)
-    await office.tap("question-broadcast")
-    await office.answer("Раз")
-    await office.tap("owner-post-now", people=2)
-    await office.tap("owner-post-yes", people=2)
+    await broadcast_to_two(office, "Раз")
     await campaigns.due(office.shop.ctx)
     await office.shop.settle()
     await women(office)
@@ -180,22 +168,26 @@ async def test_a_forged_tap_changes_nothing(office: Office, data: str) -> None:
 async def test_back_in_the_middle_keeps_the_question(desk: Office) -> None:
     await crowd(desk)
     await women(desk)
-    await desk.tap("question-add")
-    await desk.tap("question-join-or")
-    await desk.tap("topic-membership")
-    await desk.tap("button-back")
-    await desk.tap("topic-visits")
-    await desk.tap("attribute-purchases")
-    await desk.tap("question-other")
-    await desk.tap("button-back")
+    await desk.taps(
+        "question-add",
+        "question-join-or",
+        "topic-membership",
+        "button-back",
+        "topic-visits",
+        "attribute-purchases",
+        "question-other",
+        "button-back",
+    )
     assert desk.told_reach(matched=2, reachable=2, refused=0, blocked=0)
-    await desk.tap("question-add")
-    await desk.tap("question-join-or")
-    await desk.tap("topic-person")
-    await desk.tap("attribute-gender")
-    await desk.tap("question-other")
-    await desk.tap("topic-membership")
-    await desk.tap("attribute-level")
+    await desk.taps(
+        "question-add",
+        "question-join-or",
+        "topic-person",
+        "attribute-gender",
+        "question-other",
+        "topic-membership",
+        "attribute-level",
+    )
     await desk.me.tap("Серебро")
     await desk.tap("question-done")
     assert desk.sees("женщины или уровень «Серебро»")
@@ -224,13 +216,8 @@ async def test_a_screen_left_open_acts_on_no_other_question(desk: Office) -> Non
     left_open = desk.me.last["message_id"]
     await desk.answer("мужчины")
     for key in ("question-save", "question-broadcast", "question-offer", "question-add"):
-        tap = await desk.me.tap(desk.say.label(key), message_id=left_open)
-        assert tap is not None
-        assert tap.answer is not None
-        assert tap.answer["text"] == desk.say.label("error-gone")
-    await desk.tap("question-save")
-    await desk.answer("Мужчины")
-    (one,) = await saved.every(desk.shop.ctx, desk.by)
+        await desk.only_explains(key, "error-gone", message_id=left_open)
+    one = await saved_as(desk, "Мужчины")
     assert one.asked == Condition("gender", values=("male",))
 
 

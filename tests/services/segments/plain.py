@@ -1,25 +1,10 @@
 """Who answers a question, worked out from plain facts, one member at a time, without SQL."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, timedelta
-from typing import TypeGuard
+from datetime import datetime
 
-from services.segments.tree import (
-    Before,
-    Condition,
-    Dates,
-    During,
-    Every,
-    Goods,
-    InMonth,
-    Last,
-    Next,
-    Node,
-    Not,
-    Period,
-    Some,
-    When,
-)
+from services.segments.tree import Condition, Every, Goods, Node, Not, Some
+from tests.services.segments.asked import Asked, years
 from tests.services.segments.facts import Copy, Facts, Line, Person, Receipt
 
 GIVES = {"welcome", "purchase", "birthday", "offer", "grant"}
@@ -62,12 +47,7 @@ def _ranged(figure: int, asked: Condition) -> bool:
     )
 
 
-class _Asked:
-    """One condition on one member."""
-
-    def __init__(self, facts: Facts, person: Person, asked: Condition) -> None:
-        self.facts, self.person, self.asked = facts, person, asked
-
+class _Asked(Asked):
     def holds(self, key: str) -> bool:
         found: bool = getattr(self, key)()
         return found
@@ -111,11 +91,11 @@ class _Asked:
         day, month, year = self.person.birth
         if day is None or month is None or year is None:
             return False
-        return _ranged(_years(year, month, day, self._today), self.asked)
+        return _ranged(years(year, month, day, self._today), self.asked)
 
     def child_age(self) -> bool:
         return any(
-            _ranged(_years(born.year, born.month, born.day, self._today), self.asked)
+            _ranged(years(born.year, born.month, born.day, self._today), self.asked)
             for born in self.person.children
         )
 
@@ -279,55 +259,6 @@ class _Asked:
             return self.person.id in listed
         return holds(self.facts, self.person, self.facts.questions[segment])
 
-    # When
-
-    @property
-    def _today(self) -> date:
-        return self.facts.at.astimezone(self.facts.zone).date()
-
-    def _over(self, instant: datetime | None) -> TypeGuard[datetime]:
-        """That it has happened by the moment that is asked about."""
-        return instant is not None and (not self.facts.past or instant <= self.facts.at)
-
-    def _then(self, instant: datetime | None) -> bool:
-        """That it happened, and when it was asked for."""
-        if instant is None or not (self._over(instant) or isinstance(self.asked.when, Next)):
-            return False
-        ago = self.facts.at - instant
-        match self.asked.when:
-            case None:
-                return True
-            case Last(days):
-                return ago < timedelta(days=days)
-            case Before(days):
-                return ago >= timedelta(days=days)
-            case Next(days):
-                return timedelta(0) < -ago <= timedelta(days=days)
-            case when:
-                return self._on(instant.astimezone(self.facts.zone).date(), when)
-
-    def _on(self, day: date, when: When) -> bool:
-        match when:
-            case Dates(first, last):
-                return (first is None or first <= day) and (last is None or day <= last)
-            case During(period):
-                return _of_period(day, period, self._today)
-        raise AssertionError(when)
-
-    def _comes(self, month: int, day: int) -> bool:
-        """That this day of the year is celebrated then."""
-        this = self._today.year
-        days = [_celebrated(year, month, day) for year in (this - 1, this, this + 1, this + 2)]
-        match self.asked.when:
-            case None:
-                return True
-            case InMonth(number):
-                return month == number
-            case Next(number):
-                return any(0 <= (one - self._today).days < number for one in days)
-            case when:
-                return any(self._on(one, when) for one in days)
-
 
 def _lines(receipt: Receipt, goods: Goods) -> Iterator[Line]:
     for line in receipt.lines:
@@ -335,38 +266,3 @@ def _lines(receipt: Receipt, goods: Goods) -> Iterator[Line]:
         product = not goods.products or line.product in goods.products
         if category and product and line.kept:
             yield line
-
-
-def _years(year: int, month: int, day: int, today: date) -> int:
-    return today.year - year - ((today.month, today.day) < (month, day))
-
-
-def _celebrated(year: int, month: int, day: int) -> date:
-    """Of 29 February: the day after the 28th, whatever it is called."""
-    return (
-        date(year, month, 28) + timedelta(days=1)
-        if (month, day) == (2, 29)
-        else date(year, month, day)
-    )
-
-
-def _of_period(day: date, period: Period, today: date) -> bool:
-    return {
-        Period.TODAY: day == today,
-        Period.YESTERDAY: (today - day).days == 1,
-        Period.THIS_WEEK: _week(day) == _week(today),
-        Period.LAST_WEEK: _week(day) == _week(today - timedelta(days=7)),
-        Period.THIS_MONTH: _months(day) == _months(today),
-        Period.LAST_MONTH: _months(day) == _months(today) - 1,
-        Period.THIS_YEAR: day.year == today.year,
-        Period.LAST_YEAR: day.year == today.year - 1,
-    }[period]
-
-
-def _week(day: date) -> tuple[int, int]:
-    year, week, _weekday = day.isocalendar()
-    return year, week
-
-
-def _months(day: date) -> int:
-    return day.year * 12 + day.month
