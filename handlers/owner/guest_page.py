@@ -7,7 +7,7 @@ from aiogram.types import InlineKeyboardButton
 from handlers.owner import groups
 from handlers.owner.asked import AskTap
 from handlers.owner.journal import AboutTap, AccountTap
-from handlers.owner.steps import short
+from handlers.owner.steps import SENTENCE_LENGTH, short
 from handlers.screens import Row, button, in_rows
 from messengers import questions
 from messengers.words import Say
@@ -17,19 +17,20 @@ from services.guests import Guest
 from services.people import Visitor
 from services.segments.names import Names
 
-SEGMENTS = 24
-"""Buttons of segments: more of them is no screen but a list."""
+SEGMENTS = 16
+"""Buttons of segments, the shop's own in front: more of them is no screen but a list."""
 
 
 async def draw(ctx: Context, say: Say, visitor: Visitor, member_id: int) -> tuple[str, list[Row]]:
     """The page's text, and the rows that are the guest's own. Raises Gone."""
     guest = await guests.show(ctx, visitor.identity_id, member_id)
-    segments = _segments(say, guest)
-    rest = max(0, len(segments) - SEGMENTS)
+    own, ready = _own(say, guest), _ready(say, guest)
+    count = len(own) + len(ready)
     text = "\n".join(_about(say, guest))
-    text += "\n\n" + say("guests-segments", count=len(segments), rest=rest)
+    text += "\n\n" + say("guests-segments", count=count, rest=max(0, count - SEGMENTS))
     rows: list[Row] = [
-        *in_rows(segments[:SEGMENTS], 2),
+        *in_rows(own[:SEGMENTS], 1),
+        *in_rows(ready[: max(0, SEGMENTS - len(own))], 2),
         [
             button(say.label("guests-account"), AccountTap(member_id=member_id)),
             button(say.label("guests-journal"), AboutTap(member_id=member_id)),
@@ -65,17 +66,19 @@ def _about(say: Say, guest: Guest) -> Iterator[str]:
     yield say("guests-reach", reachable=guest.reachable, agreed=guest.agreed)
 
 
-def _segments(say: Say, guest: Guest) -> list[InlineKeyboardButton]:
-    """The shop's own first: the others come with every shop."""
-    own = [
+def _own(say: Say, guest: Guest) -> list[InlineKeyboardButton]:
+    """The segments that the shop saved."""
+    return [
         button(
-            short(say.label("question-line", name=one.name, frozen=one.frozen)),
+            short(say.label("question-line", name=one.name, frozen=one.frozen), SENTENCE_LENGTH),
             AskTap(act="open", value=str(one.id)),
         )
         for one in guest.saved
     ]
-    ready = [
+
+
+def _ready(say: Say, guest: Guest) -> list[InlineKeyboardButton]:
+    return [
         button(say.label(f"segment-ready-{name}"), AskTap(act="take", value=name))
         for name in guest.ready
     ]
-    return [*own, *ready]

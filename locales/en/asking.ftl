@@ -193,7 +193,7 @@ guests-segments = { $count ->
        *[other] . Below are the first; { $rest } more are left out.
     }
 }
-guests-account = 🧾 Account as a file
+guests-account = 🧾 Account
 guests-journal = 📜 Journal
 guests-another = 🔍 Another guest
 

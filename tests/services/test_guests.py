@@ -16,7 +16,7 @@ from services.segments.lifecycle import Stage
 from services.segments.matching import AT_ONCE
 from services.segments.ready import READY
 from services.segments.rfm import Group
-from services.segments.tree import Condition, Every, Not
+from services.segments.tree import Condition, Every, Node, Not
 from tests.cast import Shop
 from tests.services.bought import categories
 from tests.services.buyers import Life, Receipt, buyers
@@ -43,7 +43,7 @@ async def everybody(shop: Shop) -> list[int]:
 async def test_groups_stages_and_segments_are_those_of_the_questions(shop: Shop) -> None:
     ids, by = await everybody(shop), await shop.identity(shop.olga)
     few = Condition("purchases", least=1, most=2)
-    own = {
+    own: dict[int, Node] = {
         (await saved.save(shop.ctx, by, "Few", few)).id: few,
         (await saved.save(shop.ctx, by, "Not few", Not(few))).id: Not(few),
     }
