@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.goods import Outlet
 from models.people import AuditRecord, AuditSource, Member, Role, Staff
-from services import errors, people, programme
+from services import people, programme
+from services.called import is_called
 from services.context import Context
-from services.phones import parse_phone, region_of
+from services.phones import region_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Search:
     """
 
     member: str | None = None
+    member_id: int | None = None
     staff_id: int | None = None
     subject: str | None = None
     since: datetime | None = None
@@ -116,29 +118,6 @@ async def latest(
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class Called:
-    """A member whom a name or a phone may mean."""
-
-    member_id: int
-    name: str
-    joined_at: datetime
-
-
-async def called(ctx: Context, by: int, text: str, *, limit: int) -> list[Called]:
-    """Members with this in their name or with this phone; none when more than `limit` are.
-
-    Raises NotStaff.
-    """
-    async with ctx.db.read() as session:
-        await people.require(session, by, Role.OWNER)
-        region = region_of((await programme.terms(session)).timezone)
-        query = select(Member.id, Member.name, Member.joined_at).where(_is_called(text, region))
-        query = query.where(Member.deleted_at.is_(None)).order_by(Member.id).limit(limit + 1)
-        found = [Called(*row) for row in await session.execute(query)]
-    return found if len(found) <= limit else []
-
-
 async def actors(ctx: Context, by: int) -> list[tuple[int, str]]:
     """Everybody who ever was staff, by id and name, newest first. Raises NotStaff."""
     async with ctx.db.read() as session:
@@ -150,7 +129,9 @@ async def actors(ctx: Context, by: int) -> list[tuple[int, str]]:
 def _fits(wanted: Search, region: str) -> list[ColumnElement[bool]]:
     fits: list[ColumnElement[bool]] = []
     if wanted.member is not None:
-        fits.append(_is_called(wanted.member, region))
+        fits.append(is_called(wanted.member, region))
+    if wanted.member_id is not None:
+        fits.append(AuditRecord.member_id == wanted.member_id)
     if wanted.staff_id is not None:
         fits.append(AuditRecord.staff_id == wanted.staff_id)
     if wanted.subject is not None:
@@ -158,12 +139,3 @@ def _fits(wanted: Search, region: str) -> list[ColumnElement[bool]]:
     if wanted.since is not None:
         fits.append(AuditRecord.at >= wanted.since)
     return fits
-
-
-def _is_called(text: str, region: str) -> ColumnElement[bool]:
-    """A phone, or a part of a name in any case: SQLite knows the case of Latin letters only."""
-    try:
-        return Member.phone == parse_phone(text, region)
-    except errors.BadPhone:
-        spellings = {text, text.lower(), text.upper(), text.title()}
-        return or_(*(Member.name.contains(spelling, autoescape=True) for spelling in spellings))

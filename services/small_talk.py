@@ -53,7 +53,7 @@ async def about(ctx: Context, by: int, member_id: int) -> SmallTalk:
         last, today = member.last_purchase_at, local.date()
         birthday = _coming(member, today)
         return SmallTalk(
-            favourites=await _favourites(session, member.id) if last is not None else (),
+            favourites=await favourites(session, member.id) if last is not None else (),
             days_ago=None if last is None else (today - last.astimezone(local.tzinfo).date()).days,
             birthday=birthday,
             days_to_birthday=(birthday - today).days if birthday is not None else 0,
@@ -61,7 +61,8 @@ async def about(ctx: Context, by: int, member_id: int) -> SmallTalk:
         )
 
 
-async def _favourites(session: AsyncSession, member_id: int) -> tuple[str, ...]:
+async def favourites(session: AsyncSession, member_id: int) -> tuple[str, ...]:
+    """What a member often takes: products, or else categories, the dearest in front; a step."""
     return await _products(session, member_id) or await _categories(session, member_id)
 
 

@@ -55,6 +55,7 @@ from handlers.owner.earning_draft import Earning
 from handlers.owner.feedback import Satisfying
 from handlers.owner.funds import Funding
 from handlers.owner.goods import Shelving
+from handlers.owner.guests import Seeking
 from handlers.owner.importing import Bringing
 from handlers.owner.journal import Journaling
 from handlers.owner.launch import Launching
@@ -121,7 +122,7 @@ SECTIONS = (
 FLOWS = (
     *(Launching, Ruling, Rewarding, Funding, Posting, Offering, Stamping, Shelving),
     *(Journaling, Limiting, Grading, Earning, Policing, Asking),
-    *(Attributing, Quizmaking, Satisfying, Bringing),
+    *(Attributing, Quizmaking, Satisfying, Bringing, Seeking),
 )
 OURS = (
     *("og:", "on:", "ol:", "olp:", "ou:", "osi:", "osr:", "or:", "of:", "oj:", "oa:", "ob:"),
@@ -129,7 +130,7 @@ OURS = (
     *("oja:", "ojf:", "otl:", "otf:", "flag_accept:", "flag_undo:", "flag_block:", "olv:", "ort:"),
     *("flag_receipt:", "oe:", "oed:", "oep:", "oct:", "opo:", "ovr:", "oq:", "oqb:", "oqd:"),
     *("oat:", "oqz:", "ofb:", "fbr:"),
-    *("ogr:", "oga:", "ogm", "oim:"),
+    *("ogr:", "oga:", "ogm", "oim:", "ogf", "ogt:", "ojg:"),
 )
 """How the data of the room's taps begins."""
 

@@ -11,7 +11,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
-from handlers.owner.steps import Place, back, percent, short
+from handlers.owner.steps import GuestTap, Place, back, percent, short
 from handlers.owner.whom import Wording, reach_text, wording
 from handlers.screens import Row, button, keyboard, show
 from messengers import questions
@@ -146,14 +146,20 @@ async def _draw(
     lines.append("\n".join(_figures(say, found)))
     members = await samples.of(ctx, visitor.identity_id, node)
     if members:
-        shown = [_sample(words, node, one) for one in members]
+        shown = [_sample(words, node, number, one) for number, one in enumerate(members, 1)]
         lines.append("\n".join([say("question-samples"), *shown]))
     speak: Row = []
     if found.reach.reachable:
         speak = [tap(say, "broadcast", mark, style="primary"), tap(say, "offer", mark)]
     compare = [tap(say, "compare", mark)] if found.reach.matched else []
+    them = [
+        button(say.label("question-guest", number=number), GuestTap(member_id=one.member_id))
+        for number, one in enumerate(members, 1)
+    ]
     await show(
-        event, "\n\n".join(lines), keyboard(speak, *ways, compare, back(say, Place.SEGMENTS))
+        event,
+        "\n\n".join(lines),
+        keyboard(them, speak, *ways, compare, back(say, Place.SEGMENTS)),
     )
 
 
@@ -191,11 +197,11 @@ def _fact(words: Wording, fact: SampleFact) -> str:
     return short(say.label("question-fact", name=name, value=value), FACT_LENGTH)
 
 
-def _sample(words: Wording, node: Node, one: Sample) -> str:
+def _sample(words: Wording, node: Node, number: int, one: Sample) -> str:
     """A member and why; where only the whole question says it, its words above suffice."""
     said = [fact for fact in one.facts if fact.value is not None or fact.condition != node]
     facts = "; ".join(_fact(words, fact) for fact in said)
-    return words.say("question-sample", name=one.name, facts=facts or 0)
+    return words.say("question-sample", number=number, name=one.name, facts=facts or 0)
 
 
 def number_of(value: str) -> int:

@@ -15,8 +15,9 @@ from handlers.owner.steps import PAGE, STEP, Go, Place, Typed, back, short
 from handlers.screens import button, in_rows, keyboard, show
 from handlers.taps import Tap
 from messengers.words import Say
-from services import audit, dates, programme, statement
-from services.audit import AuditLine, Called, Search
+from services import audit, called, dates, programme, statement
+from services.audit import AuditLine, Search
+from services.called import Called
 from services.context import Context
 from services.people import Visitor
 from services.texts import one_line
@@ -40,7 +41,9 @@ MOST_LINES = 50_000
 """Of a file: so it stays well under what a bot may send."""
 
 Wanted = dict[str, Any]
-"""What an owner looks for, as the conversation keeps it: `member`, `staff`, `subject`, `days`."""
+"""What an owner looks for, as the conversation keeps it: `member`, `staff`, `subject`, `days`; with
+a `member_id`, `member` is only what they are called.
+"""
 
 
 class Journaling(StatesGroup):
@@ -62,6 +65,12 @@ class AccountTap(CallbackData, prefix="oja"):
     member_id: int
 
 
+class AboutTap(CallbackData, prefix="ojg"):
+    """The journal of one guest."""
+
+    member_id: int
+
+
 def add_to(router: Router) -> None:
     tap = router.callback_query
     tap.register(everything, Go.filter(F.to == Place.JOURNAL), flags=STEP)
@@ -69,6 +78,7 @@ def add_to(router: Router) -> None:
     tap.register(everything, NarrowTap.filter(F.by == ALL), flags=STEP)
     tap.register(export, NarrowTap.filter(F.by == "file"), flags=STEP)
     tap.register(account, AccountTap.filter(), flags=STEP)
+    tap.register(about, AboutTap.filter(), flags=STEP)
     tap.register(choices, NarrowTap.filter(F.value.is_(None)), flags=STEP)
     tap.register(narrow, NarrowTap.filter(), flags=STEP)
     router.message.register(seek, Typed(), Journaling.member, flags=STEP)
@@ -97,8 +107,22 @@ async def seek(
 ) -> None:
     """A member's name, a part of it, or their phone."""
     sought = one_line(message.text or "", most=SOUGHT_LENGTH)
-    wanted = {**await _wanted(state), "member": sought}
+    wanted = {**_without(await _wanted(state), "member"), "member": sought}
     await _page(message, ctx, say, state, visitor, wanted)
+
+
+async def about(
+    query: CallbackQuery,
+    callback_data: AboutTap,
+    ctx: Context,
+    say: Say,
+    state: FSMContext,
+    visitor: Visitor,
+) -> None:
+    guest = await called.one(ctx, visitor.identity_id, callback_data.member_id)
+    name = guest.name or say.label("owner-nobody")
+    wanted = {"member": name, "member_id": guest.member_id}
+    await _page(query, ctx, say, state, visitor, wanted)
 
 
 async def choices(
@@ -137,7 +161,7 @@ async def narrow(
     visitor: Visitor,
 ) -> None:
     by, value = callback_data.by, callback_data.value
-    wanted = {name: kept for name, kept in (await _wanted(state)).items() if name != by}
+    wanted = _without(await _wanted(state), by)
     if value == ALL:
         pass
     elif by == "subject" and value in SUBJECTS:
@@ -222,9 +246,7 @@ async def _page(
         turn.append(button(say.label("owner-journal-newest"), NarrowTap(by="page", value=ALL)))
     if len(found) > PAGE:
         turn.append(button(say.label("owner-journal-older"), OlderTap(before_id=shown[-1].id)))
-    guests = []
-    if "member" in wanted:
-        guests = await audit.called(ctx, visitor.identity_id, wanted["member"], limit=MOST_GUESTS)
+    guests = await _guests(ctx, visitor, wanted)
     markup = keyboard(
         *in_rows(await _filters(ctx, say, visitor, wanted), 2),
         turn,
@@ -234,6 +256,16 @@ async def _page(
         back(say),
     )
     await show(event, "\n\n".join(lines), markup)
+
+
+async def _guests(ctx: Context, visitor: Visitor, wanted: Wanted) -> tuple[Called, ...]:
+    """Whom it is about, if they are few."""
+    if "member_id" in wanted:
+        return (await called.one(ctx, visitor.identity_id, wanted["member_id"]),)
+    if "member" not in wanted:
+        return ()
+    found = await called.find(ctx, visitor.identity_id, wanted["member"], limit=MOST_GUESTS)
+    return () if found.more else found.first
 
 
 def _account(say: Say, guest: Called) -> InlineKeyboardButton:
@@ -269,14 +301,21 @@ async def _wanted(state: FSMContext) -> Wanted:
     return wanted
 
 
+def _without(wanted: Wanted, by: str) -> Wanted:
+    gone = {by, "member_id"} if by == "member" else {by}
+    return {name: kept for name, kept in wanted.items() if name not in gone}
+
+
 async def _search(ctx: Context, wanted: Wanted) -> Search:
     since = None
     if "days" in wanted:
         zone = (await programme.current(ctx)).timezone
         first = ctx.clock.now().astimezone(zone).date() - timedelta(days=wanted["days"] - 1)
         since = dates.start_of_day(first, zone)
+    member_id = wanted.get("member_id")
     return Search(
-        member=wanted.get("member"),
+        member=wanted.get("member") if member_id is None else None,
+        member_id=member_id,
         staff_id=wanted.get("staff"),
         subject=wanted.get("subject"),
         since=since,

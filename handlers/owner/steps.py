@@ -66,6 +66,12 @@ class Go(CallbackData, prefix="og"):
     page: int = 0
 
 
+class GuestTap(CallbackData, prefix="ogt"):
+    """To one guest's page."""
+
+    member_id: int
+
+
 def on_acts(
     router: Router, taps: type[CallbackData], handlers: Mapping[str, Callable[..., Any]]
 ) -> None:

@@ -160,6 +160,42 @@ owner-go-quizzes = 🧩 Quizzes
 owner-go-feedback = ⭐ Feedback
 owner-guests = 🧑‍🤝‍🧑 <b>Guests</b>
     What you know of them, and what you ask.
+guests-find = 🔍 Find a guest
+guests-ask = 🔍 Type the guest's name, a part of it, or the whole phone number.
+guests-none = 🤷 Nobody was found by “{ $sought }”.
+    Type another part of the name, or the whole phone number. Only guests who have a card are found.
+guests-several = { $more ->
+    [yes] 🔍 There are many such guests; here are the { $count } who were here last. Choose one, or type more of the name.
+   *[no] 🔍 Whom do you mean? Choose, or type more of the name.
+}
+guests-choice = { $name }, since { $joined }
+guests-since = 🤝 With you since { $joined }
+guests-bought-nothing = 🌱 No purchases yet
+guests-spent = 🧾 Spent { $spent }, { $average } a receipt on average
+guests-group = 📊 Group by purchases (RFM): { $group }
+guests-stage = 🧭 Stage of life: { $stage }
+guests-expected = 🔮 Expected within 90 days: { $expected }
+guests-frozen = ❄️ Spending is on hold
+guests-reach = { $reachable ->
+    [yes] { $agreed ->
+        [yes] 🔔 Can be written to, offers too
+       *[no] 🔔 Can be written to, but agreed to no offers
+    }
+   *[no] { $agreed ->
+        [yes] 🔕 Agreed to offers, but the bot cannot write to them
+       *[no] 🔕 The bot cannot write to them
+    }
+}
+guests-segments = { $count ->
+    [0] In no segment now.
+   *[other] <b>In segments:</b> { $count }{ $rest ->
+        [0] { "" }
+       *[other] . Below are the first; { $rest } more are left out.
+    }
+}
+guests-account = 🧾 Account
+guests-journal = 📜 Journal
+guests-another = 🔍 Another guest
 
 owner-attributes = 🏷 <b>Attributes</b>
     { $some ->

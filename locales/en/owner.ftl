@@ -40,6 +40,7 @@ owner-cancelled = { $flow ->
     [stamping] The stamp card was not changed.
     [shelving] The goods stay as they were.
     [journaling] The search was dropped.
+    [seeking] The search was dropped.
     [attributing] The attributes stay as they were.
     [quizmaking] The quiz stays as it was.
     [satisfying] Feedback stays as it was; nothing was sent to a guest.

@@ -61,9 +61,10 @@ question-growth = A month ago: { $before }{ $sign ->
 }.
 question-samples = <b>For example</b>
 question-sample = { $facts ->
-    [0] • { $name }
-   *[other] • { $name }: { $facts }
+    [0] { $number }. { $name }
+   *[other] { $number }. { $name }: { $facts }
 }
+question-guest = 👤 { $number }
 question-fact = { $name }: { $value }
 
 question-add = ➕ Condition

@@ -163,6 +163,42 @@ owner-go-quizzes = 🧩 Опросы
 owner-go-feedback = ⭐ Отзывы
 owner-guests = 🧑‍🤝‍🧑 <b>Гости</b>
     Что вы о них знаете и о чём спрашиваете.
+guests-find = 🔍 Найти гостя
+guests-ask = 🔍 Напишите имя гостя, часть имени или телефон целиком.
+guests-none = 🤷 По «{ $sought }» никто не нашёлся.
+    Напишите другую часть имени или телефон целиком. Искать можно только тех, у кого есть карта.
+guests-several = { $more ->
+    [yes] 🔍 Таких гостей много. Ниже те { $count }, кто заходил последними. Выберите или напишите имя подробнее.
+   *[no] 🔍 Кто из них? Выберите или напишите имя подробнее.
+}
+guests-choice = { $name }, с { $joined }
+guests-since = 🤝 С вами с { $joined }
+guests-bought-nothing = 🌱 Покупок ещё не было
+guests-spent = 🧾 Потрачено { $spent }, в среднем { $average } за чек
+guests-group = 📊 Группа по покупкам (RFM): { $group }
+guests-stage = 🧭 Этап жизни: { $stage }
+guests-expected = 🔮 Ожидается за 90 дней: { $expected }
+guests-frozen = ❄️ Списания приостановлены
+guests-reach = { $reachable ->
+    [yes] { $agreed ->
+        [yes] 🔔 Можно написать, и предложения тоже
+       *[no] 🔔 Можно написать, но на предложения согласия нет
+    }
+   *[no] { $agreed ->
+        [yes] 🔕 На предложения согласие есть, но бот не может написать
+       *[no] 🔕 Бот не может написать гостю
+    }
+}
+guests-segments = { $count ->
+    [0] Сейчас ни в одном сегменте.
+   *[other] <b>В сегментах:</b> { $count }{ $rest ->
+        [0] { "" }
+       *[other] . Ниже первые из них, ещё { $rest } не поместились.
+    }
+}
+guests-account = 🧾 Счёт
+guests-journal = 📜 Журнал
+guests-another = 🔍 Другой гость
 
 owner-attributes = 🏷 <b>Признаки</b>
     { $some ->

@@ -61,9 +61,10 @@ question-growth = Месяц назад: { $before }{ $sign ->
 }.
 question-samples = <b>Например</b>
 question-sample = { $facts ->
-    [0] • { $name }
-   *[other] • { $name }: { $facts }
+    [0] { $number }. { $name }
+   *[other] { $number }. { $name }: { $facts }
 }
+question-guest = 👤 { $number }
 question-fact = { $name }: { $value }
 
 question-add = ➕ Условие

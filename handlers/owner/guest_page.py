@@ -1,0 +1,84 @@
+"""One guest's page: who they are to the shop, and in which segments."""
+
+from collections.abc import Iterator
+
+from aiogram.types import InlineKeyboardButton
+
+from handlers.owner import groups
+from handlers.owner.asked import AskTap
+from handlers.owner.journal import AboutTap, AccountTap
+from handlers.owner.steps import SENTENCE_LENGTH, short
+from handlers.screens import Row, button, in_rows
+from messengers import questions
+from messengers.words import Say
+from services import guests
+from services.context import Context
+from services.guests import Guest
+from services.people import Visitor
+from services.segments.names import Names
+
+SEGMENTS = 16
+"""Buttons of segments, the shop's own in front: more of them is no screen but a list."""
+
+
+async def draw(ctx: Context, say: Say, visitor: Visitor, member_id: int) -> tuple[str, list[Row]]:
+    """The page's text, and the rows that are the guest's own. Raises Gone."""
+    guest = await guests.show(ctx, visitor.identity_id, member_id)
+    own, ready = _own(say, guest), _ready(say, guest)
+    count = len(own) + len(ready)
+    text = "\n".join(_about(say, guest))
+    text += "\n\n" + say("guests-segments", count=count, rest=max(0, count - SEGMENTS))
+    rows: list[Row] = [
+        *in_rows(own[:SEGMENTS], 1),
+        *in_rows(ready[: max(0, SEGMENTS - len(own))], 2),
+        [
+            button(say.label("guests-account"), AccountTap(member_id=member_id)),
+            button(say.label("guests-journal"), AboutTap(member_id=member_id)),
+        ],
+    ]
+    return text, rows
+
+
+def _about(say: Say, guest: Guest) -> Iterator[str]:
+    yield say("guest-title", name=guest.name or say.label("owner-nobody"), level=guest.level)
+    if guest.balance.points >= 0:
+        yield say("guest-balance", points=guest.balance.points, worth=guest.balance.worth)
+    else:
+        yield say("card-debt", points=-guest.balance.points)
+    if guest.balance.frozen:
+        yield say("guests-frozen")
+    yield say("guests-since", joined=guest.joined_at.astimezone(say.timezone).date())
+    if guest.days_ago is None:
+        yield say("guests-bought-nothing")
+    else:
+        yield say("guest-visits", days=guest.days_ago, count=guest.purchases)
+    if guest.average is not None:
+        yield say("guests-spent", spent=guest.spent, average=guest.average)
+    if guest.favourites:
+        yield say("guest-favourites", goods=", ".join(short(one) for one in guest.favourites))
+    if guest.group is not None:
+        yield say("guests-group", group=groups.name(say, guest.group))
+    if guest.stage is not None:
+        stage = questions.value_name(say, Names(), "stage", guest.stage.value)
+        yield say("guests-stage", stage=stage)
+    if guest.expected is not None:
+        yield say("guests-expected", expected=guest.expected)
+    yield say("guests-reach", reachable=guest.reachable, agreed=guest.agreed)
+
+
+def _own(say: Say, guest: Guest) -> list[InlineKeyboardButton]:
+    """The segments that the shop saved."""
+    return [
+        button(
+            short(say.label("question-line", name=one.name, frozen=one.frozen), SENTENCE_LENGTH),
+            AskTap(act="open", value=str(one.id)),
+        )
+        for one in guest.saved
+    ]
+
+
+def _ready(say: Say, guest: Guest) -> list[InlineKeyboardButton]:
+    return [
+        button(say.label(f"segment-ready-{name}"), AskTap(act="take", value=name))
+        for name in guest.ready
+    ]

@@ -1,0 +1,70 @@
+"""Whom of the members a name or a phone may mean."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, or_, select
+
+from models.people import Member, Role
+from services import errors, people, programme
+from services.context import Context
+from services.phones import parse_phone, region_of
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """A member whom a name or a phone may mean."""
+
+    member_id: int
+    name: str
+    joined_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """`more`: others are called so as well."""
+
+    first: tuple[Called, ...]
+    more: bool
+
+
+async def find(ctx: Context, by: int, text: str, *, limit: int) -> Found:
+    """Members with this in their name or with this phone, those who were there last in front.
+
+    Raises NotStaff.
+    """
+    async with ctx.db.read() as session:
+        await people.require(session, by, Role.OWNER)
+        region = region_of((await programme.terms(session)).timezone)
+        query = (
+            _CALLED.where(is_called(text, region), Member.deleted_at.is_(None))
+            .order_by(Member.last_purchase_at.desc().nulls_last(), Member.id)
+            .limit(limit + 1)
+        )
+        found = [Called(*row) for row in await session.execute(query)]
+    return Found(tuple(found[:limit]), more=len(found) > limit)
+
+
+async def one(ctx: Context, by: int, member_id: int) -> Called:
+    """Raises NotStaff, and Gone for who is no member (any more)."""
+    async with ctx.db.read() as session:
+        await people.require(session, by, Role.OWNER)
+        query = _CALLED.where(Member.id == member_id, Member.deleted_at.is_(None))
+        row = (await session.execute(query)).one_or_none()
+    if row is None:
+        raise errors.Gone
+    return Called(*row)
+
+
+_CALLED = select(Member.id, Member.name, Member.joined_at)
+
+
+def is_called(text: str, region: str) -> ColumnElement[bool]:
+    """A phone, without a country read as one of the region; or a part of a name in any case:
+    SQLite knows the case of Latin letters only.
+    """
+    try:
+        return Member.phone == parse_phone(text, region)
+    except errors.BadPhone:
+        spellings = {text, text.lower(), text.upper(), text.title()}
+        return or_(*(Member.name.contains(spelling, autoescape=True) for spelling in spellings))

@@ -1,0 +1,163 @@
+"""One guest as an owner sees them: what they have, how they buy, which segments they are in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeVar
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.knowing import Segment
+from models.people import Identity, Member, Role
+from services import cards, errors, people, programme, small_talk
+from services.cards import Balance
+from services.context import Context
+from services.money import Money
+from services.programme import Terms
+from services.segments import asking, matching, overview, returning, saved
+from services.segments.catalogue import Catalogue
+from services.segments.lifecycle import Stage
+from services.segments.names import Names, own_attributes
+from services.segments.ready import READY
+from services.segments.rfm import Group
+from services.segments.scope import Scope
+from services.segments.tree import Condition, Node
+
+Key = TypeVar("Key", Group, Stage, str, int)
+
+
+@dataclass(frozen=True, slots=True)
+class InSegment:
+    """A saved segment that somebody is in."""
+
+    id: int
+    name: str
+    frozen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """No phone and no birthday: who has to serve the guest has other ways to tell them.
+
+    Money and purchases are of the whole time with the shop, less what went back.
+    """
+
+    member_id: int
+    name: str
+    level: str
+    balance: Balance
+    joined_at: datetime
+    purchases: int
+    spent: Money
+    average: Money | None  # of a receipt, rounded down; None before the first
+    days_ago: int | None  # since the last purchase, by the shop's calendar
+    favourites: tuple[str, ...]
+    group: Group | None  # None: bought nothing, or there are no findings yet
+    stage: Stage | None  # None: bought nothing
+    expected: Money | None  # within 90 days; None: too little is known
+    reachable: bool  # in some chat
+    agreed: bool  # to offers
+    ready: tuple[str, ...]  # names of ready-made segments
+    saved: tuple[InSegment, ...]  # the newest in front
+
+
+async def show(ctx: Context, by: int, member_id: int) -> Guest:
+    """A member as of now, for an owner. Raises NotStaff, and Gone for who is none (any more)."""
+    now = ctx.clock.now()
+    async with ctx.db.read() as session:
+        await people.require(session, by, Role.OWNER)
+        member = await session.get(Member, member_id)
+        if member is None or member.deleted_at is not None:
+            raise errors.Gone
+        terms = await programme.terms(session)
+        questions = _Questions(
+            session,
+            Names(own=await own_attributes(session)).catalogue,
+            await asking.scope(session, now),
+            member_id,
+        )
+        bought, last = member.purchases_count, member.last_purchase_at
+        return Guest(
+            member_id=member_id,
+            name=member.name,
+            level=terms.level(member.level_id).name,
+            balance=await cards.balance_of(session, member_id, now),
+            joined_at=member.joined_at,
+            purchases=bought,
+            spent=terms.money(member.spent_total),
+            average=terms.money(member.spent_total // bought) if bought else None,
+            days_ago=None if last is None else _days(terms, last, now),
+            favourites=await small_talk.favourites(session, member_id) if bought else (),
+            group=await questions.first({group: overview.question(group) for group in Group}),
+            stage=await questions.first(
+                {stage: Condition("stage", values=(stage.value,)) for stage in Stage}
+            ),
+            expected=await _expected(session, terms, questions.scope, member_id),
+            reachable=bool(await session.scalar(_CHATS.where(Identity.member_id == member_id))),
+            agreed=member.ads_consent_at is not None,
+            ready=tuple(await questions.which(READY)),
+            saved=await _saved(session, questions),
+        )
+
+
+_CHATS = select(func.count()).where(Identity.unreachable_since.is_(None))
+
+
+@dataclass(frozen=True, slots=True)
+class _Questions:
+    """Questions about one member at one moment."""
+
+    session: AsyncSession
+    catalogue: Catalogue
+    scope: Scope
+    member_id: int
+
+    async def which(self, asked: Mapping[Key, Node]) -> list[Key]:
+        """Those that the member answers, in their order, without what names something gone."""
+        possible = {key: node for key, node in asked.items() if self._makes_sense(node)}
+        found = await matching.answered(
+            self.session, self.catalogue, self.scope, possible, self.member_id
+        )
+        return [key for key in asked if key in found]
+
+    async def first(self, asked: Mapping[Key, Node]) -> Key | None:
+        return next(iter(await self.which(asked)), None)
+
+    def _makes_sense(self, node: Node) -> bool:
+        try:
+            self.catalogue.check(node, self.scope.saved)
+        except (errors.Gone, errors.QuestionTooLong):
+            return False
+        return True
+
+
+async def _saved(session: AsyncSession, questions: _Questions) -> tuple[InSegment, ...]:
+    """Asked in the order in which they were made: see `matching.AT_ONCE`."""
+    query = (
+        select(Segment.id, Segment.name, Segment.frozen_at)
+        .where(Segment.deleted_at.is_(None))
+        .order_by(Segment.id)
+    )
+    every = {
+        row.id: InSegment(row.id, row.name, row.frozen_at is not None)
+        for row in await session.execute(query)
+    }
+    found = await questions.which({key: saved.of(key) for key in every})
+    return tuple(every[key] for key in reversed(found))
+
+
+async def _expected(
+    session: AsyncSession, terms: Terms, scope: Scope, member_id: int
+) -> Money | None:
+    known = returning.chances_in(scope)
+    if known is None:
+        return None
+    query = select(known.expected(scope.at)).where(Member.id == member_id)
+    minor = await session.scalar(query)
+    return None if minor is None else terms.money(int(minor))
+
+
+def _days(terms: Terms, last: datetime, now: datetime) -> int:
+    then, today = (moment.astimezone(terms.timezone).date() for moment in (last, now))
+    return (today - then).days
