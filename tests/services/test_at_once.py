@@ -16,7 +16,7 @@ from services.pricing.terms import Line
 from services.stamp_cards import NewCard
 from tests.cast import Shop
 
-FEW = {"postgresql": 4, "sqlite": 14}
+FEW = {"postgresql": 3, "sqlite": 14}
 """What a receipt of one line that brings points and a stamp may take; BEGIN counts on SQLite."""
 
 
