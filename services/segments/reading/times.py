@@ -63,7 +63,7 @@ def when(attribute: Attribute, times: Sequence[Time], today: date) -> When | Non
             raise Nonsense
     if found is None and not attribute.timeless:
         raise Nonsense
-    if found is not None and not isinstance(found, attribute.whens):
+    if found is not None and not attribute.takes(found):
         raise Nonsense
     return found
 
