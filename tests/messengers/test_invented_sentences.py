@@ -92,7 +92,7 @@ ENGLISH = [
         "source: referral and level “Gold”",
         [],
     ),
-    ("top 10% of customers", "", ["top 10% of customers"]),
+    ("top 10% of customers", "", ["top 10%"]),
     (
         "mums with kids aged 3 to 6",
         "women and have children aged from 3 to 6 years",

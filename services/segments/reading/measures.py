@@ -17,6 +17,9 @@ from services.segments.tree import NO_GOODS, Before, Condition, Every, Goods, La
 VISITED = "visited"
 """A visit is a purchase; not to have visited for a while is something else than none."""
 
+RECEIPTS = "receipts"
+"""«3 чека» are counted; «чек 3000» may be any one, and no question asks about that."""
+
 COUNTED = {
     "points": ("points", "points_given", "points_spent", "points_expiring"),
     "times": (VISITED, "purchases", "redemptions"),
@@ -115,8 +118,18 @@ class Measures(Moments):
         return Spared(children[0])
 
     @clause
+    def beyond(self, _children: Children) -> Draft:
+        raise Nonsense
+
+    @clause
     def figure(self, children: Children) -> Draft:
-        key = next(str(child.value) for child in children if is_a(child, "FIGURE"))
+        if any(is_a(child, "BEYOND") for child in children):
+            raise Nonsense
+        said = next(str(child.value) for child in children if is_a(child, "FIGURE"))
+        key, opposite = said.removeprefix("-"), said.startswith("-")
+        if key == RECEIPTS and not isinstance(children[0], Range):
+            raise Nonsense
+        key = "purchases" if key == RECEIPTS else key
         for noun in [child.value for child in children if is_a(child, "NOUN")]:
             key = OTHERWISE.get((key, noun), key)
             if key not in COUNTED[noun]:
@@ -131,18 +144,25 @@ class Measures(Moments):
             draft = self._visit(range_, picked, spoken)
         else:
             draft = self._figure(key, range_, picked, spoken)
-        if not any(is_a(child, "NOTVALUE") for child in children):
+        if any(is_a(child, "NOTVALUE") for child in children) == opposite:
             return draft
-        return Draft(draft.denied)
+        return Draft(draft.denied, turned=True)
 
     @clause
     def moment(self, children: Children) -> Draft:
         key = next(str(child.value) for child in children if is_a(child, "MOMENT"))
-        if any(isinstance(child, Range) for child in children):
+        if any(isinstance(child, Range) or is_a(child, "BEYOND") for child in children):
             raise Nonsense
         spoken = [child for child in children if isinstance(child, times.Time)]
+        if len(spoken) == 1 and isinstance(spoken[0], times.Stretch):
+            return infix(children, self._stretched(key, spoken[0]))
         when = times.when(self.catalogue.find(key), spoken, self.today)
         return infix(children, self.sound(Condition(key, when=when)))
+
+    def _stretched(self, key: str, stretch: times.Stretch) -> Node:
+        """What happens once, or counts once, did so before one day and after another."""
+        whens = (Before(stretch.least), Last(stretch.most))
+        return Every(tuple(self.sound(Condition(key, when=when)) for when in whens))
 
     def _sparing(
         self,
@@ -166,6 +186,9 @@ class Measures(Moments):
         plain = len(spoken) == 1 and range_ is None and not picked
         if plain and isinstance(spoken[0], Before):
             return Draft(self.sound(Condition("last_visit", when=spoken[0])))
+        if plain and isinstance(spoken[0], times.Stretch):
+            away = self._stretched("last_visit", spoken[0])
+            return Draft(away) if spoken[0].ago else Draft(None, away)
         draft = self._figure("purchases", range_, picked, spoken)
         if plain and isinstance(spoken[0], times.Within | times.Longer | Last):
             away = self.sound(Condition("last_visit", when=Before(spoken[0].days)))

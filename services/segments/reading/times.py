@@ -28,6 +28,15 @@ class Longer:
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """Between so many days and so many: «30-60 дней назад», or for so long, if not `ago`."""
+
+    least: int
+    most: int
+    ago: bool
+
+
+@dataclass(frozen=True, slots=True)
 class MonthOf:
     """A month, of a year or of any."""
 
@@ -47,7 +56,7 @@ class Broken:
     """A time that does not exist, such as 31 February."""
 
 
-Time = When | Within | Longer | MonthOf | Broken
+Time = When | Within | Longer | Stretch | MonthOf | Broken
 
 
 def when(attribute: Attribute, times: Sequence[Time], today: date) -> When | None:
@@ -79,7 +88,7 @@ def _meant(attribute: Attribute, time: Time, today: date) -> When:
         case MonthOf(month, year):
             whole = month_of(month, year, today)
             return Dates(whole.first, whole.last)
-        case Broken():
+        case Stretch() | Broken():  # what happened often did so within a span, not in two halves
             raise Nonsense
         case _:
             return time
