@@ -80,7 +80,7 @@ def clause(build: Callable[[Self, Children], Draft]) -> Any:
     return rule
 
 
-_ABOUT = {"ages": ("age",), "older": ("age",), "people": ("age",)}
+_ABOUT = {"ages": ("figures",), "older": ("age",), "people": ("age",)}
 """What is asked of by rules that have no such word."""
 
 _HEADS = ("FIGURE", "MOMENT", "FLAG", "BEYOND")

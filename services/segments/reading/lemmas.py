@@ -12,8 +12,10 @@ _WITHOUT_S = re.compile(r"(?<=[^aiosu'])s$")
 _LETTERS = 3
 """An English word as short as this has no ending to cut off."""
 
-_BY_ITSELF = {"днем", "чаще", "реже"}
-"""«Днём» says when and counts no days; «чаще» is more often, and no customer who is frequent."""
+_BY_ITSELF = {"днем", "чаще", "реже", "которых", "кого"}
+"""«Днём» says when and counts no days; «чаще» is more often, and no customer who is frequent;
+«которых пригласил друг» is not «которые пригласили друга».
+"""
 
 _MISSPELT = {"бал": "балл"}
 

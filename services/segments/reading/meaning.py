@@ -75,8 +75,8 @@ class Meaning(Measures):
         return None
 
     def bracketed(self, children: Children) -> Draft | None:
-        (draft,) = children
-        return draft and replace(draft, turned=False)
+        draft: Draft | None = children[0]
+        return None if draft is None else replace(draft, turned=False)
 
     def _nodes(self, drafts: Children) -> tuple[Node, ...]:
         nodes = map(self._node, drafts)

@@ -55,6 +55,13 @@ class Spared:
 
 
 @dataclass(frozen=True, slots=True)
+class Missing:
+    """A time at which it must not have been so: «в прошлом месяце, но не в этом месяце»."""
+
+    time: times.Time
+
+
+@dataclass(frozen=True, slots=True)
 class Picked:
     """Goods that were listed: any of `ways`, and everything in it."""
 
@@ -73,10 +80,10 @@ class Measures(Moments):
         return PERCENT if children[0].type == "PERCENT" else str(children[0].value)
 
     def over(self, children: Children) -> Range:
-        return Range(least=children[-1], above=True)
+        return Range(least=children[-1], above=True, worth=is_a(children[0], "SUM"))
 
     def least(self, children: Children) -> Range:
-        return Range(least=_amount(children))
+        return Range(least=_amount(children), worth=is_a(children[0], "SUM"))
 
     def under(self, children: Children) -> Range:
         return Range(most=children[-1], below=True)
@@ -89,6 +96,9 @@ class Measures(Moments):
 
     def bare(self, children: Children) -> Range:
         return Range(least=children[-1], most=children[-1], bare=True)
+
+    def worth(self, children: Children) -> Range:
+        return Range(least=children[-1], most=children[-1], bare=True, worth=True)
 
     def between(self, children: Children) -> Range:
         least, most = (child for child in children if isinstance(child, Amount))
@@ -114,6 +124,9 @@ class Measures(Moments):
         picked: Picked = children[0]
         return picked
 
+    def missing(self, children: Children) -> Missing:
+        return Missing(children[0])
+
     def sparing(self, children: Children) -> Spared:
         return Spared(children[0])
 
@@ -134,12 +147,18 @@ class Measures(Moments):
             key = OTHERWISE.get((key, noun), key)
             if key not in COUNTED[noun]:
                 raise Nonsense
-        range_ = together([child for child in children if isinstance(child, Range)])
+        ranges = [child for child in children if isinstance(child, Range)]
+        range_ = together(ranges)
+        if key == "purchases" and any(one.worth for one in ranges):
+            key = "spent"
         picked = [child for child in children if isinstance(child, Picked)]
         spoken = [child for child in children if isinstance(child, times.Time)]
         spared = [child.goods for child in children if isinstance(child, Spared)]
         if spared:
             return self._sparing(key, range_, picked, spared, spoken)
+        missing = [child.time for child in children if isinstance(child, Missing)]
+        if missing:
+            return self._missing(key, range_, picked, spoken, missing)
         if key == VISITED:
             draft = self._visit(range_, picked, spoken)
         else:
@@ -156,8 +175,10 @@ class Measures(Moments):
         spoken = [child for child in children if isinstance(child, times.Time)]
         if len(spoken) == 1 and isinstance(spoken[0], times.Stretch):
             return infix(children, self._stretched(key, spoken[0]))
-        when = times.when(self.catalogue.find(key), spoken, self.today)
-        return infix(children, self.sound(Condition(key, when=when)))
+        attribute = self.catalogue.find(key)
+        whens = [times.when(attribute, each, self.today) for each in times.each(spoken)]
+        asked = tuple(self.sound(Condition(key, when=when)) for when in whens)
+        return infix(children, Some(asked))
 
     def _stretched(self, key: str, stretch: times.Stretch) -> Node:
         """What happens once, or counts once, did so before one day and after another."""
@@ -177,6 +198,24 @@ class Measures(Moments):
             raise Nonsense
         bought = self._figure(key, range_, picked, spoken)
         other = self._figure(key, None, spared, spoken)
+        if bought.node is None or other.node is None:
+            raise Nonsense
+        return Draft(Every((bought.node, Not(other.node))))
+
+    def _missing(
+        self,
+        key: str,
+        range_: Range | None,
+        picked: list[Picked],
+        spoken: list[times.Time],
+        missing: list[times.Time],
+    ) -> Draft:
+        """Bought at one time and nothing at another."""
+        key = "purchases" if key == VISITED else key
+        if key != "purchases" or not spoken:
+            raise Nonsense
+        bought = self._figure(key, range_, picked, spoken)
+        other = self._figure(key, None, picked, missing)
         if bought.node is None or other.node is None:
             raise Nonsense
         return Draft(Every((bought.node, Not(other.node))))
@@ -202,9 +241,13 @@ class Measures(Moments):
 
         «больше 60 дней» without «назад» is only ever denied: «не покупали больше 60 дней».
         """
+        both = any(isinstance(time, times.Either) and time.both for time in spoken)
         longer = any(isinstance(time, times.Longer) for time in spoken)
         within = [times.Within(t.days) if isinstance(t, times.Longer) else t for t in spoken]
-        when = times.when(self.catalogue.find(key), within, self.today)
+        attribute = self.catalogue.find(key)
+        whens = [times.when(attribute, each, self.today) for each in times.each(within)]
+        if len(whens) > 1 and range_ is not None:  # «5 раз сегодня или вчера» may be of both
+            raise Nonsense
         if prod(sum(map(len, one.ways)) for one in picked) > MOST_CONDITIONS:
             raise Nonsense
         node = Some(
@@ -212,10 +255,12 @@ class Measures(Moments):
                 Every(
                     tuple(self.ranged(key, range_, when, _merged(each)) for each in product(*way))
                 )
+                for when in whens
                 for way in product(*(one.ways for one in picked))
             )
         )
-        return Draft(None if longer else node, Not(node))
+        only_denied = longer or (both and Last in attribute.whens)
+        return Draft(None if only_denied else node, Not(node))
 
     def ranged(
         self, key: str, range_: Range | None, when: Any = None, goods: Goods = NO_GOODS

@@ -13,6 +13,7 @@ from services.segments.reading.times import (
     DAY,
     Broken,
     Days,
+    Either,
     Longer,
     MonthOf,
     Stretch,
@@ -41,6 +42,10 @@ class Moments(Clauses):
         """Since the beginning of what lasts; «с прошлого года» may begin in it or after it."""
         period = Period(children[-1].value)
         return During(period) if period in LASTING else Broken()
+
+    def either(self, children: Children) -> Time:
+        one, *both, other = children
+        return Either((Period(one.value), Period(other.value)), bool(both))
 
     def ever(self, _children: Children) -> Time:
         return Dates(None, None)

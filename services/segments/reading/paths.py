@@ -36,7 +36,7 @@ EXTRA: Mapping[str, int] = {
     "SEGMENT": 12, "ANSWER": 1, "OWN": -2, "RFM": 1, "INTEREST": 2,
     "FIGURE": 1,  # «баллов» after a number is what is counted, before anything else
     "_TO": -1,  # «от 30 до 60 дней» is one stretch, before it is two bounds
-    "BEYOND": -1, "OLDER": 1, "YOUNGER": 1, "CONTACT": 4, "STAGE": -1,
+    "WITHIN": -1, "BEYOND": -1, "OLDER": 1, "YOUNGER": 1, "CONTACT": 4, "STAGE": -1,
 }  # fmt: skip
 FILLER: Mapping[str, int] = {"FILLER": 5, "STOP": 14}
 LEFT_OUT = 100

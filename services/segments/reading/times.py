@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from services.segments.attribute import Attribute
 from services.segments.catalogue import LONGEST_DAYS
 from services.segments.reading.figures import Nonsense
-from services.segments.tree import Before, Dates, InMonth, Last, Next, When
+from services.segments.tree import Before, Dates, During, InMonth, Last, Next, Period, When
 
 DAY = timedelta(days=1)
 
@@ -37,6 +37,16 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
+class Either:
+    """In either of two pieces of the calendar: «сегодня или завтра». With "and", too, of what
+    happens once, and of what did not happen.
+    """
+
+    periods: tuple[Period, Period]
+    both: bool
+
+
+@dataclass(frozen=True, slots=True)
 class MonthOf:
     """A month, of a year or of any."""
 
@@ -56,7 +66,15 @@ class Broken:
     """A time that does not exist, such as 31 February."""
 
 
-Time = When | Within | Longer | Stretch | MonthOf | Broken
+Time = When | Within | Longer | Stretch | Either | MonthOf | Broken
+
+
+def each(spoken: Sequence[Time]) -> list[list[Time]]:
+    """The times of each of the questions that are asked together."""
+    match spoken:
+        case [Either(periods=periods)]:
+            return [[During(period)] for period in periods]
+    return [list(spoken)]
 
 
 def when(attribute: Attribute, times: Sequence[Time], today: date) -> When | None:
@@ -88,7 +106,7 @@ def _meant(attribute: Attribute, time: Time, today: date) -> When:
         case MonthOf(month, year):
             whole = month_of(month, year, today)
             return Dates(whole.first, whole.last)
-        case Stretch() | Broken():  # what happened often did so within a span, not in two halves
+        case Stretch() | Either() | Broken():  # what happened often did so within a span, not in two halves
             raise Nonsense
         case _:
             return time
