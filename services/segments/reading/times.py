@@ -106,7 +106,7 @@ def _meant(attribute: Attribute, time: Time, today: date) -> When:
         case MonthOf(month, year):
             whole = month_of(month, year, today)
             return Dates(whole.first, whole.last)
-        case Stretch() | Either() | Broken():  # what happened often did so within a span, not in two halves
+        case Stretch() | Either() | Broken():  # one time does not say what two do
             raise Nonsense
         case _:
             return time
