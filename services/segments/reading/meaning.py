@@ -55,7 +55,7 @@ class Meaning(Measures):
         (draft,) = children
         if draft is not None and draft.turned:
             self.wrong.append(Wrong(meta.start_pos, meta.end_pos, draft.about))
-            return None
+            draft = None
         return self._turned(meta, draft)
 
     def _turned(self, meta: Meta, draft: Draft | None) -> Draft | None:

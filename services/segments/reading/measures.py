@@ -149,23 +149,23 @@ class Measures(Moments):
                 raise Nonsense
         ranges = [child for child in children if isinstance(child, Range)]
         range_ = together(ranges)
-        if key == "purchases" and any(one.worth for one in ranges):
+        if key in {"purchases", VISITED} and any(one.worth for one in ranges):
             key = "spent"
         picked = [child for child in children if isinstance(child, Picked)]
         spoken = [child for child in children if isinstance(child, times.Time)]
         spared = [child.goods for child in children if isinstance(child, Spared)]
-        if spared:
-            return self._sparing(key, range_, picked, spared, spoken)
         missing = [child.time for child in children if isinstance(child, Missing)]
-        if missing:
-            return self._missing(key, range_, picked, spoken, missing)
+        turned = any(is_a(child, "NOTVALUE") for child in children) != opposite
+        if spared or missing:
+            if turned:
+                raise Nonsense
+            key = "purchases" if missing and key == VISITED else key
+            return self._but_not(key, range_, picked, spoken, spared, missing)
         if key == VISITED:
             draft = self._visit(range_, picked, spoken)
         else:
             draft = self._figure(key, range_, picked, spoken)
-        if any(is_a(child, "NOTVALUE") for child in children) == opposite:
-            return draft
-        return Draft(draft.denied, turned=True)
+        return Draft(draft.denied, turned=True) if turned else draft
 
     @clause
     def moment(self, children: Children) -> Draft:
@@ -185,40 +185,23 @@ class Measures(Moments):
         whens = (Before(stretch.least), Last(stretch.most))
         return Every(tuple(self.sound(Condition(key, when=when)) for when in whens))
 
-    def _sparing(
+    def _but_not(
         self,
         key: str,
         range_: Range | None,
         picked: list[Picked],
+        spoken: list[times.Time],
         spared: list[Picked],
-        spoken: list[times.Time],
-    ) -> Draft:
-        """Bought these within the time and none of those."""
-        if key != "purchases" or not picked:
-            raise Nonsense
-        bought = self._figure(key, range_, picked, spoken)
-        other = self._figure(key, None, spared, spoken)
-        if bought.node is None or other.node is None:
-            raise Nonsense
-        return Draft(Every((bought.node, Not(other.node))))
-
-    def _missing(
-        self,
-        key: str,
-        range_: Range | None,
-        picked: list[Picked],
-        spoken: list[times.Time],
         missing: list[times.Time],
     ) -> Draft:
-        """Bought at one time and nothing at another."""
-        key = "purchases" if key == VISITED else key
-        if key != "purchases" or not spoken:
+        """Bought these within the time and none of those, or nothing at another time."""
+        if key != "purchases" or (spared and missing) or not (picked if spared else spoken):
             raise Nonsense
         bought = self._figure(key, range_, picked, spoken)
-        other = self._figure(key, None, picked, missing)
+        other = self._figure(key, None, spared or picked, missing or spoken)
         if bought.node is None or other.node is None:
             raise Nonsense
-        return Draft(Every((bought.node, Not(other.node))))
+        return Draft(Every((bought.node, Not(other.node))), turned=bool(missing))
 
     def _visit(self, range_: Range | None, picked: list[Picked], spoken: list[times.Time]) -> Draft:
         """«не были 60 дней» is about the last visit, and newcomers are no example of it."""

@@ -176,6 +176,17 @@ def test_how_words_hold_together(text: str, tree: Node) -> None:
         ("haven't visited between 30 and 60 days", AWAY_30_TO_60),
         ("last visit was 30–60 days ago", AWAY_30_TO_60),
         ("не (уровень не золото)", Condition("level", values=(2,))),
+        (
+            "были 3 раза в прошлом месяце, но не в этом месяце",
+            Every(
+                (
+                    Condition("purchases", least=3, most=3, when=During(Period.LAST_MONTH)),
+                    Not(BOUGHT_THIS_MONTH),
+                )
+            ),
+        ),
+        ("купили на 5 тыс", spent(500_000)),
+        ("купили на сумму больше 5 тыс", spent(500_001)),
         ("ничего не покупали", Not(Condition("purchases", least=1))),
         ("получили рассылку № 12", Condition("received", values=(12,))),
         ("bought “Croissant” #5", Condition("purchases", (), 1, goods=Goods(products=(5,)))),
