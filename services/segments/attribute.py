@@ -8,7 +8,17 @@ from typing import Any
 from sqlalchemy import ColumnElement
 
 from services.segments.scope import Scope
-from services.segments.tree import Before, Condition, Dates, During, InMonth, Last, Next, When
+from services.segments.tree import (
+    Before,
+    Condition,
+    Dates,
+    During,
+    InMonth,
+    Last,
+    Next,
+    Period,
+    When,
+)
 
 
 class Kind(StrEnum):
@@ -60,8 +70,13 @@ LATEST = "latest"
 BACK: tuple[type[When], ...] = (Last, Before, Dates, During)
 """Times at which something can have happened."""
 
-AHEAD: tuple[type[When], ...] = (Next,)
+AHEAD: tuple[type[When], ...] = (Next, During)
+"""Times at which something can be about to happen."""
+
 OF_THE_YEAR: tuple[type[When], ...] = (Next, InMonth, During)
+
+GONE = {Period.YESTERDAY, Period.LAST_WEEK, Period.LAST_MONTH, Period.LAST_YEAR}
+COMING = {Period.TOMORROW, Period.DAY_AFTER_TOMORROW, Period.NEXT_WEEK, Period.NEXT_MONTH}
 
 Holds = Callable[[Scope, Condition], ColumnElement[bool]]
 Value = Callable[[Scope, Condition], ColumnElement[Any]]
@@ -88,6 +103,15 @@ class Attribute:
     timeless: bool = True  # `when` may be None
     goods: bool = False
     value: Value | None = None
+
+    def takes(self, when: When) -> bool:
+        """That it can be so at such a time: nothing has happened tomorrow."""
+        if isinstance(when, During):
+            if when.period in COMING and Next not in self.whens:
+                return False
+            if when.period in GONE and self.whens == AHEAD:
+                return False
+        return isinstance(when, self.whens)
 
 
 def stored(column: Any) -> Value:

@@ -83,7 +83,7 @@ class Catalogue:
         days = getattr(when, "days", 0)
         if isinstance(when, InMonth) and not 1 <= when.month <= MONTHS:
             return False
-        return isinstance(when, attribute.whens) and 0 <= days <= LONGEST_DAYS
+        return attribute.takes(when) and 0 <= days <= LONGEST_DAYS
 
     def _values(self, attribute: Attribute, condition: Condition) -> bool:
         values = condition.values

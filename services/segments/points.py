@@ -76,7 +76,7 @@ def _moved(
 def _ending(scope: Scope, condition: Condition) -> Select[int]:
     """Who owns the lots that end within the time."""
     return select(Lot.account_id).where(
-        Lot.remaining > 0, scope.span(condition.when).of(Lot.expires_at)
+        Lot.remaining > 0, scope.ahead(condition.when).of(Lot.expires_at)
     )
 
 

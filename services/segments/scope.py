@@ -71,9 +71,14 @@ class Scope:
     def span(self, when: When | None) -> Span:
         """The instants that a time means. Raises ValueError for one of the year."""
         span = self._meant(when)
-        if not self.past or isinstance(when, Next):
+        if not self.past:
             return span
         return Span(span.after, self.at if span.through is None else min(span.through, self.at))
+
+    def ahead(self, when: When | None) -> Span:
+        """The same for what is to come: of today, what is left of it."""
+        span = self._meant(when)
+        return Span(self.at if span.after is None else max(span.after, self.at), span.through)
 
     def _meant(self, when: When | None) -> Span:
         match when:
@@ -108,19 +113,28 @@ def days_of(period: Period, today: date) -> tuple[date, date]:
     day, week = timedelta(days=1), timedelta(days=7)
     monday = today - today.weekday() * day
     month = today.replace(day=1)
-    next_month = month.replace(day=calendar.monthrange(month.year, month.month)[1]) + day
+    next_month, after_it = _month_after(month), _month_after(_month_after(month))
     year = date(today.year, 1, 1)
     beginning, end = {
         Period.TODAY: (today, today + day),
         Period.YESTERDAY: (today - day, today),
+        Period.TOMORROW: (today + day, today + 2 * day),
+        Period.DAY_AFTER_TOMORROW: (today + 2 * day, today + 3 * day),
         Period.THIS_WEEK: (monday, monday + week),
         Period.LAST_WEEK: (monday - week, monday),
+        Period.NEXT_WEEK: (monday + week, monday + 2 * week),
         Period.THIS_MONTH: (month, next_month),
         Period.LAST_MONTH: ((month - day).replace(day=1), month),
+        Period.NEXT_MONTH: (next_month, after_it),
         Period.THIS_YEAR: (year, date(today.year + 1, 1, 1)),
         Period.LAST_YEAR: (date(today.year - 1, 1, 1), year),
     }[period]
     return beginning, end - day
+
+
+def _month_after(first: date) -> date:
+    """The first day of the month after one that begins with `first`."""
+    return first + timedelta(days=calendar.monthrange(first.year, first.month)[1])
 
 
 def no(condition: ColumnElement[bool]) -> ColumnElement[bool]:

@@ -17,10 +17,14 @@ class Period(StrEnum):
 
     TODAY = "today"
     YESTERDAY = "yesterday"
+    TOMORROW = "tomorrow"
+    DAY_AFTER_TOMORROW = "day_after_tomorrow"
     THIS_WEEK = "this_week"
     LAST_WEEK = "last_week"
+    NEXT_WEEK = "next_week"
     THIS_MONTH = "this_month"
     LAST_MONTH = "last_month"
+    NEXT_MONTH = "next_month"
     THIS_YEAR = "this_year"
     LAST_YEAR = "last_year"
 

@@ -18,24 +18,28 @@ Children = list[Any]
 
 @dataclass(frozen=True, slots=True)
 class Wrong:
-    """Words that were parsed and mean nothing; `about` is the attribute they seem to ask of."""
+    """Words that were parsed and mean nothing; `about` is what they seem to ask of: attributes, and
+    what no question can say.
+    """
 
     start: int
     end: int
-    about: str
+    about: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A condition, and what its being denied means if that is not simply Not.
 
-    Without `node` it makes sense only when denied: «были больше 60 дней» does not.
+    Without `node` it makes sense only when denied: «были больше 60 дней» does not. `turned` is
+    denied already, by a "not" within or before it.
     """
 
     node: Node | None
     denied: Node | None = None
     place: tuple[int, int] = (0, 0)
-    about: str = ""
+    about: tuple[str, ...] = ()
+    turned: bool = False
 
 
 class Clauses(Transformer[Token, Any]):
@@ -62,7 +66,10 @@ def clause(build: Callable[[Self, Children], Draft]) -> Any:
 
     @v_args(meta=True)
     def rule(self: Self, meta: Meta, children: Children) -> Draft | None:
-        about = next((str(child.value) for child in children if is_a(child, *_HEADS)), "")
+        heads = [child for child in children if is_a(child, *_HEADS)]
+        heads.sort(key=lambda head: is_a(head, "BEYOND"))
+        about = tuple(str(head.value).removeprefix("-") for head in heads)
+        about = about or _ABOUT.get(build.__name__, ())
         place = (meta.start_pos, meta.end_pos)
         try:
             return replace(build(self, children), place=place, about=about)
@@ -73,8 +80,11 @@ def clause(build: Callable[[Self, Children], Draft]) -> Any:
     return rule
 
 
-_HEADS = ("FIGURE", "MOMENT", "FLAG")
-"""Their values are attributes."""
+_ABOUT = {"ages": ("figures",), "older": ("age",), "people": ("age",)}
+"""What is asked of by rules that have no such word."""
+
+_HEADS = ("FIGURE", "MOMENT", "FLAG", "BEYOND")
+"""Their values are attributes, or what `INSTEAD` has sentences for."""
 
 
 def is_a(child: Any, *terminals: str) -> bool:
@@ -84,7 +94,7 @@ def is_a(child: Any, *terminals: str) -> bool:
 def infix(children: Children, node: Node) -> Draft:
     """«уровень не „Золото“» denies what follows its head."""
     denied = any(is_a(child, "NOTVALUE") for child in children)
-    return Draft(Not(node)) if denied else Draft(node)
+    return Draft(Not(node), turned=True) if denied else Draft(node)
 
 
 def ways(children: Children) -> list[list[Any]]:

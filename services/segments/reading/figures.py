@@ -29,6 +29,7 @@ class Range:
     above: bool = False  # `least` itself does not count
     below: bool = False  # nor does `most`
     bare: bool = False  # a number by itself: of money it is the least, for no one pays it exactly
+    worth: bool = False  # «на 1000»: so much was paid for what was bought
 
     def whole(self, kind: Kind, currency: str, unit: str | None) -> tuple[int | None, int | None]:
         """The least and the most, both included, money in minor units. Raises Nonsense."""

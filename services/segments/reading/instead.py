@@ -12,6 +12,7 @@ from services.segments.attribute import Named
 from services.segments.reading.known import Known
 from services.segments.reading.nearest import INSTEAD, LETTERS
 from services.segments.reading.reader import understand
+from services.segments.reading.tokens import pieces
 from services.segments.reading.understood import Understood
 from services.segments.reading.vocabulary import vocabulary
 from services.segments.tree import Node, conditions
@@ -40,15 +41,20 @@ def with_proposals(text: str, read: Understood, known: Known, today: date) -> Un
 
 
 def _proposals(text: str, read: Understood, known: Known, today: date) -> Iterator[str]:
-    """The sentence with the first of its strange words replaced, where that then makes sense."""
+    """The sentence with the first of its strange words replaced, where that then makes sense; what
+    is a sentence stands alone, if the other words say nothing.
+    """
     strange = read.unknown[0]
     before = _count(read.tree)
-    candidates = strange.nearest
+    left, right = text[: strange.start], text[strange.end :]
+    words = vocabulary(read.language)
+    candidates, whole = strange.nearest, words.sentences
     if not candidates and before and len(strange.text) >= LETTERS:
         names = (name for kind in NAMED for name in known.names.of.get(kind, {}).values())
         candidates = tuple(islice(names, TRIED))
     for one in dict.fromkeys(candidates):
-        sentence = text[: strange.start] + one + text[strange.end :]
+        alone = one in whole and not any(map(words.says, (*pieces(left), *pieces(right))))
+        sentence = one if alone else left + one + right
         then = understand(sentence, read.language, known, today)
         better = then.tree is not None and len(then.unknown) < len(read.unknown)
         # A name that fits the place makes a condition narrower; one that does not adds its own.

@@ -12,6 +12,13 @@ _WITHOUT_S = re.compile(r"(?<=[^aiosu'])s$")
 _LETTERS = 3
 """An English word as short as this has no ending to cut off."""
 
+_BY_ITSELF = {"днем", "чаще", "реже", "которых", "кого"}
+"""«Днём» says when and counts no days; «чаще» is more often, and no customer who is frequent;
+«которых пригласил друг» is not «которые пригласили друга».
+"""
+
+_MISSPELT = {"бал": "балл"}
+
 Forms = frozenset[str]
 
 
@@ -23,11 +30,14 @@ def forms(word: str) -> Forms:
     is no word is its own form.
     """
     word = word.casefold().replace("’", "'")
+    if (spelled := word.replace("ё", "е")) in _BY_ITSELF:
+        return frozenset({spelled})
     if _CYRILLIC.search(word):
-        return frozenset(parse.normal_form.replace("ё", "е") for parse in _dictionary().parse(word))
+        found = {parse.normal_form.replace("ё", "е") for parse in _dictionary().parse(word)}
+        return frozenset(_MISSPELT.get(form, form) for form in found)
     if len(word) <= _LETTERS:
         return frozenset({word})
-    found = {word, _WITHOUT_S.sub("", word)}
+    found = {word, _WITHOUT_S.sub("", word), word.replace("n't", "nt")}
     if word.endswith("ies"):
         found.add(word[:-3] + "y")
     elif word.endswith("es"):

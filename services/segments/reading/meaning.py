@@ -1,12 +1,15 @@
 """From a sentence that was parsed to the question that it asks."""
 
-from lark import Token
+from dataclasses import replace
+
+from lark import Token, v_args
+from lark.tree import Meta
 
 from services.segments.attribute import LATEST
 from services.segments.reading import times
 from services.segments.reading.clauses import Children, Draft, Wrong, clause, infix, is_a, ways
 from services.segments.reading.figures import Amount, Nonsense, Range
-from services.segments.reading.measures import Measures
+from services.segments.reading.measures import VISITED, Measures
 from services.segments.tree import EVERYONE, Condition, Every, Node, Not, Some
 
 ATTRIBUTES = {
@@ -15,6 +18,8 @@ ATTRIBUTES = {
     "STAGE": "stage", "SEGMENT": "segment", "LEVEL": "level", "CITY": "city",
 }  # fmt: skip
 """Whose values a terminal names."""
+
+YOUNGEST_MARK, OLDEST_MARK = 10, 99
 
 ANSWERS = {
     ("TAP", "campaigns"): "tapped",
@@ -40,12 +45,38 @@ class Meaning(Measures):
         parts = self._nodes(children)
         return Draft(Some(parts)) if parts else None
 
-    def negated(self, children: Children) -> Draft | None:
+    @v_args(meta=True)
+    def negated(self, meta: Meta, children: Children) -> Draft | None:
+        return self._turned(meta, children[0])
+
+    @v_args(meta=True)
+    def denied(self, meta: Meta, children: Children) -> Draft | None:
+        """Of two "not" in a row the second may only stress the first, as in «ни разу … не»."""
         (draft,) = children
+        if draft is not None and draft.turned:
+            self.wrong.append(Wrong(meta.start_pos, meta.end_pos, draft.about))
+            draft = None
+        return self._turned(meta, draft)
+
+    def _turned(self, meta: Meta, draft: Draft | None) -> Draft | None:
+        """«не были» asks about the last visit, and what is shown instead has a "not" of its own."""
+        place = (meta.start_pos, meta.end_pos)
         if draft is not None and draft.denied is not None:
-            return Draft(draft.denied)
+            return Draft(draft.denied, place=place, about=draft.about, turned=True)
         node = self._node(draft)
-        return None if node is None else Draft(Not(node))
+        if node is not None:
+            return Draft(Not(node), place=place, about=draft.about if draft else (), turned=True)
+        self.wrong = [
+            Wrong(place[0], one.end, ("last_visit",))
+            if VISITED in one.about and place[0] <= one.start and one.end <= place[1]
+            else one
+            for one in self.wrong
+        ]
+        return None
+
+    def bracketed(self, children: Children) -> Draft | None:
+        draft: Draft | None = children[0]
+        return None if draft is None else replace(draft, turned=False)
 
     def _nodes(self, drafts: Children) -> tuple[Node, ...]:
         nodes = map(self._node, drafts)
@@ -80,6 +111,14 @@ class Meaning(Measures):
         upper = None if most is None else Amount(most)
         age = self.ranged("age", Range(Amount(least), upper))
         return Draft(Every((gender, age)))
+
+    @clause
+    def ages(self, children: Children) -> Draft:
+        """«18+» by itself; other figures by themselves may be of anything."""
+        least, most = children[0].value
+        if most is not None or not YOUNGEST_MARK <= least <= OLDEST_MARK:
+            raise Nonsense
+        return Draft(self.ranged("age", Range(Amount(least))))
 
     @clause
     def older(self, children: Children) -> Draft:

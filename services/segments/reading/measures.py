@@ -17,6 +17,9 @@ from services.segments.tree import NO_GOODS, Before, Condition, Every, Goods, La
 VISITED = "visited"
 """A visit is a purchase; not to have visited for a while is something else than none."""
 
+RECEIPTS = "receipts"
+"""«3 чека» are counted; «чек 3000» may be any one, and no question asks about that."""
+
 COUNTED = {
     "points": ("points", "points_given", "points_spent", "points_expiring"),
     "times": (VISITED, "purchases", "redemptions"),
@@ -52,6 +55,13 @@ class Spared:
 
 
 @dataclass(frozen=True, slots=True)
+class Missing:
+    """A time at which it must not have been so: «в прошлом месяце, но не в этом месяце»."""
+
+    time: times.Time
+
+
+@dataclass(frozen=True, slots=True)
 class Picked:
     """Goods that were listed: any of `ways`, and everything in it."""
 
@@ -70,10 +80,10 @@ class Measures(Moments):
         return PERCENT if children[0].type == "PERCENT" else str(children[0].value)
 
     def over(self, children: Children) -> Range:
-        return Range(least=children[-1], above=True)
+        return Range(least=children[-1], above=True, worth=is_a(children[0], "SUM"))
 
     def least(self, children: Children) -> Range:
-        return Range(least=_amount(children))
+        return Range(least=_amount(children), worth=is_a(children[0], "SUM"))
 
     def under(self, children: Children) -> Range:
         return Range(most=children[-1], below=True)
@@ -86,6 +96,9 @@ class Measures(Moments):
 
     def bare(self, children: Children) -> Range:
         return Range(least=children[-1], most=children[-1], bare=True)
+
+    def worth(self, children: Children) -> Range:
+        return Range(least=children[-1], most=children[-1], bare=True, worth=True)
 
     def between(self, children: Children) -> Range:
         least, most = (child for child in children if isinstance(child, Amount))
@@ -111,61 +124,93 @@ class Measures(Moments):
         picked: Picked = children[0]
         return picked
 
+    def missing(self, children: Children) -> Missing:
+        return Missing(children[0])
+
     def sparing(self, children: Children) -> Spared:
         return Spared(children[0])
 
     @clause
+    def beyond(self, _children: Children) -> Draft:
+        raise Nonsense
+
+    @clause
     def figure(self, children: Children) -> Draft:
-        key = next(str(child.value) for child in children if is_a(child, "FIGURE"))
+        if any(is_a(child, "BEYOND") for child in children):
+            raise Nonsense
+        said = next(str(child.value) for child in children if is_a(child, "FIGURE"))
+        key, opposite = said.removeprefix("-"), said.startswith("-")
+        if key == RECEIPTS and not isinstance(children[0], Range):
+            raise Nonsense
+        key = "purchases" if key == RECEIPTS else key
         for noun in [child.value for child in children if is_a(child, "NOUN")]:
             key = OTHERWISE.get((key, noun), key)
             if key not in COUNTED[noun]:
                 raise Nonsense
-        range_ = together([child for child in children if isinstance(child, Range)])
+        ranges = [child for child in children if isinstance(child, Range)]
+        range_ = together(ranges)
+        if key in {"purchases", VISITED} and any(one.worth for one in ranges):
+            key = "spent"
         picked = [child for child in children if isinstance(child, Picked)]
         spoken = [child for child in children if isinstance(child, times.Time)]
         spared = [child.goods for child in children if isinstance(child, Spared)]
-        if spared:
-            return self._sparing(key, range_, picked, spared, spoken)
+        missing = [child.time for child in children if isinstance(child, Missing)]
+        turned = any(is_a(child, "NOTVALUE") for child in children) != opposite
+        if spared or missing:
+            if turned:
+                raise Nonsense
+            key = "purchases" if missing and key == VISITED else key
+            return self._but_not(key, range_, picked, spoken, spared, missing)
         if key == VISITED:
             draft = self._visit(range_, picked, spoken)
         else:
             draft = self._figure(key, range_, picked, spoken)
-        if not any(is_a(child, "NOTVALUE") for child in children):
-            return draft
-        return Draft(draft.denied)
+        return Draft(draft.denied, turned=True) if turned else draft
 
     @clause
     def moment(self, children: Children) -> Draft:
         key = next(str(child.value) for child in children if is_a(child, "MOMENT"))
-        if any(isinstance(child, Range) for child in children):
+        if any(isinstance(child, Range) or is_a(child, "BEYOND") for child in children):
             raise Nonsense
         spoken = [child for child in children if isinstance(child, times.Time)]
-        when = times.when(self.catalogue.find(key), spoken, self.today)
-        return infix(children, self.sound(Condition(key, when=when)))
+        if len(spoken) == 1 and isinstance(spoken[0], times.Stretch):
+            return infix(children, self._stretched(key, spoken[0]))
+        attribute = self.catalogue.find(key)
+        whens = [times.when(attribute, each, self.today) for each in times.each(spoken)]
+        asked = tuple(self.sound(Condition(key, when=when)) for when in whens)
+        return infix(children, Some(asked))
 
-    def _sparing(
+    def _stretched(self, key: str, stretch: times.Stretch) -> Node:
+        """What happens once, or counts once, did so before one day and after another."""
+        whens = (Before(stretch.least), Last(stretch.most))
+        return Every(tuple(self.sound(Condition(key, when=when)) for when in whens))
+
+    def _but_not(
         self,
         key: str,
         range_: Range | None,
         picked: list[Picked],
-        spared: list[Picked],
         spoken: list[times.Time],
+        spared: list[Picked],
+        missing: list[times.Time],
     ) -> Draft:
-        """Bought these within the time and none of those."""
-        if key != "purchases" or not picked:
+        """Bought these within the time and none of those, or nothing at another time."""
+        if key != "purchases" or (spared and missing) or not (picked if spared else spoken):
             raise Nonsense
         bought = self._figure(key, range_, picked, spoken)
-        other = self._figure(key, None, spared, spoken)
+        other = self._figure(key, None, spared or picked, missing or spoken)
         if bought.node is None or other.node is None:
             raise Nonsense
-        return Draft(Every((bought.node, Not(other.node))))
+        return Draft(Every((bought.node, Not(other.node))), turned=bool(missing))
 
     def _visit(self, range_: Range | None, picked: list[Picked], spoken: list[times.Time]) -> Draft:
         """«не были 60 дней» is about the last visit, and newcomers are no example of it."""
         plain = len(spoken) == 1 and range_ is None and not picked
         if plain and isinstance(spoken[0], Before):
             return Draft(self.sound(Condition("last_visit", when=spoken[0])))
+        if plain and isinstance(spoken[0], times.Stretch):
+            away = self._stretched("last_visit", spoken[0])
+            return Draft(away) if spoken[0].ago else Draft(None, away)
         draft = self._figure("purchases", range_, picked, spoken)
         if plain and isinstance(spoken[0], times.Within | times.Longer | Last):
             away = self.sound(Condition("last_visit", when=Before(spoken[0].days)))
@@ -179,9 +224,13 @@ class Measures(Moments):
 
         «больше 60 дней» without «назад» is only ever denied: «не покупали больше 60 дней».
         """
+        both = any(isinstance(time, times.Either) and time.both for time in spoken)
         longer = any(isinstance(time, times.Longer) for time in spoken)
         within = [times.Within(t.days) if isinstance(t, times.Longer) else t for t in spoken]
-        when = times.when(self.catalogue.find(key), within, self.today)
+        attribute = self.catalogue.find(key)
+        whens = [times.when(attribute, each, self.today) for each in times.each(within)]
+        if len(whens) > 1 and range_ is not None:  # «5 раз сегодня или вчера» may be of both
+            raise Nonsense
         if prod(sum(map(len, one.ways)) for one in picked) > MOST_CONDITIONS:
             raise Nonsense
         node = Some(
@@ -189,10 +238,12 @@ class Measures(Moments):
                 Every(
                     tuple(self.ranged(key, range_, when, _merged(each)) for each in product(*way))
                 )
+                for when in whens
                 for way in product(*(one.ways for one in picked))
             )
         )
-        return Draft(None if longer else node, Not(node))
+        only_denied = longer or (both and Last in attribute.whens)
+        return Draft(None if only_denied else node, Not(node))
 
     def ranged(
         self, key: str, range_: Range | None, when: Any = None, goods: Goods = NO_GOODS

@@ -21,13 +21,15 @@ LETTERS = 4
 """Shorter words are like anything."""
 
 
-def nearest(left: Sequence[Piece], about: str, words: Vocabulary, known: Known) -> tuple[str, ...]:
+def nearest(
+    left: Sequence[Piece], about: Sequence[str], words: Vocabulary, known: Known
+) -> tuple[str, ...]:
     """What exists and looks like words that do not; else sentences that are understood.
 
-    `about` is the attribute that the words ask of, when that much is clear.
+    `about` is what the words ask of, when that much is clear.
     """
-    if about in words.examples:
-        return (words.examples[about],)
+    if told := [one for key in about for one in words.told_of(key)]:
+        return tuple(dict.fromkeys(told))[:MOST]
     strange = [piece for piece in left if _is_strange(piece, words, known)]
     texts = [" ".join(piece.text for piece in strange), *map(_inside, strange)]
     found = [

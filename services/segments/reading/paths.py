@@ -35,7 +35,8 @@ EXTRA: Mapping[str, int] = {
     "AGESPAN": 3, "AGEFROM": 3, "YEAR": -1, "SINCE": -1, "UNTIL": -1, "EVERYBODY": 3, "LAST": 0,
     "SEGMENT": 12, "ANSWER": 1, "OWN": -2, "RFM": 1, "INTEREST": 2,
     "FIGURE": 1,  # «баллов» after a number is what is counted, before anything else
-    "OLDER": 1, "YOUNGER": 1, "CONTACT": 4, "STAGE": -1,
+    "_TO": -1,  # «от 30 до 60 дней» is one stretch, before it is two bounds
+    "WITHIN": -1, "BEYOND": -1, "OLDER": 1, "YOUNGER": 1, "CONTACT": 4, "STAGE": -1,
 }  # fmt: skip
 FILLER: Mapping[str, int] = {"FILLER": 5, "STOP": 14}
 LEFT_OUT = 100
@@ -159,6 +160,8 @@ def _spelled(piece: Piece) -> Iterator[tuple[str, Any]]:
             yield "ID", id_of(piece.text)
         case Sort.DATE if day := date_of(piece.text):
             yield "DATE", day
+        case Sort.CLOCK:
+            yield "BEYOND", "hours"
         case Sort.SPAN:
             yield "SPAN", span_of(piece.text)
             yield "AGESPAN", span_of(piece.text)

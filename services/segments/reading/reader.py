@@ -25,8 +25,13 @@ def understand(text: str, language: str, known: Known, today: date) -> Understoo
     return best
 
 
-def _left_over(read: Understood) -> int:
-    return sum(unknown.end - unknown.start for unknown in read.unknown)
+def _left_over(read: Understood) -> tuple[int, int]:
+    """Letters: those that say nothing, then those of which it is clear what they are about."""
+    strange, clear = (
+        sum(one.end - one.start for one in read.unknown if bool(one.about) is known)
+        for known in (False, True)
+    )
+    return strange, clear
 
 
 def _read(text: str, language: str, known: Known, today: date) -> Understood:
@@ -37,16 +42,17 @@ def _read(text: str, language: str, known: Known, today: date) -> Understood:
     tree = None if node is None else normal(node)
     if tree is not None and sum(1 for _ in conditions(tree)) > MOST_CONDITIONS:
         return Understood(
-            None, (Unknown(0, len(text), text, nearest((), "", words, known)),), language
+            None, (Unknown(0, len(text), text, nearest((), (), words, known)),), language
         )
-    spans = [
-        *((start, end, "") for start, end in _runs(sentence, reading.left_out)),
+    spans: list[tuple[int, int, tuple[str, ...]]] = [
+        *((start, end, ()) for start, end in _runs(sentence, reading.left_out)),
         *((wrong.start, wrong.end, wrong.about) for wrong in meaning.wrong),
     ]
     unknown = []
     for start, end, about in sorted(spans):
         left = [piece for piece in sentence if start <= piece.start < end]
-        unknown.append(Unknown(start, end, text[start:end], nearest(left, about, words, known)))
+        like = nearest(left, about, words, known)
+        unknown.append(Unknown(start, end, text[start:end], like, about))
     return Understood(tree, tuple(unknown), language)
 
 

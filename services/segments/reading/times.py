@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from services.segments.attribute import Attribute
 from services.segments.catalogue import LONGEST_DAYS
 from services.segments.reading.figures import Nonsense
-from services.segments.tree import Before, Dates, InMonth, Last, Next, When
+from services.segments.tree import Before, Dates, During, InMonth, Last, Next, Period, When
 
 DAY = timedelta(days=1)
 
@@ -25,6 +25,25 @@ class Longer:
     """So many days and more: «не были больше 60 дней»."""
 
     days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Between so many days and so many: «30-60 дней назад», or for so long, if not `ago`."""
+
+    least: int
+    most: int
+    ago: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """In either of two pieces of the calendar: «сегодня или завтра». With "and", too, of what
+    happens once, and of what did not happen.
+    """
+
+    periods: tuple[Period, Period]
+    both: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +66,15 @@ class Broken:
     """A time that does not exist, such as 31 February."""
 
 
-Time = When | Within | Longer | MonthOf | Broken
+Time = When | Within | Longer | Stretch | Either | MonthOf | Broken
+
+
+def each(spoken: Sequence[Time]) -> list[list[Time]]:
+    """The times of each of the questions that are asked together."""
+    match spoken:
+        case [Either(periods=periods)]:
+            return [[During(period)] for period in periods]
+    return [list(spoken)]
 
 
 def when(attribute: Attribute, times: Sequence[Time], today: date) -> When | None:
@@ -63,7 +90,7 @@ def when(attribute: Attribute, times: Sequence[Time], today: date) -> When | Non
             raise Nonsense
     if found is None and not attribute.timeless:
         raise Nonsense
-    if found is not None and not isinstance(found, attribute.whens):
+    if found is not None and not attribute.takes(found):
         raise Nonsense
     return found
 
@@ -79,7 +106,7 @@ def _meant(attribute: Attribute, time: Time, today: date) -> When:
         case MonthOf(month, year):
             whole = month_of(month, year, today)
             return Dates(whole.first, whole.last)
-        case Broken():
+        case Stretch() | Either() | Broken():  # one time does not say what two do
             raise Nonsense
         case _:
             return time

@@ -13,6 +13,7 @@ class Sort(StrEnum):
     QUOTED = "quoted"
     ID = "id"
     DATE = "date"
+    CLOCK = "clock"
     SPAN = "span"
     NUMBER = "number"
     WORD = "word"
@@ -39,6 +40,7 @@ _PIECE = re.compile(
       (?P<quoted>«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|"[^"]*")
     | (?P<id>(?:№|\#)\s*\d+)
     | (?P<date>\d{4}-\d\d?-\d\d?|\d\d?[./]\d\d?[./]\d{4})(?!\d)
+    | (?P<clock>\d\d?:\d\d(?!\d)|\d\d?\s?(?:[ap]m|h(?:ours?)?|ч|час(?:а|ов)?)(?!\w))
     | (?P<span>NUMBER\s*[-–—]\s*NUMBER|NUMBER\+)
     | (?P<number>(?:(?<![\w\d])[-−])?NUMBER)
     | (?P<word>[^\W\d_]+(?:['’-][^\W\d_]+)*)

@@ -13,6 +13,8 @@ class Unknown:
     end: int
     text: str
     nearest: tuple[str, ...]
+    about: tuple[str, ...] = ()
+    """What they seem to ask of, when that much is clear."""
 
 
 @dataclass(frozen=True, slots=True)

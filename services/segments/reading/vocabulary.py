@@ -11,7 +11,9 @@ from services.segments.reading.tokens import Piece, Sort, pieces
 
 HERE = Path(__file__).parent
 LANGUAGES = ("ru", "en")
-EXAMPLE = "EXAMPLE"
+FILLER = "FILLER"
+EXAMPLE, INSTEAD = "EXAMPLE", "INSTEAD"
+"""Not terminals: whole sentences to show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,20 +57,38 @@ class Vocabulary:
     """Of every word in a phrase: another word is a strange one."""
     examples: dict[str, str]
     """A sentence for each attribute."""
+    instead: dict[str, tuple[str, ...]]
+    """Sentences that come near to what no question can say."""
+
+    @property
+    def sentences(self) -> frozenset[str]:
+        """All of these."""
+        return frozenset((*self.examples.values(), *chain.from_iterable(self.instead.values())))
+
+    def says(self, piece: Piece) -> bool:
+        """That a word by itself does more than hold a sentence together."""
+        return all(meaning.terminal != FILLER for _, meaning in self.phrases.at((piece,), 0))
+
+    def told_of(self, key: str) -> tuple[str, ...]:
+        """Sentences about an attribute, or instead of what there is none for."""
+        return (self.examples[key],) if key in self.examples else self.instead.get(key, ())
 
 
 @cache
 def vocabulary(language: str) -> Vocabulary:
-    phrases, spelled, examples = Phrases(), [], {}
+    phrases, spelled, examples, instead = Phrases(), [], {}, {}
     for meaning, spellings in _lines(language):
         if meaning.terminal == EXAMPLE:
             examples[meaning.value] = spellings[0]
+            continue
+        if meaning.terminal == INSTEAD:
+            instead[meaning.value] = tuple(spellings)
             continue
         for spelling in spellings:
             phrases.add(pieces(spelling), meaning)
             spelled.append(spelling)
     every = frozenset(form for one in spelled for piece in pieces(one) for form in piece.forms)
-    return Vocabulary(phrases, tuple(dict.fromkeys(spelled)), every, examples)
+    return Vocabulary(phrases, tuple(dict.fromkeys(spelled)), every, examples, instead)
 
 
 def _lines(language: str) -> Iterator[tuple[Meaning, list[str]]]:

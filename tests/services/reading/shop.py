@@ -102,7 +102,9 @@ def _some_of(
 @st.composite
 def conditions(draw: st.DrawFn, attribute: Attribute) -> Condition:
     """Anything that the catalogue lets a condition on an attribute say."""
-    whens: list[st.SearchStrategy[When | None]] = [WHENS[kind] for kind in attribute.whens]
+    whens: list[st.SearchStrategy[When | None]] = [
+        WHENS[kind].filter(attribute.takes) for kind in attribute.whens
+    ]
     if attribute.timeless:
         whens.append(st.none())
     least, most = (

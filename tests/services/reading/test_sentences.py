@@ -23,6 +23,9 @@ from services.segments.tree import (
 from tests.services.reading.shop import tree_of
 
 AWAY = Condition("last_visit", when=Before(60))
+AWAY_30_TO_60 = Every((Condition("last_visit", when=Before(30)),
+                       Condition("last_visit", when=Last(60))))  # fmt: skip
+BOUGHT_THIS_MONTH = Condition("purchases", least=1, when=During(Period.THIS_MONTH))
 WOMEN, MEN = (Condition("gender", values=(one,)) for one in ("female", "male"))
 CAKES = Condition("purchases", least=1, goods=Goods(categories=(3,)))
 COFFEE = Condition("purchases", least=1, goods=Goods(categories=(4,)))
@@ -157,6 +160,34 @@ def test_how_words_hold_together(text: str, tree: Node) -> None:
             Condition("joined", when=Dates(date(2024, 1, 1), date(2024, 12, 31))),
         ),
         ("день рождения в феврале", Condition("birthday", when=InMonth(2))),
+        ("день рождения завтра", Condition("birthday", when=During(Period.TOMORROW))),
+        (
+            "дни рождения послезавтра",
+            Condition("birthday", when=During(Period.DAY_AFTER_TOMORROW)),
+        ),
+        ("birthday next week", Condition("birthday", when=During(Period.NEXT_WEEK))),
+        ("birthday in the next week", Condition("birthday", when=Next(7))),
+        ("points expire today", Condition("points_expiring", (), 1, when=During(Period.TODAY))),
+        ("не были с начала месяца", Not(BOUGHT_THIS_MONTH)),
+        ("не были с этого месяца", Not(BOUGHT_THIS_MONTH)),
+        ("не были от 30 до 60 дней", AWAY_30_TO_60),
+        ("не были 60-30 дней", AWAY_30_TO_60),
+        ("не были от месяца до двух месяцев", AWAY_30_TO_60),
+        ("haven't visited between 30 and 60 days", AWAY_30_TO_60),
+        ("last visit was 30–60 days ago", AWAY_30_TO_60),
+        ("не (уровень не золото)", Condition("level", values=(2,))),
+        (
+            "были 3 раза в прошлом месяце, но не в этом месяце",
+            Every(
+                (
+                    Condition("purchases", least=3, most=3, when=During(Period.LAST_MONTH)),
+                    Not(BOUGHT_THIS_MONTH),
+                )
+            ),
+        ),
+        ("купили на 5 тыс", spent(500_000)),
+        ("купили на сумму больше 5 тыс", spent(500_001)),
+        ("ничего не покупали", Not(Condition("purchases", least=1))),
         ("получили рассылку № 12", Condition("received", values=(12,))),
         ("bought “Croissant” #5", Condition("purchases", (), 1, goods=Goods(products=(5,)))),
     ],

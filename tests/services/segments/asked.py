@@ -31,7 +31,7 @@ class Asked:
 
     def _then(self, instant: datetime | None) -> bool:
         """That it happened, and when it was asked for."""
-        if instant is None or not (self._over(instant) or isinstance(self.asked.when, Next)):
+        if not self._over(instant):
             return False
         ago = self.facts.at - instant
         match self.asked.when:
@@ -41,10 +41,20 @@ class Asked:
                 return ago < timedelta(days=days)
             case Before(days):
                 return ago >= timedelta(days=days)
-            case Next(days):
-                return timedelta(0) < -ago <= timedelta(days=days)
             case when:
                 return self._on(instant.astimezone(self.facts.zone).date(), when)
+
+    def _ahead(self, instant: datetime | None) -> bool:
+        """That it is still to come, and when it was asked for."""
+        if instant is None or instant <= self.facts.at:
+            return False
+        match self.asked.when:
+            case Next(days):
+                return instant - self.facts.at <= timedelta(days=days)
+            case During(period):
+                day = instant.astimezone(self.facts.zone).date()
+                return _of_period(day, period, self._today)
+        raise AssertionError(self.asked.when)
 
     def _on(self, day: date, when: When) -> bool:
         match when:
@@ -86,10 +96,14 @@ def _of_period(day: date, period: Period, today: date) -> bool:
     return {
         Period.TODAY: day == today,
         Period.YESTERDAY: (today - day).days == 1,
+        Period.TOMORROW: (day - today).days == 1,
+        Period.DAY_AFTER_TOMORROW: (day - today).days == 2,
         Period.THIS_WEEK: _week(day) == _week(today),
         Period.LAST_WEEK: _week(day) == _week(today - timedelta(days=7)),
+        Period.NEXT_WEEK: _week(day) == _week(today + timedelta(days=7)),
         Period.THIS_MONTH: _months(day) == _months(today),
         Period.LAST_MONTH: _months(day) == _months(today) - 1,
+        Period.NEXT_MONTH: _months(day) == _months(today) + 1,
         Period.THIS_YEAR: day.year == today.year,
         Period.LAST_YEAR: day.year == today.year - 1,
     }[period]

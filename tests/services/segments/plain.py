@@ -184,7 +184,7 @@ class _Asked(Asked):
     def points_expiring(self) -> bool:
         lots = self.person.account.lots
         left = sum(
-            lot.remaining for lot in lots if lot.remaining > 0 and self._then(lot.expires_at)
+            lot.remaining for lot in lots if lot.remaining > 0 and self._ahead(lot.expires_at)
         )
         return _ranged(left, self.asked)
 

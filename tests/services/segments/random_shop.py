@@ -96,7 +96,19 @@ class Dice:
         return self.past() if self.chance(0.7) else None
 
     def future(self) -> datetime:
-        return self.at + timedelta(days=self.one(DAYS)) + self.one((-TICK, timedelta(0), TICK))
+        return self._line_ahead() + self.one((-TICK, timedelta(0), TICK))
+
+    def _line_ahead(self) -> datetime:
+        if self.chance(0.5):
+            return self.at + timedelta(days=self.one(DAYS))
+        week = self.today - self.today.weekday() * timedelta(days=1)
+        month = self.today.replace(day=1)
+        days = (
+            *(self.today + timedelta(days=ahead) for ahead in range(4)),
+            *(week + timedelta(days=ahead) for ahead in (7, 14)),
+            *((month + timedelta(days=ahead)).replace(day=1) for ahead in (31, 62)),
+        )
+        return datetime.combine(self.one(days), time.min, tzinfo=self.zone).astimezone(UTC)
 
     def birthday(self) -> date:
         """Near today in the calendar, or at its edges."""

@@ -109,7 +109,10 @@ def _values(dice: Dice, attribute: Attribute, segments: tuple[int, ...]) -> tupl
 def _when(dice: Dice, attribute: Attribute) -> When | None:
     if not attribute.whens or (attribute.timeless and dice.chance(0.3)):
         return None
-    return _WHENS[dice.one(attribute.whens)](dice)
+    kind = dice.one(attribute.whens)
+    if kind is During:
+        return dice.one([one for one in map(During, Period) if attribute.takes(one)])
+    return _WHENS[kind](dice)
 
 
 def _dates(dice: Dice) -> Dates:
@@ -123,7 +126,6 @@ _WHENS: Mapping[type[When], Callable[[Dice], When]] = {
     Before: lambda dice: Before(dice.one(shop.DAYS)),
     Next: lambda dice: Next(dice.one((*shop.DAYS, 8, 31, 400))),
     Dates: _dates,
-    During: lambda dice: During(dice.one([*Period])),
     InMonth: lambda dice: InMonth(dice.one([1, 2, 3, dice.today.month])),
 }
 

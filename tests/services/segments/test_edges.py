@@ -32,7 +32,7 @@ TIMES: Mapping[type[When], tuple[When, ...]] = {
     Last: (Last(LONGEST_DAYS),),
     Before: (Before(LONGEST_DAYS),),
     Next: (Next(LONGEST_DAYS),),
-    During: (During(Period.LAST_YEAR),),
+    During: (During(Period.THIS_YEAR),),
     InMonth: (InMonth(12),),
     Dates: (Dates(date.min, date.max), Dates(date.max, None), Dates(None, date.min)),
 }
