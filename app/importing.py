@@ -23,7 +23,7 @@ from messengers.headings import lexicon
 from messengers.words import Say, Words
 from services import programme
 from services.context import Context
-from services.errors import BadFile, DomainError, ImportCrossed, NoOwner
+from services.errors import BadFile, DomainError, ImportCrossed, ImportUnderWay, NoOwner
 from services.importing import running
 from services.importing.kinds import Field, FileKind
 from services.importing.mapping import Lexicon, Plan, Wishes
@@ -86,7 +86,7 @@ async def bring_in(settings: Settings, say: Say, order: Order) -> Ending:
             return await command.run(terms.currency, settings.default_language)
         except DomainError as error:
             problem = say.label(error.message_key(), **error.facts())
-            undone = isinstance(error, BadFile | NoOwner | ImportCrossed)
+            undone = isinstance(error, BadFile | NoOwner | ImportCrossed | ImportUnderWay)
             return _fail(problem, 1 if undone else 2)
 
 

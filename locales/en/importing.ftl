@@ -150,6 +150,7 @@ error-unknown-file-kind = The headings do not tell what this file is. It takes a
 error-unknown-column = “{ $column }” is no column of this file, or cannot be in such a file.
 error-column-missing = A column is missing without which such a file cannot be understood.
 error-import-crossed = Something else brought in the same members or receipts just then. What had come in stays; bring the file in once more, and only the rest is added.
+error-import-under-way = Another file is being brought in right now. What had come in of this one stays; bring it in again when the other is done.
 error-no-owner = The shop has no owner yet: set OWNER_IDS first.
 
 owner-go-import = 📥 Bring in a file

@@ -33,5 +33,11 @@ class ImportCrossed(DomainError):
     """
 
 
+class ImportUnderWay(DomainError):
+    """Another file is coming in: two at once would each make what both name. What had come in of
+    this one stays; the same file brings the rest.
+    """
+
+
 class NoOwner(DomainError):
     """The shop has no owner yet to whom this could belong."""

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from datetime import timedelta
 from hashlib import sha256
 from typing import Any
 
@@ -11,7 +12,7 @@ from sqlalchemy.exc import IntegrityError
 
 from models.knowing import Import
 from models.people import AuditSource, Role
-from services import errors, people, programme
+from services import errors, leases, people, programme
 from services.audit import record
 from services.context import Context
 from services.importing.cells import Cells, Setting
@@ -35,6 +36,10 @@ KINDS: dict[FileKind, type[Kind[Any]]] = {
     FileKind.RECEIVERS: Receivers,
     FileKind.REDEMPTIONS: Redemptions,
 }
+
+LEASE = "import"
+LEASE_FOR = timedelta(minutes=2)
+"""Many times what a batch takes: so long after a crash nobody can bring a file in."""
 
 BLOCK = 1024 * 1024
 NAME_LENGTH = 200
@@ -71,7 +76,8 @@ async def run(
 
     What is there already stays as it is, so a file that broke off, or comes again with more, adds
     what is missing. `language` is that of new members. Rows that are not taken go to `reject`.
-    Raises NotStaff, BadFile, ColumnMissing, ImportCrossed, TooManyAttributes, NoOwner.
+    Raises NotStaff, BadFile, ColumnMissing, ImportCrossed, ImportUnderWay, TooManyAttributes,
+    NoOwner.
     """
     if plan.missing:
         raise errors.ColumnMissing
@@ -85,8 +91,13 @@ async def run(
     setting, tally = Setting(terms, language, now), Tally()
     staff_id = staff.id if staff is not None else None
     importer = KINDS[plan.kind](Cells(plan, lexicon, setting), setting, tally, reject, staff_id)
+    holder = None if dry else ctx.secrets.token()
     with closing(importer.stage):
-        await _bring_all(ctx, source, importer, dry=dry, progress=progress)
+        try:
+            await _bring_all(ctx, source, importer, holder=holder, progress=progress)
+        finally:
+            if holder is not None:
+                await leases.release(ctx, LEASE, holder)
         if importer.late:
             await asyncio.to_thread(_name_late, source, importer)
     report = finished(tally, dry=dry, before=before)
@@ -113,17 +124,25 @@ async def run(
 
 
 async def _bring_all(
-    ctx: Context, source: Source, importer: Kind[Any], *, dry: bool, progress: Progress | None
+    ctx: Context,
+    source: Source,
+    importer: Kind[Any],
+    *,
+    holder: str | None,
+    progress: Progress | None,
 ) -> None:
+    """`holder`: of the lease under which it is written; None: nothing is."""
     rows = read(source)
     batches = importer.batches(_without_head(rows))
     written = 0
     total = importer.cells.plan.rows
     while (batch := await asyncio.to_thread(next, batches, None)) is not None:
         if batch:
+            if holder is not None and not await leases.hold(ctx, LEASE, holder, LEASE_FOR):
+                raise errors.ImportUnderWay
             try:
-                async with ctx.db.read() if dry else ctx.db.write() as session:
-                    await importer.bring(session, ctx, batch, write=not dry)
+                async with ctx.db.read() if holder is None else ctx.db.write() as session:
+                    await importer.bring(session, ctx, batch, write=holder is not None)
             except IntegrityError as error:
                 raise errors.ImportCrossed from error
             written += len(batch)

@@ -9,7 +9,8 @@ from models.knowing import AttributeChoice, AttributeValue, CustomAttribute
 from models.ledger import Operation
 from models.people import Gender, Member
 from models.speaking import Delivery
-from services import custom_attributes, errors, verify
+from services import custom_attributes, errors, leases, verify
+from services.importing import running
 from tests.cast import Shop
 from tests.services.importing.files import bring, table
 
@@ -133,4 +134,13 @@ async def test_what_somebody_else_takes_just_then_is_said_in_words(shop: Shop) -
     with pytest.raises(errors.ImportCrossed):
         await bring(shop, table(HEAD, ROWS[0]))
     shop.ctx = honest
+    assert (await bring(shop, table(HEAD, ROWS[0]))).counts["members"] == 1
+
+
+async def test_one_file_at_a_time_and_none_waits_long_for_one_that_broke_off(shop: Shop) -> None:
+    assert await leases.hold(shop.ctx, running.LEASE, "a program that died", running.LEASE_FOR)
+    with pytest.raises(errors.ImportUnderWay):
+        await bring(shop, table(HEAD, ROWS[0]))
+    assert (await bring(shop, table(HEAD, ROWS[0]), dry=True)).counts["members"] == 1
+    await shop.later(minutes=2)
     assert (await bring(shop, table(HEAD, ROWS[0]))).counts["members"] == 1
