@@ -24,6 +24,7 @@ from aiogram.methods import (
 )
 from aiogram.methods.base import Response, TelegramMethod
 from aiogram.utils.backoff import Backoff
+from sqlalchemy.exc import IntegrityError
 
 from app.clock import SystemClock, SystemSecrets
 from app.database import ROOT
@@ -167,6 +168,13 @@ async def prepare(ctx: Context, settings: Settings) -> None:
         timezone=settings.timezone,
         level_names=(names[0], names[1], names[2]),
     )
+    try:
+        await _lay_down(ctx, settings, first)
+    except IntegrityError:  # another program was doing the same, and has
+        await _lay_down(ctx, settings, first)
+
+
+async def _lay_down(ctx: Context, settings: Settings, first: FirstTerms) -> None:
     await first_terms.ensure(ctx, first)
     await staff.ensure_owners(ctx, settings.owner_ids, settings.default_language)
 

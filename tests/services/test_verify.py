@@ -224,7 +224,9 @@ async def test_a_shop_that_did_everything_adds_up(shop: Shop) -> None:
     assert verdict.checked["purchases"] == 7
     assert verdict.checked["flags"] == 1
     assert seen == sorted(seen)
-    assert {total for _, total in seen} == {seen[-1][0]} == {sum(verdict.checked.values())}
+    assert {total for _, total in seen} == {seen[-1][0]}
+    # It goes by ids, some of which were set aside in vain.
+    assert seen[-1][0] >= sum(verdict.checked.values())
 
     await leaving.leave(shop.ctx, await shop.member_id(shop.anna))
     assert (await verify.run(shop.ctx)).ok
