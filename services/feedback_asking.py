@@ -18,6 +18,7 @@ from services import deliveries, feedback, programme
 from services.context import Context
 from services.deliveries import Button
 from services.feedback import SCORES, Settings
+from services.importing.kinds import IMPORTED
 
 FRESH = timedelta(days=7)
 """How long a visit is remembered. No question comes sooner after another (`feedback.DAYS`), so
@@ -26,9 +27,6 @@ whoever is asked again has bought something since."""
 SOON = timedelta(hours=1)
 SAME_VISIT = timedelta(days=2)
 """From when and until when a question about this very visit makes sense."""
-
-IMPORTED = "import:"
-"""How the keys of purchases begin that came from a file: nobody is asked about history."""
 
 HOURS = {
     None: (time(11), time(20)),
@@ -69,7 +67,7 @@ async def _due(
         .where(
             Purchase.at.between(now - FRESH, now - SOON),
             Purchase.undone_at.is_(None),
-            Purchase.key.not_like(f"{IMPORTED}%"),
+            ~Purchase.key.startswith(IMPORTED),  # nobody is asked about history
         )
         .group_by(Purchase.member_id)
     )

@@ -30,6 +30,7 @@ from sqlalchemy import (
     func,
     insert,
     select,
+    true,
     union_all,
 )
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -40,6 +41,7 @@ from models.till import Purchase, PurchaseLine
 from services import kept_lines
 from services.at_once import merge
 from services.one_statement import Merge
+from services.sql import insert_into
 
 Which = Callable[[InstrumentedAttribute[int]], ColumnElement[bool]]
 """Of which members: a condition on the column that names them."""
@@ -60,14 +62,18 @@ async def add(session: AsyncSession, purchase: Purchase, lines: Iterable[Purchas
         row["quantity"] += line.quantity
         row["paid"] += line.paid
     if found:
-        await add_rows(session, list(found.values()))
+        await merge(session, MemberCategory, _ADDED, list(found.values()))
 
 
-async def add_rows(session: AsyncSession, rows: list[dict[str, Any]]) -> None:
-    """Add what many receipts come to, a row for each member and category as COLUMNS name it; a
-    step under the locks of the members' accounts.
+async def add_new(session: AsyncSession, *which: ColumnElement[bool]) -> None:
+    """Count new purchases in their categories by what stands in their rows; a step under the locks
+    of the members' accounts.
     """
-    await merge(session, MemberCategory, _ADDED, rows)
+    receipts = by_category(lambda _member_id: true()).where(*which)
+    new = insert_into(session, MemberCategory)
+    new = new.from_select(COLUMNS, receipts, include_defaults=False)
+    table = MemberCategory.metadata.tables[MemberCategory.__tablename__]
+    await session.execute(_ADDED.applied(new, table))
 
 
 def _nothing(purchase: Purchase, category_id: int) -> dict[str, Any]:

@@ -9,11 +9,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.ledger import Account
 from models.till import Purchase, PurchaseLine
+from services import totals
 from services.context import Context
-from services.importing import finding, totals
+from services.importing import finding
 from services.importing.finding import Known, find_or_enrol
 from services.importing.kind import BATCH, Kind
-from services.importing.kinds import GOODS, Field
+from services.importing.kinds import GOODS, IMPORTED, Field
+from services.importing.member_totals import Bought, keep, raise_levels
 from services.importing.reading import Row
 from services.importing.receipts import Line, Receipt, microseconds, receipts_of
 from services.importing.report import Bad, Count, Reason
@@ -71,7 +73,7 @@ class Purchases(Kind[Line]):
         return Line(
             f"{who[0] or who[1]} {day}{key}",
             line,
-            f"import:{key}",
+            f"{IMPORTED}{key}",
             *who,
             microseconds(at),
             outlet,
@@ -174,16 +176,22 @@ class Purchases(Kind[Line]):
             return
         core = await session.connection()  # rows, not objects: a third of the time
         ids = {row.key: row.id for row in await core.execute(made, rows)}
-        sums = totals.Sums()
+        sums: dict[int, Bought] = {}
         lines: list[dict[str, Any]] = []
         for one, owner in owned:
             self._count(one)
-            categories = self._lines(one, ids[one.key], lines) if self._itemised else {}
-            sums.add(owner.member_id, one.at, one.paid, categories)
+            own = sums.setdefault(owner.member_id, Bought(one.at, one.at))
+            own.add(one.at, one.paid)
+            if self._itemised:
+                lines.extend(self._lines(one, ids[one.key]))
+        await keep(session, sums)
         if lines:
             await core.execute(insert(PurchaseLine), lines)
-        await totals.keep(session, sums)
-        await totals.raise_levels(session, self.setting.terms, sums, self.setting.now)
+            # No till's receipt among them: the ids may be those of a till too, the keys are not.
+            ours = Purchase.key.startswith(IMPORTED)
+            first, last = min(ids.values()), max(ids.values())
+            await totals.add_new(session, Purchase.id.between(first, last), ours)
+        await raise_levels(session, self.setting.terms, sums, self.setting.now)
 
     def _purchase(self, one: Receipt, owner: Known) -> dict[str, Any]:
         return {
@@ -203,32 +211,21 @@ class Purchases(Kind[Line]):
             "refunded_paid": 0,
         }
 
-    def _lines(
-        self, one: Receipt, purchase_id: int, rows: list[dict[str, Any]]
-    ) -> dict[int, tuple[int, int]]:
-        """Add its lines to the rows; of each category the pieces and what was paid for them."""
-        categories: dict[int, tuple[int, int]] = {}
+    def _lines(self, one: Receipt, purchase_id: int) -> Iterator[dict[str, Any]]:
         for line in one.lines:
             placed = self._wares.place(line.sku, line.name, line.category)
-            paid = line.amount - line.discount
-            rows.append(
-                {
-                    "purchase_id": purchase_id,
-                    "title": placed.title,
-                    "category_id": placed.category_id,
-                    "product_id": placed.product_id,
-                    "quantity": line.quantity,
-                    "amount": line.amount,
-                    "discount": line.discount,
-                    "paid": paid,
-                    "points_earned": 0,
-                    "refunded": 0,
-                }
-            )
-            if placed.category_id is not None:
-                quantity, before = categories.get(placed.category_id, (0, 0))
-                categories[placed.category_id] = quantity + line.quantity, before + paid
-        return categories
+            yield {
+                "purchase_id": purchase_id,
+                "title": placed.title,
+                "category_id": placed.category_id,
+                "product_id": placed.product_id,
+                "quantity": line.quantity,
+                "amount": line.amount,
+                "discount": line.discount,
+                "paid": line.amount - line.discount,
+                "points_earned": 0,
+                "refunded": 0,
+            }
 
 
 async def _lock(session: AsyncSession, account_ids: set[int]) -> None:

@@ -83,6 +83,7 @@ def damaged_workbook(part: str, was: bytes, now: bytes) -> bytes:
         damaged_workbook("xl/workbook.xml", b' sheetId="1"', b""),
         damaged_workbook("xl/_rels/workbook.xml.rels", b'/worksheet"', b'/chartsheet"'),
     ],
+    ids=["a broken zip", "a broken gz", "damaged within", "a nameless sheet", "no sheet"],
 )
 def test_what_is_no_file(data: bytes) -> None:
     with pytest.raises(errors.BadFile):

@@ -3,6 +3,7 @@
 New receipts are added to what is there: `totals.write_again` would read all older ones as often.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.base import UtcDateTime
 from models.people import Member, Source
-from services import levels, totals
+from services import levels
 from services.at_once import connected
 from services.programme import Terms
 
@@ -24,62 +25,32 @@ class Bought:
     first_at: datetime
     last_at: datetime
     purchases: int = 0
-    quantity: int = 0
     paid: int = 0
 
-    def add(self, at: datetime, paid: int, quantity: int = 0) -> None:
+    def add(self, at: datetime, paid: int) -> None:
         self.first_at = min(at, self.first_at)
         self.last_at = max(at, self.last_at)
         self.purchases += 1
-        self.quantity += quantity
         self.paid += paid
 
 
-class Sums:
-    """By member, and by member and category, of one batch of new receipts."""
-
-    def __init__(self) -> None:
-        self.members: dict[int, Bought] = {}
-        self.categories: dict[tuple[int, int], Bought] = {}
-
-    def add(
-        self, member_id: int, at: datetime, paid: int, categories: dict[int, tuple[int, int]]
-    ) -> None:
-        """A receipt; of each category on it the pieces and what was paid for them."""
-        self.members.setdefault(member_id, Bought(at, at)).add(at, paid)
-        for category_id, (quantity, part) in categories.items():
-            own = self.categories.setdefault((member_id, category_id), Bought(at, at))
-            own.add(at, part, quantity)
+Sums = Mapping[int, Bought]
+"""By member, of one batch of new receipts."""
 
 
 async def keep(session: AsyncSession, sums: Sums) -> None:
-    """Add them to what is kept, in one statement for all members and one for all categories."""
-    if sums.members:
-        rows = [
-            {
-                "own_id": member_id,
-                "count": one.purchases,
-                "spent": one.paid,
-                "first": one.first_at,
-                "last": one.last_at,
-            }
-            for member_id, one in sums.members.items()
-        ]
-        await (await connected(session)).execute(_ADD, rows)
-    if sums.categories:
-        rows = [
-            {
-                "member_id": member_id,
-                "category_id": category_id,
-                "purchases": one.purchases,
-                "quantity": one.quantity,
-                "paid": one.paid,
-                "first_at": one.first_at,
-                "last_at": one.last_at,
-            }
-            for (member_id, category_id), one in sums.categories.items()
-        ]
-        await totals.add_rows(session, rows)
+    """Add them to what is kept of the members."""
+    rows = [
+        {
+            "own_id": member_id,
+            "count": one.purchases,
+            "spent": one.paid,
+            "first": one.first_at,
+            "last": one.last_at,
+        }
+        for member_id, one in sums.items()
+    ]
+    await (await connected(session)).execute(_ADD, rows)
 
 
 def _earlier(old: Any, new: Any) -> Any:
@@ -120,7 +91,7 @@ async def raise_levels(session: AsyncSession, terms: Terms, sums: Sums, at: date
     Nobody falls by having bought something.
     """
     since = levels.counts_since(terms, at)
-    touched = [member_id for member_id, one in sums.members.items() if one.last_at > since]
+    touched = [member_id for member_id, one in sums.items() if one.last_at > since]
     if not touched:
         return
     reached = await levels.figures(session, terms, touched, at)
