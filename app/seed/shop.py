@@ -15,6 +15,8 @@ from app.seed.crowd import REGULAR, YEARS, Guest, crowd
 from app.seed.engine import furnish, look_wrong
 from app.seed.history import History, Life
 from app.seed.menu import stock
+from app.seed.moment import Moment
+from app.seed.month import look_back
 from app.seed.offers import personal_offers, standing_offers
 from app.seed.stories import Shelf, play, story
 from app.seed.texts import ShopTexts
@@ -41,16 +43,6 @@ class Someone:
 
 
 @dataclass(frozen=True, slots=True)
-class Opening:
-    """The clock of the day on which the shop laid down its first terms."""
-
-    at: datetime
-
-    def now(self) -> datetime:
-        return self.at
-
-
-@dataclass(frozen=True, slots=True)
 class Cast:
     """Who is who. Anna has not joined yet; the crowd are members who started the bot before."""
 
@@ -68,7 +60,7 @@ async def plant(ctx: Context, rng: Random, texts: ShopTexts) -> Cast:
     """
     language, now = texts.language, ctx.clock.now()
     first = FirstTerms(texts.name, texts.currency, texts.timezone, texts.levels)
-    await first_terms.ensure(replace(ctx, clock=Opening(now - YEARS)), first)
+    await first_terms.ensure(replace(ctx, clock=Moment(now - YEARS)), first)
     vera = _vera(texts, language, now)
     guests = sorted([*crowd(rng, texts, language, now), vera], key=lambda guest: guest.joined_at)
     async with ctx.db.write() as session:
@@ -93,6 +85,7 @@ async def plant(ctx: Context, rng: Random, texts: ShopTexts) -> Cast:
     await look_wrong(ctx, cashier, texts, besides=vera.phone)
     await ask(ctx, rng, owner, texts, besides=vera.phone)
     await segments.save(ctx, owner, texts)
+    await look_back(ctx)
     return Cast(
         anna=Someone(ANNA, texts.cast[0], language, f"{texts.phone}0999"),
         vera=Someone(VERA, vera.name, language, vera.phone),

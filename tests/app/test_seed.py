@@ -122,6 +122,8 @@ async def test_its_guests_are_of_many_groups(sqlite_url: str) -> None:
         assert best.expected is not None
         assert lost.expected is not None
         assert best.expected.minor > lost.expected.minor * 3 // 2
+        assert seen.since == datetime(2026, 10, 31, 21, tzinfo=UTC)  # midnight in Moscow
+        assert sum(move.members for move in seen.moves) > len(cast.crowd) // 20
 
 
 async def test_the_same_chance_makes_the_same_shop(sqlite_url: str, tmp_path: Path) -> None:
