@@ -200,7 +200,7 @@ def _fact(words: Wording, fact: SampleFact) -> str:
 def _sample(words: Wording, node: Node, number: int, one: Sample) -> str:
     """A member and why; where only the whole question says it, its words above suffice."""
     said = [fact for fact in one.facts if fact.value is not None or fact.condition != node]
-    facts = "; ".join(_fact(words, fact) for fact in said)
+    facts = "; ".join(dict.fromkeys(_fact(words, fact) for fact in said))
     return words.say("question-sample", number=number, name=one.name, facts=facts or 0)
 
 

@@ -73,3 +73,14 @@ async def test_a_crowd_of_reasons_fits_beside_five_samples(desk: Office) -> None
     await desk.go("owner-go-segments")
     await desk.tap("question-line", name="Города", frozen=False)
     assert desk.told_reach(matched=2, reachable=2, refused=0, blocked=0)
+
+
+async def test_a_sample_says_once_what_two_conditions_ask(desk: Office) -> None:
+    await desk.shop.join(desk.shop.anna)
+    await desk.shop.later(days=40)
+    await desk.go("owner-go-segments")
+    await desk.answer("не были от 30 до 60 дней")
+    assert desk.told_reach(matched=1, reachable=1, refused=0, blocked=0)
+    text = desk.me.last["text"]
+    sample = next(line for line in text.splitlines() if line.startswith("1. "))
+    assert sample.count(":") == 2  # the name's, and that of the last visit
