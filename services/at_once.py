@@ -89,29 +89,31 @@ async def write_now(session: AsyncSession, *rows: Base, naming: Sequence[Naming]
     What another one names stands before it.
     """
     connection = await connected(session)
-    gathered: _Gathered | None = session.info.get(_GATHERED)
+    gathered: _Gathered | None = None
+    if _is_postgresql(connection):  # where nothing travels, nothing need wait
+        gathered = session.info.get(_GATHERED)
     places = {id(row): place for place, row in enumerate(rows)}
     links = tuple((places[id(one.row)], one.column, places[id(one.other)]) for one in naming)
     values = [_values(row) for row in rows]
-    waits = gathered is not None and _is_postgresql(connection)
-    if gathered is not None and waits:
-        ids: Sequence[int] = await _set_aside(connection, gathered, rows)
-    else:
-        ids = await _written(connection, rows, values, links)
+    ids = (
+        await _written(connection, rows, values, links)
+        if gathered is None
+        else await _set_aside(connection, gathered, rows)
+    )
     for place, name, other in links:
         setattr(rows[place], name, ids[other])
     for row, known, id_ in zip(rows, values, ids, strict=True):
         blank = known.keys() - row.__dict__.keys()
         for name, value in [("id", id_), *((name, known[name]) for name in blank)]:
             setattr(row, name, value)
-        if not waits:
+        if gathered is None:
             make_transient_to_detached(row)
         session.add(row)
 
 
 async def _set_aside(
     connection: AsyncConnection, gathered: _Gathered, rows: Sequence[Base]
-) -> list[int]:
+) -> Sequence[int]:
     known = gathered.ids
     wanted = Counter(_table(row) for row in rows)
     missing = [table for table, count in wanted.items() for _ in range(count - len(known[table]))]

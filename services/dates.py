@@ -36,6 +36,11 @@ def _days(first: date, count: int) -> Iterator[date]:
     return (first + timedelta(days=number) for number in range(count))
 
 
+def days_between(then: datetime, now: datetime, zone: ZoneInfo) -> int:
+    """How many midnights of a time zone lie between two instants."""
+    return (now.astimezone(zone).date() - then.astimezone(zone).date()).days
+
+
 def start_of_day(day: date, zone: ZoneInfo) -> datetime:
     """The instant at which a day begins in a time zone, as UTC."""
     return at_wall_time(day, time.min, zone)

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.knowing import Segment
-from models.people import Identity, Member, Role
-from services import cards, errors, people, programme, small_talk
+from models.people import Member, Role
+from services import cards, dates, deliveries, errors, people, programme, small_talk
 from services.cards import Balance
 from services.context import Context
 from services.money import Money
@@ -87,21 +87,18 @@ async def show(ctx: Context, by: int, member_id: int) -> Guest:
             purchases=bought,
             spent=terms.money(member.spent_total),
             average=terms.money(member.spent_total // bought) if bought else None,
-            days_ago=None if last is None else _days(terms, last, now),
+            days_ago=None if last is None else dates.days_between(last, now, terms.timezone),
             favourites=await small_talk.favourites(session, member_id) if bought else (),
             group=await questions.first({group: overview.question(group) for group in Group}),
             stage=await questions.first(
                 {stage: Condition("stage", values=(stage.value,)) for stage in Stage}
             ),
             expected=await _expected(session, terms, questions.scope, member_id),
-            reachable=bool(await session.scalar(_CHATS.where(Identity.member_id == member_id))),
+            reachable=await deliveries.reach(session, member_id) is not None,
             agreed=member.ads_consent_at is not None,
             ready=tuple(await questions.which(READY)),
             saved=await _saved(session, questions),
         )
-
-
-_CHATS = select(func.count()).where(Identity.unreachable_since.is_(None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +153,3 @@ async def _expected(
     query = select(known.expected(scope.at)).where(Member.id == member_id)
     minor = await session.scalar(query)
     return None if minor is None else terms.money(int(minor))
-
-
-def _days(terms: Terms, last: datetime, now: datetime) -> int:
-    then, today = (moment.astimezone(terms.timezone).date() for moment in (last, now))
-    return (today - then).days

@@ -20,6 +20,7 @@ from services import (
     programme,
     purchases,
     refunds,
+    settling,
     tills,
     trust,
 )
@@ -73,7 +74,7 @@ async def move(ctx: Context, by: int, purchase_id: int, to_member_id: int, *, ke
             with_offers=False,
         )
         at_till = await tills.look(session, await tills.of(session, staff), to, key, now)
-        moved, held = await purchases.settle(
+        moved, held = await settling.settle(
             session,
             ctx,
             terms,

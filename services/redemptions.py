@@ -19,6 +19,7 @@ from services import (
     people,
     programme,
     purchases,
+    settling,
     tills,
     trust,
 )
@@ -173,7 +174,7 @@ async def approve(ctx: Context, member_id: int, redemption_id: int) -> purchases
         sale, priced = await agreed(session, terms, redemption, member, staff)
         key = f"redemption:{redemption.key}"
         at_till = await tills.look(session, await tills.of(session, staff), member, key, now)
-        purchase, held = await purchases.settle(
+        purchase, held = await settling.settle(
             session,
             ctx,
             terms,

@@ -49,12 +49,13 @@ async def about(ctx: Context, by: int, member_id: int) -> SmallTalk:
         member = await session.get(Member, member_id)
         if member is None or member.deleted_at is not None:
             raise errors.MemberNotFound
-        local = ctx.clock.now().astimezone(terms.timezone)
+        now = ctx.clock.now()
+        local = now.astimezone(terms.timezone)
         last, today = member.last_purchase_at, local.date()
         birthday = _coming(member, today)
         return SmallTalk(
             favourites=await favourites(session, member.id) if last is not None else (),
-            days_ago=None if last is None else (today - last.astimezone(local.tzinfo).date()).days,
+            days_ago=None if last is None else dates.days_between(last, now, terms.timezone),
             birthday=birthday,
             days_to_birthday=(birthday - today).days if birthday is not None else 0,
             offers=await _of_this_visit(session, terms, member, staff.outlet_id, local),
