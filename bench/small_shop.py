@@ -11,7 +11,6 @@ from random import Random
 from app.clock import SystemSecrets
 from app.database import Database
 from services import (
-    cards,
     charity,
     errors,
     expiry,
@@ -38,6 +37,7 @@ from services.context import Context
 from services.first_terms import FirstTerms
 from services.goods import Shelf
 from services.payouts import Proof
+from services.points import balances
 from services.pricing.terms import Line
 from services.programme import Returns
 from services.rewards import NewReward
@@ -98,7 +98,7 @@ class _Shop:
             if self.dice.random() < 0.08:
                 await self._take_reward(guest, key)
         amount = self.dice.randrange(200_00, 6_000_00)
-        have = (await cards.balance(self.ctx, guest)).spendable
+        have = (await balances.balance(self.ctx, guest)).spendable
         if have and self.dice.random() < 0.15:
             await self._sell_for_points(guest, amount, min(have, amount // 500), key)
         else:

@@ -10,10 +10,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.knowing import Segment
 from models.people import Member, Role
-from services import cards, dates, deliveries, errors, people, programme, small_talk
-from services.cards import Balance
+from services import dates, deliveries, errors, people, programme, small_talk
 from services.context import Context
 from services.money import Money
+from services.points import balances
+from services.points.balances import Balance
 from services.programme import Terms
 from services.segments import asking, matching, overview, returning, saved
 from services.segments.catalogue import Catalogue
@@ -82,7 +83,7 @@ async def show(ctx: Context, by: int, member_id: int) -> Guest:
             member_id=member_id,
             name=member.name,
             level=terms.level(member.level_id).name,
-            balance=await cards.balance_of(session, member_id, now),
+            balance=await balances.balance_of(session, member_id, now),
             joined_at=member.joined_at,
             purchases=bought,
             spent=terms.money(member.spent_total),

@@ -15,11 +15,12 @@ from handlers.member.figures import local_day, short_day, signed
 from handlers.member.holdings import details
 from handlers.statement import kind
 from messengers.words import Say
-from services import cards, history
-from services.cards import Balance
+from services import history
 from services.context import Context
 from services.history import Line, LotMove, WentBack, Why
 from services.kinds import OperationKind
+from services.points import balances
+from services.points.balances import Balance
 
 PAGE = 6
 MOST_MOVES = 6
@@ -46,7 +47,7 @@ def add_to(router: Router) -> None:
 
 async def show(event: Message | CallbackQuery, ctx: Context, member_id: int, say: Say) -> None:
     """The tap that people make most: one read, one answer, one edit."""
-    balance = await cards.balance(ctx, member_id)
+    balance = await balances.balance(ctx, member_id)
     await screens.show(event, _balance(say, balance), _balance_buttons(say))
 
 

@@ -17,8 +17,9 @@ from messengers.pictures import Picture, Tint
 from messengers.telegram import OPEN_CARD
 from messengers.words import Say
 from services import cards, responses
-from services.cards import Balance, Card
+from services.cards import Card
 from services.context import Context
+from services.points.balances import Balance
 
 OPEN = "my_card"
 NEW_CODE = "my_code"

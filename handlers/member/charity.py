@@ -11,10 +11,11 @@ from handlers.member.doorway import STEP, Typed, add_section
 from handlers.member.steps import Giving
 from handlers.taps import Tap
 from messengers.words import Say
-from services import cards, charity, errors, programme
+from services import charity, errors, programme
 from services.charity import FundView
 from services.context import Context
 from services.numbers import parse_whole
+from services.points import balances
 
 OPEN = "my_funds"
 CHIPS = (10, 50, 100)
@@ -78,7 +79,7 @@ async def look(
     query: CallbackQuery, callback_data: Look, ctx: Context, member_id: int, say: Say
 ) -> None:
     fund = await _open_fund(ctx, callback_data.fund_id)
-    have = (await cards.balance(ctx, member_id)).points
+    have = (await balances.balance(ctx, member_id)).points
     amounts = sorted({chip for chip in CHIPS if chip < have} | ({have} if have else set()))
     chips = [
         screens.button(
@@ -111,7 +112,7 @@ async def other(
     state: FSMContext,
 ) -> None:
     fund = await _open_fund(ctx, callback_data.fund_id)
-    have = (await cards.balance(ctx, member_id)).points
+    have = (await balances.balance(ctx, member_id)).points
     await state.set_state(Giving.points)
     await state.set_data({"fund": fund.id})
     back = screens.keyboard([screens.button(say.label("button-back"), Look(fund_id=fund.id))])
@@ -121,7 +122,7 @@ async def other(
 async def typed(
     message: Message, ctx: Context, member_id: int, say: Say, state: FSMContext
 ) -> None:
-    have = (await cards.balance(ctx, member_id)).points
+    have = (await balances.balance(ctx, member_id)).points
     points = parse_whole(message.text or "", least=1, most=have)
     fund_id = (await state.get_data())["fund"]
     await state.clear()
@@ -143,7 +144,7 @@ async def _ask(
     points: int,
 ) -> None:
     fund = await _open_fund(ctx, fund_id)
-    have = (await cards.balance(ctx, member_id)).points
+    have = (await balances.balance(ctx, member_id)).points
     worth = (await programme.current(ctx)).worth(points)
     yes = Confirm(fund_id=fund.id, points=points, intent=ctx.secrets.token())
     buttons = screens.keyboard(

@@ -2,7 +2,7 @@
 
 from handlers.member.figures import local_day
 from messengers.words import Say
-from services.cards import Balance
+from services.points.balances import Balance
 
 
 def details(say: Say, balance: Balance) -> list[str]:

@@ -15,11 +15,12 @@ from handlers.taps import Tap
 from messengers.album import Album
 from messengers.links import Link, LinkKind, Links, read_payload
 from messengers.words import Say, Words
-from services import cards, members, people
+from services import members, people
 from services.context import Context
 from services.kinds import Role, Source
 from services.members import Joining
 from services.people import Visitor
+from services.points import balances
 
 PAYLOAD = "source"
 """In the conversation's data: the link by which somebody came."""
@@ -191,7 +192,7 @@ async def home(
     if _no_card(visitor, link):
         await message.answer(say("start-no-card"), reply_markup=main_menu(say, visitor))
         return
-    balance = await cards.balance(ctx, member_id)
+    balance = await balances.balance(ctx, member_id)
     text = say("home", points=balance.points, worth=balance.worth)
     await message.answer(text, reply_markup=main_menu(say, visitor))
     await quiz.invite(bot, visitor.external_id, ctx, member_id, say)

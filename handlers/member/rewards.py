@@ -12,9 +12,10 @@ from handlers.taps import Tap
 from messengers.album import Album
 from messengers.links import Links
 from messengers.words import Say
-from services import cards, rewards
+from services import rewards
 from services import vouchers as held
 from services.context import Context
+from services.points import balances
 from services.rewards import CatalogueReward
 
 OPEN = vouchers.REWARDS
@@ -65,7 +66,7 @@ async def _show_page(
     event: Message | CallbackQuery, ctx: Context, member_id: int, say: Say, number: int
 ) -> None:
     shelf = await rewards.catalogue(ctx, member_id)
-    have = await cards.balance(ctx, member_id)
+    have = await balances.balance(ctx, member_id)
     start = PAGE * number if 0 <= PAGE * number < len(shelf) else 0
     rows = [
         [screens.button(_label(say, reward), Look(reward_id=reward.id))]
@@ -97,7 +98,7 @@ async def look(
 ) -> None:
     """One reward, with its picture if it has one."""
     reward = await rewards.look(ctx, member_id, callback_data.reward_id)
-    have = await cards.balance(ctx, member_id)
+    have = await balances.balance(ctx, member_id)
     text, buttons = _reward(say, reward, have.points), _reward_buttons(say, reward)
     if reward.picture is not None and query.bot is not None:
         try:
@@ -138,7 +139,7 @@ async def ask(
     query: CallbackQuery, callback_data: Take, ctx: Context, member_id: int, say: Say
 ) -> None:
     reward = await rewards.look(ctx, member_id, callback_data.reward_id)
-    have = await cards.balance(ctx, member_id)
+    have = await balances.balance(ctx, member_id)
     text = say(
         "reward-ask",
         title=reward.title,

@@ -15,7 +15,6 @@ from app.seed import ANNA, OLGA, SHOPS, VERA, Cast, crowd, plant
 from jobs.schedule import tick_all
 from sandbox.clock import SandboxClock
 from services import (
-    cards,
     charity,
     feedback_asking,
     feedback_figures,
@@ -30,6 +29,7 @@ from services import (
     verify,
 )
 from services.context import Context
+from services.points import balances
 from services.segments import asking, overview, saved
 from services.segments.rfm import Group
 from services.segments.tree import EVERYONE, Before, Condition, Next
@@ -76,7 +76,7 @@ async def test_everybody_has_their_part(sqlite_url: str) -> None:
         anna = await people.visit(ctx, ANNA, cast.anna.name, "ru")
         assert anna.member_id is None
         assert vera.member_id is not None
-        assert (await cards.balance(ctx, vera.member_id)).points > 300
+        assert (await balances.balance(ctx, vera.member_id)).points > 300
         away, here = reversed(await saved.every(ctx, olga))
         assert (away.frozen_at, here.frozen_at) == (None, NOW)
         for one in (away, here):

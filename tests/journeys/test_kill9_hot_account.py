@@ -11,8 +11,9 @@ from sqlalchemy import func, select
 
 from models.ledger import Operation
 from models.till import Purchase, Refund
-from services import cards, programme, verify
+from services import programme, verify
 from services.kinds import OperationKind
+from services.points import balances
 from tests.cast import Shop, open_shop
 from tests.journeys import hot_worker
 from tests.journeys.forks import Fork
@@ -90,7 +91,7 @@ async def test_nothing_is_lost_or_doubled_when_processes_die(database_url: str) 
         assert [worker.deaths for worker in workers] == [DEATHS] * len(WORKERS)
         reported = {key: figure for worker in workers for key, figure in worker.reports.items()}
         assert await done(shop) == {key: int(figure) for key, figure in reported.items()}
-        assert (await cards.balance(shop.ctx, member)).points == await moved(shop)
+        assert (await balances.balance(shop.ctx, member)).points == await moved(shop)
         verdict = await verify.run(shop.ctx)
         assert [str(problem) for problem in verdict.problems] == []
 

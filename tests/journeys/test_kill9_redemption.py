@@ -18,6 +18,7 @@ from models.running import Lease
 from services import cards, history, quotes, verify
 from services.facts import Fact
 from services.kinds import OperationKind
+from services.points import balances
 from tests.cast import OLGA, Shop, open_shop
 from tests.journeys.line import Line, bot_says, can_tap, open_line, sees
 from tests.journeys.process import READY, BotProcess
@@ -175,7 +176,7 @@ async def test_a_redemption_outlives_its_program(
         (OperationKind.HOLD, -POINTS),
         (OperationKind.WELCOME, POINTS),
     ]
-    assert (await cards.balance(shop.ctx, member)).points == quote.earns
+    assert (await balances.balance(shop.ctx, member)).points == quote.earns
     assert (await verify.run(shop.ctx)).ok
 
 

@@ -17,8 +17,9 @@ from app.seed.texts import StandingTexts
 from app.settings import Settings
 from messengers.words import Say
 from sandbox import SandboxClock
-from services import cards, charity, people, programme, verify
+from services import charity, people, programme, verify
 from services.facts import Fact
+from services.points import balances
 from services.programme import Terms
 from tests.browser import browser_page
 
@@ -111,7 +112,7 @@ class Story:
         ctx = self.demo.program.ctx
         visitor = await people.visit(ctx, ANNA, self.anna_name, self.say.language)
         assert visitor.member_id is not None
-        return (await cards.balance(ctx, visitor.member_id)).points
+        return (await balances.balance(ctx, visitor.member_id)).points
 
 
 @asynccontextmanager

@@ -6,7 +6,8 @@ from pathlib import Path
 from sqlalchemy import func, select
 
 from models.till import Purchase
-from services import cards, rebuilding, verify
+from services import rebuilding, verify
+from services.points import balances
 from tests.cast import Shop
 from tests.journeys import till_worker
 from tests.journeys.forks import Fork
@@ -38,7 +39,7 @@ async def test_three_tills_serve_one_card(shop: Shop, database_url: str) -> None
         earned = int(await session.scalar(query) or 0)
         recorded = await session.scalar(select(func.count()).where(Purchase.points_spent == 0))
     assert recorded == TILLS * ROUNDS
-    assert (await cards.balance(shop.ctx, member)).points == 100 + earned
+    assert (await balances.balance(shop.ctx, member)).points == 100 + earned
     assert (await verify.run(shop.ctx)).ok
     _, totals = await stored(shop.ctx)
     undone = TILLS * len(range(0, ROUNDS, 3))

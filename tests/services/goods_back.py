@@ -1,6 +1,7 @@
 """Purchases at a till where nobody watches for fraud, for the tests of goods that come back."""
 
-from services import cards, purchases, redemptions, returns, verify
+from services import purchases, redemptions, returns, verify
+from services.points import balances
 from services.programme import Returns
 from tests.cast import Shop
 
@@ -12,7 +13,7 @@ async def people_at_the_till(shop: Shop) -> tuple[int, int]:
 
 
 async def points(shop: Shop, member_id: int) -> int:
-    return (await cards.balance(shop.ctx, member_id)).points
+    return (await balances.balance(shop.ctx, member_id)).points
 
 
 async def buy(shop: Shop, boris: int, anna: int, amount: int, spend: int = 0) -> int:

@@ -7,7 +7,8 @@ from models.knowing import AttributeValue, MemberCategory
 from models.people import Member
 from models.speaking import Delivery
 from models.till import Purchase
-from services import cards, errors, leaving, profiles, verify
+from services import errors, leaving, profiles, verify
+from services.points import balances
 from tests.cast import Shop
 from tests.services.importing.files import bring, table
 
@@ -38,7 +39,7 @@ async def share(shop: Shop, member_id: int) -> None:
 async def test_the_two_become_one(shop: Shop) -> None:
     await came_by_import(shop)
     anna = await shop.join(shop.anna)
-    before = (await cards.balance(shop.ctx, anna)).spendable
+    before = (await balances.balance(shop.ctx, anna)).spendable
     said = len(shop.anna.messages)
     await share(shop, anna)
     await shop.settle()
@@ -60,7 +61,7 @@ async def test_the_two_become_one(shop: Shop) -> None:
         assert shell.deleted_at is not None
     profile = (await leaving.export(shop.ctx, anna))["profile"]
     assert profile["number_in_the_till"] == "77"
-    assert (await cards.balance(shop.ctx, anna)).spendable == before + 120
+    assert (await balances.balance(shop.ctx, anna)).spendable == before + 120
     assert len(shop.anna.messages) == said
     assert (await verify.run(shop.ctx)).problems == ()
 
@@ -71,9 +72,9 @@ async def test_the_same_files_bring_nothing_more(sqlite_shop: Shop) -> None:
     anna = await shop.join(shop.anna)
     await share(shop, anna)
     await share(shop, anna)
-    balance = (await cards.balance(shop.ctx, anna)).spendable
+    balance = (await balances.balance(shop.ctx, anna)).spendable
     await came_by_import(shop)
-    assert (await cards.balance(shop.ctx, anna)).spendable == balance
+    assert (await balances.balance(shop.ctx, anna)).spendable == balance
     async with shop.ctx.db.read() as session:
         assert (await session.get_one(Member, anna)).purchases_count == 2
         assert len((await session.scalars(select(Member))).all()) == 2

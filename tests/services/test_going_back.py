@@ -1,6 +1,7 @@
 """A purchase that goes back after its points were spent elsewhere."""
 
-from services import cards, purchases, redemptions, refunds, rewards, undoing, vouchers
+from services import purchases, redemptions, refunds, rewards, undoing, vouchers
+from services.points import balances
 from services.rewards import NewReward
 from tests.cast import Shop
 from tests.services.crowd import queued
@@ -20,7 +21,7 @@ async def test_points_that_return_pay_for_those_that_must_be_taken(shop: Shop) -
     back = await refunds.refund(shop.ctx, boris, receipt.purchase_id, key="back")
 
     assert (back.points_returned, back.points_taken, back.points_forgiven) == (100, 27, 0)
-    assert (await cards.balance(shop.ctx, anna)).points == 73
+    assert (await balances.balance(shop.ctx, anna)).points == 73
 
 
 async def test_what_is_really_gone_is_forgiven(shop: Shop) -> None:
@@ -32,7 +33,7 @@ async def test_what_is_really_gone_is_forgiven(shop: Shop) -> None:
     back = await refunds.refund(shop.ctx, boris, receipt.purchase_id, key="back")
 
     assert (back.points_taken, back.points_owed, back.points_forgiven) == (10, 0, 20)
-    assert (await cards.balance(shop.ctx, anna)).points == 0
+    assert (await balances.balance(shop.ctx, anna)).points == 0
 
 
 async def test_a_level_won_and_lost_in_one_instant_is_told_each_time(shop: Shop) -> None:

@@ -5,6 +5,7 @@ import asyncio
 import pytest
 
 from services import cards, errors, moving, purchases, redemptions, refundable, refunds, verify
+from services.points import balances
 from tests.cast import Shop
 
 
@@ -14,7 +15,7 @@ async def anna_and_vera(shop: Shop) -> tuple[int, int, int]:
 
 
 async def points(shop: Shop, member_id: int) -> int:
-    return (await cards.balance(shop.ctx, member_id)).points
+    return (await balances.balance(shop.ctx, member_id)).points
 
 
 async def test_a_purchase_moves_with_its_points_and_its_time(shop: Shop) -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from services import cards, purchases, refunds, undoing
+from services import purchases, refunds, undoing
+from services.points import balances
 from tests.cast import Shop
 
 SMALL = 30_00
@@ -21,7 +22,7 @@ async def buy(shop: Shop, who: tuple[int, int], key: str) -> purchases.Receipt:
 
 
 async def balance(shop: Shop, who: tuple[int, int]) -> int:
-    return (await cards.balance(shop.ctx, who[1])).points
+    return (await balances.balance(shop.ctx, who[1])).points
 
 
 async def test_two_small_receipts_make_a_point(shop: Shop, at_the_till: tuple[int, int]) -> None:

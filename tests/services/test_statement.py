@@ -5,7 +5,6 @@ from collections import Counter
 import pytest
 
 from services import (
-    cards,
     errors,
     purchases,
     redemptions,
@@ -14,6 +13,7 @@ from services import (
     undoing,
 )
 from services.kinds import OperationKind
+from services.points import balances
 from tests.cast import Shop
 
 
@@ -33,7 +33,7 @@ async def test_every_entry_adds_up_to_the_balance_and_to_its_lots(shop: Shop) ->
     for posting in postings:
         running += posting.points
         assert posting.balance == running
-    balance = await cards.balance(shop.ctx, anna)
+    balance = await balances.balance(shop.ctx, anna)
     assert running == balance.points == drawn.lines[-1].balance
     lots: Counter[int] = Counter()
     for posting in postings:

@@ -6,6 +6,7 @@ import pytest
 
 from services import cards, errors, history, members, purchases, redemptions, undoing
 from services.kinds import OperationKind, RedemptionStatus
+from services.points import balances
 from tests.cast import Shop
 
 
@@ -15,7 +16,7 @@ async def people_at_the_till(shop: Shop) -> tuple[int, int]:
 
 
 async def points(shop: Shop, member_id: int) -> int:
-    return (await cards.balance(shop.ctx, member_id)).points
+    return (await balances.balance(shop.ctx, member_id)).points
 
 
 async def test_a_receipt_earns_at_the_level_s_rate_rounded_down(shop: Shop) -> None:

@@ -24,6 +24,7 @@ from services import (
 )
 from services.flags import Verdict
 from services.kinds import FlagStatus, OperationKind, Suspicion
+from services.points import balances
 from services.stamp_cards import NewCard
 from services.trust_limits import Limits
 from tests.cast import Shop
@@ -44,7 +45,7 @@ async def test_the_sixth_receipt_of_a_day_waits(shop: Shop) -> None:
     ]
     assert [receipt.held for receipt in receipts] == [False] * 5 + [True]
     assert receipts[5].points_earned == 0
-    assert (await cards.balance(shop.ctx, anna)).points == 100 + 5 * 30
+    assert (await balances.balance(shop.ctx, anna)).points == 100 + 5 * 30
     again = await purchases.record(shop.ctx, boris, anna, USUAL, key="r5")
     assert (again.held, again.new) == (True, False)
     (flag,) = await flags.page(shop.ctx, await shop.identity(shop.olga), opened=True, limit=9)

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from services import (
-    cards,
     flags,
     purchases,
     redemptions,
@@ -11,6 +10,7 @@ from services import (
     verify,
 )
 from services.flags import Flagged, Verdict
+from services.points import balances
 from services.purchases import Receipt
 from services.redemption_steps import Request
 from tests.cast import Shop
@@ -38,7 +38,7 @@ class Case:
         await trust_limits.change(self.shop.ctx, self.olga, name, value)
 
     async def points(self) -> int:
-        return (await cards.balance(self.shop.ctx, self.anna)).points
+        return (await balances.balance(self.shop.ctx, self.anna)).points
 
     async def flags(self, *, opened: bool = True) -> list[Flagged]:
         return await flags.page(self.shop.ctx, self.olga, opened=opened, limit=10)

@@ -11,6 +11,7 @@ from sandbox.person import Person
 from services import cards, charity, profiles
 from services.facts import Fact
 from services.money import Money
+from services.points import balances
 from tests.cast import Shop
 
 
@@ -45,7 +46,7 @@ class Counter:
 
     async def points(self, member: Person) -> int:
         member_id = await self.shop.member_id(member)
-        return (await cards.balance(self.shop.ctx, member_id)).points
+        return (await balances.balance(self.shop.ctx, member_id)).points
 
     async def give_away(self, member: Person, points: int) -> None:
         """The member gives points to a fund, so that they are gone."""

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from messengers.words import Say
 from sandbox.person import Person
-from services import cards
 from services.facts import Fact
+from services.points import balances
 from tests.cast import Shop
 
 
@@ -29,7 +29,7 @@ class Guest:
         return await self.shop.member_id(self.person)
 
     async def points(self) -> int:
-        return (await cards.balance(self.shop.ctx, await self.member_id())).points
+        return (await balances.balance(self.shop.ctx, await self.member_id())).points
 
     async def tap(self, key: str, **facts: Fact) -> None:
         await self.person.tap(self.say.label(key, **facts))

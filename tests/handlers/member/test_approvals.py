@@ -2,8 +2,9 @@
 
 import pytest
 
-from services import cards, redemptions
+from services import redemptions
 from services.money import Money
+from services.points import balances
 from services.redemption_steps import Request
 from tests.handlers.member.guest import Guest
 
@@ -53,7 +54,7 @@ async def test_not_me_freezes_at_once_and_says_what_next(guest: Guest) -> None:
     assert guest.sees("redemption-declined")
     assert guest.labels == []
     assert await guest.points() == 100
-    assert (await cards.balance(guest.shop.ctx, member_id)).frozen
+    assert (await balances.balance(guest.shop.ctx, member_id)).frozen
 
 
 async def test_a_change_of_mind_keeps_the_points_and_freezes_nothing(somebody: Guest) -> None:
@@ -64,7 +65,7 @@ async def test_a_change_of_mind_keeps_the_points_and_freezes_nothing(somebody: G
     assert somebody.sees("redemption-refused")
     assert somebody.labels == []
     assert await somebody.points() == 100
-    assert not (await cards.balance(somebody.shop.ctx, member_id)).frozen
+    assert not (await balances.balance(somebody.shop.ctx, member_id)).frozen
     told = somebody.shop.boris.messages
     assert "Чек ещё не записан" in told[-1]["text"]
     await somebody.person.tap_data(data, message_id)
@@ -92,7 +93,7 @@ async def test_too_late_an_answer_is_told_so(guest: Guest, answer: str) -> None:
     await guest.shop.later(minutes=4)
     await guest.person.tap(guest.words(answer), message_id=question)
     assert guest.alert == guest.words("error-already-resolved")
-    assert not (await cards.balance(guest.shop.ctx, member_id)).frozen
+    assert not (await balances.balance(guest.shop.ctx, member_id)).frozen
     shown = next(m for m in guest.person.messages if m["message_id"] == question)
     assert "reply_markup" not in shown
 

@@ -11,7 +11,6 @@ from sqlalchemy.engine import Engine
 
 from models.people import Member
 from services import (
-    cards,
     charity,
     errors,
     ledger,
@@ -24,6 +23,7 @@ from services import (
 )
 from services.kinds import OperationKind
 from services.money import Money
+from services.points import balances
 from services.programme import Returns
 from tests.handlers.member.guest import Guest
 
@@ -145,7 +145,7 @@ async def test_a_frozen_card_says_so(anna: Guest) -> None:
     await shop.settle()
     await anna.person.send("/balance")
     assert anna.sees("balance-frozen")
-    assert (await cards.balance(shop.ctx, member_id)).points == 100
+    assert (await balances.balance(shop.ctx, member_id)).points == 100
 
 
 async def test_a_debt_is_explained(somebody: Guest) -> None:
@@ -204,7 +204,7 @@ async def test_pending_points_say_from_when(guest: Guest) -> None:
                 starts_at=now + timedelta(days=days),
                 why={},
             )
-    balance = await cards.balance(ctx, member_id)
+    balance = await balances.balance(ctx, member_id)
     assert (balance.points, balance.pending, balance.next_start) == (160, 60, starts)
     assert balance.spendable == 100
     await guest.person.send("/balance")
@@ -215,6 +215,6 @@ async def test_pending_points_say_from_when(guest: Guest) -> None:
     with pytest.raises(errors.NotEnoughPoints):
         await quotes.make(ctx, boris, member_id, 10_000_00, 101)
     await shop.later(days=2)
-    assert (await cards.balance(ctx, member_id)).spendable == 130
+    assert (await balances.balance(ctx, member_id)).spendable == 130
     await shop.later(days=1)
-    assert (await cards.balance(ctx, member_id)).next_start is None
+    assert (await balances.balance(ctx, member_id)).next_start is None
