@@ -7,7 +7,7 @@ from sqlalchemy import delete, func, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.people import CardCode, Identity, Member, Role, Staff
+from models.people import CardCode, Identity, Member, Role
 from models.rewards import Voucher, VoucherStatus
 from services import errors, guesses, levels, offers, people, programme
 from services.context import Context
@@ -124,12 +124,6 @@ async def customer(session: AsyncSession, ctx: Context, member_id: int) -> Custo
     """A step of other services: what staff see of a member. Raises MemberNotFound."""
     query = select(Member).where(Member.id == member_id, Member.deleted_at.is_(None))
     return await _customer(session, ctx, (await session.scalars(query)).one_or_none())
-
-
-async def own_card(session: AsyncSession, staff: Staff, member_id: int) -> bool:
-    """Whether the card belongs to the very person who serves it."""
-    identity = await session.get_one(Identity, staff.identity_id)
-    return identity.member_id == member_id
 
 
 async def _customer(session: AsyncSession, ctx: Context, member: Member | None) -> Customer:

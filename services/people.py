@@ -157,3 +157,9 @@ async def reachable(ctx: Context, external_id: int, *, yes: bool) -> None:
             .where(Identity.messenger == TELEGRAM, Identity.external_id == external_id)
             .values(unreachable_since=None if yes else ctx.clock.now())
         )
+
+
+async def own_card(session: AsyncSession, staff: Staff, member_id: int) -> bool:
+    """Whether the card belongs to the very person who serves it."""
+    identity = await session.get_one(Identity, staff.identity_id)
+    return identity.member_id == member_id

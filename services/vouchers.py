@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Account, OperationKind
 from models.people import Member, Role
 from models.rewards import Reward, Voucher, VoucherStatus
-from services import cards, codes, deliveries, errors, ledger, people, programme
+from services import codes, deliveries, errors, ledger, people, programme
 from services.at_once import write_now
 from services.audit import record
 from services.context import Context
@@ -193,7 +193,7 @@ async def accept(ctx: Context, by: int, voucher_id: int) -> Ticket:
     async with ctx.db.write() as session:
         staff = await people.require(session, by, Role.CASHIER)
         voucher, account, member = await locked(session, voucher_id)
-        if await cards.own_card(session, staff, member.id):
+        if await people.own_card(session, staff, member.id):
             raise errors.OwnCard
         _must_be_open(voucher, now)
         resolve(voucher, VoucherStatus.ACCEPTED, now)
