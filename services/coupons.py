@@ -12,9 +12,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.offers import MemberOffer, Offer, OfferKind
 from models.people import Member, Role, Staff
-from services import cards, codes, errors, offer_messages, people, programme
-from services.cards import Customer
+from services import codes, customers, errors, offer_messages, people, programme
 from services.context import Context
+from services.customers import Customer
 from services.facts import Fact
 from services.pricing.codec import load
 from services.pricing.conditions import day_of, holds
@@ -109,7 +109,7 @@ async def _presented(
     copy, offer = found
     now = ctx.clock.now()
     terms = await programme.terms(session)
-    customer = await cards.customer(session, ctx, copy.member_id)
+    customer = await customers.customer(session, ctx, copy.member_id)
     coupon = await _coupon(session, terms, copy, offer, now)
     member = await session.get_one(Member, copy.member_id)
     asked = load(Conditions, offer.conditions)

@@ -7,7 +7,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.offers import OfferKind
 from models.people import Member, Role
-from services import cards, checkout, errors, offer_messages, people, programme, purchases
+from services import (
+    checkout,
+    customers,
+    errors,
+    offer_messages,
+    people,
+    programme,
+    purchases,
+)
 from services.context import Context
 from services.facts import Fact
 from services.money import Money
@@ -77,7 +85,7 @@ async def make(
         staff = await people.require(session, by, Role.CASHIER)
         terms = await programme.terms(session)
         purchases.check_amount(terms, amount)
-        customer = await cards.customer(session, ctx, member_id)
+        customer = await customers.customer(session, ctx, member_id)
         member = await session.get_one(Member, member_id)
         if points:
             _may_spend(customer, points)
@@ -110,7 +118,7 @@ async def make(
     )
 
 
-def _may_spend(customer: cards.Customer, points: int) -> None:
+def _may_spend(customer: customers.Customer, points: int) -> None:
     if customer.frozen:
         raise errors.SpendingFrozen
     if not customer.reachable:

@@ -9,7 +9,7 @@ from handlers.cashier.sale_screens import short
 from handlers.screens import button, keyboard, show, without_buttons
 from handlers.taps import Tap
 from messengers.words import Say
-from services import cards, errors, redemptions, undoing
+from services import customers, errors, redemptions, undoing
 
 
 async def withdraw(query: CallbackQuery, callback_data: Withdraw, desk: Desk) -> None:
@@ -60,6 +60,6 @@ def _what_was_undone(say: Say, undone: undoing.Undone) -> str:
 
 async def serve(query: CallbackQuery, callback_data: Serve, desk: Desk) -> None:
     """Open a guest again, below: what the tapped message said stays there to be read."""
-    customer = await cards.by_member(desk.ctx, desk.by, callback_data.member)
+    customer = await customers.by_member(desk.ctx, desk.by, callback_data.member)
     await without_buttons(query)
     await receive(desk, customer)

@@ -12,9 +12,9 @@ from handlers.cashier.guest import receive
 from handlers.cashier.typed import Sought, Typed, read_typed
 from messengers import scanning
 from messengers.links import Link, LinkKind, Links, read_payload
-from services import cards, coupons, errors, typed_codes
-from services.cards import Customer
+from services import coupons, customers, errors, typed_codes
 from services.coupons import Presented
+from services.customers import Customer
 
 OURS = (LinkKind.CARD, LinkKind.VOUCHER, LinkKind.COUPON)
 """The links that lead to somebody's screen at the till."""
@@ -60,7 +60,7 @@ async def _follow(link: Link, desk: Desk) -> None:
         case LinkKind.COUPON:
             await _receive_with(desk, await coupons.look(desk.ctx, desk.by, link.value))
         case _:
-            await receive(desk, await cards.by_token(desk.ctx, desk.by, link.value))
+            await receive(desk, await customers.by_token(desk.ctx, desk.by, link.value))
 
 
 async def _receive_with(desk: Desk, presented: Presented) -> None:
@@ -101,7 +101,7 @@ async def _seek(sought: Sought, desk: Desk) -> None:
 async def whose(sought: Sought, desk: Desk) -> Customer | None:
     """Whose code or phone it is; None for what is neither."""
     if sought.kind is Typed.CODE:
-        return await cards.by_code(desk.ctx, desk.by, sought.text)
+        return await customers.by_code(desk.ctx, desk.by, sought.text)
     if sought.kind is Typed.PHONE:
-        return await cards.by_phone(desk.ctx, desk.by, sought.text)
+        return await customers.by_phone(desk.ctx, desk.by, sought.text)
     return None

@@ -11,8 +11,8 @@ from handlers.cashier.refunding import awaited, wait_for
 from handlers.cashier.typed import read_typed
 from handlers.screens import button, keyboard, show
 from messengers.links import LinkKind, Links, read_payload
-from services import cards, errors, moving, refundable
-from services.cards import Customer
+from services import customers, errors, moving, refundable
+from services.customers import Customer
 
 
 async def ask(query: CallbackQuery, callback_data: Move, desk: Desk) -> None:
@@ -39,14 +39,14 @@ async def by_picture(message: Message, desk: Desk, links: Links) -> None:
     if link.kind is not LinkKind.CARD:
         await message.answer(desk.say("move-not-found"))
         return
-    await _confirm(desk, await cards.by_token(desk.ctx, desk.by, link.value))
+    await _confirm(desk, await customers.by_token(desk.ctx, desk.by, link.value))
 
 
 async def by_link(_message: Message, command: CommandObject, desk: Desk) -> None:
     link = read_payload(command.args or "")
     if link is None:
         raise errors.LinkUnknown
-    await _confirm(desk, await cards.by_token(desk.ctx, desk.by, link.value))
+    await _confirm(desk, await customers.by_token(desk.ctx, desk.by, link.value))
 
 
 async def _confirm(desk: Desk, customer: Customer) -> None:

@@ -7,7 +7,7 @@ import pytest
 from models.people import Member
 from services import (
     audit,
-    cards,
+    customers,
     errors,
     level_changes,
     levels,
@@ -128,7 +128,7 @@ async def test_a_change_is_counted_before_it_holds_and_lifts_those_below(shop: S
     await changed(shop, edit)
     assert (await level(shop, anna), await level(shop, vera)) == ("Золото", "Серебро")
     assert "Сироп бесплатно" in shop.anna.text
-    assert (await cards.by_member(shop.ctx, boris, anna)).level_perks == "Сироп бесплатно"
+    assert (await customers.by_member(shop.ctx, boris, anna)).level_perks == "Сироп бесплатно"
     (line, *_) = await audit.latest(shop.ctx, olga)
     assert (line.act, line.facts["changes"]["threshold"]) == (
         "programme.level-changed", [30_000_00, 5_000_00]
@@ -185,7 +185,7 @@ async def test_names_and_rates_move_nobody(shop: Shop) -> None:
     after = await programme.current(shop.ctx)
     assert after.leveling.since is None
     assert await level(shop, anna) == "Янтарь"
-    assert (await cards.by_member(shop.ctx, boris, anna)).level_rate_bp == 600
+    assert (await customers.by_member(shop.ctx, boris, anna)).level_rate_bp == 600
 
 
 async def test_a_version_names_the_level_and_nothing_else(shop: Shop) -> None:

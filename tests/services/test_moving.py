@@ -4,7 +4,16 @@ import asyncio
 
 import pytest
 
-from services import cards, errors, moving, purchases, redemptions, refundable, refunds, verify
+from services import (
+    customers,
+    errors,
+    moving,
+    purchases,
+    redemptions,
+    refundable,
+    refunds,
+    verify,
+)
 from services.points import balances
 from tests.cast import Shop
 
@@ -29,8 +38,8 @@ async def test_a_purchase_moves_with_its_points_and_its_time(shop: Shop) -> None
     assert (moved.back.points_taken, moved.receipt.points_earned) == (30, 30)
     (hers,) = await refundable.recent(shop.ctx, boris, vera)
     assert (hers.purchase_id, hers.at) == (moved.receipt.purchase_id, bought_at)
-    assert (await cards.by_member(shop.ctx, boris, anna)).purchases_count == 0
-    assert (await cards.by_member(shop.ctx, boris, vera)).last_purchase_at == bought_at
+    assert (await customers.by_member(shop.ctx, boris, anna)).purchases_count == 0
+    assert (await customers.by_member(shop.ctx, boris, vera)).last_purchase_at == bought_at
     assert "перенесли" in shop.anna.text
     assert "1,000" in shop.vera.text.replace("\u00a0", " ")
     assert (await verify.run(shop.ctx)).problems == ()

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from services import cards, errors, history, members, purchases, redemptions, undoing
+from services import customers, errors, history, members, purchases, redemptions, undoing
 from services.kinds import OperationKind, RedemptionStatus
 from services.points import balances
 from tests.cast import Shop
@@ -48,9 +48,9 @@ async def test_many_receipts_at_once_lose_nothing(shop: Shop) -> None:
 async def test_spend_raises_the_level_and_undoing_lowers_it(shop: Shop) -> None:
     boris, anna = await people_at_the_till(shop)
     receipt = await purchases.record(shop.ctx, boris, anna, 30_000_00, key="r1")
-    assert (await cards.by_member(shop.ctx, boris, anna)).level == "Золото"
+    assert (await customers.by_member(shop.ctx, boris, anna)).level == "Золото"
     await undoing.undo(shop.ctx, boris, receipt.purchase_id)
-    assert (await cards.by_member(shop.ctx, boris, anna)).level == "Серебро"
+    assert (await customers.by_member(shop.ctx, boris, anna)).level == "Серебро"
 
 
 async def test_an_approved_redemption_pays_part_of_the_receipt(shop: Shop) -> None:

@@ -9,7 +9,7 @@ from models.people import Member
 from models.trust import Flag
 from services import (
     audit,
-    cards,
+    customers,
     errors,
     flags,
     history,
@@ -146,7 +146,7 @@ async def test_a_limit_that_is_off_stops_nobody(shop: Shop) -> None:
         await redemptions.cancel(shop.ctx, case.boris, asked.redemption_id)
     for _ in range(7):
         with pytest.raises(errors.CodeUnknown):
-            await cards.by_code(shop.ctx, case.boris, "000000")
+            await customers.by_code(shop.ctx, case.boris, "000000")
     assert await case.flags() == []
 
 
