@@ -3,7 +3,7 @@
 A coupon only shows what its member has: scanned or not, the till finds it for every receipt.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -11,14 +11,12 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.offers import MemberOffer, Offer, OfferKind
-from models.people import Member, Role, Staff
-from services import codes, customers, errors, offer_messages, people, programme
+from services import codes, errors, offer_messages, programme
 from services.context import Context
-from services.customers import Customer
 from services.facts import Fact
 from services.pricing.codec import load
-from services.pricing.conditions import day_of, holds
-from services.pricing.terms import Conditions, Line, Sale
+from services.pricing.conditions import day_of
+from services.pricing.terms import Conditions
 from services.programme import Terms
 
 
@@ -54,71 +52,27 @@ class Coupon:
         return self.state in {State.USED, State.EXPIRED}
 
 
-@dataclass(frozen=True, slots=True)
-class Presented:
-    """A coupon at the till, and the member whose it is."""
-
-    coupon: Coupon
-    customer: Customer
-
-
 async def show(ctx: Context, member_id: int, coupon_id: int) -> Coupon:
     """One of the member's own coupons, over or not. Raises Gone, NotYours."""
     async with ctx.db.read() as session:
-        found = await _find(session, MemberOffer.id == coupon_id)
+        found = await find(session, MemberOffer.id == coupon_id)
         if found is None:
             raise errors.Gone
         if found[0].member_id != member_id:
             raise errors.NotYours
-        return await _coupon(session, await programme.terms(session), *found, ctx.clock.now())
+        return await as_coupon(session, await programme.terms(session), *found, ctx.clock.now())
 
 
 async def own(ctx: Context, member_id: int, token: str) -> Coupon | None:
     """The coupon that a link leads to, for the member whose it is; None for anybody else."""
     async with ctx.db.read() as session:
-        found = await _find(session, MemberOffer.token == token)
+        found = await find(session, MemberOffer.token == token)
         if found is None or found[0].member_id != member_id:
             return None
-        return await _coupon(session, await programme.terms(session), *found, ctx.clock.now())
+        return await as_coupon(session, await programme.terms(session), *found, ctx.clock.now())
 
 
-async def look(ctx: Context, by: int, token: str) -> Presented:
-    """A scanned coupon, for a cashier. Raises NotStaff, VoucherUnknown, MemberNotFound."""
-    async with ctx.db.read() as session:
-        staff = await people.require(session, by, Role.CASHIER)
-        presented = await _presented(session, ctx, staff, MemberOffer.token == token)
-        if presented is None:
-            raise errors.VoucherUnknown
-        return presented
-
-
-async def by_code(session: AsyncSession, ctx: Context, staff: Staff, code: str) -> Presented | None:
-    """The coupon with this code, as a step of finding what was typed; None: there is none.
-
-    Raises MemberNotFound for one whose member has left.
-    """
-    return await _presented(session, ctx, staff, MemberOffer.code == code)
-
-
-async def _presented(
-    session: AsyncSession, ctx: Context, staff: Staff, which: ColumnElement[bool]
-) -> Presented | None:
-    found = await _find(session, which)
-    if found is None:
-        return None
-    copy, offer = found
-    now = ctx.clock.now()
-    terms = await programme.terms(session)
-    customer = await customers.customer(session, ctx, copy.member_id)
-    coupon = await _coupon(session, terms, copy, offer, now)
-    member = await session.get_one(Member, copy.member_id)
-    asked = load(Conditions, offer.conditions)
-    if coupon.state is State.READY and not _fits(asked, terms, member, staff, now):
-        coupon = replace(coupon, state=State.UNFIT)
-    return Presented(coupon, customer)
-
-
-async def _find(
+async def find(
     session: AsyncSession, which: ColumnElement[bool]
 ) -> tuple[MemberOffer, Offer] | None:
     query = (
@@ -130,7 +84,7 @@ async def _find(
     return None if row is None else (row.MemberOffer, row.Offer)
 
 
-async def _coupon(
+async def as_coupon(
     session: AsyncSession, terms: Terms, copy: MemberOffer, offer: Offer, now: datetime
 ) -> Coupon:
     if copy.code is None or copy.token is None:
@@ -161,16 +115,3 @@ def _state(terms: Terms, copy: MemberOffer, asked: Conditions, now: datetime) ->
     if asked.first_day is not None and today < asked.first_day:
         return State.EARLY
     return State.READY
-
-
-def _fits(asked: Conditions, terms: Terms, member: Member, staff: Staff, now: datetime) -> bool:
-    """Whether it can apply here and now to some receipt: goods and sum are not known yet."""
-    sale = Sale(
-        lines=(Line(0),),
-        at=now.astimezone(terms.timezone).replace(tzinfo=None),
-        level_id=terms.level(member.level_id).id,
-        nth=member.purchases_count + 1,
-        outlet_id=staff.outlet_id,
-    )
-    of_all = replace(asked, categories=frozenset(), products=frozenset(), least=0)
-    return holds(of_all, sale)

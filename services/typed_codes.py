@@ -1,9 +1,9 @@
 """What an eight-character code that a cashier typed stands for: a voucher or a coupon."""
 
 from models.people import Role
-from services import codes, coupons, errors, guesses, people, vouchers
+from services import codes, errors, guesses, people, shown_coupons, vouchers
 from services.context import Context
-from services.coupons import Presented
+from services.shown_coupons import Presented
 from services.vouchers import Ticket
 
 
@@ -19,7 +19,7 @@ async def find(ctx: Context, by: int, typed: str) -> Ticket | Presented:
         staff = await people.require(session, by, Role.CASHIER)
         stopped = await guesses.stopped(session, staff.id, now)
         if not stopped:
-            found = await vouchers.by_code(session, code, now) or await coupons.by_code(
+            found = await vouchers.by_code(session, code, now) or await shown_coupons.by_code(
                 session, ctx, staff, code
             )
             if found is not None:

@@ -12,9 +12,9 @@ from handlers.cashier.guest import receive
 from handlers.cashier.typed import Sought, Typed, read_typed
 from messengers import scanning
 from messengers.links import Link, LinkKind, Links, read_payload
-from services import coupons, customers, errors, typed_codes
-from services.coupons import Presented
+from services import customers, errors, shown_coupons, typed_codes
 from services.customers import Customer
+from services.shown_coupons import Presented
 
 OURS = (LinkKind.CARD, LinkKind.VOUCHER, LinkKind.COUPON)
 """The links that lead to somebody's screen at the till."""
@@ -58,7 +58,7 @@ async def _follow(link: Link, desk: Desk) -> None:
         case LinkKind.VOUCHER:
             await vouchers.scanned(desk, link.value)
         case LinkKind.COUPON:
-            await _receive_with(desk, await coupons.look(desk.ctx, desk.by, link.value))
+            await _receive_with(desk, await shown_coupons.look(desk.ctx, desk.by, link.value))
         case _:
             await receive(desk, await customers.by_token(desk.ctx, desk.by, link.value))
 

@@ -21,6 +21,7 @@ from services import (
     own_offers,
     purchases,
     rewards,
+    shown_coupons,
     trust_limits,
     typed_codes,
     undoing,
@@ -28,11 +29,12 @@ from services import (
     workplaces,
 )
 from services.context import Context
-from services.coupons import Coupon, Presented, State
+from services.coupons import Coupon, State
 from services.goods import Shelf
 from services.kinds import OfferKind
 from services.money import Money
 from services.pricing.terms import Conditions
+from services.shown_coupons import Presented
 from services.vouchers import Ticket
 from tests.cast import CountedSecrets, Shop
 from tests.engines import share_compiled
@@ -59,7 +61,7 @@ class Counter:
 
     async def state(self, coupon: Coupon) -> State:
         """As the till finds it."""
-        return (await coupons.look(self.shop.ctx, self.boris, coupon.token)).coupon.state
+        return (await shown_coupons.look(self.shop.ctx, self.boris, coupon.token)).coupon.state
 
     async def type(self, code: str) -> Ticket | Presented:
         return await typed_codes.find(self.shop.ctx, self.boris, code)
@@ -124,7 +126,7 @@ async def test_it_opens_for_its_member_alone(till: Counter) -> None:
 
 async def test_the_till_finds_it_by_its_link_and_by_its_code(till: Counter) -> None:
     coupon = await till.coupon()
-    by_link = await coupons.look(till.shop.ctx, till.boris, coupon.token)
+    by_link = await shown_coupons.look(till.shop.ctx, till.boris, coupon.token)
     assert by_link.coupon == coupon
     assert by_link.customer.member_id == till.anna
     for typed in (coupon.code, coupon.code.lower(), f" {codes.plain(coupon.code)} "):
@@ -135,7 +137,7 @@ async def test_only_for_staff(till: Counter) -> None:
     coupon = await till.coupon()
     anna = await till.shop.identity(till.shop.anna)
     with pytest.raises(errors.NotStaff):
-        await coupons.look(till.shop.ctx, anna, coupon.token)
+        await shown_coupons.look(till.shop.ctx, anna, coupon.token)
     with pytest.raises(errors.NotStaff):
         await typed_codes.find(till.shop.ctx, anna, coupon.code)
 
@@ -144,7 +146,7 @@ async def test_a_link_or_code_of_nothing(till: Counter) -> None:
     coupon = await till.coupon()
     for token in ("token-of-nobody", codes.plain(coupon.code), ""):
         with pytest.raises(errors.VoucherUnknown):
-            await coupons.look(till.shop.ctx, till.boris, token)
+            await shown_coupons.look(till.shop.ctx, till.boris, token)
     for typed in ("ACDE-FGHJ", coupon.token, ""):
         with pytest.raises(errors.VoucherUnknown):
             await till.type(typed)
@@ -269,7 +271,7 @@ async def test_one_of_somebody_who_left(till: Counter) -> None:
     coupon = await till.coupon()
     await leaving.leave(till.shop.ctx, till.anna)
     with pytest.raises(errors.MemberNotFound):
-        await coupons.look(till.shop.ctx, till.boris, coupon.token)
+        await shown_coupons.look(till.shop.ctx, till.boris, coupon.token)
     with pytest.raises(errors.MemberNotFound):
         await till.type(coupon.code)
 

@@ -1,0 +1,75 @@
+"""A coupon as a cashier sees it: with the member whose it is, and whether it fits here and now."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy import ColumnElement
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.offers import MemberOffer
+from models.people import Member, Role, Staff
+from services import coupons, customers, errors, people, programme
+from services.context import Context
+from services.coupons import Coupon, State
+from services.customers import Customer
+from services.pricing.codec import load
+from services.pricing.conditions import holds
+from services.pricing.terms import Conditions, Line, Sale
+from services.programme import Terms
+
+
+@dataclass(frozen=True, slots=True)
+class Presented:
+    """A coupon at the till, and the member whose it is."""
+
+    coupon: Coupon
+    customer: Customer
+
+
+async def look(ctx: Context, by: int, token: str) -> Presented:
+    """A scanned coupon, for a cashier. Raises NotStaff, VoucherUnknown, MemberNotFound."""
+    async with ctx.db.read() as session:
+        staff = await people.require(session, by, Role.CASHIER)
+        presented = await _presented(session, ctx, staff, MemberOffer.token == token)
+        if presented is None:
+            raise errors.VoucherUnknown
+        return presented
+
+
+async def by_code(session: AsyncSession, ctx: Context, staff: Staff, code: str) -> Presented | None:
+    """The coupon with this code, as a step of finding what was typed; None: there is none.
+
+    Raises MemberNotFound for one whose member has left.
+    """
+    return await _presented(session, ctx, staff, MemberOffer.code == code)
+
+
+async def _presented(
+    session: AsyncSession, ctx: Context, staff: Staff, which: ColumnElement[bool]
+) -> Presented | None:
+    found = await coupons.find(session, which)
+    if found is None:
+        return None
+    copy, offer = found
+    now = ctx.clock.now()
+    terms = await programme.terms(session)
+    customer = await customers.customer(session, ctx, copy.member_id)
+    coupon = await coupons.as_coupon(session, terms, copy, offer, now)
+    member = await session.get_one(Member, copy.member_id)
+    asked = load(Conditions, offer.conditions)
+    if coupon.state is State.READY and not _fits(asked, terms, member, staff, now):
+        coupon = replace(coupon, state=State.UNFIT)
+    return Presented(coupon, customer)
+
+
+def _fits(asked: Conditions, terms: Terms, member: Member, staff: Staff, now: datetime) -> bool:
+    """Whether it can apply here and now to some receipt: goods and sum are not known yet."""
+    sale = Sale(
+        lines=(Line(0),),
+        at=now.astimezone(terms.timezone).replace(tzinfo=None),
+        level_id=terms.level(member.level_id).id,
+        nth=member.purchases_count + 1,
+        outlet_id=staff.outlet_id,
+    )
+    of_all = replace(asked, categories=frozenset(), products=frozenset(), least=0)
+    return holds(of_all, sale)
