@@ -75,6 +75,7 @@ async def own(ctx: Context, member_id: int, token: str) -> Coupon | None:
 async def find(
     session: AsyncSession, which: ColumnElement[bool]
 ) -> tuple[MemberOffer, Offer] | None:
+    """The copy with a code that `which` picks out, and its offer; None: there is none."""
     query = (
         select(MemberOffer, Offer)
         .join(Offer, Offer.id == MemberOffer.offer_id)
@@ -87,6 +88,7 @@ async def find(
 async def as_coupon(
     session: AsyncSession, terms: Terms, copy: MemberOffer, offer: Offer, now: datetime
 ) -> Coupon:
+    """A copy that has a code, as people see it."""
     if copy.code is None or copy.token is None:
         raise AssertionError(f"no coupon: copy {copy.id}")
     asked = load(Conditions, offer.conditions)
