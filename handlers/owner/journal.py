@@ -15,8 +15,9 @@ from handlers.owner.steps import PAGE, STEP, Go, Place, Typed, back, short
 from handlers.screens import button, in_rows, keyboard, show
 from handlers.taps import Tap
 from messengers.words import Say
-from services import audit, called, dates, programme, statement
-from services.audit import AuditLine, Search
+from services import called, dates, programme, statement
+from services.back_office import journal
+from services.back_office.journal import AuditLine, Search
 from services.called import Called
 from services.context import Context
 from services.people import Visitor
@@ -139,7 +140,7 @@ async def choices(
         case "member":
             await state.set_state(Journaling.member)
         case "staff":
-            staff = await audit.actors(ctx, visitor.identity_id)
+            staff = await journal.actors(ctx, visitor.identity_id)
             found = [(short(name), str(staff_id)) for staff_id, name in staff[:MOST_CHOICES]]
         case "subject":
             found = [(say.label("journal-subject", subject=one), one) for one in SUBJECTS]
@@ -187,7 +188,7 @@ async def export(
     found: list[AuditLine] = []
     while len(found) < MOST_LINES:
         before_id = found[-1].id if found else None
-        batch = await audit.latest(
+        batch = await journal.latest(
             ctx, visitor.identity_id, search, limit=BATCH, before_id=before_id
         )
         found += batch
@@ -230,7 +231,7 @@ async def _page(
     before_id: int | None = None,
 ) -> None:
     search = await _search(ctx, wanted)
-    found = await audit.latest(
+    found = await journal.latest(
         ctx, visitor.identity_id, search, limit=PAGE + 1, before_id=before_id
     )
     terms = await programme.current(ctx)
@@ -284,7 +285,7 @@ async def _filters(
         whom = f"✓ {short(wanted['member'], 20)}"
     who = say.label("journal-by-staff")
     if "staff" in wanted:
-        names = dict(await audit.actors(ctx, visitor.identity_id))
+        names = dict(await journal.actors(ctx, visitor.identity_id))
         who = f"✓ {short(names.get(wanted['staff'], ''), 20)}"
     what = say.label("journal-by-subject")
     if "subject" in wanted:

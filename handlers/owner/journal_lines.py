@@ -8,7 +8,7 @@ from handlers.owner import limits, plain
 from handlers.owner.steps import short
 from handlers.sheets import harmless, sheet
 from messengers.words import Say
-from services.audit import AuditLine
+from services.back_office.journal import AuditLine
 from services.facts import Fact
 from services.kinds import AuditSource, Suspicion
 from services.programme import Terms

@@ -10,7 +10,6 @@ from models.ledger import Operation
 from models.people import AuditRecord
 from models.trust import Flag
 from services import (
-    audit,
     charity,
     leaving,
     members,
@@ -24,7 +23,8 @@ from services import (
     voucher_returns,
     vouchers,
 )
-from services.audit import Search
+from services.back_office import journal
+from services.back_office.journal import Search
 from services.kinds import AuditSource
 from tests.cast import Shop
 
@@ -50,7 +50,7 @@ async def live(shop: Shop) -> tuple[int, int, int]:
 
 
 async def acts(shop: Shop, wanted: Search) -> list[str]:
-    lines = await audit.latest(shop.ctx, await shop.identity(shop.olga), wanted, limit=100)
+    lines = await journal.latest(shop.ctx, await shop.identity(shop.olga), wanted, limit=100)
     return [line.act for line in lines]
 
 
@@ -77,7 +77,7 @@ async def test_nothing_else_is_found(shop: Shop, sought: str) -> None:
 
 async def test_by_staff_by_subject_and_by_time(shop: Shop) -> None:
     olga, _, anna = await live(shop)
-    by_name = {name: staff_id for staff_id, name in await audit.actors(shop.ctx, olga)}
+    by_name = {name: staff_id for staff_id, name in await journal.actors(shop.ctx, olga)}
     of_boris = await acts(shop, Search(staff_id=by_name["Борис"]))
     assert of_boris == [
         "redemption.declined",
@@ -94,17 +94,17 @@ async def test_by_staff_by_subject_and_by_time(shop: Shop) -> None:
 
 async def test_pages_follow_one_another(shop: Shop) -> None:
     olga, _, _ = await live(shop)
-    every = await audit.latest(shop.ctx, olga, limit=100)
-    first = await audit.latest(shop.ctx, olga, limit=3)
-    rest = await audit.latest(shop.ctx, olga, limit=100, before_id=first[-1].id)
+    every = await journal.latest(shop.ctx, olga, limit=100)
+    first = await journal.latest(shop.ctx, olga, limit=3)
+    rest = await journal.latest(shop.ctx, olga, limit=100, before_id=first[-1].id)
     assert first + rest == every
 
 
 async def test_somebody_s_role_is_told_by_a_name_that_is_kept_elsewhere(shop: Shop) -> None:
     olga, _, _ = await live(shop)
-    by_name = {name: staff_id for staff_id, name in await audit.actors(shop.ctx, olga)}
+    by_name = {name: staff_id for staff_id, name in await journal.actors(shop.ctx, olga)}
     await staff.revoke(shop.ctx, olga, by_name["Борис"])
-    line = (await audit.latest(shop.ctx, olga))[0]
+    line = (await journal.latest(shop.ctx, olga))[0]
     assert (line.act, line.colleague) == ("staff.revoked", "Борис")
     assert "Борис" not in str(line.facts)
 
@@ -118,7 +118,7 @@ async def test_what_members_do_with_their_points_is_there(shop: Shop) -> None:
     await vouchers.request(shop.ctx, anna, reward, key="second")
     await charity.give(shop.ctx, anna, fund, 10, key="gift")
     await shop.later(days=5)
-    lines = await audit.latest(shop.ctx, olga, Search(member="Анна"), limit=100)
+    lines = await journal.latest(shop.ctx, olga, Search(member="Анна"), limit=100)
     points = {"voucher": 20, "fund": 10}
     told = [
         (line.act, line.source, line.facts["points"])
@@ -139,7 +139,7 @@ async def test_what_the_clock_did_says_so(shop: Shop) -> None:
     await redemptions.request(shop.ctx, boris, anna, 1000_00, 50, key="silence")
     await shop.later(minutes=4)
     await shop.later(days=400)
-    lines = await audit.latest(shop.ctx, olga, limit=100)
+    lines = await journal.latest(shop.ctx, olga, limit=100)
     sources = {line.act: (line.source, line.member_name) for line in lines}
     assert sources["redemption.expired"] == (AuditSource.CLOCK, "Анна")
     assert sources["points.expired"] == (AuditSource.CLOCK, "Анна")
@@ -174,7 +174,7 @@ async def test_what_stays_for_ever_names_nobody_who_left(shop: Shop) -> None:
     said = json.dumps(kept, ensure_ascii=False)
     assert len(kept) > 15
     assert [word for word in ("Анна", "9123456789", "1990", "birth") if word in said] == []
-    assert {line.member_name for line in await audit.latest(shop.ctx, olga, limit=100)} == {
+    assert {line.member_name for line in await journal.latest(shop.ctx, olga, limit=100)} == {
         "",
         None,
     }

@@ -6,7 +6,8 @@ from datetime import date, datetime, time
 
 import pytest
 
-from services import audit, earning_rules, errors, goods, programme, rules, versions
+from services import earning_rules, errors, goods, programme, rules, versions
+from services.back_office import journal
 from services.earning_rules import MOST_RULES, NEW, Changes
 from services.goods import Shelf
 from services.kinds import Role
@@ -39,7 +40,7 @@ async def test_a_rule_is_added_changed_moved_and_removed(shop: Shop) -> None:
     ]
     await earning_rules.pause(ctx, olga, first, paused=False)
     await earning_rules.remove(ctx, olga, second)
-    acts = [line.act for line in await audit.latest(ctx, olga, limit=7)]
+    acts = [line.act for line in await journal.latest(ctx, olga, limit=7)]
     assert acts[::-1] == [
         "rule.added",
         "rule.added",

@@ -6,7 +6,6 @@ import pytest
 
 from models.people import Member
 from services import (
-    audit,
     customers,
     errors,
     level_changes,
@@ -17,6 +16,7 @@ from services import (
     refunds,
     versions,
 )
+from services.back_office import journal
 from services.level_changes import MOST_LEVELS, Edit, Value
 from services.money import Money
 from services.programme import NEW, LevelBy
@@ -129,7 +129,7 @@ async def test_a_change_is_counted_before_it_holds_and_lifts_those_below(shop: S
     assert (await level(shop, anna), await level(shop, vera)) == ("Золото", "Серебро")
     assert "Сироп бесплатно" in shop.anna.text
     assert (await customers.by_member(shop.ctx, boris, anna)).level_perks == "Сироп бесплатно"
-    (line, *_) = await audit.latest(shop.ctx, olga)
+    (line, *_) = await journal.latest(shop.ctx, olga)
     assert (line.act, line.facts["changes"]["threshold"]) == (
         "programme.level-changed", [30_000_00, 5_000_00]
     )  # fmt: skip

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services import audit, errors, programme, rules
+from services import errors, programme, rules
+from services.back_office import journal
 from services.rules import Changes, Preset, parse_percent
 from tests.cast import Shop
 
@@ -52,7 +53,7 @@ async def test_a_change_leaves_one_trace_with_before_and_after(shop: Shop) -> No
     olga = await shop.identity(shop.olga)
     await rules.change(shop.ctx, olga, Changes({"welcome_bonus": 5}))
     await rules.change(shop.ctx, olga, Changes({"welcome_bonus": 5}))
-    (line,) = await audit.latest(shop.ctx, olga)
+    (line,) = await journal.latest(shop.ctx, olga)
     assert line.facts == {"terms": {"welcome_bonus": [100, 5]}, "rates": {}}
 
 

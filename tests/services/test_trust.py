@@ -8,7 +8,6 @@ from sqlalchemy import select
 from models.people import Member
 from models.trust import Flag
 from services import (
-    audit,
     customers,
     errors,
     flags,
@@ -22,6 +21,7 @@ from services import (
     undoing,
     vouchers,
 )
+from services.back_office import journal
 from services.flags import Verdict
 from services.kinds import FlagStatus, OperationKind, Suspicion
 from services.points import balances
@@ -188,7 +188,7 @@ async def test_answers_at_once_end_in_one_of_them(shop: Shop) -> None:
     assert (await flags.show(shop.ctx, case.olga, flag.id)).status is not FlagStatus.OPEN
     assert await case.points() in {100, 130}
     assert await case.adds_up()
-    acts = [line.act for line in await audit.latest(shop.ctx, case.olga)]
+    acts = [line.act for line in await journal.latest(shop.ctx, case.olga)]
     assert sum(act.startswith("flag.") and act != "flag.raised" for act in acts) == 1
 
 
@@ -199,7 +199,7 @@ async def test_a_blocked_cashier_is_one_no_more(shop: Shop) -> None:
         await case.buy()
     assert await case.points() == 100
     await case.resolve(flag.id, Verdict.BLOCK)
-    acts = [line.act for line in await audit.latest(shop.ctx, case.olga)]
+    acts = [line.act for line in await journal.latest(shop.ctx, case.olga)]
     assert acts.count("staff.revoked") == 1
 
 
@@ -240,8 +240,8 @@ async def test_only_an_owner_sees_and_answers(shop: Shop) -> None:
         flags.count_open(ctx, boris),
         trust_limits.show(ctx, boris),
         trust_limits.change(ctx, boris, "codes", None),
-        audit.latest(ctx, boris),
-        audit.actors(ctx, boris),
+        journal.latest(ctx, boris),
+        journal.actors(ctx, boris),
     ):
         with pytest.raises(errors.NotStaff):
             await forged

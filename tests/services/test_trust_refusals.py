@@ -8,12 +8,12 @@ from sqlalchemy import select
 from models.people import Identity
 from models.trust import CodeGuess
 from services import (
-    audit,
     cards,
     customers,
     errors,
     staff,
 )
+from services.back_office import journal
 from services.flags import Verdict
 from services.kinds import Role, Suspicion
 from tests.cast import Shop
@@ -116,7 +116,7 @@ async def test_a_changed_limit_is_noted_once(shop: Shop) -> None:
     case = await open_case(shop)
     for _ in range(2):
         await case.limit("size_amount", 500_00)
-    line = (await audit.latest(shop.ctx, case.olga))[0]
+    line = (await journal.latest(shop.ctx, case.olga))[0]
     assert (line.act, line.facts["before"], line.facts["after"]) == (
         "trust.changed",
         {"size": None, "size_amount": None},

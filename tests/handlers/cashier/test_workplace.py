@@ -4,7 +4,8 @@ import pytest
 from sqlalchemy import select
 
 from models.till import Purchase
-from services import audit, earning_rules, errors, goods, workplaces
+from services import earning_rules, errors, goods, workplaces
+from services.back_office import journal
 from services.earning_rules import NEW
 from services.goods import Shelf
 from services.pricing.terms import Conditions, Effect, Rule
@@ -46,7 +47,7 @@ async def test_receipts_and_rules_go_by_the_outlet(till: Counter) -> None:
     await till.cashier.send("1000")
     await till.tap("quote-spend-none", points=60)
     assert await outlets_of_purchases(till) == [None, market]
-    newest = (await audit.latest(ctx, olga, limit=1))[0]
+    newest = (await journal.latest(ctx, olga, limit=1))[0]
     assert (newest.act, newest.outlet_name) == ("purchase.recorded", "Рынок")
     await till.cashier.send("/cashier")
     await till.tap("till-here", name="Рынок")

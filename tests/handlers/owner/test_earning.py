@@ -5,7 +5,8 @@ from collections.abc import AsyncIterator
 import pytest
 
 from models.goods import Outlet, Product
-from services import audit, earning_rules, goods, programme, rules, wares
+from services import earning_rules, goods, programme, rules, wares
+from services.back_office import journal
 from services.goods import Shelf
 from services.pricing.terms import Conditions, Effect, Rule
 from services.rules import Changes
@@ -50,7 +51,7 @@ async def test_happy_hours_take_a_few_taps(counter: Office) -> None:
     asked = Conditions(weekdays=frozenset({1}), since=since, until=until)
     assert (rule.effect, rule.value, rule.conditions) == (Effect.MULTIPLIER, 200, asked)
     assert counter.sees("16:30–18:00")
-    line, *_ = await audit.latest(counter.shop.ctx, counter.by)
+    line, *_ = await journal.latest(counter.shop.ctx, counter.by)
     assert line.act == "rule.added"
 
 

@@ -1,6 +1,7 @@
 """The first run: from nothing to a live programme in four taps."""
 
-from services import audit, programme
+from services import programme
+from services.back_office import journal
 from tests.handlers.owner.office import LONG, Office
 
 
@@ -65,7 +66,7 @@ async def test_launching_twice_is_launching_once(sqlite_office: Office) -> None:
     screen = office.me.last["message_id"]
     await office.tap("owner-launch-go")
     await office.me.tap_data("ol:go", screen)
-    acts = [line.act for line in await audit.latest(office.shop.ctx, office.by)]
+    acts = [line.act for line in await journal.latest(office.shop.ctx, office.by)]
     assert acts.count("programme.launched") == 1
     assert office.told("owner-launched", shop="Зерно")
 

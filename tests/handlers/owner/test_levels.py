@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from services import audit, level_changes, programme, purchases
+from services import level_changes, programme, purchases
+from services.back_office import journal
 from services.facts import Fact
 from services.level_changes import Edit
 from services.programme import LevelBy
@@ -163,7 +164,7 @@ async def test_refunds_are_a_choice_in_plain_words(office: Office) -> None:
     assert sees(office, "owner-returns", debts=True, days=30)
     await office.tap("owner-returns-day", days=0)
     await office.tap("owner-returns-choose", debts=False)
-    acts = [line.act for line in await audit.latest(ctx, office.by, limit=4)]
+    acts = [line.act for line in await journal.latest(ctx, office.by, limit=4)]
     assert acts == ["programme.returns-changed"] * 4
     await office.go("owner-go-journal")
     assert office.sees(office.say.label("owner-programme-debts"))
