@@ -8,6 +8,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, PrimaryKey, Title
 
+ONLY = 1
+"""A program serves one shop, so its terms are the row with this id."""
+
 
 class Programme(Base):
     """The shop's promise to its members. One row (id 1); its defaults serve before the launch.

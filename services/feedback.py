@@ -10,12 +10,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.asking import FeedbackKind
 from models.people import Role
-from models.programme import Programme
+from models.programme import ONLY, Programme
 from services import people
 from services.audit import record
 from services.context import Context
 from services.limits import Range
-from services.programme import ONLY
 
 DAYS = Range(7, 365)
 """How many days there may be between two questions of a kind."""

@@ -6,10 +6,10 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.programme import Book, Level, Programme
+from models.programme import ONLY, Book, Level, Programme
 from services.context import Context
 from services.money import minor_per_unit
-from services.programme import BOOKS, COLUMNS, ONLY, POINT_VALUES, LevelTerms, Terms
+from services.programme import BOOKS, COLUMNS, POINT_VALUES, LevelTerms, Terms
 
 
 @dataclass(frozen=True, slots=True)

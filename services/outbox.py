@@ -12,6 +12,7 @@ from typing import Any, Final
 from sqlalchemy import Row, Select, bindparam, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models import programme
 from models.people import Identity, Member
 from models.programme import Programme
 from models.speaking import Campaign, CampaignStatus, Delivery, DeliveryClass, DeliveryStatus

@@ -15,13 +15,10 @@ from pydantic import TypeAdapter
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.programme import Book, Level, Programme
+from models.programme import ONLY, Book, Level, Programme
 from services.context import MEMO, Context
 from services.money import Money
 from services.pricing.terms import Policy, Promise, Rule, Tariff
-
-ONLY = 1
-"""A program serves one shop, so its terms are the row with this id."""
 
 BASIS = 10_000
 """Basis points in a whole."""

@@ -11,13 +11,13 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.people import Role
-from models.programme import Programme
+from models.programme import ONLY, Programme
 from models.till import Purchase
 from services import errors, people, programme
 from services.audit import record
 from services.context import Context
 from services.limits import Range
-from services.programme import BASIS, ONLY, POINT_VALUES, Terms
+from services.programme import BASIS, POINT_VALUES, Terms
 from services.texts import one_line
 
 SHOP_NAME_LENGTH = 64

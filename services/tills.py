@@ -26,13 +26,13 @@ from models.base import BIG, Base, UtcDateTime
 from models.ledger import Account, Lot, Operation
 from models.offers import MemberOffer
 from models.people import Identity, Member, Role, Staff
-from models.programme import Programme
+from models.programme import ONLY, Programme
 from models.rewards import Voucher
 from models.stamps import MemberStampCard, StampCard
 from models.till import Purchase, Redemption
 from services import dates, errors, levels, offers, people, programme, stamps, trust_limits
 from services.at_once import gather, next_id
-from services.programme import ONLY, LevelBy, Terms
+from services.programme import LevelBy, Terms
 from services.trust_limits import Watch
 
 

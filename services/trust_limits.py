@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.people import Role
-from models.programme import Programme
+from models.programme import ONLY, Programme
 from models.till import Purchase
 from models.trust import Suspicion
 from services import errors, people
@@ -17,7 +17,6 @@ from services.audit import record
 from services.context import Context
 from services.limits import Range
 from services.numbers import LARGEST
-from services.programme import ONLY
 
 WINDOW = timedelta(minutes=10)
 """The minutes in which redemption requests and wrong codes are counted."""

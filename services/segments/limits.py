@@ -6,12 +6,11 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.people import Identity, Role
-from models.programme import Programme
+from models.programme import ONLY, Programme
 from models.speaking import Delivery, DeliveryClass, DeliveryStatus
 from services import errors, people
 from services.audit import record
 from services.context import Context
-from services.programme import ONLY
 
 WEEK = timedelta(days=7)
 MOST = 50
