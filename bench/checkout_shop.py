@@ -12,6 +12,7 @@ from app.clock import SystemSecrets
 from app.database import Database
 from models.people import Member
 from services import (
+    dates,
     earning_rules,
     first_terms,
     goods,
@@ -154,7 +155,7 @@ async def _enrol(ctx: Context, number: int) -> int:
     """A member with a birthday and some lots."""
     visitor = await people.visit(ctx, MEMBER + number, f"Guest {number}", "ru")
     joined = await members.join(ctx, visitor.identity_id, members.Joining(ads_consent=True))
-    await profiles.set_birthday(ctx, joined.member_id, profiles.Birthday(17, 8, 1990))
+    await profiles.set_birthday(ctx, joined.member_id, dates.Birthday(17, 8, 1990))
     now = ctx.clock.now()
     async with ctx.db.write() as session:
         member = await session.get_one(Member, joined.member_id)

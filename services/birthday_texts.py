@@ -7,7 +7,7 @@ from functools import cache
 from babel import Locale
 
 from services import errors
-from services.profiles import Birthday
+from services.dates import Birthday
 
 _YEAR_FIRST = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})")
 _FIGURES = re.compile(r"(?P<day>[0-9]{1,2})[. -](?P<month>[0-9]{1,2})(?:[. -](?P<year>[0-9]{4}))?")

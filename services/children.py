@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.knowing import Child
 from services import errors, thanks
 from services.context import Context
-from services.profiles import Birthday
+from services.dates import Birthday
 
 OLDEST = 18  # years
 MOST = 10

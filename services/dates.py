@@ -2,14 +2,25 @@
 
 import calendar
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 MonthDay = tuple[int, int]
 
+DECENT = (time(10), time(20))
+"""The hours of the member's day in which they are told."""
+
 LEAP_DAY: MonthDay = (2, 29)
 ITS_DAY: MonthDay = (3, 1)
 """When 29 February is celebrated in other years: the day after, never before the birthday."""
+
+
+@dataclass(frozen=True, slots=True)
+class Birthday:
+    day: int
+    month: int
+    year: int | None
 
 
 def birthdays_on(day: date) -> tuple[MonthDay, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
@@ -14,12 +14,10 @@ from models.speaking import Delivery
 from services import deliveries, ledger, programme
 from services.audit import record
 from services.context import Context
+from services.dates import DECENT
 
 AHEAD = (1, 3, 14)
 """Days before the expiry on which the member is told."""
-
-DECENT = (time(10), time(20))
-"""The hours of the member's day in which they are told."""
 
 BATCH = 50
 

@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from models.people import ContactTime, Family, Gender, Member
 from services import adoption, errors
 from services.context import Context
+from services.dates import Birthday
 from services.phones import parse_phone
 from services.texts import one_line
 
@@ -19,13 +20,6 @@ NAME_LENGTH = 64
 CITY_LENGTH = 100
 USUAL = 3  # members
 MOST_CITIES = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Birthday:
-    day: int
-    month: int
-    year: int | None
 
 
 @dataclass(frozen=True, slots=True)

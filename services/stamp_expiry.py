@@ -13,7 +13,7 @@ from models.speaking import Delivery
 from models.stamps import MemberStampCard, StampCard
 from services import deliveries, ledger, programme, stamps
 from services.context import Context
-from services.expiry import DECENT
+from services.dates import DECENT
 
 AHEAD = (1, 7)
 """Days before the expiry on which the member is told."""

@@ -7,7 +7,7 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from messengers.words import Say
-from services.profiles import Birthday
+from services.dates import Birthday
 
 BASIS_DIGITS = 2
 

@@ -14,8 +14,8 @@ from services import attribute_answers, children, custom_attributes, profiles, q
 from services import quizzes as making
 from services.attribute_answers import Told
 from services.custom_attributes import CHOICES, MOST, NAME_LENGTH
+from services.dates import Birthday
 from services.kinds import AttributeKind
-from services.profiles import Birthday
 from services.quizzes import (
     MOST_QUESTIONS,
     QUESTION_LENGTH,

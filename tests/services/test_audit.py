@@ -11,6 +11,7 @@ from models.people import AuditRecord
 from models.trust import Flag
 from services import (
     charity,
+    dates,
     leaving,
     members,
     profiles,
@@ -40,7 +41,7 @@ async def live(shop: Shop) -> tuple[int, int, int]:
         await shop.join(shop.anna),
     )
     await profiles.set_phone(ctx, anna, PHONE, contact_owner=1, sender=1)
-    await profiles.set_birthday(ctx, anna, profiles.Birthday(day=24, month=5, year=1990))
+    await profiles.set_birthday(ctx, anna, dates.Birthday(day=24, month=5, year=1990))
     receipt = await purchases.record(ctx, boris, anna, 2000_00, key="bought")
     await undoing.undo(ctx, boris, receipt.purchase_id)
     asked = await redemptions.request(ctx, boris, anna, 1000_00, 50, key="asked")

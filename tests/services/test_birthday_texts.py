@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from services.birthday_texts import parse_birthday
+from services.dates import Birthday
 from services.errors import BadBirthday
-from services.profiles import Birthday
 
 LANGUAGES = ("en", "ru")
 

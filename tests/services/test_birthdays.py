@@ -10,9 +10,9 @@ from app.database import Database
 from models.ledger import Operation
 from services import birthdays, errors, profiles, rules
 from services.context import Context
+from services.dates import Birthday
 from services.kinds import OperationKind
 from services.money import Money
-from services.profiles import Birthday
 from services.rules import Changes
 from tests.cast import CountedSecrets, Shop
 from tests.engines import share_compiled

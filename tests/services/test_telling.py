@@ -5,8 +5,8 @@ from models.knowing import AttributeValue, Child
 from models.people import Member
 from services import children, feedback_answers, leaving, profiles, quiz_runs, quizzes
 from services.attribute_answers import Told
+from services.dates import Birthday
 from services.kinds import AttributeKind, ContactTime, Family, FeedbackKind
-from services.profiles import Birthday
 from services.quizzes import NewQuestion
 from tests.cast import Shop
 from tests.services.crowd import rows

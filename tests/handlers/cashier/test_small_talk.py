@@ -5,12 +5,12 @@ from datetime import date, timedelta
 import pytest
 
 from services import goods, offer_making, profiles, purchases, undoing
+from services.dates import Birthday
 from services.goods import Shelf
 from services.kinds import OfferKind, Schedule
 from services.offer_making import NewOffer
 from services.plans import Plan
 from services.pricing.terms import Conditions, Line
-from services.profiles import Birthday
 from services.segments.tree import EVERYONE
 from tests.handlers.cashier.counter import Counter
 

@@ -3,8 +3,8 @@
 import pytest
 
 from services import custom_attributes, leaving, profile_bonus, profiles, rules
+from services.dates import Birthday
 from services.kinds import AttributeKind, ContactTime, Family, Gender
-from services.profiles import Birthday
 from services.rules import Changes
 from tests.handlers.member.guest import Guest
 

@@ -4,8 +4,9 @@ import pytest
 
 from models.people import Member
 from services import profiles
+from services.dates import Birthday
 from services.kinds import Gender
-from services.profiles import Birthday, Profile
+from services.profiles import Profile
 from tests.cast import Shop
 from tests.handlers.member.guest import Guest
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from services import campaigns, profiles
+from services import campaigns, dates, profiles
 from services.kinds import CampaignStatus, Gender
 from services.segments import asking
 from services.segments.attribute import LATEST
@@ -139,7 +139,7 @@ async def test_a_segment_is_described_and_counted(desk: Office) -> None:
     anna = await desk.shop.join(desk.shop.anna)
     await profiles.set_city(desk.shop.ctx, anna, "Казань")
     await profiles.set_gender(desk.shop.ctx, anna, Gender.FEMALE)
-    await profiles.set_birthday(desk.shop.ctx, anna, profiles.Birthday(5, 3, 1990))
+    await profiles.set_birthday(desk.shop.ctx, anna, dates.Birthday(5, 3, 1990))
     for more, chip, words in (
         ("owner-audience-city", "Казань · 1", "из города «Казань»"),
         ("owner-audience-level", "Серебро", "уровень «Серебро»"),

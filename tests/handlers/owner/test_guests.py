@@ -8,7 +8,7 @@ from handlers.owner.steps import GuestTap
 from handlers.screens import MESSAGE
 from models.ledger import Account
 from models.people import Member
-from services import leaving, profiles, purchases
+from services import dates, leaving, profiles, purchases
 from services.segments import saved
 from services.segments.tree import Condition
 from tests.handlers.owner.office import LONG, Office, plain
@@ -20,7 +20,7 @@ async def met(office: Office) -> int:
     shop = office.shop
     anna, boris = await shop.join(shop.anna), await shop.hire(shop.boris)
     await profiles.set_phone(shop.ctx, anna, "+79123456789", contact_owner=1, sender=1)
-    await profiles.set_birthday(shop.ctx, anna, profiles.Birthday(day=24, month=5, year=1990))
+    await profiles.set_birthday(shop.ctx, anna, dates.Birthday(day=24, month=5, year=1990))
     for number, amount in enumerate((1_000_00, 500_00)):
         await purchases.record(shop.ctx, boris, anna, amount, key=f"receipt {number}")
     await shop.settle()
