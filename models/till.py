@@ -9,6 +9,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, PrimaryKey, choice
 
+IMPORTED = "import:"
+"""What the keys of imported receipts begin with, and of nothing that a till records."""
+
 
 class Purchase(Base):
     """A receipt, in minor units: `amount` is the whole at full prices; of it `discount` was

@@ -13,12 +13,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.asking import Feedback, FeedbackKind
 from models.people import ContactTime, Identity, Member
 from models.speaking import DeliveryClass
-from models.till import Purchase
+from models.till import IMPORTED, Purchase
 from services import deliveries, feedback, programme
 from services.context import Context
 from services.deliveries import Button
 from services.feedback import SCORES, Settings
-from services.importing.kinds import IMPORTED
 
 FRESH = timedelta(days=7)
 """How long a visit is remembered. No question comes sooner after another (`feedback.DAYS`), so

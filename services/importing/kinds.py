@@ -4,9 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-IMPORTED = "import:"
-"""What the keys of imported receipts begin with, and of nothing that a till records."""
-
 
 class FileKind(StrEnum):
     """What one row of a file is."""

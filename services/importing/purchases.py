@@ -8,13 +8,13 @@ from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.ledger import Account
-from models.till import Purchase, PurchaseLine
+from models.till import IMPORTED, Purchase, PurchaseLine
 from services import totals
 from services.context import Context
 from services.importing import finding
 from services.importing.finding import Known, find_or_enrol
 from services.importing.kind import BATCH, Kind
-from services.importing.kinds import GOODS, IMPORTED, Field
+from services.importing.kinds import GOODS, Field
 from services.importing.member_totals import Bought, keep, raise_levels
 from services.importing.reading import Row
 from services.importing.receipts import Line, Receipt, microseconds, receipts_of
