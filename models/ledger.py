@@ -42,6 +42,20 @@ class OperationKind(StrEnum):
     DEBT = "debt"  # only of a lot: what was taken back though it had been spent already
 
 
+GIVES = (
+    OperationKind.WELCOME,
+    OperationKind.PURCHASE,
+    OperationKind.BIRTHDAY,
+    OperationKind.OFFER,
+    OperationKind.ANSWER,
+    OperationKind.GRANT,
+    OperationKind.FORGIVE,
+)
+TAKES = (OperationKind.HOLD, OperationKind.DONATE, OperationKind.EXPIRE)
+GOES_BACK = (OperationKind.UNDO, OperationKind.REFUND, OperationKind.MOVE)
+REVERSES = (OperationKind.RELEASE, *GOES_BACK)
+
+
 class Account(Base):
     """Owns points. Knows nothing about people. `balance` is kept for speed, checked by verify."""
 

@@ -7,11 +7,10 @@ from sqlalchemy import ColumnElement, case, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.charity import Donation
-from models.ledger import Account, Operation, OperationKind
+from models.ledger import GIVES, GOES_BACK, Account, Operation, OperationKind
 from models.people import Member, Role
 from models.till import Purchase, Redemption, RedemptionStatus
 from services import dates, kept_lines, people, programme
-from services.checks import GIVES, GOES_BACK
 from services.context import Context
 from services.money import Money
 

@@ -3,8 +3,9 @@
 A check sets two figures about each row of a table side by side; they must be the same.
 """
 
+from models.ledger import GIVES, GOES_BACK
 from services.checks.asking import QUIZ_RUNS
-from services.checks.base import GIVES, GOES_BACK, Check, Sheet
+from services.checks.base import Check, Sheet
 from services.checks.ledger import ACCOUNTS, ENTRIES, LOTS, OPERATIONS
 from services.checks.rewards import DONATIONS, PAYOUTS, VOUCHERS
 from services.checks.stamps import STAMP_CARDS, STAMPS
@@ -29,4 +30,4 @@ SHEETS = (
 )
 """All of them, one for a table."""
 
-__all__ = ["GIVES", "GOES_BACK", "SHEETS", "Check", "Sheet"]
+__all__ = ["SHEETS", "Check", "Sheet"]

@@ -148,19 +148,6 @@ def yes(condition: ColumnElement[bool]) -> ColumnElement[int]:
     return case((condition, 1), else_=0)
 
 
-GIVES = (
-    OperationKind.WELCOME,
-    OperationKind.PURCHASE,
-    OperationKind.BIRTHDAY,
-    OperationKind.OFFER,
-    OperationKind.ANSWER,
-    OperationKind.GRANT,
-    OperationKind.FORGIVE,
-)
-TAKES = (OperationKind.HOLD, OperationKind.DONATE, OperationKind.EXPIRE)
-GOES_BACK = (OperationKind.UNDO, OperationKind.REFUND, OperationKind.MOVE)
-REVERSES = (OperationKind.RELEASE, *GOES_BACK)
-
 Gave = aliased(Operation)
 """The operation that gave a row its points."""
 Took = aliased(Operation)

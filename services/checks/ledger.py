@@ -4,13 +4,10 @@ from sqlalchemy import case, literal
 from sqlalchemy.orm import aliased
 
 from models.charity import Donation
-from models.ledger import Account, Entry, Lot, Operation, OperationKind
+from models.ledger import GIVES, REVERSES, TAKES, Account, Entry, Lot, Operation, OperationKind
 from models.rewards import Voucher
 from models.till import Purchase, Redemption
 from services.checks.base import (
-    GIVES,
-    REVERSES,
-    TAKES,
     Beside,
     Check,
     Reversal,
