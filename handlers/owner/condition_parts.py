@@ -8,7 +8,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from handlers.owner import earning_words
-from handlers.owner.gifts import day
+from handlers.owner.earning_words import day
 from handlers.owner.steps import short
 from handlers.screens import Row, button, in_rows, keyboard
 from messengers.words import Say

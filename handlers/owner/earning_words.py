@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import time
 
-from babel.dates import format_date, format_time
+from babel.dates import format_date, format_time, get_day_names
 from babel.numbers import format_decimal
 
 from handlers.owner.steps import percent, short
@@ -147,3 +147,8 @@ def conflict(say: Say, found: Conflict) -> str:
 
 def _wall(say: Say, at: time) -> str:
     return format_time(at, "HH:mm", locale=say.language)
+
+
+def day(say: Say, weekday: int) -> str:
+    """`пн` for 0."""
+    return str(get_day_names("abbreviated", locale=say.language)[weekday])

@@ -2,7 +2,7 @@
 
 from datetime import datetime, time
 
-from babel.dates import format_time, get_day_names
+from babel.dates import format_time
 
 from messengers.words import Say
 from services.kinds import OfferKind
@@ -44,8 +44,3 @@ def plan(say: Say, chosen: Plan) -> str:
         time=format_time(wall, "HH:mm", locale=say.language),
         at=at,
     )
-
-
-def day(say: Say, weekday: int) -> str:
-    """`пн` for 0."""
-    return str(get_day_names("abbreviated", locale=say.language)[weekday])

@@ -7,7 +7,7 @@ from aiogram import F, Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
-from handlers.owner import gifts
+from handlers.owner import earning_words, gifts
 from handlers.owner.offer_draft import (
     DRAFTED,
     REPEATING,
@@ -42,7 +42,9 @@ async def ask_plan(event: Message | CallbackQuery, say: Say, state: FSMContext) 
     new = offer_of(await state.get_data())
     repeats = new.plan.schedule in REPEATING
     days = [
-        _chip(gifts.day(say, weekday), "weekly", weekday, chosen=new.plan.weekday == weekday)
+        _chip(
+            earning_words.day(say, weekday), "weekly", weekday, chosen=new.plan.weekday == weekday
+        )
         for weekday in range(7)
     ]
     daily = new.plan.schedule is Schedule.DAILY
