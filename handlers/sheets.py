@@ -6,9 +6,16 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TextIO
 
+from aiogram.types import Message
+
 from messengers.importing import reason
 from messengers.words import Say
 from services.importing.report import Rejected
+
+MOST_BYTES = 20 * 1024 * 1024
+"""Telegram gives a bot no larger file."""
+
+TABLES = (".csv", ".xlsx", ".tsv", ".txt", ".gz")
 
 UTF8_MARK = "\ufeff"
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -50,3 +57,8 @@ class Rejects:
 def _kept(cell: str) -> str:
     """Phones and amounts as they were; they calculate nothing."""
     return cell if _FIGURES.fullmatch(cell) else harmless(cell)
+
+
+async def is_table(message: Message) -> bool:
+    document = message.document
+    return document is not None and (document.file_name or "").lower().endswith(TABLES)

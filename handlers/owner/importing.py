@@ -16,7 +16,7 @@ from handlers.owner.importing_screens import ImportTap, choices, kinds_screen, s
 from handlers.owner.steps import STEP, Go, Place, back, go, short
 from handlers.owner.workshop import Workshop
 from handlers.screens import button, in_rows, keyboard, show
-from handlers.sheets import sheet
+from handlers.sheets import MOST_BYTES, is_table, sheet
 from messengers.headings import lexicon
 from messengers.words import Say, Words
 from services import errors
@@ -27,10 +27,6 @@ from services.importing.mapping import Wishes
 from services.importing.reading import Source
 from services.people import Visitor
 
-MOST_BYTES = 20 * 1024 * 1024
-"""Telegram gives a bot no larger file."""
-
-TABLES = (".csv", ".xlsx", ".tsv", ".txt", ".gz")
 EXAMPLES = (FileKind.MEMBERS, FileKind.PURCHASES)
 
 
@@ -53,11 +49,6 @@ def add_to(router: Router) -> None:
     # A question to the guests may be typed all the time its screen is there; a file is none.
     free = StateFilter(None, Bringing, Asking.words)
     router.message.register(take, is_table, free, flags=STEP)
-
-
-async def is_table(message: Message) -> bool:
-    document = message.document
-    return document is not None and (document.file_name or "").lower().endswith(TABLES)
 
 
 async def explain(query: CallbackQuery, say: Say) -> None:
