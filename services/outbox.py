@@ -12,11 +12,9 @@ from typing import Any, Final
 from sqlalchemy import Row, Select, bindparam, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models import programme
 from models.people import Identity, Member
-from models.programme import Programme
+from models.programme import ONLY, Programme
 from models.speaking import Campaign, CampaignStatus, Delivery, DeliveryClass, DeliveryStatus
-from services import programme
 from services.context import Context
 
 URGENT: Final = 0
@@ -129,7 +127,7 @@ async def _waiting(
 
 
 def _outgoing() -> Select[Delivery, int, str, datetime | None, str | None, str | None]:
-    shop = select(Programme.timezone).where(Programme.id == programme.ONLY).scalar_subquery()
+    shop = select(Programme.timezone).where(Programme.id == ONLY).scalar_subquery()
     return (
         select(
             Delivery,

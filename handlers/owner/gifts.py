@@ -4,6 +4,7 @@ from datetime import datetime, time
 
 from babel.dates import format_time
 
+from handlers.owner.earning_words import day
 from messengers.words import Say
 from services.kinds import OfferKind
 from services.offer_messages import shown

@@ -3,7 +3,6 @@
 A check sets two figures about each row of a table side by side; they must be the same.
 """
 
-from models.ledger import GIVES, GOES_BACK
 from services.checks.asking import QUIZ_RUNS
 from services.checks.base import Check, Sheet
 from services.checks.ledger import ACCOUNTS, ENTRIES, LOTS, OPERATIONS
