@@ -47,7 +47,14 @@ async def settle(
         "version": terms.version,
         "level": terms.level(member.level_id).name,
     }
-    tripped = trust.judge(till.watch, seen, priced.amount, at)
+    tripped = trust.judge(
+        till.watch,
+        priced.amount,
+        at,
+        family=seen.family,
+        card_at=seen.card_at,
+        cashier_at=seen.cashier_at,
+    )
     earned = priced.points if tripped is None else 0
     purchase = Purchase(
         key=key,

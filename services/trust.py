@@ -18,7 +18,6 @@ from services import deliveries
 from services.at_once import write_now
 from services.audit import record
 from services.programme import Terms
-from services.tills import Seen
 from services.trust_limits import WINDOW, Watch, watch
 
 HOUR = timedelta(hours=1)
@@ -47,17 +46,29 @@ class About:
     why: Mapping[str, Any] = field(default_factory=dict)
 
 
-def judge(watched: Watch, seen: Seen, amount: int, at: datetime) -> Tripped | None:
-    """Whether a receipt that is not recorded yet looks wrong."""
+def judge(
+    watched: Watch,
+    amount: int,
+    at: datetime,
+    *,
+    family: bool,
+    card_at: datetime | None,
+    cashier_at: datetime | None,
+) -> Tripped | None:
+    """Whether a receipt that is not recorded yet looks wrong.
+
+    `family`: the cashier and the member share an account. `card_at`, `cashier_at`: when the last
+    receipt that the limit leaves room for was recorded today on this card and by this cashier.
+    """
     limits, largest = watched.limits, watched.largest
-    if limits.family is not None and seen.family:
+    if limits.family is not None and family:
         return Tripped(Suspicion.FAMILY)
     if largest is not None and amount > largest:
         return Tripped(Suspicion.SIZE, limit=largest, usual=watched.usual or 0)
-    if limits.card_a_day is not None and seen.card_at is not None:
+    if limits.card_a_day is not None and card_at is not None:
         return Tripped(Suspicion.CARD_A_DAY, limit=limits.card_a_day)
     hourly = limits.cashier_an_hour
-    if hourly is not None and seen.cashier_at is not None and seen.cashier_at > at - HOUR:
+    if hourly is not None and cashier_at is not None and cashier_at > at - HOUR:
         return Tripped(Suspicion.CASHIER_AN_HOUR, limit=hourly)
     return None
 
