@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.people import Role, Staff
-from services import errors, people, programme, wares
+from services import errors, goods, people, programme
 from services.audit import record
 from services.context import Context
 from services.limits import Range
@@ -246,7 +246,7 @@ async def checked_conditions(session: AsyncSession, terms: Terms, asked: Conditi
 
     Raises Gone, BadHours, BadDates, BadNumber, AmountTooLarge.
     """
-    stock = await wares.listed(session)
+    stock = await goods.listed(session)
     known = (
         (asked.categories, {one.id for one in stock.categories}),
         (asked.products, {one.id for one in stock.products}),

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from services import errors
+from services.goods import Wares
 from services.money import Money
 from services.numbers import parse_money
 from services.pricing.terms import Line
-from services.wares import Wares
 
 MOST_LINES = 50
 TITLE_LENGTH = 100

@@ -14,7 +14,7 @@ from handlers.cashier.refund_buttons import Purchases
 from handlers.cashier.sale_screens import choices, short
 from handlers.screens import button, keyboard
 from messengers.words import Say
-from services import errors, programme, quotes, small_talk, stamp_wallet, typed_lines, wares
+from services import errors, goods, programme, quotes, small_talk, stamp_wallet, typed_lines
 from services.coupons import Coupon
 from services.customers import Customer
 from services.small_talk import SmallTalk
@@ -31,7 +31,7 @@ async def receive(desk: Desk, customer: Customer, coupon: Coupon | None = None) 
         [button(desk.say.label("till-not-this-guest"), ToTill())],
     )
     stamps = await stamp_wallet.of_guest(desk.ctx, desk.by, customer.member_id)
-    sold = await wares.examples(desk.ctx, 2)
+    sold = await goods.examples(desk.ctx, 2)
     talk = await small_talk.about(desk.ctx, desk.by, customer.member_id)
     await desk.tell(_text(desk.say, customer, talk, stamps, coupon, sold), buttons)
 
@@ -112,7 +112,7 @@ async def take_amount(message: Message, desk: Desk) -> None:
         await message.answer(desk.say("till-stale"))
         return
     terms = await programme.current(desk.ctx)
-    stock = await wares.every(desk.ctx)
+    stock = await goods.every(desk.ctx)
     typed = typed_lines.read(message.text or "", terms.currency, stock)
     amount, lines = typed.amount, typed.lines
     quote = await quotes.make(desk.ctx, desk.by, guest.member, amount.minor, lines=lines)

@@ -12,12 +12,11 @@ from handlers.owner.earning_words import day
 from handlers.owner.steps import short
 from handlers.screens import Row, button, in_rows, keyboard
 from messengers.words import Say
-from services.goods import Ware
+from services.goods import Ware, Wares
 from services.numbers import parse_money
 from services.pricing.terms import Conditions
 from services.programme import Terms
 from services.spans import looks_like_dates, parse_dates, parse_hours
-from services.wares import Wares
 
 Screen = tuple[str, InlineKeyboardMarkup]
 

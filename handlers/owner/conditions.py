@@ -15,7 +15,7 @@ from handlers.owner.condition_parts import KINDS, ConditionTap, Part, tap
 from handlers.owner.steps import STEP, Typed, short
 from handlers.screens import Row, keyboard, show
 from messengers.words import Say
-from services import earning_rules, errors, goods, programme, typed_lines, wares
+from services import earning_rules, errors, goods, programme, typed_lines
 from services.condition_facts import WEEKEND, WORKDAYS
 from services.context import Context
 from services.goods import Shelf
@@ -88,7 +88,7 @@ class Asker:
         await state.set_state(self._states[part])
         match part:
             case Part.LINES:
-                stock = await wares.every(ctx)
+                stock = await goods.every(ctx)
                 screen = condition_parts.ask_lines(say, stock, asked, kind, onwards)
             case Part.WHEN:
                 screen = condition_parts.ask_when(say, asked, onwards)
@@ -140,7 +140,7 @@ class Asker:
     async def type_lines(self, message: Message, ctx: Context, say: Say, state: FSMContext) -> None:
         """A name that is there is chosen; another one may become a category."""
         name = one_line(message.text or "", most=goods.NAME_LENGTH)
-        found = typed_lines.find(name, await wares.every(ctx))
+        found = typed_lines.find(name, await goods.every(ctx))
         if found is None:
             await state.update_data(name=name)
             create = short(say.label("conditions-lines-create", name=name), 60)
@@ -220,7 +220,7 @@ class Asker:
         await self._then(message, ctx, say, state, visitor)
 
     async def _toggle(self, ctx: Context, state: FSMContext, kind: str, ware_id: int) -> None:
-        stock = await wares.every(ctx)
+        stock = await goods.every(ctx)
         if ware_id not in {ware.id for ware in getattr(stock, kind)}:
             raise errors.Gone
         asked = self._read(await state.get_data())

@@ -12,12 +12,12 @@ from handlers.screens import Row, button, in_rows, keyboard
 from messengers.words import Say
 from services import errors
 from services.earning_rules import FIXED
+from services.goods import Wares
 from services.numbers import parse_whole
 from services.pricing.terms import Effect, Rule
 from services.programme import Terms
 from services.rules import RATE_MOST, parse_percent
 from services.spans import parse_times
-from services.wares import Wares
 
 CHIPS: Mapping[Effect, tuple[int, ...]] = {
     Effect.RATE: (200, 300, 500, 1_000, 1_500, 2_000),

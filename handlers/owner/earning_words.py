@@ -11,12 +11,11 @@ from messengers.words import Say
 from services import condition_facts
 from services.earning_rules import Preview
 from services.facts import Fact
-from services.goods import Ware
+from services.goods import Ware, Wares
 from services.pricing.examples import Example
 from services.pricing.pointless import Conflict
 from services.pricing.terms import Conditions, Effect, Priced, Rule
 from services.programme import Terms
-from services.wares import Wares
 
 NAMES_LENGTH = 200
 CONFLICTS_SHOWN = 3

@@ -21,7 +21,7 @@ from handlers.owner.offer_draft import (
 from handlers.owner.steps import STEP, Typed
 from handlers.screens import Row, button, in_rows, keyboard, show
 from messengers.words import Say
-from services import errors, programme, wares
+from services import errors, goods, programme
 from services.context import Context
 from services.kinds import OfferKind
 from services.numbers import parse_whole
@@ -57,7 +57,7 @@ async def ask_conditions(
         asked=said or "none",
         delivery=new.kind is OfferKind.DELIVERY,
     )
-    terms, stock = await programme.current(ctx), await wares.every(ctx)
+    terms, stock = await programme.current(ctx), await goods.every(ctx)
     await show(
         event,
         text,

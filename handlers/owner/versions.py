@@ -10,7 +10,7 @@ from handlers.owner import earning_words, plain, policies
 from handlers.owner.steps import PAGE, Place, back, percent, short
 from handlers.screens import button, in_rows, keyboard, show
 from messengers.words import Say
-from services import versions, wares
+from services import goods, versions
 from services.context import Context
 from services.people import Visitor
 from services.programme import Terms
@@ -61,7 +61,7 @@ async def open_version(
 ) -> None:
     """What the programme promised then, in the words of today."""
     found = await versions.one(ctx, visitor.identity_id, callback_data.number)
-    stock = await wares.every(ctx)
+    stock = await goods.every(ctx)
     terms = found.terms
     parts = [_line(say, found, title="version-one"), plain.sentence(say, terms)]
     if terms.rules:

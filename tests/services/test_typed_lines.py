@@ -8,10 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from services import errors, typed_lines
-from services.goods import Ware
+from services.goods import Ware, Wares
 from services.money import Money
 from services.pricing.terms import Line
-from services.wares import Wares
 
 COFFEE, DESSERT, CAPPUCCINO, COOKIE = 1, 2, 11, 12
 STOCK = Wares(

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from models.goods import Outlet, Product
-from services import earning_rules, goods, programme, rules, wares
+from services import earning_rules, goods, programme, rules
 from services.back_office import journal
 from services.goods import Shelf
 from services.pricing.terms import Conditions, Effect, Rule
@@ -64,7 +64,7 @@ async def test_a_category_is_made_in_place(counter: Office) -> None:
     assert counter.sees("75")
     await counter.tap("owner-save")
     (rule,) = await rules_of(counter)
-    (category,) = (await wares.every(counter.shop.ctx)).categories
+    (category,) = (await goods.every(counter.shop.ctx)).categories
     assert category.name == "Кофе"
     assert rule.value == 750
     assert rule.conditions.categories == {category.id}
