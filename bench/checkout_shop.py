@@ -29,7 +29,7 @@ from services import (
 )
 from services.context import Context
 from services.first_terms import FirstTerms
-from services.goods import Shelf
+from services.goods import ItemKind
 from services.kinds import OfferKind, OperationKind, Role, Schedule, StampBy
 from services.offer_making import NewOffer
 from services.plans import Plan
@@ -100,13 +100,13 @@ async def let_come_often(shop: Shop) -> None:
 
 async def _fill_shelves(ctx: Context, owner: int) -> list[tuple[Line, ...]]:
     """Goods, rules, offers and a stamp card; receipts as such a shop has them."""
-    await goods.add(ctx, owner, Shelf.OUTLET, "Pushkin square")
+    await goods.add(ctx, owner, ItemKind.OUTLET, "Pushkin square")
     coffee, bakery, delivery, certificates = [
-        await goods.add(ctx, owner, Shelf.CATEGORY, name)
+        await goods.add(ctx, owner, ItemKind.CATEGORY, name)
         for name in ("Coffee", "Bakery", "Delivery", "Certificates")
     ]
     espresso, latte, bun, cake = [
-        await goods.add(ctx, owner, Shelf.PRODUCT, name)
+        await goods.add(ctx, owner, ItemKind.PRODUCT, name)
         for name in ("Espresso", "Latte", "Bun", "Cake")
     ]
     for product, category in ((espresso, coffee), (latte, coffee), (bun, bakery), (cake, bakery)):

@@ -35,7 +35,7 @@ from services import (
 )
 from services.context import Context
 from services.first_terms import FirstTerms
-from services.goods import Shelf
+from services.goods import ItemKind
 from services.payouts import Proof
 from services.points import balances
 from services.pricing.terms import Line
@@ -158,7 +158,7 @@ async def _open(ctx: Context) -> _Shop:
         reward=await rewards.add(ctx, owner, NewReward("Cake", 60)),
         fund=await charity.add_fund(ctx, owner, "Shelter", "Cats and dogs"),
         shelves=(
-            await goods.add(ctx, owner, Shelf.CATEGORY, "Coffee"),
-            await goods.add(ctx, owner, Shelf.CATEGORY, "Beans"),
+            await goods.add(ctx, owner, ItemKind.CATEGORY, "Coffee"),
+            await goods.add(ctx, owner, ItemKind.CATEGORY, "Beans"),
         ),
     )

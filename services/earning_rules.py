@@ -246,7 +246,7 @@ async def checked_conditions(session: AsyncSession, terms: Terms, asked: Conditi
 
     Raises Gone, BadHours, BadDates, BadNumber, AmountTooLarge.
     """
-    stock = await goods.listed(session)
+    stock = await goods.assortment_of(session)
     known = (
         (asked.categories, {one.id for one in stock.categories}),
         (asked.products, {one.id for one in stock.products}),

@@ -20,7 +20,7 @@ NAME_LENGTH = 100
 SKU_LENGTH = 64
 
 
-class Shelf(StrEnum):
+class ItemKind(StrEnum):
     """The three lists."""
 
     OUTLET = "outlet"
@@ -30,15 +30,15 @@ class Shelf(StrEnum):
 
 Row = Outlet | Category | Product
 
-TABLES: dict[Shelf, Any] = {  # a union of classes would be taken for their bare parent
-    Shelf.OUTLET: Outlet,
-    Shelf.CATEGORY: Category,
-    Shelf.PRODUCT: Product,
+TABLES: dict[ItemKind, Any] = {  # a union of classes would be taken for their bare parent
+    ItemKind.OUTLET: Outlet,
+    ItemKind.CATEGORY: Category,
+    ItemKind.PRODUCT: Product,
 }
 
 
 @dataclass(frozen=True, slots=True)
-class Ware:
+class Item:
     """An outlet, a category or a product; only a product has the last three."""
 
     id: int
@@ -49,35 +49,35 @@ class Ware:
     sku: str | None = None
 
 
-async def wares(ctx: Context, shelf: Shelf, *, with_hidden: bool = False) -> list[Ware]:
+async def items(ctx: Context, kind: ItemKind, *, with_hidden: bool = False) -> list[Item]:
     """One list by name, for choosing from; hidden ones stand last."""
     async with ctx.db.read() as session:
-        table = TABLES[shelf]
+        table = TABLES[kind]
         query = select(table).order_by(table.hidden_at.is_not(None), table.name, table.id)
         if not with_hidden:
             query = query.where(table.hidden_at.is_(None))
         return await _as_values(session, (await session.scalars(query)).all())
 
 
-async def ware(ctx: Context, shelf: Shelf, ware_id: int) -> Ware:
+async def item(ctx: Context, kind: ItemKind, item_id: int) -> Item:
     """One of a list, hidden or not. Raises Gone."""
     async with ctx.db.read() as session:
-        row: Row | None = await session.get(TABLES[shelf], ware_id)
+        row: Row | None = await session.get(TABLES[kind], item_id)
         if row is None:
             raise errors.Gone
         return (await _as_values(session, [row]))[0]
 
 
-async def _as_values(session: AsyncSession, rows: Sequence[Row]) -> list[Ware]:
+async def _as_values(session: AsyncSession, rows: Sequence[Row]) -> list[Item]:
     wanted = {row.category_id for row in rows if isinstance(row, Product)} - {None}
     names: dict[int | None, str] = {}
     if wanted:
         query = select(Category.id, Category.name).where(Category.id.in_(wanted))
         names = {found.id: found.name for found in (await session.execute(query)).all()}
     return [
-        Ware(row.id, row.name, row.hidden_at is not None)
+        Item(row.id, row.name, row.hidden_at is not None)
         if not isinstance(row, Product)
-        else Ware(
+        else Item(
             row.id,
             row.name,
             row.hidden_at is not None,
@@ -89,13 +89,13 @@ async def _as_values(session: AsyncSession, rows: Sequence[Row]) -> list[Ware]:
     ]
 
 
-async def add(ctx: Context, by: int, shelf: Shelf, name: str) -> int:
+async def add(ctx: Context, by: int, kind: ItemKind, name: str) -> int:
     """Put a name on a list; gives its id. A name that is there stays one, and is shown again.
 
     Raises NotStaff, BadText.
     """
     now = ctx.clock.now()
-    table = TABLES[shelf]
+    table = TABLES[kind]
     name = one_line(name, most=NAME_LENGTH)
     async with ctx.db.write() as session:
         owner = await people.require(session, by, Role.OWNER)
@@ -108,24 +108,24 @@ async def add(ctx: Context, by: int, shelf: Shelf, name: str) -> int:
             session.add(row)
             await session.flush()
         row.hidden_at = None
-        facts = {"ware": row.id, "kind": shelf, "title": row.name}
+        facts = {"ware": row.id, "kind": kind, "title": row.name}
         record(session, now, "goods.added", staff_id=owner.id, facts=facts)
         return row.id
 
 
-async def rename(ctx: Context, by: int, shelf: Shelf, ware_id: int, name: str) -> None:
+async def rename(ctx: Context, by: int, kind: ItemKind, item_id: int, name: str) -> None:
     """Raises NotStaff, Gone, BadText."""
     name = one_line(name, most=NAME_LENGTH)
     async with ctx.db.write() as session:
-        row = await _own(session, ctx, by, shelf, ware_id, "goods.changed", "name")
+        row = await _own(session, ctx, by, kind, item_id, "goods.changed", "name")
         row.name = name
 
 
-async def hide(ctx: Context, by: int, shelf: Shelf, ware_id: int, *, hidden: bool) -> None:
+async def hide(ctx: Context, by: int, kind: ItemKind, item_id: int, *, hidden: bool) -> None:
     """Choose it no more, or again; what names it already goes on. Raises NotStaff, Gone."""
     async with ctx.db.write() as session:
         act = "goods.hidden" if hidden else "goods.shown"
-        row = await _own(session, ctx, by, shelf, ware_id, act)
+        row = await _own(session, ctx, by, kind, item_id, act)
         row.hidden_at = ctx.clock.now() if hidden else None
 
 
@@ -133,7 +133,7 @@ async def put_into(ctx: Context, by: int, product_id: int, category_id: int | No
     """Say of which category a product is, or of none. Raises NotStaff, Gone."""
     async with ctx.db.write() as session:
         row = await _own(
-            session, ctx, by, Shelf.PRODUCT, product_id, "goods.changed", "category_id"
+            session, ctx, by, ItemKind.PRODUCT, product_id, "goods.changed", "category_id"
         )
         if category_id is not None:
             category = await session.get(Category, category_id)
@@ -147,7 +147,7 @@ async def set_sku(ctx: Context, by: int, product_id: int, sku: str | None) -> No
     """The till's own number of a product, or none. Raises NotStaff, Gone, BadText, SkuTaken."""
     sku = None if sku is None else one_line(sku, most=SKU_LENGTH)
     async with ctx.db.write() as session:
-        row = await _own(session, ctx, by, Shelf.PRODUCT, product_id, "goods.changed", "sku")
+        row = await _own(session, ctx, by, ItemKind.PRODUCT, product_id, "goods.changed", "sku")
         try:
             async with session.begin_nested():
                 if isinstance(row, Product):
@@ -160,30 +160,30 @@ async def _own(
     session: AsyncSession,
     ctx: Context,
     by: int,
-    shelf: Shelf,
-    ware_id: int,
+    kind: ItemKind,
+    item_id: int,
     act: str,
     *changes: str,
 ) -> Row:
     """The row, for an owner; the act is noted."""
     owner = await people.require(session, by, Role.OWNER)
-    row: Row | None = await session.get(TABLES[shelf], ware_id)
+    row: Row | None = await session.get(TABLES[kind], item_id)
     if row is None:
         raise errors.Gone
-    facts = {"ware": row.id, "kind": shelf, "title": row.name, "changes": dict.fromkeys(changes)}
+    facts = {"ware": row.id, "kind": kind, "title": row.name, "changes": dict.fromkeys(changes)}
     record(session, ctx.clock.now(), act, staff_id=owner.id, facts=facts)
     return row
 
 
 @dataclass(frozen=True, slots=True)
-class Wares:
+class Assortment:
     """The three lists by name. What is hidden is there too: rules made earlier still name it."""
 
-    outlets: tuple[Ware, ...] = ()
-    categories: tuple[Ware, ...] = ()
-    products: tuple[Ware, ...] = ()
+    outlets: tuple[Item, ...] = ()
+    categories: tuple[Item, ...] = ()
+    products: tuple[Item, ...] = ()
 
-    def sold(self) -> Iterator[tuple[Ware, int | None, int | None]]:
+    def sold(self) -> Iterator[tuple[Item, int | None, int | None]]:
         """What a receipt's line may be, with its category's id and its product's."""
         for product in self.products:
             if not product.hidden:
@@ -193,9 +193,9 @@ class Wares:
                 yield category, category.id, None
 
 
-async def every(ctx: Context) -> Wares:
+async def assortment(ctx: Context) -> Assortment:
     async with ctx.db.read() as session:
-        return await listed(session)
+        return await assortment_of(session)
 
 
 async def examples(ctx: Context, most: int) -> list[str]:
@@ -209,16 +209,16 @@ async def examples(ctx: Context, most: int) -> list[str]:
     return names
 
 
-async def listed(session: AsyncSession) -> Wares:
+async def assortment_of(session: AsyncSession) -> Assortment:
     """The same as a step of a service."""
     outlets, categories, products = [
         [
-            Ware(row.id, row.name, row.hidden_at is not None, getattr(row, "category_id", None))
+            Item(row.id, row.name, row.hidden_at is not None, getattr(row, "category_id", None))
             for row in await session.scalars(select(table).order_by(table.name, table.id))
         ]
         for table in _TABLES
     ]
-    return Wares(tuple(outlets), tuple(categories), tuple(products))
+    return Assortment(tuple(outlets), tuple(categories), tuple(products))
 
 
 _TABLES: tuple[Any, ...] = (Outlet, Category, Product)

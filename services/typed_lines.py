@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from services import errors
-from services.goods import Wares
+from services.goods import Assortment
 from services.money import Money
 from services.numbers import parse_money
 from services.pricing.terms import Line
@@ -51,7 +51,7 @@ Sold = tuple[str, str, int | None, int | None]
 """A name to compare, the name, a category's id, a product's id."""
 
 
-def read(text: str, currency: str, stock: Wares) -> Typed:
+def read(text: str, currency: str, stock: Assortment) -> Typed:
     """What was typed for a receipt. Where the shop lists no goods it can only be a sum.
 
     Raises BadAmount, BadLine, AmountTooLarge, TooManyLines, LinesRunTogether.
@@ -71,7 +71,7 @@ def read(text: str, currency: str, stock: Wares) -> Typed:
     return Typed(Money(sum(line.amount for line in lines), currency), lines)
 
 
-def find(name: str, stock: Wares) -> tuple[int | None, int | None] | None:
+def find(name: str, stock: Assortment) -> tuple[int | None, int | None] | None:
     """The ids of the category and the product that somebody named; None when there is none."""
     sold = _sold(stock)
     typed = _plain(name)
@@ -79,10 +79,10 @@ def find(name: str, stock: Wares) -> tuple[int | None, int | None] | None:
     return known and known[2:]
 
 
-def _sold(stock: Wares) -> list[Sold]:
+def _sold(stock: Assortment) -> list[Sold]:
     return [
-        (_plain(ware.name), ware.name, category, product)
-        for ware, category, product in stock.sold()
+        (_plain(item.name), item.name, category, product)
+        for item, category, product in stock.sold()
     ]
 
 

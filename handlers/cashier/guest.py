@@ -112,7 +112,7 @@ async def take_amount(message: Message, desk: Desk) -> None:
         await message.answer(desk.say("till-stale"))
         return
     terms = await programme.current(desk.ctx)
-    stock = await goods.every(desk.ctx)
+    stock = await goods.assortment(desk.ctx)
     typed = typed_lines.read(message.text or "", terms.currency, stock)
     amount, lines = typed.amount, typed.lines
     quote = await quotes.make(desk.ctx, desk.by, guest.member, amount.minor, lines=lines)

@@ -12,7 +12,7 @@ from handlers.owner.earning_words import day
 from handlers.owner.steps import short
 from handlers.screens import Row, button, in_rows, keyboard
 from messengers.words import Say
-from services.goods import Ware, Wares
+from services.goods import Assortment, Item
 from services.numbers import parse_money
 from services.pricing.terms import Conditions
 from services.programme import Terms
@@ -48,7 +48,7 @@ def tap(
     return button(label, data, style="primary" if chosen else None)
 
 
-def ways(say: Say, terms: Terms, stock: Wares, asked: Conditions) -> list[Row]:
+def ways(say: Say, terms: Terms, stock: Assortment, asked: Conditions) -> list[Row]:
     """What is asked now, each part one tap from its question."""
     labels = {
         Part.LINES: say.label("conditions-lines", what=goods(say, stock, asked)),
@@ -58,15 +58,15 @@ def ways(say: Say, terms: Terms, stock: Wares, asked: Conditions) -> list[Row]:
     return [[tap(short(label, 40), "ask", part)] for part, label in labels.items()]
 
 
-def ask_lines(say: Say, stock: Wares, asked: Conditions, kind: str, onwards: Row) -> Screen:
+def ask_lines(say: Say, stock: Assortment, asked: Conditions, kind: str, onwards: Row) -> Screen:
     """One of the three lists; what is hidden can only be taken off."""
     chosen: frozenset[int] = getattr(asked, kind)
-    wares: Sequence[Ware] = getattr(stock, kind)
-    shown = [ware for ware in wares if ware.id in chosen]
-    shown += [ware for ware in wares if not ware.hidden and ware.id not in chosen]
+    items: Sequence[Item] = getattr(stock, kind)
+    shown = [item for item in items if item.id in chosen]
+    shown += [item for item in items if not item.hidden and item.id not in chosen]
     chips = [
-        tap(short(ware.name), "pick", kind, ware.id, chosen=ware.id in chosen)
-        for ware in shown[:SHOWN]
+        tap(short(item.name), "pick", kind, item.id, chosen=item.id in chosen)
+        for item in shown[:SHOWN]
     ]
     kinds = [
         tap(say.label("conditions-lines-kind", kind=one), "kind", one, chosen=one == kind)
@@ -102,7 +102,7 @@ def ask_least(say: Say, terms: Terms, asked: Conditions, onwards: Row) -> Screen
     return say("conditions-least-ask"), keyboard(*in_rows(chips, 3), onwards)
 
 
-def goods(say: Say, stock: Wares, asked: Conditions) -> str:
+def goods(say: Say, stock: Assortment, asked: Conditions) -> str:
     """What it is all for, as plain text."""
     outlets = earning_words.names(stock.outlets, asked.outlets)
     found = [name for name in (earning_words.lines(stock, asked), outlets) if name]

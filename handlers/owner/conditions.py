@@ -18,7 +18,7 @@ from messengers.words import Say
 from services import earning_rules, errors, goods, programme, typed_lines
 from services.condition_facts import WEEKEND, WORKDAYS
 from services.context import Context
-from services.goods import Shelf
+from services.goods import ItemKind
 from services.people import Visitor
 from services.pricing.terms import Conditions
 from services.texts import one_line
@@ -88,7 +88,7 @@ class Asker:
         await state.set_state(self._states[part])
         match part:
             case Part.LINES:
-                stock = await goods.every(ctx)
+                stock = await goods.assortment(ctx)
                 screen = condition_parts.ask_lines(say, stock, asked, kind, onwards)
             case Part.WHEN:
                 screen = condition_parts.ask_when(say, asked, onwards)
@@ -140,7 +140,7 @@ class Asker:
     async def type_lines(self, message: Message, ctx: Context, say: Say, state: FSMContext) -> None:
         """A name that is there is chosen; another one may become a category."""
         name = one_line(message.text or "", most=goods.NAME_LENGTH)
-        found = typed_lines.find(name, await goods.every(ctx))
+        found = typed_lines.find(name, await goods.assortment(ctx))
         if found is None:
             await state.update_data(name=name)
             create = short(say.label("conditions-lines-create", name=name), 60)
@@ -160,7 +160,7 @@ class Asker:
         data = await state.get_data()
         if "name" not in data:
             raise errors.Gone
-        category_id = await goods.add(ctx, visitor.identity_id, Shelf.CATEGORY, data["name"])
+        category_id = await goods.add(ctx, visitor.identity_id, ItemKind.CATEGORY, data["name"])
         await self._ask_for(state, categories=self._read(data).categories | {category_id})
         await self.ask(query, ctx, say, state, Part.LINES)
 
@@ -219,12 +219,12 @@ class Asker:
         await self._ask_for(state, least=condition_parts.read_least(message.text or "", terms))
         await self._then(message, ctx, say, state, visitor)
 
-    async def _toggle(self, ctx: Context, state: FSMContext, kind: str, ware_id: int) -> None:
-        stock = await goods.every(ctx)
-        if ware_id not in {ware.id for ware in getattr(stock, kind)}:
+    async def _toggle(self, ctx: Context, state: FSMContext, kind: str, item_id: int) -> None:
+        stock = await goods.assortment(ctx)
+        if item_id not in {item.id for item in getattr(stock, kind)}:
             raise errors.Gone
         asked = self._read(await state.get_data())
-        await self._ask_for(state, **{kind: getattr(asked, kind) ^ {ware_id}})
+        await self._ask_for(state, **{kind: getattr(asked, kind) ^ {item_id}})
 
     async def _ask_for(self, state: FSMContext, **changes: Any) -> None:
         asked = self._read(await state.get_data())

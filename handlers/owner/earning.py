@@ -45,7 +45,7 @@ async def rules(query: CallbackQuery, callback_data: EarnTap, ctx: Context, say:
 async def show_rules(event: CallbackQuery | Message, ctx: Context, say: Say, page: int = 0) -> None:
     """The rules in the order of the book, a page of them."""
     terms = await programme.current(ctx)
-    stock = await goods.every(ctx)
+    stock = await goods.assortment(ctx)
     useless = _pointless(ctx, terms)
     sentences = {rule.id: earning_words.sentence(say, terms, stock, rule) for rule in terms.rules}
     lines = [say("earning-list" if terms.rules else "earning-list-none"), ""]
@@ -85,7 +85,7 @@ async def open_rule(query: CallbackQuery, callback_data: EarnTap, ctx: Context, 
 async def show_rule(query: CallbackQuery, ctx: Context, say: Say, rule_id: int) -> None:
     """One rule: what it says, what it brings, and what may be done to it."""
     terms, rule, place = await _rule(ctx, rule_id)
-    stock = await goods.every(ctx)
+    stock = await goods.assortment(ctx)
     seen = await earning_rules.preview(ctx, earning_rules.Changes(without=rule_id))
     why = earning_words.why(say, terms, seen.before)
     lines = [
@@ -153,7 +153,7 @@ async def ask_to_delete(
 ) -> None:
     """The last look: what the rule's own receipt would earn without it."""
     terms, rule, _ = await _rule(ctx, callback_data.rule)
-    stock = await goods.every(ctx)
+    stock = await goods.assortment(ctx)
     seen = await earning_rules.preview(ctx, earning_rules.Changes(without=rule.id))
     text = say("earning-delete-ask", rule=earning_words.sentence(say, terms, stock, rule))
     yes = button(say.label("earning-delete"), EarnTap(act="deleted", rule=rule.id), style="danger")

@@ -103,7 +103,7 @@ async def edit(
     rule = next((one for one in terms.rules if one.id == callback_data.rule), None)
     if rule is None:
         raise errors.Gone
-    own = rule.title != _named(say, terms, await goods.every(ctx), rule)
+    own = rule.title != _named(say, terms, await goods.assortment(ctx), rule)
     title = rule.title if own else None
     await state.set_data({"rule": codec.dump(rule), "asks": [], "title": title})
     await _card(query, ctx, say, state)
@@ -157,7 +157,7 @@ async def ask(
         case Step.VALUE:
             screen = earning_parts.ask_value(say, rule, onwards)
         case Step.TITLE:
-            title = data["title"] or _named(say, terms, await goods.every(ctx), rule)
+            title = data["title"] or _named(say, terms, await goods.assortment(ctx), rule)
             screen = earning_parts.ask_title(say, title, onwards)
     await show(event, *screen)
 
@@ -178,7 +178,7 @@ def _onwards(say: Say, data: Mapping[str, Any]) -> Row:
 async def _card(event: CallbackQuery | Message, ctx: Context, say: Say, state: FSMContext) -> None:
     """The rule in one sentence, what it does to an example receipt, and its parts."""
     data = await state.get_data()
-    terms, stock = await programme.current(ctx), await goods.every(ctx)
+    terms, stock = await programme.current(ctx), await goods.assortment(ctx)
     rule = _titled(say, terms, stock, data)
     try:
         seen = await earning_rules.preview(ctx, Changes(rule=rule))
@@ -213,7 +213,7 @@ async def type_example(message: Message, ctx: Context, say: Say, state: FSMConte
 async def save(
     query: CallbackQuery, ctx: Context, say: Say, state: FSMContext, visitor: Visitor, tap: Tap
 ) -> None:
-    terms, stock = await programme.current(ctx), await goods.every(ctx)
+    terms, stock = await programme.current(ctx), await goods.assortment(ctx)
     rule = _titled(say, terms, stock, await state.get_data())
     act = earning_rules.add if rule.id == NEW else earning_rules.change
     await act(ctx, visitor.identity_id, rule)
@@ -226,12 +226,12 @@ def rule_of(data: Mapping[str, Any]) -> Rule:
     return codec.load(Rule, data["rule"])
 
 
-def _titled(say: Say, terms: Terms, stock: goods.Wares, data: Mapping[str, Any]) -> Rule:
+def _titled(say: Say, terms: Terms, stock: goods.Assortment, data: Mapping[str, Any]) -> Rule:
     rule = rule_of(data)
     return replace(rule, title=data["title"] or _named(say, terms, stock, rule))
 
 
-def _named(say: Say, terms: Terms, stock: goods.Wares, rule: Rule) -> str:
+def _named(say: Say, terms: Terms, stock: goods.Assortment, rule: Rule) -> str:
     """The name that a rule has until it is given one: what it says."""
     return short(earning_words.sentence(say, terms, stock, rule), TITLE_LENGTH)
 

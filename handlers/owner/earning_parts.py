@@ -12,7 +12,7 @@ from handlers.screens import Row, button, in_rows, keyboard
 from messengers.words import Say
 from services import errors
 from services.earning_rules import FIXED
-from services.goods import Wares
+from services.goods import Assortment
 from services.numbers import parse_whole
 from services.pricing.terms import Effect, Rule
 from services.programme import Terms
@@ -84,7 +84,9 @@ def read_value(text: str, effect: Effect) -> int:
     return readers[effect](text)
 
 
-def card(say: Say, terms: Terms, stock: Wares, rule: Rule, cancel: Row) -> InlineKeyboardMarkup:
+def card(
+    say: Say, terms: Terms, stock: Assortment, rule: Rule, cancel: Row
+) -> InlineKeyboardMarkup:
     """Save, and every part one tap away."""
     value = earning_words.effect(say, rule)
     return keyboard(

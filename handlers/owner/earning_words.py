@@ -11,7 +11,7 @@ from messengers.words import Say
 from services import condition_facts
 from services.earning_rules import Preview
 from services.facts import Fact
-from services.goods import Ware, Wares
+from services.goods import Assortment, Item
 from services.pricing.examples import Example
 from services.pricing.pointless import Conflict
 from services.pricing.terms import Conditions, Effect, Priced, Rule
@@ -23,7 +23,7 @@ PLAIN = 100
 """Percent: a multiplier that changes nothing."""
 
 
-def sentence(say: Say, terms: Terms, stock: Wares, rule: Rule) -> str:
+def sentence(say: Say, terms: Terms, stock: Assortment, rule: Rule) -> str:
     """`Кофе: 10 % баллами по вторникам 16:00–18:00`, as plain text."""
     asked = rule.conditions
     goods = lines(stock, asked)
@@ -75,18 +75,18 @@ def which(say: Say, terms: Terms, asked: Conditions) -> str:
     return " ".join(words)
 
 
-def lines(stock: Wares, asked: Conditions) -> str:
+def lines(stock: Assortment, asked: Conditions) -> str:
     """The goods that are asked for, by name; nothing for all."""
     found = (names(stock.categories, asked.categories), names(stock.products, asked.products))
     return ", ".join(name for name in found if name)
 
 
-def names(wares: Iterable[Ware], ids: Iterable[int]) -> str:
+def names(items: Iterable[Item], ids: Iterable[int]) -> str:
     wanted = set(ids)
-    return short(", ".join(ware.name for ware in wares if ware.id in wanted), NAMES_LENGTH)
+    return short(", ".join(item.name for item in items if item.id in wanted), NAMES_LENGTH)
 
 
-def effects(say: Say, stock: Wares, seen: Preview) -> str:
+def effects(say: Say, stock: Assortment, seen: Preview) -> str:
     """An example receipt, and its points before and after with the sum behind them."""
     was, becomes = (why(say, seen.terms, priced) for priced in (seen.before, seen.after))
     told = say(
@@ -100,14 +100,14 @@ def effects(say: Say, stock: Wares, seen: Preview) -> str:
     return "\n".join([example(say, seen.terms, stock, seen.example), told, *warnings])
 
 
-def example(say: Say, terms: Terms, stock: Wares, shown: Example) -> str:
-    ware = names(stock.categories, [shown.category_id or 0])
-    ware = ware or names(stock.products, [shown.product_id or 0])
+def example(say: Say, terms: Terms, stock: Assortment, shown: Example) -> str:
+    item = names(stock.categories, [shown.category_id or 0])
+    item = item or names(stock.products, [shown.product_id or 0])
     day = format_date(shown.at, "EEEE", locale=say.language)
     return say(
         "earning-example",
-        named=bool(ware),
-        ware=ware,
+        named=bool(item),
+        item=item,
         amount=terms.money(shown.amount),
         at=f"{day}, {_wall(say, shown.at.time())}",
         first=shown.nth == 1,

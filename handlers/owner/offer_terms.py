@@ -57,7 +57,7 @@ async def ask_conditions(
         asked=said or "none",
         delivery=new.kind is OfferKind.DELIVERY,
     )
-    terms, stock = await programme.current(ctx), await goods.every(ctx)
+    terms, stock = await programme.current(ctx), await goods.assortment(ctx)
     await show(
         event,
         text,

@@ -16,7 +16,7 @@ from handlers.taps import Tap
 from messengers.words import Say
 from services import errors, goods, programme, stamp_cards
 from services.context import Context
-from services.goods import Shelf
+from services.goods import ItemKind
 from services.kinds import StampBy
 from services.numbers import parse_money, parse_whole
 from services.people import Visitor
@@ -36,7 +36,7 @@ CHIPS: dict[str, tuple[int | None, ...]] = {
     "life_days": (None, 60, 90, 180, 365),
     "voucher_days": (7, 14, 30, 60),
 }
-TARGETS = {StampBy.CATEGORY: Shelf.CATEGORY, StampBy.PRODUCT: Shelf.PRODUCT}
+TARGETS = {StampBy.CATEGORY: ItemKind.CATEGORY, StampBy.PRODUCT: ItemKind.PRODUCT}
 MOST_TARGETS = 40
 """Buttons of one kind on the screen; Telegram takes a hundred."""
 
@@ -123,8 +123,8 @@ def _new(data: dict[str, Any]) -> NewCard:
 async def _target(ctx: Context, new: NewCard) -> str | None:
     if new.by is StampBy.VISIT:
         return None
-    ware_id = new.category_id if new.by is StampBy.CATEGORY else new.product_id
-    return (await goods.ware(ctx, TARGETS[new.by], ware_id or 0)).name
+    item_id = new.category_id if new.by is StampBy.CATEGORY else new.product_id
+    return (await goods.item(ctx, TARGETS[new.by], item_id or 0)).name
 
 
 async def ask_draft(
@@ -178,13 +178,13 @@ def _chips(say: Say, field: str) -> list[InlineKeyboardButton]:
 
 async def _targets(ctx: Context, say: Say) -> list[Row]:
     chips = [button(say.label("owner-stamp-by-visit"), DraftTap(act="by", field=StampBy.VISIT))]
-    for by, shelf in TARGETS.items():
+    for by, kind in TARGETS.items():
         chips += [
             button(
-                short(say.label(f"owner-stamp-by-{by}", name=short(ware.name, 18))),
-                DraftTap(act="by", field=by, value=ware.id),
+                short(say.label(f"owner-stamp-by-{by}", name=short(item.name, 18))),
+                DraftTap(act="by", field=by, value=item.id),
             )
-            for ware in (await goods.wares(ctx, shelf))[:MOST_TARGETS]
+            for item in (await goods.items(ctx, kind))[:MOST_TARGETS]
         ]
     return in_rows(chips, 2)
 
@@ -221,7 +221,7 @@ async def choose_target(
         tap.alert(say.label("owner-stale"))
         return
     if by in TARGETS:  # it may have been deleted, or never been there
-        await goods.ware(ctx, TARGETS[by], callback_data.value or 0)
+        await goods.item(ctx, TARGETS[by], callback_data.value or 0)
     value = callback_data.value
     fields = {
         "by": by,

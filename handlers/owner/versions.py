@@ -61,7 +61,7 @@ async def open_version(
 ) -> None:
     """What the programme promised then, in the words of today."""
     found = await versions.one(ctx, visitor.identity_id, callback_data.number)
-    stock = await goods.every(ctx)
+    stock = await goods.assortment(ctx)
     terms = found.terms
     parts = [_line(say, found, title="version-one"), plain.sentence(say, terms)]
     if terms.rules:

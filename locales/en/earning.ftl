@@ -79,7 +79,7 @@ earning-words-outlets = at “{ $outlets }”
 # The example
 
 earning-example = Example: { $named ->
-    [yes] { $ware }
+    [yes] { $item }
    *[no] a receipt
 } for { $amount }, { $at }{ $first ->
     [yes] , the first purchase

@@ -5,7 +5,7 @@ error-sku-taken = Another product has this number already.
 owner-go-goods = 📦 Goods
 owner-goods = 📦 <b>Goods</b>
     What stamp cards and rules can name. The till's receipts are matched with these lists.
-owner-goods-shelf = { $kind ->
+owner-goods-kind = { $kind ->
     [outlet] 📍 Outlets
     [category] 🗂 Categories
    *[product] 📦 Products

@@ -81,7 +81,7 @@ earning-words-outlets = в «{ $outlets }»
 # Пример
 
 earning-example = Пример: { $named ->
-    [yes] { $ware }
+    [yes] { $item }
    *[no] чек
 } на { $amount }, { $at }{ $first ->
     [yes] , первая покупка

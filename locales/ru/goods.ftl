@@ -5,7 +5,7 @@ error-sku-taken = Такой номер уже есть у другого тов
 owner-go-goods = 📦 Товары и точки
 owner-goods = 📦 <b>Товары и точки</b>
     Для правил начисления и карт штампов. По этим названиям бот узнаёт и строки чека: «450 кофе, 3x150 капучино».
-owner-goods-shelf = { $kind ->
+owner-goods-kind = { $kind ->
     [outlet] 📍 Точки
     [category] 🗂 Категории
    *[product] 📦 Товары

@@ -37,7 +37,7 @@ from services import (
 )
 from services.context import MEMO, Context
 from services.first_terms import FirstTerms
-from services.goods import Shelf
+from services.goods import ItemKind
 from services.kinds import OperationKind, Role
 from tests.cast import MONDAY
 from tests.engines import share_compiled
@@ -163,7 +163,10 @@ class MachineShop:
         await staff.accept(ctx, self.cashier, invitation.token)
         self.reward = await rewards.add(ctx, self.owner, rewards.NewReward("Кофе", REWARD_POINTS))
         self.categories = tuple(
-            [await goods.add(ctx, self.owner, Shelf.CATEGORY, name) for name in ("Кофе", "Торты")]
+            [
+                await goods.add(ctx, self.owner, ItemKind.CATEGORY, name)
+                for name in ("Кофе", "Торты")
+            ]
         )
         self.members = (await self._join(ANNA), await self._join(VERA))
         self.fund = await charity.add_fund(ctx, self.owner, "Приют", "Собаки и кошки")

@@ -12,7 +12,7 @@ from models.people import Member
 from models.till import Purchase, PurchaseLine
 from services import goods
 from services.context import Context
-from services.goods import Shelf
+from services.goods import ItemKind
 from tests.cast import Shop
 
 
@@ -33,7 +33,7 @@ Visits = dict[int, tuple[int, int, datetime | None, datetime | None]]
 
 async def categories(shop: Shop, *names: str) -> list[int]:
     olga = await shop.identity(shop.olga)
-    return [await goods.add(shop.ctx, olga, Shelf.CATEGORY, name) for name in names]
+    return [await goods.add(shop.ctx, olga, ItemKind.CATEGORY, name) for name in names]
 
 
 async def stored(ctx: Context) -> tuple[Visits, Totals]:

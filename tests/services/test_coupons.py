@@ -30,7 +30,7 @@ from services import (
 )
 from services.context import Context
 from services.coupons import Coupon, State
-from services.goods import Shelf
+from services.goods import ItemKind
 from services.kinds import OfferKind
 from services.money import Money
 from services.pricing.terms import Conditions
@@ -240,7 +240,7 @@ async def test_whether_it_is_for_this_moment_is_the_till_s_to_say(
 async def test_one_for_another_outlet(till: Counter) -> None:
     ctx = till.shop.ctx
     here, there = [
-        await goods.add(ctx, till.olga, Shelf.OUTLET, name) for name in ("Арбат", "Тверская")
+        await goods.add(ctx, till.olga, ItemKind.OUTLET, name) for name in ("Арбат", "Тверская")
     ]
     coupon = await till.coupon(outlets=frozenset({there}))
     await workplaces.choose(ctx, till.boris, here)
@@ -250,7 +250,7 @@ async def test_one_for_another_outlet(till: Counter) -> None:
 
 
 async def test_goods_are_not_known_before_the_receipt(till: Counter) -> None:
-    coffee = await goods.add(till.shop.ctx, till.olga, Shelf.CATEGORY, "Кофе")
+    coffee = await goods.add(till.shop.ctx, till.olga, ItemKind.CATEGORY, "Кофе")
     coupon = await till.coupon(categories=frozenset({coffee}))
     assert coupon.asked["goods"] == "Кофе"
     assert await till.state(coupon) is State.READY

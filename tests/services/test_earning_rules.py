@@ -9,7 +9,7 @@ import pytest
 from services import earning_rules, errors, goods, programme, rules, versions
 from services.back_office import journal
 from services.earning_rules import MOST_RULES, NEW, Changes
-from services.goods import Shelf
+from services.goods import ItemKind
 from services.kinds import Role
 from services.pricing.examples import Example
 from services.pricing.pointless import Why
@@ -100,7 +100,7 @@ async def test_only_an_owner_edits_the_book(shop: Shop) -> None:
         earning_rules.remove(shop.ctx, boris, rule_id),
         earning_rules.move(shop.ctx, boris, rule_id, 0),
         earning_rules.set_policy(shop.ctx, boris, pending_hours=1),
-        goods.add(shop.ctx, boris, Shelf.CATEGORY, "Кофе"),
+        goods.add(shop.ctx, boris, ItemKind.CATEGORY, "Кофе"),
         versions.latest(shop.ctx, boris, limit=1),
     )
     for act in acts:

@@ -25,7 +25,7 @@ from services import (
     vouchers,
 )
 from services.facts import Fact
-from services.goods import Shelf
+from services.goods import ItemKind
 from services.kinds import OfferKind, Schedule, VoucherStatus
 from services.money import Money
 from services.offer_making import NewOffer
@@ -253,7 +253,7 @@ async def test_only_so_many_hold_for_everybody_at_once(
 
 async def test_delivery_is_free_from_what_the_goods_cost(till: Counter) -> None:
     ctx = till.shop.ctx
-    delivery = await goods.add(ctx, till.olga, Shelf.CATEGORY, "Доставка")
+    delivery = await goods.add(ctx, till.olga, ItemKind.CATEGORY, "Доставка")
     free = Conditions(categories=frozenset({delivery}), least=RECEIPT)
     await till.make(offer(OfferKind.DELIVERY, 0, ALWAYS, uses=None, conditions=free))
     brought = Line(30_000, category_id=delivery)

@@ -24,7 +24,7 @@ from services import (
     verify,
     vouchers,
 )
-from services.goods import Shelf
+from services.goods import ItemKind
 from services.kinds import StampBy
 from services.pricing.terms import Line
 from services.stamp_cards import NewCard
@@ -78,8 +78,8 @@ async def test_only_a_receipt_of_the_least_amount_counts(shop: Shop) -> None:
 
 async def test_pieces_of_a_category_and_of_a_product_count_and_overflow(shop: Shop) -> None:
     olga = await shop.identity(shop.olga)
-    hot = await goods.add(shop.ctx, olga, Shelf.CATEGORY, "Горячее")
-    latte = await goods.add(shop.ctx, olga, Shelf.PRODUCT, "Латте")
+    hot = await goods.add(shop.ctx, olga, ItemKind.CATEGORY, "Горячее")
+    latte = await goods.add(shop.ctx, olga, ItemKind.PRODUCT, "Латте")
     till = await Counter.open(
         shop,
         NewCard("Горячее", "Чай", StampBy.CATEGORY, category_id=hot, needed=3),

@@ -5,7 +5,7 @@ from datetime import timedelta
 from functools import partial
 
 from services import errors, goods, refunds, stamp_cards, undoing, vouchers
-from services.goods import Shelf
+from services.goods import ItemKind
 from services.kinds import StampBy, VoucherStatus
 from services.pricing.terms import Line
 from services.stamp_cards import NewCard
@@ -84,7 +84,7 @@ async def test_handing_out_and_undoing_at_once_end_in_one_of_them(shop: Shop) ->
 
 async def test_a_line_that_goes_back_takes_its_pieces(shop: Shop) -> None:
     olga = await shop.identity(shop.olga)
-    hot = await goods.add(shop.ctx, olga, Shelf.CATEGORY, "Горячее")
+    hot = await goods.add(shop.ctx, olga, ItemKind.CATEGORY, "Горячее")
     card = NewCard("Горячее", "Чай", StampBy.CATEGORY, category_id=hot, needed=5)
     till = await Counter.open(shop, card)
     purchase = await till.sell_lines(Line(600_00, 3, hot), Line(1000_00, 1))
@@ -98,7 +98,7 @@ async def test_a_line_that_goes_back_takes_its_pieces(shop: Shop) -> None:
 
 async def test_a_receipt_of_one_nameless_line_keeps_its_pieces_too(shop: Shop) -> None:
     olga = await shop.identity(shop.olga)
-    hot = await goods.add(shop.ctx, olga, Shelf.CATEGORY, "Горячее")
+    hot = await goods.add(shop.ctx, olga, ItemKind.CATEGORY, "Горячее")
     card = NewCard("Горячее", "Чай", StampBy.CATEGORY, category_id=hot, needed=5)
     till = await Counter.open(shop, card)
     purchase = await till.sell_lines(Line(600_00, 3, hot))

@@ -8,18 +8,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from services import errors, typed_lines
-from services.goods import Ware, Wares
+from services.goods import Assortment, Item
 from services.money import Money
 from services.pricing.terms import Line
 
 COFFEE, DESSERT, CAPPUCCINO, COOKIE = 1, 2, 11, 12
-STOCK = Wares(
-    categories=(Ware(COFFEE, "Кофе"), Ware(DESSERT, "Десерты"), Ware(3, "Чай", hidden=True)),
+STOCK = Assortment(
+    categories=(Item(COFFEE, "Кофе"), Item(DESSERT, "Десерты"), Item(3, "Чай", hidden=True)),
     products=(
-        Ware(CAPPUCCINO, "Капучино", category_id=COFFEE),
-        Ware(COOKIE, "Печенье овсяное", category_id=DESSERT),
-        Ware(13, "Ёжик", category_id=DESSERT),
-        Ware(14, "7up"),
+        Item(CAPPUCCINO, "Капучино", category_id=COFFEE),
+        Item(COOKIE, "Печенье овсяное", category_id=DESSERT),
+        Item(13, "Ёжик", category_id=DESSERT),
+        Item(14, "7up"),
     ),
 )
 coffee = Line(450_00, category_id=COFFEE, title="Кофе")
@@ -113,7 +113,7 @@ def test_there_is_an_end_to_lines() -> None:
 
 def test_a_shop_without_goods_takes_sums_only() -> None:
     with pytest.raises(errors.BadAmount):
-        typed_lines.read("450 кофе", "RUB", Wares())
+        typed_lines.read("450 кофе", "RUB", Assortment())
 
 
 @given(st.text(alphabet="0123456789 .,+;xхкофе₽р\n", max_size=40))
@@ -137,7 +137,7 @@ goods = st.sampled_from([*STOCK.categories[:2], *STOCK.products])
     st.sampled_from([", ", "; ", " + ", "\n"]),
 )
 def test_what_is_typed_by_the_book_is_read_back(
-    bought: list[tuple[int, int, Ware]], between: str
+    bought: list[tuple[int, int, Item]], between: str
 ) -> None:
     parts = [
         f"{pieces}х{price // 100},{price % 100:02} {ware.name.upper()}"

@@ -27,7 +27,7 @@ from services import (
 from services.attribute_answers import Told
 from services.checks import SHEETS
 from services.context import Context
-from services.goods import Shelf
+from services.goods import ItemKind
 from services.kinds import AttributeKind
 from services.payouts import Proof
 from services.pricing.terms import Line
@@ -179,7 +179,7 @@ async def live(shop: Shop) -> None:
     anna, vera = await shop.join(shop.anna), await shop.join(shop.vera)
     await stamp_cards.make(ctx, olga, NewCard("Coffee", "Coffee", needed=2))
     stamped = await purchases.record(ctx, boris, vera, 100_00, key="stamped")
-    coffee = await goods.add(ctx, olga, Shelf.CATEGORY, "Coffee")
+    coffee = await goods.add(ctx, olga, ItemKind.CATEGORY, "Coffee")
     cups = (Line(100_00, category_id=coffee),)
     await purchases.record(ctx, boris, vera, 100_00, key="stamped twice", lines=cups)
     await undoing.undo(ctx, boris, stamped.purchase_id)

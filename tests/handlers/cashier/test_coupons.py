@@ -7,7 +7,7 @@ import pytest
 from messengers.links import LinkKind
 from services import goods
 from services.facts import Fact
-from services.goods import Shelf
+from services.goods import ItemKind
 from services.pricing.terms import Conditions
 from tests.handlers.cashier.counter import Counter, picture, plain, roubles
 from tests.services.handed_out import TITLE, coupon_of, hand_out
@@ -56,7 +56,7 @@ async def test_a_photo_of_it(quick_till: Counter) -> None:
 
 async def test_one_for_some_goods_asks_for_the_lines(quick_till: Counter) -> None:
     shop = quick_till.shop
-    coffee = await goods.add(shop.ctx, await shop.identity(shop.olga), Shelf.CATEGORY, "Кофе")
+    coffee = await goods.add(shop.ctx, await shop.identity(shop.olga), ItemKind.CATEGORY, "Кофе")
     await quick_till.cashier.open(await hand_to_anna(quick_till, categories=frozenset({coffee})))
     assert on_top(quick_till, state="ready", lined=True)
     await quick_till.cashier.send("500 кофе, 500 чай")

@@ -6,7 +6,7 @@ from models.till import PurchaseLine
 from services import earning_rules, goods, programme
 from services.earning_rules import NEW
 from services.facts import Fact
-from services.goods import Shelf
+from services.goods import ItemKind
 from services.pricing.terms import Conditions, Effect, Rule
 from tests.handlers.cashier.counter import Counter, plain, roubles
 
@@ -16,7 +16,7 @@ TYPED = "450 кофе, 2х300 торт"
 async def list_coffee(till: Counter) -> None:
     """Coffee brings 10 % and nothing else does anything special."""
     ctx, olga = till.shop.ctx, await till.shop.identity(till.shop.olga)
-    coffee = await goods.add(ctx, olga, Shelf.CATEGORY, "Кофе")
+    coffee = await goods.add(ctx, olga, ItemKind.CATEGORY, "Кофе")
     asked = Conditions(categories=frozenset({coffee}))
     await earning_rules.add(ctx, olga, Rule(NEW, "Кофе: 10 %", Effect.RATE, 1_000, asked))
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from services import goods, offer_making, offer_messages, offer_runs, quotes
-from services.goods import Shelf
+from services.goods import ItemKind
 from services.kinds import OfferKind, Schedule
 from services.offer_making import NewOffer
 from services.plans import Plan
@@ -33,7 +33,7 @@ async def promise(till: Counter, *offers: NewOffer) -> None:
 
 async def coffee(till: Counter) -> frozenset[int]:
     olga = await till.shop.identity(till.shop.olga)
-    return frozenset({await goods.add(till.shop.ctx, olga, Shelf.CATEGORY, "Кофе & чай")})
+    return frozenset({await goods.add(till.shop.ctx, olga, ItemKind.CATEGORY, "Кофе & чай")})
 
 
 async def missed(till: Counter, roubles: int = 1_000) -> list[tuple[str, Unmet, int]]:
@@ -109,7 +109,7 @@ async def test_what_is_lost_for_everybody_is_no_offer_of_the_guest(
 async def test_every_reason_has_words_of_its_own(sqlite_shop: Shop, language: str) -> None:
     say = sqlite_shop.words.say(language)
     olga = await sqlite_shop.identity(sqlite_shop.olga)
-    market = await goods.add(sqlite_shop.ctx, olga, Shelf.OUTLET, "Рынок")
+    market = await goods.add(sqlite_shop.ctx, olga, ItemKind.OUTLET, "Рынок")
     new = offer("Акция", outlets=frozenset({market}), nth=frozenset({2, 3}))
     asked = await offer_messages.described(sqlite_shop.ctx, new)
     lines = [say("quote-missed", title="Акция", why=why, lack=roubles(1), **asked) for why in Unmet]

@@ -6,7 +6,7 @@ import pytest
 
 from services import goods, offer_making, profiles, purchases, undoing
 from services.dates import Birthday
-from services.goods import Shelf
+from services.goods import ItemKind
 from services.kinds import OfferKind, Schedule
 from services.offer_making import NewOffer
 from services.plans import Plan
@@ -23,9 +23,9 @@ async def stock(till: Counter) -> tuple[list[int], int]:
     shop = till.shop
     await shop.unwatched()
     olga = await shop.identity(shop.olga)
-    category = await goods.add(shop.ctx, olga, Shelf.CATEGORY, "Кофе")
+    category = await goods.add(shop.ctx, olga, ItemKind.CATEGORY, "Кофе")
     names = ("Латте", "Раф", "Эспрессо")
-    return [await goods.add(shop.ctx, olga, Shelf.PRODUCT, name) for name in names], category
+    return [await goods.add(shop.ctx, olga, ItemKind.PRODUCT, name) for name in names], category
 
 
 async def sell(till: Counter, *lines: Line) -> int:

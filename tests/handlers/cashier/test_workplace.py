@@ -7,15 +7,15 @@ from models.till import Purchase
 from services import earning_rules, errors, goods, workplaces
 from services.back_office import journal
 from services.earning_rules import NEW
-from services.goods import Shelf
+from services.goods import ItemKind
 from services.pricing.terms import Conditions, Effect, Rule
 from tests.handlers.cashier.counter import Counter
 
 
 async def list_outlets(till: Counter) -> tuple[int, int]:
     ctx, olga = till.shop.ctx, await till.shop.identity(till.shop.olga)
-    square = await goods.add(ctx, olga, Shelf.OUTLET, "Площадь")
-    market = await goods.add(ctx, olga, Shelf.OUTLET, "Рынок")
+    square = await goods.add(ctx, olga, ItemKind.OUTLET, "Площадь")
+    market = await goods.add(ctx, olga, ItemKind.OUTLET, "Рынок")
     return square, market
 
 
@@ -57,7 +57,7 @@ async def test_receipts_and_rules_go_by_the_outlet(till: Counter) -> None:
 async def test_a_place_that_is_gone_cannot_be_chosen(till: Counter) -> None:
     ctx, olga = till.shop.ctx, await till.shop.identity(till.shop.olga)
     square, _ = await list_outlets(till)
-    await goods.hide(ctx, olga, Shelf.OUTLET, square, hidden=True)
+    await goods.hide(ctx, olga, ItemKind.OUTLET, square, hidden=True)
     boris = await till.shop.identity(till.shop.boris)
     for outlet in (square, 4242):
         with pytest.raises(errors.Gone):

@@ -5,7 +5,7 @@ import pytest
 from messengers.links import LinkKind
 from sandbox.person import Person
 from services import goods, purchases
-from services.goods import Shelf
+from services.goods import ItemKind
 from services.money import Money
 from services.pricing.terms import Conditions
 from tests.handlers.member.guest import Guest
@@ -171,7 +171,7 @@ async def test_all_of_it_fits_under_a_picture(anna: Guest) -> None:
     await anna.join(ads=True)
     ctx, olga = anna.shop.ctx, await anna.shop.identity(anna.shop.olga)
     names = [f"{number} " + "очень длинное название " * 4 for number in range(20)]
-    many = [await goods.add(ctx, olga, Shelf.CATEGORY, name.strip()) for name in names]
+    many = [await goods.add(ctx, olga, ItemKind.CATEGORY, name.strip()) for name in names]
     await hand_out(anna.shop, conditions=Conditions(categories=frozenset(many)))
     await anna.tap("button-show-coupon")
     assert "…" in anna.person.text

@@ -7,7 +7,7 @@ import pytest
 from models.goods import Outlet, Product
 from services import earning_rules, goods, programme, rules
 from services.back_office import journal
-from services.goods import Shelf
+from services.goods import ItemKind
 from services.pricing.terms import Conditions, Effect, Rule
 from services.rules import Changes
 from services.spans import parse_hours
@@ -64,7 +64,7 @@ async def test_a_category_is_made_in_place(counter: Office) -> None:
     assert counter.sees("75")
     await counter.tap("owner-save")
     (rule,) = await rules_of(counter)
-    (category,) = (await goods.every(counter.shop.ctx)).categories
+    (category,) = (await goods.assortment(counter.shop.ctx)).categories
     assert category.name == "Кофе"
     assert rule.value == 750
     assert rule.conditions.categories == {category.id}
@@ -172,7 +172,7 @@ async def test_a_rule_is_changed_in_its_place(counter: Office) -> None:
 
 
 async def test_a_pointless_rule_is_said_to_be_one(desk: Office) -> None:
-    category = await goods.add(desk.shop.ctx, desk.by, Shelf.CATEGORY, "Кофе")
+    category = await goods.add(desk.shop.ctx, desk.by, ItemKind.CATEGORY, "Кофе")
     coffee = Conditions(categories=frozenset({category}))
     await add(desk, Effect.EXCLUDE, 0, coffee)
     await start(desk, "category")

@@ -8,7 +8,7 @@ import pytest
 from handlers.owner.offer_draft import DEFAULTS, offer_of
 from handlers.owner.offer_terms import SWITCHES
 from services import goods, offer_views, rules
-from services.goods import Shelf
+from services.goods import ItemKind
 from services.kinds import OfferKind
 from services.pricing.terms import Conditions
 from services.rules import Changes
@@ -53,9 +53,9 @@ async def listed(office: Office) -> tuple[int, int, int]:
     """A category, a product and an outlet."""
     ctx, by = office.shop.ctx, office.by
     return (
-        await goods.add(ctx, by, Shelf.CATEGORY, "Кофе & чай"),
-        await goods.add(ctx, by, Shelf.PRODUCT, "Латте"),
-        await goods.add(ctx, by, Shelf.OUTLET, "Рынок"),
+        await goods.add(ctx, by, ItemKind.CATEGORY, "Кофе & чай"),
+        await goods.add(ctx, by, ItemKind.PRODUCT, "Латте"),
+        await goods.add(ctx, by, ItemKind.OUTLET, "Рынок"),
     )
 
 

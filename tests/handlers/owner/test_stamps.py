@@ -1,7 +1,7 @@
 """Stamp cards and goods in the owner's room."""
 
 from services import goods, stamp_cards
-from services.goods import Shelf
+from services.goods import ItemKind
 from services.kinds import StampBy
 from services.stamp_cards import CardView, NewCard
 from tests.handlers.owner.office import LONG, Office
@@ -27,9 +27,9 @@ async def test_the_sixth_coffee_is_free_in_a_few_taps(office: Office) -> None:
 
 async def test_a_card_of_one_s_own_is_made_field_by_field(desk: Office) -> None:
     await desk.go("owner-go-goods")
-    await desk.tap("owner-goods-shelf", kind=Shelf.CATEGORY, count=0)
+    await desk.tap("owner-goods-shelf", kind=ItemKind.CATEGORY, count=0)
     await desk.answer("Горячее <b>&\n\nВыпечка")
-    hot = (await goods.wares(desk.shop.ctx, Shelf.CATEGORY))[1]
+    hot = (await goods.items(desk.shop.ctx, ItemKind.CATEGORY))[1]
     await desk.go("owner-go-stamps", "owner-stamps-new", "owner-stamps-preset-own")
     await desk.tap("owner-stamp-title")
     await desk.answer(LONG)
@@ -129,12 +129,12 @@ async def test_a_member_does_not_get_in(desk: Office) -> None:
 async def test_goods_are_typed_renamed_put_away_and_numbered(office: Office) -> None:
     ctx = office.shop.ctx
     await office.go("owner-go-goods")
-    await office.tap("owner-goods-shelf", kind=Shelf.CATEGORY, count=0)
+    await office.tap("owner-goods-shelf", kind=ItemKind.CATEGORY, count=0)
     await office.answer("Кофе")
     await office.go("owner-go-goods")
-    await office.tap("owner-goods-shelf", kind=Shelf.PRODUCT, count=0)
+    await office.tap("owner-goods-shelf", kind=ItemKind.PRODUCT, count=0)
     await office.answer("Латте\nРаф", "Капучино")
-    assert [ware.name for ware in await goods.wares(ctx, Shelf.PRODUCT)] == [
+    assert [item.name for item in await goods.items(ctx, ItemKind.PRODUCT)] == [
         "Капучино",
         "Латте",
         "Раф",
@@ -148,20 +148,20 @@ async def test_goods_are_typed_renamed_put_away_and_numbered(office: Office) -> 
     await office.answer("Латте 0,3")
     await office.tap("owner-hide")
     assert office.sees("4607-1")
-    found = await goods.wares(ctx, Shelf.PRODUCT, with_hidden=True)
-    latte = next(ware for ware in found if ware.hidden)
+    found = await goods.items(ctx, ItemKind.PRODUCT, with_hidden=True)
+    latte = next(item for item in found if item.hidden)
     assert (latte.name, latte.category, latte.sku) == ("Латте 0,3", "Кофе", "4607-1")
     await office.tap("owner-show")
     await office.tap("owner-goods-sku")
     await office.tap("owner-goods-no-sku")
-    assert (await goods.ware(ctx, Shelf.PRODUCT, latte.id)).sku is None
+    assert (await goods.item(ctx, ItemKind.PRODUCT, latte.id)).sku is None
     await office.go("owner-go-journal")
     assert office.sees(office.say.label("act-goods-shown", title="Латте 0,3"))
 
 
 async def test_a_long_list_has_pages_and_a_flood_is_refused(desk: Office) -> None:
     await desk.go("owner-go-goods")
-    await desk.tap("owner-goods-shelf", kind=Shelf.OUTLET, count=0)
+    await desk.tap("owner-goods-shelf", kind=ItemKind.OUTLET, count=0)
     await desk.answer("\n".join(f"Точка {number:02}" for number in range(31)))
     assert desk.told("owner-goods-too-many", most=30)
     await desk.answer("\n".join(f"Точка {number:02}" for number in range(10)))
