@@ -1,4 +1,4 @@
-"""aiogram's FSM storage over services.conversations."""
+"""aiogram's FSM storage over services.storage.conversations."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -6,8 +6,8 @@ from typing import Any
 from aiogram.fsm.state import State
 from aiogram.fsm.storage.base import BaseStorage, StateType, StorageKey
 
-from services import conversations
 from services.context import Context
+from services.storage import conversations
 
 
 def conversation_key(key: StorageKey) -> str:

@@ -7,8 +7,8 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import BufferedInputFile, InlineKeyboardMarkup, Message
 
-from services import uploads
 from services.context import Context
+from services.storage import file_ids
 
 REFUSED = ("file identifier", "file of type", "wrong type", "file reference")
 """What Telegram says of an id that it does not take (any more)."""
@@ -38,14 +38,14 @@ class Album:
         markup: InlineKeyboardMarkup | None = None,
     ) -> None:
         """Send a picture; its first time, draw it in a thread and remember the upload."""
-        file_id = await uploads.find(self._ctx, bot.id, picture.key)
+        file_id = await file_ids.find(self._ctx, bot.id, picture.key)
         if file_id is not None:
             try:
                 await bot.send_photo(chat_id, file_id, caption=caption, reply_markup=markup)
             except TelegramBadRequest as refusal:
                 if not any(words in refusal.message.lower() for words in REFUSED):
                     raise
-                await uploads.forget(self._ctx, bot.id, picture.key)
+                await file_ids.forget(self._ctx, bot.id, picture.key)
             else:
                 return
         drawn = BufferedInputFile(await asyncio.to_thread(picture.draw), "card.png")
@@ -54,4 +54,4 @@ class Album:
 
     async def _keep(self, bot: Bot, picture: Drawing, sent: Message) -> None:
         if sent.photo:
-            await uploads.keep(self._ctx, bot.id, picture.key, sent.photo[-1].file_id)
+            await file_ids.keep(self._ctx, bot.id, picture.key, sent.photo[-1].file_id)

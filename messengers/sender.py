@@ -18,10 +18,11 @@ from messengers.pacing import Pacer
 from messengers.sight import Sight
 from messengers.telegram import Telegram
 from messengers.words import Words
-from services import leases, outbox
+from services import outbox
 from services.context import Context
 from services.kinds import DeliveryStatus
 from services.outbox import Fate, Outgoing
+from services.storage import leases
 
 LEASE = "sender"
 LEASE_FOR = timedelta(seconds=10)

@@ -23,7 +23,7 @@ from services.audit import record
 from services.context import Context
 from services.people import TELEGRAM
 from services.programme import Terms
-from services.sql import insert_into
+from services.storage.upserts import insert_into
 
 KEPT = ("gender", "family", "contact_time", "city", "interests")
 """What the one who joined has not said themselves is taken from what was imported."""

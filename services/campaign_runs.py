@@ -14,7 +14,7 @@ from services.campaign_progress import WAITING, measure
 from services.context import Context
 from services.segments import asking
 from services.segments.tree import from_json
-from services.sql import insert_into
+from services.storage.upserts import insert_into
 
 CHUNK = 5_000
 """Receivers that one transaction adds."""

@@ -12,12 +12,12 @@ from models.people import Member
 from models.rewards import Voucher, VoucherStatus
 from models.till import Purchase, PurchaseOffer
 from services import deliveries, programme, voucher_returns, vouchers
-from services.at_once import connected
 from services.context import Context
 from services.pricing.codec import load
 from services.pricing.terms import Conditions, Priced, Promise, Sale
 from services.pricing.usable import fits
 from services.programme import Standing, Terms
+from services.storage.write_batch import connected
 
 
 async def titles_now(session: AsyncSession, member_id: int, now: datetime) -> tuple[str, ...]:

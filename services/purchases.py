@@ -17,11 +17,11 @@ from services import (
     tills,
     trust,
 )
-from services.at_once import write_rest
 from services.context import Context
 from services.money import Money, minor_per_unit
 from services.numbers import LARGEST
 from services.pricing.terms import Line
+from services.storage.write_batch import write_rest
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,11 +17,11 @@ from models.people import Member
 from models.rewards import Voucher
 from models.stamps import MemberStampCard, Stamp, StampBy, StampCard
 from services import deliveries, programme, vouchers
-from services.at_once import write_now
 from services.context import Context
 from services.facts import Fact
 from services.pricing.terms import Line
 from services.stamp_cards import life_of
+from services.storage.write_batch import write_now
 
 Held = tuple[StampCard, MemberStampCard | None]
 """A card that can be filled now, and what the member has of it."""

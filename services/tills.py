@@ -31,8 +31,8 @@ from models.rewards import Voucher
 from models.stamps import MemberStampCard, StampCard
 from models.till import Purchase, Redemption
 from services import dates, errors, levels, offers, people, programme, stamps, trust_limits
-from services.at_once import gather, next_id
 from services.programme import LevelBy, Terms
+from services.storage.write_batch import gather, next_id
 from services.trust_limits import Watch
 
 

@@ -39,9 +39,9 @@ from sqlalchemy.orm import InstrumentedAttribute
 from models.knowing import MemberCategory
 from models.till import Purchase, PurchaseLine
 from services import kept_lines
-from services.at_once import merge
-from services.one_statement import Merge
-from services.sql import insert_into
+from services.storage.postgres_batch import Merge
+from services.storage.upserts import insert_into
+from services.storage.write_batch import merge
 
 Which = Callable[[InstrumentedAttribute[int]], ColumnElement[bool]]
 """Of which members: a condition on the column that names them."""

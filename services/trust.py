@@ -15,9 +15,9 @@ from models.people import Member, Staff
 from models.till import Purchase, Redemption
 from models.trust import Flag, FlagStatus, Suspicion
 from services import deliveries
-from services.at_once import write_now
 from services.audit import record
 from services.programme import Terms
+from services.storage.write_batch import write_now
 from services.trust_limits import WINDOW, Watch, watch
 
 HOUR = timedelta(hours=1)

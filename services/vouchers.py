@@ -14,9 +14,9 @@ from models.ledger import Account, OperationKind
 from models.people import Member, Role
 from models.rewards import Reward, Voucher, VoucherStatus
 from services import codes, deliveries, errors, ledger, people, programme
-from services.at_once import write_now
 from services.audit import record
 from services.context import Context
+from services.storage.write_batch import write_now
 
 
 @dataclass(frozen=True, slots=True)

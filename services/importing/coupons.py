@@ -15,7 +15,7 @@ from services.importing.kind import Kind
 from services.importing.kinds import Field
 from services.importing.report import Bad, Count, Reason
 from services.importing.responses import EVERYBODY, author_of, imagine, members_of, named
-from services.sql import insert_into
+from services.storage.upserts import insert_into
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.base import UtcDateTime
 from models.people import Member, Source
 from services import levels
-from services.at_once import connected
 from services.programme import Terms
+from services.storage.write_batch import connected
 
 
 @dataclass(slots=True)

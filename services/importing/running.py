@@ -12,7 +12,7 @@ from sqlalchemy.exc import IntegrityError
 
 from models.knowing import Import
 from models.people import AuditSource, Role
-from services import errors, leases, people, programme
+from services import errors, people, programme
 from services.audit import record
 from services.context import Context
 from services.importing.cells import Cells, Setting
@@ -27,6 +27,7 @@ from services.importing.purchases import Purchases
 from services.importing.reading import Row, Source, read
 from services.importing.report import Rejected, Report, Tally, finished
 from services.importing.responses import Campaigns, Receivers
+from services.storage import leases
 
 KINDS: dict[FileKind, type[Kind[Any]]] = {
     FileKind.MEMBERS: People,

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models import Base
 from models.ledger import Account, Entry, Lot, Operation, OperationKind
-from services.at_once import Naming, write_now
+from services.storage.write_batch import Naming, write_now
 
 NamedBy = tuple[Base, str]
 """A new row that names the operation in this column, and is written together with it."""

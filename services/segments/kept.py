@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.knowing import Finding
-from services.sql import insert_into
+from services.storage.upserts import insert_into
 
 
 async def keep(session: AsyncSession, name: str, at: datetime, body: Mapping[str, Any]) -> None:

@@ -16,7 +16,7 @@ from services import dates, programme
 from services.context import Context
 from services.segments.kept import keep
 from services.segments.rfm import BOUGHT, GROUP_OF, Cuts, Group, Measure
-from services.sql import insert_into
+from services.storage.upserts import insert_into
 
 MARKED = "rfm_marks"
 """The name of the finding whose moment is that of the marks."""

@@ -11,9 +11,9 @@ from app.database import Database
 from models.goods import Category, Outlet, Product
 from models.people import AuditRecord, AuditSource
 from services import purchases, stamp_cards
-from services.at_once import Naming, write_now, write_rest
 from services.pricing.terms import Line
 from services.stamp_cards import NewCard
+from services.storage.write_batch import Naming, write_now, write_rest
 from tests.cast import Shop
 
 FEW = {"postgresql": 3, "sqlite": 14}

@@ -3,7 +3,8 @@
 import pytest
 
 from handlers.cashier.buttons import Act, Sale, Serve, Undo, Withdraw
-from services import cards, conversations, leaving, staff
+from services import cards, leaving, staff
+from services.storage import conversations
 from tests.handlers.cashier.counter import Counter, roubles
 
 AMOUNTS = ["abc", "💰", "-100", "0", "1e5", "１２００", "12,345,67", "1.2.3", "0,001", "--", "∞"]

@@ -7,8 +7,9 @@ from PIL import Image
 
 from messengers.links import LinkKind
 from messengers.pictures import Picture, Tint
-from services import cards, profiles, uploads
+from services import cards, profiles
 from services.money import Money
+from services.storage import file_ids
 from tests.handlers.member.guest import Guest
 
 
@@ -58,10 +59,10 @@ async def test_a_file_id_that_telegram_refuses_is_uploaded_anew(anna: Guest) -> 
     ctx, bot_id = anna.shop.ctx, anna.shop.bot.id
     token = (await profiles.show(ctx, await anna.member_id())).card_token
     key = Picture(anna.shop.links.to(LinkKind.CARD, token), Tint.CARD).key
-    await uploads.keep(ctx, bot_id, key, "nonsense")
+    await file_ids.keep(ctx, bot_id, key, "nonsense")
     await anna.press("menu-card")
     assert "photo" in anna.person.last
-    assert await uploads.find(ctx, bot_id, key) == anna.person.last["photo"][-1]["file_id"]
+    assert await file_ids.find(ctx, bot_id, key) == anna.person.last["photo"][-1]["file_id"]
 
 
 async def test_a_code_that_still_lives_is_not_replaced(somebody: Guest) -> None:

@@ -4,7 +4,7 @@ from sqlalchemy import delete, select
 
 from models.speaking import Upload
 from services.context import Context
-from services.sql import insert_into
+from services.storage.upserts import insert_into
 
 
 async def find(ctx: Context, bot_id: int, key: str) -> str | None:

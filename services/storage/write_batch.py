@@ -1,7 +1,7 @@
 """Writing what belongs together at once: in one round trip where the engine can (decision 0010).
 
 Beside the session's own `flush`, which sends a statement for each table. PostgreSQL gets one for
-all of them (services/one_statement.py); SQLite, where nothing travels, gets them one by one.
+all of them (services/storage/postgres_batch.py); SQLite, where nothing travels, gets them one by one.
 """
 
 from collections import Counter, defaultdict
@@ -28,9 +28,9 @@ from sqlalchemy.orm import make_transient_to_detached
 from sqlalchemy.orm.exc import StaleDataError
 
 from models import Base
-from services import one_statement
-from services.one_statement import WHICH, Links, Merge, Part, Values, Writes
-from services.sql import inserting
+from services.storage import postgres_batch
+from services.storage.postgres_batch import WHICH, Links, Merge, Part, Values, Writes
+from services.storage.upserts import inserting
 
 _CONNECTION = "connection"
 _GATHERED = "gathered"
@@ -131,7 +131,7 @@ async def _written(
     if _is_postgresql(connection):
         parts = [Part(table, tuple(_defaults(table))) for table in tables]
         pairs = list(zip(parts, values, strict=True))
-        return await one_statement.write_for_ids(connection, pairs, links)
+        return await postgres_batch.write_for_ids(connection, pairs, links)
     ids: list[int] = []
     for place, (table, known) in enumerate(zip(tables, values, strict=True)):
         own = {name: ids[other] for row, name, other in links if row == place}
@@ -169,7 +169,7 @@ async def write_rest(session: AsyncSession) -> None:
     if not writes:
         return
     connection = await connected(session)
-    write = one_statement.write if _is_postgresql(connection) else _one_by_one
+    write = postgres_batch.write if _is_postgresql(connection) else _one_by_one
     if await write(connection, writes) != sum(map(len, writes.values())):
         raise StaleDataError("a row that was to be changed is gone")
 

@@ -6,7 +6,7 @@ from sqlalchemy import delete, or_, update
 
 from models.running import Lease
 from services.context import Context
-from services.sql import insert_into
+from services.storage.upserts import insert_into
 
 
 async def hold(ctx: Context, name: str, holder: str, for_: timedelta) -> bool:
