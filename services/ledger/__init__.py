@@ -4,10 +4,10 @@ These are steps inside a service's transaction. The caller locks the account fir
 acts on one account run one after the other on both engines.
 """
 
-from services.ledger.giving import Award, Bonus, award, award_all
+from services.ledger.awards import Award, Bonus, award, award_all
 from services.ledger.posting import find, lock, open_account, peek
-from services.ledger.reversing import GRACE, TakenBack, foresee, give_back, take_back
-from services.ledger.taking import expire, take, write_off
+from services.ledger.reversals import GRACE, TakenBack, foresee, give_back, take_back
+from services.ledger.spending import expire, take, write_off
 
 __all__ = [
     "GRACE",

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Account, Entry, Lot, Operation, OperationKind
 from services.ledger.debts import debt_of, pay_off
 from services.ledger.posting import Posting, draw, lots_of, post, post_all
-from services.ledger.taking import expire
+from services.ledger.spending import expire
 
 GRACE = timedelta(days=3)
 """How long points live that come back to a lot which expired while they were held."""
