@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engin
 
 from app.near import NearConnection
 from services.context import MEMO, Columns
-from services.deliveries import WAITING
+from services.messaging.deliveries import WAITING
 
 ROOT = Path(__file__).parent.parent
 

@@ -11,7 +11,7 @@ from messengers.failures import Busy
 from messengers.pacing import Pacer
 from messengers.sight import Sight
 from messengers.telegram import Telegram
-from services.outbox import Outgoing
+from services.messaging.outbox import Outgoing
 
 SETTLE = 5.0
 """Seconds after which nothing is still on its way to Telegram."""

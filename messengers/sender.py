@@ -18,10 +18,10 @@ from messengers.pacing import Pacer
 from messengers.sight import Sight
 from messengers.telegram import Telegram
 from messengers.words import Words
-from services import outbox
 from services.context import Context
 from services.kinds import DeliveryStatus
-from services.outbox import Fate, Outgoing
+from services.messaging import outbox
+from services.messaging.outbox import Fate, Outgoing
 from services.storage import leases
 
 LEASE = "sender"

@@ -20,10 +20,10 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, LinkPrevie
 
 from messengers.failures import Unreachable, understand
 from messengers.words import Say, Words
-from services.deliveries import ATTACHMENT
 from services.facts import unpack
 from services.kinds import DeliveryClass
-from services.outbox import Outgoing
+from services.messaging.deliveries import ATTACHMENT
+from services.messaging.outbox import Outgoing
 
 Request = TelegramMethod[Message]
 

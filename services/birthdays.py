@@ -12,9 +12,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Operation, OperationKind
 from models.people import AuditSource, Identity, Member
 from models.speaking import Delivery
-from services import dates, deliveries, ledger, people, programme
+from services import dates, ledger, people, programme
 from services.audit import record
 from services.context import Context
+from services.messaging import deliveries
 
 MORNING = time(9)
 """From this hour on, in the member's time zone; a late tick still comes the same day."""

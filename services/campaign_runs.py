@@ -9,9 +9,9 @@ from sqlalchemy import String as Text
 from sqlalchemy import func, literal, select, true, update
 
 from models.speaking import Campaign, CampaignStatus, Delivery, DeliveryClass, DeliveryStatus
-from services import deliveries, outbox
 from services.campaign_progress import WAITING, measure
 from services.context import Context
+from services.messaging import deliveries, outbox
 from services.segments import asking
 from services.segments.tree import from_json
 from services.storage.upserts import insert_into

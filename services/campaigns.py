@@ -15,10 +15,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.people import Role, Staff
 from models.speaking import Campaign, CampaignStatus, Delivery, DeliveryClass, DeliveryStatus
-from services import campaign_runs, deliveries, errors, outbox, people
+from services import campaign_runs, errors, people
 from services.audit import record
 from services.campaign_progress import Progress, measure
 from services.context import Context
+from services.messaging import deliveries, outbox
 from services.segments import asking
 from services.segments.asking import Reach
 from services.segments.tree import Node, from_json, to_json

@@ -11,10 +11,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Lot, Operation
 from models.people import AuditSource, Identity, Member
 from models.speaking import Delivery
-from services import deliveries, ledger, programme
+from services import ledger, programme
 from services.audit import record
 from services.context import Context
 from services.dates import DECENT
+from services.messaging import deliveries
 
 AHEAD = (1, 3, 14)
 """Days before the expiry on which the member is told."""

@@ -13,10 +13,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.asking import Feedback, FeedbackKind
 from models.people import Member, Role
 from models.speaking import DeliveryClass
-from services import deliveries, errors, people, programme
+from services import errors, people, programme
 from services.audit import record
 from services.context import Context
 from services.feedback import LOW, SCORES
+from services.messaging import deliveries
 from services.texts import paragraph
 
 OPEN_FOR = timedelta(days=14)

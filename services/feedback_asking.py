@@ -14,10 +14,11 @@ from models.asking import Feedback, FeedbackKind
 from models.people import ContactTime, Identity, Member
 from models.speaking import DeliveryClass
 from models.till import IMPORTED, Purchase
-from services import deliveries, feedback, programme
+from services import feedback, programme
 from services.context import Context
-from services.deliveries import Button
 from services.feedback import SCORES, Settings
+from services.messaging import deliveries
+from services.messaging.deliveries import Button
 
 FRESH = timedelta(days=7)
 """How long a visit is remembered. No question comes sooner after another (`feedback.DAYS`), so

@@ -13,19 +13,10 @@ from models.ledger import Account, OperationKind
 from models.people import Member, Role, Staff
 from models.till import Purchase, PurchaseLine
 from models.trust import Flag, FlagStatus, Suspicion
-from services import (
-    deliveries,
-    errors,
-    ledger,
-    members,
-    people,
-    programme,
-    staff,
-    stamps,
-    undoing,
-)
+from services import errors, ledger, members, people, programme, staff, stamps, undoing
 from services.audit import record
 from services.context import Context
+from services.messaging import deliveries
 from services.money import Money
 from services.pricing.terms import Line
 from services.programme import Terms

@@ -10,8 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.knowing import Segment
 from models.people import Member, Role
-from services import dates, deliveries, errors, people, programme, small_talk
+from services import dates, errors, people, programme, small_talk
 from services.context import Context
+from services.messaging import deliveries
 from services.money import Money
 from services.points import balances
 from services.points.balances import Balance

@@ -12,7 +12,6 @@ from models.speaking import DeliveryClass
 from models.till import Purchase
 from services import (
     codes,
-    deliveries,
     ledger,
     profiles,
     redemptions,
@@ -23,6 +22,7 @@ from services import (
 )
 from services.audit import record
 from services.context import Context
+from services.messaging import deliveries
 from services.statement import Line
 
 

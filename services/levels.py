@@ -14,8 +14,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.people import Member
 from models.till import Purchase
-from services import deliveries, kept_lines, ledger, programme
+from services import kept_lines, ledger, programme
 from services.context import Context
+from services.messaging import deliveries
 from services.money import Money
 from services.programme import LevelBy, LevelTerms, Terms
 

@@ -10,10 +10,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import OperationKind
 from models.people import Identity, Member, Role, Source, Staff
 from models.speaking import DeliveryClass
-from services import deliveries, errors, ledger, people, programme
+from services import errors, ledger, people, programme
 from services.audit import record
 from services.context import Context
 from services.facts import Fact
+from services.messaging import deliveries
 from services.money import Money
 from services.texts import one_line
 

@@ -13,7 +13,6 @@ from models.people import Member, Role
 from models.till import Purchase, PurchaseLine, Refund, RefundKind
 from services import (
     checkout,
-    deliveries,
     errors,
     ledger,
     people,
@@ -25,6 +24,7 @@ from services import (
     trust,
 )
 from services.context import Context
+from services.messaging import deliveries
 from services.pricing.terms import Line
 from services.programme import Terms
 from services.purchases import Receipt

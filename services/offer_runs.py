@@ -10,10 +10,11 @@ from models.ledger import OperationKind
 from models.offers import MemberOffer, Offer, OfferKind, Schedule
 from models.people import AuditSource, Member
 from models.speaking import DeliveryClass
-from services import codes, dates, deliveries, errors, ledger, programme, vouchers
+from services import codes, dates, errors, ledger, programme, vouchers
 from services.audit import record
 from services.context import Context
 from services.facts import Fact
+from services.messaging import deliveries
 from services.offer_making import NewOffer, lock, own, plan_of
 from services.offer_messages import facts, template
 from services.offer_views import as_made

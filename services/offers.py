@@ -11,8 +11,9 @@ from models.offers import MemberOffer, Offer, OfferKind
 from models.people import Member
 from models.rewards import Voucher, VoucherStatus
 from models.till import Purchase, PurchaseOffer
-from services import deliveries, programme, voucher_returns, vouchers
+from services import programme, voucher_returns, vouchers
 from services.context import Context
+from services.messaging import deliveries
 from services.pricing.codec import load
 from services.pricing.terms import Conditions, Priced, Promise, Sale
 from services.pricing.usable import fits

@@ -8,9 +8,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.charity import Donation, Fund, Payout
 from models.people import Role
-from services import deliveries, errors, people, programme
+from services import errors, people, programme
 from services.audit import record
 from services.context import Context
+from services.messaging import deliveries
 from services.money import Money
 
 

@@ -10,8 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Account, OperationKind
 from models.people import AuditSource, Member, Staff
 from models.till import Redemption, RedemptionStatus
-from services import checkout, deliveries, errors, ledger, programme
+from services import checkout, errors, ledger, programme
 from services.audit import record
+from services.messaging import deliveries
 from services.money import Money
 from services.pricing.terms import Line, Priced, Sale
 

@@ -12,7 +12,6 @@ from models.people import Member, Role, Staff
 from models.till import Purchase, Redemption, RedemptionStatus
 from services import (
     checkout,
-    deliveries,
     errors,
     ledger,
     members,
@@ -25,6 +24,7 @@ from services import (
 )
 from services.context import Context
 from services.facts import Fact
+from services.messaging import deliveries
 from services.pricing.terms import Line, Priced
 from services.redemption_steps import (
     Request,

@@ -14,19 +14,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Account, OperationKind
 from models.people import Member, Role, Staff
 from models.till import Purchase, Refund, RefundKind
-from services import (
-    deliveries,
-    errors,
-    ledger,
-    levels,
-    offers,
-    people,
-    programme,
-    stamp_returns,
-    totals,
-)
+from services import errors, ledger, levels, offers, people, programme, stamp_returns, totals
 from services.audit import record as audit
 from services.context import Context
+from services.messaging import deliveries
 from services.money import Money
 from services.refund_parts import lines_of, work_out
 from services.stamp_returns import Taken

@@ -9,9 +9,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.people import Identity, Role, Staff, StaffInvitation
 from models.till import Purchase
-from services import deliveries, errors, people
+from services import errors, people
 from services.audit import record
 from services.context import Context
+from services.messaging import deliveries
 
 INVITATION_LIFE = timedelta(days=3)
 

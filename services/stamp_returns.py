@@ -9,7 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.rewards import Voucher, VoucherStatus
 from models.stamps import MemberStampCard, Stamp, StampCard
 from models.till import Purchase, PurchaseLine
-from services import deliveries, programme, stamps, voucher_returns
+from services import programme, stamps, voucher_returns
+from services.messaging import deliveries
 from services.pricing.terms import Line
 
 

@@ -14,8 +14,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.people import Member, Staff
 from models.till import Purchase, Redemption
 from models.trust import Flag, FlagStatus, Suspicion
-from services import deliveries
 from services.audit import record
+from services.messaging import deliveries
 from services.programme import Terms
 from services.storage.write_batch import write_now
 from services.trust_limits import WINDOW, Watch, watch

@@ -5,8 +5,9 @@ from datetime import datetime, timedelta
 
 from models.people import Member, Role, Staff
 from models.till import Purchase, RefundKind
-from services import deliveries, errors, people, programme, refunds
+from services import errors, people, programme, refunds
 from services.context import Context
+from services.messaging import deliveries
 from services.money import Money
 from services.stamp_returns import Taken
 

@@ -8,9 +8,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Account, OperationKind
 from models.people import AuditSource
 from models.rewards import Reward, Voucher, VoucherStatus
-from services import deliveries, errors, ledger
+from services import errors, ledger
 from services.audit import record
 from services.context import Context
+from services.messaging import deliveries
 from services.vouchers import Ticket, as_value, facts, locked, resolve
 
 BATCH = 100

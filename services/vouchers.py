@@ -13,9 +13,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Account, OperationKind
 from models.people import Member, Role
 from models.rewards import Reward, Voucher, VoucherStatus
-from services import codes, deliveries, errors, ledger, people, programme
+from services import codes, errors, ledger, people, programme
 from services.audit import record
 from services.context import Context
+from services.messaging import deliveries
 from services.storage.write_batch import write_now
 
 

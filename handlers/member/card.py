@@ -16,9 +16,10 @@ from messengers.links import LinkKind, Links
 from messengers.pictures import Picture, Tint
 from messengers.telegram import OPEN_CARD
 from messengers.words import Say
-from services import cards, responses
+from services import cards
 from services.cards import Card
 from services.context import Context
+from services.messaging import responses
 from services.points.balances import Balance
 
 OPEN = "my_card"

@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.people import Identity, Role, Staff
 from models.speaking import Campaign, CampaignStatus, Delivery, DeliveryClass, DeliveryStatus
-from services import errors, outbox
+from services import errors
 from services.context import Context
 from services.importing import finding
 from services.importing.cells import Setting, Who
@@ -22,6 +22,7 @@ from services.importing.finding import find_or_enrol
 from services.importing.kind import Kind
 from services.importing.kinds import Field
 from services.importing.report import Bad, Count, Reason
+from services.messaging import outbox
 from services.people import TELEGRAM
 from services.segments.tree import EVERYONE, to_json
 

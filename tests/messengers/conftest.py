@@ -21,10 +21,11 @@ from sandbox.person import Person
 from sandbox.rates import Rates
 from sandbox.session import SandboxSession
 from sandbox.world import World
-from services import deliveries, first_terms, people
+from services import first_terms, people
 from services.context import Context
 from services.facts import Fact
 from services.first_terms import FirstTerms
+from services.messaging import deliveries
 from services.money import Money
 from tests.cast import MONDAY, the_words
 from tests.engines import share_compiled

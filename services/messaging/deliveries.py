@@ -1,6 +1,6 @@
 """Putting messages in the queue, in the transaction that causes them.
 
-The queue's other end, claiming and sending, is services/outbox.py and messengers/.
+The queue's other end, claiming and sending, is services/messaging/outbox.py and messengers/.
 """
 
 from collections.abc import Mapping, Sequence
