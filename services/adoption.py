@@ -18,12 +18,13 @@ from models.speaking import Delivery
 from models.stamps import MemberStampCard
 from models.till import Purchase, PurchaseOffer, Redemption
 from models.trust import Flag
-from services import ledger, levels, programme, redemptions, totals, voucher_returns
+from services import ledger, levels, programme, redemptions, voucher_returns
 from services.audit import record
 from services.context import Context
 from services.people import TELEGRAM
 from services.programme import Terms
 from services.storage.upserts import insert_into
+from services.totals import totals
 
 KEPT = ("gender", "family", "contact_time", "city", "interests")
 """What the one who joined has not said themselves is taken from what was imported."""

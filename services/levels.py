@@ -14,11 +14,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.people import Member
 from models.till import Purchase
-from services import kept_lines, ledger, programme
+from services import ledger, programme
 from services.context import Context
 from services.messaging import deliveries
 from services.money import Money
 from services.programme import LevelBy, LevelTerms, Terms
+from services.totals import net_sales
 
 BATCH = 100
 REVIEW_EVERY = timedelta(days=1)
@@ -111,7 +112,7 @@ def figure(by: LevelBy) -> ColumnElement[int]:
     """What purchases count for, in SQL."""
     if by is LevelBy.VISITS:
         return func.count()
-    return func.coalesce(func.sum(kept_lines.PAID), 0)
+    return func.coalesce(func.sum(net_sales.PAID), 0)
 
 
 def window(terms: Terms, at: datetime) -> tuple[ColumnElement[bool], ...]:

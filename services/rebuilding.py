@@ -16,8 +16,8 @@ from sqlalchemy.orm import aliased
 
 from models.ledger import Account
 from models.people import Member
-from services import totals
 from services.context import Context
+from services.totals import totals
 
 RANGE = 1_000
 """Ids to look at in one statement, and the most members whose tills wait for one transaction."""
@@ -42,7 +42,7 @@ class Rebuilt:
 
 
 async def rebuild(ctx: Context, progress: Progress | None = None) -> Rebuilt:
-    """Work out all totals again; safe while the shop is open. See services.totals."""
+    """Work out all totals again; safe while the shop is open. See services.totals.totals."""
     async with ctx.db.read() as session:
         query = select(func.min(Member.id), func.max(Member.id), func.count())
         first, last, checked = (await session.execute(query)).one()

@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Account, OperationKind
 from models.people import Member, Role, Staff
 from models.till import Purchase, Refund, RefundKind
-from services import errors, ledger, levels, offers, people, programme, stamp_returns, totals
+from services import errors, ledger, levels, offers, people, programme, stamp_returns
 from services.audit import record as audit
 from services.context import Context
 from services.messaging import deliveries
@@ -22,6 +22,7 @@ from services.money import Money
 from services.refund_parts import lines_of, work_out
 from services.stamp_returns import Taken
 from services.texts import one_line
+from services.totals import totals
 
 REASON_LENGTH = 200
 

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Account, Operation, OperationKind
 from models.people import Member, Staff
 from models.till import Purchase, PurchaseLine
-from services import ledger, levels, offers, programme, stamps, totals, trust
+from services import ledger, levels, offers, programme, stamps, trust
 from services.audit import record
 from services.context import Context
 from services.messaging import deliveries
@@ -17,6 +17,7 @@ from services.pricing.reasons import reasons
 from services.pricing.terms import Line, Priced, Sale
 from services.storage.write_batch import write_now
 from services.tills import Seen, Till
+from services.totals import totals
 
 
 async def settle(

@@ -12,11 +12,12 @@ from models.goods import Category, Product
 from models.knowing import MemberCategory
 from models.people import Member, Role
 from models.till import Purchase, PurchaseLine
-from services import dates, errors, kept_lines, offers, people, programme
+from services import dates, errors, offers, people, programme
 from services.context import Context
 from services.pricing.conditions import unmet
 from services.pricing.terms import Conditions, Sale
 from services.programme import Terms
+from services.totals import net_sales
 
 BIRTHDAY_AHEAD = timedelta(days=7)
 FAVOURITES = 3
@@ -82,9 +83,7 @@ async def _products(session: AsyncSession, member_id: int) -> tuple[str, ...]:
     recent = (
         select(PurchaseLine.product_id, PurchaseLine.purchase_id)
         .join(Purchase, Purchase.id == PurchaseLine.purchase_id)
-        .where(
-            Purchase.member_id == member_id, Purchase.undone_at.is_(None), kept_lines.LINE_COUNTS
-        )
+        .where(Purchase.member_id == member_id, Purchase.undone_at.is_(None), net_sales.LINE_COUNTS)
         .order_by(Purchase.at.desc(), PurchaseLine.id)
         .limit(RECENT)
         .subquery()

@@ -10,9 +10,10 @@ from models.charity import Donation
 from models.ledger import GIVES, GOES_BACK, Account, Operation, OperationKind
 from models.people import Member, Role
 from models.till import Purchase, Redemption, RedemptionStatus
-from services import dates, kept_lines, people, programme
+from services import dates, people, programme
 from services.context import Context
 from services.money import Money
+from services.totals import net_sales
 
 SPENDING = (OperationKind.HOLD, OperationKind.RELEASE, OperationKind.DONATE)
 
@@ -95,7 +96,7 @@ async def _till(session: AsyncSession, since: datetime) -> tuple[int, int, int]:
     query = select(
         func.count(),
         func.sum(Purchase.amount - Purchase.discount - Purchase.refunded),
-        func.sum(kept_lines.PAID),
+        func.sum(net_sales.PAID),
     ).where(Purchase.at >= since, Purchase.undone_at.is_(None))
     count, turnover, paid = (await session.execute(query)).one()
     return count, int(turnover or 0), int(paid or 0)

@@ -16,9 +16,10 @@ from models.ledger import Account, Operation, OperationKind
 from models.people import AuditRecord, Member, Staff
 from models.rewards import Reward, Voucher, VoucherStatus
 from models.till import Purchase, PurchaseLine, Redemption, RedemptionStatus
-from services import codes, ledger, totals
+from services import codes, ledger
 from services.context import Context
 from services.programme import LevelTerms, Terms
+from services.totals import totals
 
 YEAR = timedelta(days=365)
 AUDITED = timedelta(days=30)

@@ -7,9 +7,10 @@ from sqlalchemy import true, update
 from app.seed.moment import Moment
 from models.people import Member
 from models.till import Purchase
-from services import programme, rebuilding, totals
+from services import programme, rebuilding
 from services.context import Context
 from services.segments import findings, movement
+from services.totals import totals
 
 
 async def look_back(ctx: Context) -> None:

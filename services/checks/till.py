@@ -6,7 +6,6 @@ from models.ledger import OperationKind
 from models.people import Member
 from models.till import Purchase, PurchaseLine, Redemption, RedemptionStatus, Refund
 from models.trust import Flag, FlagStatus
-from services import totals
 from services.checks.base import (
     Beside,
     Check,
@@ -24,6 +23,7 @@ from services.checks.base import (
     total,
     yes,
 )
+from services.totals import totals
 
 REDEMPTIONS = Sheet(
     Redemption,

@@ -9,7 +9,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.ledger import Account
 from models.till import IMPORTED, Purchase, PurchaseLine
-from services import totals
 from services.context import Context
 from services.importing import finding
 from services.importing.finding import Known, find_or_enrol
@@ -20,6 +19,7 @@ from services.importing.reading import Row
 from services.importing.receipts import Line, Receipt, microseconds, receipts_of
 from services.importing.report import Bad, Count, Reason
 from services.importing.wares import Wares, article, shelf_name
+from services.totals import totals
 
 KEY_BYTES = 20
 

@@ -12,11 +12,11 @@ from sqlalchemy import ColumnElement, and_, case, false, func, or_, select
 
 from models.people import Member
 from models.till import Purchase
-from services import kept_lines
 from services.segments.attribute import Attribute, Kind, Named, Topic
 from services.segments.rfm import Measure, cuts_in
 from services.segments.scope import Scope
 from services.segments.tree import Condition
+from services.totals import net_sales
 
 LOST_AFTER = timedelta(days=180)
 """Half a year without a visit: habits are formed anew in less, and a shop near by has them now."""
@@ -71,8 +71,8 @@ def _falling(scope: Scope, _condition: Condition) -> ColumnElement[bool]:
     middle = scope.at - FALLING_OVER
     start = middle - FALLING_OVER
     earlier = Purchase.at <= middle
-    before = func.sum(case((earlier, kept_lines.PAID), else_=0))
-    since = func.sum(case((earlier, 0), else_=kept_lines.PAID))
+    before = func.sum(case((earlier, net_sales.PAID), else_=0))
+    since = func.sum(case((earlier, 0), else_=net_sales.PAID))
     fell = (
         select(and_(func.count().filter(earlier) >= FALLING_PURCHASES, since * 2 < before))
         .where(

@@ -20,10 +20,10 @@ from sqlalchemy.sql.elements import SQLCoreOperations
 from models.base import BIG
 from models.people import Member
 from models.till import Purchase
-from services import kept_lines
 from services.segments.attribute import Attribute, Kind, Topic
 from services.segments.scope import Scope, between
 from services.segments.tree import Condition
+from services.totals import net_sales
 
 RETURN = "return"
 """The name of the finding."""
@@ -107,7 +107,7 @@ async def look_back(session: AsyncSession, at: datetime) -> dict[Cell, Seen]:
         select(
             Purchase.member_id,
             func.count().label("purchases"),
-            func.sum(kept_lines.PAID).label("paid"),
+            func.sum(net_sales.PAID).label("paid"),
         )
         .where(Purchase.at > then, real)
         .group_by(Purchase.member_id)

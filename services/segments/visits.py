@@ -15,11 +15,11 @@ from models.base import BIG
 from models.knowing import MemberCategory
 from models.people import Member
 from models.till import Purchase, PurchaseLine
-from services import kept_lines
 from services.segments.attribute import BACK, Attribute, Kind, Topic, Value, stored
 from services.segments.scanned import scanned
 from services.segments.scope import Scope, Span, no, one_of
 from services.segments.tree import NO_GOODS, Condition, Goods
+from services.totals import net_sales
 
 KEPT = "a column of the member, kept in the transaction of every receipt"
 READ = "kept totals of the member and of each category; a window reads the candidates' receipts"
@@ -110,7 +110,7 @@ def _average(scope: Scope, condition: Condition) -> ColumnElement[bool]:
         limit = max(-LARGEST_AVERAGE, min(limit, LARGEST_AVERAGE))
         if span.ever:
             return SPENT - limit * PURCHASES
-        return _read(span, condition.goods, func.sum(kept_lines.PAID - limit))
+        return _read(span, condition.goods, func.sum(net_sales.PAID - limit))
 
     if condition.least is not None:
         bounds.append(above(condition.least) >= 0)
@@ -166,7 +166,7 @@ def _read(span: Span, goods: Goods, figure: ColumnElement[Any]) -> ColumnElement
         query = query.where(one_of(Purchase.outlet_id, goods.outlets))
     if goods.of_lines:
         query = query.join(PurchaseLine, PurchaseLine.purchase_id == Purchase.id)
-        query = query.where(kept_lines.LINE_COUNTS)
+        query = query.where(net_sales.LINE_COUNTS)
     if goods.categories:
         query = query.where(one_of(PurchaseLine.category_id, goods.categories))
     if goods.products:
@@ -180,11 +180,11 @@ def _receipts(goods: Goods) -> ColumnElement[int]:
 
 
 def _paid(goods: Goods) -> ColumnElement[int]:
-    return func.sum(kept_lines.LINE_PAID if goods.of_lines else kept_lines.PAID)
+    return func.sum(net_sales.LINE_PAID if goods.of_lines else net_sales.PAID)
 
 
 def _mean(_goods: Goods) -> ColumnElement[int]:
-    whole = func.sum(kept_lines.PAID) // func.count(Purchase.id)
+    whole = func.sum(net_sales.PAID) // func.count(Purchase.id)
     return case((func.count(Purchase.id) > 0, whole), else_=None)
 
 

@@ -12,7 +12,7 @@ Everything here can be worked out again from the receipts, and by `bot.py rebuil
   and `first_at` and `last_at` are when the first and the last of the receipts were made.
 - `paid` is the money in what is left of the lines. Money and points pay for every part of a line
   alike, so if a third of its price has gone back, a third of its money has, rounded up
-  (services.kept_lines).
+  (services.totals.net_sales).
 
 A category of which nothing is left has no row, and lines without a category are in none.
 """
@@ -38,10 +38,10 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from models.knowing import MemberCategory
 from models.till import Purchase, PurchaseLine
-from services import kept_lines
 from services.storage.postgres_batch import Merge
 from services.storage.upserts import insert_into
 from services.storage.write_batch import merge
+from services.totals import net_sales
 
 Which = Callable[[InstrumentedAttribute[int]], ColumnElement[bool]]
 """Of which members: a condition on the column that names them."""
@@ -141,7 +141,7 @@ def by_member(which: Which) -> Select[*tuple[Any, ...]]:
         select(
             Purchase.member_id,
             func.sum(case((_counts, 1), else_=0)).label("purchases"),
-            func.sum(kept_lines.PAID).label("spent"),
+            func.sum(net_sales.PAID).label("spent"),
             func.min(at).label("first_at"),
             func.max(at).label("last_at"),
         )
@@ -158,7 +158,7 @@ def by_category(which: Which) -> Select[*tuple[Any, ...]]:
             PurchaseLine.category_id,
             func.count(Purchase.id.distinct()).label("purchases"),
             func.sum(PurchaseLine.quantity).label("quantity"),
-            func.sum(kept_lines.LINE_PAID).label("paid"),
+            func.sum(net_sales.LINE_PAID).label("paid"),
             func.min(Purchase.at).label("first_at"),
             func.max(Purchase.at).label("last_at"),
         )
@@ -167,7 +167,7 @@ def by_category(which: Which) -> Select[*tuple[Any, ...]]:
             which(Purchase.member_id),
             PurchaseLine.category_id.is_not(None),
             _counts,
-            kept_lines.LINE_COUNTS,
+            net_sales.LINE_COUNTS,
         )
         .group_by(Purchase.member_id, PurchaseLine.category_id)
     )
