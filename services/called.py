@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, or_, select
 from models.people import Member, Role
 from services import errors, people, programme
 from services.context import Context
-from services.phones import parse_phone, region_of
+from services.parsing.phones import parse_phone, region_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,9 @@ from models.people import Member, Role
 from services import errors, ledger, people, programme
 from services.audit import record
 from services.context import Context
-from services.limits import Range
 from services.money import Money
-from services.texts import one_line, paragraph
+from services.parsing.ranges import Range
+from services.parsing.texts import one_line, paragraph
 
 TITLE_LENGTH = 100
 DESCRIPTION_LENGTH = 600

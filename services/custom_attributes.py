@@ -15,8 +15,8 @@ from models.people import Role
 from services import errors, people
 from services.audit import record
 from services.context import Context
-from services.limits import Range
-from services.texts import one_line
+from services.parsing.ranges import Range
+from services.parsing.texts import one_line
 
 NAME_LENGTH = 40
 CHOICES = Range(2, 20)

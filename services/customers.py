@@ -11,7 +11,7 @@ from models.rewards import Voucher, VoucherStatus
 from services import errors, guesses, offers, people, programme
 from services.context import Context
 from services.money import Money
-from services.phones import masked, parse_phone, region_of
+from services.parsing.phones import masked, parse_phone, region_of
 from services.points import balances
 
 

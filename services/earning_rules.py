@@ -14,16 +14,16 @@ from models.people import Role, Staff
 from services import errors, goods, people, programme
 from services.audit import record
 from services.context import Context
-from services.limits import Range
 from services.money import minor_per_unit
-from services.numbers import LARGEST
+from services.parsing.numbers import LARGEST
+from services.parsing.periods import LAST_DAY, TENTHS
+from services.parsing.ranges import Range
+from services.parsing.texts import one_line
 from services.pricing.examples import Example, fitting, priced
 from services.pricing.pointless import Conflict, conflicts
 from services.pricing.terms import Conditions, Effect, Policy, Priced, Rule
 from services.programme import Terms
 from services.rules import RATE_MOST
-from services.spans import LAST_DAY, TENTHS
-from services.texts import one_line
 
 NEW = 0
 """The id of a rule that is not in the book yet."""

@@ -14,7 +14,7 @@ from models.programme import ONLY, Programme
 from services import people
 from services.audit import record
 from services.context import Context
-from services.limits import Range
+from services.parsing.ranges import Range
 
 DAYS = Range(7, 365)
 """How many days there may be between two questions of a kind."""

@@ -18,7 +18,7 @@ from services.audit import record
 from services.context import Context
 from services.feedback import LOW, SCORES
 from services.messaging import deliveries
-from services.texts import paragraph
+from services.parsing.texts import paragraph
 
 OPEN_FOR = timedelta(days=14)
 """How long a question can be answered."""

@@ -14,7 +14,7 @@ from models.people import Role
 from services import errors, people
 from services.audit import record
 from services.context import Context
-from services.texts import one_line
+from services.parsing.texts import one_line
 
 NAME_LENGTH = 100
 SKU_LENGTH = 64

@@ -14,12 +14,12 @@ from models.till import Purchase
 from services import errors, levels, people, programme
 from services.audit import record
 from services.context import Context
-from services.limits import Range
 from services.money import Money, minor_per_unit
-from services.numbers import LARGEST
+from services.parsing.numbers import LARGEST
+from services.parsing.ranges import Range
+from services.parsing.texts import one_line
 from services.programme import NEW, LevelBy, Leveling, LevelTerms, Terms
 from services.rules import RATE_MOST
-from services.texts import one_line
 
 NAME_LENGTH = 32
 PERKS_LENGTH = 200

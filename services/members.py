@@ -16,7 +16,7 @@ from services.context import Context
 from services.facts import Fact
 from services.messaging import deliveries
 from services.money import Money
-from services.texts import one_line
+from services.parsing.texts import one_line
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,15 +15,15 @@ from models.people import Role, Staff
 from services import earning_rules, errors, offers, people, programme
 from services.audit import record
 from services.context import Context
-from services.limits import Range
 from services.money import minor_per_unit
-from services.numbers import LARGEST
+from services.parsing.numbers import LARGEST
+from services.parsing.ranges import Range
+from services.parsing.texts import one_line, paragraph
 from services.plans import Plan
 from services.pricing.codec import dump
 from services.pricing.terms import Conditions
 from services.programme import Standing, Terms
 from services.segments.tree import Node, to_json
-from services.texts import one_line, paragraph
 
 TITLE_LENGTH = 100
 TEXT_LENGTH = 1000

@@ -11,8 +11,8 @@ from models.people import ContactTime, Family, Gender, Member
 from services import adoption, errors
 from services.context import Context
 from services.dates import Birthday
-from services.phones import parse_phone
-from services.texts import one_line
+from services.parsing.phones import parse_phone
+from services.parsing.texts import one_line
 
 OLDEST = 120  # years
 DECEMBER = 12

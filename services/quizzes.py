@@ -15,8 +15,8 @@ from services import custom_attributes, errors, people
 from services.audit import record
 from services.context import Context
 from services.custom_attributes import Attribute
-from services.limits import Range
-from services.texts import one_line, paragraph
+from services.parsing.ranges import Range
+from services.parsing.texts import one_line, paragraph
 
 TITLE_LENGTH = 60
 TEXT_LENGTH = 600

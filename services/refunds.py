@@ -19,9 +19,9 @@ from services.audit import record as audit
 from services.context import Context
 from services.messaging import deliveries
 from services.money import Money
+from services.parsing.texts import one_line
 from services.refund_parts import lines_of, work_out
 from services.stamp_returns import Taken
-from services.texts import one_line
 from services.totals import totals
 
 REASON_LENGTH = 200

@@ -6,7 +6,7 @@ from models.people import Role
 from services import people, programme
 from services.audit import record
 from services.context import Context
-from services.limits import Range
+from services.parsing.ranges import Range
 from services.programme import Returns, Terms
 
 DAYS = Range(0, 365)

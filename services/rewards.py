@@ -11,8 +11,8 @@ from models.rewards import Reward, Voucher, VoucherStatus
 from services import errors, people
 from services.audit import record
 from services.context import Context
-from services.limits import Range
-from services.texts import one_line, paragraph
+from services.parsing.ranges import Range
+from services.parsing.texts import one_line, paragraph
 
 TITLE_LENGTH = 100
 DESCRIPTION_LENGTH = 600

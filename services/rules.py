@@ -16,9 +16,9 @@ from models.till import Purchase
 from services import errors, people, programme
 from services.audit import record
 from services.context import Context
-from services.limits import Range
+from services.parsing.ranges import Range
+from services.parsing.texts import one_line
 from services.programme import BASIS, POINT_VALUES, Terms
-from services.texts import one_line
 
 SHOP_NAME_LENGTH = 64
 CONTACT_LENGTH = 200

@@ -13,8 +13,8 @@ from models.stamps import MemberStampCard, Stamp, StampBy, StampCard
 from services import errors, people, programme
 from services.audit import record
 from services.context import Context
-from services.limits import Range
-from services.texts import one_line
+from services.parsing.ranges import Range
+from services.parsing.texts import one_line
 
 TITLE_LENGTH = 60
 

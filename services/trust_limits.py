@@ -15,8 +15,8 @@ from models.trust import Suspicion
 from services import errors, people
 from services.audit import record
 from services.context import Context
-from services.limits import Range
-from services.numbers import LARGEST
+from services.parsing.numbers import LARGEST
+from services.parsing.ranges import Range
 
 WINDOW = timedelta(minutes=10)
 """The minutes in which redemption requests and wrong codes are counted."""

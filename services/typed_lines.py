@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from services import errors
 from services.goods import Assortment
 from services.money import Money
-from services.numbers import parse_money
+from services.parsing.numbers import parse_money
 from services.pricing.terms import Line
 
 MOST_LINES = 50

@@ -13,7 +13,7 @@ from handlers.screens import show, without_buttons
 from handlers.taps import Tap
 from services import errors, programme, refundable, refunds
 from services.context import Context
-from services.numbers import parse_money
+from services.parsing.numbers import parse_money
 
 
 async def is_worn(_query: CallbackQuery, callback_data: Back | Move, ctx: Context) -> bool:

@@ -17,7 +17,7 @@ from handlers.taps import Tap
 from services import errors, programme, purchases, quotes, redemptions
 from services.context import Context
 from services.kinds import RedemptionStatus
-from services.numbers import parse_whole
+from services.parsing.numbers import parse_whole
 
 
 async def is_worn(

@@ -14,7 +14,7 @@ from messengers.words import Say
 from services import charity, errors, programme
 from services.charity import FundView
 from services.context import Context
-from services.numbers import parse_whole
+from services.parsing.numbers import parse_whole
 from services.points import balances
 
 OPEN = "my_funds"

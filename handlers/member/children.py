@@ -12,9 +12,9 @@ from handlers.member.doorway import STEP, Tapped, Typed
 from handlers.member.steps import Fields
 from messengers.words import Say, Words
 from services import children, errors
-from services.birthday_texts import parse_birthday
 from services.children import OLDEST
 from services.context import Context
+from services.parsing.birthdays import parse_birthday
 
 OPEN = "my_children"
 

@@ -18,7 +18,7 @@ from services.attribute_answers import Known, Told
 from services.context import Context
 from services.custom_attributes import NUMBERS
 from services.kinds import AttributeKind
-from services.numbers import parse_whole
+from services.parsing.numbers import parse_whole
 
 MOST = 40
 """Attributes in the profile, which is one message; by hand no more than 30 are asked at a time."""

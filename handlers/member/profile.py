@@ -13,9 +13,9 @@ from handlers.member.fields import INTERESTS, PROFILE, FieldName
 from handlers.member.steps import Fields
 from messengers.words import Say, Words
 from services import errors, profile_bonus, profiles, programme
-from services.birthday_texts import parse_birthday
 from services.context import Context
 from services.kinds import ContactTime, Family, Gender
+from services.parsing.birthdays import parse_birthday
 from services.profiles import Profile
 
 BONUS = "my_profile_bonus"

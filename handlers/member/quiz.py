@@ -20,7 +20,7 @@ from services.attribute_answers import Told
 from services.context import Context
 from services.custom_attributes import NUMBERS
 from services.kinds import AttributeKind
-from services.numbers import parse_whole
+from services.parsing.numbers import parse_whole
 from services.quiz_runs import Offered, Standing
 from services.quizzes import Question
 

@@ -14,8 +14,8 @@ from handlers.menu import main_menu
 from messengers.words import Say, Words
 from services import errors, feedback_answers, members, people, profiles, programme
 from services.context import Context
+from services.parsing.phones import region_of
 from services.people import Visitor
-from services.phones import region_of
 
 OPEN = "my_settings"
 LANGUAGES = "my_languages"

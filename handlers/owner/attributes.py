@@ -23,8 +23,8 @@ from services import custom_attributes, errors, quizzes
 from services.context import Context
 from services.custom_attributes import NAME_LENGTH, Attribute
 from services.kinds import AttributeKind
+from services.parsing.texts import one_line
 from services.people import Visitor
-from services.texts import one_line
 
 CHOICES_LENGTH = 1_000
 """Of all answers on one line."""

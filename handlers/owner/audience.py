@@ -25,7 +25,7 @@ from messengers.words import Say
 from services import programme
 from services.context import Context
 from services.kinds import Gender
-from services.numbers import parse_money
+from services.parsing.numbers import parse_money
 from services.people import Visitor
 from services.segments import lists, saved
 from services.segments.cities import cities

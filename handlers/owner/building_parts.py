@@ -13,7 +13,7 @@ from handlers.screens import button
 from messengers import questions
 from messengers.words import Say
 from services import errors
-from services.numbers import parse_money, parse_whole
+from services.parsing.numbers import parse_money, parse_whole
 from services.programme import Terms
 from services.segments.attribute import LATEST, Attribute, Kind, Named
 from services.segments.names import Names

@@ -13,10 +13,10 @@ from handlers.owner.steps import short
 from handlers.screens import Row, button, in_rows, keyboard
 from messengers.words import Say
 from services.goods import Assortment, Item
-from services.numbers import parse_money
+from services.parsing.numbers import parse_money
+from services.parsing.periods import looks_like_dates, parse_dates, parse_hours
 from services.pricing.terms import Conditions
 from services.programme import Terms
-from services.spans import looks_like_dates, parse_dates, parse_hours
 
 Screen = tuple[str, InlineKeyboardMarkup]
 

@@ -19,9 +19,9 @@ from services import earning_rules, errors, goods, programme, typed_lines
 from services.condition_facts import WEEKEND, WORKDAYS
 from services.context import Context
 from services.goods import ItemKind
+from services.parsing.texts import one_line
 from services.people import Visitor
 from services.pricing.terms import Conditions
-from services.texts import one_line
 
 DAYS = {"always": frozenset[int](), "workdays": WORKDAYS, "weekend": WEEKEND}
 

@@ -15,8 +15,8 @@ from messengers.words import Say
 from services import earning_presets, errors
 from services.context import Context
 from services.earning_rules import TITLE_LENGTH
+from services.parsing.texts import one_line
 from services.pricing.terms import Effect
-from services.texts import one_line
 
 
 def add_to(router: Router) -> None:

@@ -24,7 +24,7 @@ from services import earning_presets, earning_rules, errors, goods, programme
 from services.context import Context
 from services.earning_presets import Preset
 from services.earning_rules import NEW, TITLE_LENGTH, Changes
-from services.numbers import parse_money
+from services.parsing.numbers import parse_money
 from services.people import Visitor
 from services.pricing import codec
 from services.pricing.terms import Conditions, Rule

@@ -13,11 +13,11 @@ from messengers.words import Say
 from services import errors
 from services.earning_rules import FIXED
 from services.goods import Assortment
-from services.numbers import parse_whole
+from services.parsing.numbers import parse_whole
+from services.parsing.periods import parse_times
 from services.pricing.terms import Effect, Rule
 from services.programme import Terms
 from services.rules import RATE_MOST, parse_percent
-from services.spans import parse_times
 
 CHIPS: Mapping[Effect, tuple[int, ...]] = {
     Effect.RATE: (200, 300, 500, 1_000, 1_500, 2_000),

@@ -15,7 +15,7 @@ from services.context import Context
 from services.feedback import DAYS
 from services.feedback_figures import Figures, Remark
 from services.kinds import FeedbackKind
-from services.numbers import parse_whole
+from services.parsing.numbers import parse_whole
 from services.people import Visitor
 
 CHIPS = (7, 14, 30, 60, 90, 180)

@@ -20,8 +20,8 @@ from handlers.taps import Tap
 from messengers.words import Say
 from services import errors
 from services.context import Context
-from services.limits import Range
-from services.numbers import parse_whole
+from services.parsing.numbers import parse_whole
+from services.parsing.ranges import Range
 from services.people import Visitor
 
 Value = str | int | None

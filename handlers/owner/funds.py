@@ -14,8 +14,8 @@ from messengers.words import Say
 from services import charity, payouts
 from services.charity import DESCRIPTION_LENGTH, GOAL, TITLE_LENGTH
 from services.context import Context
+from services.parsing.texts import one_line, paragraph
 from services.people import Visitor
-from services.texts import one_line, paragraph
 
 HISTORY = 10
 

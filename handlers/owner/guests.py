@@ -16,8 +16,8 @@ from messengers.words import Say
 from services import called
 from services.called import Called
 from services.context import Context
+from services.parsing.texts import one_line
 from services.people import Visitor
-from services.texts import one_line
 
 SECTIONS = (
     ("owner-go-attributes", Place.ATTRIBUTES),

@@ -20,8 +20,8 @@ from services.back_office import journal
 from services.back_office.journal import AuditLine, Search
 from services.called import Called
 from services.context import Context
+from services.parsing.texts import one_line
 from services.people import Visitor
-from services.texts import one_line
 
 SUBJECTS = (
     *("purchase", "redemption", "voucher", "points", "member", "consent", "flag", "staff"),

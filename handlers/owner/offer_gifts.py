@@ -12,8 +12,8 @@ from messengers.words import Say
 from services import errors, programme
 from services.context import Context
 from services.kinds import OfferKind
-from services.numbers import parse_money, parse_whole
 from services.offer_making import LONGEST, PERCENTS, VALUES
+from services.parsing.numbers import parse_money, parse_whole
 from services.people import Visitor
 from services.rules import parse_percent
 

@@ -23,7 +23,7 @@ from messengers.words import Say, Words
 from services import errors, programme
 from services.context import Context
 from services.kinds import Schedule
-from services.moments import parse_moment, parse_time
+from services.parsing.times import parse_moment, parse_time
 from services.people import Visitor
 
 REPEAT = (7, 30, 90, 365)  # days

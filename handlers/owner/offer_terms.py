@@ -24,8 +24,8 @@ from messengers.words import Say
 from services import errors, goods, programme
 from services.context import Context
 from services.kinds import OfferKind
-from services.numbers import parse_whole
 from services.offer_making import USES
+from services.parsing.numbers import parse_whole
 from services.people import Visitor
 from services.pricing.codec import dump
 from services.pricing.terms import Conditions

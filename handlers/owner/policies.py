@@ -18,7 +18,7 @@ from messengers.words import Say
 from services import earning_rules, errors, policy_examples, programme
 from services.context import Context
 from services.earning_rules import LIMITS, Changes
-from services.numbers import parse_money, parse_whole
+from services.parsing.numbers import parse_money, parse_whole
 from services.people import Visitor
 from services.policy_examples import RECEIPTS
 from services.pricing import codec

@@ -13,7 +13,7 @@ from messengers.links import Links
 from messengers.words import Say
 from services import quizzes
 from services.context import Context
-from services.numbers import parse_whole
+from services.parsing.numbers import parse_whole
 from services.people import Visitor
 from services.quizzes import POINTS
 

@@ -13,6 +13,7 @@ from handlers.screens import in_rows, keyboard, show
 from messengers.words import Say
 from services import errors, programme, rewards
 from services.context import Context
+from services.parsing.texts import one_line, paragraph
 from services.people import Visitor
 from services.rewards import (
     DESCRIPTION_LENGTH,
@@ -21,7 +22,6 @@ from services.rewards import (
     CatalogueReward,
     NewReward,
 )
-from services.texts import one_line, paragraph
 
 FIELDS = {
     "title": Field(lambda text: one_line(text, most=TITLE_LENGTH)),

@@ -18,7 +18,7 @@ from handlers.taps import Tap
 from messengers.words import Say, Words
 from services import campaigns, errors, programme
 from services.context import Context
-from services.moments import parse_moment
+from services.parsing.times import parse_moment
 from services.people import Visitor
 
 

@@ -18,10 +18,10 @@ from services import errors, goods, programme, stamp_cards
 from services.context import Context
 from services.goods import ItemKind
 from services.kinds import StampBy
-from services.numbers import parse_money, parse_whole
+from services.parsing.numbers import parse_money, parse_whole
+from services.parsing.texts import one_line
 from services.people import Visitor
 from services.stamp_cards import RANGES, TITLE_LENGTH, NewCard
-from services.texts import one_line
 
 NEEDED = {"coffee": 5, "visit": 9, "own": 5}
 """What shops usually make: the sixth coffee free, a gift for the tenth visit."""

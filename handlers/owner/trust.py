@@ -17,7 +17,7 @@ from messengers.words import Say
 from services import flags, programme, trust_limits
 from services.context import Context
 from services.kinds import Suspicion
-from services.numbers import parse_money, parse_whole
+from services.parsing.numbers import parse_money, parse_whole
 from services.people import Visitor
 from services.trust_limits import RANGES
 

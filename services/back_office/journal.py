@@ -12,7 +12,7 @@ from models.people import AuditRecord, AuditSource, Member, Role, Staff
 from services import people, programme
 from services.called import is_called
 from services.context import Context
-from services.phones import region_of
+from services.parsing.phones import region_of
 
 
 @dataclass(frozen=True, slots=True)

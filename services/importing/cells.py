@@ -13,8 +13,8 @@ from services.importing.kinds import Field
 from services.importing.mapping import Lexicon, Plan
 from services.importing.report import Bad, Reason
 from services.money import minor_per_unit
-from services.numbers import LARGEST
-from services.phones import parse_phone, region_of
+from services.parsing.numbers import LARGEST
+from services.parsing.phones import parse_phone, region_of
 from services.programme import Terms
 
 REMEMBERED = 1 << 13

@@ -12,8 +12,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.people import Identity, Member, Role
 from services import errors, people, programme
 from services.context import Context
-from services.pasted import PHONE_DIGITS, Piece, Reading, pieces
-from services.phones import region_of
+from services.parsing.contact_lists import PHONE_DIGITS, Piece, Reading, pieces
+from services.parsing.phones import region_of
 from services.segments.tree import Condition
 
 LIST_LENGTH = 5_000

@@ -11,10 +11,10 @@ from models.people import Member, Role
 from services import errors, people
 from services.audit import record
 from services.context import Context
+from services.parsing.texts import one_line
 from services.segments import asking
 from services.segments.groups import SEGMENT
 from services.segments.tree import Condition, Node, from_json, to_json
-from services.texts import one_line
 
 NAME_LENGTH = 64
 MOST = 200

@@ -7,9 +7,9 @@ from babel.dates import format_date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.birthday_texts import parse_birthday
 from services.dates import Birthday
 from services.errors import BadBirthday
+from services.parsing.birthdays import parse_birthday
 
 LANGUAGES = ("en", "ru")
 

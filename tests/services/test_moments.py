@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from services import errors
-from services.moments import parse_moment, parse_time
+from services.parsing.times import parse_moment, parse_time
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 MOSCOW = ZoneInfo("Europe/Moscow")  # it is noon there

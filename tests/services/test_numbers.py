@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from services import errors
 from services.money import Money
-from services.numbers import LARGEST, parse_money, parse_whole
+from services.parsing.numbers import LARGEST, parse_money, parse_whole
 from services.programme import POINT_VALUES
 from tests.cast import the_words
 

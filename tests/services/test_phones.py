@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from services import errors
-from services.phones import parse_phone, region_of
+from services.parsing.phones import parse_phone, region_of
 
 
 @pytest.mark.parametrize(

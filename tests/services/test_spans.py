@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from services import errors
-from services.spans import looks_like_dates, parse_dates, parse_hours, parse_times
+from services.parsing.periods import looks_like_dates, parse_dates, parse_hours, parse_times
 
 TODAY = date(2026, 3, 2)
 

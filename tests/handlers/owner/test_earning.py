@@ -8,9 +8,9 @@ from models.goods import Outlet, Product
 from services import earning_rules, goods, programme, rules
 from services.back_office import journal
 from services.goods import ItemKind
+from services.parsing.periods import parse_hours
 from services.pricing.terms import Conditions, Effect, Rule
 from services.rules import Changes
-from services.spans import parse_hours
 from tests.cast import Shop
 from tests.handlers.owner.conftest import _open
 from tests.handlers.owner.office import Office, plain

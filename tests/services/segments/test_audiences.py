@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from models.people import Gender
 from services import errors, leaving, programme
-from services.pasted import pieces
+from services.parsing.contact_lists import pieces
 from services.segments import asking, lists, names, saved
 from services.segments.asking import Reach
 from services.segments.attribute import Named

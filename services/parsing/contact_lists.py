@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from services import errors
-from services.phones import parse_phone
+from services.parsing.phones import parse_phone
 
 _NUMBER = re.compile(r"\+?\(?\d[\d \u00a0().‐‑–-]*")
 """What looks like a number inside a line; letters, commas and line ends stand between two."""
