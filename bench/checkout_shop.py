@@ -33,7 +33,7 @@ from services.goods import ItemKind
 from services.kinds import OfferKind, OperationKind, Role, Schedule, StampBy
 from services.offer_making import NewOffer
 from services.plans import Plan
-from services.pricing.terms import Conditions, Effect, Line, Rule
+from services.pricing.model import Conditions, Effect, Line, Rule
 from services.segments.tree import EVERYONE
 from services.stamp_cards import NewCard
 

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from bench.figures import Figure
 from models.offers import OfferKind
 from services.pricing.engine import price
-from services.pricing.terms import (
+from services.pricing.model import (
     Conditions,
     Effect,
     Line,

@@ -38,7 +38,7 @@ from services.first_terms import FirstTerms
 from services.goods import ItemKind
 from services.payouts import Proof
 from services.points import balances
-from services.pricing.terms import Line
+from services.pricing.model import Line
 from services.programme import Returns
 from services.rewards import NewReward
 from services.stamp_cards import NewCard

@@ -139,7 +139,7 @@ class Redemption(Base):
     account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"))
     staff_id: Mapped[int] = mapped_column(ForeignKey("staff.id"))
     amount: Mapped[int]
-    lines: Mapped[list[Any] | None]  # services.pricing.terms.Line as JSON, when there were any
+    lines: Mapped[list[Any] | None]  # services.pricing.model.Line as JSON, when there were any
     version: Mapped[int] = mapped_column(default=1)  # of the book that the member was asked under
     points: Mapped[int]
     status: Mapped[RedemptionStatus] = mapped_column(choice(RedemptionStatus))

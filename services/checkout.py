@@ -11,7 +11,7 @@ from models.ledger import Operation, OperationKind
 from models.people import Member
 from services import dates, errors, offers
 from services.pricing.engine import price
-from services.pricing.terms import Line, Priced, Sale
+from services.pricing.model import Line, Priced, Sale
 from services.programme import Terms
 
 

@@ -16,7 +16,7 @@ from services.context import Context
 from services.facts import Fact
 from services.pricing.codec import load
 from services.pricing.conditions import day_of
-from services.pricing.terms import Conditions
+from services.pricing.model import Conditions
 from services.programme import Terms
 
 

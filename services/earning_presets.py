@@ -5,7 +5,7 @@ from datetime import time
 from enum import StrEnum
 
 from services.earning_rules import NEW
-from services.pricing.terms import Conditions, Effect, Rule
+from services.pricing.model import Conditions, Effect, Rule
 from services.programme import Terms
 
 

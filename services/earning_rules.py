@@ -19,9 +19,9 @@ from services.parsing.numbers import LARGEST
 from services.parsing.periods import LAST_DAY, TENTHS
 from services.parsing.ranges import Range
 from services.parsing.texts import one_line
-from services.pricing.examples import Example, fitting, priced
-from services.pricing.pointless import Conflict, conflicts
-from services.pricing.terms import Conditions, Effect, Policy, Priced, Rule
+from services.pricing.example_receipt import Example, fitting, priced
+from services.pricing.model import Conditions, Effect, Policy, Priced, Rule
+from services.pricing.redundant_rules import Conflict, conflicts
 from services.programme import Terms
 from services.rules import RATE_MOST
 

@@ -18,7 +18,7 @@ from services.audit import record
 from services.context import Context
 from services.messaging import deliveries
 from services.money import Money
-from services.pricing.terms import Line
+from services.pricing.model import Line
 from services.programme import Terms
 from services.trust import CARD_TO_BLAME
 

@@ -67,7 +67,7 @@ class UsedOffer:
 
 @dataclass(frozen=True, slots=True)
 class Earning:
-    """The sum behind the points of a purchase, see services.pricing.reasons.
+    """The sum behind the points of a purchase, see services.pricing.explanation.
 
     Remainders are hundredths of a point. `least`: the receipt was below what earns anything.
     `cut`: points that a limit (`limit`: receipt, day or month) took away.

@@ -25,7 +25,7 @@ from services import (
 )
 from services.context import Context
 from services.messaging import deliveries
-from services.pricing.terms import Line
+from services.pricing.model import Line
 from services.programme import Terms
 from services.purchases import Receipt
 from services.refunds import Refunded

@@ -8,8 +8,8 @@ from services.kinds import OfferKind
 from services.money import Money
 from services.offer_making import NewOffer
 from services.pricing.engine import price
-from services.pricing.examples import fitting
-from services.pricing.terms import Line, Promise, Sale
+from services.pricing.example_receipt import fitting
+from services.pricing.model import Line, Promise, Sale
 
 
 @dataclass(frozen=True, slots=True)

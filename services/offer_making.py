@@ -21,7 +21,7 @@ from services.parsing.ranges import Range
 from services.parsing.texts import one_line, paragraph
 from services.plans import Plan
 from services.pricing.codec import dump
-from services.pricing.terms import Conditions
+from services.pricing.model import Conditions
 from services.programme import Standing, Terms
 from services.segments.tree import Node, to_json
 

@@ -8,11 +8,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.goods import Category, Outlet, Product
 from models.offers import OfferKind
-from services import condition_facts, programme
+from services import programme
 from services.context import Context
 from services.facts import Fact
 from services.offer_making import NewOffer
-from services.pricing.terms import Conditions
+from services.pricing import condition_facts
+from services.pricing.model import Conditions
 from services.programme import Terms
 from services.segments.reasons import reason
 

@@ -15,7 +15,7 @@ from services.context import Context
 from services.money import Money
 from services.offer_making import NewOffer, plan_of
 from services.pricing.codec import load
-from services.pricing.terms import Conditions
+from services.pricing.model import Conditions
 from services.segments.tree import from_json
 
 

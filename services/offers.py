@@ -15,8 +15,8 @@ from services import programme, voucher_returns, vouchers
 from services.context import Context
 from services.messaging import deliveries
 from services.pricing.codec import load
-from services.pricing.terms import Conditions, Priced, Promise, Sale
-from services.pricing.usable import fits
+from services.pricing.eligibility import fits
+from services.pricing.model import Conditions, Priced, Promise, Sale
 from services.programme import Standing, Terms
 from services.storage.write_batch import connected
 

@@ -14,7 +14,7 @@ from services.kinds import OfferKind
 from services.offer_views import as_made
 from services.pricing.codec import load
 from services.pricing.conditions import day_of
-from services.pricing.terms import Conditions
+from services.pricing.model import Conditions
 from services.programme import Terms
 from services.segments.reasons import reason
 from services.segments.tree import Node, from_json

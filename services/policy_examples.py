@@ -6,7 +6,7 @@ from datetime import datetime
 from models.offers import OfferKind
 from services.money import Money
 from services.pricing.engine import price
-from services.pricing.terms import Effect, Line, Promise, Rule, Sale
+from services.pricing.model import Effect, Line, Promise, Rule, Sale
 from services.programme import BASIS, Terms
 
 RECEIPTS = 10

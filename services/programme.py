@@ -18,7 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.programme import ONLY, Book, Level, Programme
 from services.context import MEMO, Context
 from services.money import Money
-from services.pricing.terms import Policy, Promise, Rule, Tariff
+from services.pricing.model import Policy, Promise, Rule, Tariff
 
 BASIS = 10_000
 """Basis points in a whole."""

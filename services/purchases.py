@@ -20,7 +20,7 @@ from services import (
 from services.context import Context
 from services.money import Money, minor_per_unit
 from services.parsing.numbers import LARGEST
-from services.pricing.terms import Line
+from services.pricing.model import Line
 from services.storage.write_batch import write_rest
 
 

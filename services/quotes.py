@@ -19,7 +19,7 @@ from services import (
 from services.context import Context
 from services.facts import Fact
 from services.money import Money
-from services.pricing.terms import Applied, Line, Missed, Priced, Unmet
+from services.pricing.model import Applied, Line, Missed, Priced, Unmet
 
 MISSED_SHOWN = 3
 """Offers out of reach that a cashier is told of: the queue does not wait for more."""

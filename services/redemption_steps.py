@@ -14,7 +14,7 @@ from services import checkout, errors, ledger, programme
 from services.audit import record
 from services.messaging import deliveries
 from services.money import Money
-from services.pricing.terms import Line, Priced, Sale
+from services.pricing.model import Line, Priced, Sale
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ from services import (
 from services.context import Context
 from services.facts import Fact
 from services.messaging import deliveries
-from services.pricing.terms import Line, Priced
+from services.pricing.model import Line, Priced
 from services.redemption_steps import (
     Request,
     agreed,

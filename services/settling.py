@@ -13,8 +13,8 @@ from services import ledger, levels, offers, programme, stamps, trust
 from services.audit import record
 from services.context import Context
 from services.messaging import deliveries
-from services.pricing.reasons import reasons
-from services.pricing.terms import Line, Priced, Sale
+from services.pricing.explanation import reasons
+from services.pricing.model import Line, Priced, Sale
 from services.storage.write_batch import write_now
 from services.tills import Seen, Till
 from services.totals import totals

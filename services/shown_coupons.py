@@ -14,7 +14,7 @@ from services.coupons import Coupon, State
 from services.customers import Customer
 from services.pricing.codec import load
 from services.pricing.conditions import holds
-from services.pricing.terms import Conditions, Line, Sale
+from services.pricing.model import Conditions, Line, Sale
 from services.programme import Terms
 
 

@@ -15,7 +15,7 @@ from models.till import Purchase, PurchaseLine
 from services import dates, errors, offers, people, programme
 from services.context import Context
 from services.pricing.conditions import unmet
-from services.pricing.terms import Conditions, Sale
+from services.pricing.model import Conditions, Sale
 from services.programme import Terms
 from services.totals import net_sales
 

@@ -11,7 +11,7 @@ from models.stamps import MemberStampCard, Stamp, StampCard
 from models.till import Purchase, PurchaseLine
 from services import programme, stamps, voucher_returns
 from services.messaging import deliveries
-from services.pricing.terms import Line
+from services.pricing.model import Line
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from services import programme, vouchers
 from services.context import Context
 from services.facts import Fact
 from services.messaging import deliveries
-from services.pricing.terms import Line
+from services.pricing.model import Line
 from services.stamp_cards import life_of
 from services.storage.write_batch import write_now
 

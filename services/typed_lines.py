@@ -9,7 +9,7 @@ from services import errors
 from services.goods import Assortment
 from services.money import Money
 from services.parsing.numbers import parse_money
-from services.pricing.terms import Line
+from services.pricing.model import Line
 
 MOST_LINES = 50
 TITLE_LENGTH = 100

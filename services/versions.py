@@ -12,7 +12,7 @@ from models.people import Role, Staff
 from models.programme import Book
 from services import errors, people, programme
 from services.context import Context
-from services.pricing.terms import Rule
+from services.pricing.model import Rule
 from services.programme import LevelTerms, Terms
 
 

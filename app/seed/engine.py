@@ -13,7 +13,7 @@ from models.people import Member
 from models.speaking import Delivery
 from services import earning_rules, goods, purchases, stamp_cards, trust_limits
 from services.context import Context
-from services.pricing.terms import Conditions, Effect, Rule
+from services.pricing.model import Conditions, Effect, Rule
 from services.stamp_cards import NewCard
 
 TUESDAY = 1

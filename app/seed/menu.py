@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.seed.texts import ShopTexts
 from models.goods import Category, Product
-from services.pricing.shares import spread
+from services.pricing.apportion import spread
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from services import dates, offer_making, programme
 from services.context import Context
 from services.offer_making import NewOffer
 from services.plans import Plan
-from services.pricing.terms import Conditions
+from services.pricing.model import Conditions
 from services.segments.tree import EVERYONE, Before, Condition, Last, Next, to_json
 
 

@@ -14,7 +14,7 @@ from handlers.cashier.buttons import Sale, is_fresh
 from messengers.words import Say
 from services.context import Context
 from services.people import Visitor
-from services.pricing.terms import Line
+from services.pricing.model import Line
 
 
 class Till(StatesGroup):

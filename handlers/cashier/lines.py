@@ -6,7 +6,7 @@ from typing import Any
 
 from handlers.cashier.buttons import Sale
 from messengers.words import Say
-from services.pricing.terms import Line
+from services.pricing.model import Line
 from services.programme import Terms
 
 SHOWN = 20

@@ -15,7 +15,7 @@ from messengers.words import Say
 from services.goods import Assortment, Item
 from services.parsing.numbers import parse_money
 from services.parsing.periods import looks_like_dates, parse_dates, parse_hours
-from services.pricing.terms import Conditions
+from services.pricing.model import Conditions
 from services.programme import Terms
 
 Screen = tuple[str, InlineKeyboardMarkup]

@@ -16,12 +16,12 @@ from handlers.owner.steps import STEP, Typed, short
 from handlers.screens import Row, keyboard, show
 from messengers.words import Say
 from services import earning_rules, errors, goods, programme, typed_lines
-from services.condition_facts import WEEKEND, WORKDAYS
 from services.context import Context
 from services.goods import ItemKind
 from services.parsing.texts import one_line
 from services.people import Visitor
-from services.pricing.terms import Conditions
+from services.pricing.condition_facts import WEEKEND, WORKDAYS
+from services.pricing.model import Conditions
 
 DAYS = {"always": frozenset[int](), "workdays": WORKDAYS, "weekend": WEEKEND}
 

@@ -12,8 +12,8 @@ from messengers.words import Say
 from services import earning_rules, errors, goods, programme
 from services.context import Context
 from services.people import Visitor
-from services.pricing.pointless import Conflict
-from services.pricing.terms import Rule
+from services.pricing.model import Rule
+from services.pricing.redundant_rules import Conflict
 from services.programme import Terms
 
 LABEL_LENGTH = 40

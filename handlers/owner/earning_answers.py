@@ -16,7 +16,7 @@ from services import earning_presets, errors
 from services.context import Context
 from services.earning_rules import TITLE_LENGTH
 from services.parsing.texts import one_line
-from services.pricing.terms import Effect
+from services.pricing.model import Effect
 
 
 def add_to(router: Router) -> None:

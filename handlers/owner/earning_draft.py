@@ -27,7 +27,7 @@ from services.earning_rules import NEW, TITLE_LENGTH, Changes
 from services.parsing.numbers import parse_money
 from services.people import Visitor
 from services.pricing import codec
-from services.pricing.terms import Conditions, Rule
+from services.pricing.model import Conditions, Rule
 from services.programme import Terms
 
 ASKED: Mapping[Preset, tuple[Step | Part, ...]] = {

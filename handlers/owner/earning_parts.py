@@ -15,7 +15,7 @@ from services.earning_rules import FIXED
 from services.goods import Assortment
 from services.parsing.numbers import parse_whole
 from services.parsing.periods import parse_times
-from services.pricing.terms import Effect, Rule
+from services.pricing.model import Effect, Rule
 from services.programme import Terms
 from services.rules import RATE_MOST, parse_percent
 

@@ -8,13 +8,13 @@ from babel.numbers import format_decimal
 
 from handlers.owner.steps import percent, short
 from messengers.words import Say
-from services import condition_facts
 from services.earning_rules import Preview
 from services.facts import Fact
 from services.goods import Assortment, Item
-from services.pricing.examples import Example
-from services.pricing.pointless import Conflict
-from services.pricing.terms import Conditions, Effect, Priced, Rule
+from services.pricing import condition_facts
+from services.pricing.example_receipt import Example
+from services.pricing.model import Conditions, Effect, Priced, Rule
+from services.pricing.redundant_rules import Conflict
 from services.programme import Terms
 
 NAMES_LENGTH = 200

@@ -22,7 +22,7 @@ from services.offer_making import NewOffer
 from services.people import Visitor
 from services.plans import Plan
 from services.pricing.codec import load
-from services.pricing.terms import Conditions
+from services.pricing.model import Conditions
 from services.segments import asking
 from services.segments.tree import EVERYONE, from_json, to_json
 

@@ -28,7 +28,7 @@ from services.offer_making import USES
 from services.parsing.numbers import parse_whole
 from services.people import Visitor
 from services.pricing.codec import dump
-from services.pricing.terms import Conditions
+from services.pricing.model import Conditions
 
 ANY = 0
 OFTEN = (1, 2, 3, 5, ANY)

@@ -22,7 +22,7 @@ from services.parsing.numbers import parse_money, parse_whole
 from services.people import Visitor
 from services.policy_examples import RECEIPTS
 from services.pricing import codec
-from services.pricing.terms import Policy, Together
+from services.pricing.model import Policy, Together
 from services.programme import Terms
 
 DAY = 24  # hours

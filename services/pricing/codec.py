@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
 
-from services.pricing.terms import Conditions, Policy, Rule, Tariff
+from services.pricing.model import Conditions, Policy, Rule, Tariff
 
 Stored = TypeVar("Stored", bound=Conditions | Policy | Rule | Tariff)
 

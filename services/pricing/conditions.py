@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time, timedelta
 
-from services.pricing.terms import Conditions, Sale, Unmet
+from services.pricing.model import Conditions, Sale, Unmet
 
 Lines = tuple[int, ...]
 """Lines of a receipt by their index, in order."""

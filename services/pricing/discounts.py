@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from models.offers import OfferKind
+from services.pricing.apportion import spread
 from services.pricing.conditions import Lines
-from services.pricing.shares import spread
-from services.pricing.terms import Line, Promise
+from services.pricing.model import Line, Promise
 
 BASIS = 10_000
 

@@ -6,11 +6,11 @@ from operator import mul
 from typing import NamedTuple
 
 from models.offers import OfferKind
+from services.pricing.apportion import spread
 from services.pricing.conditions import Lines
 from services.pricing.discounts import Chance
-from services.pricing.ruling import PLAIN, Grant, Ruled
-from services.pricing.shares import spread
-from services.pricing.terms import Policy, Together
+from services.pricing.model import Policy, Together
+from services.pricing.rule_effects import PLAIN, Grant, Ruled
 
 
 class Earned(NamedTuple):

@@ -6,11 +6,11 @@ full price -> discounts of offers -> due -> points pay a part -> paid -> points 
 from collections.abc import Iterable
 
 from models.offers import OfferKind
-from services.pricing.choice import choose, gifts_beside, settle
 from services.pricing.earning import by_line, had_a_say
-from services.pricing.ruling import Ruled
-from services.pricing.terms import Applied, Priced, PricedLine, Promise, Sale, Tariff
-from services.pricing.usable import left_out, sort_out
+from services.pricing.eligibility import left_out, sort_out
+from services.pricing.model import Applied, Priced, PricedLine, Promise, Sale, Tariff
+from services.pricing.offer_choice import choose, gifts_beside, settle
+from services.pricing.rule_effects import Ruled
 
 
 def price(tariff: Tariff, sale: Sale, promises: Iterable[Promise] = (), spend: int = 0) -> Priced:

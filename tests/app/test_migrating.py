@@ -6,7 +6,7 @@ from alembic import command
 
 from app.database import alembic_config, migrate
 from services import purchases, refundable, refunds, undoing, verify
-from services.pricing.terms import Line
+from services.pricing.model import Line
 from tests.cast import Shop, open_shop
 from tests.services.bought import categories, of_receipts, stored
 

@@ -9,7 +9,7 @@ from app.clock import SystemClock, SystemSecrets
 from app.database import Database
 from services import errors, purchases, redemptions, undoing
 from services.context import Context
-from services.pricing.terms import Line
+from services.pricing.model import Line
 
 AMOUNT = 1000_00
 

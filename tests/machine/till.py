@@ -8,7 +8,7 @@ from hypothesis.stateful import consumes, initialize, multiple, rule
 
 from services import errors, purchases, redemptions, refunds, undoing
 from services.money import Money
-from services.pricing.terms import Line
+from services.pricing.model import Line
 from tests.machine.begun import Act, Begun, people, receipts, requests
 from tests.machine.chances import AMOUNTS, POINTS, SHELVES, Answer
 from tests.machine.model import Hold, Lot, Member, Receipt, Refund, end_of_day

@@ -3,7 +3,7 @@
 from functools import partial
 
 from services import purchases, refundable, refunds, stamp_cards, stamp_wallet, verify, vouchers
-from services.pricing.terms import Line
+from services.pricing.model import Line
 from services.stamp_cards import NewCard
 from tests.cast import Shop
 

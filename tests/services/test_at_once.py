@@ -11,7 +11,7 @@ from app.database import Database
 from models.goods import Category, Outlet, Product
 from models.people import AuditRecord, AuditSource
 from services import purchases, stamp_cards
-from services.pricing.terms import Line
+from services.pricing.model import Line
 from services.stamp_cards import NewCard
 from services.storage.write_batch import Naming, write_now, write_rest
 from tests.cast import Shop

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from services.condition_facts import WEEKEND, WORKDAYS, when
 from services.facts import pack, unpack
-from services.pricing.terms import Conditions
+from services.pricing.condition_facts import WEEKEND, WORKDAYS, when
+from services.pricing.model import Conditions
 from tests.cast import the_words
 
 WINTER = {"first_day": date(2026, 12, 1), "last_day": date(2026, 12, 31)}

@@ -33,7 +33,7 @@ from services.coupons import Coupon, State
 from services.goods import ItemKind
 from services.kinds import OfferKind
 from services.money import Money
-from services.pricing.terms import Conditions
+from services.pricing.model import Conditions
 from services.shown_coupons import Presented
 from services.vouchers import Ticket
 from tests.cast import CountedSecrets, Shop

@@ -11,9 +11,9 @@ from services.back_office import journal
 from services.earning_rules import MOST_RULES, NEW, Changes
 from services.goods import ItemKind
 from services.kinds import Role
-from services.pricing.examples import Example
-from services.pricing.pointless import Why
-from services.pricing.terms import Conditions, Effect, Rule
+from services.pricing.example_receipt import Example
+from services.pricing.model import Conditions, Effect, Rule
+from services.pricing.redundant_rules import Why
 from services.programme import Terms
 from services.versions import Difference, Part
 from tests.cast import Shop

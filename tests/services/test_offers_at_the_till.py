@@ -30,7 +30,7 @@ from services.kinds import OfferKind, Schedule, VoucherStatus
 from services.money import Money
 from services.offer_making import NewOffer
 from services.plans import Plan
-from services.pricing.terms import Conditions, Line, Together
+from services.pricing.model import Conditions, Line, Together
 from services.segments.tree import EVERYONE
 from tests.cast import MONDAY, Shop
 from tests.services.crowd import balance, rows, told

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import text
 
 from services import purchases, rebuilding, undoing, verify
-from services.pricing.terms import Line
+from services.pricing.model import Line
 from services.rebuilding import Rebuilt
 from tests.cast import Shop
 from tests.services.bought import categories, of_receipts, stored

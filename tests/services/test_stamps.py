@@ -26,7 +26,7 @@ from services import (
 )
 from services.goods import ItemKind
 from services.kinds import StampBy
-from services.pricing.terms import Line
+from services.pricing.model import Line
 from services.stamp_cards import NewCard
 from tests.cast import Shop
 from tests.services.crowd import told

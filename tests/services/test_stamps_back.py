@@ -7,7 +7,7 @@ from functools import partial
 from services import errors, goods, refunds, stamp_cards, undoing, vouchers
 from services.goods import ItemKind
 from services.kinds import StampBy, VoucherStatus
-from services.pricing.terms import Line
+from services.pricing.model import Line
 from services.stamp_cards import NewCard
 from services.stamp_returns import Taken
 from tests.cast import Shop

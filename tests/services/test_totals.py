@@ -18,7 +18,7 @@ from services import (
     verify,
 )
 from services.flags import Verdict
-from services.pricing.terms import Line
+from services.pricing.model import Line
 from tests.cast import Shop
 from tests.services.bought import Total, categories, of_receipts, stored
 

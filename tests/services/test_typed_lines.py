@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from services import errors, typed_lines
 from services.goods import Assortment, Item
 from services.money import Money
-from services.pricing.terms import Line
+from services.pricing.model import Line
 
 COFFEE, DESSERT, CAPPUCCINO, COOKIE = 1, 2, 11, 12
 STOCK = Assortment(

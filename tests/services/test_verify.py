@@ -30,7 +30,7 @@ from services.context import Context
 from services.goods import ItemKind
 from services.kinds import AttributeKind
 from services.payouts import Proof
-from services.pricing.terms import Line
+from services.pricing.model import Line
 from services.quizzes import NewQuestion
 from services.rewards import NewReward
 from services.stamp_cards import NewCard

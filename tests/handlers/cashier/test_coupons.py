@@ -8,7 +8,7 @@ from messengers.links import LinkKind
 from services import goods
 from services.facts import Fact
 from services.goods import ItemKind
-from services.pricing.terms import Conditions
+from services.pricing.model import Conditions
 from tests.handlers.cashier.counter import Counter, picture, plain, roubles
 from tests.services.handed_out import TITLE, coupon_of, hand_out
 

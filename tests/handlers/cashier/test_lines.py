@@ -7,7 +7,7 @@ from services import earning_rules, goods, programme
 from services.earning_rules import NEW
 from services.facts import Fact
 from services.goods import ItemKind
-from services.pricing.terms import Conditions, Effect, Rule
+from services.pricing.model import Conditions, Effect, Rule
 from tests.handlers.cashier.counter import Counter, plain, roubles
 
 TYPED = "450 кофе, 2х300 торт"

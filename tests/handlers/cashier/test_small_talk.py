@@ -10,7 +10,7 @@ from services.goods import ItemKind
 from services.kinds import OfferKind, Schedule
 from services.offer_making import NewOffer
 from services.plans import Plan
-from services.pricing.terms import Conditions, Line
+from services.pricing.model import Conditions, Line
 from services.segments.tree import EVERYONE
 from tests.handlers.cashier.counter import Counter
 

@@ -8,7 +8,7 @@ from services import earning_rules, errors, goods, workplaces
 from services.back_office import journal
 from services.earning_rules import NEW
 from services.goods import ItemKind
-from services.pricing.terms import Conditions, Effect, Rule
+from services.pricing.model import Conditions, Effect, Rule
 from tests.handlers.cashier.counter import Counter
 
 

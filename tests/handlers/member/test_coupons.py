@@ -7,7 +7,7 @@ from sandbox.person import Person
 from services import goods, purchases
 from services.goods import ItemKind
 from services.money import Money
-from services.pricing.terms import Conditions
+from services.pricing.model import Conditions
 from tests.handlers.member.guest import Guest
 from tests.services.handed_out import TITLE, coupon_of, hand_out
 

@@ -10,7 +10,7 @@ from services.kinds import OfferKind, Schedule
 from services.money import Money
 from services.offer_making import NewOffer
 from services.plans import Plan
-from services.pricing.terms import Conditions
+from services.pricing.model import Conditions
 from services.segments import names
 from services.segments.tree import EVERYONE, Condition, Every, Last, Node, to_json
 from tests.handlers.member.guest import Guest

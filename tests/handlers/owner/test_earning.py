@@ -9,7 +9,7 @@ from services import earning_rules, goods, programme, rules
 from services.back_office import journal
 from services.goods import ItemKind
 from services.parsing.periods import parse_hours
-from services.pricing.terms import Conditions, Effect, Rule
+from services.pricing.model import Conditions, Effect, Rule
 from services.rules import Changes
 from tests.cast import Shop
 from tests.handlers.owner.conftest import _open

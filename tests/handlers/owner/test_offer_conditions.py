@@ -10,7 +10,7 @@ from handlers.owner.offer_terms import SWITCHES
 from services import goods, offer_views, rules
 from services.goods import ItemKind
 from services.kinds import OfferKind
-from services.pricing.terms import Conditions
+from services.pricing.model import Conditions
 from services.rules import Changes
 from tests.cast import Shop
 from tests.handlers.owner.conftest import _open

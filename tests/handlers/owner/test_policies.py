@@ -4,7 +4,7 @@ import pytest
 
 from services import earning_rules, programme, rules
 from services.earning_rules import NEW
-from services.pricing.terms import Effect, Policy, Rule, Together
+from services.pricing.model import Effect, Policy, Rule, Together
 from services.rules import Changes
 from tests.handlers.owner.office import Office
 

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from models.offers import OfferKind
-from services.pricing.terms import Conditions, Effect, Line, Policy, Promise, Rule, Sale, Tariff
+from services.pricing.model import Conditions, Effect, Line, Policy, Promise, Rule, Sale, Tariff
 
 COFFEE, CAKES, DELIVERY, CERTIFICATES = 1, 2, 3, 4
 BRONZE, GOLD = 1, 2

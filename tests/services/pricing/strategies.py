@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from models.offers import OfferKind
-from services.pricing.terms import (
+from services.pricing.model import (
     Conditions,
     Effect,
     Line,

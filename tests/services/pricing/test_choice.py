@@ -7,7 +7,7 @@ import pytest
 from models.offers import OfferKind
 from services import errors
 from services.pricing.engine import price
-from services.pricing.terms import Effect, Priced, Promise, Sale, Together
+from services.pricing.model import Effect, Priced, Promise, Sale, Together
 from tests.services.pricing.samples import (
     CAKES,
     COFFEE,

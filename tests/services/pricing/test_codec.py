@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 
 from services.pricing.codec import dump, load
-from services.pricing.terms import Conditions, Effect, Policy, Rule, Tariff
+from services.pricing.model import Conditions, Effect, Policy, Rule, Tariff
 from tests.services.pricing.samples import COFFEE, DELIVERY, book, rule
 from tests.services.pricing.strategies import any_rule, conditions, policies, tariffs, unhurried
 

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time
 import pytest
 
 from services.pricing.conditions import fit, holds
-from services.pricing.terms import Conditions
+from services.pricing.model import Conditions
 from tests.services.pricing.samples import (
     BRONZE,
     CAKES,

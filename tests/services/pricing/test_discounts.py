@@ -2,7 +2,7 @@
 
 from models.offers import OfferKind
 from services.pricing.engine import price
-from services.pricing.terms import Applied, Effect, Line, Priced, Promise, Sale
+from services.pricing.model import Applied, Effect, Line, Priced, Promise, Sale
 from tests.services.pricing.samples import (
     CAKES,
     CERTIFICATES,

@@ -6,7 +6,7 @@ import pytest
 
 from services import errors
 from services.pricing.engine import price
-from services.pricing.terms import Effect, Tariff, Together
+from services.pricing.model import Effect, Tariff, Together
 from tests.services.pricing.samples import (
     CAKES,
     CERTIFICATES,

@@ -4,8 +4,8 @@ import pytest
 
 from models.offers import OfferKind
 from services.pricing.engine import price
-from services.pricing.ruling import room
-from services.pricing.terms import Effect, Limit, Policy
+from services.pricing.model import Effect, Limit, Policy
+from services.pricing.rule_effects import room
 from tests.services.pricing.samples import book, coffee, offer, receipt, rule
 
 DOUBLE = rule(1, Effect.MULTIPLIER, 200)

@@ -10,7 +10,7 @@ from hypothesis import given
 from models.offers import OfferKind
 from services.pricing.conditions import holds
 from services.pricing.engine import price
-from services.pricing.terms import Effect, Line, Missed, Promise, Sale, Tariff, Together, Unmet
+from services.pricing.model import Effect, Line, Missed, Promise, Sale, Tariff, Together, Unmet
 from tests.services.pricing.samples import (
     CAKES,
     COFFEE,

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 
 from services.pricing.engine import price
-from services.pricing.pointless import Why, conflicts, covers
-from services.pricing.terms import Conditions, Effect, Policy, Rule, Sale, Tariff, Together
+from services.pricing.model import Conditions, Effect, Policy, Rule, Sale, Tariff, Together
+from services.pricing.redundant_rules import Why, conflicts, covers
 from tests.services.pricing.strategies import conditions, sales, tariffs
 
 EARLY = date(2000, 1, 1)

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from models.offers import OfferKind
 from services import errors
+from services.pricing.apportion import spread
 from services.pricing.conditions import fit
 from services.pricing.engine import price
-from services.pricing.shares import spread
-from services.pricing.terms import Effect, Line, Priced, Promise, Sale, Tariff, Together
+from services.pricing.model import Effect, Line, Priced, Promise, Sale, Tariff, Together
 from tests.services.pricing.strategies import (
     dearer,
     lines,

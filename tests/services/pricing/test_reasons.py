@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from models.offers import OfferKind
 from services.pricing.engine import price
-from services.pricing.reasons import reasons
-from services.pricing.terms import Effect, Promise, Sale, Tariff
+from services.pricing.explanation import reasons
+from services.pricing.model import Effect, Promise, Sale, Tariff
 from tests.services.pricing.samples import (
     CAKES,
     CERTIFICATES,

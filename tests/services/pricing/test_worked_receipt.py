@@ -5,7 +5,7 @@ from pathlib import Path
 
 from models.offers import OfferKind
 from services.pricing.engine import price
-from services.pricing.terms import Conditions, Effect, Line, Policy, Promise, Rule, Sale, Tariff
+from services.pricing.model import Conditions, Effect, Line, Policy, Promise, Rule, Sale, Tariff
 
 PAGE = Path(__file__).parents[3] / "docs" / "points.md"
 SILVER, COFFEE, CAKES, DELIVERY = 1, 1, 2, 3

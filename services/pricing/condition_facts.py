@@ -1,7 +1,7 @@
 """Conditions as facts, for sentences about when a rule or an offer holds."""
 
 from services.facts import Days, Fact, Weekdays
-from services.pricing.terms import Conditions
+from services.pricing.model import Conditions
 
 WORKDAYS = frozenset(range(5))
 WEEKEND = frozenset({5, 6})

@@ -5,7 +5,7 @@ from datetime import datetime, time, timedelta
 
 from services.pricing.conditions import holds
 from services.pricing.engine import price
-from services.pricing.terms import Conditions, Line, Priced, Sale, Tariff
+from services.pricing.model import Conditions, Line, Priced, Sale, Tariff
 
 SEARCHED = 400
 """Days ahead in which a day for the example is looked for: a year and some."""

@@ -6,7 +6,7 @@ from operator import mul
 from typing import Self
 
 from services.pricing.conditions import Lines, fit
-from services.pricing.terms import Effect, Limit, Policy, Rule, Sale, Tariff, Together
+from services.pricing.model import Effect, Limit, Policy, Rule, Sale, Tariff, Together
 
 PLAIN = 100
 """Percent: a multiplier that changes nothing."""

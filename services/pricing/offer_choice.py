@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from models.offers import OfferKind
 from services import errors
+from services.pricing.apportion import spread
 from services.pricing.discounts import BASIS, ORDER, Chance, forgiven
 from services.pricing.earning import Earned, earn
-from services.pricing.ruling import Ruled
-from services.pricing.shares import spread
-from services.pricing.terms import Together
+from services.pricing.model import Together
+from services.pricing.rule_effects import Ruled
 
 TURNS = (*ORDER, OfferKind.POINTS)
 """Kinds of offers in the order in which they come to bear; multipliers come last."""

@@ -3,8 +3,8 @@
 from collections import Counter
 from typing import Any
 
-from services.pricing.ruling import carried, room
-from services.pricing.terms import Applied, Priced, Sale, Tariff
+from services.pricing.model import Applied, Priced, Sale, Tariff
+from services.pricing.rule_effects import carried, room
 
 
 def reasons(tariff: Tariff, sale: Sale, priced: Priced) -> dict[str, Any]:

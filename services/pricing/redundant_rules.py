@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from services.pricing.terms import Conditions, Effect, Rule, Tariff, Together
+from services.pricing.model import Conditions, Effect, Rule, Tariff, Together
 
 
 class Why(StrEnum):

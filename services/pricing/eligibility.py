@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from models.offers import OfferKind
 from services.pricing.conditions import Lines, chosen, cost, unmet
 from services.pricing.discounts import Chance
-from services.pricing.terms import Missed, Promise, Sale, Together, Unmet
+from services.pricing.model import Missed, Promise, Sale, Together, Unmet
 
 VALUELESS = {OfferKind.GIFT, OfferKind.DELIVERY}
 """Kinds whose `value` says nothing; any other needs one above zero to give anything."""
