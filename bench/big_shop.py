@@ -19,9 +19,10 @@ from app.clock import SystemSecrets
 from app.database import Database, migrate
 from bench.figures import note
 from models.base import Base
-from services import first_terms, people, staff
+from services import first_terms
 from services.context import Context
 from services.first_terms import FirstTerms
+from services.staff import identities, team
 
 MEMBERS = int(os.environ.get("BENCH_MEMBERS", "50000"))
 """A million for the figures that are promised; fewer for every day."""
@@ -123,8 +124,8 @@ async def _live(url: str, members: int) -> None:
     async with opened(url) as ctx:
         terms = FirstTerms("Bench", "RUB", "Europe/Moscow", ("One", "Two", "Three"))
         await first_terms.ensure(ctx, terms)
-        await staff.ensure_owners(ctx, [OWNER], "ru")
-        await people.visit(ctx, OWNER, "Olga", "ru")
+        await team.ensure_owners(ctx, [OWNER], "ru")
+        await identities.visit(ctx, OWNER, "Olga", "ru")
     engine = create_async_engine(url)
     async with engine.connect() as connection:
         if connection.dialect.name == "sqlite":

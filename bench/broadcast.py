@@ -26,9 +26,10 @@ from messengers.sender import Sender
 from models.ledger import Account
 from models.people import Identity, Member, Source
 from models.programme import Level
-from services import campaigns, people
+from services import campaigns
 from services.kinds import CampaignStatus
 from services.segments.tree import EVERYONE
+from services.staff import identities
 
 MEMBERS = 2_000
 OWNER = FIRST_PERSON
@@ -115,7 +116,7 @@ async def _broadcast(program: Program, sender: Sender) -> float:
 
 
 async def _start(program: Program) -> tuple[int, int]:
-    olga = (await people.visit(program.ctx, OWNER, "Olga", "ru")).identity_id
+    olga = (await identities.visit(program.ctx, OWNER, "Olga", "ru")).identity_id
     campaign_id = await campaigns.draft(program.ctx, olga, EVERYONE, {"ru": POST})
     await campaigns.start(program.ctx, olga, campaign_id)
     return olga, campaign_id
@@ -166,7 +167,7 @@ async def _join(program: Program) -> None:
         ]
         await session.execute(insert(Member), members)
         await session.execute(
-            insert(Identity).values(messenger=people.TELEGRAM),
+            insert(Identity).values(messenger=identities.TELEGRAM),
             [
                 {
                     "external_id": FIRST_PERSON + number - 1,

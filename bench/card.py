@@ -17,7 +17,8 @@ from bench.figures import Figure
 from messengers.links import LinkKind, Links
 from messengers.pictures import Picture, Tint
 from sandbox import Person, SandboxSession, World
-from services import members, people
+from services import members
+from services.staff import identities
 
 LIMIT_MS = 40
 CARDS = 50
@@ -59,7 +60,7 @@ async def _second_time() -> tuple[int, int]:
             world.on_update = take
             anna = world.person("Anna")
             await anna.start()
-            visitor = await people.visit(program.ctx, anna.id, "Anna", "ru")
+            visitor = await identities.visit(program.ctx, anna.id, "Anna", "ru")
             await members.join(program.ctx, visitor.identity_id, members.Joining(ads_consent=False))
             await anna.send("/card")
             return await _open_again(world, anna)

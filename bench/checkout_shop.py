@@ -19,13 +19,10 @@ from services import (
     ledger,
     members,
     offer_making,
-    people,
     profiles,
     purchases,
-    staff,
     stamp_cards,
     trust_limits,
-    workplaces,
 )
 from services.context import Context
 from services.first_terms import FirstTerms
@@ -35,6 +32,7 @@ from services.offer_making import NewOffer
 from services.plans import Plan
 from services.pricing.model import Conditions, Effect, Line, Rule
 from services.segments.tree import EVERYONE
+from services.staff import identities, team, workplaces
 from services.stamp_cards import NewCard
 
 OWNER, CASHIER, MEMBER = 1, 100, 10_000
@@ -84,8 +82,8 @@ async def furnish(database: Database) -> Shop:
     await first_terms.ensure(
         ctx, FirstTerms("Bench", "RUB", "Europe/Moscow", ("One", "Two", "Three"))
     )
-    await staff.ensure_owners(ctx, [OWNER], "ru")
-    owner = (await people.visit(ctx, OWNER, "Olga", "ru")).identity_id
+    await team.ensure_owners(ctx, [OWNER], "ru")
+    owner = (await identities.visit(ctx, OWNER, "Olga", "ru")).identity_id
     receipts = await _fill_shelves(ctx, owner)
     cashiers = [await _hire(ctx, owner, number) for number in range(CASHIERS)]
     return Shop(ctx, cashiers, [await _enrol(ctx, number) for number in range(MEMBERS)], receipts)
@@ -93,7 +91,7 @@ async def furnish(database: Database) -> Shop:
 
 async def let_come_often(shop: Shop) -> None:
     """One card may be seen as often as an owner can allow."""
-    owner = (await people.visit(shop.ctx, OWNER, "Olga", "ru")).identity_id
+    owner = (await identities.visit(shop.ctx, OWNER, "Olga", "ru")).identity_id
     most = trust_limits.RANGES["card_a_day"].most
     await trust_limits.change(shop.ctx, owner, "card_a_day", most)
 
@@ -143,9 +141,9 @@ async def _fill_shelves(ctx: Context, owner: int) -> list[tuple[Line, ...]]:
 
 
 async def _hire(ctx: Context, owner: int, number: int) -> int:
-    invitation = await staff.invite(ctx, owner, Role.CASHIER)
-    visitor = await people.visit(ctx, CASHIER + number, f"Cashier {number}", "ru")
-    await staff.accept(ctx, visitor.identity_id, invitation.token)
+    invitation = await team.invite(ctx, owner, Role.CASHIER)
+    visitor = await identities.visit(ctx, CASHIER + number, f"Cashier {number}", "ru")
+    await team.accept(ctx, visitor.identity_id, invitation.token)
     outlet = (await workplaces.choices(ctx, visitor.identity_id))[0]
     await workplaces.choose(ctx, visitor.identity_id, outlet.id)
     return visitor.identity_id
@@ -153,7 +151,7 @@ async def _hire(ctx: Context, owner: int, number: int) -> int:
 
 async def _enrol(ctx: Context, number: int) -> int:
     """A member with a birthday and some lots."""
-    visitor = await people.visit(ctx, MEMBER + number, f"Guest {number}", "ru")
+    visitor = await identities.visit(ctx, MEMBER + number, f"Guest {number}", "ru")
     joined = await members.join(ctx, visitor.identity_id, members.Joining(ads_consent=True))
     await profiles.set_birthday(ctx, joined.member_id, dates.Birthday(17, 8, 1990))
     now = ctx.clock.now()

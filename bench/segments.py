@@ -24,13 +24,13 @@ from models.base import UtcDateTime
 from models.knowing import SegmentMember
 from models.people import Member
 from scripts.postgres import NoPostgres, Postgres
-from services import people
 from services.context import Context
 from services.segments import asking, matching
 from services.segments import compile as sql
 from services.segments.catalogue import Catalogue
 from services.segments.saved import save
 from services.segments.tree import Before, Condition, Every, Goods, Last, Next, Node, Not, Some
+from services.staff import identities
 
 ROUNDS = 7
 COUNT_SECONDS = {"sqlite": 0.4, "postgresql": 0.15}
@@ -162,7 +162,7 @@ def _typed(statement: str, values: Mapping[str, Any]) -> TextClause:
 async def _freeze(ctx: Context, engine: str) -> Figure:
     """A list of 100,000, or of half the members when there are fewer: those who spent most."""
     size = min(FROZEN, big_shop.MEMBERS // 2)
-    owner = (await people.visit(ctx, big_shop.OWNER, "Olga", "ru")).identity_id
+    owner = (await identities.visit(ctx, big_shop.OWNER, "Olga", "ru")).identity_id
     most = select(Member.spent_total).order_by(Member.spent_total.desc()).offset(size - 1).limit(1)
     async with ctx.db.read() as session:
         question = Condition("spent", least=await session.scalar(most))

@@ -18,14 +18,12 @@ from services import (
     goods,
     members,
     payouts,
-    people,
     programme,
     purchases,
     redemptions,
     refunds,
     returns,
     rewards,
-    staff,
     stamp_cards,
     stamp_expiry,
     trust_limits,
@@ -41,6 +39,7 @@ from services.points import balances
 from services.pricing.model import Line
 from services.programme import Returns
 from services.rewards import NewReward
+from services.staff import identities, team
 from services.stamp_cards import NewCard
 
 OWNER = 1
@@ -87,7 +86,7 @@ class _Shop:
     dice: Random = field(default_factory=lambda: Random(1))
 
     async def join(self, number: int) -> int:
-        visitor = await people.visit(self.ctx, OWNER + 1 + number, f"Guest {number}", "en")
+        visitor = await identities.visit(self.ctx, OWNER + 1 + number, f"Guest {number}", "en")
         return (await members.join(self.ctx, visitor.identity_id, members.Joining(True))).member_id
 
     async def serve(self, guest: int, key: str) -> None:
@@ -144,8 +143,8 @@ class _Shop:
 async def _open(ctx: Context) -> _Shop:
     first = FirstTerms("Kopilka", "RUB", "Europe/Moscow", ("Silver", "Gold", "Platinum"))
     await first_terms.ensure(ctx, first)
-    await staff.ensure_owners(ctx, [OWNER], "en")
-    owner = (await people.visit(ctx, OWNER, "Olga", "en")).identity_id
+    await team.ensure_owners(ctx, [OWNER], "en")
+    owner = (await identities.visit(ctx, OWNER, "Olga", "en")).identity_id
     async with ctx.db.write() as session:
         terms = replace(await programme.terms(session), points_life_days=POINTS_LIVE)
         await programme.publish(session, terms, at=ctx.clock.now())

@@ -11,7 +11,8 @@ from aiogram.types import CallbackQuery, Message
 
 from app.program import open_program, serve
 from app.settings import Settings
-from services import members, people
+from services import members
+from services.staff import identities
 
 TOKEN = "1:bench"  # noqa: S105 - a server of our own believes any
 
@@ -43,7 +44,7 @@ async def enrol(url: str, database: str, count: int) -> None:
     """So many members, so that the taps have somebody to ask about."""
     async with open_program(settings(url, database)) as program:
         for number in range(count):
-            visitor = await people.visit(program.ctx, 1000 + number, "Guest", "ru")
+            visitor = await identities.visit(program.ctx, 1000 + number, "Guest", "ru")
             joining = members.Joining(ads_consent=True)
             await members.join(program.ctx, visitor.identity_id, joining)
 

@@ -10,9 +10,9 @@ from handlers.cashier.commands import COMMANDS as CASHIER
 from handlers.member.commands import COMMANDS as MEMBER
 from handlers.owner.commands import COMMANDS as OWNER
 from messengers.words import Words
-from services import staff
 from services.context import Context
 from services.kinds import Role
+from services.staff import team
 
 log = logging.getLogger(__name__)
 
@@ -36,7 +36,7 @@ async def introduce(bot: Bot, ctx: Context, words: Words) -> None:
         except AiogramError as refusal:
             log.warning("The bot could not introduce itself: %s", refusal)
             return
-    for chat_id, role in await staff.chats(ctx):
+    for chat_id, role in await team.chats(ctx):
         await introduce_to_staff(bot, words, chat_id, role)
 
 

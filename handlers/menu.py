@@ -5,7 +5,7 @@ from aiogram.types import KeyboardButton, Message, ReplyKeyboardMarkup
 
 from messengers.words import Say, Words
 from services.kinds import Role
-from services.people import Visitor
+from services.staff.identities import Visitor
 
 MEMBER_ROWS = (
     ("menu-card", "menu-balance"),

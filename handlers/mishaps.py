@@ -10,10 +10,10 @@ from aiogram.types import CallbackQuery, Message, TelegramObject
 
 from handlers.taps import Tap
 from messengers.words import Say
-from services import people
 from services.context import Context
 from services.errors import DomainError
-from services.people import Visitor
+from services.staff import identities
+from services.staff.identities import Visitor
 
 log = logging.getLogger(__name__)
 
@@ -35,7 +35,7 @@ class MishapMiddleware(BaseMiddleware):
             # They blocked the bot between their tap and our answer.
             ctx: Context = data["ctx"]
             visitor: Visitor = data["visitor"]
-            await people.reachable(ctx, visitor.external_id, yes=False)
+            await identities.reachable(ctx, visitor.external_id, yes=False)
         except Exception:
             log.exception("an update failed")
             await _apologise(event, data)

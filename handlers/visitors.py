@@ -14,8 +14,8 @@ from aiogram.types import Chat, TelegramObject, User
 
 from handlers.memory import ConversationMemory, conversation_key
 from messengers.words import Words
-from services import people
 from services.context import Context
+from services.staff import identities
 
 
 class VisitorMiddleware(BaseMiddleware):
@@ -44,7 +44,7 @@ class VisitorMiddleware(BaseMiddleware):
             return None
         key = StorageKey(bot_id=bot.id, chat_id=user.id, user_id=user.id)
         async with self._turn(user.id):
-            visitor = await people.visit(
+            visitor = await identities.visit(
                 self._ctx,
                 user.id,
                 user.full_name,

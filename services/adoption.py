@@ -21,8 +21,8 @@ from models.trust import Flag
 from services import ledger, levels, programme, redemptions, voucher_returns
 from services.audit import record
 from services.context import Context
-from services.people import TELEGRAM
 from services.programme import Terms
+from services.staff.identities import TELEGRAM
 from services.storage.upserts import insert_into
 from services.totals import totals
 

@@ -12,10 +12,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Operation, OperationKind
 from models.people import AuditSource, Identity, Member
 from models.speaking import Delivery
-from services import dates, ledger, people, programme
+from services import dates, ledger, programme
 from services.audit import record
 from services.context import Context
 from services.messaging import deliveries
+from services.staff import identities
 
 MORNING = time(9)
 """From this hour on, in the member's time zone; a late tick still comes the same day."""
@@ -55,7 +56,7 @@ async def _due(session: AsyncSession, shop: ZoneInfo, now: datetime) -> list[_To
             Member.deleted_at.is_(None),
             # Whoever came by import and never came to the chat knows nothing of a gift.
             select(Identity.id)
-            .where(Identity.member_id == Member.id, Identity.messenger == people.TELEGRAM)
+            .where(Identity.member_id == Member.id, Identity.messenger == identities.TELEGRAM)
             .exists(),
         )
         .order_by(Member.id)

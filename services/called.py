@@ -6,9 +6,10 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, or_, select
 
 from models.people import Member, Role
-from services import errors, people, programme
+from services import errors, programme
 from services.context import Context
 from services.parsing.phones import parse_phone, region_of
+from services.staff import identities
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ async def find(ctx: Context, by: int, text: str, *, limit: int) -> Found:
     Raises NotStaff.
     """
     async with ctx.db.read() as session:
-        await people.require(session, by, Role.OWNER)
+        await identities.require(session, by, Role.OWNER)
         region = region_of((await programme.terms(session)).timezone)
         query = (
             _CALLED.where(is_called(text, region), Member.deleted_at.is_(None))
@@ -48,7 +49,7 @@ async def find(ctx: Context, by: int, text: str, *, limit: int) -> Found:
 async def one(ctx: Context, by: int, member_id: int) -> Called:
     """Raises NotStaff, and Gone for who is no member (any more)."""
     async with ctx.db.read() as session:
-        await people.require(session, by, Role.OWNER)
+        await identities.require(session, by, Role.OWNER)
         query = _CALLED.where(Member.id == member_id, Member.deleted_at.is_(None))
         row = (await session.execute(query)).one_or_none()
     if row is None:

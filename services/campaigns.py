@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.people import Role, Staff
 from models.speaking import Campaign, CampaignStatus, Delivery, DeliveryClass, DeliveryStatus
-from services import campaign_runs, errors, people
+from services import campaign_runs, errors
 from services.audit import record
 from services.campaign_progress import Progress, measure
 from services.context import Context
@@ -23,6 +23,7 @@ from services.messaging import deliveries, outbox
 from services.segments import asking
 from services.segments.asking import Reach
 from services.segments.tree import Node, from_json, to_json
+from services.staff import identities
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ async def draft(
     A receiver whose language has no post gets another one. Raises NotStaff.
     """
     async with ctx.db.write() as session:
-        owner = await people.require(session, by, Role.OWNER)
+        owner = await identities.require(session, by, Role.OWNER)
         campaign = Campaign(
             audience=to_json(audience),
             posts={language: dict(post) for language, post in posts.items()},
@@ -178,7 +179,7 @@ async def progress(ctx: Context, by: int, campaign_id: int) -> Progress:
 async def latest(ctx: Context, by: int, *, limit: int = 10) -> list[Progress]:
     """The newest campaigns that were started here, newest first. Raises NotStaff."""
     async with ctx.db.read() as session:
-        await people.require(session, by, Role.OWNER)
+        await identities.require(session, by, Role.OWNER)
         query = (
             select(Campaign)
             .where(Campaign.status != CampaignStatus.DRAFT, Campaign.external_id.is_(None))
@@ -206,7 +207,7 @@ async def due(ctx: Context) -> int:
 
 
 async def _open(session: AsyncSession, by: int, campaign_id: int) -> tuple[Staff, Campaign]:
-    owner = await people.require(session, by, Role.OWNER)
+    owner = await identities.require(session, by, Role.OWNER)
     query = select(Campaign).where(Campaign.id == campaign_id)
     campaign = (await session.scalars(query)).one_or_none()
     if campaign is None:

@@ -10,12 +10,13 @@ from sqlalchemy import func, select
 from models.charity import Donation, Fund
 from models.ledger import OperationKind
 from models.people import Member, Role
-from services import errors, ledger, people, programme
+from services import errors, ledger, programme
 from services.audit import record
 from services.context import Context
 from services.money import Money
 from services.parsing.ranges import Range
 from services.parsing.texts import one_line, paragraph
+from services.staff import identities
 
 TITLE_LENGTH = 100
 DESCRIPTION_LENGTH = 600
@@ -155,7 +156,7 @@ async def add_fund(
     """Open a fund; gives its id. Raises NotStaff, BadText, BadNumber."""
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        owner = await people.require(session, by, Role.OWNER)
+        owner = await identities.require(session, by, Role.OWNER)
         row = Fund(
             title=one_line(title, most=TITLE_LENGTH),
             description=paragraph(description, most=DESCRIPTION_LENGTH),
@@ -173,7 +174,7 @@ async def change_fund(ctx: Context, by: int, fund_id: int, **changes: str | int 
     """Set `title`, `description` or `goal`. Raises NotStaff, Gone, BadText, BadNumber."""
     changes = {name: _checked(name, value) for name, value in changes.items()}
     async with ctx.db.write() as session:
-        owner = await people.require(session, by, Role.OWNER)
+        owner = await identities.require(session, by, Role.OWNER)
         row = await session.get(Fund, fund_id)
         if row is None:
             raise errors.Gone
@@ -198,7 +199,7 @@ async def hide_fund(ctx: Context, by: int, fund_id: int, *, hidden: bool) -> Non
     """Stop taking donations, or take them again. Raises NotStaff, Gone."""
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        owner = await people.require(session, by, Role.OWNER)
+        owner = await identities.require(session, by, Role.OWNER)
         row = await session.get(Fund, fund_id)
         if row is None:
             raise errors.Gone

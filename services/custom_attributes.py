@@ -12,11 +12,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.knowing import AttributeChoice, AttributeKind, AttributeValue, CustomAttribute
 from models.people import Role
-from services import errors, people
+from services import errors
 from services.audit import record
 from services.context import Context
 from services.parsing.ranges import Range
 from services.parsing.texts import one_line
+from services.staff import identities
 
 NAME_LENGTH = 40
 CHOICES = Range(2, 20)
@@ -90,7 +91,7 @@ async def everything(ctx: Context, by: int) -> list[Attribute]:
     count = func.count(AttributeValue.member_id.distinct())
     query = select(AttributeValue.attribute_id, count).group_by(AttributeValue.attribute_id)
     async with ctx.db.read() as session:
-        await people.require(session, by, Role.OWNER)
+        await identities.require(session, by, Role.OWNER)
         known = {row[0]: row[1] for row in await session.execute(query)}
         found = await load(session)
     counted = [
@@ -108,7 +109,7 @@ async def create(
     Raises NotStaff, BadText, NameTaken, BadChoices, TooManyAttributes.
     """
     async with ctx.db.write() as session:
-        owner = await people.require(session, by, Role.OWNER)
+        owner = await identities.require(session, by, Role.OWNER)
         return await add(session, owner.id, name, kind, choices, ctx.clock.now())
 
 
@@ -163,7 +164,7 @@ async def rename(ctx: Context, by: int, attribute_id: int, name: str) -> None:
     """Raises NotStaff, Gone, BadText, NameTaken."""
     clean = one_line(name, most=NAME_LENGTH)
     async with ctx.db.write() as session:
-        owner = await people.require(session, by, Role.OWNER)
+        owner = await identities.require(session, by, Role.OWNER)
         row = await _row(session, attribute_id)
         others = [one.name for one in await load(session) if one.id != row.id and not one.retired]
         _must_be_new(clean, others)
@@ -175,7 +176,7 @@ async def retire(ctx: Context, by: int, attribute_id: int, *, retired: bool) -> 
     """Ask it no more, or again. Raises NotStaff, Gone; back: NameTaken, TooManyAttributes."""
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        owner = await people.require(session, by, Role.OWNER)
+        owner = await identities.require(session, by, Role.OWNER)
         row = await _row(session, attribute_id)
         if retired == (row.retired_at is not None):
             return
@@ -202,7 +203,7 @@ async def add_choices(ctx: Context, by: int, attribute_id: int, names: Sequence[
     Raises NotStaff, Gone, BadText, BadChoices.
     """
     async with ctx.db.write() as session:
-        owner = await people.require(session, by, Role.OWNER)
+        owner = await identities.require(session, by, Role.OWNER)
         row = await _row(session, attribute_id)
         if row.kind is AttributeKind.NUMBER:
             raise errors.Gone
@@ -231,7 +232,7 @@ async def change_choice(
     """
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        owner = await people.require(session, by, Role.OWNER)
+        owner = await identities.require(session, by, Role.OWNER)
         choice = await session.get(AttributeChoice, choice_id)
         if choice is None:
             raise errors.Gone

@@ -8,11 +8,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.people import CardCode, Identity, Member, Role
 from models.rewards import Voucher, VoucherStatus
-from services import errors, guesses, offers, people, programme
+from services import errors, guesses, offers, programme
 from services.context import Context
 from services.money import Money
 from services.parsing.phones import masked, parse_phone, region_of
 from services.points import balances
+from services.staff import identities
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Customer:
 async def by_token(ctx: Context, by: int, token: str) -> Customer:
     """The member whose card was scanned. Raises NotStaff, MemberNotFound."""
     async with ctx.db.read() as session:
-        await people.require(session, by, Role.CASHIER)
+        await identities.require(session, by, Role.CASHIER)
         query = select(Member).where(Member.card_token == token, Member.deleted_at.is_(None))
         member = (await session.scalars(query)).one_or_none()
         return await _customer(session, ctx, member)
@@ -49,7 +50,7 @@ async def by_code(ctx: Context, by: int, code: str) -> Customer:
     """The member who shows these six digits now. Raises NotStaff, CodeUnknown, TooManyCodes."""
     now = ctx.clock.now()
     async with ctx.db.read() as session:
-        staff = await people.require(session, by, Role.CASHIER)
+        staff = await identities.require(session, by, Role.CASHIER)
         stopped = await guesses.stopped(session, staff.id, now)
         query = (
             select(Member)
@@ -66,7 +67,7 @@ async def by_code(ctx: Context, by: int, code: str) -> Customer:
 async def by_phone(ctx: Context, by: int, text: str) -> Customer:
     """The member with this phone, typed in any way. Raises NotStaff, BadPhone, MemberNotFound."""
     async with ctx.db.read() as session:
-        await people.require(session, by, Role.CASHIER)
+        await identities.require(session, by, Role.CASHIER)
         terms = await programme.terms(session)
         phone = parse_phone(text, region_of(terms.timezone))
         query = select(Member).where(Member.phone == phone, Member.deleted_at.is_(None))
@@ -77,7 +78,7 @@ async def by_phone(ctx: Context, by: int, text: str) -> Customer:
 async def by_member(ctx: Context, by: int, member_id: int) -> Customer:
     """The member again, in the middle of a cashier's flow. Raises NotStaff, MemberNotFound."""
     async with ctx.db.read() as session:
-        await people.require(session, by, Role.CASHIER)
+        await identities.require(session, by, Role.CASHIER)
         return await customer(session, ctx, member_id)
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.people import Role, Staff
-from services import errors, goods, people, programme
+from services import errors, goods, programme
 from services.audit import record
 from services.context import Context
 from services.money import minor_per_unit
@@ -24,6 +24,7 @@ from services.pricing.model import Conditions, Effect, Policy, Priced, Rule
 from services.pricing.redundant_rules import Conflict, conflicts
 from services.programme import Terms
 from services.rules import RATE_MOST
+from services.staff import identities
 
 NEW = 0
 """The id of a rule that is not in the book yet."""
@@ -173,7 +174,7 @@ async def set_policy(ctx: Context, by: int, **parts: Any) -> None:
 
 
 async def _open(session: AsyncSession, by: int) -> tuple[Staff, Terms]:
-    owner = await people.require(session, by, Role.OWNER)
+    owner = await identities.require(session, by, Role.OWNER)
     return owner, await programme.locked(session)
 
 

@@ -11,10 +11,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.asking import FeedbackKind
 from models.people import Role
 from models.programme import ONLY, Programme
-from services import people
 from services.audit import record
 from services.context import Context
 from services.parsing.ranges import Range
+from services.staff import identities
 
 DAYS = Range(7, 365)
 """How many days there may be between two questions of a kind."""
@@ -63,7 +63,7 @@ def settings_of(stored: Mapping[str, Any]) -> Settings:
 async def show(ctx: Context, by: int) -> Settings:
     """For an owner. Raises NotStaff."""
     async with ctx.db.read() as session:
-        await people.require(session, by, Role.OWNER)
+        await identities.require(session, by, Role.OWNER)
         return await settings(session)
 
 
@@ -72,7 +72,7 @@ async def change(
 ) -> Settings:
     """Set what is not None. Raises NotStaff, BadNumber."""
     async with ctx.db.write() as session:
-        owner = await people.require(session, by, Role.OWNER)
+        owner = await identities.require(session, by, Role.OWNER)
         row = await session.get_one(Programme, ONLY, with_for_update=True, populate_existing=True)
         before = settings_of(row.feedback)
         asking = before.of(kind)

@@ -13,12 +13,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.asking import Feedback, FeedbackKind
 from models.people import Member, Role
 from models.speaking import DeliveryClass
-from services import errors, people, programme
+from services import errors, programme
 from services.audit import record
 from services.context import Context
 from services.feedback import LOW, SCORES
 from services.messaging import deliveries
 from services.parsing.texts import paragraph
+from services.staff import identities
 
 OPEN_FOR = timedelta(days=14)
 """How long a question can be answered."""
@@ -157,7 +158,7 @@ async def reply(ctx: Context, by: int, feedback_id: int, text: str) -> str:
     clean = paragraph(text, most=COMMENT_LENGTH)
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        owner = await people.require(session, by, Role.OWNER)
+        owner = await identities.require(session, by, Role.OWNER)
         row = await session.get(Feedback, feedback_id, with_for_update=True)
         if row is None or row.score is None:
             raise errors.Gone

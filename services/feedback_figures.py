@@ -8,9 +8,10 @@ from sqlalchemy import Row, Select, func, select
 
 from models.asking import Feedback, FeedbackKind
 from models.people import Member, Role
-from services import errors, people
+from services import errors
 from services.context import Context
 from services.feedback import LOW
+from services.staff import identities
 
 OVER = timedelta(days=90)
 PROMOTER = 9
@@ -94,7 +95,7 @@ async def figures(ctx: Context, by: int) -> Figures:
     )
     said = _REMARKS.where(Feedback.comment.is_not(None)).order_by(Feedback.answered_at.desc())
     async with ctx.db.read() as session:
-        await people.require(session, by, Role.OWNER)
+        await identities.require(session, by, Role.OWNER)
         scores: dict[FeedbackKind, dict[int, int]] = {kind: {} for kind in FeedbackKind}
         asked = dict.fromkeys(FeedbackKind, 0)
         for kind, score, count in (await session.execute(by_score)).all():
@@ -109,7 +110,7 @@ async def figures(ctx: Context, by: int) -> Figures:
 async def one(ctx: Context, by: int, feedback_id: int) -> Remark:
     """One answer, for an owner. Raises NotStaff, Gone."""
     async with ctx.db.read() as session:
-        await people.require(session, by, Role.OWNER)
+        await identities.require(session, by, Role.OWNER)
         row = (await session.execute(_REMARKS.where(Feedback.id == feedback_id))).one_or_none()
     if row is None:
         raise errors.Gone

@@ -13,13 +13,14 @@ from models.ledger import Account, OperationKind
 from models.people import Member, Role, Staff
 from models.till import Purchase, PurchaseLine
 from models.trust import Flag, FlagStatus, Suspicion
-from services import errors, ledger, members, people, programme, staff, stamps, undoing
+from services import errors, ledger, members, programme, stamps, undoing
 from services.audit import record
 from services.context import Context
 from services.messaging import deliveries
 from services.money import Money
 from services.pricing.model import Line
 from services.programme import Terms
+from services.staff import identities, team
 from services.trust import CARD_TO_BLAME
 
 
@@ -53,7 +54,7 @@ class Flagged:
 async def count_open(ctx: Context, by: int) -> int:
     """How many wait for an answer. Raises NotStaff."""
     async with ctx.db.read() as session:
-        await people.require(session, by, Role.OWNER)
+        await identities.require(session, by, Role.OWNER)
         query = select(func.count()).where(Flag.status == FlagStatus.OPEN)
         return await session.scalar(query) or 0
 
@@ -63,7 +64,7 @@ async def page(
 ) -> list[Flagged]:
     """Those that wait, or else those that were answered, newest first. Raises NotStaff."""
     async with ctx.db.read() as session:
-        await people.require(session, by, Role.OWNER)
+        await identities.require(session, by, Role.OWNER)
         terms = await programme.terms(session)
         query = _FLAGS.where((Flag.status == FlagStatus.OPEN).is_(opened))
         if before_id is not None:
@@ -75,7 +76,7 @@ async def page(
 async def show(ctx: Context, by: int, flag_id: int) -> Flagged:
     """One of them. Raises NotStaff, Gone."""
     async with ctx.db.read() as session:
-        await people.require(session, by, Role.OWNER)
+        await identities.require(session, by, Role.OWNER)
         return await _one(session, flag_id)
 
 
@@ -90,7 +91,7 @@ async def resolve(ctx: Context, by: int, flag_id: int, verdict: Verdict) -> Flag
         await _undo(ctx, by, flag_id)
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        owner = await people.require(session, by, Role.OWNER)
+        owner = await identities.require(session, by, Role.OWNER)
         flag = await session.get(Flag, flag_id, with_for_update=True)
         if flag is None:
             raise errors.Gone
@@ -202,7 +203,7 @@ async def _block(session: AsyncSession, owner: Staff, flag: Flag, at: datetime) 
     if cashier.id == owner.id or cashier.from_settings:
         raise errors.NotBlockable
     if cashier.revoked_at is None:
-        await staff.dismiss(session, owner, cashier, at)
+        await team.dismiss(session, owner, cashier, at)
     return FlagStatus.BLOCKED
 
 

@@ -11,10 +11,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.goods import Category, Outlet, Product
 from models.people import Role
-from services import errors, people
+from services import errors
 from services.audit import record
 from services.context import Context
 from services.parsing.texts import one_line
+from services.staff import identities
 
 NAME_LENGTH = 100
 SKU_LENGTH = 64
@@ -98,7 +99,7 @@ async def add(ctx: Context, by: int, kind: ItemKind, name: str) -> int:
     table = TABLES[kind]
     name = one_line(name, most=NAME_LENGTH)
     async with ctx.db.write() as session:
-        owner = await people.require(session, by, Role.OWNER)
+        owner = await identities.require(session, by, Role.OWNER)
         same = select(table).where(table.name == name).order_by(table.hidden_at.is_not(None))
         row: Row | None = (await session.scalars(same.limit(1))).first()
         if row is not None and row.hidden_at is None:
@@ -166,7 +167,7 @@ async def _own(
     *changes: str,
 ) -> Row:
     """The row, for an owner; the act is noted."""
-    owner = await people.require(session, by, Role.OWNER)
+    owner = await identities.require(session, by, Role.OWNER)
     row: Row | None = await session.get(TABLES[kind], item_id)
     if row is None:
         raise errors.Gone

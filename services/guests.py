@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.knowing import Segment
 from models.people import Member, Role
-from services import dates, errors, people, programme, small_talk
+from services import dates, errors, programme, small_talk
 from services.context import Context
 from services.messaging import deliveries
 from services.money import Money
@@ -25,6 +25,7 @@ from services.segments.ready import READY
 from services.segments.rfm import Group
 from services.segments.scope import Scope
 from services.segments.tree import Condition, Node
+from services.staff import identities
 
 Key = TypeVar("Key", Group, Stage, str, int)
 
@@ -68,7 +69,7 @@ async def show(ctx: Context, by: int, member_id: int) -> Guest:
     """A member as of now, for an owner. Raises NotStaff, and Gone for who is none (any more)."""
     now = ctx.clock.now()
     async with ctx.db.read() as session:
-        await people.require(session, by, Role.OWNER)
+        await identities.require(session, by, Role.OWNER)
         member = await session.get(Member, member_id)
         if member is None or member.deleted_at is not None:
             raise errors.Gone

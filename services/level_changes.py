@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.people import Member, Role
 from models.till import Purchase
-from services import errors, levels, people, programme
+from services import errors, levels, programme
 from services.audit import record
 from services.context import Context
 from services.money import Money, minor_per_unit
@@ -20,6 +20,7 @@ from services.parsing.ranges import Range
 from services.parsing.texts import one_line
 from services.programme import NEW, LevelBy, Leveling, LevelTerms, Terms
 from services.rules import RATE_MOST
+from services.staff import identities
 
 NAME_LENGTH = 32
 PERKS_LENGTH = 200
@@ -82,7 +83,7 @@ async def preview(ctx: Context, by: int, edit: Edit) -> Effect:
     """What the change would do. Raises what `change` raises."""
     now = ctx.clock.now()
     async with ctx.db.read() as session:
-        await people.require(session, by, Role.OWNER)
+        await identities.require(session, by, Role.OWNER)
         before = await programme.terms(session)
         after, average = await _edited(session, before, edit, now)
         return Effect(after, await _counts(session, before, after, now), average)
@@ -96,7 +97,7 @@ async def change(ctx: Context, by: int, edit: Edit) -> Terms:
     """
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        owner = await people.require(session, by, Role.OWNER)
+        owner = await identities.require(session, by, Role.OWNER)
         before = await programme.terms(session)
         after, _ = await _edited(session, before, edit, now)
         if after == before:

@@ -10,13 +10,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import OperationKind
 from models.people import Identity, Member, Role, Source, Staff
 from models.speaking import DeliveryClass
-from services import errors, ledger, people, programme
+from services import errors, ledger, programme
 from services.audit import record
 from services.context import Context
 from services.facts import Fact
 from services.messaging import deliveries
 from services.money import Money
 from services.parsing.texts import one_line
+from services.staff import identities
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ async def _enrol(
         )
         referrer_id = (await session.scalars(query)).one_or_none()
     if joining.name is not None:
-        identity.name = one_line(joining.name, most=people.NAME_LENGTH)
+        identity.name = one_line(joining.name, most=identities.NAME_LENGTH)
     account = ledger.open_account(session, now)
     await session.flush()
     member = Member(
@@ -175,7 +176,7 @@ async def unfreeze(ctx: Context, by: int, member_id: int) -> str:
     """An owner lets the member spend again; gives the name. Raises NotStaff, Gone."""
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        owner = await people.require(session, by, Role.OWNER)
+        owner = await identities.require(session, by, Role.OWNER)
         member = await session.get(Member, member_id)
         if member is None:
             raise errors.Gone

@@ -11,24 +11,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Account
 from models.people import Member, Role
 from models.till import Purchase, PurchaseLine, Refund, RefundKind
-from services import (
-    checkout,
-    errors,
-    ledger,
-    people,
-    programme,
-    purchases,
-    refunds,
-    settling,
-    tills,
-    trust,
-)
+from services import checkout, errors, ledger, programme, purchases, refunds, settling, tills, trust
 from services.context import Context
 from services.messaging import deliveries
 from services.pricing.model import Line
 from services.programme import Terms
 from services.purchases import Receipt
 from services.refunds import Refunded
+from services.staff import identities
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +37,7 @@ async def move(ctx: Context, by: int, purchase_id: int, to_member_id: int, *, ke
     """
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        staff = await people.require(session, by, Role.CASHIER)
+        staff = await identities.require(session, by, Role.CASHIER)
         await _lock_both(session, purchase_id, to_member_id)
         opened = await refunds.open_purchase(session, purchase_id)
         purchase, _, member = opened

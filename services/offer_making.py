@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.offers import Offer, OfferKind, Schedule
 from models.people import Role, Staff
-from services import earning_rules, errors, offers, people, programme
+from services import earning_rules, errors, offers, programme
 from services.audit import record
 from services.context import Context
 from services.money import minor_per_unit
@@ -24,6 +24,7 @@ from services.pricing.codec import dump
 from services.pricing.model import Conditions
 from services.programme import Standing, Terms
 from services.segments.tree import Node, to_json
+from services.staff import identities
 
 TITLE_LENGTH = 100
 TEXT_LENGTH = 1000
@@ -86,7 +87,7 @@ async def make(ctx: Context, by: int, new: NewOffer) -> int:
     """
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        owner = await people.require(session, by, Role.OWNER)
+        owner = await identities.require(session, by, Role.OWNER)
         new = await checked(session, await programme.terms(session), new)
         zone = (await programme.terms(session)).timezone
         row = Offer(
@@ -189,7 +190,7 @@ async def own(
     session: AsyncSession, by: int, offer_id: int, at: datetime, act: str
 ) -> tuple[Staff, Offer]:
     """The owner and the offer, held until the transaction ends; the act is noted. A step."""
-    owner = await people.require(session, by, Role.OWNER)
+    owner = await identities.require(session, by, Role.OWNER)
     row = await lock(session, offer_id)
     if row is None or row.deleted_at is not None:
         raise errors.Gone

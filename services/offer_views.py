@@ -10,13 +10,14 @@ from models.offers import MemberOffer, Offer, OfferKind
 from models.people import Role
 from models.rewards import Voucher, VoucherStatus
 from models.till import Purchase, PurchaseOffer
-from services import errors, people, programme
+from services import errors, programme
 from services.context import Context
 from services.money import Money
 from services.offer_making import NewOffer, plan_of
 from services.pricing.codec import load
 from services.pricing.model import Conditions
 from services.segments.tree import from_json
+from services.staff import identities
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +44,14 @@ class OfferView:
 async def everything(ctx: Context, by: int) -> list[OfferView]:
     """All offers, newest first. Raises NotStaff."""
     async with ctx.db.read() as session:
-        await people.require(session, by, Role.OWNER)
+        await identities.require(session, by, Role.OWNER)
         return await _views(session)
 
 
 async def show(ctx: Context, by: int, offer_id: int) -> OfferView:
     """One offer. Raises NotStaff, Gone."""
     async with ctx.db.read() as session:
-        await people.require(session, by, Role.OWNER)
+        await identities.require(session, by, Role.OWNER)
         found = await _views(session, offer_id)
     if not found:
         raise errors.Gone

@@ -8,11 +8,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.charity import Donation, Fund, Payout
 from models.people import Role
-from services import errors, people, programme
+from services import errors, programme
 from services.audit import record
 from services.context import Context
 from services.messaging import deliveries
 from services.money import Money
+from services.staff import identities
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ async def pay_out(
     """
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        owner = await people.require(session, by, Role.OWNER)
+        owner = await identities.require(session, by, Role.OWNER)
         query = select(Fund).where(Fund.id == fund_id).with_for_update()
         row = (await session.scalars(query)).one_or_none()
         if row is None:

@@ -8,9 +8,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.asking import QuizRun
 from models.knowing import AttributeValue
 from models.people import Role
-from services import people, quizzes
+from services import quizzes
 from services.context import Context
 from services.quizzes import Question, QuizView
+from services.staff import identities
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ async def results(ctx: Context, by: int, quiz_id: int) -> Results:
     Raises NotStaff, Gone.
     """
     async with ctx.db.read() as session:
-        await people.require(session, by, Role.OWNER)
+        await identities.require(session, by, Role.OWNER)
         quiz = await quizzes.view(session, await quizzes.find(session, quiz_id))
         runs = select(
             func.count(),

@@ -11,12 +11,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.asking import Quiz, QuizQuestion
 from models.knowing import AttributeKind, CustomAttribute
 from models.people import Role
-from services import custom_attributes, errors, people
+from services import custom_attributes, errors
 from services.audit import record
 from services.context import Context
 from services.custom_attributes import Attribute
 from services.parsing.ranges import Range
 from services.parsing.texts import one_line, paragraph
+from services.staff import identities
 
 TITLE_LENGTH = 60
 TEXT_LENGTH = 600
@@ -69,7 +70,7 @@ class NewQuestion:
 async def everything(ctx: Context, by: int) -> list[QuizView]:
     """All quizzes, newest first. Raises NotStaff."""
     async with ctx.db.read() as session:
-        await people.require(session, by, Role.OWNER)
+        await identities.require(session, by, Role.OWNER)
         rows = (await session.scalars(select(Quiz).order_by(Quiz.id.desc()))).all()
         return await views(session, rows)
 
@@ -77,7 +78,7 @@ async def everything(ctx: Context, by: int) -> list[QuizView]:
 async def show(ctx: Context, by: int, quiz_id: int) -> QuizView:
     """Raises NotStaff, Gone."""
     async with ctx.db.read() as session:
-        await people.require(session, by, Role.OWNER)
+        await identities.require(session, by, Role.OWNER)
         return await view(session, await find(session, quiz_id))
 
 
@@ -130,7 +131,7 @@ async def make(ctx: Context, by: int, title: str) -> int:
     """Begin a quiz; gives its id. Raises NotStaff, BadText."""
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        owner = await people.require(session, by, Role.OWNER)
+        owner = await identities.require(session, by, Role.OWNER)
         row = Quiz(
             title=one_line(title, most=TITLE_LENGTH),
             text="",
@@ -158,7 +159,7 @@ async def change(
     Raises NotStaff, Gone, BadText, BadNumber, QuizPublished.
     """
     async with ctx.db.write() as session:
-        owner = await people.require(session, by, Role.OWNER)
+        owner = await identities.require(session, by, Role.OWNER)
         row = await _held(session, quiz_id)
         if points is not None:
             _must_be_draft(row)
@@ -178,7 +179,7 @@ async def ask(ctx: Context, by: int, quiz_id: int, new: NewQuestion) -> None:
     """
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        owner = await people.require(session, by, Role.OWNER)
+        owner = await identities.require(session, by, Role.OWNER)
         row = await _held(session, quiz_id)
         _must_be_draft(row)
         questions = (await view(session, row)).questions
@@ -208,7 +209,7 @@ async def ask(ctx: Context, by: int, quiz_id: int, new: NewQuestion) -> None:
 async def drop_question(ctx: Context, by: int, quiz_id: int, question_id: int) -> None:
     """Take a question out of a draft; its attribute stays. Raises NotStaff, Gone, QuizPublished."""
     async with ctx.db.write() as session:
-        owner = await people.require(session, by, Role.OWNER)
+        owner = await identities.require(session, by, Role.OWNER)
         row = await _held(session, quiz_id)
         _must_be_draft(row)
         mine = (QuizQuestion.id == question_id, QuizQuestion.quiz_id == quiz_id)
@@ -220,7 +221,7 @@ async def publish(ctx: Context, by: int, quiz_id: int) -> None:
     """Let members answer; doing it twice is doing it once. Raises NotStaff, Gone, QuizEmpty."""
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        owner = await people.require(session, by, Role.OWNER)
+        owner = await identities.require(session, by, Role.OWNER)
         row = await _held(session, quiz_id)
         if row.published_at is not None:
             return
@@ -234,7 +235,7 @@ async def close(ctx: Context, by: int, quiz_id: int) -> None:
     """Ask it no more; what was answered stays. A draft is deleted. Raises NotStaff, Gone."""
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        owner = await people.require(session, by, Role.OWNER)
+        owner = await identities.require(session, by, Role.OWNER)
         row = await _held(session, quiz_id)
         if row.published_at is None:
             await session.execute(delete(QuizQuestion).where(QuizQuestion.quiz_id == quiz_id))

@@ -7,19 +7,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.offers import OfferKind
 from models.people import Member, Role
-from services import (
-    checkout,
-    customers,
-    errors,
-    offer_messages,
-    people,
-    programme,
-    purchases,
-)
+from services import checkout, customers, errors, offer_messages, programme, purchases
 from services.context import Context
 from services.facts import Fact
 from services.money import Money
 from services.pricing.model import Applied, Line, Missed, Priced, Unmet
+from services.staff import identities
 
 MISSED_SHOWN = 3
 """Offers out of reach that a cashier is told of: the queue does not wait for more."""
@@ -82,7 +75,7 @@ async def make(
     MemberUnreachable, ShareExceeded, NotEnoughPoints.
     """
     async with ctx.db.read() as session:
-        staff = await people.require(session, by, Role.CASHIER)
+        staff = await identities.require(session, by, Role.CASHIER)
         terms = await programme.terms(session)
         purchases.check_amount(terms, amount)
         customer = await customers.customer(session, ctx, member_id)

@@ -10,18 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Account, Operation, OperationKind
 from models.people import Member, Role, Staff
 from models.till import Purchase, Redemption, RedemptionStatus
-from services import (
-    checkout,
-    errors,
-    ledger,
-    members,
-    people,
-    programme,
-    purchases,
-    settling,
-    tills,
-    trust,
-)
+from services import checkout, errors, ledger, members, programme, purchases, settling, tills, trust
 from services.context import Context
 from services.facts import Fact
 from services.messaging import deliveries
@@ -35,6 +24,7 @@ from services.redemption_steps import (
     resolve,
     tell_cashier,
 )
+from services.staff import identities
 
 BATCH = 100
 
@@ -57,7 +47,7 @@ async def request(
     """
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        staff = await people.require(session, by, Role.CASHIER)
+        staff = await identities.require(session, by, Role.CASHIER)
         member, account = await tills.serve(session, staff, member_id)
         terms = await programme.terms(session)
         query = select(Redemption).where(Redemption.key == key)
@@ -251,7 +241,7 @@ async def cancel(ctx: Context, by: int, redemption_id: int) -> Request:
     """
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        staff = await people.require(session, by, Role.CASHIER)
+        staff = await identities.require(session, by, Role.CASHIER)
         redemption, account, member = await opened(session, redemption_id, None)
         if redemption.staff_id != staff.id and staff.role is not Role.OWNER:
             raise errors.NotYours

@@ -9,12 +9,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.people import Member, Role
 from models.till import Purchase, PurchaseLine
-from services import errors, ledger, people, programme
+from services import errors, ledger, programme
 from services.context import Context
 from services.money import Money
 from services.programme import Terms
 from services.refund_parts import left_of, line_left, lines_of, work_out
 from services.refunds import may_refund
+from services.staff import identities
 
 RECENT = 8
 
@@ -81,7 +82,7 @@ async def recent(ctx: Context, by: int, member_id: int | None = None) -> tuple[B
     everybody's. Raises NotStaff.
     """
     async with ctx.db.read() as session:
-        staff = await people.require(session, by, Role.CASHIER)
+        staff = await identities.require(session, by, Role.CASHIER)
         terms = await programme.terms(session)
         query = (
             select(Purchase, Member.name)
@@ -164,7 +165,7 @@ async def preview(
 async def _find(
     session: AsyncSession, ctx: Context, by: int, purchase_id: int
 ) -> tuple[Purchase, Member, Terms]:
-    staff = await people.require(session, by, Role.CASHIER)
+    staff = await identities.require(session, by, Role.CASHIER)
     terms = await programme.terms(session)
     purchase = await session.get(Purchase, purchase_id)
     if purchase is None:

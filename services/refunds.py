@@ -14,13 +14,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Account, OperationKind
 from models.people import Member, Role, Staff
 from models.till import Purchase, Refund, RefundKind
-from services import errors, ledger, levels, offers, people, programme, stamp_returns
+from services import errors, ledger, levels, offers, programme, stamp_returns
 from services.audit import record as audit
 from services.context import Context
 from services.messaging import deliveries
 from services.money import Money
 from services.parsing.texts import one_line
 from services.refund_parts import lines_of, work_out
+from services.staff import identities
 from services.stamp_returns import Taken
 from services.totals import totals
 
@@ -75,7 +76,7 @@ async def refund(
     """
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        staff = await people.require(session, by, Role.CASHIER)
+        staff = await identities.require(session, by, Role.CASHIER)
         purchase, account, member = await open_purchase(session, purchase_id)
         terms = await programme.terms(session)
         query = select(Refund).where(Refund.key == key)

@@ -3,11 +3,12 @@
 from dataclasses import asdict, replace
 
 from models.people import Role
-from services import people, programme
+from services import programme
 from services.audit import record
 from services.context import Context
 from services.parsing.ranges import Range
 from services.programme import Returns, Terms
+from services.staff import identities
 
 DAYS = Range(0, 365)
 
@@ -17,7 +18,7 @@ async def change(ctx: Context, by: int, after: Returns) -> Terms:
     DAYS.check(after.days)
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        owner = await people.require(session, by, Role.OWNER)
+        owner = await identities.require(session, by, Role.OWNER)
         terms = await programme.terms(session)
         if after == terms.returns:
             return terms

@@ -8,11 +8,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Account
 from models.people import Member, Role
 from models.rewards import Reward, Voucher, VoucherStatus
-from services import errors, people
+from services import errors
 from services.audit import record
 from services.context import Context
 from services.parsing.ranges import Range
 from services.parsing.texts import one_line, paragraph
+from services.staff import identities
 
 TITLE_LENGTH = 100
 DESCRIPTION_LENGTH = 600
@@ -85,7 +86,7 @@ async def look(ctx: Context, member_id: int, reward_id: int) -> CatalogueReward:
 async def everything(ctx: Context, by: int) -> list[CatalogueReward]:
     """All rewards for an owner, hidden ones last. Raises NotStaff."""
     async with ctx.db.read() as session:
-        await people.require(session, by, Role.OWNER)
+        await identities.require(session, by, Role.OWNER)
         taken = await _taken(session, None)
         query = select(Reward).order_by(
             Reward.hidden_at.is_not(None), Reward.position, Reward.points, Reward.id
@@ -135,7 +136,7 @@ async def add(ctx: Context, by: int, new: NewReward) -> int:
     for name, allowed in RANGES.items():
         allowed.check(getattr(new, name))
     async with ctx.db.write() as session:
-        owner = await people.require(session, by, Role.OWNER)
+        owner = await identities.require(session, by, Role.OWNER)
         reward = Reward(
             title=one_line(new.title, most=TITLE_LENGTH),
             description=new.description and new.description.strip()[:DESCRIPTION_LENGTH],
@@ -161,7 +162,7 @@ async def change(ctx: Context, by: int, reward_id: int, **changes: str | int | N
     """
     changes = {name: _checked(name, value) for name, value in changes.items()}
     async with ctx.db.write() as session:
-        owner = await people.require(session, by, Role.OWNER)
+        owner = await identities.require(session, by, Role.OWNER)
         reward = await session.get(Reward, reward_id)
         if reward is None:
             raise errors.Gone
@@ -188,7 +189,7 @@ async def hide(ctx: Context, by: int, reward_id: int, *, hidden: bool) -> None:
     """Take a reward off the catalogue, or put it back. Raises NotStaff, Gone."""
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        owner = await people.require(session, by, Role.OWNER)
+        owner = await identities.require(session, by, Role.OWNER)
         reward = await session.get(Reward, reward_id)
         if reward is None:
             raise errors.Gone

@@ -13,12 +13,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.people import Role
 from models.programme import ONLY, Programme
 from models.till import Purchase
-from services import errors, people, programme
+from services import errors, programme
 from services.audit import record
 from services.context import Context
 from services.parsing.ranges import Range
 from services.parsing.texts import one_line
 from services.programme import BASIS, POINT_VALUES, Terms
+from services.staff import identities
 
 SHOP_NAME_LENGTH = 64
 CONTACT_LENGTH = 200
@@ -134,7 +135,7 @@ async def change(ctx: Context, by: int, changes: Changes) -> Terms:
     CurrencyFixed, Gone.
     """
     async with ctx.db.write() as session:
-        owner = await people.require(session, by, Role.OWNER)
+        owner = await identities.require(session, by, Role.OWNER)
         return await _write(session, ctx, owner.id, changes)
 
 
@@ -144,7 +145,7 @@ async def launch(ctx: Context, by: int, changes: Changes) -> Terms:
     Raises what `change` raises.
     """
     async with ctx.db.write() as session:
-        owner = await people.require(session, by, Role.OWNER)
+        owner = await identities.require(session, by, Role.OWNER)
         row = await session.get_one(Programme, ONLY, with_for_update=True)
         if row.launched_at is not None:
             return await programme.terms(session)

@@ -10,9 +10,10 @@ from models.people import Member, Role, Staff
 from models.rewards import Voucher
 from models.till import Purchase, Refund
 from models.trust import Flag, FlagStatus
-from services import dates, people, programme
+from services import dates, programme
 from services.context import Context
 from services.money import Money
+from services.staff import identities
 
 LATEST = 3
 
@@ -50,7 +51,7 @@ async def today(ctx: Context, by: int) -> Shift:
     """The day of the asking cashier. Raises NotStaff."""
     now = ctx.clock.now()
     async with ctx.db.read() as session:
-        staff = await people.require(session, by, Role.CASHIER)
+        staff = await identities.require(session, by, Role.CASHIER)
         terms = await programme.terms(session)
         since = dates.start_of_day(now.astimezone(terms.timezone).date(), terms.timezone)
         counted = (

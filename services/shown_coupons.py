@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.offers import MemberOffer
 from models.people import Member, Role, Staff
-from services import coupons, customers, errors, people, programme
+from services import coupons, customers, errors, programme
 from services.context import Context
 from services.coupons import Coupon, State
 from services.customers import Customer
@@ -16,6 +16,7 @@ from services.pricing.codec import load
 from services.pricing.conditions import holds
 from services.pricing.model import Conditions, Line, Sale
 from services.programme import Terms
+from services.staff import identities
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Presented:
 async def look(ctx: Context, by: int, token: str) -> Presented:
     """A scanned coupon, for a cashier. Raises NotStaff, VoucherUnknown, MemberNotFound."""
     async with ctx.db.read() as session:
-        staff = await people.require(session, by, Role.CASHIER)
+        staff = await identities.require(session, by, Role.CASHIER)
         presented = await _presented(session, ctx, staff, MemberOffer.token == token)
         if presented is None:
             raise errors.VoucherUnknown

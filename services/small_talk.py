@@ -12,11 +12,12 @@ from models.goods import Category, Product
 from models.knowing import MemberCategory
 from models.people import Member, Role
 from models.till import Purchase, PurchaseLine
-from services import dates, errors, offers, people, programme
+from services import dates, errors, offers, programme
 from services.context import Context
 from services.pricing.conditions import unmet
 from services.pricing.model import Conditions, Sale
 from services.programme import Terms
+from services.staff import identities
 from services.totals import net_sales
 
 BIRTHDAY_AHEAD = timedelta(days=7)
@@ -45,7 +46,7 @@ class SmallTalk:
 async def about(ctx: Context, by: int, member_id: int) -> SmallTalk:
     """For whoever of the staff serves the guest. Raises NotStaff, MemberNotFound."""
     async with ctx.db.read() as session:
-        staff = await people.require(session, by, Role.CASHIER)
+        staff = await identities.require(session, by, Role.CASHIER)
         terms = await programme.terms(session)
         member = await session.get(Member, member_id)
         if member is None or member.deleted_at is not None:

@@ -10,11 +10,12 @@ from models.goods import Category, Product
 from models.people import Role
 from models.rewards import Voucher, VoucherStatus
 from models.stamps import MemberStampCard, Stamp, StampBy, StampCard
-from services import errors, people, programme
+from services import errors, programme
 from services.audit import record
 from services.context import Context
 from services.parsing.ranges import Range
 from services.parsing.texts import one_line
+from services.staff import identities
 
 TITLE_LENGTH = 60
 
@@ -67,7 +68,7 @@ async def make(ctx: Context, by: int, new: NewCard) -> int:
     for name, allowed in RANGES.items():
         allowed.check(getattr(new, name))
     async with ctx.db.write() as session:
-        owner = await people.require(session, by, Role.OWNER)
+        owner = await identities.require(session, by, Role.OWNER)
         await _must_exist(session, new)
         row = StampCard(
             title=one_line(new.title, most=TITLE_LENGTH),
@@ -104,7 +105,7 @@ async def _must_exist(session: AsyncSession, new: NewCard) -> None:
 async def everything(ctx: Context, by: int) -> list[CardView]:
     """All cards, newest first. Raises NotStaff."""
     async with ctx.db.read() as session:
-        await people.require(session, by, Role.OWNER)
+        await identities.require(session, by, Role.OWNER)
         rows = (await session.execute(_VIEWS.order_by(StampCard.id.desc()))).all()
     return [_as_view(*row) for row in rows]
 
@@ -112,7 +113,7 @@ async def everything(ctx: Context, by: int) -> list[CardView]:
 async def show(ctx: Context, by: int, card_id: int) -> CardView:
     """One card. Raises NotStaff, Gone."""
     async with ctx.db.read() as session:
-        await people.require(session, by, Role.OWNER)
+        await identities.require(session, by, Role.OWNER)
         row = (await session.execute(_VIEWS.where(StampCard.id == card_id))).one_or_none()
     if row is None:
         raise errors.Gone
@@ -239,7 +240,7 @@ async def _own(
     changes: dict[str, str | int | None] | None = None,
 ) -> StampCard:
     """The card, held until the transaction ends, for an owner; the act is noted."""
-    owner = await people.require(session, by, Role.OWNER)
+    owner = await identities.require(session, by, Role.OWNER)
     query = select(StampCard).where(StampCard.id == card_id).with_for_update()
     row = (await session.scalars(query)).one_or_none()
     if row is None or row.deleted_at is not None:

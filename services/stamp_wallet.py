@@ -8,8 +8,8 @@ from sqlalchemy import and_, select
 from models.goods import Category, Product
 from models.people import Role
 from models.stamps import MemberStampCard, StampBy, StampCard
-from services import people
 from services.context import Context
+from services.staff import identities
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ async def running(ctx: Context) -> bool:
 async def of_guest(ctx: Context, by: int, member_id: int) -> list[Progress]:
     """The guest's begun cards, for a cashier. Raises NotStaff."""
     async with ctx.db.read() as session:
-        await people.require(session, by, Role.CASHIER)
+        await identities.require(session, by, Role.CASHIER)
     return [
         Progress(card.title, card.stamps, card.needed)
         for card in await mine(ctx, member_id)

@@ -12,11 +12,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Entry, Lot, Operation, OperationKind
 from models.people import Member, Role, Staff
 from models.till import Purchase, Refund
-from services import errors, history, people, programme
+from services import errors, history, programme
 from services.context import Context
 from services.history import Earning
 from services.money import Money
 from services.programme import Terms
+from services.staff import identities
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ async def mine(ctx: Context, member_id: int) -> Statement:
 async def of(ctx: Context, by: int, member_id: int) -> Statement:
     """Any member's, for an owner. Raises NotStaff, Gone."""
     async with ctx.db.read() as session:
-        await people.require(session, by, Role.OWNER)
+        await identities.require(session, by, Role.OWNER)
         return await _draw(session, member_id)
 
 

@@ -30,8 +30,9 @@ from models.programme import ONLY, Programme
 from models.rewards import Voucher
 from models.stamps import MemberStampCard, StampCard
 from models.till import Purchase, Redemption
-from services import dates, errors, levels, offers, people, programme, stamps, trust_limits
+from services import dates, errors, levels, offers, programme, stamps, trust_limits
 from services.programme import LevelBy, Terms
+from services.staff import identities
 from services.storage.write_batch import gather, next_id
 from services.trust_limits import Watch
 
@@ -73,9 +74,9 @@ async def serving(
     values = {"identity_id": identity_id, "member_id": member_id}
     row = (await session.execute(_AT_TILL, values)).one_or_none()
     if row is None:
-        await people.require(session, identity_id, Role.CASHIER)
+        await identities.require(session, identity_id, Role.CASHIER)
         raise errors.MemberNotFound
-    staff = people.allowed(row.Staff, Role.CASHIER)
+    staff = identities.allowed(row.Staff, Role.CASHIER)
     return await _till(session, staff, row), _allowed(row)
 
 

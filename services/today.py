@@ -10,9 +10,10 @@ from models.charity import Donation
 from models.ledger import GIVES, GOES_BACK, Account, Operation, OperationKind
 from models.people import Member, Role
 from models.till import Purchase, Redemption, RedemptionStatus
-from services import dates, people, programme
+from services import dates, programme
 from services.context import Context
 from services.money import Money
+from services.staff import identities
 from services.totals import net_sales
 
 SPENDING = (OperationKind.HOLD, OperationKind.RELEASE, OperationKind.DONATE)
@@ -52,7 +53,7 @@ async def numbers(ctx: Context, by: int, days: int = 1) -> Numbers:
     """The last so many days, today being one of them. Raises NotStaff."""
     now = ctx.clock.now()
     async with ctx.db.read() as session:
-        await people.require(session, by, Role.OWNER)
+        await identities.require(session, by, Role.OWNER)
         terms = await programme.terms(session)
         first = now.astimezone(terms.timezone).date() - timedelta(days=days - 1)
         since = dates.start_of_day(first, terms.timezone)

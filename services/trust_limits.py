@@ -12,11 +12,12 @@ from models.people import Role
 from models.programme import ONLY, Programme
 from models.till import Purchase
 from models.trust import Suspicion
-from services import errors, people
+from services import errors
 from services.audit import record
 from services.context import Context
 from services.parsing.numbers import LARGEST
 from services.parsing.ranges import Range
+from services.staff import identities
 
 WINDOW = timedelta(minutes=10)
 """The minutes in which redemption requests and wrong codes are counted."""
@@ -87,7 +88,7 @@ def watch_of(stored: Mapping[str, Any]) -> Watch:
 async def show(ctx: Context, by: int) -> Watch:
     """What is watched, for an owner. Raises NotStaff."""
     async with ctx.db.read() as session:
-        await people.require(session, by, Role.OWNER)
+        await identities.require(session, by, Role.OWNER)
         return await watch(session)
 
 
@@ -97,7 +98,7 @@ async def change(ctx: Context, by: int, name: str, value: int | None) -> Limits:
     Raises NotStaff, BadNumber, and Gone for a limit that does not exist.
     """
     async with ctx.db.write() as session:
-        owner = await people.require(session, by, Role.OWNER)
+        owner = await identities.require(session, by, Role.OWNER)
         suspicion = next((about for about, names in NAMES.items() if name in names), None)
         if suspicion is None:
             raise errors.Gone

@@ -1,9 +1,10 @@
 """What an eight-character code that a cashier typed stands for: a voucher or a coupon."""
 
 from models.people import Role
-from services import codes, errors, guesses, people, shown_coupons, vouchers
+from services import codes, errors, guesses, shown_coupons, vouchers
 from services.context import Context
 from services.shown_coupons import Presented
+from services.staff import identities
 from services.vouchers import Ticket
 
 
@@ -16,7 +17,7 @@ async def find(ctx: Context, by: int, typed: str) -> Ticket | Presented:
     now = ctx.clock.now()
     code = codes.plain(typed)
     async with ctx.db.read() as session:
-        staff = await people.require(session, by, Role.CASHIER)
+        staff = await identities.require(session, by, Role.CASHIER)
         stopped = await guesses.stopped(session, staff.id, now)
         if not stopped:
             found = await vouchers.by_code(session, code, now) or await shown_coupons.by_code(

@@ -5,10 +5,11 @@ from datetime import datetime, timedelta
 
 from models.people import Member, Role, Staff
 from models.till import Purchase, RefundKind
-from services import errors, people, programme, refunds
+from services import errors, programme, refunds
 from services.context import Context
 from services.messaging import deliveries
 from services.money import Money
+from services.staff import identities
 from services.stamp_returns import Taken
 
 
@@ -33,7 +34,7 @@ async def undo(ctx: Context, by: int, purchase_id: int) -> Undone:
     """
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        staff = await people.require(session, by, Role.CASHIER)
+        staff = await identities.require(session, by, Role.CASHIER)
         opened = await refunds.open_purchase(session, purchase_id)
         purchase, account, member = opened
         terms = await programme.terms(session)
@@ -85,7 +86,7 @@ async def ask(ctx: Context, by: int, purchase_id: int) -> None:
     """
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        staff = await people.require(session, by, Role.CASHIER)
+        staff = await identities.require(session, by, Role.CASHIER)
         purchase = await session.get(Purchase, purchase_id)
         if purchase is None:
             raise errors.Gone

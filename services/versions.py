@@ -10,10 +10,11 @@ from sqlalchemy import select
 
 from models.people import Role, Staff
 from models.programme import Book
-from services import errors, people, programme
+from services import errors, programme
 from services.context import Context
 from services.pricing.model import Rule
 from services.programme import LevelTerms, Terms
+from services.staff import identities
 
 
 class Part(StrEnum):
@@ -68,7 +69,7 @@ async def latest(ctx: Context, by: int, *, limit: int, before: int | None = None
     if before is not None:
         query = query.where(Book.version < before)
     async with ctx.db.read() as session:
-        await people.require(session, by, Role.OWNER)
+        await identities.require(session, by, Role.OWNER)
         found = []
         for number, at, name in (await session.execute(query)).all():
             after = await programme.of_version(session, number)

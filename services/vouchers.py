@@ -13,10 +13,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Account, OperationKind
 from models.people import Member, Role
 from models.rewards import Reward, Voucher, VoucherStatus
-from services import codes, errors, ledger, people, programme
+from services import codes, errors, ledger, programme
 from services.audit import record
 from services.context import Context
 from services.messaging import deliveries
+from services.staff import identities
 from services.storage.write_batch import write_now
 
 
@@ -159,7 +160,7 @@ async def look(ctx: Context, by: int, token: str) -> Ticket:
     Raises NotStaff, VoucherUnknown, VoucherUsed, VoucherExpired.
     """
     async with ctx.db.read() as session:
-        await people.require(session, by, Role.CASHIER)
+        await identities.require(session, by, Role.CASHIER)
         ticket = await _presented(session, Voucher.token == token, ctx.clock.now())
         if ticket is None:
             raise errors.VoucherUnknown
@@ -192,9 +193,9 @@ async def accept(ctx: Context, by: int, voucher_id: int) -> Ticket:
     """
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        staff = await people.require(session, by, Role.CASHIER)
+        staff = await identities.require(session, by, Role.CASHIER)
         voucher, account, member = await locked(session, voucher_id)
-        if await people.own_card(session, staff, member.id):
+        if await identities.own_card(session, staff, member.id):
             raise errors.OwnCard
         _must_be_open(voucher, now)
         resolve(voucher, VoucherStatus.ACCEPTED, now)

@@ -27,10 +27,11 @@ from sandbox.person import Person
 from sandbox.rates import Rates
 from sandbox.session import SandboxSession
 from sandbox.world import World
-from services import first_terms, members, people, staff, trust_limits
+from services import first_terms, members, trust_limits
 from services.context import Context
 from services.first_terms import FirstTerms
 from services.kinds import Role
+from services.staff import identities, team
 from tests.engines import share_compiled
 from tests.signatures import remember_signatures
 
@@ -84,10 +85,10 @@ class Shop:
         await self.settle()
 
     async def identity(self, person: Person) -> int:
-        return (await people.visit(self.ctx, person.id, person.first_name, "ru")).identity_id
+        return (await identities.visit(self.ctx, person.id, person.first_name, "ru")).identity_id
 
     async def member_id(self, person: Person) -> int:
-        visitor = await people.visit(self.ctx, person.id, person.first_name, "ru")
+        visitor = await identities.visit(self.ctx, person.id, person.first_name, "ru")
         if visitor.member_id is None:
             raise AssertionError(f"{person.first_name} has not joined")
         return visitor.member_id
@@ -100,10 +101,10 @@ class Shop:
 
     async def hire(self, person: Person, role: Role = Role.CASHIER) -> int:
         """Make somebody staff without the screens; gives their identity."""
-        invitation = await staff.invite(self.ctx, await self.identity(self.olga), role)
+        invitation = await team.invite(self.ctx, await self.identity(self.olga), role)
         identity = await self.identity(person)
         await person.start()
-        await staff.accept(self.ctx, identity, invitation.token)
+        await team.accept(self.ctx, identity, invitation.token)
         return identity
 
     async def unwatched(self) -> None:
@@ -135,7 +136,7 @@ async def open_shop(url: str, *, now: datetime = MONDAY) -> AsyncIterator[Shop]:
     await first_terms.ensure(
         ctx, FirstTerms("Зерно", "RUB", "Europe/Moscow", ("Серебро", "Золото", "Платина"))
     )
-    await staff.ensure_owners(ctx, [OLGA], "ru")
+    await team.ensure_owners(ctx, [OLGA], "ru")
     dispatcher = build_dispatcher(House(ctx, words, links))
     shop = Shop(
         world=world,

@@ -23,9 +23,10 @@ from app.seed.texts import ShopTexts
 from models.charity import Fund
 from models.people import Gender, Identity, Member, Role, Source, Staff
 from models.rewards import Reward
-from services import first_terms, ledger, people, programme
+from services import first_terms, ledger, programme
 from services.context import Context
 from services.first_terms import FirstTerms
+from services.staff import identities
 
 OLGA, BORIS, VERA, ANNA, SECOND_CASHIER = 10_001, 10_002, 10_003, 10_004, 10_005
 """Messenger ids of the cast."""
@@ -78,10 +79,10 @@ async def plant(ctx: Context, rng: Random, texts: ShopTexts) -> Cast:
         await history.finish(lives, now)
         await personal_offers(session, texts, terms, now)
     _, _, boris, olga = texts.cast
-    owner = (await people.visit(ctx, OLGA, olga, language)).identity_id
+    owner = (await identities.visit(ctx, OLGA, olga, language)).identity_id
     goods = await furnish(ctx, owner, texts)
     await standing_offers(ctx, owner, texts, goods)
-    cashier = (await people.visit(ctx, BORIS, boris, language)).identity_id
+    cashier = (await identities.visit(ctx, BORIS, boris, language)).identity_id
     await look_wrong(ctx, cashier, texts, besides=vera.phone)
     await ask(ctx, rng, owner, texts, besides=vera.phone)
     await segments.save(ctx, owner, texts)
@@ -148,7 +149,7 @@ async def _staff(
         (BORIS, boris, Role.CASHIER),
         (SECOND_CASHIER, texts.second_cashier, Role.CASHIER),
     ):
-        identity = await people.note(session, external_id, name, language, opened)
+        identity = await identities.note(session, external_id, name, language, opened)
         identity.name = name
         query = select(Staff).where(Staff.identity_id == identity.id)
         row = (await session.scalars(query)).one_or_none()
@@ -195,7 +196,7 @@ async def _enrol(
             member.referrer_id = members[rng.randrange(number)].id
         session.add(
             Identity(
-                messenger=people.TELEGRAM,
+                messenger=identities.TELEGRAM,
                 external_id=guest.external_id,
                 name=guest.name,
                 language=guest.language,

@@ -32,7 +32,7 @@ from handlers.cashier.desk import AtDesk, Till
 from handlers.cashier.refund_buttons import Back, BackAct, Bought, Move, Purchases
 from handlers.menu import MEMBER_ROWS, Pressed
 from messengers.scanning import is_image
-from services.people import Visitor
+from services.staff.identities import Visitor
 
 MENU = (*chain.from_iterable(MEMBER_ROWS), "menu-owner", "menu-join")
 

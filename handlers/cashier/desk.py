@@ -13,8 +13,8 @@ from aiogram.types import InlineKeyboardMarkup, Message, TelegramObject
 from handlers.cashier.buttons import Sale, is_fresh
 from messengers.words import Say
 from services.context import Context
-from services.people import Visitor
 from services.pricing.model import Line
+from services.staff.identities import Visitor
 
 
 class Till(StatesGroup):

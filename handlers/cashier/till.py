@@ -15,8 +15,9 @@ from handlers.cashier.sale_screens import short
 from handlers.menu import main_menu
 from handlers.screens import Row, button, keyboard, show
 from messengers.words import Say, Words
-from services import errors, shifts, staff, workplaces
-from services.workplaces import Workplace
+from services import errors, shifts
+from services.staff import team, workplaces
+from services.staff.workplaces import Workplace
 
 
 async def join_staff(message: Message, command: CommandObject, desk: Desk, words: Words) -> None:
@@ -24,7 +25,7 @@ async def join_staff(message: Message, command: CommandObject, desk: Desk, words
     await desk.state.clear()
     token = (command.args or "").partition("-")[2]
     try:
-        role = await staff.accept(desk.ctx, desk.by, token)
+        role = await team.accept(desk.ctx, desk.by, token)
     except errors.InvitationSpent as error:
         menu = main_menu(desk.say, desk.visitor)
         await message.answer(desk.say(error.message_key()), reply_markup=menu)

@@ -7,7 +7,7 @@ from handlers.cashier.buttons import ToTill, WorkAt
 from handlers.cashier.desk import Desk
 from handlers.screens import button, in_rows, keyboard, show
 from handlers.taps import Tap
-from services import workplaces
+from services.staff import workplaces
 
 ABREAST = 2
 

@@ -14,7 +14,7 @@ from aiogram.types import CallbackQuery, Message, TelegramObject
 from handlers.member.steps import Fields
 from handlers.menu import Pressed, main_menu
 from messengers.words import Say
-from services.people import Visitor
+from services.staff.identities import Visitor
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 Section = Callable[..., Awaitable[Any]]

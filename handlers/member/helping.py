@@ -14,7 +14,7 @@ from handlers.taps import Tap
 from messengers.words import Say, Words
 from services import programme
 from services.context import Context
-from services.people import Visitor
+from services.staff.identities import Visitor
 
 PRIVACY = "my_privacy"
 FLOWS = (Fields, Giving, Telling, Quizzing, Judging)

@@ -15,12 +15,13 @@ from handlers.taps import Tap
 from messengers.album import Album
 from messengers.links import Link, LinkKind, Links, read_payload
 from messengers.words import Say, Words
-from services import members, people
+from services import members
 from services.context import Context
 from services.kinds import Role, Source
 from services.members import Joining
-from services.people import Visitor
 from services.points import balances
+from services.staff import identities
+from services.staff.identities import Visitor
 
 PAYLOAD = "source"
 """In the conversation's data: the link by which somebody came."""
@@ -127,7 +128,7 @@ async def redraw(
 ) -> None:
     language = words.nearest(callback_data.language)
     if language != visitor.language:
-        await people.speak(ctx, visitor.identity_id, language)
+        await identities.speak(ctx, visitor.identity_id, language)
         say = words.say(language, visitor.timezone)
     await invite(query, ctx, say, words, visitor, ads=callback_data.ads)
 
@@ -205,10 +206,10 @@ def _no_card(visitor: Visitor, link: Link | None) -> bool:
 
 async def _welcome_back(ctx: Context, visitor: Visitor) -> None:
     if not visitor.reachable:
-        await people.reachable(ctx, visitor.external_id, yes=True)
+        await identities.reachable(ctx, visitor.external_id, yes=True)
 
 
 async def coming_and_going(event: ChatMemberUpdated, ctx: Context) -> None:
     """Somebody blocked the bot, or let it back in."""
     here = event.new_chat_member.status != ChatMemberStatus.KICKED
-    await people.reachable(ctx, event.from_user.id, yes=here)
+    await identities.reachable(ctx, event.from_user.id, yes=here)

@@ -15,7 +15,7 @@ from handlers.taps import Tap
 from messengers.words import Say
 from services import leaving, programme, statement
 from services.context import Context
-from services.people import Visitor
+from services.staff.identities import Visitor
 
 EXPORT = "my_export"
 LEAVE = "my_leave"

@@ -11,7 +11,7 @@ from handlers.menu import Pressed, main_menu
 from messengers.words import Say
 from services import profiles
 from services.context import Context
-from services.people import Visitor
+from services.staff.identities import Visitor
 
 ASK = "my_phone"
 

@@ -12,10 +12,11 @@ from handlers.member.doorway import Tapped, add_section
 from handlers.member.figures import clock_time
 from handlers.menu import main_menu
 from messengers.words import Say, Words
-from services import errors, feedback_answers, members, people, profiles, programme
+from services import errors, feedback_answers, members, profiles, programme
 from services.context import Context
 from services.parsing.phones import region_of
-from services.people import Visitor
+from services.staff import identities
+from services.staff.identities import Visitor
 
 OPEN = "my_settings"
 LANGUAGES = "my_languages"
@@ -115,7 +116,7 @@ async def speak(
 ) -> None:
     """The menu under the chat is drawn again: it speaks too."""
     language = words.nearest(callback_data.language)
-    await people.speak(ctx, visitor.identity_id, language)
+    await identities.speak(ctx, visitor.identity_id, language)
     say = words.say(language, visitor.timezone)
     await show(query, ctx, member_id, say)
     menu = main_menu(say, visitor)

@@ -74,7 +74,7 @@ from handlers.taps import Tap
 from messengers.telegram import SAMPLE
 from messengers.words import Say
 from services import errors
-from services.people import Visitor
+from services.staff.identities import Visitor
 
 SECTIONS = (
     home,

@@ -18,12 +18,12 @@ from messengers import questions
 from messengers.words import Say
 from services import errors
 from services.context import Context
-from services.people import Visitor
 from services.segments import figures, samples, saved
 from services.segments.attribute import Kind
 from services.segments.figures import Figures
 from services.segments.samples import Sample, SampleFact
 from services.segments.tree import Node, from_json, to_json
+from services.staff.identities import Visitor
 
 FACT_LENGTH = 100
 """Letters of one thing about a sample: there are five of them with four things each."""

@@ -24,7 +24,7 @@ from services.context import Context
 from services.custom_attributes import NAME_LENGTH, Attribute
 from services.kinds import AttributeKind
 from services.parsing.texts import one_line
-from services.people import Visitor
+from services.staff.identities import Visitor
 
 CHOICES_LENGTH = 1_000
 """Of all answers on one line."""

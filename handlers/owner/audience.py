@@ -26,7 +26,6 @@ from services import programme
 from services.context import Context
 from services.kinds import Gender
 from services.parsing.numbers import parse_money
-from services.people import Visitor
 from services.segments import lists, saved
 from services.segments.cities import cities
 from services.segments.ready import READY
@@ -36,6 +35,7 @@ from services.segments.tree import (
     to_json,
 )
 from services.segments.understanding import understand
+from services.staff.identities import Visitor
 
 CITIES = 12
 SAVED = 6

@@ -17,9 +17,9 @@ from handlers.screens import button, keyboard, show
 from messengers.words import Say, Words
 from services import campaigns
 from services.context import Context
-from services.people import Visitor
 from services.segments import asking
 from services.segments.tree import Node, from_json, to_json
+from services.staff.identities import Visitor
 
 POSTS = {
     ContentType.TEXT,

@@ -15,11 +15,11 @@ from messengers import questions
 from messengers.words import Say
 from services import errors
 from services.context import Context
-from services.people import Visitor
 from services.segments import names
 from services.segments.attribute import Topic
 from services.segments.joining import Join
 from services.segments.tree import EVERYONE, conditions
+from services.staff.identities import Visitor
 
 UNTAPPED = {"member", "segment"}
 """A pasted list has its own way; saved segments are chosen where one speaks to them."""

@@ -19,10 +19,10 @@ from handlers.screens import Row, in_rows, keyboard, show
 from messengers.words import Say
 from services import errors, programme
 from services.context import Context
-from services.people import Visitor
 from services.segments.attribute import Kind
 from services.segments.joining import Join, join
 from services.segments.tree import EVERYONE, from_json
+from services.staff.identities import Visitor
 
 RANGED = {Kind.NUMBER, Kind.MONEY}
 

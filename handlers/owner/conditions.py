@@ -19,9 +19,9 @@ from services import earning_rules, errors, goods, programme, typed_lines
 from services.context import Context
 from services.goods import ItemKind
 from services.parsing.texts import one_line
-from services.people import Visitor
 from services.pricing.condition_facts import WEEKEND, WORKDAYS
 from services.pricing.model import Conditions
+from services.staff.identities import Visitor
 
 DAYS = {"always": frozenset[int](), "workdays": WORKDAYS, "weekend": WEEKEND}
 

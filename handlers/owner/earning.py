@@ -11,10 +11,10 @@ from handlers.taps import Tap
 from messengers.words import Say
 from services import earning_rules, errors, goods, programme
 from services.context import Context
-from services.people import Visitor
 from services.pricing.model import Rule
 from services.pricing.redundant_rules import Conflict
 from services.programme import Terms
+from services.staff.identities import Visitor
 
 LABEL_LENGTH = 40
 LINE_LENGTH = 200

@@ -25,10 +25,10 @@ from services.context import Context
 from services.earning_presets import Preset
 from services.earning_rules import NEW, TITLE_LENGTH, Changes
 from services.parsing.numbers import parse_money
-from services.people import Visitor
 from services.pricing import codec
 from services.pricing.model import Conditions, Rule
 from services.programme import Terms
+from services.staff.identities import Visitor
 
 ASKED: Mapping[Preset, tuple[Step | Part, ...]] = {
     Preset.HAPPY: (Part.WHEN,),

@@ -16,7 +16,7 @@ from services.feedback import DAYS
 from services.feedback_figures import Figures, Remark
 from services.kinds import FeedbackKind
 from services.parsing.numbers import parse_whole
-from services.people import Visitor
+from services.staff.identities import Visitor
 
 CHIPS = (7, 14, 30, 60, 90, 180)
 REMARK_LENGTH = 300

@@ -22,7 +22,7 @@ from services import errors
 from services.context import Context
 from services.parsing.numbers import parse_whole
 from services.parsing.ranges import Range
-from services.people import Visitor
+from services.staff.identities import Visitor
 
 Value = str | int | None
 

@@ -15,7 +15,7 @@ from services import charity, payouts
 from services.charity import DESCRIPTION_LENGTH, GOAL, TITLE_LENGTH
 from services.context import Context
 from services.parsing.texts import one_line, paragraph
-from services.people import Visitor
+from services.staff.identities import Visitor
 
 HISTORY = 10
 

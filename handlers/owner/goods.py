@@ -13,7 +13,7 @@ from services import errors, goods
 from services.context import Context
 from services.goods import NAME_LENGTH, Item, ItemKind
 from services.parsing.texts import one_line
-from services.people import Visitor
+from services.staff.identities import Visitor
 
 MOST_AT_ONCE = 30
 """Names in one message."""

@@ -16,11 +16,11 @@ from messengers.album import Album
 from messengers.group_picture import NUMBERS, GroupPicture
 from messengers.words import Say
 from services.context import Context
-from services.people import Visitor
 from services.segments import overview
 from services.segments.movement import Move
 from services.segments.overview import Overview, Standing
 from services.segments.rfm import Group
+from services.staff.identities import Visitor
 
 SHOWN = 12
 """Moves on one screen, the largest."""

@@ -14,8 +14,8 @@ from messengers.words import Say
 from services import guests
 from services.context import Context
 from services.guests import Guest
-from services.people import Visitor
 from services.segments.names import Names
+from services.staff.identities import Visitor
 
 SEGMENTS = 16
 """Buttons of segments, the shop's own in front: more of them is no screen but a list."""

@@ -17,7 +17,7 @@ from services import called
 from services.called import Called
 from services.context import Context
 from services.parsing.texts import one_line
-from services.people import Visitor
+from services.staff.identities import Visitor
 
 SECTIONS = (
     ("owner-go-attributes", Place.ATTRIBUTES),

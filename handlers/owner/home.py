@@ -12,7 +12,7 @@ from handlers.screens import button, keyboard, show
 from messengers.words import Say
 from services import flags, members, programme, today
 from services.context import Context
-from services.people import Visitor
+from services.staff.identities import Visitor
 
 PERIODS = (1, 7, 30)  # days
 

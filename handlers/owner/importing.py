@@ -25,7 +25,7 @@ from services.importing import running
 from services.importing.kinds import SHAPES, Field, FileKind
 from services.importing.mapping import Wishes
 from services.importing.reading import Source
-from services.people import Visitor
+from services.staff.identities import Visitor
 
 EXAMPLES = (FileKind.MEMBERS, FileKind.PURCHASES)
 

@@ -21,7 +21,7 @@ from services.back_office.journal import AuditLine, Search
 from services.called import Called
 from services.context import Context
 from services.parsing.texts import one_line
-from services.people import Visitor
+from services.staff.identities import Visitor
 
 SUBJECTS = (
     *("purchase", "redemption", "voucher", "points", "member", "consent", "flag", "staff"),

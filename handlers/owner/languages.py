@@ -13,7 +13,7 @@ from handlers.taps import Tap
 from messengers.words import Say, Words
 from services import campaigns, errors
 from services.context import Context
-from services.people import Visitor
+from services.staff.identities import Visitor
 
 
 def add_to(router: Router) -> None:

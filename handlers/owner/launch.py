@@ -14,8 +14,8 @@ from handlers.screens import button, keyboard, show
 from messengers.words import Say
 from services import programme, rules
 from services.context import Context
-from services.people import Visitor
 from services.rules import Changes, Preset
+from services.staff.identities import Visitor
 
 DRAFT = "draft"
 """Key of the conversation's data under which the terms wait that are not live yet."""

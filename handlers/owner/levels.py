@@ -18,9 +18,9 @@ from services import errors, level_changes, levels, programme
 from services.context import Context
 from services.level_changes import NAME_LENGTH, PERKS_LENGTH, RANGES, Edit, Effect
 from services.parsing.numbers import parse_money, parse_whole
-from services.people import Visitor
 from services.programme import NEW, LevelBy, LevelTerms, Terms
 from services.rules import RATE_MOST, parse_percent
+from services.staff.identities import Visitor
 
 HOW = -1
 """Instead of a level's id: how levels are reached."""

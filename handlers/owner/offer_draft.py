@@ -19,12 +19,12 @@ from services import offer_examples, offer_messages, programme
 from services.context import Context
 from services.kinds import OfferKind, Schedule
 from services.offer_making import NewOffer
-from services.people import Visitor
 from services.plans import Plan
 from services.pricing.codec import load
 from services.pricing.model import Conditions
 from services.segments import asking
 from services.segments.tree import EVERYONE, from_json, to_json
+from services.staff.identities import Visitor
 
 REPEATING = {Schedule.DAILY, Schedule.WEEKLY}
 

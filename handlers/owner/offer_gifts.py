@@ -14,8 +14,8 @@ from services.context import Context
 from services.kinds import OfferKind
 from services.offer_making import LONGEST, PERCENTS, VALUES
 from services.parsing.numbers import parse_money, parse_whole
-from services.people import Visitor
 from services.rules import parse_percent
+from services.staff.identities import Visitor
 
 VALID = (3, 7, 14, 30)  # days
 

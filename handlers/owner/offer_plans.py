@@ -24,7 +24,7 @@ from services import errors, programme
 from services.context import Context
 from services.kinds import Schedule
 from services.parsing.times import parse_moment, parse_time
-from services.people import Visitor
+from services.staff.identities import Visitor
 
 REPEAT = (7, 30, 90, 365)  # days
 TIMES = (time(10), time(12), time(18))

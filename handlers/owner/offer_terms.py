@@ -26,9 +26,9 @@ from services.context import Context
 from services.kinds import OfferKind
 from services.offer_making import USES
 from services.parsing.numbers import parse_whole
-from services.people import Visitor
 from services.pricing.codec import dump
 from services.pricing.model import Conditions
+from services.staff.identities import Visitor
 
 ANY = 0
 OFTEN = (1, 2, 3, 5, ANY)

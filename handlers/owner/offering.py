@@ -21,8 +21,8 @@ from services.context import Context
 from services.kinds import OfferKind, Schedule
 from services.offer_making import TEXT_LENGTH, TITLE_LENGTH
 from services.parsing.texts import one_line, paragraph
-from services.people import Visitor
 from services.segments.tree import Node, to_json
+from services.staff.identities import Visitor
 
 READY: Mapping[str, Mapping[str, Any]] = {
     "first": {"kind": OfferKind.PERCENT, "value": 1_000, "conditions": {"nth": [1]}},

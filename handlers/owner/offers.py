@@ -19,8 +19,8 @@ from services import (
 )
 from services.context import Context
 from services.kinds import OfferKind
-from services.people import Visitor
 from services.segments import asking
+from services.staff.identities import Visitor
 
 NEW = 0
 

@@ -11,7 +11,7 @@ from messengers.words import Say
 from services import charity, errors, payouts, programme
 from services.context import Context
 from services.payouts import Proof
-from services.people import Visitor
+from services.staff.identities import Visitor
 
 
 def add_to(router: Router) -> None:

@@ -19,11 +19,11 @@ from services import earning_rules, errors, policy_examples, programme
 from services.context import Context
 from services.earning_rules import LIMITS, Changes
 from services.parsing.numbers import parse_money, parse_whole
-from services.people import Visitor
 from services.policy_examples import RECEIPTS
 from services.pricing import codec
 from services.pricing.model import Policy, Together
 from services.programme import Terms
+from services.staff.identities import Visitor
 
 DAY = 24  # hours
 

@@ -14,7 +14,7 @@ from messengers.words import Say
 from services import campaigns
 from services.campaign_progress import Progress
 from services.context import Context
-from services.people import Visitor
+from services.staff.identities import Visitor
 
 
 def add_to(router: Router) -> None:

@@ -19,8 +19,8 @@ from services.context import Context
 from services.custom_attributes import NAME_LENGTH
 from services.kinds import AttributeKind
 from services.parsing.texts import one_line
-from services.people import Visitor
 from services.quizzes import QUESTION_LENGTH, NewQuestion
+from services.staff.identities import Visitor
 
 KINDS = (AttributeKind.CHOICE, AttributeKind.SEVERAL, AttributeKind.NUMBER)
 """By their place here in a tap."""

@@ -14,8 +14,8 @@ from messengers.words import Say
 from services import quizzes
 from services.context import Context
 from services.parsing.numbers import parse_whole
-from services.people import Visitor
 from services.quizzes import POINTS
+from services.staff.identities import Visitor
 
 CHIPS = (0, 20, 50, 100, 200)
 """Points that shops usually give."""

@@ -13,9 +13,9 @@ from services import errors, quiz_results, quizzes
 from services.context import Context
 from services.custom_attributes import NAME_LENGTH
 from services.kinds import AttributeKind
-from services.people import Visitor
 from services.quiz_results import Answers
 from services.quizzes import QuizStatus, QuizView
+from services.staff.identities import Visitor
 
 BAR = 10
 """Signs in a whole bar."""

@@ -10,8 +10,8 @@ from handlers.taps import Tap
 from messengers.words import Say
 from services import programme, returns
 from services.context import Context
-from services.people import Visitor
 from services.programme import Returns
+from services.staff.identities import Visitor
 
 DAYS = (0, 3, 7, 14, 30, 90)
 """Choices that shops usually make."""

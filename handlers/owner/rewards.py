@@ -14,7 +14,6 @@ from messengers.words import Say
 from services import errors, programme, rewards
 from services.context import Context
 from services.parsing.texts import one_line, paragraph
-from services.people import Visitor
 from services.rewards import (
     DESCRIPTION_LENGTH,
     RANGES,
@@ -22,6 +21,7 @@ from services.rewards import (
     CatalogueReward,
     NewReward,
 )
+from services.staff.identities import Visitor
 
 FIELDS = {
     "title": Field(lambda text: one_line(text, most=TITLE_LENGTH)),

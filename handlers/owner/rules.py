@@ -22,9 +22,9 @@ from messengers.words import Say
 from services import errors, programme, rules
 from services.context import Context
 from services.parsing.numbers import parse_whole
-from services.people import Visitor
 from services.programme import POINT_VALUES, Terms
 from services.rules import RANGES, RATE_MOST, SHARE_MOST, Changes, Value, parse_percent
+from services.staff.identities import Visitor
 
 TERMS = (
     "welcome_bonus",

@@ -12,9 +12,9 @@ from handlers.screens import button, keyboard, show
 from messengers.words import Say
 from services import errors
 from services.context import Context
-from services.people import Visitor
 from services.segments import saved
 from services.segments.tree import to_json
+from services.staff.identities import Visitor
 
 
 def add_to(router: Router) -> None:

@@ -15,9 +15,9 @@ from messengers.words import Say
 from services import errors
 from services.context import Context
 from services.importing.reading import Source, read
-from services.people import Visitor
 from services.segments import lists
 from services.segments.lists import ListMatch
+from services.staff.identities import Visitor
 
 
 def add_to(router: Router) -> None:

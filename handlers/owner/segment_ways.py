@@ -13,9 +13,9 @@ from handlers.owner.whom import SEGMENTS_SHOWN
 from handlers.screens import button, in_rows, keyboard, show
 from messengers.words import Say
 from services.context import Context
-from services.people import Visitor
 from services.segments import figures, limits, saved
 from services.segments.ready import READY
+from services.staff.identities import Visitor
 
 A_WEEK = (1, 2, 3, 5, 7)
 

@@ -38,12 +38,12 @@ from handlers.screens import Row, button, in_rows, keyboard, show
 from messengers.words import Say
 from services import errors
 from services.context import Context
-from services.people import Visitor
 from services.segments import limits, saved
 from services.segments.joining import without
 from services.segments.ready import READY
 from services.segments.tree import conditions, to_json
 from services.segments.understanding import LONGEST, Understood, understand
+from services.staff.identities import Visitor
 
 DROPPED = 40
 """Conditions that have a button to leave them out: a keyboard has 10 KB."""

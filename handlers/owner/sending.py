@@ -19,7 +19,7 @@ from messengers.words import Say, Words
 from services import campaigns, errors, programme
 from services.context import Context
 from services.parsing.times import parse_moment
-from services.people import Visitor
+from services.staff.identities import Visitor
 
 
 def add_to(router: Router) -> None:

@@ -11,11 +11,12 @@ from handlers.screens import button, keyboard, show
 from handlers.taps import Tap
 from messengers.links import LinkKind, Links
 from messengers.words import Say
-from services import dates, errors, programme, staff
+from services import dates, errors, programme
 from services.context import Context
 from services.kinds import Role
-from services.people import Visitor
-from services.staff import Colleague
+from services.staff import team
+from services.staff.identities import Visitor
+from services.staff.team import Colleague
 
 
 class InviteTap(CallbackData, prefix="osi"):
@@ -69,7 +70,7 @@ async def _team(
 async def _colleagues(ctx: Context, visitor: Visitor) -> list[Colleague]:
     zone = (await programme.current(ctx)).timezone
     midnight = dates.start_of_day(ctx.clock.now().astimezone(zone).date(), zone)
-    return await staff.colleagues(ctx, visitor.identity_id, midnight)
+    return await team.colleagues(ctx, visitor.identity_id, midnight)
 
 
 def _line(say: Say, one: Colleague) -> str:
@@ -92,7 +93,7 @@ async def invite(
 ) -> None:
     role = callback_data.role
     key = f"{visitor.identity_id}:{role}:{callback_data.drawn}"
-    invitation = await staff.invite(ctx, visitor.identity_id, role, key=key)
+    invitation = await team.invite(ctx, visitor.identity_id, role, key=key)
     terms = await programme.current(ctx)
     url = links.to(LinkKind.STAFF, invitation.token)
     share = {"url": url, "text": say.label("owner-invitation-text", shop=terms.shop_name)}
@@ -129,6 +130,6 @@ async def revoke(
     visitor: Visitor,
     tap: Tap,
 ) -> None:
-    name = await staff.revoke(ctx, visitor.identity_id, callback_data.staff_id)
+    name = await team.revoke(ctx, visitor.identity_id, callback_data.staff_id)
     tap.toast(say.label("owner-staff-revoked", name=short(name)))
     await _team(query, ctx, say, visitor)

@@ -20,7 +20,7 @@ from services.goods import ItemKind
 from services.kinds import StampBy
 from services.parsing.numbers import parse_money, parse_whole
 from services.parsing.texts import one_line
-from services.people import Visitor
+from services.staff.identities import Visitor
 from services.stamp_cards import RANGES, TITLE_LENGTH, NewCard
 
 NEEDED = {"coffee": 5, "visit": 9, "own": 5}

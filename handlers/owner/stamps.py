@@ -11,8 +11,8 @@ from handlers.screens import button, in_rows, keyboard, show
 from messengers.words import Say
 from services import programme, stamp_cards
 from services.context import Context
-from services.people import Visitor
 from services.programme import Terms
+from services.staff.identities import Visitor
 from services.stamp_cards import NewCard
 
 FIELDS = ("title", "reward", "needed", "least", "life_days", "voucher_days")

@@ -17,7 +17,7 @@ from handlers.menu import MEMBER_ROWS, Pressed
 from handlers.screens import Row, button
 from messengers.words import Say, Words
 from services.kinds import Role
-from services.people import Visitor
+from services.staff.identities import Visitor
 
 T = TypeVar("T")
 

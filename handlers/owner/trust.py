@@ -18,7 +18,7 @@ from services import flags, programme, trust_limits
 from services.context import Context
 from services.kinds import Suspicion
 from services.parsing.numbers import parse_money, parse_whole
-from services.people import Visitor
+from services.staff.identities import Visitor
 from services.trust_limits import RANGES
 
 OFF = 0

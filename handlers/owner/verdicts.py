@@ -15,7 +15,7 @@ from services import errors, flags, undoing
 from services.context import Context
 from services.flags import Flagged, Verdict
 from services.kinds import FlagStatus
-from services.people import Visitor
+from services.staff.identities import Visitor
 
 NAME_LENGTH = 60
 

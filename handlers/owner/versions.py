@@ -12,8 +12,8 @@ from handlers.screens import button, in_rows, keyboard, show
 from messengers.words import Say
 from services import goods, versions
 from services.context import Context
-from services.people import Visitor
 from services.programme import Terms
+from services.staff.identities import Visitor
 from services.versions import Difference, Part, Version
 
 LINE_LENGTH = 200

@@ -9,10 +9,11 @@ from sqlalchemy import ColumnElement, select
 
 from models.goods import Outlet
 from models.people import AuditRecord, AuditSource, Member, Role, Staff
-from services import people, programme
+from services import programme
 from services.called import is_called
 from services.context import Context
 from services.parsing.phones import region_of
+from services.staff import identities
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ async def latest(
 ) -> list[AuditLine]:
     """The newest records that fit, for an owner; `before_id` pages on. Raises NotStaff."""
     async with ctx.db.read() as session:
-        await people.require(session, by, Role.OWNER)
+        await identities.require(session, by, Role.OWNER)
         shop = await programme.terms(session)
         query = (
             select(AuditRecord, Staff.name, Member.name, Outlet.name)
@@ -92,7 +93,7 @@ async def latest(
 async def actors(ctx: Context, by: int) -> list[tuple[int, str]]:
     """Everybody who ever was staff, by id and name, newest first. Raises NotStaff."""
     async with ctx.db.read() as session:
-        await people.require(session, by, Role.OWNER)
+        await identities.require(session, by, Role.OWNER)
         rows = await session.execute(select(Staff.id, Staff.name).order_by(Staff.id.desc()))
         return [(row.id, row.name) for row in rows]
 

@@ -23,8 +23,8 @@ from services.importing.kind import Kind
 from services.importing.kinds import Field
 from services.importing.report import Bad, Count, Reason
 from services.messaging import outbox
-from services.people import TELEGRAM
 from services.segments.tree import EVERYONE, to_json
+from services.staff.identities import TELEGRAM
 
 IMPORT = "import"
 """The messenger of identities that stand for members without a chat; nobody can be reached by it.

@@ -12,7 +12,7 @@ from sqlalchemy.exc import IntegrityError
 
 from models.knowing import Import
 from models.people import AuditSource, Role
-from services import errors, people, programme
+from services import errors, programme
 from services.audit import record
 from services.context import Context
 from services.importing.cells import Cells, Setting
@@ -27,6 +27,7 @@ from services.importing.purchases import Purchases
 from services.importing.reading import Row, Source, read
 from services.importing.report import Rejected, Report, Tally, finished
 from services.importing.responses import Campaigns, Receivers
+from services.staff import identities
 from services.storage import leases
 
 KINDS: dict[FileKind, type[Kind[Any]]] = {
@@ -57,7 +58,7 @@ async def propose(
     """
     if by is not None:
         async with ctx.db.read() as session:
-            await people.require(session, by, Role.OWNER)
+            await identities.require(session, by, Role.OWNER)
     return await asyncio.to_thread(read_plan, source, lexicon, wishes)
 
 
@@ -85,7 +86,7 @@ async def run(
     digest = await asyncio.to_thread(_digest, source, plan)
     now = ctx.clock.now()
     async with ctx.db.read() as session:
-        staff = await people.require(session, by, Role.OWNER) if by is not None else None
+        staff = await identities.require(session, by, Role.OWNER) if by is not None else None
         terms = await programme.terms(session)
         query = select(Import.at).where(Import.digest == digest).order_by(Import.id.desc())
         before = (await session.scalars(query.limit(1))).first()

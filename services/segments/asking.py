@@ -9,7 +9,7 @@ from sqlalchemy.orm import aliased
 
 from models.knowing import Finding, Segment
 from models.people import Identity, Member, Role
-from services import people, programme
+from services import programme
 from services.context import Context
 from services.segments import compile as sql
 from services.segments import limits
@@ -19,6 +19,7 @@ from services.segments.groups import SEGMENT
 from services.segments.names import Names, own_attributes
 from services.segments.scope import Scope
 from services.segments.tree import Condition, Node, conditions, from_json
+from services.staff import identities
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ async def count(ctx: Context, by: int, node: Node) -> Reach:
     """Say exactly whom a question finds now. Raises NotStaff, Gone."""
     now = ctx.clock.now()
     async with ctx.db.read() as session:
-        await people.require(session, by, Role.OWNER)
+        await identities.require(session, by, Role.OWNER)
         matching = await condition(session, node, now)
         agreed = Identity.id.is_not(None) & Member.ads_consent_at.is_not(None)
         query = (

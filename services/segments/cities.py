@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 
 from models.people import Member, Role
-from services import people
 from services.context import Context
 from services.segments.scanned import scanned
+from services.staff import identities
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ async def cities(ctx: Context, by: int) -> list[City]:
         .order_by(number.desc(), Member.city)
     )
     async with ctx.db.read() as session:
-        await people.require(session, by, Role.OWNER)
+        await identities.require(session, by, Role.OWNER)
         rows = (await session.execute(query)).all()
     names: dict[str, str] = {}
     members: dict[str, int] = {}

@@ -6,12 +6,13 @@ from datetime import timedelta
 from sqlalchemy import func, select
 
 from models.people import Member, Role
-from services import people, programme
+from services import programme
 from services.context import Context
 from services.money import Money
 from services.segments import asking
 from services.segments.asking import Reach
 from services.segments.tree import Node
+from services.staff import identities
 
 GROWTH = timedelta(days=30)
 
@@ -66,7 +67,7 @@ async def overlap(ctx: Context, by: int, one: Node, other: Node) -> Overlap:
     """How many match each and both. Raises NotStaff, Gone."""
     now = ctx.clock.now()
     async with ctx.db.read() as session:
-        await people.require(session, by, Role.OWNER)
+        await identities.require(session, by, Role.OWNER)
         first = await asking.condition(session, one, now)
         second = await asking.condition(session, other, now)
         query = select(func.count().filter(first), func.count().filter(second), func.count()).where(

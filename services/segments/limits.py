@@ -8,9 +8,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.people import Identity, Role
 from models.programme import ONLY, Programme
 from models.speaking import Delivery, DeliveryClass, DeliveryStatus
-from services import errors, people
+from services import errors
 from services.audit import record
 from services.context import Context
+from services.staff import identities
 
 WEEK = timedelta(days=7)
 MOST = 50
@@ -29,7 +30,7 @@ async def set_offers_a_week(ctx: Context, by: int, number: int | None) -> None:
     if number is not None and not 1 <= number <= MOST:
         raise errors.BadNumber(1, MOST)
     async with ctx.db.write() as session:
-        owner = await people.require(session, by, Role.OWNER)
+        owner = await identities.require(session, by, Role.OWNER)
         row = await session.get_one(Programme, ONLY)
         row.offers_a_week = number
         facts = {"count": number or 0}

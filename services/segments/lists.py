@@ -10,11 +10,12 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.people import Identity, Member, Role
-from services import errors, people, programme
+from services import errors, programme
 from services.context import Context
 from services.parsing.contact_lists import PHONE_DIGITS, Piece, Reading, pieces
 from services.parsing.phones import region_of
 from services.segments.tree import Condition
+from services.staff import identities
 
 LIST_LENGTH = 5_000
 """Members in one pasted list: more than a shop picks by hand, less than a statement can bind."""
@@ -36,7 +37,7 @@ async def match_list(ctx: Context, by: int, text: str) -> ListMatch:
     member's; words beside the numbers are passed over. Raises NotStaff, ListTooLong.
     """
     async with ctx.db.read() as session:
-        await people.require(session, by, Role.OWNER)
+        await identities.require(session, by, Role.OWNER)
         terms = await programme.terms(session)
         wanted = list(pieces(text, region_of(terms.timezone)))
         if sum(len(piece.parts) or 1 for piece in wanted) > LIST_LENGTH:

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.knowing import Finding
 from models.people import Role
-from services import people, programme
+from services import programme
 from services.context import Context
 from services.money import Money
 from services.programme import Terms
@@ -18,6 +18,7 @@ from services.segments.grid import Cell, Tally
 from services.segments.movement import MARKED, Move
 from services.segments.rfm import GROUP_OF, RFM, Group
 from services.segments.tree import Condition
+from services.staff import identities
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def question(group: Group) -> Condition:
 async def show(ctx: Context, by: int) -> Overview:
     """As of today's findings; worked out at once if there are none yet. Raises NotStaff."""
     async with ctx.db.read() as session:
-        await people.require(session, by, Role.OWNER)
+        await identities.require(session, by, Role.OWNER)
         found = await _found(session)
     if RFM not in found:
         await findings.work_out(ctx)

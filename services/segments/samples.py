@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.people import Member, Role
-from services import people, programme
+from services import programme
 from services.context import Context
 from services.money import Money
 from services.programme import Terms
@@ -20,6 +20,7 @@ from services.segments.catalogue import Catalogue
 from services.segments.names import Names, own_attributes
 from services.segments.scope import Scope
 from services.segments.tree import Condition, Every, Node, Not, Some
+from services.staff import identities
 
 COUNT = 5
 MOST_FACTS = 4
@@ -46,7 +47,7 @@ async def of(ctx: Context, by: int, node: Node) -> list[Sample]:
     """Those who were there last, in front. Raises NotStaff, Gone."""
     now = ctx.clock.now()
     async with ctx.db.read() as session:
-        await people.require(session, by, Role.OWNER)
+        await identities.require(session, by, Role.OWNER)
         query = (
             select(Member)
             .where(Member.deleted_at.is_(None), await asking.condition(session, node, now))

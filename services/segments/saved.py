@@ -8,13 +8,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.knowing import Segment, SegmentMember
 from models.people import Member, Role
-from services import errors, people
+from services import errors
 from services.audit import record
 from services.context import Context
 from services.parsing.texts import one_line
 from services.segments import asking
 from services.segments.groups import SEGMENT
 from services.segments.tree import Condition, Node, from_json, to_json
+from services.staff import identities
 
 NAME_LENGTH = 64
 MOST = 200
@@ -45,7 +46,7 @@ def of(segment_id: int) -> Condition:
 async def every(ctx: Context, by: int) -> list[Saved]:
     """The saved ones, the newest first. Raises NotStaff."""
     async with ctx.db.read() as session:
-        await people.require(session, by, Role.OWNER)
+        await identities.require(session, by, Role.OWNER)
         query = select(Segment).where(Segment.deleted_at.is_(None)).order_by(Segment.id.desc())
         return [_value(row) for row in await session.scalars(query)]
 
@@ -53,7 +54,7 @@ async def every(ctx: Context, by: int) -> list[Saved]:
 async def show(ctx: Context, by: int, segment_id: int) -> Saved:
     """Raises NotStaff, Gone."""
     async with ctx.db.read() as session:
-        await people.require(session, by, Role.OWNER)
+        await identities.require(session, by, Role.OWNER)
         return _value(await _get(session, segment_id))
 
 
@@ -65,7 +66,7 @@ async def save(ctx: Context, by: int, name: str, node: Node, *, frozen: bool = F
     clean = one_line(name, most=NAME_LENGTH)
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        owner = await people.require(session, by, Role.OWNER)
+        owner = await identities.require(session, by, Role.OWNER)
         await _name_is_free(session, clean)
         matching = await asking.condition(session, node, now)
         segment = Segment(
@@ -93,7 +94,7 @@ async def rename(ctx: Context, by: int, segment_id: int, name: str) -> None:
     """Raises NotStaff, Gone, BadText, NameTaken."""
     clean = one_line(name, most=NAME_LENGTH)
     async with ctx.db.write() as session:
-        await people.require(session, by, Role.OWNER)
+        await identities.require(session, by, Role.OWNER)
         segment = await _get(session, segment_id)
         if segment.name != clean:
             await _name_is_free(session, clean)
@@ -104,7 +105,7 @@ async def delete(ctx: Context, by: int, segment_id: int) -> None:
     """What names it stays as it is and says that it is gone. Raises NotStaff, Gone."""
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        owner = await people.require(session, by, Role.OWNER)
+        owner = await identities.require(session, by, Role.OWNER)
         segment = await _get(session, segment_id)
         segment.deleted_at = now
         facts = {"title": segment.name}

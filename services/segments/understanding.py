@@ -4,11 +4,12 @@ import asyncio
 from datetime import date
 
 from models.people import Role
-from services import errors, people, programme
+from services import errors, programme
 from services.context import Context
 from services.segments import names
 from services.segments.names import Names
 from services.segments.reading.understood import Understood, Unknown
+from services.staff import identities
 
 __all__ = ["LONGEST", "Understood", "Unknown", "understand"]
 
@@ -22,7 +23,7 @@ async def understand(ctx: Context, by: int, text: str, language: str) -> Underst
     Nothing typed goes further than into the values of a tree. Raises NotStaff, BadText.
     """
     async with ctx.db.read() as session:
-        await people.require(session, by, Role.OWNER)
+        await identities.require(session, by, Role.OWNER)
         if not text.strip() or len(text) > LONGEST:
             raise errors.BadText(LONGEST)
         known = await names.load(session)

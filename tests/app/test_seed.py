@@ -20,7 +20,6 @@ from services import (
     feedback_figures,
     flags,
     offer_views,
-    people,
     quiz_results,
     quiz_runs,
     quizzes,
@@ -33,6 +32,7 @@ from services.points import balances
 from services.segments import asking, overview, saved
 from services.segments.rfm import Group
 from services.segments.tree import EVERYONE, Before, Condition, Next
+from services.staff import identities
 from tests.cast import CountedSecrets
 from tests.engines import share_compiled
 
@@ -71,9 +71,9 @@ async def test_its_points_add_up_and_go_on_adding_up(database_url: str) -> None:
 
 async def test_everybody_has_their_part(sqlite_url: str) -> None:
     async with planted(sqlite_url) as (ctx, cast):
-        olga = (await people.visit(ctx, OLGA, cast.olga.name, "ru")).identity_id
-        vera = await people.visit(ctx, VERA, cast.vera.name, "ru")
-        anna = await people.visit(ctx, ANNA, cast.anna.name, "ru")
+        olga = (await identities.visit(ctx, OLGA, cast.olga.name, "ru")).identity_id
+        vera = await identities.visit(ctx, VERA, cast.vera.name, "ru")
+        anna = await identities.visit(ctx, ANNA, cast.anna.name, "ru")
         assert anna.member_id is None
         assert vera.member_id is not None
         assert (await balances.balance(ctx, vera.member_id)).points > 300
@@ -110,7 +110,7 @@ async def test_everybody_has_their_part(sqlite_url: str) -> None:
 
 async def test_its_guests_are_of_many_groups(sqlite_url: str) -> None:
     async with planted(sqlite_url) as (ctx, cast):
-        olga = (await people.visit(ctx, OLGA, cast.olga.name, "ru")).identity_id
+        olga = (await identities.visit(ctx, OLGA, cast.olga.name, "ru")).identity_id
         seen = await overview.show(ctx, olga)
         assert seen.buyers > len(cast.crowd) * 3 // 4
         peopled = [one for one in seen.groups.values() if one.members]

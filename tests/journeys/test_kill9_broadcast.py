@@ -15,10 +15,11 @@ from sandbox.http import Latency, bot_api
 from sandbox.person import Person
 from sandbox.rates import Rates
 from sandbox.world import World
-from services import campaigns, first_terms, members, people, staff
+from services import campaigns, first_terms, members
 from services.context import Context
 from services.first_terms import FirstTerms
 from services.segments.tree import EVERYONE
+from services.staff import identities, team
 from tests.cast import OLGA
 from tests.journeys.process import BotProcess
 
@@ -64,12 +65,12 @@ async def test_a_broadcast_survives_kill_9(database_url: str, tmp_path: Path) ->
 async def begin(ctx: Context, olga: Person, guests: list[Person]) -> None:
     """Everybody joins, and a broadcast to all of them waits for a sender."""
     await first_terms.ensure(ctx, FirstTerms("Grain", "RUB", "UTC", ("Silver", "Gold", "Platinum")))
-    await staff.ensure_owners(ctx, [OLGA], "en")
+    await team.ensure_owners(ctx, [OLGA], "en")
     for guest in guests:
-        visitor = await people.visit(ctx, guest.id, guest.first_name, "en")
+        visitor = await identities.visit(ctx, guest.id, guest.first_name, "en")
         await members.join(ctx, visitor.identity_id, members.Joining(ads_consent=True))
     post = {"message_id": 1, "date": 1, "chat": {"id": OLGA, "type": "private"}, "text": NEWS}
-    owner = (await people.visit(ctx, olga.id, olga.first_name, "en")).identity_id
+    owner = (await identities.visit(ctx, olga.id, olga.first_name, "en")).identity_id
     everyone = EVERYONE
     campaign_id = await campaigns.draft(ctx, owner, everyone, {"en": post})
     assert (await campaigns.start(ctx, owner, campaign_id)).left == GUESTS

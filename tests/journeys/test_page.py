@@ -17,10 +17,11 @@ from app.seed.texts import StandingTexts
 from app.settings import Settings
 from messengers.words import Say
 from sandbox import SandboxClock
-from services import charity, people, programme, verify
+from services import charity, programme, verify
 from services.facts import Fact
 from services.points import balances
 from services.programme import Terms
+from services.staff import identities
 from tests.browser import browser_page
 
 Facts = dict[str, Fact]
@@ -110,7 +111,7 @@ class Story:
 
     async def balance(self) -> int:
         ctx = self.demo.program.ctx
-        visitor = await people.visit(ctx, ANNA, self.anna_name, self.say.language)
+        visitor = await identities.visit(ctx, ANNA, self.anna_name, self.say.language)
         assert visitor.member_id is not None
         return (await balances.balance(ctx, visitor.member_id)).points
 

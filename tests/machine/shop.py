@@ -27,11 +27,9 @@ from services import (
     ledger,
     levels,
     members,
-    people,
     programme,
     redemptions,
     rewards,
-    staff,
     trust_limits,
     voucher_returns,
 )
@@ -39,6 +37,7 @@ from services.context import MEMO, Context
 from services.first_terms import FirstTerms
 from services.goods import ItemKind
 from services.kinds import OperationKind, Role
+from services.staff import identities, team
 from tests.cast import MONDAY
 from tests.engines import share_compiled
 from tests.machine.model import Lot
@@ -156,11 +155,11 @@ class MachineShop:
         ctx = self.ctx
         levels = ("Серебро", "Золото", "Платина")
         await first_terms.ensure(ctx, FirstTerms("Зерно", "RUB", "Europe/Moscow", levels))
-        await staff.ensure_owners(ctx, [OWNER], "ru")
-        self.owner = (await people.visit(ctx, OWNER, "Ольга", "ru")).identity_id
-        invitation = await staff.invite(ctx, self.owner, Role.CASHIER)
-        self.cashier = (await people.visit(ctx, CASHIER, "Борис", "ru")).identity_id
-        await staff.accept(ctx, self.cashier, invitation.token)
+        await team.ensure_owners(ctx, [OWNER], "ru")
+        self.owner = (await identities.visit(ctx, OWNER, "Ольга", "ru")).identity_id
+        invitation = await team.invite(ctx, self.owner, Role.CASHIER)
+        self.cashier = (await identities.visit(ctx, CASHIER, "Борис", "ru")).identity_id
+        await team.accept(ctx, self.cashier, invitation.token)
         self.reward = await rewards.add(ctx, self.owner, rewards.NewReward("Кофе", REWARD_POINTS))
         self.categories = tuple(
             [
@@ -174,7 +173,7 @@ class MachineShop:
             await trust_limits.change(ctx, self.owner, limit, None)
 
     async def _join(self, external_id: int) -> int:
-        identity = (await people.visit(self.ctx, external_id, "Анна", "ru")).identity_id
+        identity = (await identities.visit(self.ctx, external_id, "Анна", "ru")).identity_id
         return (await members.join(self.ctx, identity, members.Joining(True))).member_id
 
 

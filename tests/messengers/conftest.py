@@ -21,12 +21,13 @@ from sandbox.person import Person
 from sandbox.rates import Rates
 from sandbox.session import SandboxSession
 from sandbox.world import World
-from services import first_terms, people
+from services import first_terms
 from services.context import Context
 from services.facts import Fact
 from services.first_terms import FirstTerms
 from services.messaging import deliveries
 from services.money import Money
+from services.staff import identities
 from tests.cast import MONDAY, the_words
 from tests.engines import share_compiled
 
@@ -81,7 +82,7 @@ class Office:
         for person in receivers:
             key = f"{person.id}:{self.ctx.secrets.token()}"
             async with self.ctx.db.write() as session:
-                known = await people.note(
+                known = await identities.note(
                     session, person.id, person.first_name, person.language, now
                 )
                 deliveries.tell(

@@ -8,10 +8,11 @@ from sqlalchemy import func, select, update
 from models.ledger import Account
 from models.people import Identity, Member
 from models.speaking import Delivery, DeliveryStatus
-from services import ledger, members, people
+from services import ledger, members
 from services.context import Context
 from services.facts import Fact, unpack
 from services.kinds import OperationKind
+from services.staff import identities
 
 FIRST_ID = 5_000
 
@@ -20,7 +21,7 @@ async def guest(
     ctx: Context, number: int, *, ads: bool = True, blocked: bool = False, **columns: Any
 ) -> int:
     """A member who joined now; `columns` are set as they are. Gives the member's id."""
-    visitor = await people.visit(ctx, FIRST_ID + number, f"Guest {number}", "ru")
+    visitor = await identities.visit(ctx, FIRST_ID + number, f"Guest {number}", "ru")
     joined = await members.join(ctx, visitor.identity_id, members.Joining(ads_consent=ads))
     async with ctx.db.write() as session:
         if "city" in columns:

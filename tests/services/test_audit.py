@@ -18,7 +18,6 @@ from services import (
     purchases,
     redemptions,
     rewards,
-    staff,
     trust_limits,
     undoing,
     voucher_returns,
@@ -27,6 +26,7 @@ from services import (
 from services.back_office import journal
 from services.back_office.journal import Search
 from services.kinds import AuditSource
+from services.staff import team
 from tests.cast import Shop
 
 PHONE = "+79123456789"
@@ -104,7 +104,7 @@ async def test_pages_follow_one_another(shop: Shop) -> None:
 async def test_somebody_s_role_is_told_by_a_name_that_is_kept_elsewhere(shop: Shop) -> None:
     olga, _, _ = await live(shop)
     by_name = {name: staff_id for staff_id, name in await journal.actors(shop.ctx, olga)}
-    await staff.revoke(shop.ctx, olga, by_name["Борис"])
+    await team.revoke(shop.ctx, olga, by_name["Борис"])
     line = (await journal.latest(shop.ctx, olga))[0]
     assert (line.act, line.colleague) == ("staff.revoked", "Борис")
     assert "Борис" not in str(line.facts)

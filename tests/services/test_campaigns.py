@@ -10,9 +10,10 @@ from sqlalchemy import select
 from models.people import Member
 from models.speaking import Delivery, DeliveryStatus
 from sandbox.person import Person
-from services import campaign_runs, campaigns, errors, members, people
+from services import campaign_runs, campaigns, errors, members
 from services.kinds import CampaignStatus
 from services.segments.tree import EVERYONE
+from services.staff import identities
 from tests.cast import Shop
 
 
@@ -219,7 +220,7 @@ async def test_who_is_known_to_be_gone_is_not_written_to(shop: Shop) -> None:
     await shop.join(shop.anna)
     olga, campaign_id = await drafted(shop)
     await campaigns.start(shop.ctx, olga, campaign_id)
-    await people.reachable(shop.ctx, shop.anna.id, yes=False)
+    await identities.reachable(shop.ctx, shop.anna.id, yes=False)
     await shop.settle()
     report = await campaigns.progress(shop.ctx, olga, campaign_id)
     assert report.blocked == 1

@@ -26,7 +26,6 @@ from services import (
     typed_codes,
     undoing,
     vouchers,
-    workplaces,
 )
 from services.context import Context
 from services.coupons import Coupon, State
@@ -35,6 +34,7 @@ from services.kinds import OfferKind
 from services.money import Money
 from services.pricing.model import Conditions
 from services.shown_coupons import Presented
+from services.staff import workplaces
 from services.vouchers import Ticket
 from tests.cast import CountedSecrets, Shop
 from tests.engines import share_compiled

@@ -7,15 +7,11 @@ from sqlalchemy import select
 
 from models.people import Identity
 from models.trust import CodeGuess
-from services import (
-    cards,
-    customers,
-    errors,
-    staff,
-)
+from services import cards, customers, errors
 from services.back_office import journal
 from services.flags import Verdict
 from services.kinds import Role, Suspicion
+from services.staff import team
 from tests.cast import Shop
 from tests.services.watched import Case, ask, ask_and_withdraw, held, open_case
 
@@ -92,8 +88,8 @@ async def test_codes_of_a_cashier_in_order_are_taken_again(shop: Shop) -> None:
 
 async def test_owners_are_told_once_with_buttons(shop: Shop) -> None:
     case, flag = await held(shop)
-    invitation = await staff.invite(shop.ctx, case.olga, Role.OWNER)
-    await staff.accept(shop.ctx, await shop.identity(shop.vera), invitation.token)
+    invitation = await team.invite(shop.ctx, case.olga, Role.OWNER)
+    await team.accept(shop.ctx, await shop.identity(shop.vera), invitation.token)
     await shop.olga.start()
     await case.buy()
     await shop.settle()

@@ -3,8 +3,9 @@
 import pytest
 
 from messengers.links import LinkKind
-from services import profiles, rules, staff
+from services import profiles, rules
 from services.rules import Changes
+from services.staff import team
 from tests.handlers.cashier.counter import Counter, picture, roubles
 
 
@@ -169,9 +170,9 @@ async def test_a_former_cashier_finds_nobody(quick_till: Counter) -> None:
     shop = quick_till.shop
     olga = await shop.identity(shop.olga)
     boris = next(
-        one for one in await staff.colleagues(shop.ctx, olga, shop.clock.now()) if not one.is_you
+        one for one in await team.colleagues(shop.ctx, olga, shop.clock.now()) if not one.is_you
     )
     await quick_till.scan(shop.anna)
-    await staff.revoke(shop.ctx, olga, boris.id)
+    await team.revoke(shop.ctx, olga, boris.id)
     await quick_till.cashier.send("1200")
     assert quick_till.say("error-not-staff") in quick_till.cashier.texts(2)

@@ -2,13 +2,13 @@
 
 import pytest
 
-from services import staff
 from services.kinds import Role
+from services.staff import team
 from tests.cast import Shop
 
 
 async def invite(shop: Shop, role: Role = Role.CASHIER) -> str:
-    invitation = await staff.invite(shop.ctx, await shop.identity(shop.olga), role)
+    invitation = await team.invite(shop.ctx, await shop.identity(shop.olga), role)
     return f"s-{invitation.token}"
 
 

@@ -3,7 +3,8 @@
 import pytest
 
 from handlers.cashier.buttons import Act, Sale, Serve, Undo, Withdraw
-from services import cards, leaving, staff
+from services import cards, leaving
+from services.staff import team
 from services.storage import conversations
 from tests.handlers.cashier.counter import Counter, roubles
 
@@ -186,9 +187,9 @@ async def test_a_colleague_s_receipt_stays(quick_till: Counter) -> None:
 async def dismiss(till: Counter) -> None:
     shop = till.shop
     olga = await shop.identity(shop.olga)
-    everybody = await staff.colleagues(shop.ctx, olga, shop.clock.now())
+    everybody = await team.colleagues(shop.ctx, olga, shop.clock.now())
     boris = next(colleague for colleague in everybody if not colleague.is_you)
-    await staff.revoke(shop.ctx, olga, boris.id)
+    await team.revoke(shop.ctx, olga, boris.id)
 
 
 async def test_a_cashier_is_dismissed_before_the_amount(till: Counter) -> None:

@@ -4,11 +4,12 @@ import pytest
 from sqlalchemy import select
 
 from models.till import Purchase
-from services import earning_rules, errors, goods, workplaces
+from services import earning_rules, errors, goods
 from services.back_office import journal
 from services.earning_rules import NEW
 from services.goods import ItemKind
 from services.pricing.model import Conditions, Effect, Rule
+from services.staff import workplaces
 from tests.handlers.cashier.counter import Counter
 
 

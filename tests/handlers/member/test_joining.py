@@ -3,9 +3,10 @@
 import pytest
 
 from models.people import Member, Source
-from services import members, people, profiles, rules
+from services import members, profiles, rules
 from services.money import Money
 from services.rules import Changes
+from services.staff import identities
 from tests.cast import Shop
 from tests.handlers.member.guest import Guest
 
@@ -158,18 +159,18 @@ async def test_a_long_name_with_marks_is_kept_and_shown_as_it_is(sqlite_shop: Sh
 async def test_blocking_and_coming_back_is_noticed(anna: Guest) -> None:
     await anna.join()
     await anna.person.block()
-    visitor = await people.visit(anna.shop.ctx, anna.person.id, "", "ru")
+    visitor = await identities.visit(anna.shop.ctx, anna.person.id, "", "ru")
     assert not visitor.reachable
     await anna.person.unblock()
-    visitor = await people.visit(anna.shop.ctx, anna.person.id, "", "ru")
+    visitor = await identities.visit(anna.shop.ctx, anna.person.id, "", "ru")
     assert visitor.reachable
 
 
 async def test_start_says_that_somebody_is_back_when_nothing_else_did(anna: Guest) -> None:
     await anna.join()
-    await people.reachable(anna.shop.ctx, anna.person.id, yes=False)
+    await identities.reachable(anna.shop.ctx, anna.person.id, yes=False)
     await anna.person.start()
-    assert (await people.visit(anna.shop.ctx, anna.person.id, "", "ru")).reachable
+    assert (await identities.visit(anna.shop.ctx, anna.person.id, "", "ru")).reachable
 
 
 async def test_the_gift_for_joining_is_given_once_a_person(guest: Guest) -> None:

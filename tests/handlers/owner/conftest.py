@@ -5,8 +5,9 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from services import people, rules, verify
+from services import rules, verify
 from services.rules import Changes
+from services.staff import identities
 from tests.cast import Shop
 from tests.handlers.owner.office import Office
 
@@ -49,7 +50,7 @@ async def desk(sqlite_office: Office) -> Office:
 async def _open(shop: Shop, language: str) -> AsyncIterator[Office]:
     await shop.olga.start()
     identity = await shop.identity(shop.olga)
-    await people.speak(shop.ctx, identity, language)
+    await identities.speak(shop.ctx, identity, language)
     yield Office(shop, shop.olga, shop.words.say(language, "Europe/Moscow"), identity)
     assert shop.world.unanswered_taps == []
     assert (await verify.run(shop.ctx)).problems == ()

@@ -4,9 +4,10 @@ import ast
 
 import pytest
 
-from services import redemptions, rules, staff
+from services import redemptions, rules
 from services.kinds import Role
 from services.rules import Changes
+from services.staff import team
 from tests.architecture.source import ROOT
 from tests.handlers.owner.office import Office
 
@@ -66,12 +67,12 @@ async def test_only_owners_enter(desk: Office) -> None:
 async def test_an_owner_no_more_is_out_at_once(desk: Office) -> None:
     boris = desk.shop.boris
     identity = await desk.shop.hire(boris)
-    invitation = await staff.invite(desk.shop.ctx, desk.by, Role.OWNER)
-    await staff.accept(desk.shop.ctx, identity, invitation.token)
+    invitation = await team.invite(desk.shop.ctx, desk.by, Role.OWNER)
+    await team.accept(desk.shop.ctx, identity, invitation.token)
     await boris.send("/owner")
     await boris.tap(desk.say.label("owner-go-rules"))
     await boris.tap("За вступление")
-    await staff.revoke(desk.shop.ctx, desk.by, 2)
+    await team.revoke(desk.shop.ctx, desk.by, 2)
     await boris.tap("500")
     assert boris.alerts == [desk.say.label("error-not-owner")]
 

@@ -1,6 +1,6 @@
 """The team: an invitation works once, and what was given can be taken back."""
 
-from services import staff
+from services.staff import team
 from tests.handlers.owner.office import Office
 
 
@@ -54,7 +54,7 @@ async def test_an_invited_owner_manages_too(desk: Office) -> None:
 async def test_nobody_lets_themselves_go(desk: Office) -> None:
     await desk.go("owner-go-staff")
     assert not any("✖" in label for label in desk.labels)
-    olga = (await staff.colleagues(desk.shop.ctx, desk.by, desk.shop.clock.now()))[0]
+    olga = (await team.colleagues(desk.shop.ctx, desk.by, desk.shop.clock.now()))[0]
     await desk.me.tap_data(f"osr:{olga.id}:1", desk.me.last["message_id"])
     assert desk.me.alerts[-1] == desk.say.label("error-not-yours")
     await desk.open()

@@ -6,8 +6,9 @@ import pytest
 
 from handlers.owner.watching import progress_screen
 from sandbox.faults import Kind
-from services import campaigns, staff
+from services import campaigns
 from services.kinds import CampaignStatus, Role
+from services.staff import team
 from tests.cast import MONDAY
 from tests.handlers.owner.office import Office
 
@@ -136,8 +137,8 @@ async def test_who_is_owner_no_more_watches_no_more(desk: Office) -> None:
     shop = desk.shop
     boris = Office(shop, shop.boris, desk.say, await shop.hire(shop.boris, Role.OWNER))
     screen = await begin(boris)
-    team = await staff.colleagues(shop.ctx, desk.by, MONDAY)
+    team = await team.colleagues(shop.ctx, desk.by, MONDAY)
     (his,) = [one.id for one in team if not one.is_you]
-    await staff.revoke(shop.ctx, desk.by, his)
+    await team.revoke(shop.ctx, desk.by, his)
     assert await refresh(desk) == 1
     assert "Дошло 0 из 2" in shown(boris, screen)

@@ -6,9 +6,10 @@ from sqlalchemy import select
 
 from models.goods import Outlet
 from models.people import Role
-from services import errors, people
+from services import errors
 from services.audit import record
 from services.context import Context
+from services.staff import identities
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Workplace:
 async def choices(ctx: Context, by: int) -> list[Workplace]:
     """The outlets by name; none when the shop lists none. Raises NotStaff."""
     async with ctx.db.read() as session:
-        staff = await people.require(session, by, Role.CASHIER)
+        staff = await identities.require(session, by, Role.CASHIER)
         query = select(Outlet).where(Outlet.hidden_at.is_(None)).order_by(Outlet.name, Outlet.id)
         return [
             Workplace(row.id, row.name, row.id == staff.outlet_id)
@@ -34,7 +35,7 @@ async def choices(ctx: Context, by: int) -> list[Workplace]:
 async def choose(ctx: Context, by: int, outlet_id: int) -> str:
     """Work there from now on; gives its name. Raises NotStaff, Gone."""
     async with ctx.db.write() as session:
-        staff = await people.require(session, by, Role.CASHIER)
+        staff = await identities.require(session, by, Role.CASHIER)
         outlet = await session.get(Outlet, outlet_id)
         if outlet is None or outlet.hidden_at is not None:
             raise errors.Gone

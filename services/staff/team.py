@@ -9,10 +9,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.people import Identity, Role, Staff, StaffInvitation
 from models.till import Purchase
-from services import errors, people
+from services import errors
 from services.audit import record
 from services.context import Context
 from services.messaging import deliveries
+from services.staff import identities
 
 INVITATION_LIFE = timedelta(days=3)
 
@@ -41,7 +42,7 @@ async def ensure_owners(ctx: Context, external_ids: Sequence[int], language: str
     now = ctx.clock.now()
     async with ctx.db.write() as session:
         for external_id in external_ids:
-            identity = await people.note(session, external_id, "", language, now)
+            identity = await identities.note(session, external_id, "", language, now)
             query = select(Staff).where(Staff.identity_id == identity.id)
             staff = (await session.scalars(query)).one_or_none()
             if staff is None:
@@ -51,7 +52,7 @@ async def ensure_owners(ctx: Context, external_ids: Sequence[int], language: str
             staff.from_settings = True
             staff.revoked_at = None
         listed = select(Identity.id).where(
-            Identity.messenger == people.TELEGRAM, Identity.external_id.in_(external_ids)
+            Identity.messenger == identities.TELEGRAM, Identity.external_id.in_(external_ids)
         )
         gone = select(Staff).where(Staff.from_settings, Staff.identity_id.not_in(listed))
         for staff in (await session.scalars(gone)).all():
@@ -66,7 +67,7 @@ async def invite(ctx: Context, by: int, role: Role, *, key: str | None = None) -
     """
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        owner = await people.require(session, by, Role.OWNER)
+        owner = await identities.require(session, by, Role.OWNER)
         query = select(StaffInvitation).where(StaffInvitation.key == key)
         before = (await session.scalars(query)).one_or_none() if key else None
         if before is not None:
@@ -125,7 +126,7 @@ async def accept(ctx: Context, identity_id: int, token: str) -> Role:
 async def colleagues(ctx: Context, by: int, since: datetime) -> list[Colleague]:
     """Everybody who works here, with their purchases since an instant. Raises NotStaff."""
     async with ctx.db.read() as session:
-        owner = await people.require(session, by, Role.OWNER)
+        owner = await identities.require(session, by, Role.OWNER)
         done = (
             select(Purchase.staff_id, func.count().label("done"))
             .where(Purchase.at >= since, Purchase.undone_at.is_(None))
@@ -160,7 +161,7 @@ async def revoke(ctx: Context, by: int, staff_id: int) -> str:
     """
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        owner = await people.require(session, by, Role.OWNER)
+        owner = await identities.require(session, by, Role.OWNER)
         staff = await session.get(Staff, staff_id)
         if staff is None or staff.revoked_at is not None:
             raise errors.Gone
@@ -184,6 +185,6 @@ async def chats(ctx: Context) -> list[tuple[int, Role]]:
         query = (
             select(Identity.external_id, Staff.role)
             .join(Staff, Staff.identity_id == Identity.id)
-            .where(Staff.revoked_at.is_(None), Identity.messenger == people.TELEGRAM)
+            .where(Staff.revoked_at.is_(None), Identity.messenger == identities.TELEGRAM)
         )
         return [(row.external_id, row.role) for row in await session.execute(query)]
