@@ -37,7 +37,7 @@ async def furnish(ctx: Context, owner: int, texts: ShopTexts) -> Goods:
     words = texts.engine
     # The first two are sold already; see app.seed.menu.
     coffee, pastry, delivery, certificates = [
-        await goods.add(ctx, owner, Shelf.CATEGORY, name)
+        await goods.add(ctx, owner, ItemKind.CATEGORY, name)
         for name in (words.coffee, words.pastry, words.delivery, words.certificates)
     ]
     for rule in (

@@ -30,13 +30,13 @@ class RevokeTap(CallbackData, prefix="osr"):
 
 
 def add_to(router: Router) -> None:
-    router.callback_query.register(team, Go.filter(F.to == Place.STAFF))
+    router.callback_query.register(show_team, Go.filter(F.to == Place.STAFF))
     router.callback_query.register(invite, InviteTap.filter())
     router.callback_query.register(ask_to_revoke, RevokeTap.filter(~F.sure))
     router.callback_query.register(revoke, RevokeTap.filter(F.sure))
 
 
-async def team(
+async def show_team(
     query: CallbackQuery, callback_data: Go, ctx: Context, say: Say, visitor: Visitor
 ) -> None:
     await _team(query, ctx, say, visitor, callback_data.page)

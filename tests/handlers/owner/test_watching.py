@@ -137,8 +137,8 @@ async def test_who_is_owner_no_more_watches_no_more(desk: Office) -> None:
     shop = desk.shop
     boris = Office(shop, shop.boris, desk.say, await shop.hire(shop.boris, Role.OWNER))
     screen = await begin(boris)
-    team = await team.colleagues(shop.ctx, desk.by, MONDAY)
-    (his,) = [one.id for one in team if not one.is_you]
+    colleagues = await team.colleagues(shop.ctx, desk.by, MONDAY)
+    (his,) = [one.id for one in colleagues if not one.is_you]
     await team.revoke(shop.ctx, desk.by, his)
     assert await refresh(desk) == 1
     assert "Дошло 0 из 2" in shown(boris, screen)
