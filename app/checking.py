@@ -19,8 +19,8 @@ from app.clock import SystemClock, SystemSecrets
 from app.settings import Settings
 from app.starting import open_database
 from messengers.words import Say
-from services import verify
 from services.context import Context
+from services.integrity import verify
 
 
 async def verify_points(settings: Settings, say: Say) -> bool:

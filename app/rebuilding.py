@@ -7,8 +7,8 @@ from app.clock import SystemClock, SystemSecrets
 from app.settings import Settings
 from app.starting import open_database
 from messengers.words import Say
-from services import rebuilding
 from services.context import Context
+from services.integrity import rebuilding
 
 
 async def rebuild_totals(settings: Settings, say: Say) -> None:

@@ -26,7 +26,7 @@ from app.database import Database, migrate
 from bench.checkout_shop import Shop, furnish, let_come_often
 from bench.figures import Figure, note
 from scripts.postgres import NoPostgres, Postgres
-from services import verify
+from services.integrity import verify
 
 TASKS = 16
 WARM, ROUNDS = 5, 25

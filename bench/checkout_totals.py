@@ -21,7 +21,7 @@ from bench.checkout_shop import furnish
 from bench.figures import Figure, note
 from models.till import Purchase, PurchaseLine
 from scripts.postgres import NoPostgres
-from services import rebuilding
+from services.integrity import rebuilding
 from services.totals import totals
 
 MOST = 0.25

@@ -25,8 +25,8 @@ from app.starting import open_database
 from bench import small_shop
 from bench.figures import Figure, note
 from bench.multiply import multiply
-from services import verify
 from services.context import Context
+from services.integrity import verify
 
 COPIES = 1_999
 """A prime number, for a million entries and a few; see bench.multiply."""

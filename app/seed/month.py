@@ -7,8 +7,9 @@ from sqlalchemy import true, update
 from app.seed.moment import Moment
 from models.people import Member
 from models.till import Purchase
-from services import programme, rebuilding
+from services import programme
 from services.context import Context
+from services.integrity import rebuilding
 from services.segments import findings, movement
 from services.totals import totals
 

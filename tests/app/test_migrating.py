@@ -5,7 +5,8 @@ import asyncio
 from alembic import command
 
 from app.database import alembic_config, migrate
-from services import purchases, refundable, refunds, undoing, verify
+from services import purchases, refundable, refunds, undoing
+from services.integrity import verify
 from services.pricing.model import Line
 from tests.cast import Shop, open_shop
 from tests.services.bought import categories, of_receipts, stored

@@ -25,9 +25,9 @@ from services import (
     quizzes,
     rewards,
     today,
-    verify,
 )
 from services.context import Context
+from services.integrity import verify
 from services.points import balances
 from services.segments import asking, overview, saved
 from services.segments.rfm import Group

@@ -8,8 +8,9 @@ import pytest
 
 from jobs import schedule
 from jobs.schedule import Metronome, Tick, tick_all
-from services import verify, vouchers
+from services import vouchers
 from services.context import Context
+from services.integrity import verify
 from services.kinds import OfferKind, Schedule
 from services.offer_making import NewOffer, make
 from services.plans import Plan

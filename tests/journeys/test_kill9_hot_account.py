@@ -11,7 +11,8 @@ from sqlalchemy import func, select
 
 from models.ledger import Operation
 from models.till import Purchase, Refund
-from services import programme, verify
+from services import programme
+from services.integrity import verify
 from services.kinds import OperationKind
 from services.points import balances
 from tests.cast import Shop, open_shop

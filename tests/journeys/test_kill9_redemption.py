@@ -15,8 +15,9 @@ from handlers.cashier.sale_screens import short
 from messengers.links import LinkKind
 from messengers.words import Say
 from models.running import Lease
-from services import cards, history, quotes, verify
+from services import cards, history, quotes
 from services.facts import Fact
+from services.integrity import verify
 from services.kinds import OperationKind
 from services.points import balances
 from tests.cast import OLGA, Shop, open_shop

@@ -17,8 +17,9 @@ from app.seed.texts import StandingTexts
 from app.settings import Settings
 from messengers.words import Say
 from sandbox import SandboxClock
-from services import charity, programme, verify
+from services import charity, programme
 from services.facts import Fact
+from services.integrity import verify
 from services.points import balances
 from services.programme import Terms
 from services.staff import identities

@@ -6,7 +6,7 @@ from pathlib import Path
 from sqlalchemy import func, select
 
 from models.till import Purchase
-from services import rebuilding, verify
+from services.integrity import rebuilding, verify
 from services.points import balances
 from tests.cast import Shop
 from tests.journeys import till_worker

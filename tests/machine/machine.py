@@ -14,7 +14,8 @@ from hypothesis.stateful import (
     rule,
 )
 
-from services import errors, leaving, members, verify
+from services import errors, leaving, members
+from services.integrity import verify
 from tests.machine.begun import people
 from tests.machine.chances import LIVES, MOVES, POINTS
 from tests.machine.comparison import compare, compare_levels, compare_reviews, compare_totals

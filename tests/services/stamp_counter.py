@@ -2,7 +2,8 @@
 
 from functools import partial
 
-from services import purchases, refundable, refunds, stamp_cards, stamp_wallet, verify, vouchers
+from services import purchases, refundable, refunds, stamp_cards, stamp_wallet, vouchers
+from services.integrity import verify
 from services.pricing.model import Line
 from services.stamp_cards import NewCard
 from tests.cast import Shop

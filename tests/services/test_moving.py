@@ -4,16 +4,8 @@ import asyncio
 
 import pytest
 
-from services import (
-    customers,
-    errors,
-    moving,
-    purchases,
-    redemptions,
-    refundable,
-    refunds,
-    verify,
-)
+from services import customers, errors, moving, purchases, redemptions, refundable, refunds
+from services.integrity import verify
 from services.points import balances
 from tests.cast import Shop
 

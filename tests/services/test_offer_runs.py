@@ -23,10 +23,10 @@ from services import (
     offer_views,
     own_offers,
     purchases,
-    verify,
     vouchers,
 )
 from services.context import Context
+from services.integrity import verify
 from services.kinds import OfferKind, OperationKind, Schedule
 from services.offer_making import NewOffer
 from services.plans import Plan

@@ -13,9 +13,9 @@ from services import (
     quiz_results,
     quiz_runs,
     quizzes,
-    verify,
 )
 from services.attribute_answers import Told
+from services.integrity import verify
 from services.kinds import AttributeKind
 from services.quizzes import NewQuestion, QuizStatus, QuizView
 from tests.cast import Shop

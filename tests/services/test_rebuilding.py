@@ -5,9 +5,10 @@ import asyncio
 import pytest
 from sqlalchemy import text
 
-from services import purchases, rebuilding, undoing, verify
+from services import purchases, undoing
+from services.integrity import rebuilding, verify
+from services.integrity.rebuilding import Rebuilt
 from services.pricing.model import Line
-from services.rebuilding import Rebuilt
 from tests.cast import Shop
 from tests.services.bought import categories, of_receipts, stored
 from tests.services.crowd import guests

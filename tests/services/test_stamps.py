@@ -21,10 +21,10 @@ from services import (
     stamp_wallet,
     stamps,
     undoing,
-    verify,
     vouchers,
 )
 from services.goods import ItemKind
+from services.integrity import verify
 from services.kinds import StampBy
 from services.pricing.model import Line
 from services.stamp_cards import NewCard

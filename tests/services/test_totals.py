@@ -9,15 +9,14 @@ from services import (
     flags,
     moving,
     purchases,
-    rebuilding,
     redemptions,
     refundable,
     refunds,
     trust_limits,
     undoing,
-    verify,
 )
 from services.flags import Verdict
+from services.integrity import rebuilding, verify
 from services.pricing.model import Line
 from tests.cast import Shop
 from tests.services.bought import Total, categories, of_receipts, stored

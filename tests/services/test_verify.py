@@ -20,14 +20,14 @@ from services import (
     stamp_cards,
     trust_limits,
     undoing,
-    verify,
     voucher_returns,
     vouchers,
 )
 from services.attribute_answers import Told
-from services.checks import SHEETS
 from services.context import Context
 from services.goods import ItemKind
+from services.integrity import verify
+from services.integrity.checks import SHEETS
 from services.kinds import AttributeKind
 from services.payouts import Proof
 from services.pricing.model import Line

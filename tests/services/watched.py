@@ -2,14 +2,9 @@
 
 from dataclasses import dataclass
 
-from services import (
-    flags,
-    purchases,
-    redemptions,
-    trust_limits,
-    verify,
-)
+from services import flags, purchases, redemptions, trust_limits
 from services.flags import Flagged, Verdict
+from services.integrity import verify
 from services.points import balances
 from services.purchases import Receipt
 from services.redemption_steps import Request

@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from services import verify
+from services.integrity import verify
 from tests.cast import Shop
 from tests.handlers.cashier.counter import Counter
 

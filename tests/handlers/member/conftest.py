@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from services import verify
+from services.integrity import verify
 from tests.cast import Shop
 from tests.handlers.member.guest import Guest
 

@@ -5,7 +5,8 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from services import rules, verify
+from services import rules
+from services.integrity import verify
 from services.rules import Changes
 from services.staff import identities
 from tests.cast import Shop

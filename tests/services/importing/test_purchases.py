@@ -13,9 +13,10 @@ from models.ledger import Operation
 from models.people import Member, Source
 from models.speaking import Delivery
 from models.till import Purchase, PurchaseLine
-from services import purchases, verify
+from services import purchases
 from services.importing.kinds import Field, FileKind
 from services.importing.mapping import Wishes
+from services.integrity import verify
 from tests.cast import Shop
 from tests.services.importing.files import bring, table
 

@@ -19,7 +19,7 @@ from models.offers import MemberOffer, Offer
 from models.people import Member
 from models.speaking import Campaign, Delivery
 from models.till import Purchase, PurchaseLine
-from services import verify
+from services.integrity import verify
 from tests.cast import ROOT, Shop
 from tests.services.importing.files import bring
 

@@ -5,7 +5,15 @@ from sqlalchemy import case
 from models.charity import Donation, Payout
 from models.ledger import OperationKind
 from models.rewards import Voucher, VoucherStatus
-from services.checks.base import Check, Sheet, Took, operation, or_0, reversed_points, total
+from services.integrity.checks.base import (
+    Check,
+    Sheet,
+    Took,
+    operation,
+    or_0,
+    reversed_points,
+    total,
+)
 
 VOUCHERS = Sheet(
     Voucher,

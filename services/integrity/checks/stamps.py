@@ -5,7 +5,7 @@ from sqlalchemy.orm import aliased
 
 from models.rewards import Voucher, VoucherStatus
 from models.stamps import MemberStampCard, Stamp
-from services.checks.base import Check, Sheet, count, of, or_0, sums, the, total, yes
+from services.integrity.checks.base import Check, Sheet, count, of, or_0, sums, the, total, yes
 
 _Other = aliased(Stamp)
 """Moves of stamps on the same card as the one that is looked at."""

@@ -13,8 +13,8 @@ from operator import itemgetter
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.checks import SHEETS, Sheet
 from services.context import Context
+from services.integrity.checks import SHEETS, Sheet
 
 RANGE = 50_000
 AT_ONCE = 2

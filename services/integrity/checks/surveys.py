@@ -2,7 +2,7 @@
 
 from models.asking import Quiz, QuizRun
 from models.ledger import OperationKind
-from services.checks.base import Beside, Check, Gave, Sheet, operation, or_0
+from services.integrity.checks.base import Beside, Check, Gave, Sheet, operation, or_0
 
 QUIZ_RUNS = Sheet(
     QuizRun,

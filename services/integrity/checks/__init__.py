@@ -3,12 +3,12 @@
 A check sets two figures about each row of a table side by side; they must be the same.
 """
 
-from services.checks.asking import QUIZ_RUNS
-from services.checks.base import Check, Sheet
-from services.checks.ledger import ACCOUNTS, ENTRIES, LOTS, OPERATIONS
-from services.checks.rewards import DONATIONS, PAYOUTS, VOUCHERS
-from services.checks.stamps import STAMP_CARDS, STAMPS
-from services.checks.till import FLAGS, MEMBERS, PURCHASES, REDEMPTIONS, REFUNDS
+from services.integrity.checks.base import Check, Sheet
+from services.integrity.checks.ledger import ACCOUNTS, ENTRIES, LOTS, OPERATIONS
+from services.integrity.checks.rewards import DONATIONS, PAYOUTS, VOUCHERS
+from services.integrity.checks.stamps import STAMP_CARDS, STAMPS
+from services.integrity.checks.surveys import QUIZ_RUNS
+from services.integrity.checks.till import FLAGS, MEMBERS, PURCHASES, REDEMPTIONS, REFUNDS
 
 SHEETS = (
     ACCOUNTS,

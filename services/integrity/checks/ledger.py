@@ -7,7 +7,7 @@ from models.charity import Donation
 from models.ledger import GIVES, REVERSES, TAKES, Account, Entry, Lot, Operation, OperationKind
 from models.rewards import Voucher
 from models.till import Purchase, Redemption
-from services.checks.base import (
+from services.integrity.checks.base import (
     Beside,
     Check,
     Reversal,

@@ -6,7 +6,7 @@ from models.ledger import OperationKind
 from models.people import Member
 from models.till import Purchase, PurchaseLine, Redemption, RedemptionStatus, Refund
 from models.trust import Flag, FlagStatus
-from services.checks.base import (
+from services.integrity.checks.base import (
     Beside,
     Check,
     Gave,
