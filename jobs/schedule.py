@@ -18,7 +18,6 @@ from services import (
     expiry,
     feedback_answers,
     feedback_asking,
-    levels,
     offer_runs,
     redemptions,
     stamp_expiry,
@@ -26,6 +25,7 @@ from services import (
     voucher_returns,
 )
 from services.context import Context
+from services.levels import levels
 from services.segments import findings
 
 log = logging.getLogger(__name__)

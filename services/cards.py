@@ -8,9 +8,10 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.people import CardCode, Member
-from services import levels, programme
+from services import programme
 from services.context import Context
-from services.levels import Progress
+from services.levels import levels
+from services.levels.levels import Progress
 from services.points import balances
 from services.points.balances import Balance
 

@@ -9,9 +9,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Account, Operation, OperationKind
 from models.people import Member, Staff
 from models.till import Purchase, PurchaseLine
-from services import ledger, levels, offers, programme, stamps, trust
+from services import ledger, offers, programme, stamps, trust
 from services.audit import record
 from services.context import Context
+from services.levels import levels
 from services.messaging import deliveries
 from services.pricing.explanation import reasons
 from services.pricing.model import Line, Priced, Sale

@@ -30,7 +30,8 @@ from models.programme import ONLY, Programme
 from models.rewards import Voucher
 from models.stamps import MemberStampCard, StampCard
 from models.till import Purchase, Redemption
-from services import dates, errors, levels, offers, programme, stamps, trust_limits
+from services import dates, errors, offers, programme, stamps, trust_limits
+from services.levels import levels
 from services.programme import LevelBy, Terms
 from services.staff import identities
 from services.storage.write_batch import gather, next_id

@@ -7,9 +7,9 @@ from handlers import screens
 from handlers.member.doorway import Tapped
 from handlers.member.figures import percent
 from messengers.words import Say
-from services import levels
 from services.context import Context
-from services.levels import Progress, Step
+from services.levels import levels
+from services.levels.levels import Progress, Step
 
 OPEN = "my_level"
 BALANCE = "balance"

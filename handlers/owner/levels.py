@@ -14,9 +14,10 @@ from handlers.owner.steps import STEP, Go, Place, Typed, back, percent, short
 from handlers.screens import Row, button, in_rows, keyboard, show
 from handlers.taps import Tap
 from messengers.words import Say
-from services import errors, level_changes, levels, programme
+from services import errors, programme
 from services.context import Context
-from services.level_changes import NAME_LENGTH, PERKS_LENGTH, RANGES, Edit, Effect
+from services.levels import level_changes, levels
+from services.levels.level_changes import NAME_LENGTH, PERKS_LENGTH, RANGES, Edit, Effect
 from services.parsing.numbers import parse_money, parse_whole
 from services.programme import NEW, LevelBy, LevelTerms, Terms
 from services.rules import RATE_MOST, parse_percent

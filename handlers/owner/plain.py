@@ -7,8 +7,8 @@ from babel.dates import get_timezone_location
 
 from handlers.owner.steps import decimal, percent
 from messengers.words import Say
-from services import levels
 from services.facts import Fact
+from services.levels import levels
 from services.programme import Terms
 
 RULES_NAMED = 5

@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.base import UtcDateTime
 from models.people import Member, Source
-from services import levels
+from services.levels import levels
 from services.programme import Terms
 from services.storage.write_batch import connected
 

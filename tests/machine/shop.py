@@ -25,7 +25,6 @@ from services import (
     first_terms,
     goods,
     ledger,
-    levels,
     members,
     programme,
     redemptions,
@@ -37,6 +36,7 @@ from services.context import MEMO, Context
 from services.first_terms import FirstTerms
 from services.goods import ItemKind
 from services.kinds import OperationKind, Role
+from services.levels import levels
 from services.staff import identities, team
 from tests.cast import MONDAY
 from tests.engines import share_compiled

@@ -5,19 +5,10 @@ from datetime import date
 import pytest
 
 from models.people import Member
-from services import (
-    customers,
-    errors,
-    level_changes,
-    levels,
-    programme,
-    purchases,
-    redemptions,
-    refunds,
-    versions,
-)
+from services import customers, errors, programme, purchases, redemptions, refunds, versions
 from services.back_office import journal
-from services.level_changes import MOST_LEVELS, Edit, Value
+from services.levels import level_changes, levels
+from services.levels.level_changes import MOST_LEVELS, Edit, Value
 from services.money import Money
 from services.programme import NEW, LevelBy
 from services.versions import Difference, Part

@@ -2,8 +2,9 @@
 
 import re
 
-from services import level_changes, levels, programme, purchases
-from services.level_changes import Edit
+from services import programme, purchases
+from services.levels import level_changes, levels
+from services.levels.level_changes import Edit
 from services.money import Money
 from tests.handlers.member.guest import Guest
 

@@ -4,10 +4,11 @@ import re
 
 import pytest
 
-from services import level_changes, programme, purchases
+from services import programme, purchases
 from services.back_office import journal
 from services.facts import Fact
-from services.level_changes import Edit
+from services.levels import level_changes
+from services.levels.level_changes import Edit
 from services.programme import LevelBy
 from tests.handlers.owner.office import LONG, Office, plain
 

@@ -11,9 +11,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.people import Member, Role
 from models.till import Purchase
-from services import errors, levels, programme
+from services import errors, programme
 from services.audit import record
 from services.context import Context
+from services.levels import levels
 from services.money import Money, minor_per_unit
 from services.parsing.numbers import LARGEST
 from services.parsing.ranges import Range
