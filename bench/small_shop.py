@@ -13,7 +13,6 @@ from app.database import Database
 from services import (
     charity,
     errors,
-    expiry,
     first_terms,
     goods,
     members,
@@ -35,7 +34,7 @@ from services.context import Context
 from services.first_terms import FirstTerms
 from services.goods import ItemKind
 from services.payouts import Proof
-from services.points import balances
+from services.points import balances, points_expiry
 from services.pricing.model import Line
 from services.programme import Returns
 from services.rewards import NewReward
@@ -69,7 +68,11 @@ async def live(url: str) -> None:
         for guest in guests:
             clock.at += WEEK / MEMBERS
             await shop.serve(guest, f"{guest}:{visit}")
-        for expire in (voucher_returns.expire_due, expiry.expire_due, stamp_expiry.expire_due):
+        for expire in (
+            voucher_returns.expire_due,
+            points_expiry.expire_due,
+            stamp_expiry.expire_due,
+        ):
             await expire(shop.ctx)
         if visit == VISITS // 2:
             await shop.pay_out()

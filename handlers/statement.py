@@ -11,8 +11,8 @@ from handlers.sheets import harmless, sheet
 from messengers.words import Say
 from services.kinds import OperationKind
 from services.money import Money, minor_per_unit
+from services.points.statement import Line, Statement
 from services.programme import Terms
-from services.statement import Line, Statement
 
 COLUMNS = (
     *("number", "at", "kind", "subject", "points", "balance", "lot", "starts", "expires"),

@@ -15,7 +15,6 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from services import (
     birthdays,
     campaigns,
-    expiry,
     feedback_answers,
     feedback_asking,
     offer_runs,
@@ -26,6 +25,7 @@ from services import (
 )
 from services.context import Context
 from services.levels import levels
+from services.points import points_expiry
 from services.segments import findings
 
 log = logging.getLogger(__name__)
@@ -47,8 +47,8 @@ TICKS = (
     Tick("vouchers that end", 60, voucher_returns.expire_due),
     Tick("levels to look at", 60, levels.review_due),
     Tick("birthdays", 300, birthdays.give_due),
-    Tick("points that expire", 300, expiry.expire_due),
-    Tick("points about to expire", 600, expiry.warn_due),
+    Tick("points that expire", 300, points_expiry.expire_due),
+    Tick("points about to expire", 600, points_expiry.warn_due),
     Tick("stamp cards that expire", 300, stamp_expiry.expire_due),
     Tick("stamp cards about to expire", 600, stamp_expiry.warn_due),
     Tick("members to ask how it was", 600, feedback_asking.ask_due),

@@ -7,9 +7,10 @@ from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.knowing import AttributeKind, AttributeValue, CustomAttribute
-from services import custom_attributes, errors, thanks
+from services import custom_attributes, errors
 from services.context import Context
 from services.custom_attributes import NUMBERS, Attribute, Choice
+from services.points import answer_points
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ async def told_of(session: AsyncSession, member_id: int, attribute_id: int) -> T
 async def answer(ctx: Context, member_id: int, attribute_id: int, told: Told) -> None:
     """Keep a member's answer instead of an earlier one. Raises Gone, BadNumber."""
     async with ctx.db.write() as session:
-        await thanks.hold(session, member_id)
+        await answer_points.hold(session, member_id)
         attribute = await custom_attributes.one(session, attribute_id)
         await keep(session, member_id, attribute, told, ctx.clock.now())
 
@@ -80,7 +81,7 @@ async def choose(ctx: Context, member_id: int, attribute_id: int, choice_id: int
     """Answer with a choice; of several, add it to the answer or take it out. Raises Gone."""
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        await thanks.hold(session, member_id)
+        await answer_points.hold(session, member_id)
         attribute = await custom_attributes.one(session, attribute_id)
         if attribute.kind is AttributeKind.SEVERAL:
             await turn(session, member_id, attribute, choice_id, now)
@@ -102,7 +103,7 @@ async def turn(
 async def forget(ctx: Context, member_id: int, attribute_id: int) -> None:
     """Remove an answer, of a retired attribute too; nothing when there is none."""
     async with ctx.db.write() as session:
-        await thanks.hold(session, member_id)
+        await answer_points.hold(session, member_id)
         await _drop(session, member_id, attribute_id)
 
 

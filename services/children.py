@@ -7,9 +7,10 @@ from sqlalchemy import delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.knowing import Child
-from services import errors, thanks
+from services import errors
 from services.context import Context
 from services.dates import Birthday
+from services.points import answer_points
 
 OLDEST = 18  # years
 MOST = 10
@@ -37,7 +38,7 @@ async def add(ctx: Context, member_id: int, birthday: Birthday) -> None:
     """Twins have the same one. Raises BadChildBirthday, TooManyChildren."""
     born = _date(birthday, ctx.clock.now())
     async with ctx.db.write() as session:
-        await thanks.hold(session, member_id)
+        await answer_points.hold(session, member_id)
         count = select(func.count()).where(Child.member_id == member_id)
         if (await session.scalar(count) or 0) >= MOST:
             raise errors.TooManyChildren(MOST)

@@ -10,20 +10,12 @@ from models.people import CardCode, Identity, Member
 from models.rewards import Voucher, VoucherStatus
 from models.speaking import DeliveryClass
 from models.till import Purchase
-from services import (
-    codes,
-    ledger,
-    profiles,
-    redemptions,
-    stamp_wallet,
-    statement,
-    telling,
-    voucher_returns,
-)
+from services import codes, ledger, profiles, redemptions, stamp_wallet, telling, voucher_returns
 from services.audit import record
 from services.context import Context
 from services.messaging import deliveries
-from services.statement import Line
+from services.points import statement
+from services.points.statement import Line
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from models.people import Member
-from services import ledger, programme, thanks
+from services import ledger, programme
 from services.context import Context
+from services.points import answer_points
 
 FILLED: Mapping[str, Callable[[Member], bool]] = {
     "birthday": lambda member: member.birth_day is not None,
@@ -33,7 +34,7 @@ async def progress(ctx: Context, member_id: int) -> Progress | None:
     """None: there is nothing to get, or it was given."""
     async with ctx.db.read() as session:
         points = (await programme.terms(session)).profile_bonus
-        key = await thanks.key(session, ABOUT, member_id)
+        key = await answer_points.key(session, ABOUT, member_id)
         if not points or await ledger.find(session, key) is not None:
             return None
         return Progress(points, _left(await session.get_one(Member, member_id)))
@@ -42,12 +43,12 @@ async def progress(ctx: Context, member_id: int) -> Progress | None:
 async def claim(ctx: Context, member_id: int) -> int:
     """Give the points if all is filled and they were not given; how many were given now."""
     async with ctx.db.write() as session:
-        account, member = await thanks.hold(session, member_id)
+        account, member = await answer_points.hold(session, member_id)
         points = (await programme.terms(session)).profile_bonus
         if _left(member):
             return 0
-        key = await thanks.key(session, ABOUT, member_id)
-        given = await thanks.give(
+        key = await answer_points.key(session, ABOUT, member_id)
+        given = await answer_points.give(
             session, account, points, key=key, at=ctx.clock.now(), why={"profile": True}
         )
         return 0 if given is None else given.points

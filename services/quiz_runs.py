@@ -12,9 +12,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.asking import Quiz, QuizRun
 from models.knowing import AttributeKind
 from models.ledger import Account
-from services import attribute_answers, errors, ledger, quizzes, thanks
+from services import attribute_answers, errors, ledger, quizzes
 from services.attribute_answers import Told
 from services.context import Context
+from services.points import answer_points
 from services.quizzes import Question, QuizStatus, QuizView
 
 
@@ -77,7 +78,9 @@ async def _offer(
 ) -> Offered:
     reached = run.reached if run is not None else 0
     left = sum(question.position > reached for question in quiz.asked)
-    thanked = await ledger.find(session, await thanks.key(session, f"quiz:{quiz.id}", member_id))
+    thanked = await ledger.find(
+        session, await answer_points.key(session, f"quiz:{quiz.id}", member_id)
+    )
     points = quiz.points if thanked is None else 0
     return Offered(quiz.id, quiz.title, quiz.text, points, left, run is not None)
 
@@ -86,7 +89,7 @@ async def go_on(ctx: Context, member_id: int, quiz_id: int) -> Standing:
     """Begin, or go on where one left. Raises Gone, QuizClosed, QuizDone."""
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        account, _ = await thanks.hold(session, member_id)
+        account, _ = await answer_points.hold(session, member_id)
         quiz = await _open(session, quiz_id)
         run = await _run(session, member_id, quiz_id)
         _must_not_be_done(run)
@@ -122,7 +125,7 @@ async def answer(
     """
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        account, _ = await thanks.hold(session, member_id)
+        account, _ = await answer_points.hold(session, member_id)
         quiz = await _open(session, quiz_id)
         run = await _begun(session, member_id, quiz_id)
         here = _question(quiz, run, question_id)
@@ -142,7 +145,7 @@ async def tick(
 ) -> Standing:
     """Choose one of several answers, or take it back. Raises what `answer` raises."""
     async with ctx.db.write() as session:
-        await thanks.hold(session, member_id)
+        await answer_points.hold(session, member_id)
         quiz = await _open(session, quiz_id)
         run = await _begun(session, member_id, quiz_id)
         here = _question(quiz, run, question_id)
@@ -199,9 +202,9 @@ async def _after(
     if following is not None:
         return await _before(session, quiz, run, following)
     run.completed_at = at
-    key = await thanks.key(session, f"quiz:{quiz.id}", run.member_id)
+    key = await answer_points.key(session, f"quiz:{quiz.id}", run.member_id)
     why = {"quiz": quiz.id, "title": quiz.title}
-    given = await thanks.give(session, account, quiz.points, key=key, at=at, why=why)
+    given = await answer_points.give(session, account, quiz.points, key=key, at=at, why=why)
     thanked = given or await ledger.find(session, key)  # of an earlier card, perhaps
     run.operation_id = None if thanked is None else thanked.id
     return Standing(quiz, None, Told(), 0 if given is None else given.points)

@@ -15,12 +15,11 @@ from handlers.member.figures import local_day, short_day, signed
 from handlers.member.holdings import details
 from handlers.statement import kind
 from messengers.words import Say
-from services import history
 from services.context import Context
-from services.history import Line, LotMove, WentBack, Why
 from services.kinds import OperationKind
-from services.points import balances
+from services.points import balances, history
 from services.points.balances import Balance
+from services.points.history import Line, LotMove, WentBack, Why
 
 PAGE = 6
 MOST_MOVES = 6

@@ -6,7 +6,7 @@ from babel.numbers import format_decimal
 
 from handlers.member.figures import percent
 from messengers.words import Say
-from services.history import Earning
+from services.points.history import Earning
 
 WHOLE = 100
 """Percent: a multiplier that changes nothing."""

@@ -13,8 +13,9 @@ from handlers.member.doorway import Tapped, as_member
 from handlers.menu import main_menu
 from handlers.taps import Tap
 from messengers.words import Say
-from services import leaving, programme, statement
+from services import leaving, programme
 from services.context import Context
+from services.points import statement
 from services.staff.identities import Visitor
 
 EXPORT = "my_export"

@@ -15,12 +15,13 @@ from handlers.owner.steps import PAGE, STEP, Go, Place, Typed, back, short
 from handlers.screens import button, in_rows, keyboard, show
 from handlers.taps import Tap
 from messengers.words import Say
-from services import called, dates, programme, statement
+from services import called, dates, programme
 from services.back_office import journal
 from services.back_office.journal import AuditLine, Search
 from services.called import Called
 from services.context import Context
 from services.parsing.texts import one_line
+from services.points import statement
 from services.staff.identities import Visitor
 
 SUBJECTS = (

@@ -15,9 +15,10 @@ from datetime import timedelta
 from app.clock import SystemClock, SystemSecrets
 from app.database import Database
 from models.people import Member
-from services import errors, expiry, ledger, purchases, redemptions, refunds, undoing
+from services import errors, ledger, purchases, redemptions, refunds, undoing
 from services.context import Context
 from services.kinds import OperationKind, RedemptionStatus
+from services.points import points_expiry
 from services.redemption_steps import Request
 
 ROUNDS = 32
@@ -98,7 +99,7 @@ class Clock:
                 )
         say("grant", key, MAYFLIES)
         await redemptions.expire_due(self.ctx)
-        await expiry.expire_due(self.ctx)
+        await points_expiry.expire_due(self.ctx)
 
 
 def say(*words: object) -> None:

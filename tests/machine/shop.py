@@ -21,7 +21,6 @@ from app.database import Database, migrate
 from models.people import Member as MemberRow
 from services import (
     charity,
-    expiry,
     first_terms,
     goods,
     ledger,
@@ -37,6 +36,7 @@ from services.first_terms import FirstTerms
 from services.goods import ItemKind
 from services.kinds import OperationKind, Role
 from services.levels import levels
+from services.points import points_expiry
 from services.staff import identities, team
 from tests.cast import MONDAY
 from tests.engines import share_compiled
@@ -60,7 +60,7 @@ class Tick(StrEnum):
         ticks = {
             Tick.REDEMPTIONS: redemptions.expire_due,
             Tick.VOUCHERS: voucher_returns.expire_due,
-            Tick.POINTS: expiry.expire_due,
+            Tick.POINTS: points_expiry.expire_due,
             Tick.LEVELS: levels.review_due,
         }
         return await ticks[self](ctx)

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from app.database import Database
 from models.ledger import Operation
-from services import expiry
 from services.context import Context
-from services.expiry import AHEAD, _Dying
 from services.kinds import OperationKind
 from services.money import Money
+from services.points import points_expiry
+from services.points.points_expiry import AHEAD, _Dying
 from tests.cast import CountedSecrets, Shop
 from tests.engines import share_compiled
 from tests.services.crowd import award, balance, guest, guests, queued, rows, told
@@ -31,8 +31,8 @@ async def warnings(shop: Shop, days: int) -> list[tuple[date, int, int]]:
     """Let days pass, looking every six hours; (day, points, later) of what was said."""
     for _ in range(days * 4):
         await shop.clock.move(DAY / 4)
-        await expiry.warn_due(shop.ctx)
-        await expiry.expire_due(shop.ctx)
+        await points_expiry.warn_due(shop.ctx)
+        await points_expiry.expire_due(shop.ctx)
     return [
         (queue.created_at.date(), int(str(said["points"])), int(str(said["later"])))
         for queue, said in zip(
@@ -47,24 +47,24 @@ async def test_what_is_left_of_a_lot_goes_at_its_second(shop: Shop) -> None:
     await award(shop.ctx, member, 50, key="one", expires_at=end)
     await award(shop.ctx, member, 30, key="two", expires_at=end + DAY)
     await shop.clock.move(end - shop.clock.now() - timedelta(seconds=1))
-    assert await expiry.expire_due(shop.ctx) == 0
+    assert await points_expiry.expire_due(shop.ctx) == 0
     await shop.clock.move(timedelta(seconds=1))
-    assert await expiry.expire_due(shop.ctx) == 1
-    assert await expiry.expire_due(shop.ctx) == 0
+    assert await points_expiry.expire_due(shop.ctx) == 1
+    assert await points_expiry.expire_due(shop.ctx) == 0
     assert await balance(shop.ctx, member) == 130
 
 
 async def test_more_accounts_than_a_batch_by_two_processes_at_once(
     shop: Shop, database_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(expiry, "BATCH", 4)
+    monkeypatch.setattr(points_expiry, "BATCH", 4)
     everybody = await guests(shop.ctx, 10)
     for member in everybody:
         await award(shop.ctx, member, 10, key=f"lot:{member}", expires_at=shop.clock.now() + DAY)
     await shop.clock.move(DAY)
     second = share_compiled(Database(database_url))
     other = Context(second, shop.clock, CountedSecrets())
-    await asyncio.gather(expiry.expire_due(shop.ctx), expiry.expire_due(other))
+    await asyncio.gather(points_expiry.expire_due(shop.ctx), points_expiry.expire_due(other))
     await second.close()
     assert await rows(shop.ctx, Operation, Operation.kind == OperationKind.EXPIRE) == len(everybody)
     assert {await balance(shop.ctx, member) for member in everybody} == {100}
@@ -118,7 +118,7 @@ async def test_decent_hours_are_the_member_s_own(shop: Shop) -> None:
         )
     told_at = []
     for _ in range(9):
-        told_at.append(await expiry.warn_due(shop.ctx))
+        told_at.append(await points_expiry.warn_due(shop.ctx))
         await shop.clock.move(timedelta(hours=1))
     assert told_at == [2, 0, 0, 0, 0, 0, 1, 0, 0]
 
@@ -127,22 +127,22 @@ async def test_a_missed_day_is_made_up_for(shop: Shop) -> None:
     member = await guest(shop.ctx, 1)
     await award(shop.ctx, member, 50, key="one", expires_at=end_of_day(shop, 20))
     await shop.clock.move(9 * DAY)  # the program was off on the day of 14
-    assert await expiry.warn_due(shop.ctx) == 1
+    assert await points_expiry.warn_due(shop.ctx) == 1
     await shop.clock.move(DAY)
-    assert await expiry.warn_due(shop.ctx) == 0
+    assert await points_expiry.warn_due(shop.ctx) == 0
 
 
 async def test_two_processes_tell_once(
     shop: Shop, database_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(expiry, "BATCH", 4)
+    monkeypatch.setattr(points_expiry, "BATCH", 4)
     for member in await guests(shop.ctx, 10):
         long_ago = shop.clock.now() - 100 * DAY
         end = end_of_day(shop, 3)
         await award(shop.ctx, member, 10, key=f"lot:{member}", expires_at=end, at=long_ago)
     second = share_compiled(Database(database_url))
     other = Context(second, shop.clock, CountedSecrets())
-    counts = await asyncio.gather(expiry.warn_due(shop.ctx), expiry.warn_due(other))
+    counts = await asyncio.gather(points_expiry.warn_due(shop.ctx), points_expiry.warn_due(other))
     await second.close()
     assert sum(counts) == 10
     assert len(await queued(shop.ctx, WARNING)) == 10

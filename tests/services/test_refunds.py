@@ -5,9 +5,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from models.till import Purchase, PurchaseLine
-from services import errors, history, purchases, refundable, refunds, undoing
+from services import errors, purchases, refundable, refunds, undoing
 from services.kinds import OperationKind
 from services.money import Money
+from services.points import history
 from services.refundable import RefundableLine
 from tests.cast import Shop
 from tests.services.goods_back import buy, people_at_the_till, points, policy, sound, spend_all

@@ -4,16 +4,9 @@ from collections import Counter
 
 import pytest
 
-from services import (
-    errors,
-    purchases,
-    redemptions,
-    refunds,
-    statement,
-    undoing,
-)
+from services import errors, purchases, redemptions, refunds, undoing
 from services.kinds import OperationKind
-from services.points import balances
+from services.points import balances, statement
 from tests.cast import Shop
 
 

@@ -4,9 +4,9 @@ import asyncio
 
 import pytest
 
-from services import customers, errors, history, members, purchases, redemptions, undoing
+from services import customers, errors, members, purchases, redemptions, undoing
 from services.kinds import OperationKind, RedemptionStatus
-from services.points import balances
+from services.points import balances, history
 from tests.cast import Shop
 
 

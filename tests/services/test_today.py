@@ -4,8 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from services import charity, errors, expiry, purchases, redemptions, today, undoing
+from services import charity, errors, purchases, redemptions, today, undoing
 from services.money import Money
+from services.points import points_expiry
 from tests.cast import Shop
 from tests.services.crowd import award, guest
 
@@ -17,7 +18,7 @@ async def test_a_day_a_week_and_a_month(shop: Shop) -> None:
     await purchases.record(ctx, boris, anna, 1000_00, key="long ago")
     await award(ctx, anna, 40, key="short", expires_at=shop.clock.now() + timedelta(days=3))
     await shop.clock.move(timedelta(days=5))
-    await expiry.expire_due(ctx)
+    await points_expiry.expire_due(ctx)
     new = await guest(ctx, 1)
     await shop.clock.move(timedelta(days=2))
 

@@ -11,7 +11,6 @@ from services import (
     customers,
     errors,
     flags,
-    history,
     leaving,
     purchases,
     redemptions,
@@ -24,7 +23,7 @@ from services import (
 from services.back_office import journal
 from services.flags import Verdict
 from services.kinds import FlagStatus, OperationKind, Suspicion
-from services.points import balances
+from services.points import balances, history
 from services.stamp_cards import NewCard
 from services.trust_limits import Limits
 from tests.cast import Shop

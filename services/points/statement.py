@@ -12,10 +12,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Entry, Lot, Operation, OperationKind
 from models.people import Member, Role, Staff
 from models.till import Purchase, Refund
-from services import errors, history, programme
+from services import errors, programme
 from services.context import Context
-from services.history import Earning
 from services.money import Money
+from services.points import history
+from services.points.history import Earning
 from services.programme import Terms
 from services.staff import identities
 
