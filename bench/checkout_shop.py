@@ -22,10 +22,10 @@ from services import (
     profiles,
     purchases,
     stamp_cards,
-    trust_limits,
 )
 from services.context import Context
 from services.first_terms import FirstTerms
+from services.fraud import fraud_limits
 from services.goods import ItemKind
 from services.kinds import OfferKind, OperationKind, Role, Schedule, StampBy
 from services.offer_making import NewOffer
@@ -92,8 +92,8 @@ async def furnish(database: Database) -> Shop:
 async def let_come_often(shop: Shop) -> None:
     """One card may be seen as often as an owner can allow."""
     owner = (await identities.visit(shop.ctx, OWNER, "Olga", "ru")).identity_id
-    most = trust_limits.RANGES["card_a_day"].most
-    await trust_limits.change(shop.ctx, owner, "card_a_day", most)
+    most = fraud_limits.RANGES["card_a_day"].most
+    await fraud_limits.change(shop.ctx, owner, "card_a_day", most)
 
 
 async def _fill_shelves(ctx: Context, owner: int) -> list[tuple[Line, ...]]:

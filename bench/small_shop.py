@@ -25,13 +25,13 @@ from services import (
     rewards,
     stamp_cards,
     stamp_expiry,
-    trust_limits,
     undoing,
     voucher_returns,
     vouchers,
 )
 from services.context import Context
 from services.first_terms import FirstTerms
+from services.fraud import fraud_limits
 from services.goods import ItemKind
 from services.payouts import Proof
 from services.points import balances, points_expiry
@@ -152,7 +152,7 @@ async def _open(ctx: Context) -> _Shop:
         terms = replace(await programme.terms(session), points_life_days=POINTS_LIVE)
         await programme.publish(session, terms, at=ctx.clock.now())
     await returns.change(ctx, owner, Returns(debts=True, days=14))
-    await trust_limits.change(ctx, owner, "size_amount", UNUSUAL)
+    await fraud_limits.change(ctx, owner, "size_amount", UNUSUAL)
     await stamp_cards.make(ctx, owner, NewCard("Coffee", "Coffee"))
     return _Shop(
         ctx,

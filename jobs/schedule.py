@@ -20,10 +20,10 @@ from services import (
     offer_runs,
     redemptions,
     stamp_expiry,
-    trust_limits,
     voucher_returns,
 )
 from services.context import Context
+from services.fraud import fraud_limits
 from services.levels import levels
 from services.points import points_expiry
 from services.segments import findings
@@ -53,7 +53,7 @@ TICKS = (
     Tick("stamp cards about to expire", 600, stamp_expiry.warn_due),
     Tick("members to ask how it was", 600, feedback_asking.ask_due),
     Tick("scores that stand", 60, feedback_answers.settle_due),
-    Tick("a new usual receipt", 3600, trust_limits.learn_usual),
+    Tick("a new usual receipt", 3600, fraud_limits.learn_usual),
     Tick("groups of members for the day", 600, findings.work_out_due),
 )
 

@@ -36,7 +36,7 @@ class Programme(Base):
     launched_at: Mapped[datetime | None]
     privacy_contact: Mapped[str | None] = mapped_column(String(200))
     version: Mapped[int] = mapped_column(default=1)  # of the book that is in force
-    # What is still usual at the till; see services.trust_limits.
+    # What is still usual at the till; see services.fraud.fraud_limits.
     trust: Mapped[dict[str, Any]] = mapped_column(default=dict)
     # When members are asked how satisfied they are; see services.feedback.
     feedback: Mapped[dict[str, Any]] = mapped_column(default=dict)

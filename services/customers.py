@@ -8,8 +8,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.people import CardCode, Identity, Member, Role
 from models.rewards import Voucher, VoucherStatus
-from services import errors, guesses, offers, programme
+from services import errors, offers, programme
 from services.context import Context
+from services.fraud import code_guesses
 from services.money import Money
 from services.parsing.phones import masked, parse_phone, region_of
 from services.points import balances
@@ -51,7 +52,7 @@ async def by_code(ctx: Context, by: int, code: str) -> Customer:
     now = ctx.clock.now()
     async with ctx.db.read() as session:
         staff = await identities.require(session, by, Role.CASHIER)
-        stopped = await guesses.stopped(session, staff.id, now)
+        stopped = await code_guesses.stopped(session, staff.id, now)
         query = (
             select(Member)
             .join(CardCode, CardCode.member_id == Member.id)
@@ -60,7 +61,7 @@ async def by_code(ctx: Context, by: int, code: str) -> Customer:
         member = (await session.scalars(query)).one_or_none()
         if member is not None and not stopped:
             return await _customer(session, ctx, member)
-    await guesses.wrong(ctx, staff.id, stopped=stopped)
+    await code_guesses.wrong(ctx, staff.id, stopped=stopped)
     raise errors.CodeUnknown
 
 

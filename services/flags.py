@@ -16,12 +16,12 @@ from models.trust import Flag, FlagStatus, Suspicion
 from services import errors, ledger, members, programme, stamps, undoing
 from services.audit import record
 from services.context import Context
+from services.fraud.suspicions import CARD_TO_BLAME
 from services.messaging import deliveries
 from services.money import Money
 from services.pricing.model import Line
 from services.programme import Terms
 from services.staff import identities, team
-from services.trust import CARD_TO_BLAME
 
 
 class Verdict(StrEnum):

@@ -11,8 +11,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Account
 from models.people import Member, Role
 from models.till import Purchase, PurchaseLine, Refund, RefundKind
-from services import checkout, errors, ledger, programme, purchases, refunds, settling, tills, trust
+from services import checkout, errors, ledger, programme, purchases, refunds, settling, tills
 from services.context import Context
+from services.fraud import suspicions
 from services.messaging import deliveries
 from services.pricing.model import Line
 from services.programme import Terms
@@ -46,7 +47,7 @@ async def move(ctx: Context, by: int, purchase_id: int, to_member_id: int, *, ke
         done = (await session.scalars(select(Refund).where(Refund.key == key))).one_or_none()
         if done is not None:
             moved = await session.get_one(Purchase, done.moved_to_id)
-            held = await trust.is_held(session, moved.id)
+            held = await suspicions.is_held(session, moved.id)
             recorded = (moved, to, to_account)
             return _as_value(terms, done, opened, recorded, held=held, new=False)
         refunds.may_refund(purchase, member, staff, terms, now)

@@ -9,15 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Account
 from models.people import Member
 from models.till import Purchase
-from services import (
-    checkout,
-    errors,
-    programme,
-    settling,
-    tills,
-    trust,
-)
+from services import checkout, errors, programme, settling, tills
 from services.context import Context
+from services.fraud import suspicions
 from services.money import Money, minor_per_unit
 from services.parsing.numbers import LARGEST
 from services.pricing.model import Line
@@ -89,7 +83,7 @@ async def _recorded(
     purchase = (await session.scalars(select(Purchase).where(Purchase.key == key))).one()
     if purchase.undone_at is not None:
         raise errors.AlreadyUndone
-    held = await trust.is_held(session, purchase.id)
+    held = await suspicions.is_held(session, purchase.id)
     return receipt(terms, purchase, *owner, held=held, new=False)
 
 

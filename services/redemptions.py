@@ -10,9 +10,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Account, Operation, OperationKind
 from models.people import Member, Role, Staff
 from models.till import Purchase, Redemption, RedemptionStatus
-from services import checkout, errors, ledger, members, programme, purchases, settling, tills, trust
+from services import checkout, errors, ledger, members, programme, purchases, settling, tills
 from services.context import Context
 from services.facts import Fact
+from services.fraud import suspicions
 from services.messaging import deliveries
 from services.pricing.model import Line, Priced
 from services.redemption_steps import (
@@ -59,7 +60,7 @@ async def request(
             raise errors.AlreadyResolved
         purchases.check_amount(terms, amount)
         await _may_spend(session, member)
-        minutes = await trust.too_many_redemptions(session, terms, staff, member, now)
+        minutes = await suspicions.too_many_redemptions(session, terms, staff, member, now)
         if minutes is None:
             asked = lines or (Line(amount),)
             _, priced = await checkout.draw_up(
@@ -156,7 +157,7 @@ async def approve(ctx: Context, member_id: int, redemption_id: int) -> purchases
         terms = await programme.of_version(session, redemption.version)
         if redemption.status is RedemptionStatus.APPROVED:
             purchase = await session.get_one(Purchase, redemption.purchase_id)
-            held = await trust.is_held(session, purchase.id)
+            held = await suspicions.is_held(session, purchase.id)
             return purchases.receipt(terms, purchase, member, account, held=held, new=False)
         if redemption.status is not RedemptionStatus.PENDING or redemption.expires_at <= now:
             raise errors.AlreadyResolved

@@ -11,7 +11,8 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.till import Purchase, PurchaseLine, Refund
-from services import errors, trust
+from services import errors
+from services.fraud import suspicions
 from services.programme import Terms
 
 
@@ -52,7 +53,7 @@ async def work_out(
     of_lines = _spread(terms, rows, part, lines)
     gone = purchase.refunded + part
     whole = part == left
-    if not whole and await trust.is_held(session, purchase.id):
+    if not whole and await suspicions.is_held(session, purchase.id):
         raise errors.PurchaseHeld
     due = purchase.amount - purchase.discount
     returned, lost = await _so_far(session, purchase)

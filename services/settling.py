@@ -9,9 +9,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Account, Operation, OperationKind
 from models.people import Member, Staff
 from models.till import Purchase, PurchaseLine
-from services import ledger, offers, programme, stamps, trust
+from services import ledger, offers, programme, stamps
 from services.audit import record
 from services.context import Context
+from services.fraud import suspicions
 from services.levels import levels
 from services.messaging import deliveries
 from services.pricing.explanation import reasons
@@ -50,7 +51,7 @@ async def settle(
         "version": terms.version,
         "level": terms.level(member.level_id).name,
     }
-    tripped = trust.judge(
+    tripped = suspicions.judge(
         till.watch,
         priced.amount,
         at,
@@ -85,8 +86,8 @@ async def settle(
     member.last_purchase_at = max(bought, member.last_purchase_at or bought)
     member.remainder = priced.remainder
     if tripped is not None:
-        about = trust.About(staff, member, purchase, priced.points, why)
-        await trust.hold(session, terms, tripped, about, at)
+        about = suspicions.About(staff, member, purchase, priced.points, why)
+        await suspicions.hold(session, terms, tripped, about, at)
     lines = list(_lines(purchase, priced))
     session.add_all(lines)
     await totals.add(session, purchase, lines)

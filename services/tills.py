@@ -30,12 +30,13 @@ from models.programme import ONLY, Programme
 from models.rewards import Voucher
 from models.stamps import MemberStampCard, StampCard
 from models.till import Purchase, Redemption
-from services import dates, errors, offers, programme, stamps, trust_limits
+from services import dates, errors, offers, programme, stamps
+from services.fraud import fraud_limits
+from services.fraud.fraud_limits import Watch
 from services.levels import levels
 from services.programme import LevelBy, Terms
 from services.staff import identities
 from services.storage.write_batch import gather, next_id
-from services.trust_limits import Watch
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ async def of(session: AsyncSession, staff: Staff) -> Till:
 
 async def _till(session: AsyncSession, staff: Staff, row: Any) -> Till:
     terms = await programme.of_version(session, row.version)
-    return Till(staff, terms, trust_limits.watch_of(row.trust))
+    return Till(staff, terms, fraud_limits.watch_of(row.trust))
 
 
 async def look(

@@ -1,8 +1,9 @@
 """What an eight-character code that a cashier typed stands for: a voucher or a coupon."""
 
 from models.people import Role
-from services import codes, errors, guesses, shown_coupons, vouchers
+from services import codes, errors, shown_coupons, vouchers
 from services.context import Context
+from services.fraud import code_guesses
 from services.shown_coupons import Presented
 from services.staff import identities
 from services.vouchers import Ticket
@@ -18,12 +19,12 @@ async def find(ctx: Context, by: int, typed: str) -> Ticket | Presented:
     code = codes.plain(typed)
     async with ctx.db.read() as session:
         staff = await identities.require(session, by, Role.CASHIER)
-        stopped = await guesses.stopped(session, staff.id, now)
+        stopped = await code_guesses.stopped(session, staff.id, now)
         if not stopped:
             found = await vouchers.by_code(session, code, now) or await shown_coupons.by_code(
                 session, ctx, staff, code
             )
             if found is not None:
                 return found
-    await guesses.wrong(ctx, staff.id, stopped=stopped)
+    await code_guesses.wrong(ctx, staff.id, stopped=stopped)
     raise errors.VoucherUnknown

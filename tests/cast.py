@@ -27,9 +27,10 @@ from sandbox.person import Person
 from sandbox.rates import Rates
 from sandbox.session import SandboxSession
 from sandbox.world import World
-from services import first_terms, members, trust_limits
+from services import first_terms, members
 from services.context import Context
 from services.first_terms import FirstTerms
+from services.fraud import fraud_limits
 from services.kinds import Role
 from services.staff import identities, team
 from tests.engines import share_compiled
@@ -110,8 +111,8 @@ class Shop:
     async def unwatched(self) -> None:
         """Switch every check off, for stories with more receipts than a day usually has."""
         olga = await self.identity(self.olga)
-        for name in trust_limits.RANGES:
-            await trust_limits.change(self.ctx, olga, name, None)
+        for name in fraud_limits.RANGES:
+            await fraud_limits.change(self.ctx, olga, name, None)
 
 
 @cache

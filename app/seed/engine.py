@@ -11,8 +11,9 @@ from sqlalchemy import delete, select
 from app.seed.texts import ShopTexts
 from models.people import Member
 from models.speaking import Delivery
-from services import earning_rules, goods, purchases, stamp_cards, trust_limits
+from services import earning_rules, goods, purchases, stamp_cards
 from services.context import Context
+from services.fraud import fraud_limits
 from services.pricing.model import Conditions, Effect, Rule
 from services.stamp_cards import NewCard
 
@@ -73,7 +74,7 @@ async def look_wrong(ctx: Context, cashier: int, texts: ShopTexts, *, besides: s
 
     On the card of who comes most, `besides` the one with this phone.
     """
-    await trust_limits.learn_usual(ctx)
+    await fraud_limits.learn_usual(ctx)
     async with ctx.db.read() as session:
         query = select(Member.id).where(Member.phone.is_distinct_from(besides))
         busiest = query.order_by(Member.purchases_count.desc(), Member.id).limit(1)

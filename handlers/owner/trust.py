@@ -14,12 +14,13 @@ from handlers.owner.verdicts import FlagsTap
 from handlers.screens import button, in_rows, keyboard, show
 from handlers.taps import Tap
 from messengers.words import Say
-from services import flags, programme, trust_limits
+from services import flags, programme
 from services.context import Context
+from services.fraud import fraud_limits
+from services.fraud.fraud_limits import RANGES
 from services.kinds import Suspicion
 from services.parsing.numbers import parse_money, parse_whole
 from services.staff.identities import Visitor
-from services.trust_limits import RANGES
 
 OFF = 0
 """Of a tap: the check is off. No limit is as small."""
@@ -54,7 +55,7 @@ def add_to(router: Router) -> None:
 
 
 async def checks(event: CallbackQuery | Message, ctx: Context, say: Say, visitor: Visitor) -> None:
-    watched = await trust_limits.show(ctx, visitor.identity_id)
+    watched = await fraud_limits.show(ctx, visitor.identity_id)
     waiting = await flags.count_open(ctx, visitor.identity_id)
     terms = await programme.current(ctx)
     rows = []
@@ -78,7 +79,7 @@ async def ask(
     visitor: Visitor,
 ) -> None:
     about = callback_data.about
-    watched = await trust_limits.show(ctx, visitor.identity_id)
+    watched = await fraud_limits.show(ctx, visitor.identity_id)
     terms = await programme.current(ctx)
     await state.set_state(Limiting.value)
     await state.set_data({"about": about})
@@ -107,7 +108,7 @@ async def choose(
     tap: Tap,
 ) -> None:
     value = callback_data.value
-    await trust_limits.change(
+    await fraud_limits.change(
         ctx, visitor.identity_id, callback_data.about, None if value == OFF else value
     )
     tap.toast(say.label("owner-saved"))
@@ -123,10 +124,10 @@ async def type_value(
     if about is Suspicion.SIZE:
         currency = (await programme.current(ctx)).currency
         amount = parse_money(typed, currency).minor
-        await trust_limits.change(ctx, visitor.identity_id, "size_amount", amount)
+        await fraud_limits.change(ctx, visitor.identity_id, "size_amount", amount)
     else:
         allowed = RANGES[about]
         number = parse_whole(typed, least=allowed.least, most=allowed.most)
-        await trust_limits.change(ctx, visitor.identity_id, about, number)
+        await fraud_limits.change(ctx, visitor.identity_id, about, number)
     await state.clear()
     await checks(message, ctx, say, visitor)

@@ -28,11 +28,11 @@ from services import (
     programme,
     redemptions,
     rewards,
-    trust_limits,
     voucher_returns,
 )
 from services.context import MEMO, Context
 from services.first_terms import FirstTerms
+from services.fraud import fraud_limits
 from services.goods import ItemKind
 from services.kinds import OperationKind, Role
 from services.levels import levels
@@ -169,8 +169,8 @@ class MachineShop:
         )
         self.members = (await self._join(ANNA), await self._join(VERA))
         self.fund = await charity.add_fund(ctx, self.owner, "Приют", "Собаки и кошки")
-        for limit in trust_limits.RANGES:  # what is held has its own tests
-            await trust_limits.change(ctx, self.owner, limit, None)
+        for limit in fraud_limits.RANGES:  # what is held has its own tests
+            await fraud_limits.change(ctx, self.owner, limit, None)
 
     async def _join(self, external_id: int) -> int:
         identity = (await identities.visit(self.ctx, external_id, "Анна", "ru")).identity_id

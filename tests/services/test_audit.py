@@ -18,13 +18,13 @@ from services import (
     purchases,
     redemptions,
     rewards,
-    trust_limits,
     undoing,
     voucher_returns,
     vouchers,
 )
 from services.back_office import journal
 from services.back_office.journal import Search
+from services.fraud import fraud_limits
 from services.kinds import AuditSource
 from services.staff import team
 from tests.cast import Shop
@@ -160,7 +160,7 @@ async def test_what_was_written_stays(shop: Shop, table: str, change: str) -> No
 
 async def test_what_stays_for_ever_names_nobody_who_left(shop: Shop) -> None:
     olga, boris, anna = await live(shop)
-    await trust_limits.change(shop.ctx, olga, "card_a_day", 1)
+    await fraud_limits.change(shop.ctx, olga, "card_a_day", 1)
     for key in ("one", "two"):
         await purchases.record(shop.ctx, boris, anna, 1000_00, key=key)
     fund = await charity.add_fund(shop.ctx, olga, "Приют", "Кошкам")

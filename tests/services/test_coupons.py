@@ -22,13 +22,13 @@ from services import (
     purchases,
     rewards,
     shown_coupons,
-    trust_limits,
     typed_codes,
     undoing,
     vouchers,
 )
 from services.context import Context
 from services.coupons import Coupon, State
+from services.fraud import fraud_limits
 from services.goods import ItemKind
 from services.kinds import OfferKind
 from services.money import Money
@@ -153,7 +153,7 @@ async def test_a_link_or_code_of_nothing(till: Counter) -> None:
 
 
 async def test_wrong_codes_stop_the_right_ones_of_both_kinds(till: Counter) -> None:
-    await trust_limits.change(till.shop.ctx, till.olga, "codes", 2)
+    await fraud_limits.change(till.shop.ctx, till.olga, "codes", 2)
     coupon, ticket = await till.coupon(), await till.voucher()
     for _ in range(2):
         assert isinstance(await till.type(coupon.code), Presented)

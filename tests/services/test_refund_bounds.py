@@ -2,8 +2,9 @@
 
 import pytest
 
-from services import errors, flags, refundable, refunds, trust_limits
+from services import errors, flags, refundable, refunds
 from services.flags import Verdict
+from services.fraud import fraud_limits
 from services.money import Money
 from tests.cast import Shop
 from tests.services.goods_back import buy, people_at_the_till, points, sound
@@ -83,7 +84,7 @@ async def test_the_latest_purchases(shop: Shop) -> None:
 async def test_while_points_are_held_a_purchase_goes_back_whole_or_waits(shop: Shop) -> None:
     boris, anna = await people_at_the_till(shop)
     olga = await shop.identity(shop.olga)
-    await trust_limits.change(shop.ctx, olga, "size_amount", 500_00)
+    await fraud_limits.change(shop.ctx, olga, "size_amount", 500_00)
     bought = await buy(shop, boris, anna, 1000_00)
     with pytest.raises(errors.PurchaseHeld):
         await refunds.refund(shop.ctx, boris, bought, amount=500_00, key="early")

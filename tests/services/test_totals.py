@@ -4,18 +4,9 @@ from random import Random
 
 import pytest
 
-from services import (
-    errors,
-    flags,
-    moving,
-    purchases,
-    redemptions,
-    refundable,
-    refunds,
-    trust_limits,
-    undoing,
-)
+from services import errors, flags, moving, purchases, redemptions, refundable, refunds, undoing
 from services.flags import Verdict
+from services.fraud import fraud_limits
 from services.integrity import rebuilding, verify
 from services.pricing.model import Line
 from tests.cast import Shop
@@ -149,7 +140,7 @@ async def test_a_held_receipt_counts_until_it_is_undone(
     boris, anna = await at_the_till(shop)
     (coffee,) = await categories(shop, "Coffee")
     olga = await shop.identity(shop.olga)
-    await trust_limits.change(shop.ctx, olga, "size_amount", 100_00)
+    await fraud_limits.change(shop.ctx, olga, "size_amount", 100_00)
     lines = (Line(900_00, 1, coffee),)
     receipt = await purchases.record(shop.ctx, boris, anna, 900_00, key="k", lines=lines)
     assert receipt.held

@@ -16,22 +16,22 @@ from services import (
     redemptions,
     stamp_cards,
     stamp_wallet,
-    trust_limits,
     undoing,
     vouchers,
 )
 from services.back_office import journal
 from services.flags import Verdict
+from services.fraud import fraud_limits
+from services.fraud.fraud_limits import Limits
 from services.kinds import FlagStatus, OperationKind, Suspicion
 from services.points import balances, history
 from services.stamp_cards import NewCard
-from services.trust_limits import Limits
 from tests.cast import Shop
 from tests.services.watched import USUAL, ask, held, open_case
 
 
 async def test_a_shop_begins_with_sensible_limits(shop: Shop) -> None:
-    watched = await trust_limits.show(shop.ctx, await shop.identity(shop.olga))
+    watched = await fraud_limits.show(shop.ctx, await shop.identity(shop.olga))
     assert watched.limits == Limits(5, 60, 1, 10, None, 3, 5)
     assert watched.largest is None
 
@@ -124,7 +124,7 @@ async def test_a_receipt_far_above_the_usual(shop: Shop) -> None:
     flag = await case.flag()
     assert (flag.suspicion, flag.usual and flag.usual.minor) == (Suspicion.SIZE, USUAL)
     await shop.later(days=91)
-    assert (await trust_limits.show(shop.ctx, case.olga)).usual is None
+    assert (await fraud_limits.show(shop.ctx, case.olga)).usual is None
 
 
 async def test_an_amount_that_the_owner_set(shop: Shop) -> None:
@@ -237,8 +237,8 @@ async def test_only_an_owner_sees_and_answers(shop: Shop) -> None:
         flags.show(ctx, boris, flag.id),
         flags.page(ctx, boris, opened=True, limit=1),
         flags.count_open(ctx, boris),
-        trust_limits.show(ctx, boris),
-        trust_limits.change(ctx, boris, "codes", None),
+        fraud_limits.show(ctx, boris),
+        fraud_limits.change(ctx, boris, "codes", None),
         journal.latest(ctx, boris),
         journal.actors(ctx, boris),
     ):

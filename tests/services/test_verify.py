@@ -18,13 +18,13 @@ from services import (
     refunds,
     rewards,
     stamp_cards,
-    trust_limits,
     undoing,
     voucher_returns,
     vouchers,
 )
 from services.attribute_answers import Told
 from services.context import Context
+from services.fraud import fraud_limits
 from services.goods import ItemKind
 from services.integrity import verify
 from services.integrity.checks import SHEETS
@@ -210,7 +210,7 @@ async def live(shop: Shop) -> None:
     await charity.give(ctx, anna, fund, 7, key="gift")
     await payouts.pay_out(ctx, olga, fund, 7, Proof("photo", "file"), key="payout")
     await redemptions.request(ctx, boris, vera, 100_00, 5, key="pending")
-    await trust_limits.change(ctx, olga, "size_amount", 500_00)
+    await fraud_limits.change(ctx, olga, "size_amount", 500_00)
     assert (await purchases.record(ctx, boris, vera, 600_00, key="held")).held
 
 

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from services import flags, purchases, redemptions, trust_limits
+from services import flags, purchases, redemptions
 from services.flags import Flagged, Verdict
+from services.fraud import fraud_limits
 from services.integrity import verify
 from services.points import balances
 from services.purchases import Receipt
@@ -30,7 +31,7 @@ class Case:
         return await purchases.record(self.shop.ctx, self.boris, member, amount, key=key)
 
     async def limit(self, name: str, value: int | None) -> None:
-        await trust_limits.change(self.shop.ctx, self.olga, name, value)
+        await fraud_limits.change(self.shop.ctx, self.olga, name, value)
 
     async def points(self) -> int:
         return (await balances.balance(self.shop.ctx, self.anna)).points

@@ -2,7 +2,8 @@
 
 import pytest
 
-from services import purchases, trust_limits
+from services import purchases
+from services.fraud import fraud_limits
 from services.kinds import Suspicion
 from services.money import Money
 from tests.handlers.owner.office import Office
@@ -13,7 +14,7 @@ async def watched_receipt(office: Office, suspicion: Suspicion = Suspicion.SIZE)
     shop = office.shop
     await shop.unwatched()
     name = "size_amount" if suspicion is Suspicion.SIZE else suspicion.value
-    await trust_limits.change(shop.ctx, office.by, name, 1)
+    await fraud_limits.change(shop.ctx, office.by, name, 1)
     boris, anna = await shop.hire(shop.boris), await shop.join(shop.anna)
     for number in range(1 if suspicion is Suspicion.SIZE else 2):
         await purchases.record(shop.ctx, boris, anna, 1000_00, key=f"r{number}")
@@ -34,8 +35,8 @@ def story(office: Office, suspicion: Suspicion = Suspicion.SIZE, limit: int = 1)
     return said.replace("<b>", "").replace("</b>", "").replace("\u00a0", " ")
 
 
-async def limits(office: Office) -> trust_limits.Limits:
-    return (await trust_limits.show(office.shop.ctx, office.by)).limits
+async def limits(office: Office) -> fraud_limits.Limits:
+    return (await fraud_limits.show(office.shop.ctx, office.by)).limits
 
 
 async def test_a_notice_ends_in_points_for_the_guest(office: Office) -> None:

@@ -1,6 +1,6 @@
 """What looks wrong at the till: it is noticed, held where points are at stake, and told to owners.
 
-What an owner makes of it is in services/flags.py, the limits are in services/trust_limits.py.
+What an owner makes of it is in services/flags.py, the limits are in services/fraud/fraud_limits.py.
 """
 
 from collections.abc import Mapping
@@ -15,10 +15,10 @@ from models.people import Member, Staff
 from models.till import Purchase, Redemption
 from models.trust import Flag, FlagStatus, Suspicion
 from services.audit import record
+from services.fraud.fraud_limits import WINDOW, Watch, watch
 from services.messaging import deliveries
 from services.programme import Terms
 from services.storage.write_batch import write_now
-from services.trust_limits import WINDOW, Watch, watch
 
 HOUR = timedelta(hours=1)
 

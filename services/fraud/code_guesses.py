@@ -7,8 +7,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.people import Staff
 from models.trust import CodeGuess, Flag, Suspicion
-from services import errors, programme, trust, trust_limits
+from services import errors, programme
 from services.context import Context
+from services.fraud import fraud_limits, suspicions
 
 
 async def stopped(session: AsyncSession, staff_id: int, at: datetime) -> bool:
@@ -29,7 +30,7 @@ async def _note(ctx: Context, staff_id: int) -> None:
     now = ctx.clock.now()
     async with ctx.db.write() as session:
         session.add(CodeGuess(staff_id=staff_id, at=now))
-        await session.execute(delete(CodeGuess).where(CodeGuess.at <= now - trust_limits.WINDOW))
+        await session.execute(delete(CodeGuess).where(CodeGuess.at <= now - fraud_limits.WINDOW))
 
 
 async def _refuse(ctx: Context, staff_id: int) -> None:
@@ -43,12 +44,12 @@ async def _refuse(ctx: Context, staff_id: int) -> None:
             return
         newest = select(func.max(CodeGuess.at)).where(CodeGuess.staff_id == staff_id)
         occasion = (await session.scalars(newest)).one()
-        limit = (await trust_limits.watch(session)).limits.codes or 0
-        await trust.flag_once(
+        limit = (await fraud_limits.watch(session)).limits.codes or 0
+        await suspicions.flag_once(
             session,
             await programme.terms(session),
-            trust.Tripped(Suspicion.CODES, limit=limit),
-            trust.About(staff),
+            suspicions.Tripped(Suspicion.CODES, limit=limit),
+            suspicions.About(staff),
             f"code:{staff_id}:{occasion.isoformat()}",
             now,
         )
@@ -57,12 +58,12 @@ async def _refuse(ctx: Context, staff_id: int) -> None:
 
 async def _stopped_for(session: AsyncSession, staff_id: int, at: datetime) -> int | None:
     """Minutes to wait; None: none."""
-    limit = (await trust_limits.watch(session)).limits.codes
+    limit = (await fraud_limits.watch(session)).limits.codes
     if limit is None:
         return None
     query = select(CodeGuess.at).where(CodeGuess.staff_id == staff_id)
     guesses = (await session.scalars(query.order_by(CodeGuess.id.desc()).limit(limit))).all()
-    since = await trust.counted_since(session, Suspicion.CODES, Flag.staff_id == staff_id, at)
+    since = await suspicions.counted_since(session, Suspicion.CODES, Flag.staff_id == staff_id, at)
     if len(guesses) < limit or guesses[-1] <= since:
         return None
-    return trust.minutes_left(guesses[-1], at)
+    return suspicions.minutes_left(guesses[-1], at)
