@@ -12,17 +12,9 @@ from datetime import UTC
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from services import (
-    birthdays,
-    campaigns,
-    feedback_answers,
-    feedback_asking,
-    offer_runs,
-    redemptions,
-    stamp_expiry,
-    voucher_returns,
-)
+from services import birthdays, campaigns, offer_runs, redemptions, stamp_expiry, voucher_returns
 from services.context import Context
+from services.feedback import feedback_answers, feedback_asking
 from services.fraud import fraud_limits
 from services.levels import levels
 from services.points import points_expiry

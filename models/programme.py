@@ -38,7 +38,7 @@ class Programme(Base):
     version: Mapped[int] = mapped_column(default=1)  # of the book that is in force
     # What is still usual at the till; see services.fraud.fraud_limits.
     trust: Mapped[dict[str, Any]] = mapped_column(default=dict)
-    # When members are asked how satisfied they are; see services.feedback.
+    # When members are asked how satisfied they are; see services.feedback.feedback_settings.
     feedback: Mapped[dict[str, Any]] = mapped_column(default=dict)
     offers_a_week: Mapped[int | None]  # broadcasts and offers to one member; None: no limit
 

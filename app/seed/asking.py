@@ -9,9 +9,10 @@ from app.seed.texts import ShopTexts
 from models.asking import Feedback, FeedbackKind
 from models.knowing import AttributeKind
 from models.people import Member
-from services import feedback, quiz_runs, quizzes
+from services import quiz_runs, quizzes
 from services.attribute_answers import Told
 from services.context import Context
+from services.feedback import feedback_settings
 from services.quizzes import NewQuestion, QuizView
 
 EVERY = 6
@@ -44,7 +45,7 @@ async def ask(
     async with ctx.db.write() as session:
         for number, member_id in enumerate(lately):
             session.add(_judgement(rng, texts, number, member_id, now))
-    await feedback.change(ctx, owner, FeedbackKind.NPS, on=True)
+    await feedback_settings.change(ctx, owner, FeedbackKind.NPS, on=True)
 
 
 async def _publish(ctx: Context, owner: int, texts: ShopTexts) -> QuizView:

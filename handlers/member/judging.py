@@ -10,10 +10,11 @@ from handlers import screens
 from handlers.member.doorway import STEP, Typed
 from handlers.member.steps import Judging
 from messengers.words import Say
-from services import errors, feedback_answers
+from services import errors
 from services.context import Context
-from services.feedback import SCORES
-from services.feedback_answers import Answered
+from services.feedback import feedback_answers
+from services.feedback.feedback_answers import Answered
+from services.feedback.feedback_settings import SCORES
 from services.kinds import FeedbackKind
 
 ROW = 6

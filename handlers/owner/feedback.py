@@ -10,10 +10,11 @@ from handlers.menu import main_menu
 from handlers.owner.steps import STEP, Go, Place, Typed, back, go, short
 from handlers.screens import button, in_rows, keyboard, show
 from messengers.words import Say
-from services import errors, feedback, feedback_answers, feedback_figures
+from services import errors
 from services.context import Context
-from services.feedback import DAYS
-from services.feedback_figures import Figures, Remark
+from services.feedback import feedback_answers, feedback_figures, feedback_settings
+from services.feedback.feedback_figures import Figures, Remark
+from services.feedback.feedback_settings import DAYS
 from services.kinds import FeedbackKind
 from services.parsing.numbers import parse_whole
 from services.staff.identities import Visitor
@@ -54,7 +55,7 @@ def add_to(router: Router) -> None:
 
 async def figures(query: CallbackQuery, ctx: Context, say: Say, visitor: Visitor) -> None:
     found = await feedback_figures.figures(ctx, visitor.identity_id)
-    settings = await feedback.show(ctx, visitor.identity_id)
+    settings = await feedback_settings.show(ctx, visitor.identity_id)
     parts = [say("owner-feedback"), *_figures(say, found)]
     parts += [_remark(say, remark) for remark in found.remarks]
     replies = [
@@ -142,7 +143,7 @@ async def _kind(
     visitor: Visitor,
     kind: FeedbackKind,
 ) -> None:
-    settings = await feedback.show(ctx, visitor.identity_id)
+    settings = await feedback_settings.show(ctx, visitor.identity_id)
     asking = settings.of(kind)
     await state.set_state(Satisfying.days)
     await state.set_data({"kind": kind})
@@ -170,7 +171,7 @@ async def turn(
     visitor: Visitor,
 ) -> None:
     kind, on = callback_data.kind, bool(callback_data.value)
-    await feedback.change(ctx, visitor.identity_id, kind, on=on)
+    await feedback_settings.change(ctx, visitor.identity_id, kind, on=on)
     await _kind(query, ctx, say, state, visitor, kind)
 
 
@@ -183,7 +184,7 @@ async def choose_days(
     visitor: Visitor,
 ) -> None:
     kind = callback_data.kind
-    await feedback.change(ctx, visitor.identity_id, kind, days=callback_data.value)
+    await feedback_settings.change(ctx, visitor.identity_id, kind, days=callback_data.value)
     await _kind(query, ctx, say, state, visitor, kind)
 
 
@@ -192,7 +193,7 @@ async def type_days(
 ) -> None:
     kind = FeedbackKind((await state.get_data())["kind"])
     days = parse_whole(message.text or "", least=DAYS.least, most=DAYS.most)
-    await feedback.change(ctx, visitor.identity_id, kind, days=days)
+    await feedback_settings.change(ctx, visitor.identity_id, kind, days=days)
     await _kind(message, ctx, say, state, visitor, kind)
 
 

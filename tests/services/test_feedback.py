@@ -10,15 +10,8 @@ from sqlalchemy import select, update
 from models.asking import Feedback
 from models.people import Identity, Member
 from models.till import Purchase
-from services import (
-    errors,
-    feedback,
-    feedback_answers,
-    feedback_asking,
-    feedback_figures,
-    leaving,
-    purchases,
-)
+from services import errors, leaving, purchases
+from services.feedback import feedback_answers, feedback_asking, feedback_figures, feedback_settings
 from services.kinds import ContactTime, FeedbackKind
 from tests.cast import Shop
 from tests.services.crowd import guests, queued, told
@@ -37,7 +30,7 @@ async def at(shop: Shop, moment: str) -> int:
 async def switch_on(shop: Shop, *kinds: FeedbackKind, **days: int) -> None:
     by = await shop.identity(shop.olga)
     for kind in kinds:
-        await feedback.change(shop.ctx, by, kind, on=True, days=days.get(kind.value))
+        await feedback_settings.change(shop.ctx, by, kind, on=True, days=days.get(kind.value))
 
 
 async def buy(shop: Shop, member_id: int, *, key: str = "") -> int:
@@ -266,15 +259,15 @@ async def test_the_figures_of_ninety_days(shop: Shop) -> None:
 
 async def test_settings_are_the_owners_and_within_reason(shop: Shop) -> None:
     ctx, by, boris = shop.ctx, await shop.identity(shop.olga), await shop.hire(shop.boris)
-    before = await feedback.show(ctx, by)
+    before = await feedback_settings.show(ctx, by)
     assert [(before.of(kind).on, before.of(kind).days) for kind in FeedbackKind] == [
         (False, 90),
         (False, 30),
     ]
     for days in (6, 366):
         with pytest.raises(errors.BadNumber):
-            await feedback.change(ctx, by, NPS, days=days)
+            await feedback_settings.change(ctx, by, NPS, days=days)
     with pytest.raises(errors.NotStaff):
-        await feedback.change(ctx, boris, NPS, on=True)
-    after = await feedback.change(ctx, by, NPS, days=14)
+        await feedback_settings.change(ctx, boris, NPS, on=True)
+    after = await feedback_settings.change(ctx, by, NPS, days=14)
     assert (after.nps.on, after.nps.days, after.gap.days) == (False, 14, 14)

@@ -3,9 +3,10 @@
 from models.asking import Feedback, QuizRun
 from models.knowing import AttributeValue, Child
 from models.people import Member
-from services import children, feedback_answers, leaving, profiles, quiz_runs, quizzes
+from services import children, leaving, profiles, quiz_runs, quizzes
 from services.attribute_answers import Told
 from services.dates import Birthday
+from services.feedback import feedback_answers
 from services.kinds import AttributeKind, ContactTime, Family, FeedbackKind
 from services.quizzes import NewQuestion
 from tests.cast import Shop

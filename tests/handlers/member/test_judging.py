@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from services import feedback, purchases
+from services import purchases
+from services.feedback import feedback_settings
 from services.kinds import FeedbackKind
 from tests.handlers.member.guest import Guest
 
@@ -12,7 +13,7 @@ from tests.handlers.member.guest import Guest
 async def ask(guest: Guest, kind: FeedbackKind = FeedbackKind.NPS) -> None:
     """A purchase, and the question of the next noon."""
     shop = guest.shop
-    await feedback.change(shop.ctx, await shop.identity(shop.olga), kind, on=True, days=7)
+    await feedback_settings.change(shop.ctx, await shop.identity(shop.olga), kind, on=True, days=7)
     cashier = await shop.hire(shop.boris)
     member_id = await guest.member_id()
     key = f"receipt:{shop.clock.now():%m%d}"
@@ -26,7 +27,7 @@ async def test_a_score_and_a_word(somebody: Guest, kind: FeedbackKind) -> None:
     await somebody.join()
     await ask(somebody, kind)
     assert somebody.sees(f"notice-ask-{kind}", shop="Зерно")
-    scores = [str(number) for number in feedback.SCORES[kind]]
+    scores = [str(number) for number in feedback_settings.SCORES[kind]]
     assert somebody.labels == [*scores, somebody.words("button-unask")]
     await somebody.person.tap("5")
     low = kind is FeedbackKind.NPS

@@ -2,8 +2,9 @@
 
 import pytest
 
-from services import attribute_answers, custom_attributes, feedback, purchases, quizzes
+from services import attribute_answers, custom_attributes, purchases, quizzes
 from services.attribute_answers import Told
+from services.feedback import feedback_settings
 from services.kinds import AttributeKind, FeedbackKind
 from services.quizzes import QuizStatus
 from tests.cast import Shop
@@ -142,7 +143,7 @@ async def test_a_question_about_what_is_known_already_and_second_thoughts(desk: 
 async def unhappy(shop: Shop, by: int) -> None:
     """Anna was asked, and gave two of ten with a word."""
     anna = await shop.join(shop.anna)
-    await feedback.change(shop.ctx, by, FeedbackKind.NPS, on=True)
+    await feedback_settings.change(shop.ctx, by, FeedbackKind.NPS, on=True)
     cashier = await shop.hire(shop.boris)
     await purchases.record(shop.ctx, cashier, anna, 500_00, key="receipt")
     await shop.settle()
@@ -178,7 +179,7 @@ async def test_when_guests_are_asked_is_for_the_owner_to_say(office: Office) -> 
     await office.answer("5")
     assert office.told("error-bad-number", least=7, most=365)
     await office.answer("45")
-    settings = await feedback.show(office.shop.ctx, office.by)
+    settings = await feedback_settings.show(office.shop.ctx, office.by)
     assert (settings.satisfaction.on, settings.satisfaction.days) == (True, 45)
     assert not settings.nps.on
     await office.go("owner-go-journal")

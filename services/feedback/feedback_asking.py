@@ -14,9 +14,10 @@ from models.asking import Feedback, FeedbackKind
 from models.people import ContactTime, Identity, Member
 from models.speaking import DeliveryClass
 from models.till import IMPORTED, Purchase
-from services import feedback, programme
+from services import programme
 from services.context import Context
-from services.feedback import SCORES, Settings
+from services.feedback import feedback_settings
+from services.feedback.feedback_settings import SCORES, Settings
 from services.messaging import deliveries
 from services.messaging.deliveries import Button
 
@@ -50,7 +51,7 @@ async def ask_due(ctx: Context) -> int:
     """Ask everybody whose time has come; how many were asked."""
     now = ctx.clock.now()
     async with ctx.db.read() as session:
-        settings = await feedback.settings(session)
+        settings = await feedback_settings.settings(session)
         if not (settings.nps.on or settings.satisfaction.on):
             return 0
         shop = (await programme.terms(session)).timezone
@@ -120,7 +121,7 @@ async def _ask(ctx: Context, due: _Due) -> bool:
     """Ask one member in a transaction of its own; False when it is not to be any more."""
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        settings = await feedback.settings(session)
+        settings = await feedback_settings.settings(session)
         wanted = select(Member).where(
             Member.id == due.member_id, Member.deleted_at.is_(None), Member.unasked_at.is_(None)
         )

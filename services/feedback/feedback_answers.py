@@ -16,7 +16,7 @@ from models.speaking import DeliveryClass
 from services import errors, programme
 from services.audit import record
 from services.context import Context
-from services.feedback import LOW, SCORES
+from services.feedback.feedback_settings import LOW, SCORES
 from services.messaging import deliveries
 from services.parsing.texts import paragraph
 from services.staff import identities

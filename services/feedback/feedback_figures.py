@@ -10,7 +10,7 @@ from models.asking import Feedback, FeedbackKind
 from models.people import Member, Role
 from services import errors
 from services.context import Context
-from services.feedback import LOW
+from services.feedback.feedback_settings import LOW
 from services.staff import identities
 
 OVER = timedelta(days=90)
