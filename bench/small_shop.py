@@ -11,12 +11,10 @@ from random import Random
 from app.clock import SystemSecrets
 from app.database import Database
 from services import (
-    charity,
     errors,
     first_terms,
     goods,
     members,
-    payouts,
     programme,
     purchases,
     redemptions,
@@ -29,11 +27,12 @@ from services import (
     voucher_returns,
     vouchers,
 )
+from services.charity import charity, payouts
+from services.charity.payouts import Proof
 from services.context import Context
 from services.first_terms import FirstTerms
 from services.fraud import fraud_limits
 from services.goods import ItemKind
-from services.payouts import Proof
 from services.points import balances, points_expiry
 from services.pricing.model import Line
 from services.programme import Returns

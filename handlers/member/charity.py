@@ -11,8 +11,9 @@ from handlers.member.doorway import STEP, Typed, add_section
 from handlers.member.steps import Giving
 from handlers.taps import Tap
 from messengers.words import Say
-from services import charity, errors, programme
-from services.charity import FundView
+from services import errors, programme
+from services.charity import charity
+from services.charity.charity import FundView
 from services.context import Context
 from services.parsing.numbers import parse_whole
 from services.points import balances

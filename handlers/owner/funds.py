@@ -11,8 +11,8 @@ from handlers.owner.fields import Doing, Editor, Field, ThingTap, number
 from handlers.owner.steps import Go, Place, back, short
 from handlers.screens import button, keyboard, show
 from messengers.words import Say
-from services import charity, payouts
-from services.charity import DESCRIPTION_LENGTH, GOAL, TITLE_LENGTH
+from services.charity import charity, payouts
+from services.charity.charity import DESCRIPTION_LENGTH, GOAL, TITLE_LENGTH
 from services.context import Context
 from services.parsing.texts import one_line, paragraph
 from services.staff.identities import Visitor

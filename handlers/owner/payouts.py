@@ -8,9 +8,10 @@ from handlers.owner.funds import Funding, FundTap
 from handlers.owner.steps import STEP, Answer, Place, go
 from handlers.screens import button, keyboard, show
 from messengers.words import Say
-from services import charity, errors, payouts, programme
+from services import errors, programme
+from services.charity import charity, payouts
+from services.charity.payouts import Proof
 from services.context import Context
-from services.payouts import Proof
 from services.staff.identities import Visitor
 
 

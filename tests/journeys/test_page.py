@@ -17,7 +17,8 @@ from app.seed.texts import StandingTexts
 from app.settings import Settings
 from messengers.words import Say
 from sandbox import SandboxClock
-from services import charity, programme
+from services import programme
+from services.charity import charity
 from services.facts import Fact
 from services.integrity import verify
 from services.points import balances

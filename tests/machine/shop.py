@@ -20,7 +20,6 @@ from app.clock import SystemSecrets
 from app.database import Database, migrate
 from models.people import Member as MemberRow
 from services import (
-    charity,
     first_terms,
     goods,
     ledger,
@@ -30,6 +29,7 @@ from services import (
     rewards,
     voucher_returns,
 )
+from services.charity import charity
 from services.context import MEMO, Context
 from services.first_terms import FirstTerms
 from services.fraud import fraud_limits

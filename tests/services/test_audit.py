@@ -10,7 +10,6 @@ from models.ledger import Operation
 from models.people import AuditRecord
 from models.trust import Flag
 from services import (
-    charity,
     dates,
     leaving,
     members,
@@ -24,6 +23,7 @@ from services import (
 )
 from services.back_office import journal
 from services.back_office.journal import Search
+from services.charity import charity
 from services.fraud import fraud_limits
 from services.kinds import AuditSource
 from services.staff import team

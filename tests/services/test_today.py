@@ -4,7 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from services import charity, errors, purchases, redemptions, today, undoing
+from services import errors, purchases, redemptions, today, undoing
+from services.charity import charity
 from services.money import Money
 from services.points import points_expiry
 from tests.cast import Shop

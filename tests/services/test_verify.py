@@ -7,10 +7,8 @@ from sqlalchemy import text
 
 from app.database import Database
 from services import (
-    charity,
     goods,
     leaving,
-    payouts,
     purchases,
     quiz_runs,
     quizzes,
@@ -23,13 +21,14 @@ from services import (
     vouchers,
 )
 from services.attribute_answers import Told
+from services.charity import charity, payouts
+from services.charity.payouts import Proof
 from services.context import Context
 from services.fraud import fraud_limits
 from services.goods import ItemKind
 from services.integrity import verify
 from services.integrity.checks import SHEETS
 from services.kinds import AttributeKind
-from services.payouts import Proof
 from services.pricing.model import Line
 from services.quizzes import NewQuestion
 from services.rewards import NewReward

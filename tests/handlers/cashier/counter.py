@@ -8,7 +8,8 @@ import qrcode
 from messengers.links import LinkKind
 from messengers.words import Say
 from sandbox.person import Person
-from services import cards, charity, profiles
+from services import cards, profiles
+from services.charity import charity
 from services.facts import Fact
 from services.money import Money
 from services.points import balances

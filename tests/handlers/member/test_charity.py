@@ -2,7 +2,7 @@
 
 import pytest
 
-from services import charity
+from services.charity import charity
 from services.money import Money
 from tests.handlers.member.guest import Guest
 

@@ -1,6 +1,6 @@
 """Charity: funds, what they are owed, and the proof for every donor."""
 
-from services import charity, payouts
+from services.charity import charity, payouts
 from tests.handlers.owner.office import LONG, Office, picture
 
 

@@ -1,6 +1,6 @@
 """Charity: funds, donations of points, and what each fund is owed.
 
-Paying it out is in services/payouts.py.
+Paying it out is in services/charity/payouts.py.
 """
 
 from dataclasses import dataclass
