@@ -13,7 +13,6 @@ from app.database import Database
 from models.people import Member
 from services import (
     dates,
-    earning_rules,
     first_terms,
     goods,
     ledger,
@@ -24,6 +23,7 @@ from services import (
     stamp_cards,
 )
 from services.context import Context
+from services.earning import earning_rules
 from services.first_terms import FirstTerms
 from services.fraud import fraud_limits
 from services.goods import ItemKind

@@ -12,9 +12,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.offers import Offer, OfferKind, Schedule
 from models.people import Role, Staff
-from services import earning_rules, errors, offers, programme
+from services import errors, offers, programme
 from services.audit import record
 from services.context import Context
+from services.earning import earning_rules
 from services.money import minor_per_unit
 from services.parsing.numbers import LARGEST
 from services.parsing.ranges import Range

@@ -11,8 +11,9 @@ from sqlalchemy import delete, select
 from app.seed.texts import ShopTexts
 from models.people import Member
 from models.speaking import Delivery
-from services import earning_rules, goods, purchases, stamp_cards
+from services import goods, purchases, stamp_cards
 from services.context import Context
+from services.earning import earning_rules
 from services.fraud import fraud_limits
 from services.pricing.model import Conditions, Effect, Rule
 from services.stamp_cards import NewCard

@@ -15,8 +15,9 @@ from handlers.owner.condition_parts import KINDS, ConditionTap, Part, tap
 from handlers.owner.steps import STEP, Typed, short
 from handlers.screens import Row, keyboard, show
 from messengers.words import Say
-from services import earning_rules, errors, goods, programme, typed_lines
+from services import errors, goods, programme, typed_lines
 from services.context import Context
+from services.earning import earning_rules
 from services.goods import ItemKind
 from services.parsing.texts import one_line
 from services.pricing.condition_facts import WEEKEND, WORKDAYS

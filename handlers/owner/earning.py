@@ -9,8 +9,9 @@ from handlers.owner.steps import PAGE, Place, back, page_of, short
 from handlers.screens import Row, button, in_rows, keyboard, show
 from handlers.taps import Tap
 from messengers.words import Say
-from services import earning_rules, errors, goods, programme
+from services import errors, goods, programme
 from services.context import Context
+from services.earning import earning_rules
 from services.pricing.model import Rule
 from services.pricing.redundant_rules import Conflict
 from services.programme import Terms

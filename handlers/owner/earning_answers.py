@@ -12,9 +12,10 @@ from handlers.owner.earning_draft import Earning, ask, go_on, rule_of, set_parts
 from handlers.owner.earning_parts import DraftRuleTap, Step
 from handlers.owner.steps import STEP, Typed
 from messengers.words import Say
-from services import earning_presets, errors
+from services import errors
 from services.context import Context
-from services.earning_rules import TITLE_LENGTH
+from services.earning import earning_presets
+from services.earning.earning_rules import TITLE_LENGTH
 from services.parsing.texts import one_line
 from services.pricing.model import Effect
 

@@ -20,10 +20,11 @@ from handlers.owner.steps import STEP, Typed, short
 from handlers.screens import Row, button, in_rows, keyboard, show
 from handlers.taps import Tap
 from messengers.words import Say
-from services import earning_presets, earning_rules, errors, goods, programme
+from services import errors, goods, programme
 from services.context import Context
-from services.earning_presets import Preset
-from services.earning_rules import NEW, TITLE_LENGTH, Changes
+from services.earning import earning_presets, earning_rules
+from services.earning.earning_presets import Preset
+from services.earning.earning_rules import NEW, TITLE_LENGTH, Changes
 from services.parsing.numbers import parse_money
 from services.pricing import codec
 from services.pricing.model import Conditions, Rule

@@ -11,7 +11,7 @@ from handlers.owner.condition_parts import Screen
 from handlers.screens import Row, button, in_rows, keyboard
 from messengers.words import Say
 from services import errors
-from services.earning_rules import FIXED
+from services.earning.earning_rules import FIXED
 from services.goods import Assortment
 from services.parsing.numbers import parse_whole
 from services.parsing.periods import parse_times

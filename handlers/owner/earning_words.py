@@ -8,7 +8,7 @@ from babel.numbers import format_decimal
 
 from handlers.owner.steps import percent, short
 from messengers.words import Say
-from services.earning_rules import Preview
+from services.earning.earning_rules import Preview
 from services.facts import Fact
 from services.goods import Assortment, Item
 from services.pricing import condition_facts

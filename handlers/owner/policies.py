@@ -15,11 +15,12 @@ from handlers.owner.steps import STEP, Place, Typed, back, short
 from handlers.screens import Row, button, in_rows, keyboard, show
 from handlers.taps import Tap
 from messengers.words import Say
-from services import earning_rules, errors, policy_examples, programme
+from services import errors, programme
 from services.context import Context
-from services.earning_rules import LIMITS, Changes
+from services.earning import earning_rules, policy_examples
+from services.earning.earning_rules import LIMITS, Changes
+from services.earning.policy_examples import RECEIPTS
 from services.parsing.numbers import parse_money, parse_whole
-from services.policy_examples import RECEIPTS
 from services.pricing import codec
 from services.pricing.model import Policy, Together
 from services.programme import Terms

@@ -6,9 +6,10 @@ from datetime import date, datetime, time
 
 import pytest
 
-from services import earning_rules, errors, goods, programme, rules, versions
+from services import errors, goods, programme, rules, versions
 from services.back_office import journal
-from services.earning_rules import MOST_RULES, NEW, Changes
+from services.earning import earning_rules
+from services.earning.earning_rules import MOST_RULES, NEW, Changes
 from services.goods import ItemKind
 from services.kinds import Role
 from services.pricing.example_receipt import Example

@@ -10,7 +10,6 @@ from models.goods import Category
 from models.offers import MemberOffer
 from models.rewards import Voucher
 from services import (
-    earning_rules,
     errors,
     goods,
     offer_making,
@@ -24,6 +23,7 @@ from services import (
     undoing,
     vouchers,
 )
+from services.earning import earning_rules
 from services.facts import Fact
 from services.goods import ItemKind
 from services.kinds import OfferKind, Schedule, VoucherStatus

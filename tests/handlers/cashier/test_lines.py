@@ -3,8 +3,9 @@
 from sqlalchemy import select
 
 from models.till import PurchaseLine
-from services import earning_rules, goods, programme
-from services.earning_rules import NEW
+from services import goods, programme
+from services.earning import earning_rules
+from services.earning.earning_rules import NEW
 from services.facts import Fact
 from services.goods import ItemKind
 from services.pricing.model import Conditions, Effect, Rule

@@ -4,9 +4,10 @@ import pytest
 from sqlalchemy import select
 
 from models.till import Purchase
-from services import earning_rules, errors, goods
+from services import errors, goods
 from services.back_office import journal
-from services.earning_rules import NEW
+from services.earning import earning_rules
+from services.earning.earning_rules import NEW
 from services.goods import ItemKind
 from services.pricing.model import Conditions, Effect, Rule
 from services.staff import workplaces

@@ -5,8 +5,9 @@ from collections.abc import AsyncIterator
 import pytest
 
 from models.goods import Outlet, Product
-from services import earning_rules, goods, programme, rules
+from services import goods, programme, rules
 from services.back_office import journal
+from services.earning import earning_rules
 from services.goods import ItemKind
 from services.parsing.periods import parse_hours
 from services.pricing.model import Conditions, Effect, Rule

@@ -2,8 +2,9 @@
 
 import pytest
 
-from services import earning_rules, programme, rules
-from services.earning_rules import NEW
+from services import programme, rules
+from services.earning import earning_rules
+from services.earning.earning_rules import NEW
 from services.pricing.model import Effect, Policy, Rule, Together
 from services.rules import Changes
 from tests.handlers.owner.office import Office

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import time
 from enum import StrEnum
 
-from services.earning_rules import NEW
+from services.earning.earning_rules import NEW
 from services.pricing.model import Conditions, Effect, Rule
 from services.programme import Terms
 
