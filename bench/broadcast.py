@@ -28,7 +28,7 @@ from models.people import Identity, Member, Source
 from models.programme import Level
 from services import campaigns
 from services.kinds import CampaignStatus
-from services.segments.tree import EVERYONE
+from services.segments.questions.tree import EVERYONE
 from services.staff import identities
 
 MEMBERS = 2_000

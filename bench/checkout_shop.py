@@ -31,7 +31,7 @@ from services.kinds import OfferKind, OperationKind, Role, Schedule, StampBy
 from services.offer_making import NewOffer
 from services.plans import Plan
 from services.pricing.model import Conditions, Effect, Line, Rule
-from services.segments.tree import EVERYONE
+from services.segments.questions.tree import EVERYONE
 from services.staff import identities, team, workplaces
 from services.stamp_cards import NewCard
 

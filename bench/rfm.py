@@ -33,8 +33,8 @@ from scripts.postgres import NoPostgres, Postgres
 from services import first_terms
 from services.context import Context
 from services.first_terms import FirstTerms
-from services.segments import findings, grid
-from services.segments.rfm import cut_points
+from services.segments.rfm import findings, grid
+from services.segments.rfm.scores import cut_points
 
 LIMIT = {"sqlite": 2.0, "postgresql": 3.0}
 """Seconds, for a million members."""

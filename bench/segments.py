@@ -25,11 +25,21 @@ from models.knowing import SegmentMember
 from models.people import Member
 from scripts.postgres import NoPostgres, Postgres
 from services.context import Context
-from services.segments import asking, matching
-from services.segments import compile as sql
-from services.segments.catalogue import Catalogue
-from services.segments.saved import save
-from services.segments.tree import Before, Condition, Every, Goods, Last, Next, Node, Not, Some
+from services.segments import audience_queries, member_matching
+from services.segments import compiler as sql
+from services.segments.attribute_catalogue import Catalogue
+from services.segments.questions.tree import (
+    Before,
+    Condition,
+    Every,
+    Goods,
+    Last,
+    Next,
+    Node,
+    Not,
+    Some,
+)
+from services.segments.saved_segments import save
 from services.staff import identities
 
 ROUNDS = 7
@@ -117,7 +127,7 @@ async def _count(ctx: Context, name: str, question: Node, part: str, engine: str
             return await run(await write())
 
         async def write() -> Select[int]:
-            scope = await asking.scope(session, ctx.clock.now())
+            scope = await audience_queries.scope(session, ctx.clock.now())
             found = sql.members(CATALOGUE, scope, question)
             return select(func.count()).select_from(found.subquery())
 
@@ -186,9 +196,9 @@ async def _one_member(ctx: Context, engine: str) -> list[Figure]:
     questions = {number: _any_question(dice) for number in range(SEGMENTS)}
     chosen = [dice.randrange(1, big_shop.MEMBERS + 1) for _ in range(ONES)]
     async with ctx.db.read() as session:
-        scope = await asking.scope(session, ctx.clock.now())
+        scope = await audience_queries.scope(session, ctx.clock.now())
         begun = time.perf_counter()
-        ready = matching.prepare(CATALOGUE, scope, questions)
+        ready = member_matching.prepare(CATALOGUE, scope, questions)
         answers = {chosen[0]: await ready.of(session, chosen[0])}
         first = 1000 * (time.perf_counter() - begun)
         took = []

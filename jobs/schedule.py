@@ -18,7 +18,7 @@ from services.feedback import feedback_answers, feedback_asking
 from services.fraud import fraud_limits
 from services.levels import levels
 from services.points import points_expiry
-from services.segments import findings
+from services.segments.rfm import findings
 
 log = logging.getLogger(__name__)
 

@@ -11,7 +11,7 @@ from io import BytesIO
 
 from PIL import Image, ImageDraw, ImageFont
 
-from services.segments.rfm import GROUP_OF, SCORES, Group
+from services.segments.rfm.scores import GROUP_OF, SCORES, Group
 
 DESIGN = 1
 """Goes up when pictures look different, so that old uploads are not used again."""

@@ -10,10 +10,8 @@ from babel.numbers import format_decimal
 from messengers.words import Say
 from services.money import Money, minor_per_unit
 from services.programme import Terms
-from services.segments.attribute import Attribute, Kind, Named
-from services.segments.names import Names
-from services.segments.reading.spelling import plain
-from services.segments.tree import (
+from services.segments.questions.attribute import Attribute, Kind, Named
+from services.segments.questions.tree import (
     Before,
     Condition,
     Dates,
@@ -24,6 +22,8 @@ from services.segments.tree import (
     Next,
     When,
 )
+from services.segments.reading.spelling import plain
+from services.segments.shop_names import Names
 
 UNITS = {
     "age": "years", "child_age": "years", "purchases": "purchases", "redemptions": "times",

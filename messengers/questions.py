@@ -7,11 +7,11 @@ from typing import Any
 from messengers.question_parts import either, figure, goods, name_of, time
 from messengers.words import Say
 from services.programme import Terms
-from services.segments.attribute import LATEST, Attribute, Named
-from services.segments.catalogue import BUILT_IN
-from services.segments.names import Names
-from services.segments.normal import normal
-from services.segments.tree import Before, Condition, Every, Node, Not, Some
+from services.segments.attribute_catalogue import BUILT_IN
+from services.segments.questions.attribute import LATEST, Attribute, Named
+from services.segments.questions.normalise import normal
+from services.segments.questions.tree import Before, Condition, Every, Node, Not, Some
+from services.segments.shop_names import Names
 
 MOST_MEMBERS = 20
 """A longer list of members is counted, not read out."""

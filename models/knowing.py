@@ -83,7 +83,7 @@ class AttributeValue(Base):
 
 
 class Segment(Base):
-    """A saved question about members (`tree`, a services.segments.tree node as JSON), or a list
+    """A saved question about members (`tree`, a services.segments.questions.tree node as JSON), or a list
     frozen at `frozen_at`, whose members are `segment_members`.
     """
 

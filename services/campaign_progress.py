@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.speaking import Campaign, CampaignStatus, Delivery, DeliveryStatus
-from services.segments.tree import Node, from_json
+from services.segments.questions.tree import Node, from_json
 
 WAITING = (DeliveryStatus.PENDING, DeliveryStatus.SENDING)
 

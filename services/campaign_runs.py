@@ -12,8 +12,8 @@ from models.speaking import Campaign, CampaignStatus, Delivery, DeliveryClass, D
 from services.campaign_progress import WAITING, measure
 from services.context import Context
 from services.messaging import deliveries, outbox
-from services.segments import asking
-from services.segments.tree import from_json
+from services.segments import audience_queries
+from services.segments.questions.tree import from_json
 from services.storage.upserts import insert_into
 
 CHUNK = 5_000
@@ -44,7 +44,9 @@ async def _freeze(ctx: Context, campaign_id: int, after: int) -> int:
         if campaign.status is not CampaignStatus.SCHEDULED or campaign.start_at is None:
             return 0
         audience = from_json(campaign.audience)
-        whole = (await asking.select_identities(session, audience, campaign.start_at)).subquery()
+        whole = (
+            await audience_queries.select_identities(session, audience, campaign.start_at)
+        ).subquery()
         chunk = (
             select(whole.c.id).where(whole.c.id > after).order_by(whole.c.id).limit(CHUNK)
         ).subquery()

@@ -20,9 +20,9 @@ from services.audit import record
 from services.campaign_progress import Progress, measure
 from services.context import Context
 from services.messaging import deliveries, outbox
-from services.segments import asking
-from services.segments.asking import Reach
-from services.segments.tree import Node, from_json, to_json
+from services.segments import audience_queries
+from services.segments.audience_queries import Reach
+from services.segments.questions.tree import Node, from_json, to_json
 from services.staff import identities
 
 
@@ -88,7 +88,7 @@ async def preview(ctx: Context, by: int, campaign_id: int) -> Draft:
         campaign_id=campaign_id,
         audience=audience,
         languages=tuple(campaign.posts),
-        reach=await asking.count(ctx, by, audience),
+        reach=await audience_queries.count(ctx, by, audience),
     )
 
 

@@ -17,14 +17,15 @@ from services.money import Money
 from services.points import balances
 from services.points.balances import Balance
 from services.programme import Terms
-from services.segments import asking, matching, overview, returning, saved
-from services.segments.catalogue import Catalogue
-from services.segments.lifecycle import Stage
-from services.segments.names import Names, own_attributes
-from services.segments.ready import READY
-from services.segments.rfm import Group
-from services.segments.scope import Scope
-from services.segments.tree import Condition, Node
+from services.segments import audience_queries, member_matching, saved_segments
+from services.segments.attribute_catalogue import Catalogue
+from services.segments.attributes.lifecycle import Stage
+from services.segments.questions.ready_made import READY
+from services.segments.questions.scope import Scope
+from services.segments.questions.tree import Condition, Node
+from services.segments.rfm import overview, return_forecast
+from services.segments.rfm.scores import Group
+from services.segments.shop_names import Names, own_attributes
 from services.staff import identities
 
 Key = TypeVar("Key", Group, Stage, str, int)
@@ -62,7 +63,7 @@ class Guest:
     reachable: bool  # in some chat
     agreed: bool  # to offers
     ready: tuple[str, ...]  # names of ready-made segments
-    saved: tuple[InSegment, ...]  # the newest in front
+    saved_segments: tuple[InSegment, ...]  # the newest in front
 
 
 async def show(ctx: Context, by: int, member_id: int) -> Guest:
@@ -77,7 +78,7 @@ async def show(ctx: Context, by: int, member_id: int) -> Guest:
         questions = _Questions(
             session,
             Names(own=await own_attributes(session)).catalogue,
-            await asking.scope(session, now),
+            await audience_queries.scope(session, now),
             member_id,
         )
         bought, last = member.purchases_count, member.last_purchase_at
@@ -116,7 +117,7 @@ class _Questions:
     async def which(self, asked: Mapping[Key, Node]) -> list[Key]:
         """Those that the member answers, in their order, without what names something gone."""
         possible = {key: node for key, node in asked.items() if self._makes_sense(node)}
-        found = await matching.answered(
+        found = await member_matching.answered(
             self.session, self.catalogue, self.scope, possible, self.member_id
         )
         return [key for key in asked if key in found]
@@ -143,14 +144,14 @@ async def _saved(session: AsyncSession, questions: _Questions) -> tuple[InSegmen
         row.id: InSegment(row.id, row.name, row.frozen_at is not None)
         for row in await session.execute(query)
     }
-    found = await questions.which({key: saved.of(key) for key in every})
+    found = await questions.which({key: saved_segments.of(key) for key in every})
     return tuple(every[key] for key in reversed(found))
 
 
 async def _expected(
     session: AsyncSession, terms: Terms, scope: Scope, member_id: int
 ) -> Money | None:
-    known = returning.chances_in(scope)
+    known = return_forecast.chances_in(scope)
     if known is None:
         return None
     query = select(known.expected(scope.at)).where(Member.id == member_id)

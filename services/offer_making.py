@@ -24,7 +24,7 @@ from services.plans import Plan
 from services.pricing.codec import dump
 from services.pricing.model import Conditions
 from services.programme import Standing, Terms
-from services.segments.tree import Node, to_json
+from services.segments.questions.tree import Node, to_json
 from services.staff import identities
 
 TITLE_LENGTH = 100

@@ -15,7 +15,7 @@ from services.offer_making import NewOffer
 from services.pricing import condition_facts
 from services.pricing.model import Conditions
 from services.programme import Terms
-from services.segments.reasons import reason
+from services.segments.questions.audience_reasons import reason
 
 EVERYBODY = "till"
 """Why a member has an offer that holds for everybody: audiences are the other reasons."""

@@ -18,8 +18,8 @@ from services.messaging import deliveries
 from services.offer_making import NewOffer, lock, own, plan_of
 from services.offer_messages import facts, template
 from services.offer_views import as_made
-from services.segments import asking
-from services.segments.tree import from_json
+from services.segments import audience_queries
+from services.segments.questions.tree import from_json
 
 BATCH = 50
 
@@ -134,7 +134,7 @@ async def _next_members(
         MemberOffer.member_id == Member.id,
         MemberOffer.run_at >= fresh,
     )
-    query = await asking.select_members(session, from_json(offer.audience), now)
+    query = await audience_queries.select_members(session, from_json(offer.audience), now)
     # Always in the order of the accounts, so that two batches cannot wait for each other.
     query = query.where(~had.exists()).order_by(Member.account_id, Member.id).limit(BATCH)
     return (await session.execute(query)).all()

@@ -16,7 +16,7 @@ from services.money import Money
 from services.offer_making import NewOffer, plan_of
 from services.pricing.codec import load
 from services.pricing.model import Conditions
-from services.segments.tree import from_json
+from services.segments.questions.tree import from_json
 from services.staff import identities
 
 

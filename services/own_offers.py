@@ -16,8 +16,8 @@ from services.pricing.codec import load
 from services.pricing.conditions import day_of
 from services.pricing.model import Conditions
 from services.programme import Terms
-from services.segments.reasons import reason
-from services.segments.tree import Node, from_json
+from services.segments.questions.audience_reasons import reason
+from services.segments.questions.tree import Node, from_json
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from models.till import Purchase
 from services import programme
 from services.context import Context
 from services.integrity import rebuilding
-from services.segments import findings, movement
+from services.segments.rfm import findings, movement
 from services.totals import totals
 
 

@@ -14,7 +14,7 @@ from services.context import Context
 from services.offer_making import NewOffer
 from services.plans import Plan
 from services.pricing.model import Conditions
-from services.segments.tree import EVERYONE, Before, Condition, Last, Next, to_json
+from services.segments.questions.tree import EVERYONE, Before, Condition, Last, Next, to_json
 
 
 async def standing_offers(ctx: Context, owner: int, texts: ShopTexts, goods: Goods) -> None:

@@ -17,9 +17,10 @@ from services import members, own_offers, profiles, programme
 from services.context import Context
 from services.own_offers import OwnOffer
 from services.programme import Terms
-from services.segments import names, reasons
-from services.segments.names import Names
-from services.segments.tree import Node
+from services.segments import shop_names
+from services.segments.questions import audience_reasons
+from services.segments.questions.tree import Node
+from services.segments.shop_names import Names
 
 OPEN = "my_offers"
 MOST = 6
@@ -74,10 +75,10 @@ def _to_show(say: Say, own: OwnOffer) -> InlineKeyboardButton | None:
 
 async def _whys(ctx: Context, say: Say, mine: Sequence[OwnOffer]) -> list[str]:
     """Why each of them came. Names are read only for a question that has no words of its own."""
-    asked = [own.audience if own.why == reasons.OTHER else None for own in mine]
+    asked = [own.audience if own.why == audience_reasons.OTHER else None for own in mine]
     if all(node is None for node in asked):
         return [say("offer-why", why=own.why) for own in mine]
-    known, terms = await names.known(ctx), await programme.current(ctx)
+    known, terms = await shop_names.known(ctx), await programme.current(ctx)
     return [
         say("offer-why", why=own.why)
         if node is None

@@ -18,11 +18,11 @@ from messengers import questions
 from messengers.words import Say
 from services import errors
 from services.context import Context
-from services.segments import figures, samples, saved
-from services.segments.attribute import Kind
-from services.segments.figures import Figures
-from services.segments.samples import Sample, SampleFact
-from services.segments.tree import Node, from_json, to_json
+from services.segments import sample_members, saved_segments, segment_figures
+from services.segments.questions.attribute import Kind
+from services.segments.questions.tree import Node, from_json, to_json
+from services.segments.sample_members import Sample, SampleFact
+from services.segments.segment_figures import Figures
 from services.staff.identities import Visitor
 
 FACT_LENGTH = 100
@@ -111,7 +111,10 @@ async def draw_saved(
     segment_id: int,
 ) -> None:
     """A saved segment. Changing its question makes a new one: what names it keeps its meaning."""
-    one, words = await saved.show(ctx, visitor.identity_id, segment_id), await wording(ctx, say)
+    one, words = (
+        await saved_segments.show(ctx, visitor.identity_id, segment_id),
+        await wording(ctx, say),
+    )
     await state.set_state(Asking.words)
     data = {"tree": to_json(one.node), "segment": one.id}
     await state.set_data(data)
@@ -142,9 +145,9 @@ async def _draw(
     ways: Sequence[Row],
 ) -> None:
     say = words.say
-    found = await figures.work_out(ctx, visitor.identity_id, node)
+    found = await segment_figures.work_out(ctx, visitor.identity_id, node)
     lines.append("\n".join(_figures(say, found)))
-    members = await samples.of(ctx, visitor.identity_id, node)
+    members = await sample_members.of(ctx, visitor.identity_id, node)
     if members:
         shown = [_sample(words, node, number, one) for number, one in enumerate(members, 1)]
         lines.append("\n".join([say("question-samples"), *shown]))

@@ -26,15 +26,11 @@ from services import programme
 from services.context import Context
 from services.kinds import Gender
 from services.parsing.numbers import parse_money
-from services.segments import lists, saved
-from services.segments.cities import cities
-from services.segments.ready import READY
-from services.segments.tree import (
-    Condition,
-    Node,
-    to_json,
-)
-from services.segments.understanding import understand
+from services.segments import member_lists, saved_segments
+from services.segments.attributes.cities import cities
+from services.segments.questions.ready_made import READY
+from services.segments.questions.tree import Condition, Node, to_json
+from services.segments.sentences import understand
 from services.staff.identities import Visitor
 
 CITIES = 12
@@ -89,7 +85,7 @@ class Picker:
             case Chip.READY:
                 chips = [chip(kind, say.label(f"segment-ready-{one}"), one) for one in READY]
             case Chip.SEGMENT:
-                every = await saved.every(ctx, visitor.identity_id)
+                every = await saved_segments.every(ctx, visitor.identity_id)
                 chips = [chip(kind, one.name, one.id) for one in every[:SEGMENTS_SHOWN]]
         await state.update_data(asked=kind)
         await show(
@@ -112,8 +108,8 @@ class Picker:
             await self._read_words(query, ctx, say, state, visitor, sentence)
             return
         if callback_data.kind is Chip.SEGMENT and callback_data.value.isdecimal():
-            found = await saved.show(ctx, visitor.identity_id, int(callback_data.value))
-            node: Node = saved.of(found.id)
+            found = await saved_segments.show(ctx, visitor.identity_id, int(callback_data.value))
+            node: Node = saved_segments.of(found.id)
         else:
             node = read_tap(callback_data, await state.get_data())
         await self._then(query, ctx, say, state, visitor, node)
@@ -134,7 +130,7 @@ class Picker:
             terms = await programme.current(ctx)
             node = Condition("spent", least=parse_money(text, terms.currency).minor)
         elif asked == Chip.LIST:
-            found = await lists.match_list(ctx, visitor.identity_id, text)
+            found = await member_lists.match_list(ctx, visitor.identity_id, text)
             await message.answer(list_text(say, found))
             if not found.matched:
                 return
@@ -179,7 +175,7 @@ async def choices(ctx: Context, say: Say, visitor: Visitor, *more: Row) -> Inlin
     def asking(*those: Chip) -> list[InlineKeyboardButton]:
         return [chip(kind, say.label(f"owner-audience-{kind}"), ASK) for kind in those]
 
-    own = await saved.every(ctx, visitor.identity_id)
+    own = await saved_segments.every(ctx, visitor.identity_id)
     chips = [chip(Chip.SEGMENT, one.name, one.id) for one in own[:SAVED]]
     rest = [Chip.READY, Chip.SEGMENT] if len(own) > SAVED else [Chip.READY]
     return keyboard(

@@ -10,8 +10,16 @@ from handlers.owner.steps import BUTTON_LENGTH, short
 from handlers.screens import button
 from services import errors
 from services.kinds import Gender
-from services.segments.ready import READY
-from services.segments.tree import EVERYONE, Before, Condition, Last, Next, Node, from_json
+from services.segments.questions.ready_made import READY
+from services.segments.questions.tree import (
+    EVERYONE,
+    Before,
+    Condition,
+    Last,
+    Next,
+    Node,
+    from_json,
+)
 
 BANDS = ("-17", "18-24", "25-34", "35-44", "45-54", "55-")
 """Whole years, both ends included."""

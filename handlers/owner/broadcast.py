@@ -17,8 +17,8 @@ from handlers.screens import button, keyboard, show
 from messengers.words import Say, Words
 from services import campaigns
 from services.context import Context
-from services.segments import asking
-from services.segments.tree import Node, from_json, to_json
+from services.segments import audience_queries
+from services.segments.questions.tree import Node, from_json, to_json
 from services.staff.identities import Visitor
 
 POSTS = {
@@ -55,7 +55,7 @@ async def ask_post(
     audience: Node,
 ) -> None:
     """The audience is known: say exactly whom it has, and ask for the post."""
-    reach = await asking.count(ctx, visitor.identity_id, audience)
+    reach = await audience_queries.count(ctx, visitor.identity_id, audience)
     lines = [
         say("owner-post-whom", whom=await described(ctx, say, audience)),
         reach_text(say, reach),

@@ -15,10 +15,10 @@ from messengers import questions
 from messengers.words import Say
 from services import errors
 from services.context import Context
-from services.segments import names
-from services.segments.attribute import Topic
-from services.segments.joining import Join
-from services.segments.tree import EVERYONE, conditions
+from services.segments import shop_names
+from services.segments.questions.attribute import Topic
+from services.segments.questions.combine import Join
+from services.segments.questions.tree import EVERYONE, conditions
 from services.staff.identities import Visitor
 
 UNTAPPED = {"member", "segment"}
@@ -84,7 +84,7 @@ async def _topics(query: CallbackQuery, say: Say, out: Row) -> None:
 async def ask_attribute(
     query: CallbackQuery, callback_data: BuildTap, ctx: Context, say: Say
 ) -> None:
-    known = await names.known(ctx)
+    known = await shop_names.known(ctx)
     chips = [
         button(short(questions.attribute_name(say, known, one.key)), tap_of("if", _packed(one.key)))
         for one in known.catalogue.all()
@@ -102,7 +102,7 @@ async def take_attribute(
     state: FSMContext,
     visitor: Visitor,
 ) -> None:
-    known = await names.known(ctx)
+    known = await shop_names.known(ctx)
     attribute = known.catalogue.find(callback_data.value.replace("-", ":"))
     await state.set_state(Asking.value)
     await state.update_data(part={"if": attribute.key}, page=0, asked="values")

@@ -15,9 +15,9 @@ from messengers import questions
 from messengers.words import Say
 from services import errors
 from services.context import Context
-from services.segments import names
-from services.segments.attribute import ANY_OF, Attribute, Named
-from services.segments.names import Names
+from services.segments import shop_names
+from services.segments.questions.attribute import ANY_OF, Attribute, Named
+from services.segments.shop_names import Names
 
 PAGE = 12
 
@@ -74,7 +74,7 @@ async def making(ctx: Context, state: FSMContext) -> Making:
     data = await state.get_data()
     if not {"part", "join"} <= data.keys():
         raise errors.Gone
-    known = await names.known(ctx)
+    known = await shop_names.known(ctx)
     return Making(known, known.catalogue.find(data["part"]["if"]), data)
 
 

@@ -19,9 +19,9 @@ from handlers.screens import Row, in_rows, keyboard, show
 from messengers.words import Say
 from services import errors, programme
 from services.context import Context
-from services.segments.attribute import Kind
-from services.segments.joining import Join, join
-from services.segments.tree import EVERYONE, from_json
+from services.segments.questions.attribute import Kind
+from services.segments.questions.combine import Join, join
+from services.segments.questions.tree import EVERYONE, from_json
 from services.staff.identities import Visitor
 
 RANGED = {Kind.NUMBER, Kind.MONEY}

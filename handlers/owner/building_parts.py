@@ -15,9 +15,9 @@ from messengers.words import Say
 from services import errors
 from services.parsing.numbers import parse_money, parse_whole
 from services.programme import Terms
-from services.segments.attribute import LATEST, Attribute, Kind, Named
-from services.segments.names import Names
-from services.segments.tree import Before, InMonth, Last, Next, Period
+from services.segments.questions.attribute import LATEST, Attribute, Kind, Named
+from services.segments.questions.tree import Before, InMonth, Last, Next, Period
+from services.segments.shop_names import Names
 
 GOODS: Mapping[Named, str] = {
     Named.CATEGORY: "categories",

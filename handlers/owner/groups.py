@@ -16,10 +16,10 @@ from messengers.album import Album
 from messengers.group_picture import NUMBERS, GroupPicture
 from messengers.words import Say
 from services.context import Context
-from services.segments import overview
-from services.segments.movement import Move
-from services.segments.overview import Overview, Standing
-from services.segments.rfm import Group
+from services.segments.rfm import overview
+from services.segments.rfm.movement import Move
+from services.segments.rfm.overview import Overview, Standing
+from services.segments.rfm.scores import Group
 from services.staff.identities import Visitor
 
 SHOWN = 12

@@ -14,7 +14,7 @@ from messengers.words import Say
 from services import guests
 from services.context import Context
 from services.guests import Guest
-from services.segments.names import Names
+from services.segments.shop_names import Names
 from services.staff.identities import Visitor
 
 SEGMENTS = 16

@@ -22,8 +22,8 @@ from services.offer_making import NewOffer
 from services.plans import Plan
 from services.pricing.codec import load
 from services.pricing.model import Conditions
-from services.segments import asking
-from services.segments.tree import EVERYONE, from_json, to_json
+from services.segments import audience_queries
+from services.segments.questions.tree import EVERYONE, from_json, to_json
 from services.staff.identities import Visitor
 
 REPEATING = {Schedule.DAILY, Schedule.WEEKLY}
@@ -115,7 +115,7 @@ async def _whom(ctx: Context, say: Say, visitor: Visitor, new: NewOffer) -> list
     if new.standing:
         return [say("owner-draft-everybody")]
     terms = await programme.current(ctx)
-    reach = await asking.count(ctx, visitor.identity_id, new.audience)
+    reach = await audience_queries.count(ctx, visitor.identity_id, new.audience)
     lines = [
         say("owner-post-whom", whom=await described(ctx, say, new.audience)),
         reach_text(say, reach),
@@ -151,7 +151,7 @@ async def _ways(ctx: Context, say: Say, visitor: Visitor, new: NewOffer) -> list
     if new.standing:
         begin = say.label("owner-draft-go-till")
     else:
-        reach = await asking.count(ctx, visitor.identity_id, new.audience)
+        reach = await audience_queries.count(ctx, visitor.identity_id, new.audience)
         begin = say.label("owner-draft-go", people=reach.reachable)
     rows: list[Row] = [
         [button(begin, DraftTap(act="make"), style="primary")],

@@ -21,7 +21,7 @@ from services.context import Context
 from services.kinds import OfferKind, Schedule
 from services.offer_making import TEXT_LENGTH, TITLE_LENGTH
 from services.parsing.texts import one_line, paragraph
-from services.segments.tree import Node, to_json
+from services.segments.questions.tree import Node, to_json
 from services.staff.identities import Visitor
 
 READY: Mapping[str, Mapping[str, Any]] = {

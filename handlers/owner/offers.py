@@ -19,7 +19,7 @@ from services import (
 )
 from services.context import Context
 from services.kinds import OfferKind
-from services.segments import asking
+from services.segments import audience_queries
 from services.staff.identities import Visitor
 
 NEW = 0
@@ -167,7 +167,7 @@ async def ask_to_run(
     """Points are about to be given out of turn: to how many, and what that may cost."""
     offer_id = callback_data.offer_id
     offer = (await offer_views.show(ctx, visitor.identity_id, offer_id)).offer
-    reach = await asking.count(ctx, visitor.identity_id, offer.audience)
+    reach = await audience_queries.count(ctx, visitor.identity_id, offer.audience)
     lines = [say("owner-offer-run-ask", title=offer.title), reach_text(say, reach)]
     if offer.kind is OfferKind.POINTS and reach.reachable:
         points = offer.value * reach.reachable

@@ -12,8 +12,8 @@ from handlers.screens import button, keyboard, show
 from messengers.words import Say
 from services import errors
 from services.context import Context
-from services.segments import saved
-from services.segments.tree import to_json
+from services.segments import saved_segments
+from services.segments.questions.tree import to_json
 from services.staff.identities import Visitor
 
 
@@ -39,7 +39,7 @@ async def ask_name(
     """A name is typed, or the question's own words serve; for a segment as for a frozen list."""
     act = callback_data.act
     words = await described(ctx, say, still(await state.get_data(), callback_data.value))
-    proposed = short(words, saved.NAME_LENGTH)
+    proposed = short(words, saved_segments.NAME_LENGTH)
     await state.set_state(Asking.name)
     await state.update_data(act=act, proposed=proposed)
     own_words = button(short(proposed, SENTENCE_LENGTH), AskTap(act="named"))
@@ -54,7 +54,7 @@ async def ask_new_name(
     state: FSMContext,
     visitor: Visitor,
 ) -> None:
-    one = await saved.show(ctx, visitor.identity_id, number_of(callback_data.value))
+    one = await saved_segments.show(ctx, visitor.identity_id, number_of(callback_data.value))
     await state.set_state(Asking.name)
     await state.set_data({"tree": to_json(one.node), "segment": one.id, "act": "rename"})
     await show(query, say("question-name-rename"), keyboard(to_it(say)))
@@ -85,18 +85,18 @@ async def _keep(
 ) -> None:
     data = await state.get_data()
     if data.get("act") == "rename" and "segment" in data:
-        await saved.rename(ctx, visitor.identity_id, data["segment"], name)
+        await saved_segments.rename(ctx, visitor.identity_id, data["segment"], name)
         await draw_saved(event, ctx, say, state, visitor, data["segment"])
         return
     frozen = data.get("act") == "freeze"
-    one = await saved.save(ctx, visitor.identity_id, name, node_of(data), frozen=frozen)
+    one = await saved_segments.save(ctx, visitor.identity_id, name, node_of(data), frozen=frozen)
     await draw_saved(event, ctx, say, state, visitor, one.id)
 
 
 async def ask_delete(
     query: CallbackQuery, callback_data: AskTap, ctx: Context, say: Say, visitor: Visitor
 ) -> None:
-    one = await saved.show(ctx, visitor.identity_id, number_of(callback_data.value))
+    one = await saved_segments.show(ctx, visitor.identity_id, number_of(callback_data.value))
     yes = button(
         say.label("question-delete"), AskTap(act="gone", value=callback_data.value), style="danger"
     )
@@ -111,5 +111,5 @@ async def delete(
     state: FSMContext,
     visitor: Visitor,
 ) -> None:
-    await saved.delete(ctx, visitor.identity_id, number_of(callback_data.value))
+    await saved_segments.delete(ctx, visitor.identity_id, number_of(callback_data.value))
     await home(query, Go(to=Place.SEGMENTS), ctx, say, state, visitor)

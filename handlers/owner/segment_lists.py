@@ -15,8 +15,8 @@ from messengers.words import Say
 from services import errors
 from services.context import Context
 from services.importing.reading import Source, read
-from services.segments import lists
-from services.segments.lists import ListMatch
+from services.segments import member_lists
+from services.segments.member_lists import ListMatch
 from services.staff.identities import Visitor
 
 
@@ -34,7 +34,7 @@ async def ask_list(query: CallbackQuery, say: Say, state: FSMContext) -> None:
 async def take_text(
     message: Message, bot: Bot, ctx: Context, say: Say, state: FSMContext, visitor: Visitor
 ) -> None:
-    found = await lists.match_list(ctx, visitor.identity_id, message.text or "")
+    found = await member_lists.match_list(ctx, visitor.identity_id, message.text or "")
     await _show(message, bot, ctx, say, state, visitor, found)
 
 
@@ -48,7 +48,7 @@ async def take_file(
     await bot.download(document, data)
     source = Source.of_bytes(document.file_name or "", data.getvalue())
     rows = (cells for _, cells in read(source))
-    found = await lists.match_table(ctx, visitor.identity_id, rows)
+    found = await member_lists.match_table(ctx, visitor.identity_id, rows)
     await _show(message, bot, ctx, say, state, visitor, found)
 
 

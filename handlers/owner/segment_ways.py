@@ -13,8 +13,8 @@ from handlers.owner.whom import SEGMENTS_SHOWN
 from handlers.screens import button, in_rows, keyboard, show
 from messengers.words import Say
 from services.context import Context
-from services.segments import figures, limits, saved
-from services.segments.ready import READY
+from services.segments import frequency_limit, saved_segments, segment_figures
+from services.segments.questions.ready_made import READY
 from services.staff.identities import Visitor
 
 A_WEEK = (1, 2, 3, 5, 7)
@@ -47,7 +47,7 @@ async def compare(
     still(await state.get_data(), callback_data.value)
     own = [
         button(short(one.name), AskTap(act="with", value=str(one.id)))
-        for one in (await saved.every(ctx, visitor.identity_id))[:SEGMENTS_SHOWN]
+        for one in (await saved_segments.every(ctx, visitor.identity_id))[:SEGMENTS_SHOWN]
     ]
     made = [
         button(say.label(f"segment-ready-{name}"), AskTap(act="with", value=name)) for name in READY
@@ -68,11 +68,11 @@ async def compare_with(
     if callback_data.value in READY:
         other, name = READY[callback_data.value], say.label(f"segment-ready-{callback_data.value}")
     else:
-        one = await saved.show(ctx, visitor.identity_id, number_of(callback_data.value))
-        other, name = saved.of(one.id), one.name
+        one = await saved_segments.show(ctx, visitor.identity_id, number_of(callback_data.value))
+        other, name = saved_segments.of(one.id), one.name
     data = await state.get_data()
     node = node_of(data)
-    found = await figures.overlap(ctx, visitor.identity_id, node, other)
+    found = await segment_figures.overlap(ctx, visitor.identity_id, node, other)
     text = say(
         "question-overlap",
         name=name,
@@ -112,7 +112,7 @@ async def to_offer(
 
 async def ask_limit(query: CallbackQuery, ctx: Context, say: Say) -> None:
     """How many broadcasts and offers one member may have in a week."""
-    limit = await limits.offers_a_week(ctx)
+    limit = await frequency_limit.offers_a_week(ctx)
     chips = [
         button(
             str(number),
@@ -135,5 +135,5 @@ async def set_limit(
     visitor: Visitor,
 ) -> None:
     number = number_of(callback_data.value)
-    await limits.set_offers_a_week(ctx, visitor.identity_id, number or None)
+    await frequency_limit.set_offers_a_week(ctx, visitor.identity_id, number or None)
     await home(query, Go(to=Place.SEGMENTS), ctx, say, state, visitor)

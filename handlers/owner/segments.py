@@ -38,11 +38,11 @@ from handlers.screens import Row, button, in_rows, keyboard, show
 from messengers.words import Say
 from services import errors
 from services.context import Context
-from services.segments import limits, saved
-from services.segments.joining import without
-from services.segments.ready import READY
-from services.segments.tree import conditions, to_json
-from services.segments.understanding import LONGEST, Understood, understand
+from services.segments import frequency_limit, saved_segments
+from services.segments.questions.combine import without
+from services.segments.questions.ready_made import READY
+from services.segments.questions.tree import conditions, to_json
+from services.segments.sentences import LONGEST, Understood, understand
 from services.staff.identities import Visitor
 
 DROPPED = 40
@@ -78,8 +78,8 @@ async def home(
     visitor: Visitor,
 ) -> None:
     """Where a question is typed; the saved ones and the ready-made ones are one tap away."""
-    every = await saved.every(ctx, visitor.identity_id)
-    limit = await limits.offers_a_week(ctx)
+    every = await saved_segments.every(ctx, visitor.identity_id)
+    limit = await frequency_limit.offers_a_week(ctx)
     await state.set_state(Asking.words)
     await state.set_data({})
     rows: list[Row] = [

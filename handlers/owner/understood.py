@@ -4,7 +4,7 @@ import html
 from collections.abc import Sequence
 
 from messengers.words import Say
-from services.segments.understanding import Understood, Unknown
+from services.segments.sentences import Understood, Unknown
 
 NEAREST_SHOWN = 3
 UNCLEAR_SHOWN = 5

@@ -8,11 +8,11 @@ from messengers.words import Say
 from services import programme
 from services.context import Context
 from services.programme import Terms
-from services.segments import names
-from services.segments.asking import Reach
-from services.segments.lists import ListMatch
-from services.segments.names import Names
-from services.segments.tree import Node
+from services.segments import shop_names
+from services.segments.audience_queries import Reach
+from services.segments.member_lists import ListMatch
+from services.segments.questions.tree import Node
+from services.segments.shop_names import Names
 
 WORDS = 600
 """Letters of a question on a screen: with all that stands beside it, a message has 4,096."""
@@ -28,7 +28,7 @@ class Wording:
     """One language's words for questions of one shop."""
 
     say: Say
-    names: Names
+    shop_names: Names
     terms: Terms
 
     def whole(self, node: Node) -> str:
@@ -41,7 +41,7 @@ class Wording:
 
 
 async def wording(ctx: Context, say: Say) -> Wording:
-    return Wording(say, await names.known(ctx), await programme.current(ctx))
+    return Wording(say, await shop_names.known(ctx), await programme.current(ctx))
 
 
 async def described(ctx: Context, say: Say, node: Node) -> str:

@@ -23,7 +23,7 @@ from services.importing.kind import Kind
 from services.importing.kinds import Field
 from services.importing.report import Bad, Count, Reason
 from services.messaging import outbox
-from services.segments.tree import EVERYONE, to_json
+from services.segments.questions.tree import EVERYONE, to_json
 from services.staff.identities import TELEGRAM
 
 IMPORT = "import"

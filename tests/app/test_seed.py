@@ -20,9 +20,10 @@ from services.context import Context
 from services.feedback import feedback_asking, feedback_figures
 from services.integrity import verify
 from services.points import balances
-from services.segments import asking, overview, saved
-from services.segments.rfm import Group
-from services.segments.tree import EVERYONE, Before, Condition, Next
+from services.segments import audience_queries, saved_segments
+from services.segments.questions.tree import EVERYONE, Before, Condition, Next
+from services.segments.rfm import overview
+from services.segments.rfm.scores import Group
 from services.staff import identities
 from tests.cast import CountedSecrets
 from tests.engines import share_compiled
@@ -68,13 +69,13 @@ async def test_everybody_has_their_part(sqlite_url: str) -> None:
         assert anna.member_id is None
         assert vera.member_id is not None
         assert (await balances.balance(ctx, vera.member_id)).points > 300
-        away, here = reversed(await saved.every(ctx, olga))
+        away, here = reversed(await saved_segments.every(ctx, olga))
         assert (away.frozen_at, here.frozen_at) == (None, NOW)
         for one in (away, here):
-            assert (await asking.count(ctx, olga, one.node)).matched
-        soon = await asking.count(ctx, olga, Condition("birthday", when=Next(7)))
-        asleep = await asking.count(ctx, olga, Condition("last_visit", when=Before(60)))
-        everyone = await asking.count(ctx, olga, EVERYONE)
+            assert (await audience_queries.count(ctx, olga, one.node)).matched
+        soon = await audience_queries.count(ctx, olga, Condition("birthday", when=Next(7)))
+        asleep = await audience_queries.count(ctx, olga, Condition("last_visit", when=Before(60)))
+        everyone = await audience_queries.count(ctx, olga, EVERYONE)
         assert 2 <= soon.reachable < everyone.reachable
         assert 2 <= asleep.reachable < everyone.reachable
         assert everyone.blocked

@@ -14,7 +14,7 @@ from services.integrity import verify
 from services.kinds import OfferKind, Schedule
 from services.offer_making import NewOffer, make
 from services.plans import Plan
-from services.segments.tree import EVERYONE
+from services.segments.questions.tree import EVERYONE
 from tests.cast import MONDAY, Shop
 from tests.services.crowd import balance
 

@@ -18,7 +18,7 @@ from sandbox.world import World
 from services import campaigns, first_terms, members
 from services.context import Context
 from services.first_terms import FirstTerms
-from services.segments.tree import EVERYONE
+from services.segments.questions.tree import EVERYONE
 from services.staff import identities, team
 from tests.cast import OLGA
 from tests.journeys.process import BotProcess

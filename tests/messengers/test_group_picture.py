@@ -5,7 +5,7 @@ from io import BytesIO
 from PIL import Image
 
 from messengers.group_picture import CELL, COLOURS, GroupPicture, place_of
-from services.segments.rfm import GROUP_OF, Group
+from services.segments.rfm.scores import GROUP_OF, Group
 
 FULL = {cell: 10 * number for number, cell in enumerate(GROUP_OF, 1)}
 

@@ -7,12 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from messengers import questions
-from services.segments import ready
-from services.segments.attribute import Attribute, Kind, Topic
-from services.segments.catalogue import BUILT_IN
-from services.segments.normal import normal
-from services.segments.tree import Condition, Goods, Node, Not, Some
-from services.segments.tree import conditions as conditions_of
+from services.segments.attribute_catalogue import BUILT_IN
+from services.segments.questions import ready_made
+from services.segments.questions.attribute import Attribute, Kind, Topic
+from services.segments.questions.normalise import normal
+from services.segments.questions.tree import Condition, Goods, Node, Not, Some
+from services.segments.questions.tree import conditions as conditions_of
 from tests.cast import the_words
 from tests.services.reading.shop import NAMES, TERMS, conditions, read, trees
 
@@ -96,7 +96,7 @@ def test_every_topic_and_value_has_a_button(language: str) -> None:
 
 
 def test_ready_made_questions_are_read_back() -> None:
-    for tree in ready.READY.values():
+    for tree in ready_made.READY.values():
         returns(tree)
 
 

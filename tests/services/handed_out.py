@@ -7,7 +7,7 @@ from services.coupons import Coupon
 from services.kinds import OfferKind, Schedule
 from services.offer_making import NewOffer
 from services.plans import Plan
-from services.segments.tree import EVERYONE
+from services.segments.questions.tree import EVERYONE
 from tests.cast import Shop
 
 TITLE = "Осенние <скидки>"

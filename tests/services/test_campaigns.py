@@ -12,7 +12,7 @@ from models.speaking import Delivery, DeliveryStatus
 from sandbox.person import Person
 from services import campaign_runs, campaigns, errors, members
 from services.kinds import CampaignStatus
-from services.segments.tree import EVERYONE
+from services.segments.questions.tree import EVERYONE
 from services.staff import identities
 from tests.cast import Shop
 

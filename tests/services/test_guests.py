@@ -11,12 +11,13 @@ from models.ledger import Account
 from models.people import Member
 from services import called, errors, guests, leaving, profiles
 from services.guests import InSegment
-from services.segments import findings, overview, saved
-from services.segments.lifecycle import Stage
-from services.segments.matching import AT_ONCE
-from services.segments.ready import READY
-from services.segments.rfm import Group
-from services.segments.tree import Condition, Every, Node, Not
+from services.segments import saved_segments
+from services.segments.attributes.lifecycle import Stage
+from services.segments.member_matching import AT_ONCE
+from services.segments.questions.ready_made import READY
+from services.segments.questions.tree import Condition, Every, Node, Not
+from services.segments.rfm import findings, overview
+from services.segments.rfm.scores import Group
 from tests.cast import Shop
 from tests.services.bought import categories
 from tests.services.buyers import Life, Receipt, buyers
@@ -44,8 +45,8 @@ async def test_groups_stages_and_segments_are_those_of_the_questions(shop: Shop)
     ids, by = await everybody(shop), await shop.identity(shop.olga)
     few = Condition("purchases", least=1, most=2)
     own: dict[int, Node] = {
-        (await saved.save(shop.ctx, by, "Few", few)).id: few,
-        (await saved.save(shop.ctx, by, "Not few", Not(few))).id: Not(few),
+        (await saved_segments.save(shop.ctx, by, "Few", few)).id: few,
+        (await saved_segments.save(shop.ctx, by, "Not few", Not(few))).id: Not(few),
     }
     pages = {one: await guests.show(shop.ctx, by, one) for one in ids}
     for group in Group:
@@ -123,14 +124,16 @@ async def test_more_segments_than_are_asked_at_once_and_some_that_name_what_is_g
     by, anna = await shop.identity(shop.olga), await shop.join(shop.anna)
     consent = Condition("consent")
     kept = [
-        (await saved.save(shop.ctx, by, f"Segment {number}", Every((consent,)))).id
+        (await saved_segments.save(shop.ctx, by, f"Segment {number}", Every((consent,)))).id
         for number in range(AT_ONCE + 5)
     ]
-    listed = await saved.save(shop.ctx, by, "List", consent, frozen=True)
-    dropped = await saved.save(shop.ctx, by, "Deleted", consent)
-    named = await saved.save(shop.ctx, by, "Names the deleted", saved.of(dropped.id))
-    await saved.save(shop.ctx, by, "Nobody", Not(consent))
-    await saved.delete(shop.ctx, by, dropped.id)
+    listed = await saved_segments.save(shop.ctx, by, "List", consent, frozen=True)
+    dropped = await saved_segments.save(shop.ctx, by, "Deleted", consent)
+    named = await saved_segments.save(
+        shop.ctx, by, "Names the deleted", saved_segments.of(dropped.id)
+    )
+    await saved_segments.save(shop.ctx, by, "Nobody", Not(consent))
+    await saved_segments.delete(shop.ctx, by, dropped.id)
     async with shop.ctx.db.write() as session:
         staff = select(Segment.created_by).limit(1).scalar_subquery()
         gone = [

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from services.segments import findings
-from services.segments.lifecycle import Stage
-from services.segments.tree import Condition
+from services.segments.attributes.lifecycle import Stage
+from services.segments.questions.tree import Condition
+from services.segments.rfm import findings
 from tests.cast import Shop
 from tests.services.buyers import Life, Receipt, buyers
 from tests.services.test_rfm import found

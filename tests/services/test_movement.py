@@ -8,9 +8,9 @@ from sqlalchemy import select
 
 from models.knowing import RfmMark
 from services import leaving, purchases
-from services.segments import findings, movement, overview
-from services.segments.movement import Move
-from services.segments.rfm import Group
+from services.segments.rfm import findings, movement, overview
+from services.segments.rfm.movement import Move
+from services.segments.rfm.scores import Group
 from tests.cast import MONDAY, Shop
 from tests.services.buyers import Receipt, buyers
 

@@ -30,7 +30,7 @@ from services.integrity import verify
 from services.kinds import OfferKind, OperationKind, Schedule
 from services.offer_making import NewOffer
 from services.plans import Plan
-from services.segments.tree import EVERYONE, Condition, Node
+from services.segments.questions.tree import EVERYONE, Condition, Node
 from tests.cast import MONDAY, ROOT, CountedSecrets, Shop
 from tests.engines import share_compiled
 from tests.journeys.forks import Fork

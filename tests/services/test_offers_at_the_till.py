@@ -31,7 +31,7 @@ from services.money import Money
 from services.offer_making import NewOffer
 from services.plans import Plan
 from services.pricing.model import Conditions, Line, Together
-from services.segments.tree import EVERYONE
+from services.segments.questions.tree import EVERYONE
 from tests.cast import MONDAY, Shop
 from tests.services.crowd import balance, rows, told
 

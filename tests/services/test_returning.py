@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 from fractions import Fraction
 from random import Random
 
-from services.segments import findings, overview, returning
-from services.segments.returning import CELLS, Cell, Seen, chances
-from services.segments.tree import Condition
+from services.segments.questions.tree import Condition
+from services.segments.rfm import findings, overview, return_forecast
+from services.segments.rfm.return_forecast import CELLS, Cell, Seen, chances
 from tests.cast import Shop
 from tests.services.buyers import Life, Receipt, buyers
 from tests.services.test_rfm import found
@@ -56,9 +56,9 @@ async def test_what_became_of_each_cell(shop: Shop) -> None:
             paid = sum(receipt.paid - receipt.back for receipt in since)
             expected[cell(before, then)] += Seen(1, int(bool(since)), paid)
     async with shop.ctx.db.read() as session:
-        seen = await returning.look_back(session, now)
+        seen = await return_forecast.look_back(session, now)
     assert seen == expected
-    assert returning.from_json(returning.to_json(seen)) == seen
+    assert return_forecast.from_json(return_forecast.to_json(seen)) == seen
 
     await findings.work_out(shop.ctx)
     known = chances(seen)

@@ -6,11 +6,12 @@ from random import Random
 
 import pytest
 
-from services.segments import asking, findings, overview
-from services.segments import compile as sql
-from services.segments.catalogue import Catalogue
-from services.segments.rfm import PLACES, SCORES, Group
-from services.segments.tree import Condition, Node, Not
+from services.segments import audience_queries
+from services.segments import compiler as sql
+from services.segments.attribute_catalogue import Catalogue
+from services.segments.questions.tree import Condition, Node, Not
+from services.segments.rfm import findings, overview
+from services.segments.rfm.scores import PLACES, SCORES, Group
 from tests.cast import Shop
 from tests.services.buyers import Life, Receipt, buyers
 
@@ -19,7 +20,7 @@ DAY = timedelta(days=1)
 
 async def found(shop: Shop, node: Node) -> set[int]:
     async with shop.ctx.db.read() as session:
-        scope = await asking.scope(session, shop.clock.now())
+        scope = await audience_queries.scope(session, shop.clock.now())
         Catalogue().check(node)
         return set(await session.scalars(sql.members(Catalogue(), scope, node)))
 

@@ -9,8 +9,8 @@ from models.goods import Category
 from models.people import Member
 from models.programme import Level
 from services import errors
-from services.segments.tree import Condition
-from services.segments.understanding import LONGEST, understand
+from services.segments.questions.tree import Condition
+from services.segments.sentences import LONGEST, understand
 from tests.architecture.source import ROOT
 from tests.cast import Shop
 

@@ -3,16 +3,16 @@
 from datetime import date
 from itertools import groupby
 
-from services.segments.catalogue import MOST_CONDITIONS
-from services.segments.normal import normal
-from services.segments.reading import paths
-from services.segments.reading.known import Known
-from services.segments.reading.meaning import Meaning
-from services.segments.reading.nearest import nearest
+from services.segments.attribute_catalogue import MOST_CONDITIONS
+from services.segments.questions.normalise import normal
+from services.segments.questions.tree import conditions
+from services.segments.reading import cheapest_parse
+from services.segments.reading.fuzzy_matches import nearest
+from services.segments.reading.result import Understood, Unknown
+from services.segments.reading.shop_vocabulary import Known
 from services.segments.reading.tokens import Piece, pieces
-from services.segments.reading.understood import Understood, Unknown
+from services.segments.reading.tree_builder import Meaning
 from services.segments.reading.vocabulary import LANGUAGES, vocabulary
-from services.segments.tree import conditions
 
 
 def understand(text: str, language: str, known: Known, today: date) -> Understood:
@@ -36,7 +36,7 @@ def _left_over(read: Understood) -> tuple[int, int]:
 
 def _read(text: str, language: str, known: Known, today: date) -> Understood:
     words, sentence = vocabulary(language), pieces(text)
-    reading = paths.read(sentence, language, words.phrases, known)
+    reading = cheapest_parse.read(sentence, language, words.phrases, known)
     meaning = Meaning(known.names.catalogue, known.currency, today)
     node = None if reading.tree is None else meaning.transform(reading.tree)
     tree = None if node is None else normal(node)

@@ -5,7 +5,7 @@ from services.kinds import OfferKind, Schedule
 from services.money import Money
 from services.offer_making import NewOffer
 from services.plans import Plan
-from services.segments.tree import EVERYONE
+from services.segments.questions.tree import EVERYONE
 from tests.handlers.cashier.counter import Counter, roubles
 
 

@@ -11,7 +11,7 @@ from services.kinds import OfferKind, Schedule
 from services.offer_making import NewOffer
 from services.plans import Plan
 from services.pricing.model import Conditions, Unmet
-from services.segments.tree import EVERYONE
+from services.segments.questions.tree import EVERYONE
 from tests.cast import MONDAY, Shop
 from tests.handlers.cashier.counter import Counter, plain, roubles
 

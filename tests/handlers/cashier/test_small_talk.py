@@ -11,7 +11,7 @@ from services.kinds import OfferKind, Schedule
 from services.offer_making import NewOffer
 from services.plans import Plan
 from services.pricing.model import Conditions, Line
-from services.segments.tree import EVERYONE
+from services.segments.questions.tree import EVERYONE
 from tests.handlers.cashier.counter import Counter
 
 EVERYBODY = EVERYONE

@@ -11,8 +11,8 @@ from services.money import Money
 from services.offer_making import NewOffer
 from services.plans import Plan
 from services.pricing.model import Conditions
-from services.segments import names
-from services.segments.tree import EVERYONE, Condition, Every, Last, Node, to_json
+from services.segments import shop_names
+from services.segments.questions.tree import EVERYONE, Condition, Every, Last, Node, to_json
 from tests.handlers.member.guest import Guest
 from tests.services.crowd import told
 
@@ -84,7 +84,7 @@ async def test_offers_for_a_question_say_it_in_words_beside_those_that_have_a_wo
     await give(somebody, OfferKind.MULTIPLIER, "Тройные баллы")
     await somebody.press("menu-offers")
     terms = await programme.current(somebody.shop.ctx)
-    words = questions.said(somebody.say, await names.known(somebody.shop.ctx), terms, asked)
+    words = questions.said(somebody.say, await shop_names.known(somebody.shop.ctx), terms, asked)
     assert somebody.words("offer-why-words", words=words) in somebody.person.text
     assert somebody.sees("offer-why", why="everyone")
 

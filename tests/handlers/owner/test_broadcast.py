@@ -4,9 +4,9 @@ import pytest
 
 from services import campaigns, dates, profiles
 from services.kinds import CampaignStatus, Gender
-from services.segments import asking
-from services.segments.attribute import LATEST
-from services.segments.tree import Condition
+from services.segments import audience_queries
+from services.segments.questions.attribute import LATEST
+from services.segments.questions.tree import Condition
 from tests.handlers.owner.office import Office, picture
 
 
@@ -28,7 +28,7 @@ async def answered(office: Office) -> list[int]:
     """Whom the question finds who pressed a button under the last broadcast."""
     node = Condition("tapped", values=(LATEST,))
     async with office.shop.ctx.db.read() as session:
-        query = await asking.select_members(session, node, office.shop.clock.now())
+        query = await audience_queries.select_members(session, node, office.shop.clock.now())
         return [member.id for member, _ in (await session.execute(query)).all()]
 
 

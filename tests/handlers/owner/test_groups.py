@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 from messengers.group_picture import NUMBERS
-from services.segments import findings, overview
-from services.segments.rfm import Group
+from services.segments.rfm import findings, overview
+from services.segments.rfm.scores import Group
 from tests.cast import MONDAY
 from tests.handlers.owner.office import Office, plain
 from tests.services.buyers import Receipt, buyers

@@ -9,8 +9,8 @@ from handlers.screens import MESSAGE
 from models.ledger import Account
 from models.people import Member
 from services import dates, leaving, profiles, purchases
-from services.segments import saved
-from services.segments.tree import Condition
+from services.segments import saved_segments
+from services.segments.questions.tree import Condition
 from tests.handlers.owner.office import LONG, Office, plain
 from tests.services.crowd import guest
 
@@ -48,8 +48,12 @@ async def test_one_guest_is_found_and_seen_at_once(office: Office, sought: str) 
 
 async def test_segments_open_from_the_page(office: Office) -> None:
     await met(office)
-    await saved.save(office.shop.ctx, office.by, "Кто купил", Condition("purchases", least=1))
-    await saved.save(office.shop.ctx, office.by, "Богатые", Condition("points", least=10**6))
+    await saved_segments.save(
+        office.shop.ctx, office.by, "Кто купил", Condition("purchases", least=1)
+    )
+    await saved_segments.save(
+        office.shop.ctx, office.by, "Богатые", Condition("points", least=10**6)
+    )
     await seek(office, "Анна")
     assert plain(office.say.label("segment-ready-new")) in office.labels
     assert plain(office.say.label("segment-ready-lost")) not in office.labels
@@ -134,8 +138,8 @@ async def test_the_longest_page_fits(office: Office, caplog: pytest.LogCaptureFi
     shop = office.shop
     await guest(shop.ctx, 1, name=LONG)
     for number in range(SEGMENTS + 3):
-        name = f"{number:02}".ljust(saved.NAME_LENGTH, "ы")
-        await saved.save(shop.ctx, office.by, name, Condition("consent"))
+        name = f"{number:02}".ljust(saved_segments.NAME_LENGTH, "ы")
+        await saved_segments.save(shop.ctx, office.by, name, Condition("consent"))
     await seek(office, "<b>")
     assert len(office.me.text) <= MESSAGE
     assert len([label for label in office.labels if "ы" in label]) == SEGMENTS

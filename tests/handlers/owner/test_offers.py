@@ -8,7 +8,7 @@ from services import offer_views, profiles, programme, purchases
 from services.facts import Fact
 from services.kinds import OfferKind, Schedule
 from services.money import Money
-from services.segments.tree import Before, Condition
+from services.segments.questions.tree import Before, Condition
 from tests.handlers.owner.office import LONG, Office, plain
 
 WORDS = "Скучаем\nЗаходите <b>на кофе</b> & пирог"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from services.segments import saved
-from services.segments.tree import Condition, Every, Node, Some
+from services.segments import saved_segments
+from services.segments.questions.tree import Condition, Every, Node, Some
 from tests.handlers.owner.office import Office
 
 MANY = Every(tuple(Condition("age", least=age, most=age + 40) for age in range(1, 91)))
@@ -11,7 +11,7 @@ MANY = Every(tuple(Condition("age", least=age, most=age + 40) for age in range(1
 
 
 async def save(office: Office, name: str, node: Node) -> None:
-    await saved.save(office.shop.ctx, office.by, name, node)
+    await saved_segments.save(office.shop.ctx, office.by, name, node)
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ async def test_a_long_question_is_shown_and_can_lose_conditions(desk: Office) ->
     assert desk.told_reach(matched=0, reachable=0, refused=0, blocked=0)
     await desk.tap("question-save")
     await desk.me.tap(desk.me.buttons[0][0])  # its own words, cut to a name
-    first, _ = await saved.every(desk.shop.ctx, desk.by)
+    first, _ = await saved_segments.every(desk.shop.ctx, desk.by)
     assert first.asked == Every(MANY.parts[1:])
 
 

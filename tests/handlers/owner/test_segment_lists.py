@@ -1,6 +1,6 @@
 """A list of guests that the owner brings: what matches becomes a segment, what does not is told."""
 
-from services.segments import saved
+from services.segments import saved_segments
 from tests.handlers.owner.office import Office
 from tests.services.crowd import guest
 
@@ -28,7 +28,7 @@ async def test_pasted_phones_and_numbers_of_the_till_become_a_list(office: Offic
     assert office.told_reach(matched=2, reachable=2, refused=0, blocked=0)
     await office.tap("question-freeze")
     await office.answer("С бумажки")
-    (one,) = await saved.every(office.shop.ctx, office.by)
+    (one,) = await saved_segments.every(office.shop.ctx, office.by)
     assert one.frozen_at is not None
     assert office.told_reach(matched=2, reachable=2, refused=0, blocked=0)
 

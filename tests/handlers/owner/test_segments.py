@@ -4,8 +4,8 @@ import pytest
 
 from services import campaigns, profiles, purchases
 from services.kinds import Gender
-from services.segments import limits, saved
-from services.segments.tree import Condition, Every, Last, Not, Some
+from services.segments import frequency_limit, saved_segments
+from services.segments.questions.tree import Condition, Every, Last, Not, Some
 from tests.handlers.owner.office import Office
 from tests.services.crowd import guest
 
@@ -38,10 +38,10 @@ async def save(office: Office, name: str) -> None:
     await office.answer(name)
 
 
-async def saved_as(office: Office, name: str) -> saved.Saved:
+async def saved_as(office: Office, name: str) -> saved_segments.Saved:
     """The one segment that the shop has then."""
     await save(office, name)
-    (one,) = await saved.every(office.shop.ctx, office.by)
+    (one,) = await saved_segments.every(office.shop.ctx, office.by)
     return one
 
 
@@ -122,7 +122,7 @@ async def test_a_segment_is_renamed_and_deleted(office: Office) -> None:
     await office.answer("Женщины")
     assert office.sees("Женщины")
     await office.taps("question-delete", "question-delete")
-    assert await saved.every(office.shop.ctx, office.by) == []
+    assert await saved_segments.every(office.shop.ctx, office.by) == []
 
 
 async def test_two_segments_cannot_have_one_name(office: Office) -> None:
@@ -132,7 +132,7 @@ async def test_two_segments_cannot_have_one_name(office: Office) -> None:
     await save(office, "дамы")
     assert office.told("error-name-taken")
     await office.answer("Дамы с согласием")
-    assert len(await saved.every(office.shop.ctx, office.by)) == 2
+    assert len(await saved_segments.every(office.shop.ctx, office.by)) == 2
 
 
 async def test_it_is_broadcast_to_in_a_few_taps(office: Office) -> None:
@@ -146,7 +146,7 @@ async def test_nobody_hears_more_than_the_shop_allows_itself(office: Office) -> 
     await office.go("owner-go-segments")
     await office.tap("question-limit", count=0)
     await office.me.tap("1")
-    assert await limits.offers_a_week(office.shop.ctx) == 1
+    assert await frequency_limit.offers_a_week(office.shop.ctx) == 1
     await women(office)
     await broadcast_to_two(office, "Раз")
     await campaigns.due(office.shop.ctx)
@@ -162,7 +162,7 @@ async def test_nobody_hears_more_than_the_shop_allows_itself(office: Office) -> 
 async def test_a_forged_tap_changes_nothing(office: Office, data: str) -> None:
     await office.go("owner-go-segments")
     await office.me.tap_data(data, office.me.last["message_id"])
-    assert await saved.every(office.shop.ctx, office.by) == []
+    assert await saved_segments.every(office.shop.ctx, office.by) == []
 
 
 async def test_back_in_the_middle_keeps_the_question(desk: Office) -> None:

@@ -8,12 +8,8 @@ from typing import cast
 from hypothesis import strategies as st
 
 from services.programme import Terms
-from services.segments.attribute import LATEST, Attribute, Kind, Named
-from services.segments.names import Names, OwnAttribute
-from services.segments.reading.known import Known
-from services.segments.reading.reader import understand
-from services.segments.reading.understood import Understood
-from services.segments.tree import (
+from services.segments.questions.attribute import LATEST, Attribute, Kind, Named
+from services.segments.questions.tree import (
     Before,
     Condition,
     Dates,
@@ -29,6 +25,10 @@ from services.segments.tree import (
     Some,
     When,
 )
+from services.segments.reading.reader import understand
+from services.segments.reading.result import Understood
+from services.segments.reading.shop_vocabulary import Known
+from services.segments.shop_names import Names, OwnAttribute
 
 TODAY = date(2026, 3, 2)
 

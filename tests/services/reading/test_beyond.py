@@ -2,12 +2,12 @@
 
 import pytest
 
-from services.segments.attribute import COMING, GONE
-from services.segments.catalogue import BUILT_IN
-from services.segments.reading.instead import with_proposals
-from services.segments.reading.understood import Understood
+from services.segments.attribute_catalogue import BUILT_IN
+from services.segments.questions.attribute import COMING, GONE
+from services.segments.questions.tree import Condition, During, Every
+from services.segments.reading.result import Understood
+from services.segments.reading.suggestions import with_proposals
 from services.segments.reading.vocabulary import LANGUAGES, vocabulary
-from services.segments.tree import Condition, During, Every
 from tests.services.reading.shop import TODAY, known, read
 
 

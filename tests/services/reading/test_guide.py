@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from services.segments.tree import conditions
+from services.segments.questions.tree import conditions
 from tests.architecture.source import ROOT
 from tests.services.reading.shop import NAMES, read, tree_of
 

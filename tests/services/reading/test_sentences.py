@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from services.segments.attribute import LATEST
-from services.segments.tree import (
+from services.segments.questions.attribute import LATEST
+from services.segments.questions.tree import (
     Before,
     Condition,
     Dates,

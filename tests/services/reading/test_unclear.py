@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from services.segments.catalogue import MOST_CONDITIONS
-from services.segments.reading import paths, tokens
+from services.segments.attribute_catalogue import MOST_CONDITIONS
+from services.segments.questions.tree import Condition, Every, conditions
+from services.segments.reading import cheapest_parse, tokens
 from services.segments.reading.vocabulary import EXAMPLE, LANGUAGES, _lines, vocabulary
-from services.segments.tree import Condition, Every, conditions
 from tests.services.reading.shop import NAMES, known, read
 
 WOMEN = Condition("gender", values=("female",))
@@ -107,17 +107,17 @@ def test_more_than_a_question_may_hold_is_no_question() -> None:
 def test_the_work_grows_with_the_length_only(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """However a sentence is made, so many walkers leave a word, by so many ways each."""
     steps = 0
-    step = paths._step
+    step = cheapest_parse._step
 
     def counted(*given: object) -> object:
         nonlocal steps
         steps += 1
         return step(*given)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(paths, "_step", counted)
+    monkeypatch.setattr(cheapest_parse, "_step", counted)
     sentence = tokens.pieces(text[:1000])
-    paths.read(sentence, "ru", vocabulary("ru").phrases, known())
-    assert steps < len(sentence) * paths.MOST_PATHS * 30
+    cheapest_parse.read(sentence, "ru", vocabulary("ru").phrases, known())
+    assert steps < len(sentence) * cheapest_parse.MOST_PATHS * 30
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

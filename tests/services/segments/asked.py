@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 from typing import TypeGuard
 
-from services.segments.tree import (
+from services.segments.questions.tree import (
     Before,
     Condition,
     Dates,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from services.segments.tree import Node
+from services.segments.questions.tree import Node
 
 
 @dataclass(frozen=True)

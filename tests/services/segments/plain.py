@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from services.segments.tree import Condition, Every, Goods, Node, Not, Some
+from services.segments.questions.tree import Condition, Every, Goods, Node, Not, Some
 from tests.services.segments.asked import Asked, years
 from tests.services.segments.facts import Copy, Facts, Line, Person, Receipt
 

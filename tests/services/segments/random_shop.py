@@ -9,7 +9,7 @@ from random import Random
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from services.segments.tree import Node
+from services.segments.questions.tree import Node
 from tests.services.segments.facts import (
     Account,
     Chat,

@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Any
 
-from services.segments.answers import CUSTOM, custom
-from services.segments.attribute import LATEST, Attribute, Kind, Named, Topic
-from services.segments.catalogue import BUILT_IN, Catalogue
-from services.segments.groups import SEGMENT
-from services.segments.tree import (
+from services.segments.attribute_catalogue import BUILT_IN, Catalogue
+from services.segments.attributes.answers import CUSTOM, custom
+from services.segments.attributes.groups import SEGMENT
+from services.segments.questions.attribute import LATEST, Attribute, Kind, Named, Topic
+from services.segments.questions.tree import (
     NO_GOODS,
     Before,
     Condition,

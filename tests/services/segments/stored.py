@@ -27,7 +27,7 @@ from models.programme import Level
 from models.rewards import Reward, Voucher
 from models.speaking import Campaign, Delivery
 from models.till import Purchase, PurchaseLine, Redemption
-from services.segments.tree import to_json
+from services.segments.questions.tree import to_json
 from tests.services.segments import random_shop as dice
 from tests.services.segments.facts import Chat, Facts, Person
 

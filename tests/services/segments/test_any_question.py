@@ -14,11 +14,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.database import Database
 from models.people import Member
-from services.segments import compile as sql
-from services.segments import matching
-from services.segments.attribute import Kind
-from services.segments.scope import Scope
-from services.segments.tree import Every, Node, Not, Some, from_json, to_json
+from services.segments import compiler as sql
+from services.segments import member_matching
+from services.segments.questions.attribute import Kind
+from services.segments.questions.scope import Scope
+from services.segments.questions.tree import Every, Node, Not, Some, from_json, to_json
 from tests.engines import share_compiled
 from tests.services.segments import plain, random_shop, random_trees
 from tests.services.segments.facts import Facts
@@ -133,7 +133,7 @@ async def test_one_member_is_in_the_same_segments_as_among_all(database_url: str
     name = "a plain day"
     facts = shop_at(name)
     asked = dict(enumerate(questions(name, facts)))
-    ready = matching.prepare(random_trees.CATALOGUE, scope_of(facts), asked)
+    ready = member_matching.prepare(random_trees.CATALOGUE, scope_of(facts), asked)
     async with stored(database_url, facts) as session:
         for person in facts.people[:12]:
             expected = {

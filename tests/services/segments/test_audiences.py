@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from models.people import Gender
 from services import errors, leaving, programme
 from services.parsing.contact_lists import pieces
-from services.segments import asking, lists, names, saved
-from services.segments.asking import Reach
-from services.segments.attribute import Named
-from services.segments.cities import City, cities
-from services.segments.tree import (
+from services.segments import audience_queries, member_lists, saved_segments, shop_names
+from services.segments.attributes.cities import City, cities
+from services.segments.audience_queries import Reach
+from services.segments.questions.attribute import Named
+from services.segments.questions.tree import (
     EVERYONE,
     Before,
     Condition,
@@ -43,7 +43,7 @@ DAY = timedelta(days=1)
 async def found(shop: Shop, audience: Node) -> list[int]:
     """The messenger ids that would be written to."""
     async with shop.ctx.db.read() as session:
-        query = await asking.select_members(session, audience, shop.clock.now())
+        query = await audience_queries.select_members(session, audience, shop.clock.now())
         return sorted(member.id for member, _ in (await session.execute(query)).all())
 
 
@@ -55,12 +55,12 @@ async def test_only_who_can_be_reached_and_agreed_is_written_to(shop: Shop) -> N
     await leaving.leave(shop.ctx, await guest(shop.ctx, 5))
     everyone = EVERYONE
     olga = await shop.identity(shop.olga)
-    assert await asking.count(shop.ctx, olga, everyone) == Reach(
+    assert await audience_queries.count(shop.ctx, olga, everyone) == Reach(
         matched=4, reachable=1, no_consent=1, too_often=0, blocked=2
     )
     assert await found(shop, everyone) == [willing]
     async with shop.ctx.db.read() as session:
-        query = await asking.select_identities(session, everyone, shop.clock.now())
+        query = await audience_queries.select_identities(session, everyone, shop.clock.now())
         rows = (await session.execute(query)).all()
     assert [language for _, language in rows] == ["ru"]
 
@@ -175,7 +175,7 @@ async def test_a_pasted_list_is_matched_in_any_format(shop: Shop) -> None:
         f"{FIRST_ID + 4} {FIRST_ID + 2} 12345678901234567890\n"
     )
     olga = await shop.identity(shop.olga)
-    match = await lists.match_list(shop.ctx, olga, text)
+    match = await member_lists.match_list(shop.ctx, olga, text)
     assert match.audience.values == (by_phone, by_chat, by_id, other)
     assert match.matched == 4
     assert match.unknown == ("+7 916 000-00-00", "12345678901234567890")
@@ -186,24 +186,24 @@ async def test_an_unknown_phone_is_never_read_as_somebody_s_id(shop: Shop) -> No
     ids = [await guest(shop.ctx, number) for number in range(8)]
     assert 7 in ids  # the 7 of +7 could be read as this member
     olga = await shop.identity(shop.olga)
-    match = await lists.match_list(shop.ctx, olga, "+7 916 000 00 00")
+    match = await member_lists.match_list(shop.ctx, olga, "+7 916 000 00 00")
     assert (match.matched, match.unknown) == (0, ("+7 916 000 00 00",))
 
 
 async def test_a_list_has_an_end(sqlite_shop: Shop) -> None:
     olga = await sqlite_shop.identity(sqlite_shop.olga)
-    long = " ".join(str(number) for number in range(lists.LIST_LENGTH + 1))
+    long = " ".join(str(number) for number in range(member_lists.LIST_LENGTH + 1))
     with pytest.raises(errors.ListTooLong):
-        await lists.match_list(sqlite_shop.ctx, olga, long)
+        await member_lists.match_list(sqlite_shop.ctx, olga, long)
 
 
 async def test_the_longest_list_fits_into_a_statement(shop: Shop) -> None:
     olga = await shop.identity(shop.olga)
     member = await guest(shop.ctx, 1)
-    phones = "\n".join(f"8916{number:07}" for number in range(lists.LIST_LENGTH - 1))
-    match = await lists.match_list(shop.ctx, olga, f"{phones}\n{FIRST_ID + 1}")
+    phones = "\n".join(f"8916{number:07}" for number in range(member_lists.LIST_LENGTH - 1))
+    match = await member_lists.match_list(shop.ctx, olga, f"{phones}\n{FIRST_ID + 1}")
     assert match.audience.values == (member,)
-    most = Condition("member", values=tuple(range(1, lists.LIST_LENGTH + 1)))
+    most = Condition("member", values=tuple(range(1, member_lists.LIST_LENGTH + 1)))
     assert member in await found(shop, most)
 
 
@@ -212,9 +212,9 @@ async def test_only_an_owner_asks(sqlite_shop: Shop) -> None:
     boris = await shop.hire(shop.boris)
     everyone = EVERYONE
     for question in (
-        asking.count(shop.ctx, boris, everyone),
+        audience_queries.count(shop.ctx, boris, everyone),
         cities(shop.ctx, boris),
-        lists.match_list(shop.ctx, boris, "1"),
+        member_lists.match_list(shop.ctx, boris, "1"),
     ):
         with pytest.raises(errors.NotStaff):
             await question
@@ -278,7 +278,7 @@ def test_any_text_can_be_pasted(text: str) -> None:
 async def test_a_question_that_no_screen_makes_is_refused(sqlite_shop: Shop, node: Node) -> None:
     olga = await sqlite_shop.identity(sqlite_shop.olga)
     with pytest.raises(errors.Gone):
-        await asking.count(sqlite_shop.ctx, olga, node)
+        await audience_queries.count(sqlite_shop.ctx, olga, node)
 
 
 async def test_a_question_has_an_end(sqlite_shop: Shop) -> None:
@@ -287,22 +287,22 @@ async def test_a_question_has_an_end(sqlite_shop: Shop) -> None:
     olga = await shop.identity(shop.olga)
     many = Every((Condition("consent"),) * 40)
     with pytest.raises(errors.QuestionTooLong):
-        await asking.count(shop.ctx, olga, Every((many, many, many)))
-    one = await saved.save(shop.ctx, olga, "One", many)
-    two = await saved.save(shop.ctx, olga, "Two", Every((many, saved.of(one.id))))
+        await audience_queries.count(shop.ctx, olga, Every((many, many, many)))
+    one = await saved_segments.save(shop.ctx, olga, "One", many)
+    two = await saved_segments.save(shop.ctx, olga, "Two", Every((many, saved_segments.of(one.id))))
     with pytest.raises(errors.QuestionTooLong):
-        await asking.count(shop.ctx, olga, Every((saved.of(two.id), many)))
-    assert (await asking.count(shop.ctx, olga, saved.of(two.id))).matched == 0
+        await audience_queries.count(shop.ctx, olga, Every((saved_segments.of(two.id), many)))
+    assert (await audience_queries.count(shop.ctx, olga, saved_segments.of(two.id))).matched == 0
 
 
 async def test_cities_are_known_by_the_spelling_that_came_first(shop: Shop) -> None:
     spellings = ["Тверь", "ТВЕРЬ", "казань", "Казань", None, "Ёлкино"]
     for number, city in enumerate(spellings):
         await guest(shop.ctx, number, city=city)
-    found = (await names.known(shop.ctx)).of[Named.CITY]
+    found = (await shop_names.known(shop.ctx)).of[Named.CITY]
     assert found == {city: city for city in ("Тверь", "казань", "Ёлкино")}
 
 
 async def test_nobody_said_where_they_live(shop: Shop) -> None:
     await guest(shop.ctx, 1, city=None)
-    assert (await names.known(shop.ctx)).of[Named.CITY] == {}
+    assert (await shop_names.known(shop.ctx)).of[Named.CITY] == {}

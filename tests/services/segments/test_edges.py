@@ -9,10 +9,10 @@ from sqlalchemy import update
 
 from models.people import Member
 from services import errors
-from services.segments import asking, findings, matching, saved
-from services.segments.attribute import Attribute, Kind, Named
-from services.segments.catalogue import BUILT_IN, LARGEST, LONGEST_DAYS, Catalogue
-from services.segments.tree import (
+from services.segments import audience_queries, member_matching, saved_segments
+from services.segments.attribute_catalogue import BUILT_IN, LARGEST, LONGEST_DAYS, Catalogue
+from services.segments.questions.attribute import Attribute, Kind, Named
+from services.segments.questions.tree import (
     NO_GOODS,
     Before,
     Condition,
@@ -26,6 +26,7 @@ from services.segments.tree import (
     Some,
     When,
 )
+from services.segments.rfm import findings
 from tests.cast import Shop
 
 TIMES: Mapping[type[When], tuple[When, ...]] = {
@@ -66,7 +67,7 @@ async def test_the_largest_figures_and_the_farthest_days(shop: Shop) -> None:
     for attribute in BUILT_IN.values():
         if attribute.named is not Named.SEGMENT:
             node = Some(tuple(at_the_edges(attribute)))
-            assert (await asking.count(shop.ctx, olga, node)).matched <= 1, attribute.key
+            assert (await audience_queries.count(shop.ctx, olga, node)).matched <= 1, attribute.key
 
 
 @pytest.mark.parametrize(
@@ -83,7 +84,7 @@ async def test_the_largest_figures_and_the_farthest_days(shop: Shop) -> None:
 async def test_what_is_no_id_is_refused(sqlite_shop: Shop, condition: Condition) -> None:
     olga = await sqlite_shop.identity(sqlite_shop.olga)
     with pytest.raises(errors.Gone):
-        await asking.count(sqlite_shop.ctx, olga, condition)
+        await audience_queries.count(sqlite_shop.ctx, olga, condition)
 
 
 async def test_an_average_of_very_many_receipts(shop: Shop) -> None:
@@ -96,7 +97,7 @@ async def test_an_average_of_very_many_receipts(shop: Shop) -> None:
         await session.execute(change)
     for least, most, found in [(100_000, 100_000, 1), (None, LARGEST, 1), (LARGEST, None, 0)]:
         condition = Condition("average_receipt", least=least, most=most)
-        assert (await asking.count(shop.ctx, olga, condition)).matched == found
+        assert (await audience_queries.count(shop.ctx, olga, condition)).matched == found
 
 
 async def test_many_questions_that_name_one_long_list(shop: Shop) -> None:
@@ -105,9 +106,9 @@ async def test_many_questions_that_name_one_long_list(shop: Shop) -> None:
     anna = await shop.join(shop.anna)
     ids = tuple(range(1, 5_001))
     assert anna in ids
-    listed = await saved.save(shop.ctx, olga, "Listed", Condition("member", values=ids))
+    listed = await saved_segments.save(shop.ctx, olga, "Listed", Condition("member", values=ids))
     async with shop.ctx.db.read() as session:
-        scope = await asking.scope(session, shop.ctx.clock.now())
-        questions = dict.fromkeys(range(7), saved.of(listed.id))
-        ready = matching.prepare(Catalogue(), scope, questions)
+        scope = await audience_queries.scope(session, shop.ctx.clock.now())
+        questions = dict.fromkeys(range(7), saved_segments.of(listed.id))
+        ready = member_matching.prepare(Catalogue(), scope, questions)
         assert await ready.of(session, anna) == set(range(7))

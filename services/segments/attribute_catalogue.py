@@ -1,0 +1,125 @@
+"""Every attribute that can be asked about, and what a condition on each may say."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import islice
+
+from services import errors
+from services.segments.attributes import (
+    answers,
+    groups,
+    membership,
+    person,
+    points,
+    response,
+    visits,
+)
+from services.segments.questions.attribute import ANY_OF, LATEST, Attribute, Kind, Named
+from services.segments.questions.tree import Condition, InMonth, Node, conditions
+
+BUILT_IN: Mapping[str, Attribute] = {
+    attribute.key: attribute
+    for attribute in (
+        *person.ATTRIBUTES,
+        *visits.ATTRIBUTES,
+        *points.ATTRIBUTES,
+        *answers.ATTRIBUTES,
+        *response.ATTRIBUTES,
+        *membership.ATTRIBUTES,
+        *groups.ATTRIBUTES,
+    )
+}
+
+MOST_CONDITIONS = 100
+MOST_VALUES = 10_000
+"""In all of a question: PostgreSQL takes some thirty thousand bound values in a statement."""
+
+LARGEST = 10**15
+"""Of a bound and of an id: far beyond any that there is, and far within what a column holds."""
+
+LONGEST_DAYS = 36_500
+MONTHS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The built-in attributes and the shop's own."""
+
+    own: Mapping[str, Attribute] = field(default_factory=dict)
+
+    def find(self, key: str) -> Attribute:
+        """Raises Gone for an attribute that is not there."""
+        found = BUILT_IN.get(key) or self.own.get(key)
+        if found is None:
+            raise errors.Gone
+        return found
+
+    def all(self) -> Iterable[Attribute]:
+        yield from BUILT_IN.values()
+        yield from self.own.values()
+
+    def check(self, node: Node, saved: Mapping[int, Node | None] | None = None) -> None:
+        """Refuse a question that no screen and no parser makes, and one that a database would
+        choke on; the saved segments that it names count as if they stood in it.
+
+        Raises Gone, QuestionTooLong.
+        """
+        asked = list(islice(unfolded(node, saved or {}), MOST_CONDITIONS + 1))
+        values = sum(len(condition.values) for condition in asked)
+        if len(asked) > MOST_CONDITIONS or values > MOST_VALUES:
+            raise errors.QuestionTooLong(MOST_CONDITIONS)
+        if not all(map(self._makes_sense, asked)):
+            raise errors.Gone
+
+    def _makes_sense(self, condition: Condition) -> bool:
+        attribute = self.find(condition.attribute)
+        bounds = [one for one in (condition.least, condition.most) if one is not None]
+        takes_range = attribute.kind in {Kind.NUMBER, Kind.MONEY}
+        return (
+            bool(bounds) == takes_range
+            and all(abs(one) <= LARGEST for one in bounds)
+            and (attribute.goods or not condition.goods)
+            and all(map(_is_id, condition.goods.ids))
+            and self._times(attribute, condition)
+            and self._values(attribute, condition)
+        )
+
+    def _times(self, attribute: Attribute, condition: Condition) -> bool:
+        when = condition.when
+        if when is None:
+            return attribute.timeless
+        days = getattr(when, "days", 0)
+        if isinstance(when, InMonth) and not 1 <= when.month <= MONTHS:
+            return False
+        return attribute.takes(when) and 0 <= days <= LONGEST_DAYS
+
+    def _values(self, attribute: Attribute, condition: Condition) -> bool:
+        values = condition.values
+        if attribute.kind is not Kind.CHOICE:
+            return not values
+        if attribute.named is Named.WORD:
+            return bool(values) and set(values) <= set(attribute.words)
+        if attribute.named is Named.CITY:
+            return bool(values) and all(isinstance(value, str) for value in values)
+        if not all(_is_id(one) or (attribute.named, one) == _LATEST for one in values):
+            return False
+        return bool(values) or attribute.named in ANY_OF
+
+
+_LATEST = (Named.CAMPAIGN, LATEST)
+
+
+def _is_id(value: int | str) -> bool:
+    return isinstance(value, int) and 0 <= value <= LARGEST
+
+
+def unfolded(node: Node, saved: Mapping[int, Node | None]) -> Iterator[Condition]:
+    """The conditions with those of the live segments that they name, which none names itself."""
+    for condition in conditions(node):
+        yield condition
+        if condition.attribute == groups.SEGMENT:
+            for one in condition.values:
+                tree = saved.get(one) if isinstance(one, int) else None
+                if tree is not None:
+                    others = {key: other for key, other in saved.items() if key != one}
+                    yield from unfolded(tree, others)

@@ -1,0 +1,169 @@
+"""Points that members have, were given, spent and are about to lose."""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+
+from models.base import BIG
+from models.ledger import Account, Lot, Operation, OperationKind
+from models.people import Member
+from models.rewards import Voucher, VoucherStatus
+from models.till import Redemption, RedemptionStatus
+from services.segments.attributes.visits import ranging
+from services.segments.questions.attribute import AHEAD, BACK, Attribute, Holds, Kind, Topic, Value
+from services.segments.questions.scope import Scope, Span, between, one_of
+from services.segments.questions.tree import Condition
+
+LEDGER = "read from the ledger"
+
+GIVEN = (
+    OperationKind.WELCOME,
+    OperationKind.PURCHASE,
+    OperationKind.BIRTHDAY,
+    OperationKind.OFFER,
+    OperationKind.GRANT,
+    OperationKind.ANSWER,
+)
+SPENT = (OperationKind.HOLD, OperationKind.RELEASE, OperationKind.DONATE)
+"""What was held and came back nets out."""
+
+
+def _between(value: Value) -> Holds:
+    """That a figure lies between the bounds."""
+
+    def holds(scope: Scope, condition: Condition) -> ColumnElement[bool]:
+        return between(value(scope, condition), condition.least, condition.most)
+
+    return holds
+
+
+def _balance(_scope: Scope, _condition: Condition) -> ColumnElement[Any]:
+    return _one(select(Account.balance).where(Account.id == Member.account_id))
+
+
+def _has_balance(_scope: Scope, condition: Condition) -> ColumnElement[bool]:
+    """Asked of the account rather than for its balance: PostgreSQL may then join the accounts."""
+    return (
+        select(Account.id)
+        .where(
+            Account.id == Member.account_id,
+            between(Account.balance, condition.least, condition.most),
+        )
+        .correlate(Member)
+        .exists()
+    )
+
+
+def _given(scope: Scope, condition: Condition) -> ColumnElement[Any]:
+    return _moved(scope.span(condition.when), GIVEN, func.sum(Operation.points))
+
+
+def _spent(scope: Scope, condition: Condition) -> ColumnElement[Any]:
+    return _moved(scope.span(condition.when), SPENT, -func.sum(Operation.points))
+
+
+def _moved(
+    span: Span, kinds: tuple[OperationKind, ...], figure: ColumnElement[Any]
+) -> ColumnElement[Any]:
+    query = select(func.coalesce(figure, 0)).where(
+        Operation.account_id == Member.account_id,
+        one_of(Operation.kind, kinds),
+        span.of(Operation.at),
+    )
+    return _one(query)
+
+
+def _ending(scope: Scope, condition: Condition) -> Select[int]:
+    """Who owns the lots that end within the time."""
+    return select(Lot.account_id).where(
+        Lot.remaining > 0, scope.ahead(condition.when).of(Lot.expires_at)
+    )
+
+
+def _expiring(scope: Scope, condition: Condition) -> ColumnElement[Any]:
+    left = func.coalesce(func.sum(Lot.remaining), 0)
+    ending = _ending(scope, condition).where(Lot.account_id == Member.account_id)
+    return _one(ending.with_only_columns(left))
+
+
+def _enough_expire(scope: Scope, condition: Condition, least: int) -> ColumnElement[bool]:
+    ending = _ending(scope, condition)
+    enough = ending.group_by(Lot.account_id).having(func.sum(Lot.remaining) >= least)
+    return scope.among(enough, Member.account_id)
+
+
+def _redemptions(scope: Scope, condition: Condition, least: int) -> ColumnElement[bool]:
+    """Rewards handed out and receipts paid with points."""
+    span = scope.span(condition.when)
+    vouchers = select(Voucher.member_id).where(
+        Voucher.status == VoucherStatus.ACCEPTED,
+        Voucher.reward_id.is_not(None),
+        span.of(Voucher.resolved_at),
+    )
+    receipts = select(Redemption.member_id).where(
+        Redemption.status == RedemptionStatus.APPROVED, span.of(Redemption.resolved_at)
+    )
+    any_at_all = or_(scope.among(vouchers), scope.among(receipts))
+    if least == 1:
+        return any_at_all
+    number = _number(vouchers) + _number(receipts)
+    return and_(any_at_all, number >= least)
+
+
+def _number(owned: Select[int]) -> ColumnElement[int]:
+    """How many rows of a query are the member's."""
+    (owner,) = owned.selected_columns
+    return _one(owned.with_only_columns(func.count(type_=BIG)).where(owner == Member.id))
+
+
+def _one(query: Any) -> ColumnElement[Any]:
+    found: ColumnElement[Any] = query.correlate(Member).scalar_subquery()
+    return found
+
+
+ATTRIBUTES = (
+    Attribute(
+        "points",
+        Kind.NUMBER,
+        Topic.POINTS,
+        _has_balance,
+        "the account's balance",
+        value=_balance,
+    ),
+    Attribute(
+        "points_given",
+        Kind.NUMBER,
+        Topic.POINTS,
+        _between(_given),
+        LEDGER,
+        whens=BACK,
+        value=_given,
+    ),
+    Attribute(
+        "points_spent",
+        Kind.NUMBER,
+        Topic.POINTS,
+        _between(_spent),
+        LEDGER,
+        whens=BACK,
+        value=_spent,
+    ),
+    Attribute(
+        "points_expiring",
+        Kind.NUMBER,
+        Topic.POINTS,
+        ranging(_enough_expire),
+        "read from the account's lots",
+        whens=AHEAD,
+        timeless=False,
+        value=_expiring,
+    ),
+    Attribute(
+        "redemptions",
+        Kind.NUMBER,
+        Topic.POINTS,
+        ranging(_redemptions),
+        "read from vouchers and redemptions",
+        whens=BACK,
+    ),
+)

@@ -1,0 +1,166 @@
+"""Asking a question: how many, how many can be reached, who, and what they are worth."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+
+from models.knowing import Finding, Segment
+from models.people import Identity, Member, Role
+from services import programme
+from services.context import Context
+from services.segments import compiler as sql
+from services.segments import frequency_limit
+from services.segments.attribute_catalogue import Catalogue
+from services.segments.attributes.groups import SEGMENT
+from services.segments.questions.attribute import Topic
+from services.segments.questions.scope import Scope
+from services.segments.questions.tree import Condition, Node, conditions, from_json
+from services.segments.shop_names import Names, own_attributes
+from services.staff import identities
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How many members match: `matched` is the sum of the others."""
+
+    matched: int
+    reachable: int
+    no_consent: int  # can be reached, but agreed to no offers
+    too_often: int  # agreed, but have had as many this week as the shop allows itself
+    blocked: int  # no chat reaches them
+
+
+async def count(ctx: Context, by: int, node: Node) -> Reach:
+    """Say exactly whom a question finds now. Raises NotStaff, Gone."""
+    now = ctx.clock.now()
+    async with ctx.db.read() as session:
+        await identities.require(session, by, Role.OWNER)
+        matching = await condition(session, node, now)
+        agreed = Identity.id.is_not(None) & Member.ads_consent_at.is_not(None)
+        query = (
+            select(
+                func.count(),
+                func.count(Identity.id),
+                func.count().filter(agreed),
+                func.count().filter(agreed, *await frequency_limit.may_hear(session, now)),
+            )
+            .select_from(Member)
+            .outerjoin(Identity, _chat())
+            .where(Member.deleted_at.is_(None), matching)
+        )
+        matched, with_chat, willing, reachable = (await session.execute(query)).one()
+    return Reach(
+        matched=matched,
+        reachable=reachable,
+        no_consent=with_chat - willing,
+        too_often=willing - reachable,
+        blocked=matched - with_chat,
+    )
+
+
+async def condition(session: AsyncSession, node: Node, at: datetime) -> ColumnElement[bool]:
+    """The condition on `members` that a question is at an instant; a step. Raises Gone."""
+    return await _in_scope(session, node, await scope(session, at))
+
+
+async def past_condition(
+    session: AsyncSession, node: Node, at: datetime
+) -> ColumnElement[bool] | None:
+    """The same of an instant that is over: what members did is what they had done by then; level,
+    consent and what they said of themselves are as they are now. None for what is known of today
+    only: groups that compare members with one another, and frozen lists. A step. Raises Gone.
+    """
+    then = replace(await scope(session, at), past=True)
+    catalogue = await _catalogue(session)
+    if not _has_past(catalogue, then, node):
+        return None
+    return (Member.joined_at <= at) & sql.where(catalogue, then, node)
+
+
+def _has_past(catalogue: Catalogue, then: Scope, node: Node) -> bool:
+    def known(condition: Condition) -> bool:
+        if condition.attribute != SEGMENT:
+            return catalogue.find(condition.attribute).topic is not Topic.GROUPS
+        trees = [then.saved.get(int(one)) for one in condition.values]
+        return all(tree is not None and _has_past(catalogue, then, tree) for tree in trees)
+
+    return all(known(condition) for condition in conditions(node))
+
+
+async def _in_scope(session: AsyncSession, node: Node, asked: Scope) -> ColumnElement[bool]:
+    catalogue = await _catalogue(session)
+    catalogue.check(node, asked.saved)
+    return sql.where(catalogue, asked, node)
+
+
+async def _catalogue(session: AsyncSession) -> Catalogue:
+    return Names(own=await own_attributes(session)).catalogue
+
+
+async def scope(session: AsyncSession, at: datetime) -> Scope:
+    """What questions are asked in; a step."""
+    # Deleted ones too: what names one, a planned offer say, means the same people as before.
+    saved = await session.execute(select(Segment.id, Segment.tree, Segment.frozen_at))
+    findings = await session.execute(select(Finding.name, Finding.body))
+    return Scope(
+        at=at,
+        zone=(await programme.terms(session)).timezone,
+        saved={key: None if frozen else from_json(tree) for key, tree, frozen in saved.all()},
+        findings=dict(findings.all()),
+    )
+
+
+async def select_identities(session: AsyncSession, node: Node, at: datetime) -> Select[int, str]:
+    """The question whose rows are (identity id, language), one for each member to write to.
+
+    They can be reached, agreed to offers, have not had too many and have not left. A step of
+    a broadcast. Raises Gone.
+    """
+    return (
+        select(Identity.id, Identity.language)
+        .select_from(Member)
+        .join(Identity, _chat())
+        .where(
+            *_willing(),
+            *await frequency_limit.may_hear(session, at),
+            await condition(session, node, at),
+        )
+    )
+
+
+async def select_members(session: AsyncSession, node: Node, at: datetime) -> Select[Member, int]:
+    """The same people as (member, identity id). A step of personal offers. Raises Gone."""
+    return (
+        select(Member, Identity.id)
+        .join(Identity, _chat())
+        .where(
+            *_willing(),
+            *await frequency_limit.may_hear(session, at),
+            await condition(session, node, at),
+        )
+    )
+
+
+def _willing() -> tuple[ColumnElement[bool], ...]:
+    return Member.deleted_at.is_(None), Member.ads_consent_at.is_not(None)
+
+
+def _chat() -> ColumnElement[bool]:
+    """Joins a member to the one chat that reaches them: the first of those that do."""
+    before = aliased(Identity)
+    reaches = Identity.unreachable_since.is_(None)
+    # Said of the chats alone, so that PostgreSQL may work it out once for all members.
+    earlier = (
+        select(before.id)
+        .where(
+            before.member_id == Identity.member_id,
+            before.id < Identity.id,
+            before.unreachable_since.is_(None),
+        )
+        .correlate(Identity)
+        .exists()
+    )
+    return (Identity.member_id == Member.id) & reaches & ~earlier

@@ -1,0 +1,43 @@
+"""From a question to one condition in SQL. What people typed is only ever a bound value."""
+
+from dataclasses import replace
+
+from sqlalchemy import ColumnElement, Select, and_, false, or_, select, true
+
+from models.people import Member
+from services import errors
+from services.segments.attribute_catalogue import Catalogue
+from services.segments.attributes import groups
+from services.segments.questions.scope import Scope, no
+from services.segments.questions.tree import Condition, Every, Node, Not, Some
+
+
+def where(catalogue: Catalogue, scope: Scope, node: Node) -> ColumnElement[bool]:
+    """The condition on `members` that a question is; NULL is no. Raises Gone."""
+    match node:
+        case Condition(attribute=groups.SEGMENT, values=ids):
+            return or_(false(), *(_saved(catalogue, scope, int(one)) for one in ids))
+        case Condition():
+            return catalogue.find(node.attribute).holds(scope, node)
+        case Every(parts):
+            return and_(true(), *(where(catalogue, scope, part) for part in parts))
+        case Some(parts):
+            return or_(false(), *(where(catalogue, scope, part) for part in parts))
+        case Not(part):
+            return no(where(catalogue, scope, part))
+
+
+def _saved(catalogue: Catalogue, scope: Scope, segment_id: int) -> ColumnElement[bool]:
+    """A live segment is asked anew, within a scope that does not know it: none holds itself."""
+    if segment_id not in scope.saved:
+        raise errors.Gone
+    tree = scope.saved[segment_id]
+    if tree is None:
+        return groups.listed(scope, segment_id)
+    others = {key: saved for key, saved in scope.saved.items() if key != segment_id}
+    return where(catalogue, replace(scope, saved=others), tree)
+
+
+def members(catalogue: Catalogue, scope: Scope, node: Node) -> Select[int]:
+    """The ids of who matches and has not left. Raises Gone."""
+    return select(Member.id).where(Member.deleted_at.is_(None), where(catalogue, scope, node))

@@ -1,0 +1,132 @@
+"""Lists of members as people bring them: pasted or in a table, by phone, by number in the till, by
+messenger id or member id.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.people import Identity, Member, Role
+from services import errors, programme
+from services.context import Context
+from services.parsing.contact_lists import PHONE_DIGITS, Piece, Reading, pieces
+from services.parsing.phones import region_of
+from services.segments.questions.tree import Condition
+from services.staff import identities
+
+LIST_LENGTH = 5_000
+"""Members in one pasted list: more than a shop picks by hand, less than a statement can bind."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListMatch:
+    """A pasted list as the shop knows it. `unknown` are the numbers that are nobody's here."""
+
+    audience: Condition
+    matched: int
+    unknown: tuple[str, ...]
+
+
+async def match_list(ctx: Context, by: int, text: str) -> ListMatch:
+    """Find the members behind pasted numbers, in any format.
+
+    A number is read as a phone first, then as the till's, then as a messenger's id, then as a
+    member's; words beside the numbers are passed over. Raises NotStaff, ListTooLong.
+    """
+    async with ctx.db.read() as session:
+        await identities.require(session, by, Role.OWNER)
+        terms = await programme.terms(session)
+        wanted = list(pieces(text, region_of(terms.timezone)))
+        if sum(len(piece.parts) or 1 for piece in wanted) > LIST_LENGTH:
+            raise errors.ListTooLong(LIST_LENGTH)
+        known = await _known(session, wanted)
+    found: dict[int, None] = {}
+    unknown: dict[str, None] = {}
+    for piece in wanted:
+        whole = known.member(piece.whole)
+        if whole is not None:
+            found[whole] = None
+            continue
+        for part in piece.parts or (piece.whole,):
+            member_id = known.member(part)
+            if member_id is None:
+                unknown[part.text] = None
+            else:
+                found[member_id] = None
+    audience = Condition("member", values=tuple(found))
+    return ListMatch(audience, matched=len(found), unknown=tuple(unknown))
+
+
+async def match_table(ctx: Context, by: int, rows: Iterable[Sequence[str]]) -> ListMatch:
+    """The same of a table: of the column with most phones, else of that with most whole numbers.
+
+    Sums and dates beside them would be taken for somebody's id. Raises NotStaff, ListTooLong.
+    """
+    table = list(islice(rows, LIST_LENGTH + 2))
+    width = max(map(len, table), default=0)
+    columns = [[row[place] for row in table if place < len(row)] for place in range(width)]
+    best = max(columns, key=_likeness, default=[])
+    return await match_list(ctx, by, "\n".join(best))
+
+
+def _likeness(cells: Sequence[str]) -> tuple[int, int]:
+    """How many cells of a column are phones by their length, and how many are numbers at all."""
+    numbers = [one for cell in cells if (one := _digits(cell)) is not None]
+    return sum(len(one) >= PHONE_DIGITS for one in numbers), len(numbers)
+
+
+def _digits(cell: str) -> str | None:
+    """The digits of a number that is no sum and no date."""
+    plain = cell.strip().lstrip("+#№").translate(_BETWEEN)
+    return plain if plain.isdecimal() and "." not in cell and ":" not in cell else None
+
+
+_BETWEEN = str.maketrans("", "", " \u00a0()‐‑–-")
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    phones: Mapping[str, int]
+    tills: Mapping[str, int]
+    messenger_ids: Mapping[int, int]
+    member_ids: frozenset[int]
+
+    def member(self, reading: Reading) -> int | None:
+        for phone in reading.phones:
+            if phone in self.phones:
+                return self.phones[phone]
+        if reading.text in self.tills:
+            return self.tills[reading.text]
+        for number in reading.ids:
+            if number in self.messenger_ids:
+                return self.messenger_ids[number]
+            if number in self.member_ids:
+                return number
+        return None
+
+
+async def _known(session: AsyncSession, wanted: Sequence[Piece]) -> _Known:
+    readings = [reading for piece in wanted for reading in (piece.whole, *piece.parts)]
+    phones = {phone for reading in readings for phone in reading.phones}
+    ids = {number for reading in readings for number in reading.ids}
+    present = Member.deleted_at.is_(None)
+    by_phone = select(Member.phone, Member.id).where(Member.phone.in_(phones), present)
+    by_chat = (
+        select(Identity.external_id, Identity.member_id)
+        .join(Member, Member.id == Identity.member_id)
+        .where(Identity.external_id.in_(ids), present)
+    )
+    texts = {reading.text for reading in readings}
+    by_till = select(Member.external_id, Member.id).where(Member.external_id.in_(texts), present)
+    by_id = select(Member.id).where(Member.id.in_(ids), present)
+    return _Known(
+        phones={phone: key for phone, key in (await session.execute(by_phone)).all() if phone},
+        tills={number: key for number, key in (await session.execute(by_till)).all() if number},
+        messenger_ids={
+            number: key for number, key in (await session.execute(by_chat)).all() if key
+        },
+        member_ids=frozenset(await session.scalars(by_id)),
+    )

@@ -1,0 +1,52 @@
+"""One spelling of each question: trees that differ in brackets only become the same."""
+
+from dataclasses import replace
+
+from services.segments.questions.tree import Condition, Every, Node, Not, Some
+
+
+def normal(node: Node) -> Node:
+    """The same question without what says nothing.
+
+    An Every within an Every is opened, so is a Some within a Some; one part stands for itself; a
+    double No is none; conditions of a Some that differ in nothing but their values become one.
+    """
+    match node:
+        case Condition():
+            return node
+        case Not(part):
+            inner = normal(part)
+            return inner.part if isinstance(inner, Not) else Not(inner)
+        case Every(parts):
+            return _bare(Every, [each for part in parts for each in _opened(Every, normal(part))])
+        case Some(parts):
+            opened = [each for part in parts for each in _opened(Some, normal(part))]
+            return _bare(Some, _joined(opened))
+
+
+def _opened(kind: type[Every] | type[Some], node: Node) -> tuple[Node, ...]:
+    return node.parts if isinstance(node, kind) else (node,)
+
+
+def _bare(kind: type[Every] | type[Some], parts: list[Node]) -> Node:
+    return parts[0] if len(parts) == 1 else kind(tuple(parts))
+
+
+def _joined(parts: list[Node]) -> list[Node]:
+    """`level gold` or `level platinum`: `level gold or platinum`."""
+    joined: list[Node] = []
+    places: dict[Condition, int] = {}
+    for part in parts:
+        if not (isinstance(part, Condition) and part.values):
+            joined.append(part)
+            continue
+        bare = replace(part, values=())
+        if bare not in places:
+            places[bare] = len(joined)
+            joined.append(part)
+            continue
+        known = joined[places[bare]]
+        if isinstance(known, Condition):
+            values = dict.fromkeys((*known.values, *part.values))
+            joined[places[bare]] = replace(known, values=tuple(values))
+    return joined

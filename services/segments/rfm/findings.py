@@ -1,0 +1,46 @@
+"""What is worked out of all members at once, once a day, and serves until the next.
+
+Reading takes seconds in a large shop, so it is done outside of any transaction that writes.
+"""
+
+from sqlalchemy import select
+
+from models.knowing import Finding
+from services import dates, programme
+from services.context import Context
+from services.segments.rfm import grid, movement, return_forecast
+from services.segments.rfm.scores import RFM, cut_points
+from services.segments.rfm.stored_findings import keep
+
+
+async def work_out_due(ctx: Context) -> int:
+    """Work out what was found on an earlier day of the shop, or never; 1 when it was done."""
+    now = ctx.clock.now()
+    async with ctx.db.read() as session:
+        zone = (await programme.terms(session)).timezone
+        today = dates.start_of_day(now.astimezone(zone).date(), zone)
+        of_today = select(Finding.at).where(Finding.name == RFM, Finding.at >= today)
+        if await session.scalar(of_today) is not None:
+            return 0
+    await work_out(ctx)
+    return 1
+
+
+async def work_out(ctx: Context) -> None:
+    """Find everything anew: cut points, marks if a month has begun, who returns, the grid."""
+    now = ctx.clock.now()
+    async with ctx.db.read() as session:
+        cuts = await cut_points(session, now)
+    await movement.mark(ctx, cuts)
+    async with ctx.db.read() as session:
+        seen = await return_forecast.look_back(session, now)
+        cells = await grid.count(session, cuts, return_forecast.chances(seen), now)
+        moves = await movement.moves(session, cuts)
+    rfm = {
+        "cuts": cuts.to_json(),
+        "grid": grid.to_json(cells),
+        "moves": movement.to_json(moves),
+    }
+    async with ctx.db.write() as session:
+        await keep(session, RFM, now, rfm)
+        await keep(session, return_forecast.RETURN, now, return_forecast.to_json(seen))

@@ -1,0 +1,111 @@
+"""Movement between the RFM groups: where members stood when the month began, and where now."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.knowing import Finding, RfmMark
+from models.people import Member
+from services import dates, programme
+from services.context import Context
+from services.segments.rfm.scores import BOUGHT, GROUP_OF, Cuts, Group, Measure
+from services.segments.rfm.stored_findings import keep
+from services.storage.upserts import insert_into
+
+MARKED = "rfm_marks"
+"""The name of the finding whose moment is that of the marks."""
+
+PART = 20_000
+"""Ids of members whose marks are set in one transaction."""
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """So many members went from one group to another since the marks were set."""
+
+    before: Group
+    now: Group
+    members: int
+
+
+def month_of(at: datetime, zone: ZoneInfo) -> datetime:
+    """When the month began in a time zone."""
+    return dates.start_of_day(at.astimezone(zone).date().replace(day=1), zone)
+
+
+async def mark(ctx: Context, cuts: Cuts) -> None:
+    """Keep everybody's scores, unless it was done this month.
+
+    In many short transactions, for purchases wait for each. Whoever is interrupted begins again:
+    that it is done is written last.
+    """
+    now = ctx.clock.now()
+    async with ctx.db.read() as session:
+        month = month_of(now, (await programme.terms(session)).timezone)
+        done = select(Finding.at).where(Finding.name == MARKED, Finding.at >= month)
+        if await session.scalar(done) is not None:
+            return
+        last = await session.scalar(select(func.max(Member.id))) or 0
+    for first in range(1, last + 1, PART):
+        async with ctx.db.write() as session:
+            await _mark_some(session, cuts, first, first + PART - 1)
+    async with ctx.db.write() as session:
+        await keep(session, MARKED, now, {})
+
+
+async def _mark_some(session: AsyncSession, cuts: Cuts, first: int, last: int) -> None:
+    await session.execute(delete(RfmMark).where(RfmMark.member_id.between(first, last)))
+    scores = (cuts.score(measure) for measure in Measure)
+    buyers = select(Member.id, *scores).where(
+        Member.id.between(first, last), Member.deleted_at.is_(None), BOUGHT
+    )
+    marks = insert_into(session, RfmMark).from_select(["member_id", *Measure], buyers)
+    # Another process may be setting the same ones at this very moment.
+    await session.execute(marks.on_conflict_do_nothing(index_elements=["member_id"]))
+
+
+async def moves(session: AsyncSession, cuts: Cuts) -> list[Move]:
+    """Who is in another group than when the month began, most first; a step."""
+    standing = (
+        select(
+            RfmMark.recency,
+            RfmMark.frequency,
+            cuts.score(Measure.RECENCY).label("recency_now"),
+            cuts.score(Measure.FREQUENCY).label("frequency_now"),
+        )
+        .join(Member, Member.id == RfmMark.member_id)
+        .where(Member.deleted_at.is_(None), BOUGHT)
+        .subquery()
+        .c
+    )
+    cells = (
+        *(standing.recency, standing.frequency),
+        *(standing.recency_now, standing.frequency_now),
+    )
+    query = select(*cells, func.count()).group_by(*cells)
+    return _by_group((await session.execute(query)).all())
+
+
+def _by_group(rows: Iterable[tuple[int, int, int, int, int]]) -> list[Move]:
+    """Cells of one group are one."""
+    counted: Counter[tuple[Group, Group]] = Counter()
+    for *cells, members in rows:
+        before, now = GROUP_OF[cells[0], cells[1]], GROUP_OF[cells[2], cells[3]]
+        if before is not now:
+            counted[before, now] += members
+    found = [Move(*groups, members) for groups, members in counted.items()]
+    return sorted(found, key=lambda move: (-move.members, move.before, move.now))
+
+
+def to_json(moves: Iterable[Move]) -> list[list[Any]]:
+    return [[move.before, move.now, move.members] for move in moves]
+
+
+def from_json(stored: Any) -> list[Move]:
+    return [Move(Group(before), Group(now), members) for before, now, members in stored]

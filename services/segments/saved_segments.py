@@ -1,0 +1,133 @@
+"""Saved segments: live questions and frozen lists."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import insert, literal, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.knowing import Segment, SegmentMember
+from models.people import Member, Role
+from services import errors
+from services.audit import record
+from services.context import Context
+from services.parsing.texts import one_line
+from services.segments import audience_queries
+from services.segments.attributes.groups import SEGMENT
+from services.segments.questions.tree import Condition, Node, from_json, to_json
+from services.staff import identities
+
+NAME_LENGTH = 64
+MOST = 200
+"""Saved segments of a shop: more would be found by nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A segment as its owner named it. `node` finds its members: of a frozen one the list,
+    `asked` what was asked when it was frozen.
+    """
+
+    id: int
+    name: str
+    asked: Node
+    frozen_at: datetime | None
+
+    @property
+    def node(self) -> Node:
+        return self.asked if self.frozen_at is None else of(self.id)
+
+
+def of(segment_id: int) -> Condition:
+    """The question who is in a saved segment."""
+    return Condition(SEGMENT, values=(segment_id,))
+
+
+async def every(ctx: Context, by: int) -> list[Saved]:
+    """The saved ones, the newest first. Raises NotStaff."""
+    async with ctx.db.read() as session:
+        await identities.require(session, by, Role.OWNER)
+        query = select(Segment).where(Segment.deleted_at.is_(None)).order_by(Segment.id.desc())
+        return [_value(row) for row in await session.scalars(query)]
+
+
+async def show(ctx: Context, by: int, segment_id: int) -> Saved:
+    """Raises NotStaff, Gone."""
+    async with ctx.db.read() as session:
+        await identities.require(session, by, Role.OWNER)
+        return _value(await _get(session, segment_id))
+
+
+async def save(ctx: Context, by: int, name: str, node: Node, *, frozen: bool = False) -> Saved:
+    """Keep a question under a name, or freeze whom it finds now into a list.
+
+    Raises NotStaff, BadText unless the name is 1-64 characters, NameTaken, TooManySegments, Gone.
+    """
+    clean = one_line(name, most=NAME_LENGTH)
+    now = ctx.clock.now()
+    async with ctx.db.write() as session:
+        owner = await identities.require(session, by, Role.OWNER)
+        await _name_is_free(session, clean)
+        matching = await audience_queries.condition(session, node, now)
+        segment = Segment(
+            name=clean,
+            tree=to_json(node),
+            frozen_at=now if frozen else None,
+            created_by=owner.id,
+            created_at=now,
+        )
+        session.add(segment)
+        await session.flush()
+        if frozen:
+            found = select(literal(segment.id), Member.id).where(
+                Member.deleted_at.is_(None), matching
+            )
+            await session.execute(
+                insert(SegmentMember).from_select(["segment_id", "member_id"], found)
+            )
+        act = "segment.frozen" if frozen else "segment.saved"
+        record(session, now, act, staff_id=owner.id, facts={"title": clean})
+        return _value(segment)
+
+
+async def rename(ctx: Context, by: int, segment_id: int, name: str) -> None:
+    """Raises NotStaff, Gone, BadText, NameTaken."""
+    clean = one_line(name, most=NAME_LENGTH)
+    async with ctx.db.write() as session:
+        await identities.require(session, by, Role.OWNER)
+        segment = await _get(session, segment_id)
+        if segment.name != clean:
+            await _name_is_free(session, clean)
+            segment.name = clean
+
+
+async def delete(ctx: Context, by: int, segment_id: int) -> None:
+    """What names it stays as it is and says that it is gone. Raises NotStaff, Gone."""
+    now = ctx.clock.now()
+    async with ctx.db.write() as session:
+        owner = await identities.require(session, by, Role.OWNER)
+        segment = await _get(session, segment_id)
+        segment.deleted_at = now
+        facts = {"title": segment.name}
+        record(session, now, "segment.deleted", staff_id=owner.id, facts=facts)
+
+
+async def _get(session: AsyncSession, segment_id: int) -> Segment:
+    segment = await session.get(Segment, segment_id)
+    if segment is None or segment.deleted_at is not None:
+        raise errors.Gone
+    return segment
+
+
+async def _name_is_free(session: AsyncSession, name: str) -> None:
+    """Two segments of one name could not be told apart in a sentence."""
+    query = select(Segment.name).where(Segment.deleted_at.is_(None))
+    names = [one.casefold() for one in await session.scalars(query)]
+    if len(names) >= MOST:
+        raise errors.TooManySegments(MOST)
+    if name.casefold() in names:
+        raise errors.NameTaken
+
+
+def _value(row: Segment) -> Saved:
+    return Saved(row.id, row.name, from_json(row.tree), row.frozen_at)

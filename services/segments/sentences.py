@@ -1,0 +1,46 @@
+"""Asking in words: an owner's sentence becomes a question, or says what of it is unclear."""
+
+import asyncio
+from datetime import date
+
+from models.people import Role
+from services import errors, programme
+from services.context import Context
+from services.segments import shop_names
+from services.segments.reading.result import Understood, Unknown
+from services.segments.shop_names import Names
+from services.staff import identities
+
+__all__ = ["LONGEST", "Understood", "Unknown", "understand"]
+
+LONGEST = 1_000
+"""Letters in a sentence."""
+
+
+async def understand(ctx: Context, by: int, text: str, language: str) -> Understood:
+    """Read a sentence in a language of the reader's, or in the other one.
+
+    Nothing typed goes further than into the values of a tree. Raises NotStaff, BadText.
+    """
+    async with ctx.db.read() as session:
+        await identities.require(session, by, Role.OWNER)
+        if not text.strip() or len(text) > LONGEST:
+            raise errors.BadText(LONGEST)
+        known = await shop_names.load(session)
+        terms = await programme.terms(session)
+    today = ctx.clock.now().astimezone(terms.timezone).date()
+    return await asyncio.to_thread(_read, text, language, known, terms.currency, today)
+
+
+def _read(text: str, language: str, known: Names, currency: str, today: date) -> Understood:
+    """In a thread: the first sentence waits for the dictionary and the grammar to be read."""
+    from services.segments.reading import (
+        reader,
+        suggestions,  # noqa: PLC0415 - no start pays for it
+    )
+    from services.segments.reading.shop_vocabulary import Known  # noqa: PLC0415
+
+    shop_names = Known(known, currency)
+    return suggestions.with_proposals(
+        text, reader.understand(text, language, shop_names, today), shop_names, today
+    )
