@@ -20,12 +20,9 @@ from services import (
     redemptions,
     refunds,
     returns,
-    rewards,
     stamp_cards,
     stamp_expiry,
     undoing,
-    voucher_returns,
-    vouchers,
 )
 from services.charity import charity, payouts
 from services.charity.payouts import Proof
@@ -36,7 +33,8 @@ from services.goods import ItemKind
 from services.points import balances, points_expiry
 from services.pricing.model import Line
 from services.programme import Returns
-from services.rewards import NewReward
+from services.rewards import rewards, voucher_returns, vouchers
+from services.rewards.rewards import NewReward
 from services.staff import identities, team
 from services.stamp_cards import NewCard
 

@@ -12,12 +12,13 @@ from datetime import UTC
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from services import birthdays, campaigns, offer_runs, redemptions, stamp_expiry, voucher_returns
+from services import birthdays, campaigns, offer_runs, redemptions, stamp_expiry
 from services.context import Context
 from services.feedback import feedback_answers, feedback_asking
 from services.fraud import fraud_limits
 from services.levels import levels
 from services.points import points_expiry
+from services.rewards import voucher_returns
 from services.segments.rfm import findings
 
 log = logging.getLogger(__name__)

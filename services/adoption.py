@@ -18,11 +18,12 @@ from models.speaking import Delivery
 from models.stamps import MemberStampCard
 from models.till import Purchase, PurchaseOffer, Redemption
 from models.trust import Flag
-from services import ledger, programme, redemptions, voucher_returns
+from services import ledger, programme, redemptions
 from services.audit import record
 from services.context import Context
 from services.levels import levels
 from services.programme import Terms
+from services.rewards import voucher_returns
 from services.staff.identities import TELEGRAM
 from services.storage.upserts import insert_into
 from services.totals import totals

@@ -11,13 +11,14 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.offers import MemberOffer, Offer, OfferKind
-from services import codes, errors, offer_messages, programme
+from services import errors, offer_messages, programme
 from services.context import Context
 from services.facts import Fact
 from services.pricing.codec import load
 from services.pricing.conditions import day_of
 from services.pricing.model import Conditions
 from services.programme import Terms
+from services.rewards import ticket_codes
 
 
 class State(StrEnum):
@@ -95,7 +96,7 @@ async def as_coupon(
     return Coupon(
         id=copy.id,
         token=copy.token,
-        code=codes.shown(copy.code),
+        code=ticket_codes.shown(copy.code),
         title=offer.title,
         kind=offer.kind,
         value=offer_messages.shown(terms, offer.kind, offer.value),

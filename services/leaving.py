@@ -10,12 +10,13 @@ from models.people import CardCode, Identity, Member
 from models.rewards import Voucher, VoucherStatus
 from models.speaking import DeliveryClass
 from models.till import Purchase
-from services import codes, ledger, profiles, redemptions, stamp_wallet, telling, voucher_returns
+from services import ledger, profiles, redemptions, stamp_wallet, telling
 from services.audit import record
 from services.context import Context
 from services.messaging import deliveries
 from services.points import statement
 from services.points.statement import Line
+from services.rewards import ticket_codes, voucher_returns
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ async def export(ctx: Context, member_id: int) -> dict[str, Any]:
                 "valid_until": copy.valid_until.isoformat(),
                 "times_used": copy.used,
                 "used_at": _iso(copy.used_at),
-                "coupon_code": copy.code and codes.shown(copy.code),
+                "coupon_code": copy.code and ticket_codes.shown(copy.code),
             }
             for title, copy in own_offers
         ],

@@ -10,7 +10,7 @@ from models.ledger import OperationKind
 from models.offers import MemberOffer, Offer, OfferKind, Schedule
 from models.people import AuditSource, Member
 from models.speaking import DeliveryClass
-from services import codes, dates, errors, ledger, programme, vouchers
+from services import dates, errors, ledger, programme
 from services.audit import record
 from services.context import Context
 from services.facts import Fact
@@ -18,6 +18,7 @@ from services.messaging import deliveries
 from services.offer_making import NewOffer, lock, own, plan_of
 from services.offer_messages import facts, template
 from services.offer_views import as_made
+from services.rewards import ticket_codes, vouchers
 from services.segments import audience_queries
 from services.segments.questions.tree import from_json
 
@@ -162,7 +163,7 @@ async def _give(
         member_id=member.id,
         run_at=offer.next_run_at,
         valid_until=until,
-        code=codes.draw(ctx.secrets) if new.waits else None,
+        code=ticket_codes.draw(ctx.secrets) if new.waits else None,
         token=ctx.secrets.token() if new.waits else None,
     )
     session.add(copy)

@@ -11,13 +11,14 @@ from models.offers import MemberOffer, Offer, OfferKind
 from models.people import Member
 from models.rewards import Voucher, VoucherStatus
 from models.till import Purchase, PurchaseOffer
-from services import programme, voucher_returns, vouchers
+from services import programme
 from services.context import Context
 from services.messaging import deliveries
 from services.pricing.codec import load
 from services.pricing.eligibility import fits
 from services.pricing.model import Conditions, Priced, Promise, Sale
 from services.programme import Standing, Terms
+from services.rewards import voucher_returns, vouchers
 from services.storage.write_batch import connected
 
 

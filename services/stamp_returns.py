@@ -9,9 +9,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.rewards import Voucher, VoucherStatus
 from models.stamps import MemberStampCard, Stamp, StampCard
 from models.till import Purchase, PurchaseLine
-from services import programme, stamps, voucher_returns
+from services import programme, stamps
 from services.messaging import deliveries
 from services.pricing.model import Line
+from services.rewards import voucher_returns
 
 
 @dataclass(frozen=True, slots=True)

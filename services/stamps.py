@@ -16,11 +16,12 @@ from models.base import BIG
 from models.people import Member
 from models.rewards import Voucher
 from models.stamps import MemberStampCard, Stamp, StampBy, StampCard
-from services import programme, vouchers
+from services import programme
 from services.context import Context
 from services.facts import Fact
 from services.messaging import deliveries
 from services.pricing.model import Line
+from services.rewards import vouchers
 from services.stamp_cards import life_of
 from services.storage.write_batch import write_now
 

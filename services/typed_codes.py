@@ -1,12 +1,13 @@
 """What an eight-character code that a cashier typed stands for: a voucher or a coupon."""
 
 from models.people import Role
-from services import codes, errors, shown_coupons, vouchers
+from services import errors, shown_coupons
 from services.context import Context
 from services.fraud import code_guesses
+from services.rewards import ticket_codes, vouchers
+from services.rewards.vouchers import Ticket
 from services.shown_coupons import Presented
 from services.staff import identities
-from services.vouchers import Ticket
 
 
 async def find(ctx: Context, by: int, typed: str) -> Ticket | Presented:
@@ -16,7 +17,7 @@ async def find(ctx: Context, by: int, typed: str) -> Ticket | Presented:
     and after many TooManyCodes.
     """
     now = ctx.clock.now()
-    code = codes.plain(typed)
+    code = ticket_codes.plain(typed)
     async with ctx.db.read() as session:
         staff = await identities.require(session, by, Role.CASHIER)
         stopped = await code_guesses.stopped(session, staff.id, now)

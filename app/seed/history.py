@@ -16,9 +16,10 @@ from models.ledger import Account, Operation, OperationKind
 from models.people import AuditRecord, Member, Staff
 from models.rewards import Reward, Voucher, VoucherStatus
 from models.till import Purchase, PurchaseLine, Redemption, RedemptionStatus
-from services import codes, ledger
+from services import ledger
 from services.context import Context
 from services.programme import LevelTerms, Terms
+from services.rewards import ticket_codes
 from services.totals import totals
 
 YEAR = timedelta(days=365)
@@ -184,7 +185,7 @@ class History:
         self._session.add(
             Voucher(
                 token=self._ctx.secrets.token(),
-                code="".join(self._rng.choices(codes.ALPHABET, k=codes.LENGTH)),
+                code="".join(self._rng.choices(ticket_codes.ALPHABET, k=ticket_codes.LENGTH)),
                 key=key,
                 member_id=life.member.id,
                 account_id=life.account.id,

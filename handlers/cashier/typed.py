@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from services.cards import CODE_DIGITS
-from services.codes import ALPHABET
+from services.rewards.ticket_codes import ALPHABET
 
 _BETWEEN = re.compile(r"[\s().\u2010-\u2015-]+")
 """What people put between digits: spaces of all kinds, brackets, dots, dashes."""

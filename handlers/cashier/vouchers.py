@@ -6,8 +6,9 @@ from handlers.cashier.buttons import Accept, Serve, ToTill
 from handlers.cashier.desk import Desk
 from handlers.cashier.sale_screens import short
 from handlers.screens import button, keyboard, show
-from services import errors, vouchers
-from services.vouchers import Ticket
+from services import errors
+from services.rewards import vouchers
+from services.rewards.vouchers import Ticket
 
 
 async def scanned(desk: Desk, token: str) -> None:

@@ -12,11 +12,11 @@ from handlers.taps import Tap
 from messengers.album import Album
 from messengers.links import Links
 from messengers.words import Say
-from services import rewards
-from services import vouchers as held
 from services.context import Context
 from services.points import balances
-from services.rewards import CatalogueReward
+from services.rewards import rewards
+from services.rewards import vouchers as held
+from services.rewards.rewards import CatalogueReward
 
 OPEN = vouchers.REWARDS
 PAGE = 8

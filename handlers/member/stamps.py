@@ -12,8 +12,8 @@ from messengers.album import Album
 from messengers.stamp_pictures import StampPicture, Style
 from messengers.words import Say
 from services import errors, programme, stamp_wallet
-from services import vouchers as held
 from services.context import Context
+from services.rewards import vouchers as held
 from services.stamp_wallet import OwnCard
 
 OPEN = "my_stamps"

@@ -12,10 +12,10 @@ from messengers.album import Album
 from messengers.links import LinkKind, Links
 from messengers.pictures import Picture, Tint
 from messengers.words import Say
-from services import voucher_returns, vouchers
 from services.context import Context
 from services.kinds import VoucherStatus
-from services.vouchers import Ticket
+from services.rewards import voucher_returns, vouchers
+from services.rewards.vouchers import Ticket
 
 OPEN = "my_vouchers"
 REWARDS = "my_rewards"

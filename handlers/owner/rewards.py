@@ -11,10 +11,11 @@ from handlers.owner.fields import Doing, Editor, Field, ThingTap, number
 from handlers.owner.steps import Go, Place, back, short
 from handlers.screens import in_rows, keyboard, show
 from messengers.words import Say
-from services import errors, programme, rewards
+from services import errors, programme
 from services.context import Context
 from services.parsing.texts import one_line, paragraph
-from services.rewards import (
+from services.rewards import rewards
+from services.rewards.rewards import (
     DESCRIPTION_LENGTH,
     RANGES,
     TITLE_LENGTH,

@@ -14,12 +14,13 @@ from app.database import Database
 from app.seed import ANNA, OLGA, SHOPS, VERA, Cast, crowd, plant
 from jobs.schedule import tick_all
 from sandbox.clock import SandboxClock
-from services import flags, offer_views, quiz_results, quiz_runs, quizzes, rewards, today
+from services import flags, offer_views, quiz_results, quiz_runs, quizzes, today
 from services.charity import charity
 from services.context import Context
 from services.feedback import feedback_asking, feedback_figures
 from services.integrity import verify
 from services.points import balances
+from services.rewards import rewards
 from services.segments import audience_queries, saved_segments
 from services.segments.questions.tree import EVERYONE, Before, Condition, Next
 from services.segments.rfm import overview

@@ -8,12 +8,12 @@ import pytest
 
 from jobs import schedule
 from jobs.schedule import Metronome, Tick, tick_all
-from services import vouchers
 from services.context import Context
 from services.integrity import verify
 from services.kinds import OfferKind, Schedule
 from services.offer_making import NewOffer, make
 from services.plans import Plan
+from services.rewards import vouchers
 from services.segments.questions.tree import EVERYONE
 from tests.cast import MONDAY, Shop
 from tests.services.crowd import balance

@@ -6,8 +6,9 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.stateful import consumes, rule
 
-from services import errors, voucher_returns, vouchers
+from services import errors
 from services.charity import charity
+from services.rewards import voucher_returns, vouchers
 from tests.machine.begun import Begun, people, tickets
 from tests.machine.chances import POINTS
 from tests.machine.model import Hold, Member, end_of_day

@@ -2,9 +2,10 @@
 
 from functools import partial
 
-from services import purchases, refundable, refunds, stamp_cards, stamp_wallet, vouchers
+from services import purchases, refundable, refunds, stamp_cards, stamp_wallet
 from services.integrity import verify
 from services.pricing.model import Line
+from services.rewards import vouchers
 from services.stamp_cards import NewCard
 from tests.cast import Shop
 

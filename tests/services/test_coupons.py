@@ -12,7 +12,6 @@ from sqlalchemy import select
 from app.database import Database, alembic_config, migrate
 from models.offers import MemberOffer
 from services import (
-    codes,
     coupons,
     errors,
     goods,
@@ -20,11 +19,9 @@ from services import (
     offer_making,
     own_offers,
     purchases,
-    rewards,
     shown_coupons,
     typed_codes,
     undoing,
-    vouchers,
 )
 from services.context import Context
 from services.coupons import Coupon, State
@@ -33,9 +30,10 @@ from services.goods import ItemKind
 from services.kinds import OfferKind
 from services.money import Money
 from services.pricing.model import Conditions
+from services.rewards import rewards, ticket_codes, vouchers
+from services.rewards.vouchers import Ticket
 from services.shown_coupons import Presented
 from services.staff import workplaces
-from services.vouchers import Ticket
 from tests.cast import CountedSecrets, Shop
 from tests.engines import share_compiled
 from tests.services.crowd import queued
@@ -83,7 +81,7 @@ async def test_what_is_used_at_the_till_has_a_code_and_a_link(till: Counter) -> 
     assert (coupon.title, coupon.value, coupon.uses_left) == (TITLE, 20, 1)
     assert coupon.asked["least"] == Money(500_00, "RUB")
     assert (coupon.since, coupon.until) == (None, date(2026, 3, 9))
-    assert set(codes.plain(coupon.code)) <= set(codes.ALPHABET)
+    assert set(ticket_codes.plain(coupon.code)) <= set(ticket_codes.ALPHABET)
     [message] = await queued(till.shop.ctx, "notice-offer-percent")
     assert message.buttons == [[["button-show-coupon", "coupon", coupon.id]]]
 
@@ -129,7 +127,7 @@ async def test_the_till_finds_it_by_its_link_and_by_its_code(till: Counter) -> N
     by_link = await shown_coupons.look(till.shop.ctx, till.boris, coupon.token)
     assert by_link.coupon == coupon
     assert by_link.customer.member_id == till.anna
-    for typed in (coupon.code, coupon.code.lower(), f" {codes.plain(coupon.code)} "):
+    for typed in (coupon.code, coupon.code.lower(), f" {ticket_codes.plain(coupon.code)} "):
         assert await till.type(typed) == by_link
 
 
@@ -144,7 +142,7 @@ async def test_only_for_staff(till: Counter) -> None:
 
 async def test_a_link_or_code_of_nothing(till: Counter) -> None:
     coupon = await till.coupon()
-    for token in ("token-of-nobody", codes.plain(coupon.code), ""):
+    for token in ("token-of-nobody", ticket_codes.plain(coupon.code), ""):
         with pytest.raises(errors.VoucherUnknown):
             await shown_coupons.look(till.shop.ctx, till.boris, token)
     for typed in ("ACDE-FGHJ", coupon.token, ""):

@@ -1,8 +1,9 @@
 """A purchase that goes back after its points were spent elsewhere."""
 
-from services import purchases, redemptions, refunds, rewards, undoing, vouchers
+from services import purchases, redemptions, refunds, undoing
 from services.points import balances
-from services.rewards import NewReward
+from services.rewards import rewards, vouchers
+from services.rewards.rewards import NewReward
 from tests.cast import Shop
 from tests.services.crowd import queued
 

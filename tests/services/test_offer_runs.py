@@ -23,13 +23,13 @@ from services import (
     offer_views,
     own_offers,
     purchases,
-    vouchers,
 )
 from services.context import Context
 from services.integrity import verify
 from services.kinds import OfferKind, OperationKind, Schedule
 from services.offer_making import NewOffer
 from services.plans import Plan
+from services.rewards import vouchers
 from services.segments.questions.tree import EVERYONE, Condition, Node
 from tests.cast import MONDAY, ROOT, CountedSecrets, Shop
 from tests.engines import share_compiled

@@ -21,7 +21,6 @@ from services import (
     quotes,
     redemptions,
     undoing,
-    vouchers,
 )
 from services.earning import earning_rules
 from services.facts import Fact
@@ -31,6 +30,7 @@ from services.money import Money
 from services.offer_making import NewOffer
 from services.plans import Plan
 from services.pricing.model import Conditions, Line, Together
+from services.rewards import vouchers
 from services.segments.questions.tree import EVERYONE
 from tests.cast import MONDAY, Shop
 from tests.services.crowd import balance, rows, told

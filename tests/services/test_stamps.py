@@ -21,12 +21,12 @@ from services import (
     stamp_wallet,
     stamps,
     undoing,
-    vouchers,
 )
 from services.goods import ItemKind
 from services.integrity import verify
 from services.kinds import StampBy
 from services.pricing.model import Line
+from services.rewards import vouchers
 from services.stamp_cards import NewCard
 from tests.cast import Shop
 from tests.services.crowd import told

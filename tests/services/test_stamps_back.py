@@ -4,10 +4,11 @@ import asyncio
 from datetime import timedelta
 from functools import partial
 
-from services import errors, goods, refunds, stamp_cards, undoing, vouchers
+from services import errors, goods, refunds, stamp_cards, undoing
 from services.goods import ItemKind
 from services.kinds import StampBy, VoucherStatus
 from services.pricing.model import Line
+from services.rewards import vouchers
 from services.stamp_cards import NewCard
 from services.stamp_returns import Taken
 from tests.cast import Shop

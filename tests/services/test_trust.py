@@ -17,7 +17,6 @@ from services import (
     stamp_cards,
     stamp_wallet,
     undoing,
-    vouchers,
 )
 from services.back_office import journal
 from services.flags import Verdict
@@ -25,6 +24,7 @@ from services.fraud import fraud_limits
 from services.fraud.fraud_limits import Limits
 from services.kinds import FlagStatus, OperationKind, Suspicion
 from services.points import balances, history
+from services.rewards import vouchers
 from services.stamp_cards import NewCard
 from tests.cast import Shop
 from tests.services.watched import USUAL, ask, held, open_case

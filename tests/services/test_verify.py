@@ -14,11 +14,8 @@ from services import (
     quizzes,
     redemptions,
     refunds,
-    rewards,
     stamp_cards,
     undoing,
-    voucher_returns,
-    vouchers,
 )
 from services.attribute_answers import Told
 from services.charity import charity, payouts
@@ -31,7 +28,8 @@ from services.integrity.checks import SHEETS
 from services.kinds import AttributeKind
 from services.pricing.model import Line
 from services.quizzes import NewQuestion
-from services.rewards import NewReward
+from services.rewards import rewards, voucher_returns, vouchers
+from services.rewards.rewards import NewReward
 from services.stamp_cards import NewCard
 from tests.cast import CountedSecrets, Shop
 from tests.engines import share_compiled

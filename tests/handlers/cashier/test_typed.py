@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from handlers.cashier.buttons import Act, Sale
 from handlers.cashier.typed import Sought, Typed, read_typed
-from services.codes import ALPHABET
+from services.rewards.ticket_codes import ALPHABET
 
 MOST = 2**31
 

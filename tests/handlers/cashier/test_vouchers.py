@@ -3,8 +3,8 @@
 import pytest
 
 from messengers.links import LinkKind
-from services import rewards, vouchers
-from services.vouchers import Ticket
+from services.rewards import rewards, vouchers
+from services.rewards.vouchers import Ticket
 from tests.handlers.cashier.counter import Counter, picture
 
 

@@ -5,12 +5,13 @@ from datetime import timedelta
 from messengers import questions
 from models.offers import MemberOffer, Offer
 from models.people import Member
-from services import offer_making, offer_messages, profiles, programme, purchases, vouchers
+from services import offer_making, offer_messages, profiles, programme, purchases
 from services.kinds import OfferKind, Schedule
 from services.money import Money
 from services.offer_making import NewOffer
 from services.plans import Plan
 from services.pricing.model import Conditions
+from services.rewards import vouchers
 from services.segments import shop_names
 from services.segments.questions.tree import EVERYONE, Condition, Every, Last, Node, to_json
 from tests.handlers.member.guest import Guest

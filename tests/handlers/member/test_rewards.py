@@ -6,8 +6,8 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from services import rewards, vouchers
-from services.rewards import NewReward
+from services.rewards import rewards, vouchers
+from services.rewards.rewards import NewReward
 from tests.handlers.member.guest import Guest
 
 

@@ -2,8 +2,9 @@
 
 import json
 
-from services import profiles, rules, vouchers
+from services import profiles, rules
 from services.profiles import Profile
+from services.rewards import vouchers
 from services.rules import Changes
 from tests.handlers.member.guest import Guest
 from tests.handlers.member.test_rewards import offer, take

@@ -3,8 +3,9 @@
 from sqlalchemy import update
 
 from models.speaking import Upload
-from services import purchases, stamp_cards, vouchers
+from services import purchases, stamp_cards
 from services.money import Money
+from services.rewards import vouchers
 from services.stamp_cards import NewCard
 from tests.handlers.member.guest import Guest
 

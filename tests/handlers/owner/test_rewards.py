@@ -2,7 +2,7 @@
 
 import pytest
 
-from services import rewards
+from services.rewards import rewards
 from tests.handlers.owner.office import LONG, Office, picture
 
 

@@ -12,7 +12,7 @@ from services import errors, ledger
 from services.audit import record
 from services.context import Context
 from services.messaging import deliveries
-from services.vouchers import Ticket, as_value, facts, locked, resolve
+from services.rewards.vouchers import Ticket, as_value, facts, locked, resolve
 
 BATCH = 100
 

@@ -1,6 +1,6 @@
 """Vouchers: a reward requested, its points held, shown and accepted by a cashier.
 
-How one ends unused: services.voucher_returns.
+How one ends unused: services.rewards.voucher_returns.
 """
 
 from dataclasses import dataclass, replace
@@ -13,10 +13,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Account, OperationKind
 from models.people import Member, Role
 from models.rewards import Reward, Voucher, VoucherStatus
-from services import codes, errors, ledger, programme
+from services import errors, ledger, programme
 from services.audit import record
 from services.context import Context
 from services.messaging import deliveries
+from services.rewards import ticket_codes
 from services.staff import identities
 from services.storage.write_batch import write_now
 
@@ -112,7 +113,7 @@ async def issue(
     """Write the voucher, as a step of a request, or of a gift: no reward, no points."""
     voucher = Voucher(
         token=ctx.secrets.token(),
-        code=codes.draw(ctx.secrets),
+        code=ticket_codes.draw(ctx.secrets),
         key=key,
         member_id=member.id,
         account_id=member.account_id,
@@ -251,7 +252,7 @@ def as_value(voucher: Voucher, member: Member, account: Account) -> Ticket:
     return Ticket(
         id=voucher.id,
         token=voucher.token,
-        code=codes.shown(voucher.code),
+        code=ticket_codes.shown(voucher.code),
         title=voucher.title,
         points=voucher.points,
         status=voucher.status,
