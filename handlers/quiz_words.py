@@ -6,8 +6,8 @@ from aiogram.filters.callback_data import CallbackData
 
 from handlers.screens import BUTTONS, Row, button, in_rows, short
 from messengers.words import Say
-from services.custom_attributes import Attribute
-from services.quizzes import Question, QuizView
+from services.surveys.custom_attributes import Attribute
+from services.surveys.quizzes import Question, QuizView
 
 
 def asked(say: Say, quiz: QuizView, question: Question) -> str:

@@ -7,8 +7,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.asking import Feedback, Quiz, QuizRun
 from models.knowing import AttributeKind, AttributeValue, Child
-from services import attribute_answers, children
-from services.attribute_answers import Known
+from services import children
+from services.surveys import attribute_answers
+from services.surveys.attribute_answers import Known
 
 
 async def export(session: AsyncSession, member_id: int) -> dict[str, Any]:

@@ -9,11 +9,11 @@ from app.seed.texts import ShopTexts
 from models.asking import Feedback, FeedbackKind
 from models.knowing import AttributeKind
 from models.people import Member
-from services import quiz_runs, quizzes
-from services.attribute_answers import Told
 from services.context import Context
 from services.feedback import feedback_settings
-from services.quizzes import NewQuestion, QuizView
+from services.surveys import quiz_runs, quizzes
+from services.surveys.attribute_answers import Told
+from services.surveys.quizzes import NewQuestion, QuizView
 
 EVERY = 6
 """One guest in so many answers the quiz."""

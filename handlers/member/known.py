@@ -13,12 +13,13 @@ from handlers.member import fields
 from handlers.member.doorway import STEP, Typed
 from handlers.member.steps import Telling
 from messengers.words import Say
-from services import attribute_answers, custom_attributes, errors
-from services.attribute_answers import Known, Told
+from services import errors
 from services.context import Context
-from services.custom_attributes import NUMBERS
 from services.kinds import AttributeKind
 from services.parsing.numbers import parse_whole
+from services.surveys import attribute_answers, custom_attributes
+from services.surveys.attribute_answers import Known, Told
+from services.surveys.custom_attributes import NUMBERS
 
 MOST = 40
 """Attributes in the profile, which is one message; by hand no more than 30 are asked at a time."""

@@ -15,14 +15,15 @@ from handlers.member.steps import Quizzing
 from handlers.taps import Tap
 from messengers.links import Link
 from messengers.words import Say
-from services import errors, quiz_runs
-from services.attribute_answers import Told
+from services import errors
 from services.context import Context
-from services.custom_attributes import NUMBERS
 from services.kinds import AttributeKind
 from services.parsing.numbers import parse_whole
-from services.quiz_runs import Offered, Standing
-from services.quizzes import Question
+from services.surveys import quiz_runs
+from services.surveys.attribute_answers import Told
+from services.surveys.custom_attributes import NUMBERS
+from services.surveys.quiz_runs import Offered, Standing
+from services.surveys.quizzes import Question
 
 MOST_WAYS = 3
 """Quizzes offered on one screen."""

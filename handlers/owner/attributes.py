@@ -19,12 +19,13 @@ from handlers.owner.steps import (
 )
 from handlers.screens import BUTTONS, Row, button, in_rows, keyboard, show
 from messengers.words import Say
-from services import custom_attributes, errors, quizzes
+from services import errors
 from services.context import Context
-from services.custom_attributes import NAME_LENGTH, Attribute
 from services.kinds import AttributeKind
 from services.parsing.texts import one_line
 from services.staff.identities import Visitor
+from services.surveys import custom_attributes, quizzes
+from services.surveys.custom_attributes import NAME_LENGTH, Attribute
 
 CHOICES_LENGTH = 1_000
 """Of all answers on one line."""

@@ -14,13 +14,14 @@ from handlers.owner.steps import Place as To
 from handlers.screens import BUTTONS, Row, button, in_rows, keyboard, show
 from messengers.links import Links
 from messengers.words import Say
-from services import custom_attributes, errors, quizzes
+from services import errors
 from services.context import Context
-from services.custom_attributes import NAME_LENGTH
 from services.kinds import AttributeKind
 from services.parsing.texts import one_line
-from services.quizzes import QUESTION_LENGTH, NewQuestion
 from services.staff.identities import Visitor
+from services.surveys import custom_attributes, quizzes
+from services.surveys.custom_attributes import NAME_LENGTH
+from services.surveys.quizzes import QUESTION_LENGTH, NewQuestion
 
 KINDS = (AttributeKind.CHOICE, AttributeKind.SEVERAL, AttributeKind.NUMBER)
 """By their place here in a tap."""

@@ -11,11 +11,11 @@ from handlers.owner.steps import STEP, Typed
 from handlers.screens import button, keyboard, show
 from messengers.links import Links
 from messengers.words import Say
-from services import quizzes
 from services.context import Context
 from services.parsing.numbers import parse_whole
-from services.quizzes import POINTS
 from services.staff.identities import Visitor
+from services.surveys import quizzes
+from services.surveys.quizzes import POINTS
 
 CHIPS = (0, 20, 50, 100, 200)
 """Points that shops usually give."""

@@ -9,13 +9,14 @@ from handlers.owner.steps import Go, Place, back, page_of, pages, short
 from handlers.screens import Row, button, fitting, in_rows, keyboard, show
 from messengers.links import LinkKind, Links
 from messengers.words import Say
-from services import errors, quiz_results, quizzes
+from services import errors
 from services.context import Context
-from services.custom_attributes import NAME_LENGTH
 from services.kinds import AttributeKind
-from services.quiz_results import Answers
-from services.quizzes import QuizStatus, QuizView
 from services.staff.identities import Visitor
+from services.surveys import quiz_results, quizzes
+from services.surveys.custom_attributes import NAME_LENGTH
+from services.surveys.quiz_results import Answers
+from services.surveys.quizzes import QuizStatus, QuizView
 
 BAR = 10
 """Signs in a whole bar."""

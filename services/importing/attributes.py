@@ -1,6 +1,6 @@
 """Columns of a shop's own as custom attributes, and what they say as members' answers.
 
-Not by the steps of services.custom_attributes: those take all choices at once, as many as one
+Not by the steps of services.surveys.custom_attributes: those take all choices at once, as many as one
 types; which choices a file has shows row by row, and its answers are written by the thousand.
 """
 
@@ -12,10 +12,11 @@ from sqlalchemy import func, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.knowing import AttributeChoice, AttributeKind, AttributeValue, CustomAttribute
-from services import custom_attributes, errors
+from services import errors
 from services.importing.cells import Cells
 from services.importing.kinds import Field
 from services.importing.report import Count, Tally
+from services.surveys import custom_attributes
 
 TITLE_LENGTH = 100
 

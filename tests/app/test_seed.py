@@ -14,7 +14,7 @@ from app.database import Database
 from app.seed import ANNA, OLGA, SHOPS, VERA, Cast, crowd, plant
 from jobs.schedule import tick_all
 from sandbox.clock import SandboxClock
-from services import flags, offer_views, quiz_results, quiz_runs, quizzes, today
+from services import flags, offer_views, today
 from services.charity import charity
 from services.context import Context
 from services.feedback import feedback_asking, feedback_figures
@@ -26,6 +26,7 @@ from services.segments.questions.tree import EVERYONE, Before, Condition, Next
 from services.segments.rfm import overview
 from services.segments.rfm.scores import Group
 from services.staff import identities
+from services.surveys import quiz_results, quiz_runs, quizzes
 from tests.cast import CountedSecrets
 from tests.engines import share_compiled
 

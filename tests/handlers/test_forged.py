@@ -16,9 +16,10 @@ from aiogram.filters.callback_data import CallbackData
 
 import handlers
 from handlers import cashier, member, owner
-from services import purchases, quizzes
+from services import purchases
 from services.kinds import AttributeKind
-from services.quizzes import NewQuestion
+from services.surveys import quizzes
+from services.surveys.quizzes import NewQuestion
 from tests.cast import Shop
 
 EACH = 3

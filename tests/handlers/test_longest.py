@@ -10,13 +10,14 @@ from handlers.member import quiz as member_quiz
 from handlers.owner import attributes, quizzes, steps
 from models.knowing import AttributeChoice, CustomAttribute
 from sandbox.person import Person
-from services import attribute_answers, children, custom_attributes, profiles, quiz_runs
-from services import quizzes as making
-from services.attribute_answers import Told
-from services.custom_attributes import CHOICES, MOST, NAME_LENGTH
+from services import children, profiles
 from services.dates import Birthday
 from services.kinds import AttributeKind
-from services.quizzes import (
+from services.surveys import attribute_answers, custom_attributes, quiz_runs
+from services.surveys import quizzes as making
+from services.surveys.attribute_answers import Told
+from services.surveys.custom_attributes import CHOICES, MOST, NAME_LENGTH
+from services.surveys.quizzes import (
     MOST_QUESTIONS,
     QUESTION_LENGTH,
     TEXT_LENGTH,

@@ -2,10 +2,11 @@
 
 import pytest
 
-from services import attribute_answers, custom_attributes, errors, leaving
-from services.attribute_answers import Told
-from services.custom_attributes import Attribute
+from services import errors, leaving
 from services.kinds import AttributeKind
+from services.surveys import attribute_answers, custom_attributes
+from services.surveys.attribute_answers import Told
+from services.surveys.custom_attributes import Attribute
 from tests.cast import Shop
 
 CHOICE, SEVERAL, NUMBER = AttributeKind.CHOICE, AttributeKind.SEVERAL, AttributeKind.NUMBER

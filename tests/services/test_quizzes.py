@@ -5,19 +5,12 @@ from dataclasses import dataclass
 
 import pytest
 
-from services import (
-    attribute_answers,
-    custom_attributes,
-    errors,
-    leaving,
-    quiz_results,
-    quiz_runs,
-    quizzes,
-)
-from services.attribute_answers import Told
+from services import errors, leaving
 from services.integrity import verify
 from services.kinds import AttributeKind
-from services.quizzes import NewQuestion, QuizStatus, QuizView
+from services.surveys import attribute_answers, custom_attributes, quiz_results, quiz_runs, quizzes
+from services.surveys.attribute_answers import Told
+from services.surveys.quizzes import NewQuestion, QuizStatus, QuizView
 from tests.cast import Shop
 from tests.services.crowd import balance, guests
 

@@ -3,12 +3,13 @@
 from models.asking import Feedback, QuizRun
 from models.knowing import AttributeValue, Child
 from models.people import Member
-from services import children, leaving, profiles, quiz_runs, quizzes
-from services.attribute_answers import Told
+from services import children, leaving, profiles
 from services.dates import Birthday
 from services.feedback import feedback_answers
 from services.kinds import AttributeKind, ContactTime, Family, FeedbackKind
-from services.quizzes import NewQuestion
+from services.surveys import quiz_runs, quizzes
+from services.surveys.attribute_answers import Told
+from services.surveys.quizzes import NewQuestion
 from tests.cast import Shop
 from tests.services.crowd import rows
 

@@ -6,18 +6,7 @@ import pytest
 from sqlalchemy import text
 
 from app.database import Database
-from services import (
-    goods,
-    leaving,
-    purchases,
-    quiz_runs,
-    quizzes,
-    redemptions,
-    refunds,
-    stamp_cards,
-    undoing,
-)
-from services.attribute_answers import Told
+from services import goods, leaving, purchases, redemptions, refunds, stamp_cards, undoing
 from services.charity import charity, payouts
 from services.charity.payouts import Proof
 from services.context import Context
@@ -27,10 +16,12 @@ from services.integrity import verify
 from services.integrity.checks import SHEETS
 from services.kinds import AttributeKind
 from services.pricing.model import Line
-from services.quizzes import NewQuestion
 from services.rewards import rewards, voucher_returns, vouchers
 from services.rewards.rewards import NewReward
 from services.stamp_cards import NewCard
+from services.surveys import quiz_runs, quizzes
+from services.surveys.attribute_answers import Told
+from services.surveys.quizzes import NewQuestion
 from tests.cast import CountedSecrets, Shop
 from tests.engines import share_compiled
 

@@ -2,10 +2,11 @@
 
 import pytest
 
-from services import custom_attributes, leaving, profile_bonus, profiles, rules
+from services import leaving, profile_bonus, profiles, rules
 from services.dates import Birthday
 from services.kinds import AttributeKind, ContactTime, Family, Gender
 from services.rules import Changes
+from services.surveys import custom_attributes
 from tests.handlers.member.guest import Guest
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from services import quizzes
 from services.kinds import AttributeKind
-from services.quizzes import NewQuestion
+from services.surveys import quizzes
+from services.surveys.quizzes import NewQuestion
 from tests.cast import Shop
 from tests.handlers.member.guest import Guest
 

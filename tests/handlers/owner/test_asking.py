@@ -2,11 +2,12 @@
 
 import pytest
 
-from services import attribute_answers, custom_attributes, purchases, quizzes
-from services.attribute_answers import Told
+from services import purchases
 from services.feedback import feedback_settings
 from services.kinds import AttributeKind, FeedbackKind
-from services.quizzes import QuizStatus
+from services.surveys import attribute_answers, custom_attributes, quizzes
+from services.surveys.attribute_answers import Told
+from services.surveys.quizzes import QuizStatus
 from tests.cast import Shop
 from tests.handlers.owner.office import LONG, Office
 

@@ -9,10 +9,11 @@ from models.knowing import AttributeChoice, AttributeValue, CustomAttribute
 from models.ledger import Operation
 from models.people import Gender, Member
 from models.speaking import Delivery
-from services import custom_attributes, errors
+from services import errors
 from services.importing import running
 from services.integrity import verify
 from services.storage import leases
+from services.surveys import custom_attributes
 from tests.cast import Shop
 from tests.services.importing.files import bring, table
 

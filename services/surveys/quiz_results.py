@@ -8,10 +8,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.asking import QuizRun
 from models.knowing import AttributeValue
 from models.people import Role
-from services import quizzes
 from services.context import Context
-from services.quizzes import Question, QuizView
 from services.staff import identities
+from services.surveys import quizzes
+from services.surveys.quizzes import Question, QuizView
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.asking import Quiz, QuizQuestion
 from models.knowing import AttributeKind, CustomAttribute
 from models.people import Role
-from services import custom_attributes, errors
+from services import errors
 from services.audit import record
 from services.context import Context
-from services.custom_attributes import Attribute
 from services.parsing.ranges import Range
 from services.parsing.texts import one_line, paragraph
 from services.staff import identities
+from services.surveys import custom_attributes
+from services.surveys.custom_attributes import Attribute
 
 TITLE_LENGTH = 60
 TEXT_LENGTH = 600

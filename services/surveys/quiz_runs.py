@@ -12,11 +12,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.asking import Quiz, QuizRun
 from models.knowing import AttributeKind
 from models.ledger import Account
-from services import attribute_answers, errors, ledger, quizzes
-from services.attribute_answers import Told
+from services import errors, ledger
 from services.context import Context
 from services.points import answer_points
-from services.quizzes import Question, QuizStatus, QuizView
+from services.surveys import attribute_answers, quizzes
+from services.surveys.attribute_answers import Told
+from services.surveys.quizzes import Question, QuizStatus, QuizView
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,11 @@ from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.knowing import AttributeKind, AttributeValue, CustomAttribute
-from services import custom_attributes, errors
+from services import errors
 from services.context import Context
-from services.custom_attributes import NUMBERS, Attribute, Choice
 from services.points import answer_points
+from services.surveys import custom_attributes
+from services.surveys.custom_attributes import NUMBERS, Attribute, Choice
 
 
 @dataclass(frozen=True, slots=True)
