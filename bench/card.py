@@ -17,7 +17,7 @@ from bench.figures import Figure
 from messengers.links import LinkKind, Links
 from messengers.pictures import Picture, Tint
 from sandbox import Person, SandboxSession, World
-from services import members
+from services.members import members
 from services.staff import identities
 
 LIMIT_MS = 40

@@ -16,7 +16,6 @@ from services import (
     first_terms,
     goods,
     ledger,
-    members,
     offer_making,
     profiles,
     purchases,
@@ -28,6 +27,7 @@ from services.first_terms import FirstTerms
 from services.fraud import fraud_limits
 from services.goods import ItemKind
 from services.kinds import OfferKind, OperationKind, Role, Schedule, StampBy
+from services.members import members
 from services.offer_making import NewOffer
 from services.plans import Plan
 from services.pricing.model import Conditions, Effect, Line, Rule

@@ -14,7 +14,6 @@ from services import (
     errors,
     first_terms,
     goods,
-    members,
     programme,
     purchases,
     redemptions,
@@ -30,6 +29,7 @@ from services.context import Context
 from services.first_terms import FirstTerms
 from services.fraud import fraud_limits
 from services.goods import ItemKind
+from services.members import members
 from services.points import balances, points_expiry
 from services.pricing.model import Line
 from services.programme import Returns

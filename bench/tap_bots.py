@@ -11,7 +11,7 @@ from aiogram.types import CallbackQuery, Message
 
 from app.program import open_program, serve
 from app.settings import Settings
-from services import members
+from services.members import members
 from services.staff import identities
 
 TOKEN = "1:bench"  # noqa: S105 - a server of our own believes any

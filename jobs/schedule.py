@@ -12,11 +12,12 @@ from datetime import UTC
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from services import birthdays, campaigns, offer_runs, redemptions, stamp_expiry
+from services import campaigns, offer_runs, redemptions, stamp_expiry
 from services.context import Context
 from services.feedback import feedback_answers, feedback_asking
 from services.fraud import fraud_limits
 from services.levels import levels
+from services.members import birthdays
 from services.points import points_expiry
 from services.rewards import voucher_returns
 from services.segments.rfm import findings

@@ -13,10 +13,11 @@ from models.ledger import Account, OperationKind
 from models.people import Member, Role, Staff
 from models.till import Purchase, PurchaseLine
 from models.trust import Flag, FlagStatus, Suspicion
-from services import errors, ledger, members, programme, stamps, undoing
+from services import errors, ledger, programme, stamps, undoing
 from services.audit import record
 from services.context import Context
 from services.fraud.suspicions import CARD_TO_BLAME
+from services.members import members
 from services.messaging import deliveries
 from services.money import Money
 from services.pricing.model import Line

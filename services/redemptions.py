@@ -10,10 +10,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Account, Operation, OperationKind
 from models.people import Member, Role, Staff
 from models.till import Purchase, Redemption, RedemptionStatus
-from services import checkout, errors, ledger, members, programme, purchases, settling, tills
+from services import checkout, errors, ledger, programme, purchases, settling, tills
 from services.context import Context
 from services.facts import Fact
 from services.fraud import suspicions
+from services.members import members
 from services.messaging import deliveries
 from services.pricing.model import Line, Priced
 from services.redemption_steps import (

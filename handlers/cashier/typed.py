@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from services.cards import CODE_DIGITS
+from services.members.cards import CODE_DIGITS
 from services.rewards.ticket_codes import ALPHABET
 
 _BETWEEN = re.compile(r"[\s().\u2010-\u2015-]+")

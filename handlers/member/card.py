@@ -16,9 +16,9 @@ from messengers.links import LinkKind, Links
 from messengers.pictures import Picture, Tint
 from messengers.telegram import OPEN_CARD
 from messengers.words import Say
-from services import cards
-from services.cards import Card
 from services.context import Context
+from services.members import cards
+from services.members.cards import Card
 from services.messaging import responses
 from services.points.balances import Balance
 

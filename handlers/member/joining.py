@@ -15,10 +15,10 @@ from handlers.taps import Tap
 from messengers.album import Album
 from messengers.links import Link, LinkKind, Links, read_payload
 from messengers.words import Say, Words
-from services import members
 from services.context import Context
 from services.kinds import Role, Source
-from services.members import Joining
+from services.members import members
+from services.members.members import Joining
 from services.points import balances
 from services.staff import identities
 from services.staff.identities import Visitor

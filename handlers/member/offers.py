@@ -13,8 +13,9 @@ from handlers.member.figures import local_day
 from handlers.taps import Tap
 from messengers import questions
 from messengers.words import Say
-from services import members, own_offers, profiles, programme
+from services import own_offers, profiles, programme
 from services.context import Context
+from services.members import members
 from services.own_offers import OwnOffer
 from services.programme import Terms
 from services.segments import shop_names

@@ -13,9 +13,9 @@ from handlers.owner.asked import to_it
 from handlers.owner.steps import STEP, Go, GuestTap, Place, Typed, back, go, short
 from handlers.screens import button, keyboard, show
 from messengers.words import Say
-from services import called
-from services.called import Called
 from services.context import Context
+from services.members import member_search
+from services.members.member_search import Called
 from services.parsing.texts import one_line
 from services.staff.identities import Visitor
 
@@ -61,7 +61,7 @@ async def seek(
 ) -> None:
     """One guest's page at once; of several, a choice. Until one is found, the next text seeks."""
     sought = one_line(message.text or "", most=SOUGHT_LENGTH)
-    found = await called.find(ctx, visitor.identity_id, sought, limit=CHOICES)
+    found = await member_search.find(ctx, visitor.identity_id, sought, limit=CHOICES)
     if len(found.first) == 1:
         await state.clear()
         await _open(message, ctx, say, visitor, found.first[0].member_id, in_question=False)

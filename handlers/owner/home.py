@@ -10,8 +10,9 @@ from handlers.owner import launch
 from handlers.owner.steps import Go, Place, back, go
 from handlers.screens import button, keyboard, show
 from messengers.words import Say
-from services import flags, members, programme, today
+from services import flags, programme, today
 from services.context import Context
+from services.members import members
 from services.staff.identities import Visitor
 
 PERIODS = (1, 7, 30)  # days

@@ -15,11 +15,12 @@ from handlers.owner.steps import PAGE, STEP, Go, Place, Typed, back, short
 from handlers.screens import button, in_rows, keyboard, show
 from handlers.taps import Tap
 from messengers.words import Say
-from services import called, dates, programme
+from services import dates, programme
 from services.back_office import journal
 from services.back_office.journal import AuditLine, Search
-from services.called import Called
 from services.context import Context
+from services.members import member_search
+from services.members.member_search import Called
 from services.parsing.texts import one_line
 from services.points import statement
 from services.staff.identities import Visitor
@@ -121,7 +122,7 @@ async def about(
     state: FSMContext,
     visitor: Visitor,
 ) -> None:
-    guest = await called.one(ctx, visitor.identity_id, callback_data.member_id)
+    guest = await member_search.one(ctx, visitor.identity_id, callback_data.member_id)
     name = guest.name or say.label("owner-nobody")
     wanted = {"member": name, "member_id": guest.member_id}
     await _page(query, ctx, say, state, visitor, wanted)
@@ -263,10 +264,10 @@ async def _page(
 async def _guests(ctx: Context, visitor: Visitor, wanted: Wanted) -> tuple[Called, ...]:
     """Whom it is about, if they are few."""
     if "member_id" in wanted:
-        return (await called.one(ctx, visitor.identity_id, wanted["member_id"]),)
+        return (await member_search.one(ctx, visitor.identity_id, wanted["member_id"]),)
     if "member" not in wanted:
         return ()
-    found = await called.find(ctx, visitor.identity_id, wanted["member"], limit=MOST_GUESTS)
+    found = await member_search.find(ctx, visitor.identity_id, wanted["member"], limit=MOST_GUESTS)
     return () if found.more else found.first
 
 

@@ -10,8 +10,8 @@ from sqlalchemy import ColumnElement, select
 from models.goods import Outlet
 from models.people import AuditRecord, AuditSource, Member, Role, Staff
 from services import programme
-from services.called import is_called
 from services.context import Context
+from services.members.member_search import is_called
 from services.parsing.phones import region_of
 from services.staff import identities
 

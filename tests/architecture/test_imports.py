@@ -22,7 +22,7 @@ BREACHES = {
     "jobs/ticks.py": "import sandbox\n",
     "messengers/telegram.py": "import sqlalchemy\n",
     "sandbox/world.py": "import services\n",
-    "services/members.py": "import aiogram\n",
+    "services/members/members.py": "import aiogram\n",
 }
 
 

@@ -15,9 +15,10 @@ from sandbox.http import Latency, bot_api
 from sandbox.person import Person
 from sandbox.rates import Rates
 from sandbox.world import World
-from services import campaigns, first_terms, members
+from services import campaigns, first_terms
 from services.context import Context
 from services.first_terms import FirstTerms
+from services.members import members
 from services.segments.questions.tree import EVERYONE
 from services.staff import identities, team
 from tests.cast import OLGA

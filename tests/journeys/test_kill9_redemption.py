@@ -15,10 +15,11 @@ from handlers.cashier.sale_screens import short
 from messengers.links import LinkKind
 from messengers.words import Say
 from models.running import Lease
-from services import cards, quotes
+from services import quotes
 from services.facts import Fact
 from services.integrity import verify
 from services.kinds import OperationKind
+from services.members import cards
 from services.points import balances, history
 from tests.cast import OLGA, Shop, open_shop
 from tests.journeys.line import Line, bot_says, can_tap, open_line, sees

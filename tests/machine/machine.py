@@ -14,8 +14,9 @@ from hypothesis.stateful import (
     rule,
 )
 
-from services import errors, leaving, members
+from services import errors, leaving
 from services.integrity import verify
+from services.members import members
 from tests.machine.begun import people
 from tests.machine.chances import LIVES, MOVES, POINTS
 from tests.machine.comparison import compare, compare_levels, compare_reviews, compare_totals

@@ -19,7 +19,7 @@ from sqlalchemy import event
 from app.clock import SystemSecrets
 from app.database import Database, migrate
 from models.people import Member as MemberRow
-from services import first_terms, goods, ledger, members, programme, redemptions
+from services import first_terms, goods, ledger, programme, redemptions
 from services.charity import charity
 from services.context import MEMO, Context
 from services.first_terms import FirstTerms
@@ -27,6 +27,7 @@ from services.fraud import fraud_limits
 from services.goods import ItemKind
 from services.kinds import OperationKind, Role
 from services.levels import levels
+from services.members import members
 from services.points import points_expiry
 from services.rewards import rewards, voucher_returns
 from services.staff import identities, team

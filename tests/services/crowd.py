@@ -8,10 +8,11 @@ from sqlalchemy import func, select, update
 from models.ledger import Account
 from models.people import Identity, Member
 from models.speaking import Delivery, DeliveryStatus
-from services import ledger, members
+from services import ledger
 from services.context import Context
 from services.facts import Fact, unpack
 from services.kinds import OperationKind
+from services.members import members
 from services.staff import identities
 
 FIRST_ID = 5_000

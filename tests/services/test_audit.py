@@ -9,12 +9,13 @@ from sqlalchemy.exc import DBAPIError
 from models.ledger import Operation
 from models.people import AuditRecord
 from models.trust import Flag
-from services import dates, leaving, members, profiles, purchases, redemptions, undoing
+from services import dates, leaving, profiles, purchases, redemptions, undoing
 from services.back_office import journal
 from services.back_office.journal import Search
 from services.charity import charity
 from services.fraud import fraud_limits
 from services.kinds import AuditSource
+from services.members import members
 from services.rewards import rewards, voucher_returns, vouchers
 from services.staff import team
 from tests.cast import Shop

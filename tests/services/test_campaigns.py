@@ -10,8 +10,9 @@ from sqlalchemy import select
 from models.people import Member
 from models.speaking import Delivery, DeliveryStatus
 from sandbox.person import Person
-from services import campaign_runs, campaigns, errors, members
+from services import campaign_runs, campaigns, errors
 from services.kinds import CampaignStatus
+from services.members import members
 from services.segments.questions.tree import EVERYONE
 from services.staff import identities
 from tests.cast import Shop

@@ -9,8 +9,9 @@ from sqlalchemy import insert, select, update
 from models.knowing import MemberCategory, Segment
 from models.ledger import Account
 from models.people import Member
-from services import called, errors, guests, leaving, profiles
+from services import errors, guests, leaving, profiles
 from services.guests import InSegment
+from services.members import member_search
 from services.segments import saved_segments
 from services.segments.attributes.lifecycle import Stage
 from services.segments.member_matching import AT_ONCE
@@ -159,18 +160,18 @@ async def test_more_segments_than_are_asked_at_once_and_some_that_name_what_is_g
 async def test_only_an_owner_sees_and_only_who_is_there_is_seen(shop: Shop) -> None:
     by, boris = await shop.identity(shop.olga), await shop.hire(shop.boris)
     anna = await shop.join(shop.anna)
-    for act in (guests.show, called.one):
+    for act in (guests.show, member_search.one):
         with pytest.raises(errors.NotStaff):
             await act(shop.ctx, boris, anna)
         with pytest.raises(errors.Gone):
             await act(shop.ctx, by, anna + 1)
     with pytest.raises(errors.NotStaff):
-        await called.find(shop.ctx, boris, "Анна", limit=5)
+        await member_search.find(shop.ctx, boris, "Анна", limit=5)
     await leaving.leave(shop.ctx, anna)
-    for act in (guests.show, called.one):
+    for act in (guests.show, member_search.one):
         with pytest.raises(errors.Gone):
             await act(shop.ctx, by, anna)
-    assert (await called.find(shop.ctx, by, "Анна", limit=5)).first == ()
+    assert (await member_search.find(shop.ctx, by, "Анна", limit=5)).first == ()
 
 
 async def test_whom_a_name_or_a_phone_may_mean(shop: Shop) -> None:
@@ -185,7 +186,7 @@ async def test_whom_a_name_or_a_phone_may_mean(shop: Shop) -> None:
     await profiles.set_phone(shop.ctx, ids["Пётр"], "+79123456780", contact_owner=1, sender=1)
 
     async def those(text: str, limit: int = 5) -> tuple[list[str], bool]:
-        some = await called.find(shop.ctx, by, text, limit=limit)
+        some = await member_search.find(shop.ctx, by, text, limit=limit)
         return [one.name for one in some.first], some.more
 
     assert await those("мария") == (["Анна-Мария", "Мария Б.", "Мария А."], False)

@@ -16,7 +16,6 @@ from models.rewards import Voucher
 from models.speaking import DeliveryClass
 from services import (
     errors,
-    members,
     offer_making,
     offer_messages,
     offer_runs,
@@ -27,6 +26,7 @@ from services import (
 from services.context import Context
 from services.integrity import verify
 from services.kinds import OfferKind, OperationKind, Schedule
+from services.members import members
 from services.offer_making import NewOffer
 from services.plans import Plan
 from services.rewards import vouchers

@@ -4,8 +4,9 @@ import asyncio
 
 import pytest
 
-from services import customers, errors, members, purchases, redemptions, undoing
+from services import customers, errors, purchases, redemptions, undoing
 from services.kinds import OperationKind, RedemptionStatus
+from services.members import members
 from services.points import balances, history
 from tests.cast import Shop
 

@@ -7,10 +7,11 @@ from sqlalchemy import select
 
 from models.people import Identity
 from models.trust import CodeGuess
-from services import cards, customers, errors
+from services import customers, errors
 from services.back_office import journal
 from services.flags import Verdict
 from services.kinds import Role, Suspicion
+from services.members import cards
 from services.staff import team
 from tests.cast import Shop
 from tests.services.watched import Case, ask, ask_and_withdraw, held, open_case

@@ -3,7 +3,8 @@
 import pytest
 
 from models.people import Member, Source
-from services import members, profiles, rules
+from services import profiles, rules
+from services.members import members
 from services.money import Money
 from services.rules import Changes
 from services.staff import identities
