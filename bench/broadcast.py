@@ -26,7 +26,7 @@ from messengers.sender import Sender
 from models.ledger import Account
 from models.people import Identity, Member, Source
 from models.programme import Level
-from services import campaigns
+from services.campaigns import campaigns
 from services.kinds import CampaignStatus
 from services.segments.questions.tree import EVERYONE
 from services.staff import identities

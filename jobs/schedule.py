@@ -12,7 +12,8 @@ from datetime import UTC
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from services import campaigns, offer_runs, redemptions, stamp_expiry
+from services import offer_runs, redemptions, stamp_expiry
+from services.campaigns import campaigns
 from services.context import Context
 from services.feedback import feedback_answers, feedback_asking
 from services.fraud import fraud_limits

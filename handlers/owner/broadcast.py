@@ -15,7 +15,7 @@ from handlers.owner.steps import STEP, Answer, Go, Place, back, go
 from handlers.owner.whom import described, reach_text
 from handlers.screens import button, keyboard, show
 from messengers.words import Say, Words
-from services import campaigns
+from services.campaigns import campaigns
 from services.context import Context
 from services.segments import audience_queries
 from services.segments.questions.tree import Node, from_json, to_json

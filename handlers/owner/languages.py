@@ -11,7 +11,8 @@ from handlers.owner.steps import STEP, Answer
 from handlers.screens import Row, button, keyboard, show
 from handlers.taps import Tap
 from messengers.words import Say, Words
-from services import campaigns, errors
+from services import errors
+from services.campaigns import campaigns
 from services.context import Context
 from services.staff.identities import Visitor
 

@@ -11,8 +11,8 @@ from handlers.owner.watching import Watching, progress_screen
 from handlers.owner.whom import wording
 from handlers.screens import button, keyboard, show
 from messengers.words import Say
-from services import campaigns
-from services.campaign_progress import Progress
+from services.campaigns import campaigns
+from services.campaigns.campaign_progress import Progress
 from services.context import Context
 from services.staff.identities import Visitor
 

@@ -16,7 +16,8 @@ from handlers.owner.whom import described, reach_text
 from handlers.screens import button, keyboard, show
 from handlers.taps import Tap
 from messengers.words import Say, Words
-from services import campaigns, errors, programme
+from services import errors, programme
+from services.campaigns import campaigns
 from services.context import Context
 from services.parsing.times import parse_moment
 from services.staff.identities import Visitor

@@ -19,8 +19,8 @@ from handlers.owner.whom import described
 from handlers.screens import button, keyboard, redraw
 from messengers.failures import Busy, NotSent, Unsure, understand
 from messengers.words import Say
-from services import campaigns
-from services.campaign_progress import Progress
+from services.campaigns import campaigns
+from services.campaigns.campaign_progress import Progress
 from services.context import Context
 from services.errors import DomainError
 from services.kinds import CampaignStatus

@@ -15,7 +15,8 @@ from sandbox.http import Latency, bot_api
 from sandbox.person import Person
 from sandbox.rates import Rates
 from sandbox.world import World
-from services import campaigns, first_terms
+from services import first_terms
+from services.campaigns import campaigns
 from services.context import Context
 from services.first_terms import FirstTerms
 from services.members import members

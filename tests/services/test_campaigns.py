@@ -10,7 +10,8 @@ from sqlalchemy import select
 from models.people import Member
 from models.speaking import Delivery, DeliveryStatus
 from sandbox.person import Person
-from services import campaign_runs, campaigns, errors
+from services import errors
+from services.campaigns import campaign_runs, campaigns
 from services.kinds import CampaignStatus
 from services.members import members
 from services.segments.questions.tree import EVERYONE

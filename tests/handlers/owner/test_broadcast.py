@@ -2,7 +2,8 @@
 
 import pytest
 
-from services import campaigns, dates, profiles
+from services import dates, profiles
+from services.campaigns import campaigns
 from services.kinds import CampaignStatus, Gender
 from services.segments import audience_queries
 from services.segments.questions.attribute import LATEST

@@ -2,7 +2,8 @@
 
 import pytest
 
-from services import campaigns, profiles
+from services import profiles
+from services.campaigns import campaigns
 from tests.handlers.owner.office import Office
 
 

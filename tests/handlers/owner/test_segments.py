@@ -2,7 +2,8 @@
 
 import pytest
 
-from services import campaigns, profiles, purchases
+from services import profiles, purchases
+from services.campaigns import campaigns
 from services.kinds import Gender
 from services.segments import frequency_limit, saved_segments
 from services.segments.questions.tree import Condition, Every, Last, Not, Some

@@ -6,7 +6,7 @@ import pytest
 
 from handlers.owner.watching import progress_screen
 from sandbox.faults import Kind
-from services import campaigns
+from services.campaigns import campaigns
 from services.kinds import CampaignStatus, Role
 from services.staff import team
 from tests.cast import MONDAY

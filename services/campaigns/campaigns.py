@@ -15,9 +15,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.people import Role, Staff
 from models.speaking import Campaign, CampaignStatus, Delivery, DeliveryClass, DeliveryStatus
-from services import campaign_runs, errors
+from services import errors
 from services.audit import record
-from services.campaign_progress import Progress, measure
+from services.campaigns import campaign_runs
+from services.campaigns.campaign_progress import Progress, measure
 from services.context import Context
 from services.messaging import deliveries, outbox
 from services.segments import audience_queries

@@ -9,7 +9,7 @@ from sqlalchemy import String as Text
 from sqlalchemy import func, literal, select, true, update
 
 from models.speaking import Campaign, CampaignStatus, Delivery, DeliveryClass, DeliveryStatus
-from services.campaign_progress import WAITING, measure
+from services.campaigns.campaign_progress import WAITING, measure
 from services.context import Context
 from services.messaging import deliveries, outbox
 from services.segments import audience_queries
