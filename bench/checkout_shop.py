@@ -11,16 +11,7 @@ from itertools import count
 from app.clock import SystemSecrets
 from app.database import Database
 from models.people import Member
-from services import (
-    dates,
-    first_terms,
-    goods,
-    ledger,
-    offer_making,
-    profiles,
-    purchases,
-    stamp_cards,
-)
+from services import dates, first_terms, goods, ledger, profiles, purchases, stamp_cards
 from services.context import Context
 from services.earning import earning_rules
 from services.first_terms import FirstTerms
@@ -28,8 +19,9 @@ from services.fraud import fraud_limits
 from services.goods import ItemKind
 from services.kinds import OfferKind, OperationKind, Role, Schedule, StampBy
 from services.members import members
-from services.offer_making import NewOffer
-from services.plans import Plan
+from services.offers import offer_editing
+from services.offers.offer_editing import NewOffer
+from services.offers.schedules import Plan
 from services.pricing.model import Conditions, Effect, Line, Rule
 from services.segments.questions.tree import EVERYONE
 from services.staff import identities, team, workplaces
@@ -129,7 +121,7 @@ async def _fill_shelves(ctx: Context, owner: int) -> list[tuple[Line, ...]]:
         NewOffer("A first gift", "Off the first receipt.", OfferKind.AMOUNT, 50_00, 30,
                  EVERYONE, STANDING, conditions=Conditions(nth=frozenset({1})), uses=1),
     ):  # fmt: skip
-        await offer_making.make(ctx, owner, offer)
+        await offer_editing.make(ctx, owner, offer)
     card = NewCard("Coffee", "Sixth coffee", StampBy.CATEGORY, category_id=coffee, needed=5)
     await stamp_cards.make(ctx, owner, card)
     first = Line(180_00, 1, coffee, espresso, "Espresso")

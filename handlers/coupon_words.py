@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from textwrap import shorten
 
 from messengers.words import Say
-from services.coupons import Coupon
 from services.facts import Fact
+from services.offers.coupons import Coupon
 
 FACT_LENGTH = 150
 """Of a list of names: all of it has to fit under a picture, in 1,024 characters."""

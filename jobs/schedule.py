@@ -12,13 +12,14 @@ from datetime import UTC
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from services import offer_runs, redemptions, stamp_expiry
+from services import redemptions, stamp_expiry
 from services.campaigns import campaigns
 from services.context import Context
 from services.feedback import feedback_answers, feedback_asking
 from services.fraud import fraud_limits
 from services.levels import levels
 from services.members import birthdays
+from services.offers import offer_runs
 from services.points import points_expiry
 from services.rewards import voucher_returns
 from services.segments.rfm import findings

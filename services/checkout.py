@@ -9,7 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.ledger import Operation, OperationKind
 from models.people import Member
-from services import dates, errors, offers
+from services import dates, errors
+from services.offers import offers
 from services.pricing.engine import price
 from services.pricing.model import Line, Priced, Sale
 from services.programme import Terms

@@ -8,10 +8,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.people import CardCode, Identity, Member, Role
 from models.rewards import Voucher, VoucherStatus
-from services import errors, offers, programme
+from services import errors, programme
 from services.context import Context
 from services.fraud import code_guesses
 from services.money import Money
+from services.offers import offers
 from services.parsing.phones import masked, parse_phone, region_of
 from services.points import balances
 from services.staff import identities

@@ -7,10 +7,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.offers import OfferKind
 from models.people import Member, Role
-from services import checkout, customers, errors, offer_messages, programme, purchases
+from services import checkout, customers, errors, programme, purchases
 from services.context import Context
 from services.facts import Fact
 from services.money import Money
+from services.offers import offer_messages
 from services.pricing.model import Applied, Line, Missed, Priced, Unmet
 from services.staff import identities
 

@@ -14,12 +14,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Account, OperationKind
 from models.people import Member, Role, Staff
 from models.till import Purchase, Refund, RefundKind
-from services import errors, ledger, offers, programme, stamp_returns
+from services import errors, ledger, programme, stamp_returns
 from services.audit import record as audit
 from services.context import Context
 from services.levels import levels
 from services.messaging import deliveries
 from services.money import Money
+from services.offers import offers
 from services.parsing.texts import one_line
 from services.refund_parts import lines_of, work_out
 from services.staff import identities

@@ -8,10 +8,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.offers import MemberOffer
 from models.people import Member, Role, Staff
-from services import coupons, customers, errors, programme
+from services import customers, errors, programme
 from services.context import Context
-from services.coupons import Coupon, State
 from services.customers import Customer
+from services.offers import coupons
+from services.offers.coupons import Coupon, State
 from services.pricing.codec import load
 from services.pricing.conditions import holds
 from services.pricing.model import Conditions, Line, Sale

@@ -12,8 +12,9 @@ from models.goods import Category, Product
 from models.knowing import MemberCategory
 from models.people import Member, Role
 from models.till import Purchase, PurchaseLine
-from services import dates, errors, offers, programme
+from services import dates, errors, programme
 from services.context import Context
+from services.offers import offers
 from services.pricing.conditions import unmet
 from services.pricing.model import Conditions, Sale
 from services.programme import Terms

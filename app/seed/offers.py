@@ -9,10 +9,11 @@ from app.seed.engine import Goods
 from app.seed.texts import OfferText, ShopTexts
 from models.offers import Offer, Schedule
 from models.people import Role, Staff
-from services import dates, offer_making, programme
+from services import dates, programme
 from services.context import Context
-from services.offer_making import NewOffer
-from services.plans import Plan
+from services.offers import offer_editing
+from services.offers.offer_editing import NewOffer
+from services.offers.schedules import Plan
 from services.pricing.model import Conditions
 from services.segments.questions.tree import EVERYONE, Before, Condition, Last, Next, to_json
 
@@ -33,7 +34,7 @@ async def standing_offers(ctx: Context, owner: int, texts: ShopTexts, goods: Goo
         ),
     )
     for text, conditions, uses in plans:
-        await offer_making.make(
+        await offer_editing.make(
             ctx,
             owner,
             NewOffer(

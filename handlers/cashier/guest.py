@@ -15,8 +15,8 @@ from handlers.cashier.sale_screens import choices, short
 from handlers.screens import button, keyboard
 from messengers.words import Say
 from services import errors, goods, programme, quotes, small_talk, stamp_wallet, typed_lines
-from services.coupons import Coupon
 from services.customers import Customer
+from services.offers.coupons import Coupon
 from services.small_talk import SmallTalk
 from services.stamp_wallet import Progress
 

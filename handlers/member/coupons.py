@@ -11,9 +11,9 @@ from messengers.album import Album
 from messengers.links import LinkKind, Links, read_payload
 from messengers.pictures import Picture, Tint
 from messengers.words import Say
-from services import coupons
 from services.context import Context
-from services.coupons import Coupon, State
+from services.offers import coupons
+from services.offers.coupons import Coupon, State
 
 OFFERS = "my_offers"
 

@@ -13,10 +13,11 @@ from handlers.member.figures import local_day
 from handlers.taps import Tap
 from messengers import questions
 from messengers.words import Say
-from services import own_offers, profiles, programme
+from services import profiles, programme
 from services.context import Context
 from services.members import members
-from services.own_offers import OwnOffer
+from services.offers import member_offers
+from services.offers.member_offers import OwnOffer
 from services.programme import Terms
 from services.segments import shop_names
 from services.segments.questions import audience_reasons
@@ -51,7 +52,7 @@ def add_to(router: Router) -> None:
 
 
 async def show(event: Message | CallbackQuery, ctx: Context, member_id: int, say: Say) -> None:
-    mine = (await own_offers.mine(ctx, member_id))[:MOST]
+    mine = (await member_offers.mine(ctx, member_id))[:MOST]
     wanted = (await profiles.show(ctx, member_id)).ads_consent
     whys = await _whys(ctx, say, mine)
     offers = [_offer(say, own, why) for own, why in zip(mine, whys, strict=True)]

@@ -7,8 +7,8 @@ from babel.dates import format_time
 from handlers.owner.earning_words import day
 from messengers.words import Say
 from services.kinds import OfferKind
-from services.offer_messages import shown
-from services.plans import Plan
+from services.offers.offer_messages import shown
+from services.offers.schedules import Plan
 from services.programme import Terms
 
 NOON = time(12, 0)

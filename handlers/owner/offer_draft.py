@@ -15,11 +15,12 @@ from handlers.owner.steps import SENTENCE_LENGTH, Place, go, short
 from handlers.owner.whom import described, reach_text
 from handlers.screens import Row, button, keyboard, show
 from messengers.words import Say
-from services import offer_examples, offer_messages, programme
+from services import programme
 from services.context import Context
 from services.kinds import OfferKind, Schedule
-from services.offer_making import NewOffer
-from services.plans import Plan
+from services.offers import offer_examples, offer_messages
+from services.offers.offer_editing import NewOffer
+from services.offers.schedules import Plan
 from services.pricing.codec import load
 from services.pricing.model import Conditions
 from services.segments import audience_queries

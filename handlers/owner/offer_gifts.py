@@ -12,7 +12,7 @@ from messengers.words import Say
 from services import errors, programme
 from services.context import Context
 from services.kinds import OfferKind
-from services.offer_making import LONGEST, PERCENTS, VALUES
+from services.offers.offer_editing import LONGEST, PERCENTS, VALUES
 from services.parsing.numbers import parse_money, parse_whole
 from services.rules import parse_percent
 from services.staff.identities import Visitor

@@ -24,7 +24,7 @@ from messengers.words import Say
 from services import errors, goods, programme
 from services.context import Context
 from services.kinds import OfferKind
-from services.offer_making import USES
+from services.offers.offer_editing import USES
 from services.parsing.numbers import parse_whole
 from services.pricing.codec import dump
 from services.pricing.model import Conditions

@@ -16,10 +16,11 @@ from handlers.owner.posting import sample_stop
 from handlers.owner.steps import STEP, Place, Typed, back, go
 from handlers.screens import button, keyboard, show
 from messengers.words import Say
-from services import errors, offer_making, offer_runs, programme
+from services import errors, programme
 from services.context import Context
 from services.kinds import OfferKind, Schedule
-from services.offer_making import TEXT_LENGTH, TITLE_LENGTH
+from services.offers import offer_editing, offer_runs
+from services.offers.offer_editing import TEXT_LENGTH, TITLE_LENGTH
 from services.parsing.texts import one_line, paragraph
 from services.segments.questions.tree import Node, to_json
 from services.staff.identities import Visitor
@@ -156,6 +157,6 @@ async def preview(
 async def make(
     query: CallbackQuery, ctx: Context, say: Say, state: FSMContext, visitor: Visitor
 ) -> None:
-    offer_id = await offer_making.make(ctx, visitor.identity_id, offer_of(await state.get_data()))
+    offer_id = await offer_editing.make(ctx, visitor.identity_id, offer_of(await state.get_data()))
     await state.clear()
     await one_offer(query, ctx, say, visitor, offer_id)

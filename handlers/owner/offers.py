@@ -10,15 +10,10 @@ from handlers.owner.whom import described, reach_text
 from handlers.screens import button, keyboard, show
 from handlers.taps import Tap
 from messengers.words import Say
-from services import (
-    offer_making,
-    offer_messages,
-    offer_runs,
-    offer_views,
-    programme,
-)
+from services import programme
 from services.context import Context
 from services.kinds import OfferKind
+from services.offers import offer_editing, offer_messages, offer_runs, offer_views
 from services.segments import audience_queries
 from services.staff.identities import Visitor
 
@@ -31,8 +26,8 @@ class OfferTap(CallbackData, prefix="oo"):
 
 
 ACTS = {
-    "pause": offer_making.pause,
-    "resume": offer_making.resume,
+    "pause": offer_editing.pause,
+    "resume": offer_editing.resume,
     "run": offer_runs.run_now,
 }
 
@@ -205,5 +200,5 @@ async def ask_to_delete(
 async def delete(
     query: CallbackQuery, callback_data: OfferTap, ctx: Context, say: Say, visitor: Visitor
 ) -> None:
-    await offer_making.delete(ctx, visitor.identity_id, callback_data.offer_id)
+    await offer_editing.delete(ctx, visitor.identity_id, callback_data.offer_id)
     await _offers(query, ctx, say, visitor)

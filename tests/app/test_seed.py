@@ -14,11 +14,12 @@ from app.database import Database
 from app.seed import ANNA, OLGA, SHOPS, VERA, Cast, crowd, plant
 from jobs.schedule import tick_all
 from sandbox.clock import SandboxClock
-from services import flags, offer_views, today
+from services import flags, today
 from services.charity import charity
 from services.context import Context
 from services.feedback import feedback_asking, feedback_figures
 from services.integrity import verify
+from services.offers import offer_views
 from services.points import balances
 from services.rewards import rewards
 from services.segments import audience_queries, saved_segments

@@ -11,8 +11,8 @@ from jobs.schedule import Metronome, Tick, tick_all
 from services.context import Context
 from services.integrity import verify
 from services.kinds import OfferKind, Schedule
-from services.offer_making import NewOffer, make
-from services.plans import Plan
+from services.offers.offer_editing import NewOffer, make
+from services.offers.schedules import Plan
 from services.rewards import vouchers
 from services.segments.questions.tree import EVERYONE
 from tests.cast import MONDAY, Shop

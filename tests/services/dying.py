@@ -9,9 +9,9 @@ from typing import Any
 from app.clock import SystemSecrets
 from app.database import Database
 from sandbox.clock import SandboxClock
-from services import offer_runs
 from services.context import Context
 from services.messaging import deliveries
+from services.offers import offer_runs
 
 
 def die_in_the_middle(url: str, now: datetime, told: int) -> None:

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from services import coupons, offer_making, offer_runs, own_offers
-from services.coupons import Coupon
 from services.kinds import OfferKind, Schedule
-from services.offer_making import NewOffer
-from services.plans import Plan
+from services.offers import coupons, member_offers, offer_editing, offer_runs
+from services.offers.coupons import Coupon
+from services.offers.offer_editing import NewOffer
+from services.offers.schedules import Plan
 from services.segments.questions.tree import EVERYONE
 from tests.cast import Shop
 
@@ -20,7 +20,7 @@ async def hand_out(
     plan = Plan(Schedule.ONCE, once_at=shop.clock.now())
     everyone = EVERYONE
     new = NewOffer(TITLE, "Ждём вас", kind, value, 7, everyone, plan, **more)
-    made = await offer_making.make(shop.ctx, await shop.identity(shop.olga), new)
+    made = await offer_editing.make(shop.ctx, await shop.identity(shop.olga), new)
     await offer_runs.run_due(shop.ctx)
     await shop.settle()
     return made
@@ -28,6 +28,6 @@ async def hand_out(
 
 async def coupon_of(shop: Shop, member_id: int) -> Coupon:
     """The only coupon of a member's."""
-    mine = await own_offers.mine(shop.ctx, member_id)
+    mine = await member_offers.mine(shop.ctx, member_id)
     (only,) = [own.coupon_id for own in mine if own.coupon_id is not None]
     return await coupons.show(shop.ctx, member_id, only)

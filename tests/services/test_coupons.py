@@ -11,24 +11,14 @@ from sqlalchemy import select
 
 from app.database import Database, alembic_config, migrate
 from models.offers import MemberOffer
-from services import (
-    coupons,
-    errors,
-    goods,
-    leaving,
-    offer_making,
-    own_offers,
-    purchases,
-    shown_coupons,
-    typed_codes,
-    undoing,
-)
+from services import errors, goods, leaving, purchases, shown_coupons, typed_codes, undoing
 from services.context import Context
-from services.coupons import Coupon, State
 from services.fraud import fraud_limits
 from services.goods import ItemKind
 from services.kinds import OfferKind
 from services.money import Money
+from services.offers import coupons, member_offers, offer_editing
+from services.offers.coupons import Coupon, State
 from services.pricing.model import Conditions
 from services.rewards import rewards, ticket_codes, vouchers
 from services.rewards.vouchers import Ticket
@@ -103,7 +93,7 @@ async def test_what_came_with_its_message_is_no_coupon(
     async with till.shop.ctx.db.read() as session:
         [copy] = (await session.scalars(select(MemberOffer))).all()
     assert (copy.code is not None, copy.token is not None) == (is_coupon, is_coupon)
-    mine = await own_offers.mine(till.shop.ctx, till.anna)
+    mine = await member_offers.mine(till.shop.ctx, till.anna)
     assert [own.coupon_id for own in mine if own.coupon_id] == ([copy.id] if is_coupon else [])
     if not is_coupon:
         with pytest.raises(errors.Gone):
@@ -257,9 +247,9 @@ async def test_goods_are_not_known_before_the_receipt(till: Counter) -> None:
 async def test_whoever_has_it_keeps_it_when_its_offer_stops(till: Counter) -> None:
     offer_id = await hand_out(till.shop)
     coupon = await coupon_of(till.shop, till.anna)
-    await offer_making.pause(till.shop.ctx, till.olga, offer_id)
+    await offer_editing.pause(till.shop.ctx, till.olga, offer_id)
     assert await till.state(coupon) is State.READY
-    await offer_making.delete(till.shop.ctx, till.olga, offer_id)
+    await offer_editing.delete(till.shop.ctx, till.olga, offer_id)
     assert await till.state(coupon) is State.READY
     receipt = await purchases.record(till.shop.ctx, till.boris, till.anna, 1000_00, key="r1")
     assert receipt.discount == Money(200_00, "RUB")

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from services import dates
 from services.kinds import Schedule
-from services.plans import Plan
+from services.offers.schedules import Plan
 
 ZONES = st.sampled_from(
     ["Europe/Moscow", "Europe/Berlin", "America/New_York", "Asia/Kathmandu", "Pacific/Auckland"]

@@ -14,21 +14,14 @@ from models.people import Gender
 from models.programme import Programme
 from models.rewards import Voucher
 from models.speaking import DeliveryClass
-from services import (
-    errors,
-    offer_making,
-    offer_messages,
-    offer_runs,
-    offer_views,
-    own_offers,
-    purchases,
-)
+from services import errors, purchases
 from services.context import Context
 from services.integrity import verify
 from services.kinds import OfferKind, OperationKind, Schedule
 from services.members import members
-from services.offer_making import NewOffer
-from services.plans import Plan
+from services.offers import member_offers, offer_editing, offer_messages, offer_runs, offer_views
+from services.offers.offer_editing import NewOffer
+from services.offers.schedules import Plan
 from services.rewards import vouchers
 from services.segments.questions.tree import EVERYONE, Condition, Node
 from tests.cast import MONDAY, ROOT, CountedSecrets, Shop
@@ -54,7 +47,7 @@ def promise(
 async def make(shop: Shop, offer: NewOffer) -> tuple[int, int]:
     """Olga's identity and the offer's id."""
     olga = await shop.identity(shop.olga)
-    return olga, await offer_making.make(shop.ctx, olga, offer)
+    return olga, await offer_editing.make(shop.ctx, olga, offer)
 
 
 async def test_points_are_there_at_once_and_end_with_the_offer(shop: Shop) -> None:
@@ -88,7 +81,7 @@ async def test_a_multiplier_waits_for_the_next_purchase(shop: Shop) -> None:
     anna, boris = await shop.join(shop.anna), await shop.hire(shop.boris)
     olga, offer_id = await make(shop, promise(OfferKind.MULTIPLIER, 3))
     await offer_runs.run_due(shop.ctx)
-    assert [offer.value for offer in await own_offers.mine(shop.ctx, anna)] == [3]
+    assert [offer.value for offer in await member_offers.mine(shop.ctx, anna)] == [3]
     receipt = await purchases.record(shop.ctx, boris, anna, 100_000, key="r1")
     assert receipt.points_earned == 90
     view = await offer_views.show(shop.ctx, olga, offer_id)
@@ -159,14 +152,14 @@ async def test_pausing_resuming_deleting(shop: Shop) -> None:
     await guest(shop.ctx, 1)
     plan = Plan(Schedule.DAILY, wall_time=time(15))
     olga, offer_id = await make(shop, promise(plan=plan, repeat_days=0))
-    await offer_making.pause(shop.ctx, olga, offer_id)
+    await offer_editing.pause(shop.ctx, olga, offer_id)
     await shop.clock.move(3 * DAY)
     assert await offer_runs.run_due(shop.ctx) == 0
-    await offer_making.resume(shop.ctx, olga, offer_id)
+    await offer_editing.resume(shop.ctx, olga, offer_id)
     assert await offer_runs.run_due(shop.ctx) == 0  # not for what was missed
     await shop.clock.move(DAY)
     assert await offer_runs.run_due(shop.ctx) == 1
-    await offer_making.delete(shop.ctx, olga, offer_id)
+    await offer_editing.delete(shop.ctx, olga, offer_id)
     await shop.clock.move(DAY)
     assert await offer_runs.run_due(shop.ctx) == 0
     assert await offer_views.everything(shop.ctx, olga) == []
@@ -212,13 +205,13 @@ async def test_who_refuses_in_the_middle_of_a_run_gets_nothing(
 async def test_only_an_owner_and_only_what_makes_sense(shop: Shop) -> None:
     boris = await shop.hire(shop.boris)
     with pytest.raises(errors.NotStaff):
-        await offer_making.make(shop.ctx, boris, promise())
+        await offer_editing.make(shop.ctx, boris, promise())
     olga, offer_id = await make(shop, promise())
     for act in (
         offer_views.show,
-        offer_making.pause,
-        offer_making.resume,
-        offer_making.delete,
+        offer_editing.pause,
+        offer_editing.resume,
+        offer_editing.delete,
         offer_runs.run_now,
         offer_runs.send_to_self,
     ):
@@ -228,7 +221,7 @@ async def test_only_an_owner_and_only_what_makes_sense(shop: Shop) -> None:
             await act(shop.ctx, olga, offer_id + 1)
     for bad in (promise(OfferKind.MULTIPLIER, 1), promise(value=0), promise(repeat_days=-1)):
         with pytest.raises(errors.BadNumber):
-            await offer_making.make(shop.ctx, olga, bad)
+            await offer_editing.make(shop.ctx, olga, bad)
 
 
 async def test_two_processes_give_once(

@@ -9,26 +9,15 @@ import pytest
 from models.goods import Category
 from models.offers import MemberOffer
 from models.rewards import Voucher
-from services import (
-    errors,
-    goods,
-    offer_making,
-    offer_runs,
-    offer_views,
-    own_offers,
-    programme,
-    purchases,
-    quotes,
-    redemptions,
-    undoing,
-)
+from services import errors, goods, programme, purchases, quotes, redemptions, undoing
 from services.earning import earning_rules
 from services.facts import Fact
 from services.goods import ItemKind
 from services.kinds import OfferKind, Schedule, VoucherStatus
 from services.money import Money
-from services.offer_making import NewOffer
-from services.plans import Plan
+from services.offers import member_offers, offer_editing, offer_runs, offer_views
+from services.offers.offer_editing import NewOffer
+from services.offers.schedules import Plan
 from services.pricing.model import Conditions, Line, Together
 from services.rewards import vouchers
 from services.segments.questions.tree import EVERYONE
@@ -53,7 +42,7 @@ class Counter:
         self.count = 0
 
     async def make(self, *offers: NewOffer) -> list[int]:
-        made = [await offer_making.make(self.shop.ctx, self.olga, one) for one in offers]
+        made = [await offer_editing.make(self.shop.ctx, self.olga, one) for one in offers]
         await offer_runs.run_due(self.shop.ctx)
         return made
 
@@ -149,7 +138,7 @@ async def test_a_discount_first_and_accumulation_then(till: Counter) -> None:
         offer(OfferKind.PERCENT, 2_000, ALWAYS, conditions=first),
         offer(OfferKind.POINTS, 200, ALWAYS, conditions=second),
     )
-    shown = [own.title for own in await own_offers.mine(till.shop.ctx, till.anna)]
+    shown = [own.title for own in await member_offers.mine(till.shop.ctx, till.anna)]
     assert shown == ["percent 2000", "points 200"]
     bought = [await till.buy() for _ in range(3)]
     assert [(one.paid.minor, one.points_earned) for one in bought] == [
@@ -157,7 +146,7 @@ async def test_a_discount_first_and_accumulation_then(till: Counter) -> None:
         (100_000, 230),
         (100_000, 30),
     ]
-    assert await own_offers.mine(till.shop.ctx, till.anna) == []
+    assert await member_offers.mine(till.shop.ctx, till.anna) == []
 
 
 async def test_points_with_a_condition_wait_for_the_purchase(till: Counter) -> None:
@@ -166,7 +155,7 @@ async def test_points_with_a_condition_wait_for_the_purchase(till: Counter) -> N
     assert await balance(till.shop.ctx, till.anna) == 100
     [facts] = await told(till.shop.ctx, "notice-offer-points-later")
     assert facts["least"] == Money(RECEIPT, "RUB")
-    [own] = await own_offers.mine(till.shop.ctx, till.anna)
+    [own] = await member_offers.mine(till.shop.ctx, till.anna)
     assert (own.value, own.uses_left, own.asked["least"]) == (50, 1, Money(RECEIPT, "RUB"))
     assert (await till.buy(RECEIPT - 100)).points_earned == 29
     assert (await till.buy()).points_earned == 80
@@ -210,7 +199,7 @@ async def test_what_was_agreed_pays_although_the_offer_ended(till: Counter) -> N
         till.shop.ctx, till.boris, till.anna, RECEIPT, 100, key="spend"
     )
     assert asked.to_pay == Money(80_000, "RUB")
-    await offer_making.delete(till.shop.ctx, till.olga, offer_id)
+    await offer_editing.delete(till.shop.ctx, till.olga, offer_id)
     assert await till.used() == []
     done = await redemptions.approve(till.shop.ctx, till.anna, asked.redemption_id)
     assert (done.paid, done.points_spent) == (Money(80_000, "RUB"), 100)
@@ -223,15 +212,15 @@ async def test_standing_ones_are_terms_and_nobody_is_told(till: Counter) -> None
     terms = await programme.current(ctx)
     [standing] = terms.standing
     assert (standing.promise.offer_id, standing.uses) == (offer_id, None)
-    await offer_making.pause(ctx, till.olga, offer_id)
-    await offer_making.pause(ctx, till.olga, offer_id)
+    await offer_editing.pause(ctx, till.olga, offer_id)
+    await offer_editing.pause(ctx, till.olga, offer_id)
     assert (await programme.current(ctx)).standing == ()
     assert await till.used() == []
-    await offer_making.resume(ctx, till.olga, offer_id)
+    await offer_editing.resume(ctx, till.olga, offer_id)
     assert await till.used() == ["percent 1000"]
     with pytest.raises(errors.Gone):
         await offer_runs.run_now(ctx, till.olga, offer_id)
-    await offer_making.delete(ctx, till.olga, offer_id)
+    await offer_editing.delete(ctx, till.olga, offer_id)
     after = await programme.current(ctx)
     assert (after.standing, after.version) == ((), before + 4)
     assert await rows(ctx, MemberOffer) == 0
@@ -240,15 +229,15 @@ async def test_standing_ones_are_terms_and_nobody_is_told(till: Counter) -> None
 async def test_only_so_many_hold_for_everybody_at_once(
     till: Counter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(offer_making, "MOST_STANDING", 1)
+    monkeypatch.setattr(offer_editing, "MOST_STANDING", 1)
     one = offer(OfferKind.PERCENT, 1_000, ALWAYS)
     [first] = await till.make(one)
     with pytest.raises(errors.TooManyOffers):
         await till.make(one)
-    await offer_making.pause(till.shop.ctx, till.olga, first)
+    await offer_editing.pause(till.shop.ctx, till.olga, first)
     await till.make(one)
     with pytest.raises(errors.TooManyOffers):
-        await offer_making.resume(till.shop.ctx, till.olga, first)
+        await offer_editing.resume(till.shop.ctx, till.olga, first)
 
 
 async def test_delivery_is_free_from_what_the_goods_cost(till: Counter) -> None:

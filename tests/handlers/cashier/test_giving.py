@@ -1,10 +1,11 @@
 """Giving points: scan, amount, one tap; and taking it back."""
 
-from services import leaving, offer_making
+from services import leaving
 from services.kinds import OfferKind, Schedule
 from services.money import Money
-from services.offer_making import NewOffer
-from services.plans import Plan
+from services.offers import offer_editing
+from services.offers.offer_editing import NewOffer
+from services.offers.schedules import Plan
 from services.segments.questions.tree import EVERYONE
 from tests.handlers.cashier.counter import Counter, roubles
 
@@ -164,7 +165,7 @@ async def test_an_offer_of_the_guest_is_told_and_used_up(quick_till: Counter) ->
     plan = Plan(Schedule.ONCE, once_at=shop.clock.now())
     everyone = EVERYONE
     offer = NewOffer("Вдвое", "На всё", OfferKind.MULTIPLIER, 2, 7, everyone, plan)
-    await offer_making.make(shop.ctx, await shop.identity(shop.olga), offer)
+    await offer_editing.make(shop.ctx, await shop.identity(shop.olga), offer)
     await shop.later(minutes=1)
     await till.scan(shop.anna)
     assert till.shows("guest-offer", title="Вдвое")

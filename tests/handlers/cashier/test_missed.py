@@ -5,11 +5,12 @@ from typing import Any
 
 import pytest
 
-from services import goods, offer_making, offer_messages, offer_runs, quotes
+from services import goods, quotes
 from services.goods import ItemKind
 from services.kinds import OfferKind, Schedule
-from services.offer_making import NewOffer
-from services.plans import Plan
+from services.offers import offer_editing, offer_messages, offer_runs
+from services.offers.offer_editing import NewOffer
+from services.offers.schedules import Plan
 from services.pricing.model import Conditions, Unmet
 from services.segments.questions.tree import EVERYONE
 from tests.cast import MONDAY, Shop
@@ -27,7 +28,7 @@ def offer(title: str, value: int = 2_000, *, copy: bool = False, **asked: Any) -
 async def promise(till: Counter, *offers: NewOffer) -> None:
     olga = await till.shop.identity(till.shop.olga)
     for one in offers:
-        await offer_making.make(till.shop.ctx, olga, one)
+        await offer_editing.make(till.shop.ctx, olga, one)
     await offer_runs.run_due(till.shop.ctx)
 
 

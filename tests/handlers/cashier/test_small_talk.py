@@ -4,12 +4,13 @@ from datetime import date, timedelta
 
 import pytest
 
-from services import goods, offer_making, profiles, purchases, undoing
+from services import goods, profiles, purchases, undoing
 from services.dates import Birthday
 from services.goods import ItemKind
 from services.kinds import OfferKind, Schedule
-from services.offer_making import NewOffer
-from services.plans import Plan
+from services.offers import offer_editing
+from services.offers.offer_editing import NewOffer
+from services.offers.schedules import Plan
 from services.pricing.model import Conditions, Line
 from services.segments.questions.tree import EVERYONE
 from tests.handlers.cashier.counter import Counter
@@ -125,7 +126,7 @@ async def test_what_holds_for_this_visit_is_named(quick_till: Counter) -> None:
     ):
         offer = NewOffer(title, title, OfferKind.PERCENT, 10_00, 30, EVERYBODY, STANDING,
                          conditions=conditions, uses=None)  # fmt: skip
-        await offer_making.make(shop.ctx, olga, offer)
+        await offer_editing.make(shop.ctx, olga, offer)
     await quick_till.scan(shop.anna)
     assert quick_till.shows("guest-offer", title="Первый визит")
     assert quick_till.shows("guest-offer", title="По понедельникам")

@@ -5,11 +5,12 @@ from datetime import timedelta
 from messengers import questions
 from models.offers import MemberOffer, Offer
 from models.people import Member
-from services import offer_making, offer_messages, profiles, programme, purchases
+from services import profiles, programme, purchases
 from services.kinds import OfferKind, Schedule
 from services.money import Money
-from services.offer_making import NewOffer
-from services.plans import Plan
+from services.offers import offer_editing, offer_messages
+from services.offers.offer_editing import NewOffer
+from services.offers.schedules import Plan
 from services.pricing.model import Conditions
 from services.rewards import vouchers
 from services.segments import shop_names
@@ -113,7 +114,7 @@ async def test_what_holds_for_everybody_is_listed_until_it_is_used(somebody: Gue
         Plan(Schedule.STANDING),
         conditions=Conditions(nth=frozenset({1}), least=50_000),
     )
-    await offer_making.make(shop.ctx, olga, first)
+    await offer_editing.make(shop.ctx, olga, first)
     await somebody.press("menu-offers")
     assert somebody.sees("offer-gives", kind="percent", value=10, waits=True)
     asked = await offer_messages.described(shop.ctx, first)

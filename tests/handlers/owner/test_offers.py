@@ -4,10 +4,11 @@ from datetime import UTC, datetime
 
 import pytest
 
-from services import offer_views, profiles, programme, purchases
+from services import profiles, programme, purchases
 from services.facts import Fact
 from services.kinds import OfferKind, Schedule
 from services.money import Money
+from services.offers import offer_views
 from services.segments.questions.tree import Before, Condition
 from tests.handlers.owner.office import LONG, Office, plain
 

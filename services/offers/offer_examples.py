@@ -6,7 +6,7 @@ from services import programme
 from services.context import Context
 from services.kinds import OfferKind
 from services.money import Money
-from services.offer_making import NewOffer
+from services.offers.offer_editing import NewOffer
 from services.pricing.engine import price
 from services.pricing.example_receipt import fitting
 from services.pricing.model import Line, Promise, Sale

@@ -13,7 +13,7 @@ from models.till import Purchase, PurchaseOffer
 from services import errors, programme
 from services.context import Context
 from services.money import Money
-from services.offer_making import NewOffer, plan_of
+from services.offers.offer_editing import NewOffer, plan_of
 from services.pricing.codec import load
 from services.pricing.model import Conditions
 from services.segments.questions.tree import from_json

@@ -7,11 +7,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.offers import MemberOffer, Offer
 from models.people import Member
-from services import dates, offer_messages, offers, programme
+from services import dates, programme
 from services.context import Context
 from services.facts import Fact
 from services.kinds import OfferKind
-from services.offer_views import as_made
+from services.offers import offer_messages, offers
+from services.offers.offer_views import as_made
 from services.pricing.codec import load
 from services.pricing.conditions import day_of
 from services.pricing.model import Conditions

@@ -15,9 +15,9 @@ from services.audit import record
 from services.context import Context
 from services.facts import Fact
 from services.messaging import deliveries
-from services.offer_making import NewOffer, lock, own, plan_of
-from services.offer_messages import facts, template
-from services.offer_views import as_made
+from services.offers.offer_editing import NewOffer, lock, own, plan_of
+from services.offers.offer_messages import facts, template
+from services.offers.offer_views import as_made
 from services.rewards import ticket_codes, vouchers
 from services.segments import audience_queries
 from services.segments.questions.tree import from_json

@@ -11,9 +11,10 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.offers import MemberOffer, Offer, OfferKind
-from services import errors, offer_messages, programme
+from services import errors, programme
 from services.context import Context
 from services.facts import Fact
+from services.offers import offer_messages
 from services.pricing.codec import load
 from services.pricing.conditions import day_of
 from services.pricing.model import Conditions

@@ -12,15 +12,16 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.offers import Offer, OfferKind, Schedule
 from models.people import Role, Staff
-from services import errors, offers, programme
+from services import errors, programme
 from services.audit import record
 from services.context import Context
 from services.earning import earning_rules
 from services.money import minor_per_unit
+from services.offers import offers
+from services.offers.schedules import Plan
 from services.parsing.numbers import LARGEST
 from services.parsing.ranges import Range
 from services.parsing.texts import one_line, paragraph
-from services.plans import Plan
 from services.pricing.codec import dump
 from services.pricing.model import Conditions
 from services.programme import Standing, Terms

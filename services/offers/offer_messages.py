@@ -11,7 +11,7 @@ from models.offers import OfferKind
 from services import programme
 from services.context import Context
 from services.facts import Fact
-from services.offer_making import NewOffer
+from services.offers.offer_editing import NewOffer
 from services.pricing import condition_facts
 from services.pricing.model import Conditions
 from services.programme import Terms
