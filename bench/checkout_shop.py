@@ -11,7 +11,7 @@ from itertools import count
 from app.clock import SystemSecrets
 from app.database import Database
 from models.people import Member
-from services import dates, first_terms, goods, ledger, profiles, purchases, stamp_cards
+from services import dates, first_terms, goods, ledger, profiles, purchases
 from services.context import Context
 from services.earning import earning_rules
 from services.first_terms import FirstTerms
@@ -25,7 +25,8 @@ from services.offers.schedules import Plan
 from services.pricing.model import Conditions, Effect, Line, Rule
 from services.segments.questions.tree import EVERYONE
 from services.staff import identities, team, workplaces
-from services.stamp_cards import NewCard
+from services.stamps import stamp_cards
+from services.stamps.stamp_cards import NewCard
 
 OWNER, CASHIER, MEMBER = 1, 100, 10_000
 """The first of their messenger ids."""

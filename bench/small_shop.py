@@ -19,8 +19,6 @@ from services import (
     redemptions,
     refunds,
     returns,
-    stamp_cards,
-    stamp_expiry,
     undoing,
 )
 from services.charity import charity, payouts
@@ -36,7 +34,8 @@ from services.programme import Returns
 from services.rewards import rewards, voucher_returns, vouchers
 from services.rewards.rewards import NewReward
 from services.staff import identities, team
-from services.stamp_cards import NewCard
+from services.stamps import stamp_cards, stamp_expiry
+from services.stamps.stamp_cards import NewCard
 
 OWNER = 1
 MEMBERS = 6

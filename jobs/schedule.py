@@ -12,7 +12,7 @@ from datetime import UTC
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from services import redemptions, stamp_expiry
+from services import redemptions
 from services.campaigns import campaigns
 from services.context import Context
 from services.feedback import feedback_answers, feedback_asking
@@ -23,6 +23,7 @@ from services.offers import offer_runs
 from services.points import points_expiry
 from services.rewards import voucher_returns
 from services.segments.rfm import findings
+from services.stamps import stamp_expiry
 
 log = logging.getLogger(__name__)
 

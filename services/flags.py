@@ -13,7 +13,7 @@ from models.ledger import Account, OperationKind
 from models.people import Member, Role, Staff
 from models.till import Purchase, PurchaseLine
 from models.trust import Flag, FlagStatus, Suspicion
-from services import errors, ledger, programme, stamps, undoing
+from services import errors, ledger, programme, undoing
 from services.audit import record
 from services.context import Context
 from services.fraud.suspicions import CARD_TO_BLAME
@@ -23,6 +23,7 @@ from services.money import Money
 from services.pricing.model import Line
 from services.programme import Terms
 from services.staff import identities, team
+from services.stamps import stamps
 
 
 class Verdict(StrEnum):

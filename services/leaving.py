@@ -10,13 +10,14 @@ from models.people import CardCode, Identity, Member
 from models.rewards import Voucher, VoucherStatus
 from models.speaking import DeliveryClass
 from models.till import Purchase
-from services import ledger, profiles, redemptions, stamp_wallet, telling
+from services import ledger, profiles, redemptions, telling
 from services.audit import record
 from services.context import Context
 from services.messaging import deliveries
 from services.points import statement
 from services.points.statement import Line
 from services.rewards import ticket_codes, voucher_returns
+from services.stamps import stamp_wallet
 
 
 @dataclass(frozen=True, slots=True)

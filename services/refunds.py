@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Account, OperationKind
 from models.people import Member, Role, Staff
 from models.till import Purchase, Refund, RefundKind
-from services import errors, ledger, programme, stamp_returns
+from services import errors, ledger, programme
 from services.audit import record as audit
 from services.context import Context
 from services.levels import levels
@@ -24,7 +24,8 @@ from services.offers import offers
 from services.parsing.texts import one_line
 from services.refund_parts import lines_of, work_out
 from services.staff import identities
-from services.stamp_returns import Taken
+from services.stamps import stamp_returns
+from services.stamps.stamp_returns import Taken
 from services.totals import totals
 
 REASON_LENGTH = 200

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Account, Operation, OperationKind
 from models.people import Member, Staff
 from models.till import Purchase, PurchaseLine
-from services import ledger, programme, stamps
+from services import ledger, programme
 from services.audit import record
 from services.context import Context
 from services.fraud import suspicions
@@ -18,6 +18,7 @@ from services.messaging import deliveries
 from services.offers import offers
 from services.pricing.explanation import reasons
 from services.pricing.model import Line, Priced, Sale
+from services.stamps import stamps
 from services.storage.write_batch import write_now
 from services.tills import Seen, Till
 from services.totals import totals

@@ -30,13 +30,14 @@ from models.programme import ONLY, Programme
 from models.rewards import Voucher
 from models.stamps import MemberStampCard, StampCard
 from models.till import Purchase, Redemption
-from services import dates, errors, programme, stamps
+from services import dates, errors, programme
 from services.fraud import fraud_limits
 from services.fraud.fraud_limits import Watch
 from services.levels import levels
 from services.offers import offers
 from services.programme import LevelBy, Terms
 from services.staff import identities
+from services.stamps import stamps
 from services.storage.write_batch import gather, next_id
 
 

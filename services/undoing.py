@@ -10,7 +10,7 @@ from services.context import Context
 from services.messaging import deliveries
 from services.money import Money
 from services.staff import identities
-from services.stamp_returns import Taken
+from services.stamps.stamp_returns import Taken
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,13 @@ from sqlalchemy import delete, select
 from app.seed.texts import ShopTexts
 from models.people import Member
 from models.speaking import Delivery
-from services import goods, purchases, stamp_cards
+from services import goods, purchases
 from services.context import Context
 from services.earning import earning_rules
 from services.fraud import fraud_limits
 from services.pricing.model import Conditions, Effect, Rule
-from services.stamp_cards import NewCard
+from services.stamps import stamp_cards
+from services.stamps.stamp_cards import NewCard
 
 TUESDAY = 1
 TWICE = 200  # percent

@@ -14,11 +14,12 @@ from handlers.cashier.refund_buttons import Purchases
 from handlers.cashier.sale_screens import choices, short
 from handlers.screens import button, keyboard
 from messengers.words import Say
-from services import errors, goods, programme, quotes, small_talk, stamp_wallet, typed_lines
+from services import errors, goods, programme, quotes, small_talk, typed_lines
 from services.customers import Customer
 from services.offers.coupons import Coupon
 from services.small_talk import SmallTalk
-from services.stamp_wallet import Progress
+from services.stamps import stamp_wallet
+from services.stamps.stamp_wallet import Progress
 
 
 async def receive(desk: Desk, customer: Customer, coupon: Coupon | None = None) -> None:

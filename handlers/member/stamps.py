@@ -11,10 +11,11 @@ from handlers.member.figures import local_day
 from messengers.album import Album
 from messengers.stamp_pictures import StampPicture, Style
 from messengers.words import Say
-from services import errors, programme, stamp_wallet
+from services import errors, programme
 from services.context import Context
 from services.rewards import vouchers as held
-from services.stamp_wallet import OwnCard
+from services.stamps import stamp_wallet
+from services.stamps.stamp_wallet import OwnCard
 
 OPEN = "my_stamps"
 

@@ -14,14 +14,15 @@ from handlers.owner.steps import STEP, Place, Typed, go, short
 from handlers.screens import Row, button, in_rows, keyboard, show
 from handlers.taps import Tap
 from messengers.words import Say
-from services import errors, goods, programme, stamp_cards
+from services import errors, goods, programme
 from services.context import Context
 from services.goods import ItemKind
 from services.kinds import StampBy
 from services.parsing.numbers import parse_money, parse_whole
 from services.parsing.texts import one_line
 from services.staff.identities import Visitor
-from services.stamp_cards import RANGES, TITLE_LENGTH, NewCard
+from services.stamps import stamp_cards
+from services.stamps.stamp_cards import RANGES, TITLE_LENGTH, NewCard
 
 NEEDED = {"coffee": 5, "visit": 9, "own": 5}
 """What shops usually make: the sixth coffee free, a gift for the tenth visit."""

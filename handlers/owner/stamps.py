@@ -9,11 +9,12 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 from handlers.owner.steps import Go, Place, back, page_of, pages, short
 from handlers.screens import button, in_rows, keyboard, show
 from messengers.words import Say
-from services import programme, stamp_cards
+from services import programme
 from services.context import Context
 from services.programme import Terms
 from services.staff.identities import Visitor
-from services.stamp_cards import NewCard
+from services.stamps import stamp_cards
+from services.stamps.stamp_cards import NewCard
 
 FIELDS = ("title", "reward", "needed", "least", "life_days", "voucher_days")
 """What can be changed of a card that runs."""

@@ -2,11 +2,12 @@
 
 from functools import partial
 
-from services import purchases, refundable, refunds, stamp_cards, stamp_wallet
+from services import purchases, refundable, refunds
 from services.integrity import verify
 from services.pricing.model import Line
 from services.rewards import vouchers
-from services.stamp_cards import NewCard
+from services.stamps import stamp_cards, stamp_wallet
+from services.stamps.stamp_cards import NewCard
 from tests.cast import Shop
 
 COFFEE = NewCard("Кофе", "Кофе в подарок", needed=3)

@@ -10,9 +10,10 @@ from sqlalchemy.orm.exc import StaleDataError
 from app.database import Database
 from models.goods import Category, Outlet, Product
 from models.people import AuditRecord, AuditSource
-from services import purchases, stamp_cards
+from services import purchases
 from services.pricing.model import Line
-from services.stamp_cards import NewCard
+from services.stamps import stamp_cards
+from services.stamps.stamp_cards import NewCard
 from services.storage.write_batch import Naming, write_now, write_rest
 from tests.cast import Shop
 

@@ -6,10 +6,10 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from app.database import Database
-from services import stamp_cards, stamp_expiry
 from services.context import Context
 from services.integrity import verify
-from services.stamp_cards import NewCard
+from services.stamps import stamp_cards, stamp_expiry
+from services.stamps.stamp_cards import NewCard
 from tests.cast import CountedSecrets, Shop
 from tests.engines import share_compiled
 from tests.services.crowd import guests, told

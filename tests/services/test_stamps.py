@@ -9,25 +9,14 @@ from sqlalchemy import update
 
 from models.people import Member
 from models.stamps import MemberStampCard, Stamp
-from services import (
-    errors,
-    goods,
-    ledger,
-    programme,
-    purchases,
-    redemptions,
-    stamp_cards,
-    stamp_returns,
-    stamp_wallet,
-    stamps,
-    undoing,
-)
+from services import errors, goods, ledger, programme, purchases, redemptions, undoing
 from services.goods import ItemKind
 from services.integrity import verify
 from services.kinds import StampBy
 from services.pricing.model import Line
 from services.rewards import vouchers
-from services.stamp_cards import NewCard
+from services.stamps import stamp_cards, stamp_returns, stamp_wallet, stamps
+from services.stamps.stamp_cards import NewCard
 from tests.cast import Shop
 from tests.services.crowd import told
 from tests.services.stamp_counter import COFFEE, Counter

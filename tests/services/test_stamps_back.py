@@ -4,13 +4,14 @@ import asyncio
 from datetime import timedelta
 from functools import partial
 
-from services import errors, goods, refunds, stamp_cards, undoing
+from services import errors, goods, refunds, undoing
 from services.goods import ItemKind
 from services.kinds import StampBy, VoucherStatus
 from services.pricing.model import Line
 from services.rewards import vouchers
-from services.stamp_cards import NewCard
-from services.stamp_returns import Taken
+from services.stamps import stamp_cards
+from services.stamps.stamp_cards import NewCard
+from services.stamps.stamp_returns import Taken
 from tests.cast import Shop
 from tests.services.crowd import told
 from tests.services.stamp_counter import COFFEE, Counter

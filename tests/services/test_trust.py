@@ -7,17 +7,7 @@ from sqlalchemy import select
 
 from models.people import Member
 from models.trust import Flag
-from services import (
-    customers,
-    errors,
-    flags,
-    leaving,
-    purchases,
-    redemptions,
-    stamp_cards,
-    stamp_wallet,
-    undoing,
-)
+from services import customers, errors, flags, leaving, purchases, redemptions, undoing
 from services.back_office import journal
 from services.flags import Verdict
 from services.fraud import fraud_limits
@@ -25,7 +15,8 @@ from services.fraud.fraud_limits import Limits
 from services.kinds import FlagStatus, OperationKind, Suspicion
 from services.points import balances, history
 from services.rewards import vouchers
-from services.stamp_cards import NewCard
+from services.stamps import stamp_cards, stamp_wallet
+from services.stamps.stamp_cards import NewCard
 from tests.cast import Shop
 from tests.services.watched import USUAL, ask, held, open_case
 

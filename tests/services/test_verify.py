@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import text
 
 from app.database import Database
-from services import goods, leaving, purchases, redemptions, refunds, stamp_cards, undoing
+from services import goods, leaving, purchases, redemptions, refunds, undoing
 from services.charity import charity, payouts
 from services.charity.payouts import Proof
 from services.context import Context
@@ -18,7 +18,8 @@ from services.kinds import AttributeKind
 from services.pricing.model import Line
 from services.rewards import rewards, voucher_returns, vouchers
 from services.rewards.rewards import NewReward
-from services.stamp_cards import NewCard
+from services.stamps import stamp_cards
+from services.stamps.stamp_cards import NewCard
 from services.surveys import quiz_runs, quizzes
 from services.surveys.attribute_answers import Told
 from services.surveys.quizzes import NewQuestion

@@ -1,8 +1,8 @@
 """Stamps at the till: how far a guest is, and what an undo takes along."""
 
-from services import stamp_cards
 from services.rewards import vouchers
-from services.stamp_cards import NewCard
+from services.stamps import stamp_cards
+from services.stamps.stamp_cards import NewCard
 from tests.handlers.cashier.counter import Counter, roubles
 
 

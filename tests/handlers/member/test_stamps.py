@@ -3,10 +3,11 @@
 from sqlalchemy import update
 
 from models.speaking import Upload
-from services import purchases, stamp_cards
+from services import purchases
 from services.money import Money
 from services.rewards import vouchers
-from services.stamp_cards import NewCard
+from services.stamps import stamp_cards
+from services.stamps.stamp_cards import NewCard
 from tests.handlers.member.guest import Guest
 
 COFFEE = NewCard("Кофе <b>&", "Кофе в подарок", needed=3, least=100_00)

@@ -1,9 +1,10 @@
 """Stamp cards and goods in the owner's room."""
 
-from services import goods, stamp_cards
+from services import goods
 from services.goods import ItemKind
 from services.kinds import StampBy
-from services.stamp_cards import CardView, NewCard
+from services.stamps import stamp_cards
+from services.stamps.stamp_cards import CardView, NewCard
 from tests.handlers.owner.office import LONG, Office
 
 

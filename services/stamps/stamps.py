@@ -22,7 +22,7 @@ from services.facts import Fact
 from services.messaging import deliveries
 from services.pricing.model import Line
 from services.rewards import vouchers
-from services.stamp_cards import life_of
+from services.stamps.stamp_cards import life_of
 from services.storage.write_batch import write_now
 
 Held = tuple[StampCard, MemberStampCard | None]

@@ -11,10 +11,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.people import Identity, Member
 from models.speaking import Delivery
 from models.stamps import MemberStampCard, StampCard
-from services import ledger, programme, stamps
+from services import ledger, programme
 from services.context import Context
 from services.dates import DECENT
 from services.messaging import deliveries
+from services.stamps import stamps
 
 AHEAD = (1, 7)
 """Days before the expiry on which the member is told."""

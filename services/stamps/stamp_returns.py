@@ -9,10 +9,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.rewards import Voucher, VoucherStatus
 from models.stamps import MemberStampCard, Stamp, StampCard
 from models.till import Purchase, PurchaseLine
-from services import programme, stamps
+from services import programme
 from services.messaging import deliveries
 from services.pricing.model import Line
 from services.rewards import voucher_returns
+from services.stamps import stamps
 
 
 @dataclass(frozen=True, slots=True)

@@ -251,7 +251,7 @@ async def _own(
 
 
 def life_of(terms: programme.Terms, card: StampCard, at: datetime) -> datetime | None:
-    """When a card begun now expires; a step of services.stamps."""
+    """When a card begun now expires; a step of services.stamps.stamps."""
     if card.life_days is None:
         return None
     return terms.end_of_day(at + timedelta(days=card.life_days))
