@@ -11,7 +11,8 @@ from itertools import count
 from app.clock import SystemSecrets
 from app.database import Database
 from models.people import Member
-from services import dates, first_terms, goods, ledger, profiles, purchases
+from services import dates, first_terms, goods, ledger, profiles
+from services.checkout import purchases
 from services.context import Context
 from services.earning import earning_rules
 from services.first_terms import FirstTerms

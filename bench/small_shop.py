@@ -10,19 +10,10 @@ from random import Random
 
 from app.clock import SystemSecrets
 from app.database import Database
-from services import (
-    errors,
-    first_terms,
-    goods,
-    programme,
-    purchases,
-    redemptions,
-    refunds,
-    returns,
-    undoing,
-)
+from services import errors, first_terms, goods, programme, refunds, returns, undoing
 from services.charity import charity, payouts
 from services.charity.payouts import Proof
+from services.checkout import purchases, redemptions
 from services.context import Context
 from services.first_terms import FirstTerms
 from services.fraud import fraud_limits

@@ -12,8 +12,8 @@ from datetime import UTC
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from services import redemptions
 from services.campaigns import campaigns
+from services.checkout import redemptions
 from services.context import Context
 from services.feedback import feedback_answers, feedback_asking
 from services.fraud import fraud_limits

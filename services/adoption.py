@@ -18,8 +18,9 @@ from models.speaking import Delivery
 from models.stamps import MemberStampCard
 from models.till import Purchase, PurchaseOffer, Redemption
 from models.trust import Flag
-from services import ledger, programme, redemptions
+from services import ledger, programme
 from services.audit import record
+from services.checkout import redemptions
 from services.context import Context
 from services.levels import levels
 from services.programme import Terms

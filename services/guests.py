@@ -10,7 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.knowing import Segment
 from models.people import Member, Role
-from services import dates, errors, programme, small_talk
+from services import dates, errors, programme
+from services.checkout import guest_hints
 from services.context import Context
 from services.messaging import deliveries
 from services.money import Money
@@ -92,7 +93,7 @@ async def show(ctx: Context, by: int, member_id: int) -> Guest:
             spent=terms.money(member.spent_total),
             average=terms.money(member.spent_total // bought) if bought else None,
             days_ago=None if last is None else dates.days_between(last, now, terms.timezone),
-            favourites=await small_talk.favourites(session, member_id) if bought else (),
+            favourites=await guest_hints.favourites(session, member_id) if bought else (),
             group=await questions.first({group: overview.question(group) for group in Group}),
             stage=await questions.first(
                 {stage: Condition("stage", values=(stage.value,)) for stage in Stage}

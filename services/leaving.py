@@ -10,8 +10,9 @@ from models.people import CardCode, Identity, Member
 from models.rewards import Voucher, VoucherStatus
 from models.speaking import DeliveryClass
 from models.till import Purchase
-from services import ledger, profiles, redemptions, telling
+from services import ledger, profiles, telling
 from services.audit import record
+from services.checkout import redemptions
 from services.context import Context
 from services.messaging import deliveries
 from services.points import statement

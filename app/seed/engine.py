@@ -11,7 +11,8 @@ from sqlalchemy import delete, select
 from app.seed.texts import ShopTexts
 from models.people import Member
 from models.speaking import Delivery
-from services import goods, purchases
+from services import goods
+from services.checkout import purchases
 from services.context import Context
 from services.earning import earning_rules
 from services.fraud import fraud_limits

@@ -9,7 +9,8 @@ from handlers.cashier.sale_screens import short
 from handlers.screens import button, keyboard, show, without_buttons
 from handlers.taps import Tap
 from messengers.words import Say
-from services import customers, errors, redemptions, undoing
+from services import errors, undoing
+from services.checkout import customers, redemptions
 
 
 async def withdraw(query: CallbackQuery, callback_data: Withdraw, desk: Desk) -> None:

@@ -12,9 +12,10 @@ from handlers.cashier.guest import receive
 from handlers.cashier.typed import Sought, Typed, read_typed
 from messengers import scanning
 from messengers.links import Link, LinkKind, Links, read_payload
-from services import customers, errors, shown_coupons, typed_codes
-from services.customers import Customer
-from services.shown_coupons import Presented
+from services import errors
+from services.checkout import customers, shown_coupons, typed_codes
+from services.checkout.customers import Customer
+from services.checkout.shown_coupons import Presented
 
 OURS = (LinkKind.CARD, LinkKind.VOUCHER, LinkKind.COUPON)
 """The links that lead to somebody's screen at the till."""

@@ -14,10 +14,11 @@ from handlers.cashier.refund_buttons import Purchases
 from handlers.cashier.sale_screens import choices, short
 from handlers.screens import button, keyboard
 from messengers.words import Say
-from services import errors, goods, programme, quotes, small_talk, typed_lines
-from services.customers import Customer
+from services import errors, goods, programme
+from services.checkout import guest_hints, quotes, typed_lines
+from services.checkout.customers import Customer
+from services.checkout.guest_hints import SmallTalk
 from services.offers.coupons import Coupon
-from services.small_talk import SmallTalk
 from services.stamps import stamp_wallet
 from services.stamps.stamp_wallet import Progress
 
@@ -33,7 +34,7 @@ async def receive(desk: Desk, customer: Customer, coupon: Coupon | None = None) 
     )
     stamps = await stamp_wallet.of_guest(desk.ctx, desk.by, customer.member_id)
     sold = await goods.examples(desk.ctx, 2)
-    talk = await small_talk.about(desk.ctx, desk.by, customer.member_id)
+    talk = await guest_hints.about(desk.ctx, desk.by, customer.member_id)
     await desk.tell(_text(desk.say, customer, talk, stamps, coupon, sold), buttons)
 
 

@@ -11,8 +11,9 @@ from handlers.cashier.refunding import awaited, wait_for
 from handlers.cashier.typed import read_typed
 from handlers.screens import button, keyboard, show
 from messengers.links import LinkKind, Links, read_payload
-from services import customers, errors, moving, refundable
-from services.customers import Customer
+from services import errors, refundable
+from services.checkout import customers, moving
+from services.checkout.customers import Customer
 
 
 async def ask(query: CallbackQuery, callback_data: Move, desk: Desk) -> None:

@@ -8,10 +8,10 @@ from handlers.cashier.buttons import Act, Sale, ToTill, Undo, Withdraw
 from handlers.cashier.refund_buttons import Bought
 from handlers.screens import button, keyboard
 from messengers.words import Say
+from services.checkout.purchases import Receipt
+from services.checkout.quotes import MissedOffer, Quote, UsedOffer
+from services.checkout.redemption_steps import Request
 from services.facts import Fact
-from services.purchases import Receipt
-from services.quotes import MissedOffer, Quote, UsedOffer
-from services.redemption_steps import Request
 
 Screen = tuple[str, InlineKeyboardMarkup]
 

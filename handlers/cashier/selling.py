@@ -14,7 +14,8 @@ from handlers.cashier.lines import shown_lines
 from handlers.cashier.sale_screens import choices, confirmation, how_many, receipt_screen, waiting
 from handlers.screens import show, without_buttons
 from handlers.taps import Tap
-from services import errors, programme, purchases, quotes, redemptions
+from services import errors, programme
+from services.checkout import purchases, quotes, redemptions
 from services.context import Context
 from services.kinds import RedemptionStatus
 from services.parsing.numbers import parse_whole

@@ -15,7 +15,8 @@ from handlers.cashier.sale_screens import short
 from handlers.menu import main_menu
 from handlers.screens import Row, button, keyboard, show
 from messengers.words import Say, Words
-from services import errors, shifts
+from services import errors
+from services.checkout import shifts
 from services.staff import team, workplaces
 from services.staff.workplaces import Workplace
 

@@ -7,7 +7,8 @@ from aiogram.types import CallbackQuery
 from handlers import screens
 from handlers.member.doorway import STEP
 from messengers.words import Say
-from services import errors, redemptions
+from services import errors
+from services.checkout import redemptions
 from services.context import Context
 
 

@@ -15,7 +15,8 @@ from handlers.owner.condition_parts import KINDS, ConditionTap, Part, tap
 from handlers.owner.steps import STEP, Typed, short
 from handlers.screens import Row, keyboard, show
 from messengers.words import Say
-from services import errors, goods, programme, typed_lines
+from services import errors, goods, programme
+from services.checkout import typed_lines
 from services.context import Context
 from services.earning import earning_rules
 from services.goods import ItemKind

@@ -5,7 +5,8 @@ import asyncio
 from alembic import command
 
 from app.database import alembic_config, migrate
-from services import purchases, refundable, refunds, undoing
+from services import refundable, refunds, undoing
+from services.checkout import purchases
 from services.integrity import verify
 from services.pricing.model import Line
 from tests.cast import Shop, open_shop

@@ -87,7 +87,7 @@ LAWS = (
             "services/segments/reading": "reads what people type about guests",
             "services/parsing/numbers.py": "reads amounts as people type them",
             "services/parsing/periods.py": "and multipliers",
-            "services/typed_lines.py": "and lines of a receipt",
+            "services/checkout/typed_lines.py": "and lines of a receipt",
         },
     ),
     Law(

@@ -16,7 +16,7 @@ from aiogram.filters.callback_data import CallbackData
 
 import handlers
 from handlers import cashier, member, owner
-from services import purchases
+from services.checkout import purchases
 from services.kinds import AttributeKind
 from services.surveys import quizzes
 from services.surveys.quizzes import NewQuestion

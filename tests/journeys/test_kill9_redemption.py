@@ -15,7 +15,7 @@ from handlers.cashier.sale_screens import short
 from messengers.links import LinkKind
 from messengers.words import Say
 from models.running import Lease
-from services import quotes
+from services.checkout import quotes
 from services.facts import Fact
 from services.integrity import verify
 from services.kinds import OperationKind

@@ -7,7 +7,8 @@ import asyncio
 
 from app.clock import SystemClock, SystemSecrets
 from app.database import Database
-from services import errors, purchases, redemptions, undoing
+from services import errors, undoing
+from services.checkout import purchases, redemptions
 from services.context import Context
 from services.pricing.model import Line
 

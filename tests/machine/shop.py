@@ -19,8 +19,9 @@ from sqlalchemy import event
 from app.clock import SystemSecrets
 from app.database import Database, migrate
 from models.people import Member as MemberRow
-from services import first_terms, goods, ledger, programme, redemptions
+from services import first_terms, goods, ledger, programme
 from services.charity import charity
+from services.checkout import redemptions
 from services.context import MEMO, Context
 from services.first_terms import FirstTerms
 from services.fraud import fraud_limits

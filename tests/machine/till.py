@@ -6,7 +6,8 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.stateful import consumes, initialize, multiple, rule
 
-from services import errors, purchases, redemptions, refunds, undoing
+from services import errors, refunds, undoing
+from services.checkout import purchases, redemptions
 from services.money import Money
 from services.pricing.model import Line
 from tests.machine.begun import Act, Begun, people, receipts, requests

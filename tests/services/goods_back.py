@@ -1,6 +1,7 @@
 """Purchases at a till where nobody watches for fraud, for the tests of goods that come back."""
 
-from services import purchases, redemptions, returns
+from services import returns
+from services.checkout import purchases, redemptions
 from services.integrity import verify
 from services.points import balances
 from services.programme import Returns

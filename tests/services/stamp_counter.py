@@ -2,7 +2,8 @@
 
 from functools import partial
 
-from services import purchases, refundable, refunds
+from services import refundable, refunds
+from services.checkout import purchases
 from services.integrity import verify
 from services.pricing.model import Line
 from services.rewards import vouchers

@@ -10,7 +10,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from app.database import Database
 from models.goods import Category, Outlet, Product
 from models.people import AuditRecord, AuditSource
-from services import purchases
+from services.checkout import purchases
 from services.pricing.model import Line
 from services.stamps import stamp_cards
 from services.stamps.stamp_cards import NewCard

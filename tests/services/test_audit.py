@@ -9,10 +9,11 @@ from sqlalchemy.exc import DBAPIError
 from models.ledger import Operation
 from models.people import AuditRecord
 from models.trust import Flag
-from services import dates, leaving, profiles, purchases, redemptions, undoing
+from services import dates, leaving, profiles, undoing
 from services.back_office import journal
 from services.back_office.journal import Search
 from services.charity import charity
+from services.checkout import purchases, redemptions
 from services.fraud import fraud_limits
 from services.kinds import AuditSource
 from services.members import members

@@ -11,7 +11,9 @@ from sqlalchemy import select
 
 from app.database import Database, alembic_config, migrate
 from models.offers import MemberOffer
-from services import errors, goods, leaving, purchases, shown_coupons, typed_codes, undoing
+from services import errors, goods, leaving, undoing
+from services.checkout import purchases, shown_coupons, typed_codes
+from services.checkout.shown_coupons import Presented
 from services.context import Context
 from services.fraud import fraud_limits
 from services.goods import ItemKind
@@ -22,7 +24,6 @@ from services.offers.coupons import Coupon, State
 from services.pricing.model import Conditions
 from services.rewards import rewards, ticket_codes, vouchers
 from services.rewards.vouchers import Ticket
-from services.shown_coupons import Presented
 from services.staff import workplaces
 from tests.cast import CountedSecrets, Shop
 from tests.engines import share_compiled

@@ -10,7 +10,8 @@ from sqlalchemy import select, update
 from models.asking import Feedback
 from models.people import Identity, Member
 from models.till import Purchase
-from services import errors, leaving, purchases
+from services import errors, leaving
+from services.checkout import purchases
 from services.feedback import feedback_answers, feedback_asking, feedback_figures, feedback_settings
 from services.kinds import ContactTime, FeedbackKind
 from tests.cast import Shop

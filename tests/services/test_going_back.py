@@ -1,6 +1,7 @@
 """A purchase that goes back after its points were spent elsewhere."""
 
-from services import purchases, redemptions, refunds, undoing
+from services import refunds, undoing
+from services.checkout import purchases, redemptions
 from services.points import balances
 from services.rewards import rewards, vouchers
 from services.rewards.rewards import NewReward

@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from models.people import Member
-from services import customers, errors, programme, purchases, redemptions, refunds, versions
+from services import errors, programme, refunds, versions
 from services.back_office import journal
+from services.checkout import customers, purchases, redemptions
 from services.levels import level_changes, levels
 from services.levels.level_changes import MOST_LEVELS, Edit, Value
 from services.money import Money

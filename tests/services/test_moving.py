@@ -4,7 +4,8 @@ import asyncio
 
 import pytest
 
-from services import customers, errors, moving, purchases, redemptions, refundable, refunds
+from services import errors, refundable, refunds
+from services.checkout import customers, moving, purchases, redemptions
 from services.integrity import verify
 from services.points import balances
 from tests.cast import Shop

@@ -14,7 +14,8 @@ from models.people import Gender
 from models.programme import Programme
 from models.rewards import Voucher
 from models.speaking import DeliveryClass
-from services import errors, purchases
+from services import errors
+from services.checkout import purchases
 from services.context import Context
 from services.integrity import verify
 from services.kinds import OfferKind, OperationKind, Schedule

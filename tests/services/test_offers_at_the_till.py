@@ -9,7 +9,8 @@ import pytest
 from models.goods import Category
 from models.offers import MemberOffer
 from models.rewards import Voucher
-from services import errors, goods, programme, purchases, quotes, redemptions, undoing
+from services import errors, goods, programme, undoing
+from services.checkout import purchases, quotes, redemptions
 from services.earning import earning_rules
 from services.facts import Fact
 from services.goods import ItemKind

@@ -5,7 +5,8 @@ import asyncio
 import pytest
 from sqlalchemy import text
 
-from services import purchases, undoing
+from services import undoing
+from services.checkout import purchases
 from services.integrity import rebuilding, verify
 from services.integrity.rebuilding import Rebuilt
 from services.pricing.model import Line

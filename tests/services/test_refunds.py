@@ -5,7 +5,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from models.till import Purchase, PurchaseLine
-from services import errors, purchases, refundable, refunds, undoing
+from services import errors, refundable, refunds, undoing
+from services.checkout import purchases
 from services.kinds import OperationKind
 from services.money import Money
 from services.points import history

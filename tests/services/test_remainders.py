@@ -2,7 +2,8 @@
 
 import pytest
 
-from services import purchases, refunds, undoing
+from services import refunds, undoing
+from services.checkout import purchases
 from services.points import balances
 from tests.cast import Shop
 

@@ -9,7 +9,8 @@ from sqlalchemy import update
 
 from models.people import Member
 from models.stamps import MemberStampCard, Stamp
-from services import errors, goods, ledger, programme, purchases, redemptions, undoing
+from services import errors, goods, ledger, programme, undoing
+from services.checkout import purchases, redemptions
 from services.goods import ItemKind
 from services.integrity import verify
 from services.kinds import StampBy

@@ -4,7 +4,8 @@ from collections import Counter
 
 import pytest
 
-from services import errors, purchases, redemptions, refunds, undoing
+from services import errors, refunds, undoing
+from services.checkout import purchases, redemptions
 from services.kinds import OperationKind
 from services.points import balances, statement
 from tests.cast import Shop

@@ -4,7 +4,8 @@ import asyncio
 
 import pytest
 
-from services import customers, errors, purchases, redemptions, undoing
+from services import errors, undoing
+from services.checkout import customers, purchases, redemptions
 from services.kinds import OperationKind, RedemptionStatus
 from services.members import members
 from services.points import balances, history

@@ -4,8 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from services import errors, purchases, redemptions, today, undoing
+from services import errors, today, undoing
 from services.charity import charity
+from services.checkout import purchases, redemptions
 from services.money import Money
 from services.points import points_expiry
 from tests.cast import Shop

@@ -4,7 +4,8 @@ from random import Random
 
 import pytest
 
-from services import errors, flags, moving, purchases, redemptions, refundable, refunds, undoing
+from services import errors, flags, refundable, refunds, undoing
+from services.checkout import moving, purchases, redemptions
 from services.flags import Verdict
 from services.fraud import fraud_limits
 from services.integrity import rebuilding, verify

@@ -7,8 +7,9 @@ from sqlalchemy import select
 
 from models.people import Member
 from models.trust import Flag
-from services import customers, errors, flags, leaving, purchases, redemptions, undoing
+from services import errors, flags, leaving, undoing
 from services.back_office import journal
+from services.checkout import customers, purchases, redemptions
 from services.flags import Verdict
 from services.fraud import fraud_limits
 from services.fraud.fraud_limits import Limits

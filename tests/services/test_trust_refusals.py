@@ -7,8 +7,9 @@ from sqlalchemy import select
 
 from models.people import Identity
 from models.trust import CodeGuess
-from services import customers, errors
+from services import errors
 from services.back_office import journal
+from services.checkout import customers
 from services.flags import Verdict
 from services.kinds import Role, Suspicion
 from services.members import cards

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services import errors, typed_lines
+from services import errors
+from services.checkout import typed_lines
 from services.goods import Assortment, Item
 from services.money import Money
 from services.pricing.model import Line

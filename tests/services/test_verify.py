@@ -6,9 +6,10 @@ import pytest
 from sqlalchemy import text
 
 from app.database import Database
-from services import goods, leaving, purchases, redemptions, refunds, undoing
+from services import goods, leaving, refunds, undoing
 from services.charity import charity, payouts
 from services.charity.payouts import Proof
+from services.checkout import purchases, redemptions
 from services.context import Context
 from services.fraud import fraud_limits
 from services.goods import ItemKind

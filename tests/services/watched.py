@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-from services import flags, purchases, redemptions
+from services import flags
+from services.checkout import purchases, redemptions
+from services.checkout.purchases import Receipt
+from services.checkout.redemption_steps import Request
 from services.flags import Flagged, Verdict
 from services.fraud import fraud_limits
 from services.integrity import verify
 from services.points import balances
-from services.purchases import Receipt
-from services.redemption_steps import Request
 from tests.cast import Shop
 
 USUAL = 1000_00

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from services import goods, quotes
+from services import goods
+from services.checkout import quotes
 from services.goods import ItemKind
 from services.kinds import OfferKind, Schedule
 from services.offers import offer_editing, offer_messages, offer_runs

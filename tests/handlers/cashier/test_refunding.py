@@ -7,7 +7,8 @@ import pytest
 from handlers.cashier.refund_buttons import Bought
 from models.people import Member
 from models.till import PurchaseLine
-from services import purchases, redemptions, refunds, returns
+from services import refunds, returns
+from services.checkout import purchases, redemptions
 from services.integrity import verify
 from services.programme import Returns
 from tests.cast import Shop

@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from services import goods, profiles, purchases, undoing
+from services import goods, profiles, undoing
+from services.checkout import purchases
 from services.dates import Birthday
 from services.goods import ItemKind
 from services.kinds import OfferKind, Schedule

@@ -2,7 +2,7 @@
 
 import pytest
 
-from services import redemptions
+from services.checkout import redemptions
 from tests.cast import Shop
 from tests.handlers.cashier.counter import Counter, plain, roubles
 from tests.handlers.cashier.test_missed import offer, promise

@@ -2,10 +2,10 @@
 
 import pytest
 
-from services import redemptions
+from services.checkout import redemptions
+from services.checkout.redemption_steps import Request
 from services.money import Money
 from services.points import balances
-from services.redemption_steps import Request
 from tests.handlers.member.guest import Guest
 
 

@@ -10,8 +10,9 @@ from sqlalchemy import event
 from sqlalchemy.engine import Engine
 
 from models.people import Member
-from services import errors, ledger, purchases, quotes, redemptions, refunds, returns
+from services import errors, ledger, refunds, returns
 from services.charity import charity
+from services.checkout import purchases, quotes, redemptions
 from services.integrity import verify
 from services.kinds import OperationKind
 from services.money import Money

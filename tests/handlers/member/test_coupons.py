@@ -4,7 +4,8 @@ import pytest
 
 from messengers.links import LinkKind
 from sandbox.person import Person
-from services import goods, purchases
+from services import goods
+from services.checkout import purchases
 from services.goods import ItemKind
 from services.money import Money
 from services.pricing.model import Conditions

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from services import purchases
+from services.checkout import purchases
 from services.feedback import feedback_settings
 from services.kinds import FeedbackKind
 from tests.handlers.member.guest import Guest

@@ -2,7 +2,8 @@
 
 import re
 
-from services import programme, purchases
+from services import programme
+from services.checkout import purchases
 from services.levels import level_changes, levels
 from services.levels.level_changes import Edit
 from services.money import Money

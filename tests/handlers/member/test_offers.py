@@ -5,7 +5,8 @@ from datetime import timedelta
 from messengers import questions
 from models.offers import MemberOffer, Offer
 from models.people import Member
-from services import profiles, programme, purchases
+from services import profiles, programme
+from services.checkout import purchases
 from services.kinds import OfferKind, Schedule
 from services.money import Money
 from services.offers import offer_editing, offer_messages

@@ -3,7 +3,7 @@
 from sqlalchemy import update
 
 from models.speaking import Upload
-from services import purchases
+from services.checkout import purchases
 from services.money import Money
 from services.rewards import vouchers
 from services.stamps import stamp_cards

@@ -2,7 +2,7 @@
 
 import pytest
 
-from services import purchases
+from services.checkout import purchases
 from services.feedback import feedback_settings
 from services.kinds import AttributeKind, FeedbackKind
 from services.surveys import attribute_answers, custom_attributes, quizzes

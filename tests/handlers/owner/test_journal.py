@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from handlers.owner.journal import SUBJECTS
-from services import profiles, purchases, undoing
+from services import profiles, undoing
+from services.checkout import purchases
 from services.members import members
 from tests.cast import ROOT
 from tests.handlers.owner.office import Office, plain

@@ -4,8 +4,9 @@ import re
 
 import pytest
 
-from services import programme, purchases
+from services import programme
 from services.back_office import journal
+from services.checkout import purchases
 from services.facts import Fact
 from services.levels import level_changes
 from services.levels.level_changes import Edit

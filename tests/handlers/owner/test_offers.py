@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from services import profiles, programme, purchases
+from services import profiles, programme
+from services.checkout import purchases
 from services.facts import Fact
 from services.kinds import OfferKind, Schedule
 from services.money import Money

@@ -4,7 +4,8 @@ import ast
 
 import pytest
 
-from services import redemptions, rules
+from services import rules
+from services.checkout import redemptions
 from services.kinds import Role
 from services.rules import Changes
 from services.staff import team

@@ -2,7 +2,8 @@
 
 import pytest
 
-from services import programme, purchases
+from services import programme
+from services.checkout import purchases
 from tests.handlers.owner.office import LONG, Office
 
 

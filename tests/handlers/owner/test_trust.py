@@ -2,7 +2,7 @@
 
 import pytest
 
-from services import purchases
+from services.checkout import purchases
 from services.fraud import fraud_limits
 from services.kinds import Suspicion
 from services.money import Money

@@ -13,7 +13,7 @@ from models.ledger import Operation
 from models.people import Member, Source
 from models.speaking import Delivery
 from models.till import Purchase, PurchaseLine
-from services import purchases
+from services.checkout import purchases
 from services.importing.kinds import Field, FileKind
 from services.importing.mapping import Wishes
 from services.integrity import verify

@@ -7,7 +7,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.offers import OfferKind
 from models.people import Member, Role
-from services import checkout, customers, errors, programme, purchases
+from services import errors, programme
+from services.checkout import customers, purchases, receipt_pricing
 from services.context import Context
 from services.facts import Fact
 from services.money import Money
@@ -83,7 +84,7 @@ async def make(
         member = await session.get_one(Member, member_id)
         if points:
             _may_spend(customer, points)
-        _, priced = await checkout.draw_up(
+        _, priced = await receipt_pricing.draw_up(
             session,
             terms,
             member,

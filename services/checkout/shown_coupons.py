@@ -8,9 +8,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.offers import MemberOffer
 from models.people import Member, Role, Staff
-from services import customers, errors, programme
+from services import errors, programme
+from services.checkout import customers
+from services.checkout.customers import Customer
 from services.context import Context
-from services.customers import Customer
 from services.offers import coupons
 from services.offers.coupons import Coupon, State
 from services.pricing.codec import load

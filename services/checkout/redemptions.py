@@ -10,14 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Account, Operation, OperationKind
 from models.people import Member, Role, Staff
 from models.till import Purchase, Redemption, RedemptionStatus
-from services import checkout, errors, ledger, programme, purchases, settling, tills
-from services.context import Context
-from services.facts import Fact
-from services.fraud import suspicions
-from services.members import members
-from services.messaging import deliveries
-from services.pricing.model import Line, Priced
-from services.redemption_steps import (
+from services import errors, ledger, programme
+from services.checkout import purchase_posting, purchases, receipt_pricing, tills
+from services.checkout.redemption_steps import (
     Request,
     agreed,
     as_value,
@@ -26,6 +21,12 @@ from services.redemption_steps import (
     resolve,
     tell_cashier,
 )
+from services.context import Context
+from services.facts import Fact
+from services.fraud import suspicions
+from services.members import members
+from services.messaging import deliveries
+from services.pricing.model import Line, Priced
 from services.staff import identities
 
 BATCH = 100
@@ -64,7 +65,7 @@ async def request(
         minutes = await suspicions.too_many_redemptions(session, terms, staff, member, now)
         if minutes is None:
             asked = lines or (Line(amount),)
-            _, priced = await checkout.draw_up(
+            _, priced = await receipt_pricing.draw_up(
                 session, terms, member, asked, at=now, outlet_id=staff.outlet_id
             )
             redemption = Redemption(
@@ -166,7 +167,7 @@ async def approve(ctx: Context, member_id: int, redemption_id: int) -> purchases
         sale, priced = await agreed(session, terms, redemption, member, staff)
         key = f"redemption:{redemption.key}"
         at_till = await tills.look(session, await tills.of(session, staff), member, key, now)
-        purchase, held = await settling.settle(
+        purchase, held = await purchase_posting.settle(
             session,
             ctx,
             terms,

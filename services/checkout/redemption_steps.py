@@ -10,8 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Account, OperationKind
 from models.people import AuditSource, Member, Staff
 from models.till import Redemption, RedemptionStatus
-from services import checkout, errors, ledger, programme
+from services import errors, ledger, programme
 from services.audit import record
+from services.checkout import receipt_pricing
 from services.messaging import deliveries
 from services.money import Money
 from services.pricing.model import Line, Priced, Sale
@@ -107,7 +108,7 @@ async def agreed(
 ) -> tuple[Sale, Priced]:
     """The receipt as the member was asked about it: under the terms and offers of that moment."""
     lines = [Line(**line) for line in redemption.lines or ()] or [Line(redemption.amount)]
-    return await checkout.as_agreed(
+    return await receipt_pricing.as_agreed(
         session,
         terms,
         member,

@@ -11,6 +11,7 @@ from models.people import Member, Staff
 from models.till import Purchase, PurchaseLine
 from services import ledger, programme
 from services.audit import record
+from services.checkout.tills import Seen, Till
 from services.context import Context
 from services.fraud import suspicions
 from services.levels import levels
@@ -20,7 +21,6 @@ from services.pricing.explanation import reasons
 from services.pricing.model import Line, Priced, Sale
 from services.stamps import stamps
 from services.storage.write_batch import write_now
-from services.tills import Seen, Till
 from services.totals import totals
 
 

@@ -9,7 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Account
 from models.people import Member
 from models.till import Purchase
-from services import checkout, errors, programme, settling, tills
+from services import errors, programme
+from services.checkout import purchase_posting, receipt_pricing, tills
 from services.context import Context
 from services.fraud import suspicions
 from services.money import Money, minor_per_unit
@@ -60,7 +61,7 @@ async def record(
         check_amount(terms, amount)
         if seen.asked:
             raise errors.AlreadyResolved
-        sale, priced = await checkout.draw_up(
+        sale, priced = await receipt_pricing.draw_up(
             session,
             terms,
             owner[0],
@@ -69,7 +70,7 @@ async def record(
             outlet_id=till.staff.outlet_id,
             copies=seen.copies,
         )
-        purchase, held = await settling.settle(
+        purchase, held = await purchase_posting.settle(
             session, ctx, terms, owner, (till, seen), sale, priced, key=key, at=now
         )
         await write_rest(session)

@@ -11,13 +11,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Account
 from models.people import Member, Role
 from models.till import Purchase, PurchaseLine, Refund, RefundKind
-from services import checkout, errors, ledger, programme, purchases, refunds, settling, tills
+from services import errors, ledger, programme, refunds
+from services.checkout import purchase_posting, purchases, receipt_pricing, tills
+from services.checkout.purchases import Receipt
 from services.context import Context
 from services.fraud import suspicions
 from services.messaging import deliveries
 from services.pricing.model import Line
 from services.programme import Terms
-from services.purchases import Receipt
 from services.refunds import Refunded
 from services.staff import identities
 
@@ -55,7 +56,7 @@ async def move(ctx: Context, by: int, purchase_id: int, to_member_id: int, *, ke
         done, _ = await refunds.go_back(
             session, terms, opened, staff, RefundKind.MOVE, key=key, at=now
         )
-        sale, priced = await checkout.draw_up(
+        sale, priced = await receipt_pricing.draw_up(
             session,
             terms,
             to,
@@ -65,7 +66,7 @@ async def move(ctx: Context, by: int, purchase_id: int, to_member_id: int, *, ke
             with_offers=False,
         )
         at_till = await tills.look(session, await tills.of(session, staff), to, key, now)
-        moved, held = await settling.settle(
+        moved, held = await purchase_posting.settle(
             session,
             ctx,
             terms,

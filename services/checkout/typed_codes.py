@@ -1,12 +1,13 @@
 """What an eight-character code that a cashier typed stands for: a voucher or a coupon."""
 
 from models.people import Role
-from services import errors, shown_coupons
+from services import errors
+from services.checkout import shown_coupons
+from services.checkout.shown_coupons import Presented
 from services.context import Context
 from services.fraud import code_guesses
 from services.rewards import ticket_codes, vouchers
 from services.rewards.vouchers import Ticket
-from services.shown_coupons import Presented
 from services.staff import identities
 
 
