@@ -10,7 +10,7 @@ from random import Random
 
 from app.clock import SystemSecrets
 from app.database import Database
-from services import errors, first_terms, goods, programme, refunds, returns, undoing
+from services import errors, first_terms, goods, programme, returns
 from services.charity import charity, payouts
 from services.charity.payouts import Proof
 from services.checkout import purchases, redemptions
@@ -22,6 +22,7 @@ from services.members import members
 from services.points import balances, points_expiry
 from services.pricing.model import Line
 from services.programme import Returns
+from services.refunds import refunds, undoing
 from services.rewards import rewards, voucher_returns, vouchers
 from services.rewards.rewards import NewReward
 from services.staff import identities, team

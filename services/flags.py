@@ -13,7 +13,7 @@ from models.ledger import Account, OperationKind
 from models.people import Member, Role, Staff
 from models.till import Purchase, PurchaseLine
 from models.trust import Flag, FlagStatus, Suspicion
-from services import errors, ledger, programme, undoing
+from services import errors, ledger, programme
 from services.audit import record
 from services.context import Context
 from services.fraud.suspicions import CARD_TO_BLAME
@@ -22,6 +22,7 @@ from services.messaging import deliveries
 from services.money import Money
 from services.pricing.model import Line
 from services.programme import Terms
+from services.refunds import undoing
 from services.staff import identities, team
 from services.stamps import stamps
 

@@ -9,8 +9,9 @@ from handlers.cashier.sale_screens import short
 from handlers.screens import button, keyboard, show, without_buttons
 from handlers.taps import Tap
 from messengers.words import Say
-from services import errors, undoing
+from services import errors
 from services.checkout import customers, redemptions
+from services.refunds import undoing
 
 
 async def withdraw(query: CallbackQuery, callback_data: Withdraw, desk: Desk) -> None:

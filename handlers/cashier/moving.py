@@ -11,14 +11,15 @@ from handlers.cashier.refunding import awaited, wait_for
 from handlers.cashier.typed import read_typed
 from handlers.screens import button, keyboard, show
 from messengers.links import LinkKind, Links, read_payload
-from services import errors, refundable
+from services import errors
 from services.checkout import customers, moving
 from services.checkout.customers import Customer
+from services.refunds import refund_previews
 
 
 async def ask(query: CallbackQuery, callback_data: Move, desk: Desk) -> None:
     """Whose is it? The next card that is shown or typed says so."""
-    bought = await refundable.look(desk.ctx, desk.by, callback_data.purchase)
+    bought = await refund_previews.look(desk.ctx, desk.by, callback_data.purchase)
     await wait_for(desk, Till.move, bought.purchase_id)
     text = desk.say("move-whose", name=bought.member_name, amount=bought.amount)
     await show(query, text, _back(desk, bought.purchase_id))
@@ -54,7 +55,7 @@ async def _confirm(desk: Desk, customer: Customer) -> None:
     if customer.member_id == desk.visitor.member_id:
         raise errors.OwnCard
     purchase = await awaited(desk)
-    bought = await refundable.look(desk.ctx, desk.by, purchase)
+    bought = await refund_previews.look(desk.ctx, desk.by, purchase)
     text = desk.say(
         "move-confirm",
         amount=bought.amount,

@@ -43,12 +43,12 @@ class Back(CallbackData, prefix="rf"):
 
     @property
     def part(self) -> int | None:
-        """So much of the purchase, for services.refunds."""
+        """So much of the purchase, for services.refunds.refunds."""
         return self.amount or None if not self.line else None
 
     @property
     def lines(self) -> dict[int, int] | None:
-        """So much of one line, for services.refunds."""
+        """So much of one line, for services.refunds.refunds."""
         return {self.line: self.amount} if self.line else None
 
     def key(self) -> str:

@@ -7,15 +7,15 @@ from handlers.cashier.refund_buttons import Back, BackAct, Bought, Move
 from handlers.cashier.sale_screens import Screen, short
 from handlers.screens import Row, button, in_rows, keyboard
 from messengers.words import Say
-from services import refundable
-from services.refundable import Preview, Refundable, RefundableLine
-from services.refunds import Refunded
+from services.refunds import refund_previews
+from services.refunds.refund_previews import Preview, Refundable, RefundableLine
+from services.refunds.refunds import Refunded
 
 TITLE_LENGTH = 20
 MOST_PIECES = 12
 
 
-def purchases(say: Say, found: Sequence[refundable.Bought], member: int) -> Screen:
+def purchases(say: Say, found: Sequence[refund_previews.Bought], member: int) -> Screen:
     """The latest ones, each a button as long as something of it is left."""
     lines = [say("bought-title" if found else "bought-none")]
     lines += [

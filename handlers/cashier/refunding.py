@@ -11,9 +11,10 @@ from handlers.cashier.desk import Desk, Till
 from handlers.cashier.refund_buttons import Back, BackAct, Bought, Move, Purchases
 from handlers.screens import show, without_buttons
 from handlers.taps import Tap
-from services import errors, programme, refundable, refunds
+from services import errors, programme
 from services.context import Context
 from services.parsing.numbers import parse_money
+from services.refunds import refund_previews, refunds
 
 
 async def is_worn(_query: CallbackQuery, callback_data: Back | Move, ctx: Context) -> bool:
@@ -29,19 +30,19 @@ async def refuse_worn(query: CallbackQuery, desk: Desk, tap: Tap) -> None:
 async def latest(query: CallbackQuery, callback_data: Purchases, desk: Desk) -> None:
     await desk.state.clear()
     member = callback_data.member
-    found = await refundable.recent(desk.ctx, desk.by, member or None)
+    found = await refund_previews.recent(desk.ctx, desk.by, member or None)
     await show(query, *screens.purchases(desk.say, found, member))
 
 
 async def menu(query: CallbackQuery, callback_data: Bought, desk: Desk) -> None:
     """A purchase and what can be done with it; what is typed now is no amount of a guest's."""
-    bought = await refundable.look(desk.ctx, desk.by, callback_data.purchase)
+    bought = await refund_previews.look(desk.ctx, desk.by, callback_data.purchase)
     await desk.state.clear()
     await show(query, *screens.menu(desk.say, bought, desk.seconds))
 
 
 async def ask_amount(query: CallbackQuery, callback_data: Back, desk: Desk) -> None:
-    bought = await refundable.look(desk.ctx, desk.by, callback_data.purchase)
+    bought = await refund_previews.look(desk.ctx, desk.by, callback_data.purchase)
     await wait_for(desk, Till.refund, bought.purchase_id)
     await show(query, *screens.how_much(desk.say, bought))
 
@@ -66,7 +67,7 @@ async def take_amount(message: Message, desk: Desk) -> None:
     purchase = await awaited(desk)
     terms = await programme.current(desk.ctx)
     amount = parse_money(message.text or "", terms.currency).minor
-    seen = await refundable.preview(desk.ctx, desk.by, purchase, amount=amount)
+    seen = await refund_previews.preview(desk.ctx, desk.by, purchase, amount=amount)
     back = Back(
         act=BackAct.DO, purchase=purchase, so_far=seen.so_far, at=desk.seconds, amount=amount
     )
@@ -74,12 +75,12 @@ async def take_amount(message: Message, desk: Desk) -> None:
 
 
 async def lines(query: CallbackQuery, callback_data: Back, desk: Desk) -> None:
-    bought = await refundable.look(desk.ctx, desk.by, callback_data.purchase)
+    bought = await refund_previews.look(desk.ctx, desk.by, callback_data.purchase)
     await show(query, *screens.which_line(desk.say, bought, callback_data))
 
 
 async def pieces(query: CallbackQuery, callback_data: Back, desk: Desk) -> None:
-    bought = await refundable.look(desk.ctx, desk.by, callback_data.purchase)
+    bought = await refund_previews.look(desk.ctx, desk.by, callback_data.purchase)
     line = next((one for one in bought.lines if one.line_id == callback_data.line), None)
     if line is None:
         raise errors.Gone
@@ -88,7 +89,7 @@ async def pieces(query: CallbackQuery, callback_data: Back, desk: Desk) -> None:
 
 async def look(query: CallbackQuery, callback_data: Back, desk: Desk) -> None:
     back = callback_data
-    seen = await refundable.preview(
+    seen = await refund_previews.preview(
         desk.ctx, desk.by, back.purchase, amount=back.part, lines=back.lines
     )
     sure = back.then(BackAct.DO, line=back.line, amount=back.amount)

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Account
 from models.people import Member, Role
 from models.till import Purchase, PurchaseLine, Refund, RefundKind
-from services import errors, ledger, programme, refunds
+from services import errors, ledger, programme
 from services.checkout import purchase_posting, purchases, receipt_pricing, tills
 from services.checkout.purchases import Receipt
 from services.context import Context
@@ -19,7 +19,8 @@ from services.fraud import suspicions
 from services.messaging import deliveries
 from services.pricing.model import Line
 from services.programme import Terms
-from services.refunds import Refunded
+from services.refunds import refunds
+from services.refunds.refunds import Refunded
 from services.staff import identities
 
 

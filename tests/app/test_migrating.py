@@ -5,10 +5,10 @@ import asyncio
 from alembic import command
 
 from app.database import alembic_config, migrate
-from services import refundable, refunds, undoing
 from services.checkout import purchases
 from services.integrity import verify
 from services.pricing.model import Line
+from services.refunds import refund_previews, refunds, undoing
 from tests.cast import Shop, open_shop
 from tests.services.bought import categories, of_receipts, stored
 
@@ -25,7 +25,7 @@ async def buy_and_return(shop: Shop) -> None:
             shop.ctx, boris, members[number % 2], 1050_00, key=f"{number}", lines=lines
         )
         bought = receipt.purchase_id
-        _, cake, _ = (await refundable.look(shop.ctx, boris, bought)).lines
+        _, cake, _ = (await refund_previews.look(shop.ctx, boris, bought)).lines
         if number == 0:
             await undoing.undo(shop.ctx, boris, bought)
         elif number == 1:

@@ -15,12 +15,13 @@ from datetime import timedelta
 from app.clock import SystemClock, SystemSecrets
 from app.database import Database
 from models.people import Member
-from services import errors, ledger, refunds, undoing
+from services import errors, ledger
 from services.checkout import purchases, redemptions
 from services.checkout.redemption_steps import Request
 from services.context import Context
 from services.kinds import OperationKind, RedemptionStatus
 from services.points import points_expiry
+from services.refunds import refunds, undoing
 
 ROUNDS = 32
 STDOUT = 1

@@ -7,10 +7,11 @@ import asyncio
 
 from app.clock import SystemClock, SystemSecrets
 from app.database import Database
-from services import errors, undoing
+from services import errors
 from services.checkout import purchases, redemptions
 from services.context import Context
 from services.pricing.model import Line
+from services.refunds import undoing
 
 AMOUNT = 1000_00
 

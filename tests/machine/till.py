@@ -6,10 +6,11 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.stateful import consumes, initialize, multiple, rule
 
-from services import errors, refunds, undoing
+from services import errors
 from services.checkout import purchases, redemptions
 from services.money import Money
 from services.pricing.model import Line
+from services.refunds import refunds, undoing
 from tests.machine.begun import Act, Begun, people, receipts, requests
 from tests.machine.chances import AMOUNTS, POINTS, SHELVES, Answer
 from tests.machine.model import Hold, Lot, Member, Receipt, Refund, end_of_day

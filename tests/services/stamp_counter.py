@@ -2,10 +2,10 @@
 
 from functools import partial
 
-from services import refundable, refunds
 from services.checkout import purchases
 from services.integrity import verify
 from services.pricing.model import Line
+from services.refunds import refund_previews, refunds
 from services.rewards import vouchers
 from services.stamps import stamp_cards, stamp_wallet
 from services.stamps.stamp_cards import NewCard
@@ -44,7 +44,7 @@ class Counter:
         """So much (minor units) of each line goes back; the stamps that each card loses."""
         self.receipts += 1
         ctx, key = self.shop.ctx, f"refund-{self.receipts}"
-        open_lines = (await refundable.look(ctx, self.boris, purchase_id)).lines
+        open_lines = (await refund_previews.look(ctx, self.boris, purchase_id)).lines
         lines = {line.line_id: part for line, part in zip(open_lines, gone, strict=True)}
         done = await refunds.refund(ctx, self.boris, purchase_id, key=key, lines=lines)
         again = await refunds.refund(ctx, self.boris, purchase_id, key=key, lines=lines)

@@ -1,8 +1,8 @@
 """A purchase that goes back after its points were spent elsewhere."""
 
-from services import refunds, undoing
 from services.checkout import purchases, redemptions
 from services.points import balances
+from services.refunds import refunds, undoing
 from services.rewards import rewards, vouchers
 from services.rewards.rewards import NewReward
 from tests.cast import Shop

@@ -4,10 +4,11 @@ import asyncio
 
 import pytest
 
-from services import errors, refundable, refunds
+from services import errors
 from services.checkout import customers, moving, purchases, redemptions
 from services.integrity import verify
 from services.points import balances
+from services.refunds import refund_previews, refunds
 from tests.cast import Shop
 
 
@@ -29,7 +30,7 @@ async def test_a_purchase_moves_with_its_points_and_its_time(shop: Shop) -> None
     await shop.settle()
     assert (await points(shop, anna), await points(shop, vera)) == (100, 130)
     assert (moved.back.points_taken, moved.receipt.points_earned) == (30, 30)
-    (hers,) = await refundable.recent(shop.ctx, boris, vera)
+    (hers,) = await refund_previews.recent(shop.ctx, boris, vera)
     assert (hers.purchase_id, hers.at) == (moved.receipt.purchase_id, bought_at)
     assert (await customers.by_member(shop.ctx, boris, anna)).purchases_count == 0
     assert (await customers.by_member(shop.ctx, boris, vera)).last_purchase_at == bought_at

@@ -9,7 +9,7 @@ import pytest
 from models.goods import Category
 from models.offers import MemberOffer
 from models.rewards import Voucher
-from services import errors, goods, programme, undoing
+from services import errors, goods, programme
 from services.checkout import purchases, quotes, redemptions
 from services.earning import earning_rules
 from services.facts import Fact
@@ -20,6 +20,7 @@ from services.offers import member_offers, offer_editing, offer_runs, offer_view
 from services.offers.offer_editing import NewOffer
 from services.offers.schedules import Plan
 from services.pricing.model import Conditions, Line, Together
+from services.refunds import undoing
 from services.rewards import vouchers
 from services.segments.questions.tree import EVERYONE
 from tests.cast import MONDAY, Shop

@@ -5,11 +5,11 @@ import asyncio
 import pytest
 from sqlalchemy import text
 
-from services import undoing
 from services.checkout import purchases
 from services.integrity import rebuilding, verify
 from services.integrity.rebuilding import Rebuilt
 from services.pricing.model import Line
+from services.refunds import undoing
 from tests.cast import Shop
 from tests.services.bought import categories, of_receipts, stored
 from tests.services.crowd import guests

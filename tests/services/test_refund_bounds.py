@@ -2,10 +2,11 @@
 
 import pytest
 
-from services import errors, flags, refundable, refunds
+from services import errors, flags
 from services.flags import Verdict
 from services.fraud import fraud_limits
 from services.money import Money
+from services.refunds import refund_previews, refunds
 from tests.cast import Shop
 from tests.services.goods_back import buy, people_at_the_till, points, sound
 
@@ -18,7 +19,7 @@ async def test_the_same_key_is_one_refund(shop: Shop) -> None:
     assert (first.new, again.new, again.refund_id) == (True, False, first.refund_id)
     with pytest.raises(errors.PurchaseChanged):
         await refunds.refund(shop.ctx, boris, bought, amount=300_00, key="other", so_far=0)
-    assert (await refundable.look(shop.ctx, boris, bought)).left.minor == 900_00
+    assert (await refund_previews.look(shop.ctx, boris, bought)).left.minor == 900_00
 
 
 @pytest.mark.parametrize("amount", [0, -1])
@@ -34,7 +35,7 @@ async def test_no_more_goes_back_than_was_bought(shop: Shop) -> None:
     bought = await buy(shop, boris, anna, 1000_00)
     await refunds.refund(shop.ctx, boris, bought, amount=700_00, key="k")
     with pytest.raises(errors.RefundTooLarge) as seen:
-        await refundable.preview(shop.ctx, boris, bought, amount=300_01)
+        await refund_previews.preview(shop.ctx, boris, bought, amount=300_01)
     with pytest.raises(errors.RefundTooLarge) as done:
         await refunds.refund(shop.ctx, boris, bought, amount=300_01, key="more")
     assert seen.value.left == done.value.left == Money(300_00, "RUB")
@@ -46,12 +47,12 @@ async def test_a_cashier_is_in_time_or_the_owner_does_it(shop: Shop) -> None:
     olga = await shop.identity(shop.olga)
     bought = await buy(shop, boris, anna, 1000_00)
     await shop.later(days=14, hours=11)  # it was noon
-    assert (await refundable.look(shop.ctx, boris, bought)).left.minor == 1000_00
+    assert (await refund_previews.look(shop.ctx, boris, bought)).left.minor == 1000_00
     await shop.later(hours=2)
     with pytest.raises(errors.TooLateToRefund):
         await refunds.refund(shop.ctx, boris, bought, key="k")
     with pytest.raises(errors.TooLateToRefund):
-        await refundable.look(shop.ctx, boris, bought)
+        await refund_previews.look(shop.ctx, boris, bought)
     assert (await refunds.refund(shop.ctx, olga, bought, key="k")).whole
 
 
@@ -62,7 +63,7 @@ async def test_only_staff_takes_goods_back(shop: Shop) -> None:
     with pytest.raises(errors.NotStaff):
         await refunds.refund(shop.ctx, nobody, bought, key="k")
     with pytest.raises(errors.NotStaff):
-        await refundable.recent(shop.ctx, nobody, anna)
+        await refund_previews.recent(shop.ctx, nobody, anna)
     with pytest.raises(errors.Gone):
         await refunds.refund(shop.ctx, boris, 424242, key="k")
 
@@ -74,10 +75,13 @@ async def test_the_latest_purchases(shop: Shop) -> None:
     first = await buy(shop, boris, anna, 100_00)
     second = await buy(shop, olga, vera, 200_00)
     await refunds.refund(shop.ctx, olga, first, key="all")
-    assert [one.purchase_id for one in await refundable.recent(shop.ctx, olga)] == [second, first]
-    (own,) = await refundable.recent(shop.ctx, boris)
+    assert [one.purchase_id for one in await refund_previews.recent(shop.ctx, olga)] == [
+        second,
+        first,
+    ]
+    (own,) = await refund_previews.recent(shop.ctx, boris)
     assert (own.purchase_id, own.left.minor) == (first, 0)
-    (hers,) = await refundable.recent(shop.ctx, boris, vera)
+    (hers,) = await refund_previews.recent(shop.ctx, boris, vera)
     assert (hers.purchase_id, hers.left.minor) == (second, 200_00)
 
 

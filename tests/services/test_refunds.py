@@ -5,12 +5,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from models.till import Purchase, PurchaseLine
-from services import errors, refundable, refunds, undoing
+from services import errors
 from services.checkout import purchases
 from services.kinds import OperationKind
 from services.money import Money
 from services.points import history
-from services.refundable import RefundableLine
+from services.refunds import refund_previews, refunds, undoing
+from services.refunds.refund_previews import RefundableLine
 from tests.cast import Shop
 from tests.services.goods_back import buy, people_at_the_till, points, policy, sound, spend_all
 
@@ -52,7 +53,7 @@ async def test_parts_add_up_to_the_whole(sqlite_shop: Shop, parts: list[int], sp
     bought = await buy(shop, boris, anna, 1000_00, spent)
     value = paid = 0
     for number, part in enumerate([*parts, None]):
-        seen = await refundable.preview(shop.ctx, boris, bought, amount=part)
+        seen = await refund_previews.preview(shop.ctx, boris, bought, amount=part)
         done = await refunds.refund(shop.ctx, boris, bought, amount=part, key=f"{bought}:{number}")
         assert (seen.paid, seen.points_returned, seen.points_taken, seen.balance) == (
             done.paid, done.points_returned, done.points_taken, done.balance
@@ -94,7 +95,7 @@ async def test_a_line_goes_back_with_its_own_points(shop: Shop) -> None:
     assert (done.paid.minor, done.points_taken) == (400_00, 0)
     one = await refunds.refund(shop.ctx, boris, bought, lines={coffee: 200_00}, key="cup")
     assert one.points_taken == 10
-    (left,) = (await refundable.look(shop.ctx, boris, bought)).lines
+    (left,) = (await refund_previews.look(shop.ctx, boris, bought)).lines
     assert (left.line_id, left.pieces, left.left.minor) == (coffee, 2, 400_00)
     assert [left.worth(1), left.worth(2)] == [200_00, 400_00]
     with pytest.raises(errors.RefundTooLarge):

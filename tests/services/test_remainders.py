@@ -2,9 +2,9 @@
 
 import pytest
 
-from services import refunds, undoing
 from services.checkout import purchases
 from services.points import balances
+from services.refunds import refunds, undoing
 from tests.cast import Shop
 
 SMALL = 30_00

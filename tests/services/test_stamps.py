@@ -9,12 +9,13 @@ from sqlalchemy import update
 
 from models.people import Member
 from models.stamps import MemberStampCard, Stamp
-from services import errors, goods, ledger, programme, undoing
+from services import errors, goods, ledger, programme
 from services.checkout import purchases, redemptions
 from services.goods import ItemKind
 from services.integrity import verify
 from services.kinds import StampBy
 from services.pricing.model import Line
+from services.refunds import undoing
 from services.rewards import vouchers
 from services.stamps import stamp_cards, stamp_returns, stamp_wallet, stamps
 from services.stamps.stamp_cards import NewCard

@@ -4,10 +4,11 @@ import asyncio
 from datetime import timedelta
 from functools import partial
 
-from services import errors, goods, refunds, undoing
+from services import errors, goods
 from services.goods import ItemKind
 from services.kinds import StampBy, VoucherStatus
 from services.pricing.model import Line
+from services.refunds import refunds, undoing
 from services.rewards import vouchers
 from services.stamps import stamp_cards
 from services.stamps.stamp_cards import NewCard

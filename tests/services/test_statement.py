@@ -4,10 +4,11 @@ from collections import Counter
 
 import pytest
 
-from services import errors, refunds, undoing
+from services import errors
 from services.checkout import purchases, redemptions
 from services.kinds import OperationKind
 from services.points import balances, statement
+from services.refunds import refunds, undoing
 from tests.cast import Shop
 
 

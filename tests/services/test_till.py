@@ -4,11 +4,12 @@ import asyncio
 
 import pytest
 
-from services import errors, undoing
+from services import errors
 from services.checkout import customers, purchases, redemptions
 from services.kinds import OperationKind, RedemptionStatus
 from services.members import members
 from services.points import balances, history
+from services.refunds import undoing
 from tests.cast import Shop
 
 

@@ -4,11 +4,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from services import errors, today, undoing
+from services import errors, today
 from services.charity import charity
 from services.checkout import purchases, redemptions
 from services.money import Money
 from services.points import points_expiry
+from services.refunds import undoing
 from tests.cast import Shop
 from tests.services.crowd import award, guest
 

@@ -4,12 +4,13 @@ from random import Random
 
 import pytest
 
-from services import errors, flags, refundable, refunds, undoing
+from services import errors, flags
 from services.checkout import moving, purchases, redemptions
 from services.flags import Verdict
 from services.fraud import fraud_limits
 from services.integrity import rebuilding, verify
 from services.pricing.model import Line
+from services.refunds import refund_previews, refunds, undoing
 from tests.cast import Shop
 from tests.services.bought import Total, categories, of_receipts, stored
 
@@ -63,7 +64,7 @@ async def test_a_line_that_goes_back_leaves_its_category(shop: Shop) -> None:
     lines = (Line(400_00, 4, coffee), Line(600_00, 1, cakes))
     receipt = await purchases.record(shop.ctx, boris, anna, 1000_00, key="k", lines=lines)
     now, bought = shop.clock.now(), receipt.purchase_id
-    cups, cake = (await refundable.look(shop.ctx, boris, bought)).lines
+    cups, cake = (await refund_previews.look(shop.ctx, boris, bought)).lines
     await refunds.refund(shop.ctx, boris, bought, lines={cups.line_id: 100_00}, key="a cup")
     _, totals = await stored(shop.ctx)
     assert totals[anna, coffee] == Total(1, 4, 300_00, now, now)
@@ -202,9 +203,9 @@ async def _send_back(
     elif way == 1:
         await moving.move(shop.ctx, boris, purchase, dice.choice(members), key=key)
     elif way == 2:
-        lines = (await refundable.look(shop.ctx, boris, purchase)).lines
+        lines = (await refund_previews.look(shop.ctx, boris, purchase)).lines
         part = {line.line_id: dice.randrange(1, line.left.minor + 1) for line in lines[:2]}
         await refunds.refund(shop.ctx, boris, purchase, lines=part, key=key)
     else:
-        left = (await refundable.look(shop.ctx, boris, purchase)).left.minor
+        left = (await refund_previews.look(shop.ctx, boris, purchase)).left.minor
         await refunds.refund(shop.ctx, boris, purchase, amount=dice.randrange(1, left + 1), key=key)

@@ -7,10 +7,11 @@ import pytest
 from handlers.cashier.refund_buttons import Bought
 from models.people import Member
 from models.till import PurchaseLine
-from services import refunds, returns
+from services import returns
 from services.checkout import purchases, redemptions
 from services.integrity import verify
 from services.programme import Returns
+from services.refunds import refunds
 from tests.cast import Shop
 from tests.handlers.cashier.counter import Counter, roubles
 

@@ -10,7 +10,7 @@ from sqlalchemy import event
 from sqlalchemy.engine import Engine
 
 from models.people import Member
-from services import errors, ledger, refunds, returns
+from services import errors, ledger, returns
 from services.charity import charity
 from services.checkout import purchases, quotes, redemptions
 from services.integrity import verify
@@ -18,6 +18,7 @@ from services.kinds import OperationKind
 from services.money import Money
 from services.points import balances
 from services.programme import Returns
+from services.refunds import refunds
 from tests.handlers.member.guest import Guest
 
 

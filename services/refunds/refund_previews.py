@@ -13,8 +13,8 @@ from services import errors, ledger, programme
 from services.context import Context
 from services.money import Money
 from services.programme import Terms
-from services.refund_parts import left_of, line_left, lines_of, work_out
-from services.refunds import may_refund
+from services.refunds.refund_parts import left_of, line_left, lines_of, work_out
+from services.refunds.refunds import may_refund
 from services.staff import identities
 
 RECENT = 8
@@ -64,7 +64,7 @@ class RefundableLine:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What a refund would do; the fields are those of services.refunds.Refunded."""
+    """What a refund would do; the fields are those of services.refunds.refunds.Refunded."""
 
     member_name: str
     amount: Money

@@ -1,7 +1,7 @@
 """Purchases that go back, all of them or a part: points return as if that part had not been.
 
 Undoing and moving to another member are built on it. What can go back and what that would do is
-told by services.refundable.
+told by services.refunds.refund_previews.
 """
 
 from collections.abc import Mapping, Sequence
@@ -22,7 +22,7 @@ from services.messaging import deliveries
 from services.money import Money
 from services.offers import offers
 from services.parsing.texts import one_line
-from services.refund_parts import lines_of, work_out
+from services.refunds.refund_parts import lines_of, work_out
 from services.staff import identities
 from services.stamps import stamp_returns
 from services.stamps.stamp_returns import Taken

@@ -5,10 +5,11 @@ from datetime import datetime, timedelta
 
 from models.people import Member, Role, Staff
 from models.till import Purchase, RefundKind
-from services import errors, programme, refunds
+from services import errors, programme
 from services.context import Context
 from services.messaging import deliveries
 from services.money import Money
+from services.refunds import refunds
 from services.staff import identities
 from services.stamps.stamp_returns import Taken
 
