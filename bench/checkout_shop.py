@@ -11,7 +11,7 @@ from itertools import count
 from app.clock import SystemSecrets
 from app.database import Database
 from models.people import Member
-from services import dates, first_terms, goods, ledger, profiles
+from services import dates, first_terms, goods, ledger
 from services.checkout import purchases
 from services.context import Context
 from services.earning import earning_rules
@@ -24,6 +24,7 @@ from services.offers import offer_editing
 from services.offers.offer_editing import NewOffer
 from services.offers.schedules import Plan
 from services.pricing.model import Conditions, Effect, Line, Rule
+from services.profiles import profiles
 from services.segments.questions.tree import EVERYONE
 from services.staff import identities, team, workplaces
 from services.stamps import stamp_cards

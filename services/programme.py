@@ -115,7 +115,7 @@ class Terms:
     leveling: Leveling = field(default_factory=Leveling)
     returns: Returns = field(default_factory=Returns)
     standing: tuple[Standing, ...] = ()
-    profile_bonus: int = 0  # points for a filled profile; see services.profile_bonus
+    profile_bonus: int = 0  # points for a filled profile; see services.profiles.profile_bonus
 
     @cached_property
     def tariff(self) -> Tariff:

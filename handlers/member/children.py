@@ -11,10 +11,11 @@ from handlers.member import fields
 from handlers.member.doorway import STEP, Tapped, Typed
 from handlers.member.steps import Fields
 from messengers.words import Say, Words
-from services import children, errors
-from services.children import OLDEST
+from services import errors
 from services.context import Context
 from services.parsing.birthdays import parse_birthday
+from services.profiles import children
+from services.profiles.children import OLDEST
 
 OPEN = "my_children"
 

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from handlers.member.figures import birthday_words
 from messengers.words import Say
-from services.profiles import Profile
+from services.profiles.profiles import Profile
 
 PROFILE = "my_profile"
 """The tap that opens all of it."""

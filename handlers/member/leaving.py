@@ -13,9 +13,10 @@ from handlers.member.doorway import Tapped, as_member
 from handlers.menu import main_menu
 from handlers.taps import Tap
 from messengers.words import Say
-from services import leaving, programme
+from services import programme
 from services.context import Context
 from services.points import statement
+from services.profiles import leaving
 from services.staff.identities import Visitor
 
 EXPORT = "my_export"

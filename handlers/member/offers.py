@@ -13,11 +13,12 @@ from handlers.member.figures import local_day
 from handlers.taps import Tap
 from messengers import questions
 from messengers.words import Say
-from services import profiles, programme
+from services import programme
 from services.context import Context
 from services.members import members
 from services.offers import member_offers
 from services.offers.member_offers import OwnOffer
+from services.profiles import profiles
 from services.programme import Terms
 from services.segments import shop_names
 from services.segments.questions import audience_reasons

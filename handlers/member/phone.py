@@ -9,8 +9,8 @@ from handlers.member.doorway import STEP, Tapped
 from handlers.member.steps import Fields
 from handlers.menu import Pressed, main_menu
 from messengers.words import Say
-from services import profiles
 from services.context import Context
+from services.profiles import profiles
 from services.staff.identities import Visitor
 
 ASK = "my_phone"

@@ -12,11 +12,12 @@ from handlers.member.doorway import STEP, Tapped, Typed, add_section
 from handlers.member.fields import INTERESTS, PROFILE, FieldName
 from handlers.member.steps import Fields
 from messengers.words import Say, Words
-from services import errors, profile_bonus, profiles, programme
+from services import errors, programme
 from services.context import Context
 from services.kinds import ContactTime, Family, Gender
 from services.parsing.birthdays import parse_birthday
-from services.profiles import Profile
+from services.profiles import profile_bonus, profiles
+from services.profiles.profiles import Profile
 
 BONUS = "my_profile_bonus"
 CHIP_BYTES = 50

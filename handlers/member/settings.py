@@ -12,11 +12,12 @@ from handlers.member.doorway import Tapped, add_section
 from handlers.member.figures import clock_time
 from handlers.menu import main_menu
 from messengers.words import Say, Words
-from services import errors, profiles, programme
+from services import errors, programme
 from services.context import Context
 from services.feedback import feedback_answers
 from services.members import members
 from services.parsing.phones import region_of
+from services.profiles import profiles
 from services.staff import identities
 from services.staff.identities import Visitor
 

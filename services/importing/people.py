@@ -23,7 +23,7 @@ from services.importing.kind import Kind
 from services.importing.kinds import Field
 from services.importing.mapping import plain
 from services.importing.report import Bad, Count, Reason
-from services.profiles import CITY_LENGTH, NAME_LENGTH, OLDEST
+from services.profiles.profiles import CITY_LENGTH, NAME_LENGTH, OLDEST
 
 FILLED = ("birth_day", "birth_month", "birth_year", "gender", "city", "city_key")
 

@@ -1,4 +1,4 @@
-"""Members: joining, consents, and holding a card. Leaving is in services/leaving.py."""
+"""Members: joining, consents, and holding a card. Leaving is in services/profiles/leaving.py."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

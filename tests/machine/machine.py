@@ -14,9 +14,10 @@ from hypothesis.stateful import (
     rule,
 )
 
-from services import errors, leaving
+from services import errors
 from services.integrity import verify
 from services.members import members
+from services.profiles import leaving
 from tests.machine.begun import people
 from tests.machine.chances import LIVES, MOVES, POINTS
 from tests.machine.comparison import compare, compare_levels, compare_reviews, compare_totals

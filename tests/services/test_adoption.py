@@ -7,9 +7,10 @@ from models.knowing import AttributeValue, MemberCategory
 from models.people import Member
 from models.speaking import Delivery
 from models.till import Purchase
-from services import errors, leaving, profiles
+from services import errors
 from services.integrity import verify
 from services.points import balances
+from services.profiles import leaving, profiles
 from tests.cast import Shop
 from tests.services.importing.files import bring, table
 

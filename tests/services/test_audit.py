@@ -9,7 +9,7 @@ from sqlalchemy.exc import DBAPIError
 from models.ledger import Operation
 from models.people import AuditRecord
 from models.trust import Flag
-from services import dates, leaving, profiles
+from services import dates
 from services.back_office import journal
 from services.back_office.journal import Search
 from services.charity import charity
@@ -17,6 +17,7 @@ from services.checkout import purchases, redemptions
 from services.fraud import fraud_limits
 from services.kinds import AuditSource
 from services.members import members
+from services.profiles import leaving, profiles
 from services.refunds import undoing
 from services.rewards import rewards, voucher_returns, vouchers
 from services.staff import team

@@ -8,12 +8,13 @@ import pytest
 
 from app.database import Database
 from models.ledger import Operation
-from services import errors, profiles, rules
+from services import errors, rules
 from services.context import Context
 from services.dates import Birthday
 from services.kinds import OperationKind
 from services.members import birthdays
 from services.money import Money
+from services.profiles import profiles
 from services.rules import Changes
 from tests.cast import CountedSecrets, Shop
 from tests.engines import share_compiled

@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from app.database import Database, alembic_config, migrate
 from models.offers import MemberOffer
-from services import errors, goods, leaving
+from services import errors, goods
 from services.checkout import purchases, shown_coupons, typed_codes
 from services.checkout.shown_coupons import Presented
 from services.context import Context
@@ -22,6 +22,7 @@ from services.money import Money
 from services.offers import coupons, member_offers, offer_editing
 from services.offers.coupons import Coupon, State
 from services.pricing.model import Conditions
+from services.profiles import leaving
 from services.refunds import undoing
 from services.rewards import rewards, ticket_codes, vouchers
 from services.rewards.vouchers import Ticket

@@ -2,8 +2,9 @@
 
 import pytest
 
-from services import errors, leaving
+from services import errors
 from services.kinds import AttributeKind
+from services.profiles import leaving
 from services.surveys import attribute_answers, custom_attributes
 from services.surveys.attribute_answers import Told
 from services.surveys.custom_attributes import Attribute

@@ -10,10 +10,11 @@ from sqlalchemy import select, update
 from models.asking import Feedback
 from models.people import Identity, Member
 from models.till import Purchase
-from services import errors, leaving
+from services import errors
 from services.checkout import purchases
 from services.feedback import feedback_answers, feedback_asking, feedback_figures, feedback_settings
 from services.kinds import ContactTime, FeedbackKind
+from services.profiles import leaving
 from tests.cast import Shop
 from tests.services.crowd import guests, queued, told
 

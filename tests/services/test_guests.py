@@ -9,9 +9,10 @@ from sqlalchemy import insert, select, update
 from models.knowing import MemberCategory, Segment
 from models.ledger import Account
 from models.people import Member
-from services import errors, guests, leaving, profiles
+from services import errors, guests
 from services.guests import InSegment
 from services.members import member_search
+from services.profiles import leaving, profiles
 from services.segments import saved_segments
 from services.segments.attributes.lifecycle import Stage
 from services.segments.member_matching import AT_ONCE

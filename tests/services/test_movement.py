@@ -7,8 +7,8 @@ import pytest
 from sqlalchemy import select
 
 from models.knowing import RfmMark
-from services import leaving
 from services.checkout import purchases
+from services.profiles import leaving
 from services.segments.rfm import findings, movement, overview
 from services.segments.rfm.movement import Move
 from services.segments.rfm.scores import Group

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 import pytest
 
-from services import errors, leaving
+from services import errors
 from services.integrity import verify
 from services.kinds import AttributeKind
+from services.profiles import leaving
 from services.surveys import attribute_answers, custom_attributes, quiz_results, quiz_runs, quizzes
 from services.surveys.attribute_answers import Told
 from services.surveys.quizzes import NewQuestion, QuizStatus, QuizView

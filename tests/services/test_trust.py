@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from models.people import Member
 from models.trust import Flag
-from services import errors, flags, leaving
+from services import errors, flags
 from services.back_office import journal
 from services.checkout import customers, purchases, redemptions
 from services.flags import Verdict
@@ -15,6 +15,7 @@ from services.fraud import fraud_limits
 from services.fraud.fraud_limits import Limits
 from services.kinds import FlagStatus, OperationKind, Suspicion
 from services.points import balances, history
+from services.profiles import leaving
 from services.refunds import undoing
 from services.rewards import vouchers
 from services.stamps import stamp_cards, stamp_wallet

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import text
 
 from app.database import Database
-from services import goods, leaving
+from services import goods
 from services.charity import charity, payouts
 from services.charity.payouts import Proof
 from services.checkout import purchases, redemptions
@@ -17,6 +17,7 @@ from services.integrity import verify
 from services.integrity.checks import SHEETS
 from services.kinds import AttributeKind
 from services.pricing.model import Line
+from services.profiles import leaving
 from services.refunds import refunds, undoing
 from services.rewards import rewards, voucher_returns, vouchers
 from services.rewards.rewards import NewReward

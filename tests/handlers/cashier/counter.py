@@ -8,12 +8,12 @@ import qrcode
 from messengers.links import LinkKind
 from messengers.words import Say
 from sandbox.person import Person
-from services import profiles
 from services.charity import charity
 from services.facts import Fact
 from services.members import cards
 from services.money import Money
 from services.points import balances
+from services.profiles import profiles
 from tests.cast import Shop
 
 

@@ -3,7 +3,8 @@
 import pytest
 
 from messengers.links import LinkKind
-from services import profiles, rules
+from services import rules
+from services.profiles import profiles
 from services.rules import Changes
 from services.staff import team
 from tests.handlers.cashier.counter import Counter, picture, roubles

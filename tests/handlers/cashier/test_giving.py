@@ -1,11 +1,11 @@
 """Giving points: scan, amount, one tap; and taking it back."""
 
-from services import leaving
 from services.kinds import OfferKind, Schedule
 from services.money import Money
 from services.offers import offer_editing
 from services.offers.offer_editing import NewOffer
 from services.offers.schedules import Plan
+from services.profiles import leaving
 from services.segments.questions.tree import EVERYONE
 from tests.handlers.cashier.counter import Counter, roubles
 

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from services import goods, profiles
+from services import goods
 from services.checkout import purchases
 from services.dates import Birthday
 from services.goods import ItemKind
@@ -13,6 +13,7 @@ from services.offers import offer_editing
 from services.offers.offer_editing import NewOffer
 from services.offers.schedules import Plan
 from services.pricing.model import Conditions, Line
+from services.profiles import profiles
 from services.refunds import undoing
 from services.segments.questions.tree import EVERYONE
 from tests.handlers.cashier.counter import Counter

@@ -3,8 +3,8 @@
 import pytest
 
 from handlers.cashier.buttons import Act, Sale, Serve, Undo, Withdraw
-from services import leaving
 from services.members import cards
+from services.profiles import leaving
 from services.staff import team
 from services.storage import conversations
 from tests.handlers.cashier.counter import Counter, roubles

@@ -7,9 +7,9 @@ from PIL import Image
 
 from messengers.links import LinkKind
 from messengers.pictures import Picture, Tint
-from services import profiles
 from services.members import cards
 from services.money import Money
+from services.profiles import profiles
 from services.storage import file_ids
 from tests.handlers.member.guest import Guest
 

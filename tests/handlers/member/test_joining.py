@@ -3,9 +3,10 @@
 import pytest
 
 from models.people import Member, Source
-from services import profiles, rules
+from services import rules
 from services.members import members
 from services.money import Money
+from services.profiles import profiles
 from services.rules import Changes
 from services.staff import identities
 from tests.cast import Shop

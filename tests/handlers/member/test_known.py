@@ -2,9 +2,10 @@
 
 import pytest
 
-from services import leaving, profile_bonus, profiles, rules
+from services import rules
 from services.dates import Birthday
 from services.kinds import AttributeKind, ContactTime, Family, Gender
+from services.profiles import leaving, profile_bonus, profiles
 from services.rules import Changes
 from services.surveys import custom_attributes
 from tests.handlers.member.guest import Guest

@@ -5,7 +5,7 @@ from datetime import timedelta
 from messengers import questions
 from models.offers import MemberOffer, Offer
 from models.people import Member
-from services import profiles, programme
+from services import programme
 from services.checkout import purchases
 from services.kinds import OfferKind, Schedule
 from services.money import Money
@@ -13,6 +13,7 @@ from services.offers import offer_editing, offer_messages
 from services.offers.offer_editing import NewOffer
 from services.offers.schedules import Plan
 from services.pricing.model import Conditions
+from services.profiles import profiles
 from services.rewards import vouchers
 from services.segments import shop_names
 from services.segments.questions.tree import EVERYONE, Condition, Every, Last, Node, to_json

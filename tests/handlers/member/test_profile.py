@@ -3,10 +3,10 @@
 import pytest
 
 from models.people import Member
-from services import profiles
 from services.dates import Birthday
 from services.kinds import Gender
-from services.profiles import Profile
+from services.profiles import profiles
+from services.profiles.profiles import Profile
 from tests.cast import Shop
 from tests.handlers.member.guest import Guest
 

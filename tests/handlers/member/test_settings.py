@@ -2,8 +2,9 @@
 
 import json
 
-from services import profiles, rules
-from services.profiles import Profile
+from services import rules
+from services.profiles import profiles
+from services.profiles.profiles import Profile
 from services.rewards import vouchers
 from services.rules import Changes
 from tests.handlers.member.guest import Guest

@@ -2,9 +2,10 @@
 
 import pytest
 
-from services import dates, profiles
+from services import dates
 from services.campaigns import campaigns
 from services.kinds import CampaignStatus, Gender
+from services.profiles import profiles
 from services.segments import audience_queries
 from services.segments.questions.attribute import LATEST
 from services.segments.questions.tree import Condition

@@ -8,8 +8,9 @@ from handlers.owner.steps import GuestTap
 from handlers.screens import MESSAGE
 from models.ledger import Account
 from models.people import Member
-from services import dates, leaving, profiles
+from services import dates
 from services.checkout import purchases
+from services.profiles import leaving, profiles
 from services.segments import saved_segments
 from services.segments.questions.tree import Condition
 from tests.handlers.owner.office import LONG, Office, plain

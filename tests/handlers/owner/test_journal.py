@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from handlers.owner.journal import SUBJECTS
-from services import profiles
 from services.checkout import purchases
 from services.members import members
+from services.profiles import profiles
 from services.refunds import undoing
 from tests.cast import ROOT
 from tests.handlers.owner.office import Office, plain

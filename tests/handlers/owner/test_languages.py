@@ -2,8 +2,8 @@
 
 import pytest
 
-from services import profiles
 from services.campaigns import campaigns
+from services.profiles import profiles
 from tests.handlers.owner.office import Office
 
 

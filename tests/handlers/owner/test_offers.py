@@ -4,12 +4,13 @@ from datetime import UTC, datetime
 
 import pytest
 
-from services import profiles, programme
+from services import programme
 from services.checkout import purchases
 from services.facts import Fact
 from services.kinds import OfferKind, Schedule
 from services.money import Money
 from services.offers import offer_views
+from services.profiles import profiles
 from services.segments.questions.tree import Before, Condition
 from tests.handlers.owner.office import LONG, Office, plain
 

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.people import Gender
-from services import errors, leaving, programme
+from services import errors, programme
 from services.parsing.contact_lists import pieces
+from services.profiles import leaving
 from services.segments import audience_queries, member_lists, saved_segments, shop_names
 from services.segments.attributes.cities import City, cities
 from services.segments.audience_queries import Reach

@@ -8,11 +8,12 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import func, select
 
 from models.people import ContactTime, Family, Gender, Member
-from services import adoption, errors
+from services import errors
 from services.context import Context
 from services.dates import Birthday
 from services.parsing.phones import parse_phone
 from services.parsing.texts import one_line
+from services.profiles import member_merging
 
 OLDEST = 120  # years
 DECEMBER = 12
@@ -173,9 +174,9 @@ async def set_phone(
         member = await session.get_one(Member, member_id)
         other = (await session.scalars(query)).first()
         if other is not None:
-            if not await adoption.is_shell(session, other):
+            if not await member_merging.is_shell(session, other):
                 raise errors.PhoneTaken
-            await adoption.adopt(session, ctx, member, other)
+            await member_merging.adopt(session, ctx, member, other)
         member.phone = number
 
 

@@ -10,13 +10,14 @@ from models.people import CardCode, Identity, Member
 from models.rewards import Voucher, VoucherStatus
 from models.speaking import DeliveryClass
 from models.till import Purchase
-from services import ledger, profiles, telling
+from services import ledger
 from services.audit import record
 from services.checkout import redemptions
 from services.context import Context
 from services.messaging import deliveries
 from services.points import statement
 from services.points.statement import Line
+from services.profiles import own_answers, profiles
 from services.rewards import ticket_codes, voucher_returns
 from services.stamps import stamp_wallet
 
@@ -54,7 +55,7 @@ async def export(ctx: Context, member_id: int) -> dict[str, Any]:
         given = select(Offer.title, MemberOffer).join(Offer, Offer.id == MemberOffer.offer_id)
         mine = given.where(MemberOffer.member_id == member_id).order_by(MemberOffer.id)
         own_offers = (await session.execute(mine)).all()
-        told = await telling.export(session, member_id)
+        told = await own_answers.export(session, member_id)
     birthday = profile.birthday
     return {
         "profile": {
@@ -171,7 +172,7 @@ async def leave(ctx: Context, member_id: int) -> None:
         await session.execute(
             update(Identity).where(Identity.member_id == member_id).values(member_id=None, name="")
         )
-        await telling.forget(session, member_id)
+        await own_answers.forget(session, member_id)
         _forget(member)
         member.card_token = ctx.secrets.token()
         member.deleted_at = now

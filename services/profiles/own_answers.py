@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.asking import Feedback, Quiz, QuizRun
 from models.knowing import AttributeKind, AttributeValue, Child
-from services import children
+from services.profiles import children
 from services.surveys import attribute_answers
 from services.surveys.attribute_answers import Known
 
