@@ -11,9 +11,9 @@ from handlers.owner.steps import SENTENCE_LENGTH, short
 from handlers.screens import Row, button, in_rows
 from messengers import questions
 from messengers.words import Say
-from services import guests
+from services.back_office import guest_page
+from services.back_office.guest_page import Guest
 from services.context import Context
-from services.guests import Guest
 from services.segments.shop_names import Names
 from services.staff.identities import Visitor
 
@@ -23,7 +23,7 @@ SEGMENTS = 16
 
 async def draw(ctx: Context, say: Say, visitor: Visitor, member_id: int) -> tuple[str, list[Row]]:
     """The page's text, and the rows that are the guest's own. Raises Gone."""
-    guest = await guests.show(ctx, visitor.identity_id, member_id)
+    guest = await guest_page.show(ctx, visitor.identity_id, member_id)
     own, ready = _own(say, guest), _ready(say, guest)
     count = len(own) + len(ready)
     text = "\n".join(_about(say, guest))

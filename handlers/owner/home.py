@@ -10,7 +10,8 @@ from handlers.owner import launch
 from handlers.owner.steps import Go, Place, back, go
 from handlers.screens import button, keyboard, show
 from messengers.words import Say
-from services import flags, programme, today
+from services import programme
+from services.back_office import flags, shop_numbers
 from services.context import Context
 from services.members import members
 from services.staff.identities import Visitor
@@ -58,7 +59,7 @@ async def open_room(message: Message, ctx: Context, say: Say, visitor: Visitor) 
 
 async def home(event: Message | CallbackQuery, ctx: Context, say: Say, visitor: Visitor) -> None:
     terms = await programme.current(ctx)
-    now = await today.numbers(ctx, visitor.identity_id)
+    now = await shop_numbers.numbers(ctx, visitor.identity_id)
     lines = [say("owner-home-title", shop=terms.shop_name)]
     if terms.launched_at is None:
         lines.append(say("owner-home-defaults"))
@@ -94,7 +95,7 @@ async def period(
 async def _numbers(
     query: CallbackQuery, ctx: Context, say: Say, visitor: Visitor, *, days: int
 ) -> None:
-    found = await today.numbers(ctx, visitor.identity_id, days)
+    found = await shop_numbers.numbers(ctx, visitor.identity_id, days)
     text = say(
         "owner-numbers",
         days=days,

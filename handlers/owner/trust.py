@@ -14,7 +14,8 @@ from handlers.owner.verdicts import FlagsTap
 from handlers.screens import button, in_rows, keyboard, show
 from handlers.taps import Tap
 from messengers.words import Say
-from services import flags, programme
+from services import programme
+from services.back_office import flags
 from services.context import Context
 from services.fraud import fraud_limits
 from services.fraud.fraud_limits import RANGES

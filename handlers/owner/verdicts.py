@@ -11,9 +11,10 @@ from handlers.owner.home import Unfreeze
 from handlers.owner.steps import PAGE, Place, back, short
 from handlers.screens import Row, button, keyboard, show
 from messengers.words import Say
-from services import errors, flags
+from services import errors
+from services.back_office import flags
+from services.back_office.flags import Flagged, Verdict
 from services.context import Context
-from services.flags import Flagged, Verdict
 from services.kinds import FlagStatus
 from services.refunds import undoing
 from services.staff.identities import Visitor

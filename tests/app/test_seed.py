@@ -14,7 +14,7 @@ from app.database import Database
 from app.seed import ANNA, OLGA, SHOPS, VERA, Cast, crowd, plant
 from jobs.schedule import tick_all
 from sandbox.clock import SandboxClock
-from services import flags, today
+from services.back_office import flags, shop_numbers
 from services.charity import charity
 from services.context import Context
 from services.feedback import feedback_asking, feedback_figures
@@ -95,10 +95,10 @@ async def test_everybody_has_their_part(sqlite_url: str) -> None:
         assert satisfied.nps.promoters > satisfied.nps.detractors > 0
         assert satisfied.remarks
         assert await feedback_asking.ask_due(ctx) == 0  # nobody is asked the moment it opens
-        month = await today.numbers(ctx, olga, 30)
+        month = await shop_numbers.numbers(ctx, olga, 30)
         assert month.returning > month.buyers // 2
         assert month.redemptions
-        years = await today.numbers(ctx, olga, 730)
+        years = await shop_numbers.numbers(ctx, olga, 730)
         assert years.points_expired
         assert years.purchases > month.purchases * 10
 

@@ -9,8 +9,9 @@ from sqlalchemy import insert, select, update
 from models.knowing import MemberCategory, Segment
 from models.ledger import Account
 from models.people import Member
-from services import errors, guests
-from services.guests import InSegment
+from services import errors
+from services.back_office import guest_page
+from services.back_office.guest_page import InSegment
 from services.members import member_search
 from services.profiles import leaving, profiles
 from services.segments import saved_segments
@@ -50,7 +51,7 @@ async def test_groups_stages_and_segments_are_those_of_the_questions(shop: Shop)
         (await saved_segments.save(shop.ctx, by, "Few", few)).id: few,
         (await saved_segments.save(shop.ctx, by, "Not few", Not(few))).id: Not(few),
     }
-    pages = {one: await guests.show(shop.ctx, by, one) for one in ids}
+    pages = {one: await guest_page.show(shop.ctx, by, one) for one in ids}
     for group in Group:
         mine = {key for key, page in pages.items() if page.group is group}
         assert mine == await found(shop, overview.question(group)), group
@@ -91,7 +92,7 @@ async def test_figures_of_a_guest(shop: Shop) -> None:
             seen = {"first_at": now, "last_at": now}
             whose = {"member_id": ids["Клара"], "category_id": category}
             await session.execute(insert(MemberCategory).values(**whose, **total, **seen))
-    klara = await guests.show(shop.ctx, by, ids["Клара"])
+    klara = await guest_page.show(shop.ctx, by, ids["Клара"])
     assert (klara.name, klara.level) == ("Клара", "Серебро")
     assert (klara.purchases, klara.spent.minor) == (2, 301_01)
     assert klara.average is not None
@@ -101,7 +102,7 @@ async def test_figures_of_a_guest(shop: Shop) -> None:
     assert klara.group is None, "nothing has been worked out yet"
     assert klara.stage is Stage.ACTIVE
     assert (klara.reachable, klara.agreed) == (False, False)
-    new = await guests.show(shop.ctx, by, ids["Новая"])
+    new = await guest_page.show(shop.ctx, by, ids["Новая"])
     assert (new.purchases, new.average, new.days_ago, new.stage) == (0, None, None, None)
     assert new.favourites == ()
 
@@ -113,10 +114,10 @@ async def test_a_debt_and_what_reaches_a_guest(shop: Shop) -> None:
     async with shop.ctx.db.write() as session:
         account = select(Member.account_id).where(Member.id == silent).scalar_subquery()
         await session.execute(update(Account).where(Account.id == account).values(balance=-30))
-    page = await guests.show(shop.ctx, by, silent)
+    page = await guest_page.show(shop.ctx, by, silent)
     assert page.balance.points == -30
     assert (page.reachable, page.agreed) == (True, False)
-    page = await guests.show(shop.ctx, by, blocked)
+    page = await guest_page.show(shop.ctx, by, blocked)
     assert (page.reachable, page.agreed) == (False, True)
 
 
@@ -147,7 +148,7 @@ async def test_more_segments_than_are_asked_at_once_and_some_that_name_what_is_g
         ]
         for one in gone:
             await session.execute(insert(Segment).values(**one))
-    page = await guests.show(shop.ctx, by, anna)
+    page = await guest_page.show(shop.ctx, by, anna)
     assert page.saved == (
         InSegment(named.id, "Names the deleted", frozen=False),
         InSegment(listed.id, "List", frozen=True),
@@ -161,7 +162,7 @@ async def test_more_segments_than_are_asked_at_once_and_some_that_name_what_is_g
 async def test_only_an_owner_sees_and_only_who_is_there_is_seen(shop: Shop) -> None:
     by, boris = await shop.identity(shop.olga), await shop.hire(shop.boris)
     anna = await shop.join(shop.anna)
-    for act in (guests.show, member_search.one):
+    for act in (guest_page.show, member_search.one):
         with pytest.raises(errors.NotStaff):
             await act(shop.ctx, boris, anna)
         with pytest.raises(errors.Gone):
@@ -169,7 +170,7 @@ async def test_only_an_owner_sees_and_only_who_is_there_is_seen(shop: Shop) -> N
     with pytest.raises(errors.NotStaff):
         await member_search.find(shop.ctx, boris, "Анна", limit=5)
     await leaving.leave(shop.ctx, anna)
-    for act in (guests.show, member_search.one):
+    for act in (guest_page.show, member_search.one):
         with pytest.raises(errors.Gone):
             await act(shop.ctx, by, anna)
     assert (await member_search.find(shop.ctx, by, "Анна", limit=5)).first == ()

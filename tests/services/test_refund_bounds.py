@@ -2,8 +2,9 @@
 
 import pytest
 
-from services import errors, flags
-from services.flags import Verdict
+from services import errors
+from services.back_office import flags
+from services.back_office.flags import Verdict
 from services.fraud import fraud_limits
 from services.money import Money
 from services.refunds import refund_previews, refunds

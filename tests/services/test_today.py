@@ -4,7 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from services import errors, today
+from services import errors
+from services.back_office import shop_numbers
 from services.charity import charity
 from services.checkout import purchases, redemptions
 from services.money import Money
@@ -33,7 +34,7 @@ async def test_a_day_a_week_and_a_month(shop: Shop) -> None:
     fund = await charity.add_fund(ctx, olga, "Dogs", "And cats")
     await charity.give(ctx, anna, fund, 10, key="gift")
 
-    day = await today.numbers(ctx, olga)
+    day = await shop_numbers.numbers(ctx, olga)
     assert day.since == datetime(2026, 3, 8, 21, tzinfo=UTC)  # midnight in Moscow
     assert (day.new_members, day.members) == (0, 2)
     assert (day.purchases, day.turnover, day.paid) == (
@@ -47,19 +48,19 @@ async def test_a_day_a_week_and_a_month(shop: Shop) -> None:
     assert day.points_outstanding == 100 + 30 - 60 + 4 + 100 + 15
     assert day.worth == Money(day.points_outstanding * 100, "RUB")
 
-    week = await today.numbers(ctx, olga, 7)
+    week = await shop_numbers.numbers(ctx, olga, 7)
     assert (week.new_members, week.purchases, week.points_expired) == (1, 2, 40)
-    month = await today.numbers(ctx, olga, 30)
+    month = await shop_numbers.numbers(ctx, olga, 30)
     assert (month.new_members, month.purchases) == (2, 3)
     assert (month.buyers, month.returning) == (2, 0)
 
 
 async def test_a_shop_without_anything(shop: Shop) -> None:
-    numbers = await today.numbers(shop.ctx, await shop.identity(shop.olga), 30)
+    numbers = await shop_numbers.numbers(shop.ctx, await shop.identity(shop.olga), 30)
     assert (numbers.purchases, numbers.points_outstanding, numbers.returning_percent) == (0, 0, 0)
 
 
 async def test_only_an_owner_sees_them(sqlite_shop: Shop) -> None:
     boris = await sqlite_shop.hire(sqlite_shop.boris)
     with pytest.raises(errors.NotStaff):
-        await today.numbers(sqlite_shop.ctx, boris)
+        await shop_numbers.numbers(sqlite_shop.ctx, boris)

@@ -4,9 +4,10 @@ from random import Random
 
 import pytest
 
-from services import errors, flags
+from services import errors
+from services.back_office import flags
+from services.back_office.flags import Verdict
 from services.checkout import moving, purchases, redemptions
-from services.flags import Verdict
 from services.fraud import fraud_limits
 from services.integrity import rebuilding, verify
 from services.pricing.model import Line

@@ -7,10 +7,10 @@ from sqlalchemy import select
 
 from models.people import Member
 from models.trust import Flag
-from services import errors, flags
-from services.back_office import journal
+from services import errors
+from services.back_office import flags, journal
+from services.back_office.flags import Verdict
 from services.checkout import customers, purchases, redemptions
-from services.flags import Verdict
 from services.fraud import fraud_limits
 from services.fraud.fraud_limits import Limits
 from services.kinds import FlagStatus, OperationKind, Suspicion

@@ -9,8 +9,8 @@ from models.people import Identity
 from models.trust import CodeGuess
 from services import errors
 from services.back_office import journal
+from services.back_office.flags import Verdict
 from services.checkout import customers
-from services.flags import Verdict
 from services.kinds import Role, Suspicion
 from services.members import cards
 from services.staff import team

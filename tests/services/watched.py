@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from services import flags
+from services.back_office import flags
+from services.back_office.flags import Flagged, Verdict
 from services.checkout import purchases, redemptions
 from services.checkout.purchases import Receipt
 from services.checkout.redemption_steps import Request
-from services.flags import Flagged, Verdict
 from services.fraud import fraud_limits
 from services.integrity import verify
 from services.points import balances
