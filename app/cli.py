@@ -20,7 +20,7 @@ from app.rebuilding import rebuild_totals
 from app.settings import Settings
 from app.starting import StartError
 from messengers.words import Say, Words
-from services.importing.kinds import FileKind
+from services.importing.file_kinds import FileKind
 
 USAGE = 2
 """Exit code for settings that can't work; everything else that fails is 1."""

@@ -24,10 +24,10 @@ from messengers.words import Say, Words
 from services import programme
 from services.context import Context
 from services.errors import BadFile, DomainError, ImportCrossed, ImportUnderWay, NoOwner
-from services.importing import running
-from services.importing.kinds import Field, FileKind
-from services.importing.mapping import Lexicon, Plan, Wishes
-from services.importing.reading import Source
+from services.importing import run
+from services.importing.column_mapping import Lexicon, Plan, Wishes
+from services.importing.file_kinds import Field, FileKind
+from services.importing.file_reader import Source
 from services.importing.report import Rejected, Report
 
 
@@ -78,7 +78,7 @@ async def bring_in(settings: Settings, say: Say, order: Order) -> Ending:
         say = words.say(settings.default_language, terms.timezone.key)
         try:
             known = lexicon(words)
-            plan = await running.propose(ctx, None, source, known, wishes)
+            plan = await run.propose(ctx, None, source, known, wishes)
             _show(say, source, plan)
             if plan.missing:
                 return Ending.MISUNDERSTOOD
@@ -121,7 +121,7 @@ class _Command:
         with ExitStack() as opened:
             bar = opened.enter_context(progress_bar(self.say))
             task = bar.add_task(self.say.label("operator-importing"), total=None)
-            return await running.run(
+            return await run.run(
                 self.ctx,
                 None,
                 self.source,

@@ -27,8 +27,8 @@ from messengers.words import Words
 from services import first_terms
 from services.context import Context
 from services.first_terms import FirstTerms
-from services.importing import running
-from services.importing.reading import Source
+from services.importing import run
+from services.importing.file_reader import Source
 from services.importing.report import Count
 
 SMALL, LARGE = 50_000, 200_000  # lines
@@ -101,10 +101,8 @@ async def _import(url: str, path: Path) -> Run:
         words = lexicon(Words(ROOT / "locales", "en"))
         source = Source(path.name, lambda: path.open("rb"))
         begun = time.perf_counter()
-        plan = await running.propose(ctx, None, source, words)
-        report = await running.run(
-            ctx, None, source, plan, words, language="en", reject=lambda _: None
-        )
+        plan = await run.propose(ctx, None, source, words)
+        report = await run.run(ctx, None, source, plan, words, language="en", reject=lambda _: None)
         took = time.perf_counter() - begun
     if report.rejected or report.counts[Count.LINES] != report.rows:
         raise AssertionError("lines were lost")

@@ -1,8 +1,8 @@
 """The words that tills' files use, from the locales of every language."""
 
 from messengers.words import Words
-from services.importing.kinds import Field
-from services.importing.mapping import Lexicon, plain
+from services.importing.column_mapping import Lexicon, plain
+from services.importing.file_kinds import Field
 
 
 def lexicon(words: Words) -> Lexicon:

@@ -1,8 +1,8 @@
 """A till's file in words: how it was understood, and what came of it. Plain text, line by line."""
 
 from messengers.words import Say
-from services.importing.kinds import Field
-from services.importing.mapping import Plan
+from services.importing.column_mapping import Plan
+from services.importing.file_kinds import Field
 from services.importing.report import Report
 from services.money import Money
 

@@ -21,10 +21,10 @@ from messengers.headings import lexicon
 from messengers.words import Say, Words
 from services import errors
 from services.context import Context
-from services.importing import running
-from services.importing.kinds import SHAPES, Field, FileKind
-from services.importing.mapping import Wishes
-from services.importing.reading import Source
+from services.importing import run
+from services.importing.column_mapping import Wishes
+from services.importing.file_kinds import SHAPES, Field, FileKind
+from services.importing.file_reader import Source
 from services.staff.identities import Visitor
 
 EXAMPLES = (FileKind.MEMBERS, FileKind.PURCHASES)
@@ -105,7 +105,7 @@ async def _look(
 ) -> None:
     source = await source_of(bot, state)
     try:
-        plan = await running.propose(ctx, visitor.identity_id, source, lexicon(words), wishes)
+        plan = await run.propose(ctx, visitor.identity_id, source, lexicon(words), wishes)
     except errors.UnknownFileKind:
         await show(event, say("error-unknown-file-kind"), kinds_screen(say))
         return
@@ -209,7 +209,7 @@ async def bring_in(
     dry = callback_data.act == "dry"
     wishes = Wishes.from_json((await understood(state))["plan"])
     source, known = await source_of(bot, state), lexicon(words)
-    plan = await running.propose(ctx, visitor.identity_id, source, known, wishes)
+    plan = await run.propose(ctx, visitor.identity_id, source, known, wishes)
     if not dry:
         await state.clear()
     screen = await show(query, say("import-under-way", percent=0))

@@ -17,9 +17,9 @@ from messengers.words import Say
 from services import programme
 from services.context import Context
 from services.errors import DomainError
-from services.importing import running
-from services.importing.mapping import Lexicon, Plan
-from services.importing.reading import Source
+from services.importing import run
+from services.importing.column_mapping import Lexicon, Plan
+from services.importing.file_reader import Source
 
 log = logging.getLogger(__name__)
 
@@ -82,7 +82,7 @@ class Job:
     async def _bring(self) -> Outcome:
         file = io.StringIO(newline="")
         rejects = Rejects(self.say, self.plan.head, file)
-        report = await running.run(
+        report = await run.run(
             self.ctx,
             self.by,
             self.source,

@@ -7,9 +7,9 @@ from handlers.owner.steps import short
 from handlers.screens import button, keyboard
 from messengers import importing as told
 from messengers.words import Say
-from services.importing.kinds import Field, FileKind
-from services.importing.mapping import Plan
-from services.importing.reading import Source
+from services.importing.column_mapping import Plan
+from services.importing.file_kinds import Field, FileKind
+from services.importing.file_reader import Source
 
 MOST_SHOWN = 24
 """Columns that fit a message."""

@@ -14,7 +14,7 @@ from handlers.sheets import MOST_BYTES, harmless, is_table, sheet
 from messengers.words import Say
 from services import errors
 from services.context import Context
-from services.importing.reading import Source, read
+from services.importing.file_reader import Source, read
 from services.segments import member_lists
 from services.segments.member_lists import ListMatch
 from services.staff.identities import Visitor

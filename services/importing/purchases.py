@@ -10,15 +10,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Account
 from models.till import IMPORTED, Purchase, PurchaseLine
 from services.context import Context
-from services.importing import finding
-from services.importing.finding import Known, find_or_enrol
-from services.importing.kind import BATCH, Kind
-from services.importing.kinds import GOODS, Field
+from services.importing import member_lookup
+from services.importing.file_kinds import GOODS, Field
+from services.importing.file_reader import Row
+from services.importing.goods_lookup import Wares, article, shelf_name
+from services.importing.importer import BATCH, Kind
+from services.importing.member_lookup import Known, find_or_enrol
 from services.importing.member_totals import Bought, keep, raise_levels
-from services.importing.reading import Row
 from services.importing.receipts import Line, Receipt, microseconds, receipts_of
 from services.importing.report import Bad, Count, Reason
-from services.importing.wares import Wares, article, shelf_name
 from services.totals import totals
 
 KEY_BYTES = 20
@@ -136,7 +136,7 @@ class Purchases(Kind[Line]):
 
     async def _count_people(self, session: AsyncSession, receipts: list[Receipt]) -> None:
         """What writing would count."""
-        found = await finding.find(session, [one.who for one in receipts])
+        found = await member_lookup.find(session, [one.who for one in receipts])
         for one in receipts:
             try:
                 known = found.get(one.who)
@@ -148,7 +148,7 @@ class Purchases(Kind[Line]):
             if known is None and all(new):
                 self.tally.counts[Count.MEMBERS] += 1
 
-    def _owner(self, found: finding.Found, one: Receipt) -> Known | None:
+    def _owner(self, found: member_lookup.Found, one: Receipt) -> Known | None:
         try:
             return found.get(one.who)
         except Bad as bad:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from services.importing.cells import Who
-from services.importing.wares import Article
+from services.importing.goods_lookup import Article
+from services.importing.rows import Who
 
 
 @dataclass(frozen=True, slots=True)

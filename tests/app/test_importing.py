@@ -6,7 +6,7 @@ import pytest
 
 from app.importing import Ending, Order, bring_in
 from app.settings import Settings
-from services.importing.kinds import FileKind
+from services.importing.file_kinds import FileKind
 from tests.cast import the_words
 
 TEXT = "receipt,date,client id,paid\n1,2025-12-01,7,10.50\n2,soon,7,10\n"

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from messengers.headings import lexicon
-from services.importing import running
-from services.importing.mapping import NO_WISHES, Plan, Wishes
-from services.importing.reading import Source
+from services.importing import run
+from services.importing.column_mapping import NO_WISHES, Plan, Wishes
+from services.importing.file_reader import Source
 from services.importing.report import Rejected, Report
 from tests.cast import Shop, the_words
 
@@ -40,9 +40,9 @@ async def bring(
     source = _source(file, name)
     words = lexicon(the_words())
     olga = await shop.identity(shop.olga)
-    plan = await running.propose(shop.ctx, olga, source, words, wishes)
+    plan = await run.propose(shop.ctx, olga, source, words, wishes)
     rejected: list[Rejected] = []
-    report = await running.run(
+    report = await run.run(
         shop.ctx, olga, source, plan, words, language="ru", dry=dry, reject=rejected.append
     )
     return Brought(plan, report, rejected)

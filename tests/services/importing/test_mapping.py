@@ -3,9 +3,9 @@
 import pytest
 
 from messengers.headings import lexicon
-from services.importing.kinds import Field, FileKind
-from services.importing.mapping import Plan, propose
-from services.importing.reading import Source
+from services.importing.column_mapping import Plan, propose
+from services.importing.file_kinds import Field, FileKind
+from services.importing.file_reader import Source
 from tests.cast import the_words
 from tests.services.importing.files import table
 

@@ -10,7 +10,7 @@ from models.ledger import Operation
 from models.people import Gender, Member
 from models.speaking import Delivery
 from services import errors
-from services.importing import running
+from services.importing import run
 from services.integrity import verify
 from services.storage import leases
 from services.surveys import custom_attributes
@@ -141,7 +141,7 @@ async def test_what_somebody_else_takes_just_then_is_said_in_words(shop: Shop) -
 
 
 async def test_one_file_at_a_time_and_none_waits_long_for_one_that_broke_off(shop: Shop) -> None:
-    assert await leases.hold(shop.ctx, running.LEASE, "a program that died", running.LEASE_FOR)
+    assert await leases.hold(shop.ctx, run.LEASE, "a program that died", run.LEASE_FOR)
     with pytest.raises(errors.ImportUnderWay):
         await bring(shop, table(HEAD, ROWS[0]))
     assert (await bring(shop, table(HEAD, ROWS[0]), dry=True)).counts["members"] == 1

@@ -14,8 +14,8 @@ from models.people import Member, Source
 from models.speaking import Delivery
 from models.till import Purchase, PurchaseLine
 from services.checkout import purchases
-from services.importing.kinds import Field, FileKind
-from services.importing.mapping import Wishes
+from services.importing.column_mapping import Wishes
+from services.importing.file_kinds import Field, FileKind
 from services.integrity import verify
 from tests.cast import Shop
 from tests.services.importing.files import bring, table

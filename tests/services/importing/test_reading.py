@@ -9,7 +9,7 @@ import pytest
 from openpyxl import Workbook
 
 from services import errors
-from services.importing.reading import PEEK, Source, read
+from services.importing.file_reader import PEEK, Source, read
 
 TEXT = "Имя;Сумма\r\nАнна;1 234,56\r\n\r\nПётр;\r\n"
 ROWS = [(1, ["Имя", "Сумма"]), (2, ["Анна", "1 234,56"]), (4, ["Пётр", ""])]

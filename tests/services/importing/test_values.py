@@ -6,15 +6,15 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from services.importing import values
+from services.importing import cell_values
 from services.importing.report import Bad, Reason
 
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
 MOSCOW = ZoneInfo("Europe/Moscow")
 
 
-def dates(*, day_first: bool = True) -> values.Dates:
-    return values.Dates(day_first, MOSCOW, NOW)
+def dates(*, day_first: bool = True) -> cell_values.Dates:
+    return cell_values.Dates(day_first, MOSCOW, NOW)
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def dates(*, day_first: bool = True) -> values.Dates:
     ],
 )
 def test_a_number(text: str, sign: str | None, value: str) -> None:
-    assert values.number(text, sign) == Decimal(value)
+    assert cell_values.number(text, sign) == Decimal(value)
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_a_number(text: str, sign: str | None, value: str) -> None:
 )
 def test_no_number(text: str) -> None:
     with pytest.raises(Bad) as bad:
-        values.number(text, None)
+        cell_values.number(text, None)
     assert bad.value.reason is Reason.NUMBER
 
 
@@ -61,21 +61,21 @@ def test_no_number(text: str) -> None:
     ],
 )
 def test_what_a_column_says_of_its_fractions(column: list[str], sign: str | None) -> None:
-    assert values.decimal_sign(column) == sign
+    assert cell_values.decimal_sign(column) == sign
 
 
 @pytest.mark.parametrize(
     ("text", "minor"), [("0.005", 1), ("0.004", 0), ("12.34", 1234), ("4.440892e-16", 0)]
 )
 def test_small_parts_are_rounded(text: str, minor: int) -> None:
-    assert values.minor_units(values.number(text, "."), 100, 1000) == minor
+    assert cell_values.minor_units(cell_values.number(text, "."), 100, 1000) == minor
 
 
 @pytest.mark.parametrize(
     ("quantity", "pieces"), [("2", 2), ("2.0", 2), ("0.350", 1), ("41.27", 1), ("0", 1)]
 )
 def test_what_is_measured_is_one_thing(quantity: str, pieces: int) -> None:
-    assert values.pieces(Decimal(quantity)) == pieces
+    assert cell_values.pieces(Decimal(quantity)) == pieces
 
 
 @pytest.mark.parametrize(
@@ -131,4 +131,4 @@ def test_no_moment(text: str, reason: Reason) -> None:
     ],
 )
 def test_the_order_that_a_column_shows(column: list[str], day_first: bool | None) -> None:
-    assert values.order_of(column) is day_first
+    assert cell_values.order_of(column) is day_first

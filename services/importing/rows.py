@@ -8,9 +8,9 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from services import errors
-from services.importing import values
-from services.importing.kinds import Field
-from services.importing.mapping import Lexicon, Plan
+from services.importing import cell_values
+from services.importing.column_mapping import Lexicon, Plan
+from services.importing.file_kinds import Field
 from services.importing.report import Bad, Reason
 from services.money import minor_per_unit
 from services.parsing.numbers import LARGEST
@@ -43,7 +43,7 @@ class Cells:
         self.lexicon = lexicon
         self._places = {one: plan.at(one) for one in Field}
         zone: ZoneInfo = setting.terms.timezone
-        self._dates = values.Dates(plan.day_first, zone, setting.now)
+        self._dates = cell_values.Dates(plan.day_first, zone, setting.now)
         self._scale = minor_per_unit(setting.terms.currency)
         self._region = region_of(zone)
         self._minor = lru_cache(REMEMBERED)(self._read_minor)
@@ -103,7 +103,7 @@ class Cells:
         text = self.text(cells, Field.POINTS)
         if not text:
             return 0
-        points = int(values.number(text, self._sign(Field.POINTS)))
+        points = int(cell_values.number(text, self._sign(Field.POINTS)))
         if points < 0:
             raise Bad(Reason.NUMBER)
         if points > LARGEST:
@@ -111,19 +111,19 @@ class Cells:
         return points
 
     def whole(self, place: int, text: str) -> int:
-        return int(values.number(text, self.plan.signs[place]))
+        return int(cell_values.number(text, self.plan.signs[place]))
 
     def _read_minor(self, place: int, text: str) -> int:
-        value = values.number(text, self.plan.signs[place])
-        return values.minor_units(value, self._scale, LARGEST)
+        value = cell_values.number(text, self.plan.signs[place])
+        return cell_values.minor_units(value, self._scale, LARGEST)
 
     def _read_pieces(self, text: str) -> int:
-        value: Decimal = values.number(text, self._sign(Field.QUANTITY) or ".,")
+        value: Decimal = cell_values.number(text, self._sign(Field.QUANTITY) or ".,")
         if value < 0:
             raise Bad(Reason.RETURN)
         if value > LARGEST:
             raise Bad(Reason.TOO_LARGE)
-        return values.pieces(value)
+        return cell_values.pieces(value)
 
     def _sign(self, wanted: Field) -> str | None:
         return self.plan.signs[self._places[wanted][0]]

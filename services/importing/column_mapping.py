@@ -9,9 +9,9 @@ from typing import Any, Self
 
 from models.knowing import AttributeKind
 from services import errors
-from services.importing import values
-from services.importing.kinds import DATES, MANY, SHAPES, WHO, Field, FileKind
-from services.importing.reading import Row, Source, read
+from services.importing import cell_values
+from services.importing.file_kinds import DATES, MANY, SHAPES, WHO, Field, FileKind
+from services.importing.file_reader import Row, Source, read
 
 SAMPLE = 1_000
 """Rows by whose values a column is judged."""
@@ -135,7 +135,7 @@ def propose(source: Source, lexicon: Lexicon, wishes: Wishes = NO_WISHES) -> Pla
         kind,
         tuple(head),
         fields,
-        signs=tuple(values.decimal_sign(column) for column in columns),
+        signs=tuple(cell_values.decimal_sign(column) for column in columns),
         examples=tuple(tuple(cells[: len(head)]) for cells in sample[:EXAMPLES]),
         beyond=len(whole) - len(head),
     )
@@ -292,8 +292,8 @@ def _surveyed(
                 watched.see(cells[place])
         if order is None:
             written = [cells[place] for place in dates if place < len(cells)]
-            order = values.order_of(written)
-            doubtful = doubtful or any(map(values.is_two_faced, written))
+            order = cell_values.order_of(written)
+            doubtful = doubtful or any(map(cell_values.is_two_faced, written))
     kinds = (own[place].kind() if place in own else None for place in range(len(plan.head)))
     return replace(
         plan,

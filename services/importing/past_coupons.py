@@ -9,12 +9,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.offers import MemberOffer, Offer, OfferKind, Schedule
 from services.context import Context
-from services.importing import finding
-from services.importing.cells import Who
-from services.importing.kind import Kind
-from services.importing.kinds import Field
+from services.importing import member_lookup
+from services.importing.file_kinds import Field
+from services.importing.importer import Kind
+from services.importing.past_campaigns import EVERYBODY, author_of, imagine, members_of, named
 from services.importing.report import Bad, Count, Reason
-from services.importing.responses import EVERYBODY, author_of, imagine, members_of, named
+from services.importing.rows import Who
 from services.storage.upserts import insert_into
 
 
@@ -78,8 +78,10 @@ class Redemptions(Kind[Used]):
 
     async def _look(self, session: AsyncSession, batch: Sequence[Used]) -> None:
         offers = await _known_offers(session, (one.name for one in batch))
-        found = await finding.find(session, [one.who for one in batch])
-        known = {one.line: found.get(one.who) for one in batch if finding.is_clear(found, one.who)}
+        found = await member_lookup.find(session, [one.who for one in batch])
+        known = {
+            one.line: found.get(one.who) for one in batch if member_lookup.is_clear(found, one.who)
+        }
         ids = [one.member_id for one in known.values() if one is not None]
         there = await _used(session, offers.values(), ids)
         await imagine(self, session, [one.who for one in batch])

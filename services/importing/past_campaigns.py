@@ -16,12 +16,12 @@ from models.people import Identity, Role, Staff
 from models.speaking import Campaign, CampaignStatus, Delivery, DeliveryClass, DeliveryStatus
 from services import errors
 from services.context import Context
-from services.importing import finding
-from services.importing.cells import Setting, Who
-from services.importing.finding import find_or_enrol
-from services.importing.kind import Kind
-from services.importing.kinds import Field
+from services.importing import member_lookup
+from services.importing.file_kinds import Field
+from services.importing.importer import Kind
+from services.importing.member_lookup import find_or_enrol
 from services.importing.report import Bad, Count, Reason
+from services.importing.rows import Setting, Who
 from services.messaging import outbox
 from services.segments.questions.tree import EVERYONE, to_json
 from services.staff.identities import TELEGRAM
@@ -224,8 +224,8 @@ async def members_of(
 
 async def imagine(kind: Kind[Any], session: AsyncSession, people: Sequence[Who]) -> None:
     """Count who would become a member."""
-    found = await finding.find(session, people)
+    found = await member_lookup.find(session, people)
     for who in people:
         new = [kind.stage.first_time(f"member {name}") for name in who if name is not None]
-        if all(new) and finding.is_clear(found, who) and found.get(who) is None:
+        if all(new) and member_lookup.is_clear(found, who) and found.get(who) is None:
             kind.tally.counts[Count.MEMBERS] += 1

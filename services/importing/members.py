@@ -15,14 +15,14 @@ from models.ledger import Account, Operation, OperationKind
 from models.people import Gender, Member
 from services import ledger
 from services.context import Context
-from services.importing import finding
-from services.importing.attributes import Attributes
-from services.importing.cells import Who
-from services.importing.finding import Known, Newcomer
-from services.importing.kind import Kind
-from services.importing.kinds import Field
-from services.importing.mapping import plain
+from services.importing import member_lookup
+from services.importing.column_mapping import plain
+from services.importing.custom_columns import Attributes
+from services.importing.file_kinds import Field
+from services.importing.importer import Kind
+from services.importing.member_lookup import Known, Newcomer
 from services.importing.report import Bad, Count, Reason
+from services.importing.rows import Who
 from services.profiles.profiles import CITY_LENGTH, NAME_LENGTH, OLDEST
 
 FILLED = ("birth_day", "birth_month", "birth_year", "gender", "city", "city_key")
@@ -98,7 +98,7 @@ class People(Kind[Person]):
     async def bring(
         self, session: AsyncSession, ctx: Context, batch: Sequence[Person], *, write: bool
     ) -> None:
-        found = await finding.find(session, [one.who for one in batch])
+        found = await member_lookup.find(session, [one.who for one in batch])
         known: list[tuple[Person, Known]] = []
         new: list[Person] = []
         for one in batch:
@@ -114,7 +114,7 @@ class People(Kind[Person]):
         await self._fill(session, known, write=write)
         if write:
             comers = [Newcomer(one.who, one.joined_at, one.values) for one in new]
-            made = await finding.enrol(session, ctx, self.setting, comers, self.tally)
+            made = await member_lookup.enrol(session, ctx, self.setting, comers, self.tally)
             known += zip(new, made, strict=True)
         else:
             self.tally.counts[Count.MEMBERS] += len(new)

@@ -15,18 +15,18 @@ from models.people import AuditSource, Role
 from services import errors, programme
 from services.audit import record
 from services.context import Context
-from services.importing.cells import Cells, Setting
-from services.importing.coupons import Redemptions
-from services.importing.goods import Products
-from services.importing.kind import Kind
-from services.importing.kinds import FileKind
-from services.importing.mapping import NO_WISHES, Lexicon, Plan, Wishes
-from services.importing.mapping import propose as read_plan
-from services.importing.people import People
+from services.importing.column_mapping import NO_WISHES, Lexicon, Plan, Wishes
+from services.importing.column_mapping import propose as read_plan
+from services.importing.file_kinds import FileKind
+from services.importing.file_reader import Row, Source, read
+from services.importing.importer import Kind
+from services.importing.members import People
+from services.importing.past_campaigns import Campaigns, Receivers
+from services.importing.past_coupons import Redemptions
+from services.importing.products import Products
 from services.importing.purchases import Purchases
-from services.importing.reading import Row, Source, read
 from services.importing.report import Rejected, Report, Tally, finished
-from services.importing.responses import Campaigns, Receivers
+from services.importing.rows import Cells, Setting
 from services.staff import identities
 from services.storage import leases
 

@@ -11,8 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Account
 from models.people import Member, Source
 from services.context import Context
-from services.importing.cells import Setting, Who
 from services.importing.report import Bad, Count, Reason, Tally
+from services.importing.rows import Setting, Who
 
 
 @dataclass(frozen=True, slots=True)

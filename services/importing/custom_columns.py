@@ -13,9 +13,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.knowing import AttributeChoice, AttributeKind, AttributeValue, CustomAttribute
 from services import errors
-from services.importing.cells import Cells
-from services.importing.kinds import Field
+from services.importing.file_kinds import Field
 from services.importing.report import Count, Tally
+from services.importing.rows import Cells
 from services.surveys import custom_attributes
 
 TITLE_LENGTH = 100

@@ -8,10 +8,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.goods import Product
 from services.context import Context
-from services.importing.kind import Kind
-from services.importing.kinds import Field
+from services.importing.file_kinds import Field
+from services.importing.goods_lookup import Article, Wares, article
+from services.importing.importer import Kind
 from services.importing.report import Bad, Count, Reason
-from services.importing.wares import Article, Wares, article
 
 
 class Products(Kind[Article]):

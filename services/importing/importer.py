@@ -7,9 +7,9 @@ from typing import Generic, TypeVar
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.context import Context
-from services.importing.cells import Cells, Setting
-from services.importing.reading import Row
+from services.importing.file_reader import Row
 from services.importing.report import Bad, Reason, Rejected, Tally
+from services.importing.rows import Cells, Setting
 from services.importing.staging import Stage
 
 Item = TypeVar("Item")
