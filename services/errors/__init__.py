@@ -4,17 +4,6 @@ An error carries facts; the door that meets it chooses the words. The Fluent mes
 is `error-` and its class name in kebab-case, its fields are the arguments.
 """
 
-from services.errors.asking import (
-    BadChoices,
-    QuestionOver,
-    QuizClosed,
-    QuizDone,
-    QuizEmpty,
-    QuizPublished,
-    RepliedAlready,
-    TooManyAttributes,
-    TooManyQuestions,
-)
 from services.errors.base import DomainError, Gone
 from services.errors.files import (
     BadFile,
@@ -24,6 +13,24 @@ from services.errors.files import (
     NoOwner,
     UnknownColumn,
     UnknownFileKind,
+)
+from services.errors.input import (
+    AmountTooLarge,
+    BadAmount,
+    BadDates,
+    BadHours,
+    BadLine,
+    BadMoment,
+    BadMultiplier,
+    BadNumber,
+    BadPercent,
+    BadText,
+    LinesRunTogether,
+    ListTooLong,
+    MomentOver,
+    TooManyLines,
+    UnknownCurrency,
+    UnknownTimezone,
 )
 from services.errors.people import (
     BadBirthday,
@@ -61,6 +68,17 @@ from services.errors.shop import (
     TooManyRules,
     TooManySegments,
 )
+from services.errors.surveys import (
+    BadChoices,
+    QuestionOver,
+    QuizClosed,
+    QuizDone,
+    QuizEmpty,
+    QuizPublished,
+    RepliedAlready,
+    TooManyAttributes,
+    TooManyQuestions,
+)
 from services.errors.till import (
     AlreadyResolved,
     AlreadyUndone,
@@ -84,24 +102,6 @@ from services.errors.till import (
     VoucherExpired,
     VoucherUnknown,
     VoucherUsed,
-)
-from services.errors.typed import (
-    AmountTooLarge,
-    BadAmount,
-    BadDates,
-    BadHours,
-    BadLine,
-    BadMoment,
-    BadMultiplier,
-    BadNumber,
-    BadPercent,
-    BadText,
-    LinesRunTogether,
-    ListTooLong,
-    MomentOver,
-    TooManyLines,
-    UnknownCurrency,
-    UnknownTimezone,
 )
 
 __all__ = [
