@@ -53,8 +53,8 @@ def measure() -> list[Figure]:
         small, large = (_write(Path(folder), lines) for lines in (SMALL, LARGE))
         few = [_run(small) for _ in range(ROUNDS)]
         many = [_run(large) for _ in range(ROUNDS)]
-    rate = max(run["lines"] / run["seconds"] for run in many)
-    peaks = [min(run["peak_mb"] for run in runs) for runs in (few, many)]
+    rate = max(one["lines"] / one["seconds"] for one in many)
+    peaks = [min(one["peak_mb"] for one in runs) for runs in (few, many)]
     return [
         Figure("import", rate, "lines/s", "limit", rate / LEAST_A_SECOND),
         Figure("import_memory", peaks[1], "MB", "a quarter of the file", peaks[1] / peaks[0]),
@@ -88,9 +88,9 @@ def _run(path: Path) -> Run:
         migrate(url)
         command = [sys.executable, "-m", "bench.import_file", url, str(path)]
         done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
-    run: Run = json.loads(done.stdout)
-    note(f"import: {run}")
-    return run
+    measured: Run = json.loads(done.stdout)
+    note(f"import: {measured}")
+    return measured
 
 
 async def _import(url: str, path: Path) -> Run:

@@ -16,6 +16,7 @@ from services.checkout import purchases
 from services.context import Context
 from services.earning import earning_rules
 from services.fraud import fraud_limits
+from services.goods import ItemKind
 from services.pricing.model import Conditions, Effect, Rule
 from services.stamps import stamp_cards
 from services.stamps.stamp_cards import NewCard

@@ -28,7 +28,7 @@ class Wording:
     """One language's words for questions of one shop."""
 
     say: Say
-    shop_names: Names
+    names: Names
     terms: Terms
 
     def whole(self, node: Node) -> str:

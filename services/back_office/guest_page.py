@@ -64,7 +64,7 @@ class Guest:
     reachable: bool  # in some chat
     agreed: bool  # to offers
     ready: tuple[str, ...]  # names of ready-made segments
-    saved_segments: tuple[InSegment, ...]  # the newest in front
+    saved: tuple[InSegment, ...]  # the newest in front
 
 
 async def show(ctx: Context, by: int, member_id: int) -> Guest:

@@ -34,13 +34,10 @@ async def understand(ctx: Context, by: int, text: str, language: str) -> Underst
 
 def _read(text: str, language: str, known: Names, currency: str, today: date) -> Understood:
     """In a thread: the first sentence waits for the dictionary and the grammar to be read."""
-    from services.segments.reading import (
-        reader,
-        suggestions,  # noqa: PLC0415 - no start pays for it
-    )
+    from services.segments.reading import reader, suggestions  # noqa: PLC0415
     from services.segments.reading.shop_vocabulary import Known  # noqa: PLC0415
 
-    shop_names = Known(known, currency)
+    names = Known(known, currency)
     return suggestions.with_proposals(
-        text, reader.understand(text, language, shop_names, today), shop_names, today
+        text, reader.understand(text, language, names, today), names, today
     )
