@@ -27,7 +27,7 @@ from models.ledger import Account
 from models.people import Identity, Member, Source
 from models.programme import Level
 from services.campaigns import campaigns
-from services.kinds import CampaignStatus
+from services.enums import CampaignStatus
 from services.segments.questions.tree import EVERYONE
 from services.staff import identities
 

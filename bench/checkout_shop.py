@@ -15,10 +15,10 @@ from services import dates, first_terms, goods, ledger
 from services.checkout import purchases
 from services.context import Context
 from services.earning import earning_rules
+from services.enums import OfferKind, OperationKind, Role, Schedule, StampBy
 from services.first_terms import FirstTerms
 from services.fraud import fraud_limits
 from services.goods import ItemKind
-from services.kinds import OfferKind, OperationKind, Role, Schedule, StampBy
 from services.members import members
 from services.offers import offer_editing
 from services.offers.offer_editing import NewOffer

@@ -11,7 +11,7 @@ from handlers.member.commands import COMMANDS as MEMBER
 from handlers.owner.commands import COMMANDS as OWNER
 from messengers.words import Words
 from services.context import Context
-from services.kinds import Role
+from services.enums import Role
 from services.staff import team
 
 log = logging.getLogger(__name__)

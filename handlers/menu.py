@@ -4,7 +4,7 @@ from aiogram.filters import Filter
 from aiogram.types import KeyboardButton, Message, ReplyKeyboardMarkup
 
 from messengers.words import Say, Words
-from services.kinds import Role
+from services.enums import Role
 from services.staff.identities import Visitor
 
 MEMBER_ROWS = (

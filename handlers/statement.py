@@ -9,7 +9,7 @@ from babel.numbers import format_decimal
 from handlers.member.earning import told
 from handlers.sheets import harmless, sheet
 from messengers.words import Say
-from services.kinds import OperationKind
+from services.enums import OperationKind
 from services.money import Money, minor_per_unit
 from services.points.statement import Line, Statement
 from services.programme import Terms

@@ -19,7 +19,7 @@ from messengers.sight import Sight
 from messengers.telegram import Telegram
 from messengers.words import Words
 from services.context import Context
-from services.kinds import DeliveryStatus
+from services.enums import DeliveryStatus
 from services.messaging import outbox
 from services.messaging.outbox import Fate, Outgoing
 from services.storage import leases

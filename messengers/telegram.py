@@ -20,8 +20,8 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, LinkPrevie
 
 from messengers.failures import Unreachable, understand
 from messengers.words import Say, Words
+from services.enums import DeliveryClass
 from services.facts import unpack
-from services.kinds import DeliveryClass
 from services.messaging.deliveries import ATTACHMENT
 from services.messaging.outbox import Outgoing
 

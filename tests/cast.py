@@ -29,9 +29,9 @@ from sandbox.session import SandboxSession
 from sandbox.world import World
 from services import first_terms
 from services.context import Context
+from services.enums import Role
 from services.first_terms import FirstTerms
 from services.fraud import fraud_limits
-from services.kinds import Role
 from services.members import members
 from services.staff import identities, team
 from tests.engines import share_compiled

@@ -17,7 +17,7 @@ from handlers.taps import Tap
 from services import errors, programme
 from services.checkout import purchases, quotes, redemptions
 from services.context import Context
-from services.kinds import RedemptionStatus
+from services.enums import RedemptionStatus
 from services.parsing.numbers import parse_whole
 
 

@@ -16,7 +16,7 @@ from handlers.member.holdings import details
 from handlers.statement import kind
 from messengers.words import Say
 from services.context import Context
-from services.kinds import OperationKind
+from services.enums import OperationKind
 from services.points import balances, history
 from services.points.balances import Balance
 from services.points.history import Line, LotMove, WentBack, Why

@@ -16,7 +16,7 @@ from messengers.album import Album
 from messengers.links import Link, LinkKind, Links, read_payload
 from messengers.words import Say, Words
 from services.context import Context
-from services.kinds import Role, Source
+from services.enums import Role, Source
 from services.members import members
 from services.members.members import Joining
 from services.points import balances

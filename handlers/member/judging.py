@@ -12,10 +12,10 @@ from handlers.member.steps import Judging
 from messengers.words import Say
 from services import errors
 from services.context import Context
+from services.enums import FeedbackKind
 from services.feedback import feedback_answers
 from services.feedback.feedback_answers import Answered
 from services.feedback.feedback_settings import SCORES
-from services.kinds import FeedbackKind
 
 ROW = 6
 """Scores in a row of buttons, as they were asked for."""

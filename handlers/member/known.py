@@ -15,7 +15,7 @@ from handlers.member.steps import Telling
 from messengers.words import Say
 from services import errors
 from services.context import Context
-from services.kinds import AttributeKind
+from services.enums import AttributeKind
 from services.parsing.numbers import parse_whole
 from services.surveys import attribute_answers, custom_attributes
 from services.surveys.attribute_answers import Known, Told

@@ -14,7 +14,7 @@ from handlers.member.steps import Fields
 from messengers.words import Say, Words
 from services import errors, programme
 from services.context import Context
-from services.kinds import ContactTime, Family, Gender
+from services.enums import ContactTime, Family, Gender
 from services.parsing.birthdays import parse_birthday
 from services.profiles import profile_bonus, profiles
 from services.profiles.profiles import Profile

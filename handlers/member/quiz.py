@@ -17,7 +17,7 @@ from messengers.links import Link
 from messengers.words import Say
 from services import errors
 from services.context import Context
-from services.kinds import AttributeKind
+from services.enums import AttributeKind
 from services.parsing.numbers import parse_whole
 from services.surveys import quiz_runs
 from services.surveys.attribute_answers import Told

@@ -13,7 +13,7 @@ from messengers.links import LinkKind, Links
 from messengers.pictures import Picture, Tint
 from messengers.words import Say
 from services.context import Context
-from services.kinds import VoucherStatus
+from services.enums import VoucherStatus
 from services.rewards import voucher_returns, vouchers
 from services.rewards.vouchers import Ticket
 

@@ -24,7 +24,7 @@ from handlers.screens import Row, in_rows, keyboard, show
 from messengers.words import Say
 from services import programme
 from services.context import Context
-from services.kinds import Gender
+from services.enums import Gender
 from services.parsing.numbers import parse_money
 from services.segments import member_lists, saved_segments
 from services.segments.attributes.cities import cities

@@ -9,7 +9,7 @@ from aiogram.types import InlineKeyboardButton
 from handlers.owner.steps import BUTTON_LENGTH, short
 from handlers.screens import button
 from services import errors
-from services.kinds import Gender
+from services.enums import Gender
 from services.segments.questions.ready_made import READY
 from services.segments.questions.tree import (
     EVERYONE,

@@ -12,10 +12,10 @@ from handlers.screens import button, in_rows, keyboard, show
 from messengers.words import Say
 from services import errors
 from services.context import Context
+from services.enums import FeedbackKind
 from services.feedback import feedback_answers, feedback_figures, feedback_settings
 from services.feedback.feedback_figures import Figures, Remark
 from services.feedback.feedback_settings import DAYS
-from services.kinds import FeedbackKind
 from services.parsing.numbers import parse_whole
 from services.staff.identities import Visitor
 

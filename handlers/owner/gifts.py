@@ -6,7 +6,7 @@ from babel.dates import format_time
 
 from handlers.owner.earning_words import day
 from messengers.words import Say
-from services.kinds import OfferKind
+from services.enums import OfferKind
 from services.offers.offer_messages import shown
 from services.offers.schedules import Plan
 from services.programme import Terms

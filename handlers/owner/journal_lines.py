@@ -9,8 +9,8 @@ from handlers.owner.steps import short
 from handlers.sheets import harmless, sheet
 from messengers.words import Say
 from services.back_office.journal import AuditLine
+from services.enums import AuditSource, Suspicion
 from services.facts import Fact
-from services.kinds import AuditSource, Suspicion
 from services.programme import Terms
 
 NAME_LENGTH = 40

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from messengers.words import Say
-from services.kinds import Suspicion
+from services.enums import Suspicion
 from services.programme import Terms
 
 

@@ -17,7 +17,7 @@ from handlers.screens import Row, button, keyboard, show
 from messengers.words import Say
 from services import programme
 from services.context import Context
-from services.kinds import OfferKind, Schedule
+from services.enums import OfferKind, Schedule
 from services.offers import offer_examples, offer_messages
 from services.offers.offer_editing import NewOffer
 from services.offers.schedules import Plan

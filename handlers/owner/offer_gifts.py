@@ -11,7 +11,7 @@ from handlers.screens import button, in_rows, keyboard, show
 from messengers.words import Say
 from services import errors, programme
 from services.context import Context
-from services.kinds import OfferKind
+from services.enums import OfferKind
 from services.offers.offer_editing import LONGEST, PERCENTS, VALUES
 from services.parsing.numbers import parse_money, parse_whole
 from services.rules import parse_percent

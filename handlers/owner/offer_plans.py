@@ -22,7 +22,7 @@ from handlers.screens import Row, button, in_rows, keyboard, show
 from messengers.words import Say, Words
 from services import errors, programme
 from services.context import Context
-from services.kinds import Schedule
+from services.enums import Schedule
 from services.parsing.times import parse_moment, parse_time
 from services.staff.identities import Visitor
 

@@ -23,7 +23,7 @@ from handlers.screens import Row, button, in_rows, keyboard, show
 from messengers.words import Say
 from services import errors, goods, programme
 from services.context import Context
-from services.kinds import OfferKind
+from services.enums import OfferKind
 from services.offers.offer_editing import USES
 from services.parsing.numbers import parse_whole
 from services.pricing.codec import dump

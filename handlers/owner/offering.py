@@ -18,7 +18,7 @@ from handlers.screens import button, keyboard, show
 from messengers.words import Say
 from services import errors, programme
 from services.context import Context
-from services.kinds import OfferKind, Schedule
+from services.enums import OfferKind, Schedule
 from services.offers import offer_editing, offer_runs
 from services.offers.offer_editing import TEXT_LENGTH, TITLE_LENGTH
 from services.parsing.texts import one_line, paragraph

@@ -12,7 +12,7 @@ from handlers.taps import Tap
 from messengers.words import Say
 from services import programme
 from services.context import Context
-from services.kinds import OfferKind
+from services.enums import OfferKind
 from services.offers import offer_editing, offer_messages, offer_runs, offer_views
 from services.segments import audience_queries
 from services.staff.identities import Visitor

@@ -16,7 +16,7 @@ from messengers.links import Links
 from messengers.words import Say
 from services import errors
 from services.context import Context
-from services.kinds import AttributeKind
+from services.enums import AttributeKind
 from services.parsing.texts import one_line
 from services.staff.identities import Visitor
 from services.surveys import custom_attributes, quizzes

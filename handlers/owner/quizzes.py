@@ -11,7 +11,7 @@ from messengers.links import LinkKind, Links
 from messengers.words import Say
 from services import errors
 from services.context import Context
-from services.kinds import AttributeKind
+from services.enums import AttributeKind
 from services.staff.identities import Visitor
 from services.surveys import quiz_results, quizzes
 from services.surveys.custom_attributes import NAME_LENGTH

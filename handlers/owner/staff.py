@@ -13,7 +13,7 @@ from messengers.links import LinkKind, Links
 from messengers.words import Say
 from services import dates, errors, programme
 from services.context import Context
-from services.kinds import Role
+from services.enums import Role
 from services.staff import team
 from services.staff.identities import Visitor
 from services.staff.team import Colleague

@@ -16,8 +16,8 @@ from handlers.taps import Tap
 from messengers.words import Say
 from services import errors, goods, programme
 from services.context import Context
+from services.enums import StampBy
 from services.goods import ItemKind
-from services.kinds import StampBy
 from services.parsing.numbers import parse_money, parse_whole
 from services.parsing.texts import one_line
 from services.staff.identities import Visitor

@@ -16,7 +16,7 @@ from babel.numbers import format_decimal
 from handlers.menu import MEMBER_ROWS, Pressed
 from handlers.screens import Row, button
 from messengers.words import Say, Words
-from services.kinds import Role
+from services.enums import Role
 from services.staff.identities import Visitor
 
 T = TypeVar("T")

@@ -17,9 +17,9 @@ from messengers.words import Say
 from services import programme
 from services.back_office import flags
 from services.context import Context
+from services.enums import Suspicion
 from services.fraud import fraud_limits
 from services.fraud.fraud_limits import RANGES
-from services.kinds import Suspicion
 from services.parsing.numbers import parse_money, parse_whole
 from services.staff.identities import Visitor
 

@@ -15,7 +15,7 @@ from services import errors
 from services.back_office import flags
 from services.back_office.flags import Flagged, Verdict
 from services.context import Context
-from services.kinds import FlagStatus
+from services.enums import FlagStatus
 from services.refunds import undoing
 from services.staff.identities import Visitor
 

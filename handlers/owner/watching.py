@@ -22,8 +22,8 @@ from messengers.words import Say
 from services.campaigns import campaigns
 from services.campaigns.campaign_progress import Progress
 from services.context import Context
+from services.enums import CampaignStatus
 from services.errors import DomainError
-from services.kinds import CampaignStatus
 
 EVERY = 5
 """Seconds between two redraws: a chat takes about one message a second, and its owner may tap."""

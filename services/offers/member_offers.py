@@ -9,8 +9,8 @@ from models.offers import MemberOffer, Offer
 from models.people import Member
 from services import dates, programme
 from services.context import Context
+from services.enums import OfferKind
 from services.facts import Fact
-from services.kinds import OfferKind
 from services.offers import offer_messages, offers
 from services.offers.offer_views import as_made
 from services.pricing.codec import load

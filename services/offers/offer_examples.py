@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from services import programme
 from services.context import Context
-from services.kinds import OfferKind
+from services.enums import OfferKind
 from services.money import Money
 from services.offers.offer_editing import NewOffer
 from services.pricing.engine import price

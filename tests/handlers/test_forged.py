@@ -17,7 +17,7 @@ from aiogram.filters.callback_data import CallbackData
 import handlers
 from handlers import cashier, member, owner
 from services.checkout import purchases
-from services.kinds import AttributeKind
+from services.enums import AttributeKind
 from services.surveys import quizzes
 from services.surveys.quizzes import NewQuestion
 from tests.cast import Shop

@@ -11,7 +11,7 @@ from handlers.owner import attributes, quizzes, steps
 from models.knowing import AttributeChoice, CustomAttribute
 from sandbox.person import Person
 from services.dates import Birthday
-from services.kinds import AttributeKind
+from services.enums import AttributeKind
 from services.profiles import children, profiles
 from services.surveys import attribute_answers, custom_attributes, quiz_runs
 from services.surveys import quizzes as making

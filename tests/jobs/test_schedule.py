@@ -9,8 +9,8 @@ import pytest
 from jobs import schedule
 from jobs.schedule import Metronome, Tick, tick_all
 from services.context import Context
+from services.enums import OfferKind, Schedule
 from services.integrity import verify
-from services.kinds import OfferKind, Schedule
 from services.offers.offer_editing import NewOffer, make
 from services.offers.schedules import Plan
 from services.rewards import vouchers

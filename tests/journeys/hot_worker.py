@@ -19,7 +19,7 @@ from services import errors, ledger
 from services.checkout import purchases, redemptions
 from services.checkout.redemption_steps import Request
 from services.context import Context
-from services.kinds import OperationKind, RedemptionStatus
+from services.enums import OperationKind, RedemptionStatus
 from services.points import points_expiry
 from services.refunds import refunds, undoing
 

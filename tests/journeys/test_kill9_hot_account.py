@@ -12,8 +12,8 @@ from sqlalchemy import func, select
 from models.ledger import Operation
 from models.till import Purchase, Refund
 from services import programme
+from services.enums import OperationKind
 from services.integrity import verify
-from services.kinds import OperationKind
 from services.points import balances
 from tests.cast import Shop, open_shop
 from tests.journeys import hot_worker

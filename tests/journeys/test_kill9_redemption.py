@@ -16,9 +16,9 @@ from messengers.links import LinkKind
 from messengers.words import Say
 from models.running import Lease
 from services.checkout import quotes
+from services.enums import OperationKind
 from services.facts import Fact
 from services.integrity import verify
-from services.kinds import OperationKind
 from services.members import cards
 from services.points import balances, history
 from tests.cast import OLGA, Shop, open_shop

@@ -23,10 +23,10 @@ from services import first_terms, goods, ledger, programme
 from services.charity import charity
 from services.checkout import redemptions
 from services.context import MEMO, Context
+from services.enums import OperationKind, Role
 from services.first_terms import FirstTerms
 from services.fraud import fraud_limits
 from services.goods import ItemKind
-from services.kinds import OperationKind, Role
 from services.levels import levels
 from services.members import members
 from services.points import points_expiry

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from sandbox.faults import Kind
-from services.kinds import DeliveryClass, DeliveryStatus
+from services.enums import DeliveryClass, DeliveryStatus
 from tests.messengers.conftest import Office
 
 SENT, BLOCKED, PENDING = DeliveryStatus.SENT, DeliveryStatus.BLOCKED, DeliveryStatus.PENDING

@@ -10,8 +10,8 @@ from models.people import Identity, Member
 from models.speaking import Delivery, DeliveryStatus
 from services import ledger
 from services.context import Context
+from services.enums import OperationKind
 from services.facts import Fact, unpack
-from services.kinds import OperationKind
 from services.members import members
 from services.staff import identities
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from services.kinds import OfferKind, Schedule
+from services.enums import OfferKind, Schedule
 from services.offers import coupons, member_offers, offer_editing, offer_runs
 from services.offers.coupons import Coupon
 from services.offers.offer_editing import NewOffer

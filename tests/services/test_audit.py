@@ -14,8 +14,8 @@ from services.back_office import journal
 from services.back_office.journal import Search
 from services.charity import charity
 from services.checkout import purchases, redemptions
+from services.enums import AuditSource
 from services.fraud import fraud_limits
-from services.kinds import AuditSource
 from services.members import members
 from services.profiles import leaving, profiles
 from services.refunds import undoing

@@ -11,7 +11,7 @@ from models.ledger import Operation
 from services import errors, rules
 from services.context import Context
 from services.dates import Birthday
-from services.kinds import OperationKind
+from services.enums import OperationKind
 from services.members import birthdays
 from services.money import Money
 from services.profiles import profiles

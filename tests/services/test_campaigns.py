@@ -12,7 +12,7 @@ from models.speaking import Delivery, DeliveryStatus
 from sandbox.person import Person
 from services import errors
 from services.campaigns import campaign_runs, campaigns
-from services.kinds import CampaignStatus
+from services.enums import CampaignStatus
 from services.members import members
 from services.segments.questions.tree import EVERYONE
 from services.staff import identities

@@ -15,9 +15,9 @@ from services import errors, goods
 from services.checkout import purchases, shown_coupons, typed_codes
 from services.checkout.shown_coupons import Presented
 from services.context import Context
+from services.enums import OfferKind
 from services.fraud import fraud_limits
 from services.goods import ItemKind
-from services.kinds import OfferKind
 from services.money import Money
 from services.offers import coupons, member_offers, offer_editing
 from services.offers.coupons import Coupon, State

@@ -3,7 +3,7 @@
 import pytest
 
 from services import errors
-from services.kinds import AttributeKind
+from services.enums import AttributeKind
 from services.profiles import leaving
 from services.surveys import attribute_answers, custom_attributes
 from services.surveys.attribute_answers import Told

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from services import dates
-from services.kinds import Schedule
+from services.enums import Schedule
 from services.offers.schedules import Plan
 
 ZONES = st.sampled_from(

@@ -10,8 +10,8 @@ from services import errors, goods, programme, rules, versions
 from services.back_office import journal
 from services.earning import earning_rules
 from services.earning.earning_rules import MOST_RULES, NEW, Changes
+from services.enums import Role
 from services.goods import ItemKind
-from services.kinds import Role
 from services.pricing.example_receipt import Example
 from services.pricing.model import Conditions, Effect, Rule
 from services.pricing.redundant_rules import Why

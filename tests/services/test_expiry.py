@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from app.database import Database
 from models.ledger import Operation
 from services.context import Context
-from services.kinds import OperationKind
+from services.enums import OperationKind
 from services.money import Money
 from services.points import points_expiry
 from services.points.points_expiry import AHEAD, _Dying

@@ -12,8 +12,8 @@ from models.people import Identity, Member
 from models.till import Purchase
 from services import errors
 from services.checkout import purchases
+from services.enums import ContactTime, FeedbackKind
 from services.feedback import feedback_answers, feedback_asking, feedback_figures, feedback_settings
-from services.kinds import ContactTime, FeedbackKind
 from services.profiles import leaving
 from tests.cast import Shop
 from tests.services.crowd import guests, queued, told

@@ -17,8 +17,8 @@ from models.speaking import DeliveryClass
 from services import errors
 from services.checkout import purchases
 from services.context import Context
+from services.enums import OfferKind, OperationKind, Schedule
 from services.integrity import verify
-from services.kinds import OfferKind, OperationKind, Schedule
 from services.members import members
 from services.offers import member_offers, offer_editing, offer_messages, offer_runs, offer_views
 from services.offers.offer_editing import NewOffer

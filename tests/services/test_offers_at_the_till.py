@@ -12,9 +12,9 @@ from models.rewards import Voucher
 from services import errors, goods, programme
 from services.checkout import purchases, quotes, redemptions
 from services.earning import earning_rules
+from services.enums import OfferKind, Schedule, VoucherStatus
 from services.facts import Fact
 from services.goods import ItemKind
-from services.kinds import OfferKind, Schedule, VoucherStatus
 from services.money import Money
 from services.offers import member_offers, offer_editing, offer_runs, offer_views
 from services.offers.offer_editing import NewOffer

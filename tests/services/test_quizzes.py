@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import pytest
 
 from services import errors
+from services.enums import AttributeKind
 from services.integrity import verify
-from services.kinds import AttributeKind
 from services.profiles import leaving
 from services.surveys import attribute_answers, custom_attributes, quiz_results, quiz_runs, quizzes
 from services.surveys.attribute_answers import Told

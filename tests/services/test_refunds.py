@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from models.till import Purchase, PurchaseLine
 from services import errors
 from services.checkout import purchases
-from services.kinds import OperationKind
+from services.enums import OperationKind
 from services.money import Money
 from services.points import history
 from services.refunds import refund_previews, refunds, undoing

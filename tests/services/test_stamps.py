@@ -11,9 +11,9 @@ from models.people import Member
 from models.stamps import MemberStampCard, Stamp
 from services import errors, goods, ledger, programme
 from services.checkout import purchases, redemptions
+from services.enums import StampBy
 from services.goods import ItemKind
 from services.integrity import verify
-from services.kinds import StampBy
 from services.pricing.model import Line
 from services.refunds import undoing
 from services.rewards import vouchers

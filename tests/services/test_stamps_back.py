@@ -5,8 +5,8 @@ from datetime import timedelta
 from functools import partial
 
 from services import errors, goods
+from services.enums import StampBy, VoucherStatus
 from services.goods import ItemKind
-from services.kinds import StampBy, VoucherStatus
 from services.pricing.model import Line
 from services.refunds import refunds, undoing
 from services.rewards import vouchers

@@ -6,7 +6,7 @@ import pytest
 
 from services import errors
 from services.checkout import purchases, redemptions
-from services.kinds import OperationKind
+from services.enums import OperationKind
 from services.points import balances, statement
 from services.refunds import refunds, undoing
 from tests.cast import Shop

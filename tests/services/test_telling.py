@@ -4,8 +4,8 @@ from models.asking import Feedback, QuizRun
 from models.knowing import AttributeValue, Child
 from models.people import Member
 from services.dates import Birthday
+from services.enums import AttributeKind, ContactTime, Family, FeedbackKind
 from services.feedback import feedback_answers
-from services.kinds import AttributeKind, ContactTime, Family, FeedbackKind
 from services.profiles import children, leaving, profiles
 from services.surveys import quiz_runs, quizzes
 from services.surveys.attribute_answers import Told

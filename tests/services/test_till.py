@@ -6,7 +6,7 @@ import pytest
 
 from services import errors
 from services.checkout import customers, purchases, redemptions
-from services.kinds import OperationKind, RedemptionStatus
+from services.enums import OperationKind, RedemptionStatus
 from services.members import members
 from services.points import balances, history
 from services.refunds import undoing

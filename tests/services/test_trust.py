@@ -11,9 +11,9 @@ from services import errors
 from services.back_office import flags, journal
 from services.back_office.flags import Verdict
 from services.checkout import customers, purchases, redemptions
+from services.enums import FlagStatus, OperationKind, Suspicion
 from services.fraud import fraud_limits
 from services.fraud.fraud_limits import Limits
-from services.kinds import FlagStatus, OperationKind, Suspicion
 from services.points import balances, history
 from services.profiles import leaving
 from services.refunds import undoing

@@ -11,7 +11,7 @@ from services import errors
 from services.back_office import journal
 from services.back_office.flags import Verdict
 from services.checkout import customers
-from services.kinds import Role, Suspicion
+from services.enums import Role, Suspicion
 from services.members import cards
 from services.staff import team
 from tests.cast import Shop

@@ -11,11 +11,11 @@ from services.charity import charity, payouts
 from services.charity.payouts import Proof
 from services.checkout import purchases, redemptions
 from services.context import Context
+from services.enums import AttributeKind
 from services.fraud import fraud_limits
 from services.goods import ItemKind
 from services.integrity import verify
 from services.integrity.checks import SHEETS
-from services.kinds import AttributeKind
 from services.pricing.model import Line
 from services.profiles import leaving
 from services.refunds import refunds, undoing

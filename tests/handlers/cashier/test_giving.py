@@ -1,6 +1,6 @@
 """Giving points: scan, amount, one tap; and taking it back."""
 
-from services.kinds import OfferKind, Schedule
+from services.enums import OfferKind, Schedule
 from services.money import Money
 from services.offers import offer_editing
 from services.offers.offer_editing import NewOffer

@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.kinds import Role
+from services.enums import Role
 from services.staff import team
 from tests.cast import Shop
 

@@ -7,8 +7,8 @@ import pytest
 
 from services import goods
 from services.checkout import quotes
+from services.enums import OfferKind, Schedule
 from services.goods import ItemKind
-from services.kinds import OfferKind, Schedule
 from services.offers import offer_editing, offer_messages, offer_runs
 from services.offers.offer_editing import NewOffer
 from services.offers.schedules import Plan

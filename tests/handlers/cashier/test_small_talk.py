@@ -7,8 +7,8 @@ import pytest
 from services import goods
 from services.checkout import purchases
 from services.dates import Birthday
+from services.enums import OfferKind, Schedule
 from services.goods import ItemKind
-from services.kinds import OfferKind, Schedule
 from services.offers import offer_editing
 from services.offers.offer_editing import NewOffer
 from services.offers.schedules import Plan

@@ -13,8 +13,8 @@ from models.people import Member
 from services import errors, ledger, returns
 from services.charity import charity
 from services.checkout import purchases, quotes, redemptions
+from services.enums import OperationKind
 from services.integrity import verify
-from services.kinds import OperationKind
 from services.money import Money
 from services.points import balances
 from services.programme import Returns

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from services.checkout import purchases
+from services.enums import FeedbackKind
 from services.feedback import feedback_settings
-from services.kinds import FeedbackKind
 from tests.handlers.member.guest import Guest
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from services import rules
 from services.dates import Birthday
-from services.kinds import AttributeKind, ContactTime, Family, Gender
+from services.enums import AttributeKind, ContactTime, Family, Gender
 from services.profiles import leaving, profile_bonus, profiles
 from services.rules import Changes
 from services.surveys import custom_attributes

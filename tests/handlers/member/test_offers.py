@@ -7,7 +7,7 @@ from models.offers import MemberOffer, Offer
 from models.people import Member
 from services import programme
 from services.checkout import purchases
-from services.kinds import OfferKind, Schedule
+from services.enums import OfferKind, Schedule
 from services.money import Money
 from services.offers import offer_editing, offer_messages
 from services.offers.offer_editing import NewOffer

@@ -4,7 +4,7 @@ import pytest
 
 from models.people import Member
 from services.dates import Birthday
-from services.kinds import Gender
+from services.enums import Gender
 from services.profiles import profiles
 from services.profiles.profiles import Profile
 from tests.cast import Shop

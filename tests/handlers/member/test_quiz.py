@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.kinds import AttributeKind
+from services.enums import AttributeKind
 from services.surveys import quizzes
 from services.surveys.quizzes import NewQuestion
 from tests.cast import Shop

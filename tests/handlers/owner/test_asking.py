@@ -3,8 +3,8 @@
 import pytest
 
 from services.checkout import purchases
+from services.enums import AttributeKind, FeedbackKind
 from services.feedback import feedback_settings
-from services.kinds import AttributeKind, FeedbackKind
 from services.surveys import attribute_answers, custom_attributes, quizzes
 from services.surveys.attribute_answers import Told
 from services.surveys.quizzes import QuizStatus

@@ -4,7 +4,7 @@ import pytest
 
 from services import dates
 from services.campaigns import campaigns
-from services.kinds import CampaignStatus, Gender
+from services.enums import CampaignStatus, Gender
 from services.profiles import profiles
 from services.segments import audience_queries
 from services.segments.questions.attribute import LATEST

@@ -8,8 +8,8 @@ import pytest
 from handlers.owner.offer_draft import DEFAULTS, offer_of
 from handlers.owner.offer_terms import SWITCHES
 from services import goods, rules
+from services.enums import OfferKind
 from services.goods import ItemKind
-from services.kinds import OfferKind
 from services.offers import offer_views
 from services.pricing.model import Conditions
 from services.rules import Changes

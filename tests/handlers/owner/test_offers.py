@@ -6,8 +6,8 @@ import pytest
 
 from services import programme
 from services.checkout import purchases
+from services.enums import OfferKind, Schedule
 from services.facts import Fact
-from services.kinds import OfferKind, Schedule
 from services.money import Money
 from services.offers import offer_views
 from services.profiles import profiles

@@ -6,7 +6,7 @@ import pytest
 
 from services import rules
 from services.checkout import redemptions
-from services.kinds import Role
+from services.enums import Role
 from services.rules import Changes
 from services.staff import team
 from tests.architecture.source import ROOT

@@ -4,7 +4,7 @@ import pytest
 
 from services.campaigns import campaigns
 from services.checkout import purchases
-from services.kinds import Gender
+from services.enums import Gender
 from services.profiles import profiles
 from services.segments import frequency_limit, saved_segments
 from services.segments.questions.tree import Condition, Every, Last, Not, Some

@@ -1,8 +1,8 @@
 """Stamp cards and goods in the owner's room."""
 
 from services import goods
+from services.enums import StampBy
 from services.goods import ItemKind
-from services.kinds import StampBy
 from services.stamps import stamp_cards
 from services.stamps.stamp_cards import CardView, NewCard
 from tests.handlers.owner.office import LONG, Office

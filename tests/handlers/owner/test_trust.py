@@ -3,8 +3,8 @@
 import pytest
 
 from services.checkout import purchases
+from services.enums import Suspicion
 from services.fraud import fraud_limits
-from services.kinds import Suspicion
 from services.money import Money
 from tests.handlers.owner.office import Office
 

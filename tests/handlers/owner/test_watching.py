@@ -7,7 +7,7 @@ import pytest
 from handlers.owner.watching import progress_screen
 from sandbox.faults import Kind
 from services.campaigns import campaigns
-from services.kinds import CampaignStatus, Role
+from services.enums import CampaignStatus, Role
 from services.staff import team
 from tests.cast import MONDAY
 from tests.handlers.owner.office import Office
