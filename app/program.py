@@ -40,9 +40,9 @@ from messengers.links import Links
 from messengers.pacing import Pacer
 from messengers.sender import Sender
 from messengers.words import Words
-from services import first_terms
 from services.context import Clock, Context
-from services.first_terms import FirstTerms
+from services.programme import defaults
+from services.programme.defaults import FirstTerms
 from services.staff import team
 
 log = logging.getLogger(__name__)
@@ -176,7 +176,7 @@ async def prepare(ctx: Context, settings: Settings) -> None:
 
 
 async def _lay_down(ctx: Context, settings: Settings, first: FirstTerms) -> None:
-    await first_terms.ensure(ctx, first)
+    await defaults.ensure(ctx, first)
     await team.ensure_owners(ctx, settings.owner_ids, settings.default_language)
 
 

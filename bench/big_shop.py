@@ -19,9 +19,9 @@ from app.clock import SystemSecrets
 from app.database import Database, migrate
 from bench.figures import note
 from models.base import Base
-from services import first_terms
 from services.context import Context
-from services.first_terms import FirstTerms
+from services.programme import defaults
+from services.programme.defaults import FirstTerms
 from services.staff import identities, team
 
 MEMBERS = int(os.environ.get("BENCH_MEMBERS", "50000"))
@@ -123,7 +123,7 @@ def make(url: str, members: int = MEMBERS) -> None:
 async def _live(url: str, members: int) -> None:
     async with opened(url) as ctx:
         terms = FirstTerms("Bench", "RUB", "Europe/Moscow", ("One", "Two", "Three"))
-        await first_terms.ensure(ctx, terms)
+        await defaults.ensure(ctx, terms)
         await team.ensure_owners(ctx, [OWNER], "ru")
         await identities.visit(ctx, OWNER, "Olga", "ru")
     engine = create_async_engine(url)

@@ -11,12 +11,11 @@ from itertools import count
 from app.clock import SystemSecrets
 from app.database import Database
 from models.people import Member
-from services import dates, first_terms, goods, ledger
+from services import dates, goods, ledger
 from services.checkout import purchases
 from services.context import Context
 from services.earning import earning_rules
 from services.enums import OfferKind, OperationKind, Role, Schedule, StampBy
-from services.first_terms import FirstTerms
 from services.fraud import fraud_limits
 from services.goods import ItemKind
 from services.members import members
@@ -25,6 +24,8 @@ from services.offers.offer_editing import NewOffer
 from services.offers.schedules import Plan
 from services.pricing.model import Conditions, Effect, Line, Rule
 from services.profiles import profiles
+from services.programme import defaults
+from services.programme.defaults import FirstTerms
 from services.segments.questions.tree import EVERYONE
 from services.staff import identities, team, workplaces
 from services.stamps import stamp_cards
@@ -74,9 +75,7 @@ class Shop:
 
 async def furnish(database: Database) -> Shop:
     ctx = Context(database, MinuteClock(), SystemSecrets())
-    await first_terms.ensure(
-        ctx, FirstTerms("Bench", "RUB", "Europe/Moscow", ("One", "Two", "Three"))
-    )
+    await defaults.ensure(ctx, FirstTerms("Bench", "RUB", "Europe/Moscow", ("One", "Two", "Three")))
     await team.ensure_owners(ctx, [OWNER], "ru")
     owner = (await identities.visit(ctx, OWNER, "Olga", "ru")).identity_id
     receipts = await _fill_shelves(ctx, owner)

@@ -24,12 +24,12 @@ from bench.figures import Figure, note
 from bench.verify import peak_mb
 from messengers.headings import lexicon
 from messengers.words import Words
-from services import first_terms
 from services.context import Context
-from services.first_terms import FirstTerms
 from services.importing import run
 from services.importing.file_reader import Source
 from services.importing.report import Count
+from services.programme import defaults
+from services.programme.defaults import FirstTerms
 
 SMALL, LARGE = 50_000, 200_000  # lines
 LINES = 3  # of a receipt, on average
@@ -97,7 +97,7 @@ async def _import(url: str, path: Path) -> Run:
     async with open_database(Settings(_env_file=None, database_url=url), lean=True) as database:
         ctx = Context(database, SystemClock(), SystemSecrets())
         first = FirstTerms("Kopilka", "USD", "UTC", ("Silver", "Gold", "Platinum"))
-        await first_terms.ensure(ctx, first)
+        await defaults.ensure(ctx, first)
         words = lexicon(Words(ROOT / "locales", "en"))
         source = Source(path.name, lambda: path.open("rb"))
         begun = time.perf_counter()

@@ -30,9 +30,9 @@ from models.programme import Level
 from models.till import Purchase
 from sandbox.clock import SandboxClock
 from scripts.postgres import NoPostgres, Postgres
-from services import first_terms
 from services.context import Context
-from services.first_terms import FirstTerms
+from services.programme import defaults
+from services.programme.defaults import FirstTerms
 from services.segments.rfm import findings, grid
 from services.segments.rfm.scores import cut_points
 
@@ -108,7 +108,7 @@ async def _seconds(work: Callable[[], Awaitable[None]]) -> float:
 
 
 async def _furnish(ctx: Context) -> None:
-    await first_terms.ensure(ctx, FirstTerms("Bench", "RUB", "Europe/Moscow", ("1", "2", "3")))
+    await defaults.ensure(ctx, FirstTerms("Bench", "RUB", "Europe/Moscow", ("1", "2", "3")))
     chance = Random(1)
     async with ctx.db.write() as session:
         session.add(Account(id=1, balance=0, created_at=NOW))

@@ -10,18 +10,19 @@ from random import Random
 
 from app.clock import SystemSecrets
 from app.database import Database
-from services import errors, first_terms, goods, programme, returns
+from services import errors, goods, programme
 from services.charity import charity, payouts
 from services.charity.payouts import Proof
 from services.checkout import purchases, redemptions
 from services.context import Context
-from services.first_terms import FirstTerms
 from services.fraud import fraud_limits
 from services.goods import ItemKind
 from services.members import members
 from services.points import balances, points_expiry
 from services.pricing.model import Line
-from services.programme import Returns
+from services.programme import defaults, refund_terms
+from services.programme.defaults import FirstTerms
+from services.programme.model import Returns
 from services.refunds import refunds, undoing
 from services.rewards import rewards, voucher_returns, vouchers
 from services.rewards.rewards import NewReward
@@ -133,13 +134,13 @@ class _Shop:
 
 async def _open(ctx: Context) -> _Shop:
     first = FirstTerms("Kopilka", "RUB", "Europe/Moscow", ("Silver", "Gold", "Platinum"))
-    await first_terms.ensure(ctx, first)
+    await defaults.ensure(ctx, first)
     await team.ensure_owners(ctx, [OWNER], "en")
     owner = (await identities.visit(ctx, OWNER, "Olga", "en")).identity_id
     async with ctx.db.write() as session:
         terms = replace(await programme.terms(session), points_life_days=POINTS_LIVE)
         await programme.publish(session, terms, at=ctx.clock.now())
-    await returns.change(ctx, owner, Returns(debts=True, days=14))
+    await refund_terms.change(ctx, owner, Returns(debts=True, days=14))
     await fraud_limits.change(ctx, owner, "size_amount", UNUSUAL)
     await stamp_cards.make(ctx, owner, NewCard("Coffee", "Coffee"))
     return _Shop(

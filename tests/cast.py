@@ -27,12 +27,12 @@ from sandbox.person import Person
 from sandbox.rates import Rates
 from sandbox.session import SandboxSession
 from sandbox.world import World
-from services import first_terms
 from services.context import Context
 from services.enums import Role
-from services.first_terms import FirstTerms
 from services.fraud import fraud_limits
 from services.members import members
+from services.programme import defaults
+from services.programme.defaults import FirstTerms
 from services.staff import identities, team
 from tests.engines import share_compiled
 from tests.signatures import remember_signatures
@@ -135,7 +135,7 @@ async def open_shop(url: str, *, now: datetime = MONDAY) -> AsyncIterator[Shop]:
         session=SandboxSession(world),
         default=DefaultBotProperties(parse_mode=ParseMode.HTML),
     )
-    await first_terms.ensure(
+    await defaults.ensure(
         ctx, FirstTerms("Зерно", "RUB", "Europe/Moscow", ("Серебро", "Золото", "Платина"))
     )
     await team.ensure_owners(ctx, [OLGA], "ru")

@@ -18,7 +18,8 @@ from models.rewards import Reward, Voucher, VoucherStatus
 from models.till import Purchase, PurchaseLine, Redemption, RedemptionStatus
 from services import ledger
 from services.context import Context
-from services.programme import LevelTerms, Terms
+from services.programme import Terms
+from services.programme.model import LevelTerms
 from services.rewards import ticket_codes
 from services.totals import totals
 

@@ -23,9 +23,10 @@ from app.seed.texts import ShopTexts
 from models.charity import Fund
 from models.people import Gender, Identity, Member, Role, Source, Staff
 from models.rewards import Reward
-from services import first_terms, ledger, programme
+from services import ledger, programme
 from services.context import Context
-from services.first_terms import FirstTerms
+from services.programme import defaults
+from services.programme.defaults import FirstTerms
 from services.staff import identities
 
 OLGA, BORIS, VERA, ANNA, SECOND_CASHIER = 10_001, 10_002, 10_003, 10_004, 10_005
@@ -61,7 +62,7 @@ async def plant(ctx: Context, rng: Random, texts: ShopTexts) -> Cast:
     """
     language, now = texts.language, ctx.clock.now()
     first = FirstTerms(texts.name, texts.currency, texts.timezone, texts.levels)
-    await first_terms.ensure(replace(ctx, clock=Moment(now - YEARS)), first)
+    await defaults.ensure(replace(ctx, clock=Moment(now - YEARS)), first)
     vera = _vera(texts, language, now)
     guests = sorted([*crowd(rng, texts, language, now), vera], key=lambda guest: guest.joined_at)
     async with ctx.db.write() as session:

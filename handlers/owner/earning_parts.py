@@ -17,7 +17,7 @@ from services.parsing.numbers import parse_whole
 from services.parsing.periods import parse_times
 from services.pricing.model import Effect, Rule
 from services.programme import Terms
-from services.rules import RATE_MOST, parse_percent
+from services.programme.settings import RATE_MOST, parse_percent
 
 CHIPS: Mapping[Effect, tuple[int, ...]] = {
     Effect.RATE: (200, 300, 500, 1_000, 1_500, 2_000),

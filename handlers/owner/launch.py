@@ -12,9 +12,10 @@ from handlers.owner import plain
 from handlers.owner.steps import STEP, Go, Place, Typed, go, short
 from handlers.screens import button, keyboard, show
 from messengers.words import Say
-from services import programme, rules
+from services import programme
 from services.context import Context
-from services.rules import Changes, Preset
+from services.programme import settings
+from services.programme.settings import Changes, Preset
 from services.staff.identities import Visitor
 
 DRAFT = "draft"
@@ -49,7 +50,7 @@ async def ask_preset(event: Message | CallbackQuery, ctx: Context, say: Say) -> 
     terms = await programme.current(ctx)
     rows = []
     for kind in Preset:
-        changes = await rules.preset(ctx, kind)
+        changes = await settings.preset(ctx, kind)
         rate = plain.rates(say, changes.rates.values())
         rows.append([button(say.label(f"owner-preset-{kind}", rate=rate), PresetTap(preset=kind))])
     rows.append([go(say, "owner-launch-later", Place.HOME)])
@@ -59,7 +60,7 @@ async def ask_preset(event: Message | CallbackQuery, ctx: Context, say: Say) -> 
 async def choose_preset(
     query: CallbackQuery, callback_data: PresetTap, ctx: Context, say: Say, state: FSMContext
 ) -> None:
-    changes = await rules.preset(ctx, callback_data.preset)
+    changes = await settings.preset(ctx, callback_data.preset)
     await state.set_state(Launching.name)
     await state.set_data({DRAFT: changes.to_json()})
     terms = await programme.current(ctx)
@@ -88,7 +89,7 @@ async def read(
 ) -> None:
     """Show the whole programme as it would be with `more`, before it is live."""
     changes = draft_of(await state.get_data()).and_then(more)
-    terms = await rules.preview(ctx, changes)
+    terms = await settings.preview(ctx, changes)
     await state.set_state(Launching.read)
     await state.set_data({DRAFT: changes.to_json()})
     text = "\n\n".join(
@@ -120,7 +121,7 @@ async def launch(
         await ask_preset(query, ctx, say)
         return
     changes = draft_of(data) if DRAFT in data else Changes()
-    terms = await rules.launch(ctx, visitor.identity_id, changes)
+    terms = await settings.launch(ctx, visitor.identity_id, changes)
     await state.clear()
     await show(
         query,

@@ -19,8 +19,9 @@ from services.context import Context
 from services.levels import level_changes, levels
 from services.levels.level_changes import NAME_LENGTH, PERKS_LENGTH, RANGES, Edit, Effect
 from services.parsing.numbers import parse_money, parse_whole
-from services.programme import NEW, LevelBy, LevelTerms, Terms
-from services.rules import RATE_MOST, parse_percent
+from services.programme import Terms
+from services.programme.model import NEW, LevelBy, LevelTerms
+from services.programme.settings import RATE_MOST, parse_percent
 from services.staff.identities import Visitor
 
 HOW = -1

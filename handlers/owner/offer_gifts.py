@@ -14,7 +14,7 @@ from services.context import Context
 from services.enums import OfferKind
 from services.offers.offer_editing import LONGEST, PERCENTS, VALUES
 from services.parsing.numbers import parse_money, parse_whole
-from services.rules import parse_percent
+from services.programme.settings import parse_percent
 from services.staff.identities import Visitor
 
 VALID = (3, 7, 14, 30)  # days

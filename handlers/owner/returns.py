@@ -8,9 +8,10 @@ from handlers.owner.steps import Go, Place, back
 from handlers.screens import button, in_rows, keyboard, show
 from handlers.taps import Tap
 from messengers.words import Say
-from services import programme, returns
+from services import programme
 from services.context import Context
-from services.programme import Returns
+from services.programme import refund_terms
+from services.programme.model import Returns
 from services.staff.identities import Visitor
 
 DAYS = (0, 3, 7, 14, 30, 90)
@@ -42,7 +43,7 @@ async def choose(
     tap: Tap,
 ) -> None:
     after = Returns(debts=callback_data.debts, days=callback_data.days)
-    await returns.change(ctx, visitor.identity_id, after)
+    await refund_terms.change(ctx, visitor.identity_id, after)
     tap.toast(say.label("owner-saved"))
     await _draw(query, say, after)
 

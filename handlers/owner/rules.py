@@ -19,11 +19,12 @@ from handlers.owner.versions import VersionTap
 from handlers.screens import Row, button, in_rows, keyboard, show
 from handlers.taps import Tap
 from messengers.words import Say
-from services import errors, programme, rules
+from services import errors, programme
 from services.context import Context
 from services.parsing.numbers import parse_whole
-from services.programme import POINT_VALUES, Terms
-from services.rules import RANGES, RATE_MOST, SHARE_MOST, Changes, Value, parse_percent
+from services.programme import Terms, settings
+from services.programme.model import POINT_VALUES
+from services.programme.settings import RANGES, RATE_MOST, SHARE_MOST, Changes, Value, parse_percent
 from services.staff.identities import Visitor
 
 TERMS = (
@@ -119,7 +120,7 @@ async def rules_of_draft(query: CallbackQuery, ctx: Context, say: Say, state: FS
     if DRAFT not in data:
         await launch.ask_preset(query, ctx, say)
         return
-    terms = await rules.preview(ctx, draft_of(data))
+    terms = await settings.preview(ctx, draft_of(data))
     to_draft = [button(say.label("button-back"), LaunchTap(act="read"))]
     await show(query, say("owner-launch-what"), keyboard(*_term_rows(say, terms), to_draft))
 
@@ -178,7 +179,7 @@ async def _offer(
         await launch.read(event, ctx, say, state, change)
         return
     before = await programme.current(ctx)
-    after = await rules.preview(ctx, change)
+    after = await settings.preview(ctx, change)
     await state.set_state(Ruling.sure)
     await state.set_data({"change": change.to_json()})
     text = say(
@@ -206,7 +207,7 @@ async def save(
     """Saving twice is saving once: the second tap finds nothing to save and shows the rules."""
     change = (await state.get_data()).get("change")
     if change is not None:
-        await rules.change(ctx, visitor.identity_id, Changes.from_json(change))
+        await settings.change(ctx, visitor.identity_id, Changes.from_json(change))
         await state.clear()
         tap.toast(say.label("owner-saved"))
     await rules_now(query, ctx, say)
@@ -255,7 +256,7 @@ def _change(term: str, value: Value) -> Changes:
 
 
 async def _terms(ctx: Context, data: dict[str, Any]) -> Terms:
-    return await rules.preview(ctx, draft_of(data) if DRAFT in data else Changes())
+    return await settings.preview(ctx, draft_of(data) if DRAFT in data else Changes())
 
 
 def _draft(data: dict[str, Any]) -> dict[str, Any]:

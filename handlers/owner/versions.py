@@ -10,11 +10,11 @@ from handlers.owner import earning_words, plain, policies
 from handlers.owner.steps import PAGE, Place, back, percent, short
 from handlers.screens import button, in_rows, keyboard, show
 from messengers.words import Say
-from services import goods, versions
+from services import goods
 from services.context import Context
-from services.programme import Terms
+from services.programme import Terms, versions
+from services.programme.versions import Difference, Part, Version
 from services.staff.identities import Visitor
-from services.versions import Difference, Part, Version
 
 LINE_LENGTH = 200
 RULES_SHOWN = 10

@@ -35,7 +35,8 @@ from services.fraud import fraud_limits
 from services.fraud.fraud_limits import Watch
 from services.levels import levels
 from services.offers import offers
-from services.programme import LevelBy, Terms
+from services.programme import Terms
+from services.programme.model import LevelBy
 from services.staff import identities
 from services.stamps import stamps
 from services.storage.write_batch import gather, next_id

@@ -23,7 +23,7 @@ from services.pricing.example_receipt import Example, fitting, priced
 from services.pricing.model import Conditions, Effect, Policy, Priced, Rule
 from services.pricing.redundant_rules import Conflict, conflicts
 from services.programme import Terms
-from services.rules import RATE_MOST
+from services.programme.settings import RATE_MOST
 from services.staff import identities
 
 NEW = 0

@@ -7,7 +7,8 @@ from models.offers import OfferKind
 from services.money import Money
 from services.pricing.engine import price
 from services.pricing.model import Effect, Line, Promise, Rule, Sale
-from services.programme import BASIS, Terms
+from services.programme import Terms
+from services.programme.model import BASIS
 
 RECEIPTS = 10
 """Small receipts one after another, for what becomes of remainders."""

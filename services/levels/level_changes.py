@@ -19,8 +19,9 @@ from services.money import Money, minor_per_unit
 from services.parsing.numbers import LARGEST
 from services.parsing.ranges import Range
 from services.parsing.texts import one_line
-from services.programme import NEW, LevelBy, Leveling, LevelTerms, Terms
-from services.rules import RATE_MOST
+from services.programme import Terms
+from services.programme.model import NEW, LevelBy, Leveling, LevelTerms
+from services.programme.settings import RATE_MOST
 from services.staff import identities
 
 NAME_LENGTH = 32

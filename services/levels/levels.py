@@ -18,7 +18,8 @@ from services import ledger, programme
 from services.context import Context
 from services.messaging import deliveries
 from services.money import Money
-from services.programme import LevelBy, LevelTerms, Terms
+from services.programme import Terms
+from services.programme.model import LevelBy, LevelTerms
 from services.totals import net_sales
 
 BATCH = 100

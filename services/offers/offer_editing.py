@@ -24,7 +24,8 @@ from services.parsing.ranges import Range
 from services.parsing.texts import one_line, paragraph
 from services.pricing.codec import dump
 from services.pricing.model import Conditions
-from services.programme import Standing, Terms
+from services.programme import Terms
+from services.programme.model import Standing
 from services.segments.questions.tree import Node, to_json
 from services.staff import identities
 

@@ -17,7 +17,8 @@ from services.messaging import deliveries
 from services.pricing.codec import load
 from services.pricing.eligibility import fits
 from services.pricing.model import Conditions, Priced, Promise, Sale
-from services.programme import Standing, Terms
+from services.programme import Terms
+from services.programme.model import Standing
 from services.rewards import voucher_returns, vouchers
 from services.storage.write_batch import connected
 

@@ -15,11 +15,11 @@ from sandbox.http import Latency, bot_api
 from sandbox.person import Person
 from sandbox.rates import Rates
 from sandbox.world import World
-from services import first_terms
 from services.campaigns import campaigns
 from services.context import Context
-from services.first_terms import FirstTerms
 from services.members import members
+from services.programme import defaults
+from services.programme.defaults import FirstTerms
 from services.segments.questions.tree import EVERYONE
 from services.staff import identities, team
 from tests.cast import OLGA
@@ -66,7 +66,7 @@ async def test_a_broadcast_survives_kill_9(database_url: str, tmp_path: Path) ->
 
 async def begin(ctx: Context, olga: Person, guests: list[Person]) -> None:
     """Everybody joins, and a broadcast to all of them waits for a sender."""
-    await first_terms.ensure(ctx, FirstTerms("Grain", "RUB", "UTC", ("Silver", "Gold", "Platinum")))
+    await defaults.ensure(ctx, FirstTerms("Grain", "RUB", "UTC", ("Silver", "Gold", "Platinum")))
     await team.ensure_owners(ctx, [OLGA], "en")
     for guest in guests:
         visitor = await identities.visit(ctx, guest.id, guest.first_name, "en")

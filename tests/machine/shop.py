@@ -19,17 +19,18 @@ from sqlalchemy import event
 from app.clock import SystemSecrets
 from app.database import Database, migrate
 from models.people import Member as MemberRow
-from services import first_terms, goods, ledger, programme
+from services import goods, ledger, programme
 from services.charity import charity
 from services.checkout import redemptions
 from services.context import MEMO, Context
 from services.enums import OperationKind, Role
-from services.first_terms import FirstTerms
 from services.fraud import fraud_limits
 from services.goods import ItemKind
 from services.levels import levels
 from services.members import members
 from services.points import points_expiry
+from services.programme import defaults
+from services.programme.defaults import FirstTerms
 from services.rewards import rewards, voucher_returns
 from services.staff import identities, team
 from tests.cast import MONDAY
@@ -148,7 +149,7 @@ class MachineShop:
     async def _furnish(self) -> None:
         ctx = self.ctx
         levels = ("Серебро", "Золото", "Платина")
-        await first_terms.ensure(ctx, FirstTerms("Зерно", "RUB", "Europe/Moscow", levels))
+        await defaults.ensure(ctx, FirstTerms("Зерно", "RUB", "Europe/Moscow", levels))
         await team.ensure_owners(ctx, [OWNER], "ru")
         self.owner = (await identities.visit(ctx, OWNER, "Ольга", "ru")).identity_id
         invitation = await team.invite(ctx, self.owner, Role.CASHIER)

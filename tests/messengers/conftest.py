@@ -21,12 +21,12 @@ from sandbox.person import Person
 from sandbox.rates import Rates
 from sandbox.session import SandboxSession
 from sandbox.world import World
-from services import first_terms
 from services.context import Context
 from services.facts import Fact
-from services.first_terms import FirstTerms
 from services.messaging import deliveries
 from services.money import Money
+from services.programme import defaults
+from services.programme.defaults import FirstTerms
 from services.staff import identities
 from tests.cast import MONDAY, the_words
 from tests.engines import share_compiled
@@ -118,7 +118,7 @@ async def office(database_url: str) -> AsyncIterator[Office]:
     database = share_compiled(Database(database_url))
     clock = SandboxClock(MONDAY, frozen=True)
     ctx = Context(database, clock, SystemSecrets())
-    await first_terms.ensure(
+    await defaults.ensure(
         ctx, FirstTerms("Зерно", "RUB", "Europe/Moscow", ("Серебро", "Золото", "Платина"))
     )
     yield Office(

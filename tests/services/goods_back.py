@@ -1,10 +1,10 @@
 """Purchases at a till where nobody watches for fraud, for the tests of goods that come back."""
 
-from services import returns
 from services.checkout import purchases, redemptions
 from services.integrity import verify
 from services.points import balances
-from services.programme import Returns
+from services.programme import refund_terms
+from services.programme.model import Returns
 from tests.cast import Shop
 
 
@@ -34,7 +34,7 @@ async def spend_all(shop: Shop, boris: int, anna: int) -> None:
 
 
 async def policy(shop: Shop, *, debts: bool, days: int = 14) -> None:
-    await returns.change(shop.ctx, await shop.identity(shop.olga), Returns(debts, days))
+    await refund_terms.change(shop.ctx, await shop.identity(shop.olga), Returns(debts, days))
 
 
 async def sound(shop: Shop) -> None:

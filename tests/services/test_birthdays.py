@@ -8,14 +8,15 @@ import pytest
 
 from app.database import Database
 from models.ledger import Operation
-from services import errors, rules
+from services import errors
 from services.context import Context
 from services.dates import Birthday
 from services.enums import OperationKind
 from services.members import birthdays
 from services.money import Money
 from services.profiles import profiles
-from services.rules import Changes
+from services.programme import settings
+from services.programme.settings import Changes
 from tests.cast import CountedSecrets, Shop
 from tests.engines import share_compiled
 from tests.services.crowd import balance, guest, queued, rows, told
@@ -114,11 +115,11 @@ async def test_no_bonus_in_the_first_days_but_a_wish(shop: Shop) -> None:
 async def test_no_bonus_in_the_programme_leaves_the_wish(shop: Shop) -> None:
     member = await guest(shop.ctx, 1, birth_day=20, birth_month=3)
     olga = await shop.identity(shop.olga)
-    await rules.change(shop.ctx, olga, Changes({"birthday_bonus": 0}))
+    await settings.change(shop.ctx, olga, Changes({"birthday_bonus": 0}))
     await at(shop, "2026-03-20T12:00")
     assert await birthdays.give_due(shop.ctx) == 1
     # A bonus that the owner sets in the afternoon is for those whose day has not come yet.
-    await rules.change(shop.ctx, olga, Changes({"birthday_bonus": 500}))
+    await settings.change(shop.ctx, olga, Changes({"birthday_bonus": 500}))
     assert await birthdays.give_due(shop.ctx) == 0
     assert await balance(shop.ctx, member) == 100
     assert len(await queued(shop.ctx, WISH)) == 1

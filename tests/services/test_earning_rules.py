@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 
 import pytest
 
-from services import errors, goods, programme, rules, versions
+from services import errors, goods, programme
 from services.back_office import journal
 from services.earning import earning_rules
 from services.earning.earning_rules import MOST_RULES, NEW, Changes
@@ -15,8 +15,8 @@ from services.goods import ItemKind
 from services.pricing.example_receipt import Example
 from services.pricing.model import Conditions, Effect, Rule
 from services.pricing.redundant_rules import Why
-from services.programme import Terms
-from services.versions import Difference, Part
+from services.programme import Terms, settings, versions
+from services.programme.versions import Difference, Part
 from tests.cast import Shop
 
 plus = Rule(NEW, "Плюс 50", Effect.FIXED, 50)
@@ -83,7 +83,7 @@ async def test_two_owners_at_once_lose_nothing(shop: Shop) -> None:
         earning_rules.add(ctx, olga, plus),
         earning_rules.add(ctx, vera, double),
         earning_rules.set_policy(ctx, vera, pending_hours=1),
-        rules.change(ctx, olga, rules.Changes({"welcome_bonus": 7})),
+        settings.change(ctx, olga, settings.Changes({"welcome_bonus": 7})),
     )
     after = await terms_of(shop)
     assert {rule.id for rule in after.rules} == set(ids[:2])

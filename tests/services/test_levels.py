@@ -5,15 +5,16 @@ from datetime import date
 import pytest
 
 from models.people import Member
-from services import errors, programme, versions
+from services import errors, programme
 from services.back_office import journal
 from services.checkout import customers, purchases, redemptions
 from services.levels import level_changes, levels
 from services.levels.level_changes import MOST_LEVELS, Edit, Value
 from services.money import Money
-from services.programme import NEW, LevelBy
+from services.programme import versions
+from services.programme.model import NEW, LevelBy
+from services.programme.versions import Difference, Part
 from services.refunds import refunds
-from services.versions import Difference, Part
 from tests.cast import Shop
 
 

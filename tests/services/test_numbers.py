@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from services import errors
 from services.money import Money
 from services.parsing.numbers import LARGEST, parse_money, parse_whole
-from services.programme import POINT_VALUES
+from services.programme.model import POINT_VALUES
 from tests.cast import the_words
 
 

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services import errors, programme, rules
+from services import errors, programme
 from services.back_office import journal
-from services.rules import Changes, Preset, parse_percent
+from services.programme import settings
+from services.programme.settings import Changes, Preset, parse_percent
 from tests.cast import Shop
 
 
@@ -37,7 +38,7 @@ def test_any_text_is_a_percentage_in_range_or_refused(text: str) -> None:
 
 async def test_a_preset_fits_the_levels(shop: Shop) -> None:
     for kind in Preset:
-        terms = await rules.preview(shop.ctx, await rules.preset(shop.ctx, kind))
+        terms = await settings.preview(shop.ctx, await settings.preset(shop.ctx, kind))
         rates = [level.rate_bp for level in terms.levels]
         assert rates == sorted(rates)
         assert terms.earned(terms.example().minor, terms.levels[0].id) > 0
@@ -45,21 +46,21 @@ async def test_a_preset_fits_the_levels(shop: Shop) -> None:
 
 async def test_a_preview_changes_nothing(shop: Shop) -> None:
     before = await programme.current(shop.ctx)
-    await rules.preview(shop.ctx, Changes({"welcome_bonus": 1, "currency": "USD"}))
+    await settings.preview(shop.ctx, Changes({"welcome_bonus": 1, "currency": "USD"}))
     assert await programme.current(shop.ctx) == before
 
 
 async def test_a_change_leaves_one_trace_with_before_and_after(shop: Shop) -> None:
     olga = await shop.identity(shop.olga)
-    await rules.change(shop.ctx, olga, Changes({"welcome_bonus": 5}))
-    await rules.change(shop.ctx, olga, Changes({"welcome_bonus": 5}))
+    await settings.change(shop.ctx, olga, Changes({"welcome_bonus": 5}))
+    await settings.change(shop.ctx, olga, Changes({"welcome_bonus": 5}))
     (line,) = await journal.latest(shop.ctx, olga)
     assert line.facts == {"terms": {"welcome_bonus": [100, 5]}, "rates": {}}
 
 
 async def test_only_an_owner_changes_terms(shop: Shop) -> None:
     boris = await shop.hire(shop.boris)
-    for act in (rules.change, rules.launch):
+    for act in (settings.change, settings.launch):
         with pytest.raises(errors.NotStaff):
             await act(shop.ctx, boris, Changes({"welcome_bonus": 5}))
     assert (await programme.current(shop.ctx)).welcome_bonus == 100
@@ -69,7 +70,7 @@ async def test_a_currency_there_and_back_keeps_the_steps(shop: Shop) -> None:
     olga = await shop.identity(shop.olga)
     before = await programme.current(shop.ctx)
     for code in ("USD", "UZS", "RUB"):
-        after = await rules.change(shop.ctx, olga, Changes({"currency": code}))
+        after = await settings.change(shop.ctx, olga, Changes({"currency": code}))
         assert after == await programme.current(shop.ctx)
         assert after.most_points(after.example().minor) == 300
     assert replace(after, version=before.version) == before

@@ -3,9 +3,9 @@
 import pytest
 
 from messengers.links import LinkKind
-from services import rules
 from services.profiles import profiles
-from services.rules import Changes
+from services.programme import settings
+from services.programme.settings import Changes
 from services.staff import team
 from tests.handlers.cashier.counter import Counter, picture, roubles
 
@@ -137,7 +137,7 @@ async def test_a_scan_that_fails_closes_the_guest_before(quick_till: Counter) ->
 async def test_a_phone_without_a_country_is_one_of_the_shop_s_country(quick_till: Counter) -> None:
     shop = quick_till.shop
     olga = await shop.identity(shop.olga)
-    await rules.change(shop.ctx, olga, Changes({"timezone": "Europe/London"}))
+    await settings.change(shop.ctx, olga, Changes({"timezone": "Europe/London"}))
     await with_phone(quick_till, "+447700900123")
     await quick_till.cashier.send("07700 900123")
     assert found(quick_till)

@@ -7,10 +7,10 @@ import pytest
 from handlers.cashier.refund_buttons import Bought
 from models.people import Member
 from models.till import PurchaseLine
-from services import returns
 from services.checkout import purchases, redemptions
 from services.integrity import verify
-from services.programme import Returns
+from services.programme import refund_terms
+from services.programme.model import Returns
 from services.refunds import refunds
 from tests.cast import Shop
 from tests.handlers.cashier.counter import Counter, roubles
@@ -188,7 +188,7 @@ async def test_after_some_days_the_owner_does_it(counter: Counter) -> None:
 @pytest.mark.parametrize("debts", [True, False])
 async def test_what_will_be_owed_or_let_go_is_said_before(counter: Counter, debts: bool) -> None:
     shop, ctx = counter.shop, counter.shop.ctx
-    await returns.change(ctx, await shop.identity(shop.olga), Returns(debts=debts))
+    await refund_terms.change(ctx, await shop.identity(shop.olga), Returns(debts=debts))
     await sold(counter)
     await counter.give_away(shop.anna, 120)
     await shop.settle()

@@ -10,14 +10,15 @@ from sqlalchemy import event
 from sqlalchemy.engine import Engine
 
 from models.people import Member
-from services import errors, ledger, returns
+from services import errors, ledger
 from services.charity import charity
 from services.checkout import purchases, quotes, redemptions
 from services.enums import OperationKind
 from services.integrity import verify
 from services.money import Money
 from services.points import balances
-from services.programme import Returns
+from services.programme import refund_terms
+from services.programme.model import Returns
 from services.refunds import refunds
 from tests.handlers.member.guest import Guest
 
@@ -145,7 +146,7 @@ async def test_a_frozen_card_says_so(anna: Guest) -> None:
 async def test_a_debt_is_explained(somebody: Guest) -> None:
     shop, ctx = somebody.shop, somebody.shop.ctx
     olga = await shop.identity(shop.olga)
-    await returns.change(ctx, olga, Returns(debts=True))
+    await refund_terms.change(ctx, olga, Returns(debts=True))
     member_id = await somebody.join()
     fund = await charity.add_fund(ctx, olga, "Кошкам", "Корм", None)
     bought = await purchases.record(ctx, olga, member_id, 1000_00, key="one")

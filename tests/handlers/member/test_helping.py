@@ -3,8 +3,8 @@
 import pytest
 
 from handlers.member.commands import COMMANDS
-from services import rules
-from services.rules import Changes
+from services.programme import settings
+from services.programme.settings import Changes
 from tests.handlers.member.guest import Guest
 
 
@@ -20,7 +20,7 @@ async def test_help_and_privacy(somebody: Guest) -> None:
 async def test_privacy_names_who_answers_for_the_data(anna: Guest) -> None:
     await anna.join()
     olga = await anna.shop.identity(anna.shop.olga)
-    await rules.change(anna.shop.ctx, olga, Changes({"privacy_contact": "data@example.org"}))
+    await settings.change(anna.shop.ctx, olga, Changes({"privacy_contact": "data@example.org"}))
     await anna.person.send("/privacy")
     assert anna.sees("privacy-contact", contact="data@example.org")
 

@@ -3,11 +3,11 @@
 import pytest
 
 from models.people import Member, Source
-from services import rules
 from services.members import members
 from services.money import Money
 from services.profiles import profiles
-from services.rules import Changes
+from services.programme import settings
+from services.programme.settings import Changes
 from services.staff import identities
 from tests.cast import Shop
 from tests.handlers.member.guest import Guest
@@ -125,7 +125,7 @@ async def test_start_by_a_member_opens_the_menu(somebody: Guest) -> None:
 
 async def test_without_a_bonus_none_is_promised(anna: Guest) -> None:
     olga = await anna.shop.identity(anna.shop.olga)
-    await rules.change(anna.shop.ctx, olga, Changes({"welcome_bonus": 0}))
+    await settings.change(anna.shop.ctx, olga, Changes({"welcome_bonus": 0}))
     await anna.person.start()
     assert anna.sees("consent", shop="Зерно", points=0, worth=Money(0, "RUB"))
     assert "За вступление" not in anna.person.text

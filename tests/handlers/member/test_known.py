@@ -2,11 +2,11 @@
 
 import pytest
 
-from services import rules
 from services.dates import Birthday
 from services.enums import AttributeKind, ContactTime, Family, Gender
 from services.profiles import leaving, profile_bonus, profiles
-from services.rules import Changes
+from services.programme import settings
+from services.programme.settings import Changes
 from services.surveys import custom_attributes
 from tests.handlers.member.guest import Guest
 
@@ -110,7 +110,7 @@ async def fill(guest: Guest, member_id: int) -> None:
 async def test_a_filled_profile_brings_points_once(guest: Guest) -> None:
     member_id = await guest.join()
     ctx = guest.shop.ctx
-    await rules.change(ctx, await by(guest), Changes({"profile_bonus": 50}))
+    await settings.change(ctx, await by(guest), Changes({"profile_bonus": 50}))
     await guest.press("menu-profile")
     assert guest.sees("profile-more", left=6, points=50)
     await fill(guest, member_id)
@@ -130,7 +130,7 @@ async def test_a_filled_profile_brings_points_once(guest: Guest) -> None:
 
 async def test_a_second_card_brings_no_second_thanks(guest: Guest) -> None:
     ctx = guest.shop.ctx
-    await rules.change(ctx, await by(guest), Changes({"profile_bonus": 50}))
+    await settings.change(ctx, await by(guest), Changes({"profile_bonus": 50}))
     for given in (50, 0):
         member_id = await guest.join()
         await fill(guest, member_id)
@@ -147,7 +147,7 @@ async def test_who_was_there_before_the_points_takes_them(guest: Guest) -> None:
     await profiles.set_contact_time(guest.shop.ctx, member_id, ContactTime.DAY)
     await guest.press("menu-profile")
     assert guest.words("button-profile-bonus", points=50) not in guest.labels  # nothing is promised
-    await rules.change(guest.shop.ctx, await by(guest), Changes({"profile_bonus": 50}))
+    await settings.change(guest.shop.ctx, await by(guest), Changes({"profile_bonus": 50}))
     await guest.press("menu-profile")
     data = guest.data(guest.words("button-profile-bonus", points=50))
     await guest.tap("button-profile-bonus", points=50)

@@ -2,11 +2,11 @@
 
 import json
 
-from services import rules
 from services.profiles import profiles
 from services.profiles.profiles import Profile
+from services.programme import settings
+from services.programme.settings import Changes
 from services.rewards import vouchers
-from services.rules import Changes
 from tests.handlers.member.guest import Guest
 from tests.handlers.member.test_rewards import offer, take
 
@@ -63,7 +63,7 @@ async def test_the_time_zone_moves_every_time_that_is_shown(anna: Guest) -> None
 async def test_a_shop_abroad_offers_zones_of_its_own_world(anna: Guest) -> None:
     await anna.join()
     olga = await anna.shop.identity(anna.shop.olga)
-    await rules.change(anna.shop.ctx, olga, Changes({"timezone": "Europe/London"}))
+    await settings.change(anna.shop.ctx, olga, Changes({"timezone": "Europe/London"}))
     await anna.press("menu-settings")
     await anna.tap("button-zone")
     labels = {label for row in anna.person.buttons for label in row}

@@ -5,9 +5,9 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from services import rules
 from services.integrity import verify
-from services.rules import Changes
+from services.programme import settings
+from services.programme.settings import Changes
 from services.staff import identities
 from tests.cast import Shop
 from tests.handlers.owner.office import Office
@@ -29,7 +29,7 @@ async def new_office(shop: Shop, language: str) -> AsyncIterator[Office]:
 @pytest.fixture
 async def office(new_office: Office) -> Office:
     """The same, launched."""
-    await rules.launch(new_office.shop.ctx, new_office.by, Changes())
+    await settings.launch(new_office.shop.ctx, new_office.by, Changes())
     return new_office
 
 
@@ -43,7 +43,7 @@ async def sqlite_office(sqlite_shop: Shop) -> AsyncIterator[Office]:
 @pytest.fixture
 async def desk(sqlite_office: Office) -> Office:
     """Launched, on SQLite in Russian, for what depends on neither."""
-    await rules.launch(sqlite_office.shop.ctx, sqlite_office.by, Changes())
+    await settings.launch(sqlite_office.shop.ctx, sqlite_office.by, Changes())
     return sqlite_office
 
 

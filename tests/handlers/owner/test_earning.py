@@ -5,13 +5,14 @@ from collections.abc import AsyncIterator
 import pytest
 
 from models.goods import Outlet, Product
-from services import goods, programme, rules
+from services import goods, programme
 from services.back_office import journal
 from services.earning import earning_rules
 from services.goods import ItemKind
 from services.parsing.periods import parse_hours
 from services.pricing.model import Conditions, Effect, Rule
-from services.rules import Changes
+from services.programme import settings
+from services.programme.settings import Changes
 from tests.cast import Shop
 from tests.handlers.owner.conftest import _open
 from tests.handlers.owner.office import Office, plain
@@ -21,7 +22,7 @@ from tests.handlers.owner.office import Office, plain
 async def counter(sqlite_shop: Shop, request: pytest.FixtureRequest) -> AsyncIterator[Office]:
     """On SQLite in both languages."""
     async with _open(sqlite_shop, request.param) as office:
-        await rules.launch(sqlite_shop.ctx, office.by, Changes())
+        await settings.launch(sqlite_shop.ctx, office.by, Changes())
         yield office
 
 

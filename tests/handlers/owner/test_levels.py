@@ -10,7 +10,7 @@ from services.checkout import purchases
 from services.facts import Fact
 from services.levels import level_changes
 from services.levels.level_changes import Edit
-from services.programme import LevelBy
+from services.programme.model import LevelBy
 from tests.handlers.owner.office import LONG, Office, plain
 
 

@@ -7,12 +7,13 @@ import pytest
 
 from handlers.owner.offer_draft import DEFAULTS, offer_of
 from handlers.owner.offer_terms import SWITCHES
-from services import goods, rules
+from services import goods
 from services.enums import OfferKind
 from services.goods import ItemKind
 from services.offers import offer_views
 from services.pricing.model import Conditions
-from services.rules import Changes
+from services.programme import settings
+from services.programme.settings import Changes
 from tests.cast import Shop
 from tests.handlers.owner.conftest import _open
 from tests.handlers.owner.office import Office, plain
@@ -35,7 +36,7 @@ EVERYTHING = {
 async def both(sqlite_shop: Shop, request: pytest.FixtureRequest) -> AsyncIterator[Office]:
     """On SQLite in both languages."""
     async with _open(sqlite_shop, request.param) as office:
-        await rules.launch(sqlite_shop.ctx, office.by, Changes())
+        await settings.launch(sqlite_shop.ctx, office.by, Changes())
         yield office
 
 

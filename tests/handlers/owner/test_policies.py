@@ -2,11 +2,12 @@
 
 import pytest
 
-from services import programme, rules
+from services import programme
 from services.earning import earning_rules
 from services.earning.earning_rules import NEW
 from services.pricing.model import Effect, Policy, Rule, Together
-from services.rules import Changes
+from services.programme import settings
+from services.programme.settings import Changes
 from tests.handlers.owner.office import Office
 
 
@@ -89,7 +90,7 @@ async def test_nonsense_gets_a_sentence_and_the_step_stays(
 async def test_every_version_is_kept_and_explained(office: Office) -> None:
     ctx, by = office.shop.ctx, office.by
     rule = await earning_rules.add(ctx, by, Rule(NEW, "За всё", Effect.FIXED, 50))
-    await rules.change(ctx, by, Changes({"welcome_bonus": 7}))
+    await settings.change(ctx, by, Changes({"welcome_bonus": 7}))
     await earning_rules.set_policy(ctx, by, most_per_day=90)
     await earning_rules.remove(ctx, by, rule)
     await office.go("owner-go-rules", "owner-go-versions")
@@ -105,7 +106,7 @@ async def test_every_version_is_kept_and_explained(office: Office) -> None:
 
 async def test_versions_have_pages(desk: Office) -> None:
     for bonus in range(12):
-        await rules.change(desk.shop.ctx, desk.by, Changes({"welcome_bonus": bonus}))
+        await settings.change(desk.shop.ctx, desk.by, Changes({"welcome_bonus": bonus}))
     await desk.go("owner-go-rules", "owner-go-versions")
     await desk.me.tap("›")
     assert desk.say.label("version-open", number=1) in desk.labels

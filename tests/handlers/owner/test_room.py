@@ -4,10 +4,10 @@ import ast
 
 import pytest
 
-from services import rules
 from services.checkout import redemptions
 from services.enums import Role
-from services.rules import Changes
+from services.programme import settings
+from services.programme.settings import Changes
 from services.staff import team
 from tests.architecture.source import ROOT
 from tests.handlers.owner.office import Office
@@ -149,7 +149,7 @@ async def test_a_frozen_guest_is_let_spend_again(office: Office) -> None:
 
 async def test_the_journal_tells_and_turns_pages(desk: Office) -> None:
     for bonus in range(9):
-        await rules.change(desk.shop.ctx, desk.by, Changes({"welcome_bonus": bonus}))
+        await settings.change(desk.shop.ctx, desk.by, Changes({"welcome_bonus": bonus}))
     await desk.shop.hire(desk.shop.boris)
     await desk.shop.settle()
     await desk.go("owner-go-journal")

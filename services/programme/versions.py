@@ -13,7 +13,8 @@ from models.programme import Book
 from services import errors, programme
 from services.context import Context
 from services.pricing.model import Rule
-from services.programme import LevelTerms, Terms
+from services.programme import Terms
+from services.programme.model import LevelTerms
 from services.staff import identities
 
 

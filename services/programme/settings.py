@@ -18,7 +18,8 @@ from services.audit import record
 from services.context import Context
 from services.parsing.ranges import Range
 from services.parsing.texts import one_line
-from services.programme import BASIS, POINT_VALUES, Terms
+from services.programme import Terms
+from services.programme.model import BASIS, POINT_VALUES
 from services.staff import identities
 
 SHOP_NAME_LENGTH = 64

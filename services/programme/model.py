@@ -1,22 +1,11 @@
-"""The terms of the programme: what the owner set, or the defaults until then.
+"""The terms of the programme as a value: what the owner set, or the defaults until then."""
 
-Every version of them is a book that never changes, so that an old line can be explained by the
-terms of its day, and a process reads each version once.
-"""
-
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import cached_property
-from typing import Any
 from zoneinfo import ZoneInfo
 
-from pydantic import TypeAdapter
-from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
-
-from models.programme import ONLY, Book, Level, Programme
-from services.context import MEMO, Context
 from services.money import Money
 from services.pricing.model import Policy, Promise, Rule, Tariff
 
@@ -38,9 +27,6 @@ POINT_VALUES = {
 
 NEW = 0
 """The id of a level that is not stored yet."""
-
-_TOUCHED = "book written"
-"""Set on a session that wrote a book: nobody may remember what is not committed."""
 
 
 class LevelBy(StrEnum):
@@ -171,95 +157,3 @@ class Terms:
         """The last second of the day that `at` falls on in the shop's time zone, as UTC."""
         local = at.astimezone(self.timezone)
         return local.replace(hour=23, minute=59, second=59, microsecond=0).astimezone(at.tzinfo)
-
-
-BOOKS = TypeAdapter(Terms)
-"""How a book is written down."""
-
-COLUMNS = (
-    "shop_name",
-    "currency",
-    "point_value",
-    "welcome_bonus",
-    "birthday_bonus",
-    "birthday_min_days",
-    "birthday_life_days",
-    "max_share_bp",
-    "points_life_days",
-    "redemption_seconds",
-    "undo_seconds",
-    "launched_at",
-    "privacy_contact",
-)
-"""Terms that are columns too, for queries that join them."""
-
-
-async def terms(session: AsyncSession) -> Terms:
-    """The terms in force, as a step of a service."""
-    query = select(Programme.version).where(Programme.id == ONLY)
-    return await of_version(session, (await session.scalars(query)).one())
-
-
-async def locked(session: AsyncSession) -> Terms:
-    """The terms in force, to be changed: whoever else changes them waits for the transaction."""
-    await session.get_one(Programme, ONLY, with_for_update=True, populate_existing=True)
-    return await terms(session)
-
-
-async def of_version(session: AsyncSession, version: int) -> Terms:
-    """The terms as they were in a version: a book never changes."""
-    memo: dict[Any, Any] = session.info[MEMO]
-    known: Terms | None = memo.get(("terms", version))
-    if known is not None:
-        return known
-    book = await session.get_one(Book, version)
-    read = BOOKS.validate_python(book.body)
-    if not session.info.get(_TOUCHED):
-        memo["terms", version] = read
-    return read
-
-
-async def current(ctx: Context) -> Terms:
-    """The terms in force."""
-    async with ctx.db.read() as session:
-        return await terms(session)
-
-
-async def publish(
-    session: AsyncSession, after: Terms, *, at: datetime, staff_id: int | None = None
-) -> Terms:
-    """Put new terms in force as the next version; a step. The terms as they are stored.
-
-    Levels of id NEW are added, those that are missing are retired.
-    """
-    row = await session.get_one(Programme, ONLY, with_for_update=True, populate_existing=True)
-    for name in COLUMNS:
-        setattr(row, name, getattr(after, name))
-    row.timezone = after.timezone.key
-    row.version += 1
-    levels = await _store_levels(session, after.levels, at)
-    stored = replace(after, levels=levels, version=row.version)
-    body = BOOKS.dump_python(stored, mode="json")
-    session.add(Book(version=row.version, at=at, staff_id=staff_id, body=body))
-    session.info[_TOUCHED] = True
-    await session.flush()
-    return stored
-
-
-async def _store_levels(
-    session: AsyncSession, levels: tuple[LevelTerms, ...], at: datetime
-) -> tuple[LevelTerms, ...]:
-    rows = {row.id: row for row in await session.scalars(select(Level))}
-    stored = []
-    for level in sorted(levels, key=lambda one: one.threshold):
-        row = rows.pop(level.id, None)
-        if row is None:
-            row = Level()
-            session.add(row)
-        row.name, row.threshold, row.rate_bp = level.name, level.threshold, level.rate_bp
-        row.perks, row.retired_at = level.perks, None
-        await session.flush()
-        stored.append(replace(level, id=row.id))
-    for row in rows.values():
-        row.retired_at = row.retired_at or at
-    return tuple(stored)

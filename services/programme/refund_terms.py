@@ -7,7 +7,8 @@ from services import programme
 from services.audit import record
 from services.context import Context
 from services.parsing.ranges import Range
-from services.programme import Returns, Terms
+from services.programme import Terms
+from services.programme.model import Returns
 from services.staff import identities
 
 DAYS = Range(0, 365)

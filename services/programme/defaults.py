@@ -9,7 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.programme import ONLY, Book, Level, Programme
 from services.context import Context
 from services.money import minor_per_unit
-from services.programme import BOOKS, COLUMNS, POINT_VALUES, LevelTerms, Terms
+from services.programme import Terms
+from services.programme.books import BOOKS, COLUMNS
+from services.programme.model import POINT_VALUES, LevelTerms
 
 
 @dataclass(frozen=True, slots=True)
