@@ -83,9 +83,7 @@ class AttributeValue(Base):
 
 
 class Segment(Base):
-    """A saved question about members (`tree`, a services.segments.questions.tree node as JSON), or a list
-    frozen at `frozen_at`, whose members are `segment_members`.
-    """
+    """A saved question about members, or a list frozen at `frozen_at`, whose members are `segment_members`."""
 
     __tablename__ = "segments"
 

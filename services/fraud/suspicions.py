@@ -1,6 +1,6 @@
 """What looks wrong at the till: it is noticed, held where points are at stake, and told to owners.
 
-What an owner makes of it is in services/back_office/flags.py, the limits are in services/fraud/fraud_limits.py.
+An owner's answer is in services/back_office/flags.py, the limits are in fraud_limits.py.
 """
 
 from collections.abc import Mapping

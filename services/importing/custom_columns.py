@@ -1,7 +1,7 @@
 """Columns of a shop's own as custom attributes, and what they say as members' answers.
 
-Not by the steps of services.surveys.custom_attributes: those take all choices at once, as many as one
-types; which choices a file has shows row by row, and its answers are written by the thousand.
+Not by the steps of services.surveys.custom_attributes: those take all choices at once, as many as
+one types; which choices a file has shows row by row, and its answers are written by the thousand.
 """
 
 from collections.abc import Mapping, Sequence

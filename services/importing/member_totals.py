@@ -1,4 +1,4 @@
-"""Totals of members for many receipts at once: what services.totals.totals keeps receipt by receipt.
+"""Totals of members for many receipts at once: services.totals keeps them receipt by receipt.
 
 New receipts are added to what is there: `totals.write_again` would read all older ones as often.
 """

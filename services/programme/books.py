@@ -1,4 +1,4 @@
-"""The books of the programme: its terms are read from the book in force, and published as a new one.
+"""The books of the programme: terms are read from the book in force, and published as a new one.
 
 A book never changes, so that an old line can be explained by the terms of its day, and a process
 reads each version once.

@@ -1,7 +1,7 @@
 """Writing what belongs together at once: in one round trip where the engine can (decision 0010).
 
 Beside the session's own `flush`, which sends a statement for each table. PostgreSQL gets one for
-all of them (services/storage/postgres_batch.py); SQLite, where nothing travels, gets them one by one.
+all of them (postgres_batch.py); SQLite, where nothing travels, gets them one by one.
 """
 
 from collections import Counter, defaultdict

@@ -1,6 +1,7 @@
 """A question about members as a value: conditions joined by and, or, not; JSON in and out.
 
-What a condition may say is declared once for each attribute, in `services.segments.attribute_catalogue`.
+What a condition may say is declared once for each attribute, in
+`services.segments.attribute_catalogue`.
 """
 
 from collections.abc import Iterator, Mapping
