@@ -10,7 +10,7 @@ from services.integrity import verify
 from services.pricing.model import Line
 from services.refunds import refund_previews, refunds, undoing
 from tests.cast import Shop, open_shop
-from tests.services.bought import categories, of_receipts, stored
+from tests.services.checkout.purchases_made import categories, of_receipts, stored
 
 
 async def buy_and_return(shop: Shop) -> None:

@@ -11,7 +11,7 @@ from services.points import balances
 from tests.cast import Shop
 from tests.journeys import till_worker
 from tests.journeys.forks import Fork
-from tests.services.bought import categories, stored
+from tests.services.checkout.purchases_made import categories, stored
 
 ROOT = Path(__file__).parent.parent.parent
 TILLS = 3

@@ -9,7 +9,7 @@ import pytest
 
 from messengers import questions
 from tests.cast import the_words
-from tests.services.reading.shop import NAMES, TERMS, read
+from tests.services.segments.reading.shop import NAMES, TERMS, read
 
 RUSSIAN = [
     (

@@ -14,7 +14,7 @@ from services.segments.questions.normalise import normal
 from services.segments.questions.tree import Condition, Goods, Node, Not, Some
 from services.segments.questions.tree import conditions as conditions_of
 from tests.cast import the_words
-from tests.services.reading.shop import NAMES, TERMS, conditions, read, trees
+from tests.services.segments.reading.shop import NAMES, TERMS, conditions, read, trees
 
 ATTRIBUTES = {attribute.key: attribute for attribute in NAMES.catalogue.all()}
 LANGUAGES = ("ru", "en")

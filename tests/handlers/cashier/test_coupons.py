@@ -10,7 +10,7 @@ from services.facts import Fact
 from services.goods import ItemKind
 from services.pricing.model import Conditions
 from tests.handlers.cashier.counter import Counter, picture, plain, roubles
-from tests.services.handed_out import TITLE, coupon_of, hand_out
+from tests.services.offers.given_coupons import TITLE, coupon_of, hand_out
 
 
 async def hand_to_anna(till: Counter, **asked: Any) -> str:

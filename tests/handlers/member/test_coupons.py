@@ -10,7 +10,7 @@ from services.goods import ItemKind
 from services.money import Money
 from services.pricing.model import Conditions
 from tests.handlers.member.guest import Guest
-from tests.services.handed_out import TITLE, coupon_of, hand_out
+from tests.services.offers.given_coupons import TITLE, coupon_of, hand_out
 
 WORTH = Money(100_00, "RUB")
 """Of what everybody gets for joining."""

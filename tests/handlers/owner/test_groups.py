@@ -7,7 +7,7 @@ from services.segments.rfm import findings, overview
 from services.segments.rfm.scores import Group
 from tests.cast import MONDAY
 from tests.handlers.owner.office import Office, plain
-from tests.services.buyers import Receipt, buyers
+from tests.services.segments.buyers import Receipt, buyers
 
 DAY = timedelta(days=1)
 CAPTION = 1024

@@ -30,7 +30,7 @@ from services.staff import workplaces
 from tests.cast import CountedSecrets, Shop
 from tests.engines import share_compiled
 from tests.services.crowd import queued
-from tests.services.handed_out import TITLE, coupon_of, hand_out
+from tests.services.offers.given_coupons import TITLE, coupon_of, hand_out
 
 MONDAY = 0
 TUESDAY = 1

@@ -7,7 +7,7 @@ import pytest
 
 from services.segments.questions.tree import conditions
 from tests.architecture.source import ROOT
-from tests.services.reading.shop import NAMES, read, tree_of
+from tests.services.segments.reading.shop import NAMES, read, tree_of
 
 ROW = re.compile(r"^\| ([^|]+) \| ([^|]+) \| ([^|]+) \|$", re.MULTILINE)
 OWN = {

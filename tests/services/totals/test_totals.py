@@ -13,7 +13,7 @@ from services.integrity import rebuilding, verify
 from services.pricing.model import Line
 from services.refunds import refund_previews, refunds, undoing
 from tests.cast import Shop
-from tests.services.bought import Total, categories, of_receipts, stored
+from tests.services.checkout.purchases_made import Total, categories, of_receipts, stored
 
 
 async def at_the_till(shop: Shop) -> tuple[int, int]:

@@ -13,7 +13,7 @@ from services.segments.questions.tree import Condition, Node, Not
 from services.segments.rfm import findings, overview
 from services.segments.rfm.scores import PLACES, SCORES, Group
 from tests.cast import Shop
-from tests.services.buyers import Life, Receipt, buyers
+from tests.services.segments.buyers import Life, Receipt, buyers
 
 DAY = timedelta(days=1)
 

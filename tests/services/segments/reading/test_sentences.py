@@ -20,7 +20,7 @@ from services.segments.questions.tree import (
     Period,
     Some,
 )
-from tests.services.reading.shop import tree_of
+from tests.services.segments.reading.shop import tree_of
 
 AWAY = Condition("last_visit", when=Before(60))
 AWAY_30_TO_60 = Every((Condition("last_visit", when=Before(30)),

@@ -8,7 +8,7 @@ from services.segments.questions.tree import Condition, During, Every
 from services.segments.reading.result import Understood
 from services.segments.reading.suggestions import with_proposals
 from services.segments.reading.vocabulary import LANGUAGES, vocabulary
-from tests.services.reading.shop import TODAY, known, read
+from tests.services.segments.reading.shop import TODAY, known, read
 
 
 def asked(text: str, language: str) -> Understood:

@@ -15,7 +15,7 @@ from services.enums import Role, Suspicion
 from services.members import cards
 from services.staff import team
 from tests.cast import Shop
-from tests.services.watched import Case, ask, ask_and_withdraw, held, open_case
+from tests.services.fraud.watched_till import Case, ask, ask_and_withdraw, held, open_case
 
 
 async def test_the_fourth_request_in_minutes_is_refused(shop: Shop) -> None:

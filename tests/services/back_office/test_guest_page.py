@@ -22,10 +22,10 @@ from services.segments.questions.tree import Condition, Every, Node, Not
 from services.segments.rfm import findings, overview
 from services.segments.rfm.scores import Group
 from tests.cast import Shop
-from tests.services.bought import categories
-from tests.services.buyers import Life, Receipt, buyers
+from tests.services.checkout.purchases_made import categories
 from tests.services.crowd import guest
-from tests.services.test_rfm import found
+from tests.services.segments.buyers import Life, Receipt, buyers
+from tests.services.segments.rfm.test_scores import found
 
 DAY = timedelta(days=1)
 

@@ -29,7 +29,7 @@ from tests.cast import MONDAY, ROOT, CountedSecrets, Shop
 from tests.engines import share_compiled
 from tests.journeys.forks import Fork
 from tests.services.crowd import balance, guest, guests, queued, rows, told
-from tests.services.dying import die_in_the_middle
+from tests.services.offers.crashing_runs import die_in_the_middle
 
 DAY = timedelta(days=1)
 NOW = Plan(Schedule.ONCE, once_at=MONDAY)

@@ -13,7 +13,7 @@ from services.segments.rfm import findings, movement, overview
 from services.segments.rfm.movement import Move
 from services.segments.rfm.scores import Group
 from tests.cast import MONDAY, Shop
-from tests.services.buyers import Receipt, buyers
+from tests.services.segments.buyers import Receipt, buyers
 
 DAY = timedelta(days=1)
 

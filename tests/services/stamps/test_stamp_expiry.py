@@ -13,7 +13,7 @@ from services.stamps.stamp_cards import NewCard
 from tests.cast import CountedSecrets, Shop
 from tests.engines import share_compiled
 from tests.services.crowd import guests, told
-from tests.services.stamp_counter import Counter
+from tests.services.stamps.stamp_counter import Counter
 
 DAY = timedelta(days=1)
 MONTH = NewCard("Кофе", "Кофе в подарок", needed=5, life_days=30)

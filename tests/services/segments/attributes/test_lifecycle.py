@@ -8,8 +8,8 @@ from services.segments.attributes.lifecycle import Stage
 from services.segments.questions.tree import Condition
 from services.segments.rfm import findings
 from tests.cast import Shop
-from tests.services.buyers import Life, Receipt, buyers
-from tests.services.test_rfm import found
+from tests.services.segments.buyers import Life, Receipt, buyers
+from tests.services.segments.rfm.test_scores import found
 
 DAY = timedelta(days=1)
 INSTANT = timedelta(microseconds=1)

@@ -21,7 +21,7 @@ from services.rewards import vouchers
 from services.stamps import stamp_cards, stamp_wallet
 from services.stamps.stamp_cards import NewCard
 from tests.cast import Shop
-from tests.services.watched import USUAL, ask, held, open_case
+from tests.services.fraud.watched_till import USUAL, ask, held, open_case
 
 
 async def test_a_shop_begins_with_sensible_limits(shop: Shop) -> None:

@@ -21,7 +21,7 @@ from services.stamps import stamp_cards, stamp_returns, stamp_wallet, stamps
 from services.stamps.stamp_cards import NewCard
 from tests.cast import Shop
 from tests.services.crowd import told
-from tests.services.stamp_counter import COFFEE, Counter
+from tests.services.stamps.stamp_counter import COFFEE, Counter
 
 
 async def test_a_full_card_is_a_voucher_and_the_next_purchase_begins_anew(shop: Shop) -> None:

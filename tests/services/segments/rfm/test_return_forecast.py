@@ -9,8 +9,8 @@ from services.segments.questions.tree import Condition
 from services.segments.rfm import findings, overview, return_forecast
 from services.segments.rfm.return_forecast import CELLS, Cell, Seen, chances
 from tests.cast import Shop
-from tests.services.buyers import Life, Receipt, buyers
-from tests.services.test_rfm import found
+from tests.services.segments.buyers import Life, Receipt, buyers
+from tests.services.segments.rfm.test_scores import found
 
 DAY = timedelta(days=1)
 NINETY = 90 * DAY

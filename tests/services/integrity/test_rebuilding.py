@@ -11,7 +11,7 @@ from services.integrity.rebuilding import Rebuilt
 from services.pricing.model import Line
 from services.refunds import undoing
 from tests.cast import Shop
-from tests.services.bought import categories, of_receipts, stored
+from tests.services.checkout.purchases_made import categories, of_receipts, stored
 from tests.services.crowd import guests
 
 SOMEBODY_ELSES = (

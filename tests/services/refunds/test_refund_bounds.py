@@ -9,7 +9,7 @@ from services.fraud import fraud_limits
 from services.money import Money
 from services.refunds import refund_previews, refunds
 from tests.cast import Shop
-from tests.services.goods_back import buy, people_at_the_till, points, sound
+from tests.services.refunds.refund_shop import buy, people_at_the_till, points, sound
 
 
 async def test_the_same_key_is_one_refund(shop: Shop) -> None:

@@ -8,7 +8,7 @@ from services.segments.attribute_catalogue import MOST_CONDITIONS
 from services.segments.questions.tree import Condition, Every, conditions
 from services.segments.reading import cheapest_parse, tokens
 from services.segments.reading.vocabulary import EXAMPLE, LANGUAGES, _lines, vocabulary
-from tests.services.reading.shop import NAMES, known, read
+from tests.services.segments.reading.shop import NAMES, known, read
 
 WOMEN = Condition("gender", values=("female",))
 

@@ -13,7 +13,14 @@ from services.points import history
 from services.refunds import refund_previews, refunds, undoing
 from services.refunds.refund_previews import RefundableLine
 from tests.cast import Shop
-from tests.services.goods_back import buy, people_at_the_till, points, policy, sound, spend_all
+from tests.services.refunds.refund_shop import (
+    buy,
+    people_at_the_till,
+    points,
+    policy,
+    sound,
+    spend_all,
+)
 
 
 async def test_a_part_takes_its_part_of_the_points(shop: Shop) -> None:

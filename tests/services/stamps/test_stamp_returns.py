@@ -15,7 +15,7 @@ from services.stamps.stamp_cards import NewCard
 from services.stamps.stamp_returns import Taken
 from tests.cast import Shop
 from tests.services.crowd import told
-from tests.services.stamp_counter import COFFEE, Counter
+from tests.services.stamps.stamp_counter import COFFEE, Counter
 
 
 async def test_undo_takes_the_stamp_and_says_so(shop: Shop) -> None:
