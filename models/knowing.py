@@ -83,7 +83,10 @@ class AttributeValue(Base):
 
 
 class Segment(Base):
-    """A saved question about members, or a list frozen at `frozen_at`, whose members are `segment_members`."""
+    """A saved question about members (`tree`, a `services.segments.questions.tree` node as JSON).
+
+    With `frozen_at`: a list of who matched then; they are its `segment_members`.
+    """
 
     __tablename__ = "segments"
 

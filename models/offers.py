@@ -32,7 +32,7 @@ class Schedule(StrEnum):
 class Offer(Base):
     """A personal promise with its audience and its schedule, sent by itself.
 
-    `conditions` is a services.pricing.Conditions as JSON.
+    `conditions` is a services.pricing.model.Conditions as JSON.
     """
 
     __tablename__ = "offers"

@@ -62,7 +62,7 @@ class Level(Base):
 
 class Book(Base):
     """One version of everything that prices a receipt; never changed, so an old line keeps its
-    reasons. `body` is a services.books.Book as JSON.
+    reasons. `body` is a services.programme.Terms as JSON.
     """
 
     __tablename__ = "books"

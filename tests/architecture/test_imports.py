@@ -22,8 +22,18 @@ BREACHES = {
     "jobs/ticks.py": "import sandbox\n",
     "messengers/telegram.py": "import sqlalchemy\n",
     "sandbox/world.py": "import services\n",
-    "services/members/members.py": "import aiogram\n",
+    "services/members/cards.py": "import aiogram\n",
+    "services/ledger/awards.py": "import services.checkout\n",
 }
+
+FLOORS = [
+    f"{container}/{folder}".replace(".", "/")
+    for contract in LINTER["contracts"]
+    for container in contract.get("containers", ())
+    for floor in contract["layers"]
+    for folder in floor.split(" | ")
+]
+"""Every folder that stands on a floor."""
 
 
 def verdicts(house: Path, files: dict[str, str]) -> dict[str, str]:
@@ -31,6 +41,9 @@ def verdicts(house: Path, files: dict[str, str]) -> dict[str, str]:
     for room in LINTER["root_packages"]:
         (house / room).mkdir()
         (house / room / "__init__.py").touch()
+    for folder in FLOORS:
+        (house / folder).mkdir(parents=True)
+        (house / folder / "__init__.py").touch()
     for name, text in files.items():
         (house / name).write_text(text)
     (house / "pyproject.toml").write_text(SETTINGS)

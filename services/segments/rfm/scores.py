@@ -1,7 +1,8 @@
 """RFM: how lately, how often and for how much members bought, each as a score from 1 to 5.
 
 The scores compare members with one another: the best fifth has 5. Four cut points of each measure
-part the fifths, worked out once a day (`services.segments.rfm.findings`); a score is then a comparison of a column with them, and nothing is stored for a member.
+part the fifths. They are worked out once a day (`services.segments.rfm.findings`). A score is a
+comparison of a column with them, and nothing is stored for a member.
 
 Who has the same figure has the same score, so a tie across a cut has to go one way. For frequency
 and money the score is 1 and one more for each whole fifth that is below: in a shop where most

@@ -45,7 +45,7 @@ async def test_a_sentence_has_words_and_an_end(sqlite_shop: Shop, text: str) -> 
 def test_a_start_loads_neither_grammar_nor_dictionary() -> None:
     """They cost a second, which the first sentence pays and not every start of the bot."""
     code = (
-        "import sys; import app.program; from services.segments import understanding;"
+        "import sys; import app.program; from services.segments import sentences;"
         "from messengers import questions;"
         "print(sorted({'lark', 'pymorphy3', 'rapidfuzz'} & sys.modules.keys()))"
     )
