@@ -21,8 +21,8 @@ from sqlalchemy import Executable, Select, TextClause, bindparam, func, select, 
 from bench import big_shop
 from bench.figures import Figure, note
 from models.base import UtcDateTime
-from models.knowing import SegmentMember
 from models.people import Member
+from models.segmentation import SegmentMember
 from scripts.postgres import NoPostgres, Postgres
 from services.context import Context
 from services.segments import audience_queries, member_matching

@@ -1,18 +1,18 @@
 """What is stored: one family of tables a file. Importing this package knows them all."""
 
 from models import (
-    asking,
     charity,
     goods,
-    knowing,
     ledger,
+    messaging,
     offers,
     people,
     programme,
     rewards,
-    running,
-    speaking,
+    segmentation,
     stamps,
+    surveys,
+    system,
     till,
     trust,
 )

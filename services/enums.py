@@ -1,13 +1,13 @@
 """The enumerations that doors speak of too: words of the domain, not of the tables."""
 
-from models.asking import FeedbackKind
-from models.knowing import AttributeKind
 from models.ledger import OperationKind
+from models.messaging import CampaignStatus, DeliveryClass, DeliveryStatus
 from models.offers import OfferKind, Schedule
 from models.people import AuditSource, ContactTime, Family, Gender, Role, Source
 from models.rewards import VoucherStatus
-from models.speaking import CampaignStatus, DeliveryClass, DeliveryStatus
+from models.segmentation import AttributeKind
 from models.stamps import StampBy
+from models.surveys import FeedbackKind
 from models.till import RedemptionStatus, RefundKind
 from models.trust import FlagStatus, Suspicion
 

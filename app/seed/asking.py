@@ -6,9 +6,9 @@ from random import Random
 from sqlalchemy import select
 
 from app.seed.texts import ShopTexts
-from models.asking import Feedback, FeedbackKind
-from models.knowing import AttributeKind
 from models.people import Member
+from models.segmentation import AttributeKind
+from models.surveys import Feedback, FeedbackKind
 from services.context import Context
 from services.feedback import feedback_settings
 from services.surveys import quiz_runs, quizzes

@@ -9,8 +9,8 @@ from datetime import time
 from sqlalchemy import delete, select
 
 from app.seed.texts import ShopTexts
+from models.messaging import Delivery
 from models.people import Member
-from models.speaking import Delivery
 from services import goods
 from services.checkout import purchases
 from services.context import Context

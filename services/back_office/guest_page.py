@@ -8,8 +8,8 @@ from typing import TypeVar
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.knowing import Segment
 from models.people import Member, Role
+from models.segmentation import Segment
 from services import dates, errors, programme
 from services.checkout import guest_hints
 from services.context import Context

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.speaking import Campaign, CampaignStatus, Delivery, DeliveryStatus
+from models.messaging import Campaign, CampaignStatus, Delivery, DeliveryStatus
 from services.segments.questions.tree import Node, from_json
 
 WAITING = (DeliveryStatus.PENDING, DeliveryStatus.SENDING)

@@ -8,7 +8,7 @@ before all are there, and after a crash in between the rest is simply added.
 from sqlalchemy import String as Text
 from sqlalchemy import func, literal, select, true, update
 
-from models.speaking import Campaign, CampaignStatus, Delivery, DeliveryClass, DeliveryStatus
+from models.messaging import Campaign, CampaignStatus, Delivery, DeliveryClass, DeliveryStatus
 from services.campaigns.campaign_progress import WAITING, measure
 from services.context import Context
 from services.messaging import deliveries, outbox

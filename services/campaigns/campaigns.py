@@ -13,8 +13,8 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.messaging import Campaign, CampaignStatus, Delivery, DeliveryClass, DeliveryStatus
 from models.people import Role, Staff
-from models.speaking import Campaign, CampaignStatus, Delivery, DeliveryClass, DeliveryStatus
 from services import errors
 from services.audit import record
 from services.campaigns import campaign_runs

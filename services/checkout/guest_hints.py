@@ -9,8 +9,8 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.goods import Category, Product
-from models.knowing import MemberCategory
 from models.people import Member, Role
+from models.segmentation import MemberCategory
 from models.till import Purchase, PurchaseLine
 from services import dates, errors, programme
 from services.context import Context

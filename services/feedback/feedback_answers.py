@@ -10,9 +10,9 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.asking import Feedback, FeedbackKind
+from models.messaging import DeliveryClass
 from models.people import Member, Role
-from models.speaking import DeliveryClass
+from models.surveys import Feedback, FeedbackKind
 from services import errors, programme
 from services.audit import record
 from services.context import Context

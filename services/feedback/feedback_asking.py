@@ -10,9 +10,9 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ColumnElement, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.asking import Feedback, FeedbackKind
+from models.messaging import DeliveryClass
 from models.people import ContactTime, Identity, Member
-from models.speaking import DeliveryClass
+from models.surveys import Feedback, FeedbackKind
 from models.till import IMPORTED, Purchase
 from services import programme
 from services.context import Context

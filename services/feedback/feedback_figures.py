@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Row, Select, func, select
 
-from models.asking import Feedback, FeedbackKind
 from models.people import Member, Role
+from models.surveys import Feedback, FeedbackKind
 from services import errors
 from services.context import Context
 from services.feedback.feedback_settings import LOW

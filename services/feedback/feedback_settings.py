@@ -8,9 +8,9 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.asking import FeedbackKind
 from models.people import Role
 from models.programme import ONLY, Programme
+from models.surveys import FeedbackKind
 from services.audit import record
 from services.context import Context
 from services.parsing.ranges import Range

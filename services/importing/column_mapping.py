@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from itertools import chain, islice
 from typing import Any, Self
 
-from models.knowing import AttributeKind
+from models.segmentation import AttributeKind
 from services import errors
 from services.importing import cell_values
 from services.importing.file_kinds import DATES, MANY, SHAPES, WHO, Field, FileKind

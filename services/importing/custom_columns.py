@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import func, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.knowing import AttributeChoice, AttributeKind, AttributeValue, CustomAttribute
+from models.segmentation import AttributeChoice, AttributeKind, AttributeValue, CustomAttribute
 from services import errors
 from services.importing.file_kinds import Field
 from services.importing.report import Count, Tally

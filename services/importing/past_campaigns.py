@@ -12,8 +12,8 @@ from typing import Any
 from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.messaging import Campaign, CampaignStatus, Delivery, DeliveryClass, DeliveryStatus
 from models.people import Identity, Role, Staff
-from models.speaking import Campaign, CampaignStatus, Delivery, DeliveryClass, DeliveryStatus
 from services import errors
 from services.context import Context
 from services.importing import member_lookup

@@ -10,8 +10,8 @@ from typing import Any
 from sqlalchemy import insert, select
 from sqlalchemy.exc import IntegrityError
 
-from models.knowing import Import
 from models.people import AuditSource, Role
+from models.segmentation import Import
 from services import errors, programme
 from services.audit import record
 from services.context import Context

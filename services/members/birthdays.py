@@ -10,8 +10,8 @@ from sqlalchemy import select, tuple_, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.ledger import Operation, OperationKind
+from models.messaging import Delivery
 from models.people import AuditSource, Identity, Member
-from models.speaking import Delivery
 from services import dates, ledger, programme
 from services.audit import record
 from services.context import Context

@@ -8,8 +8,8 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.ledger import OperationKind
+from models.messaging import DeliveryClass
 from models.people import Identity, Member, Role, Source, Staff
-from models.speaking import DeliveryClass
 from services import errors, ledger, programme
 from services.audit import record
 from services.context import Context

@@ -9,8 +9,8 @@ from datetime import datetime
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.messaging import Delivery, DeliveryClass, DeliveryStatus
 from models.people import Identity, Role, Staff
-from models.speaking import Delivery, DeliveryClass, DeliveryStatus
 from services.facts import Fact, pack
 
 WAITING = "deliveries"

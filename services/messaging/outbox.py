@@ -12,14 +12,14 @@ from typing import Any, Final
 from sqlalchemy import Row, Select, bindparam, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.messaging import Campaign, CampaignStatus, Delivery, DeliveryClass, DeliveryStatus
 from models.people import Identity, Member
 from models.programme import ONLY, Programme
-from models.speaking import Campaign, CampaignStatus, Delivery, DeliveryClass, DeliveryStatus
 from services.context import Context
 
 URGENT: Final = 0
 BROADCAST: Final = 2
-"""Priorities of deliveries, see models.speaking.Delivery: lower goes first."""
+"""Priorities of deliveries, see models.messaging.Delivery: lower goes first."""
 
 Found = Row[Delivery, int, str, datetime | None, str | None, str | None]
 """A delivery, its chat, its language, since when nobody is there, own time zone, the shop's."""

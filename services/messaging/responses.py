@@ -2,8 +2,8 @@
 
 from sqlalchemy import select, update
 
+from models.messaging import Delivery
 from models.people import Identity
-from models.speaking import Delivery
 from services.context import Context
 
 

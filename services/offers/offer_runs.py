@@ -7,9 +7,9 @@ from sqlalchemy import Row, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.ledger import OperationKind
+from models.messaging import DeliveryClass
 from models.offers import MemberOffer, Offer, OfferKind, Schedule
 from models.people import AuditSource, Member
-from models.speaking import DeliveryClass
 from services import dates, errors, ledger, programme
 from services.audit import record
 from services.context import Context

@@ -9,8 +9,8 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.ledger import Lot, Operation
+from models.messaging import Delivery
 from models.people import AuditSource, Identity, Member
-from models.speaking import Delivery
 from services import ledger, programme
 from services.audit import record
 from services.context import Context

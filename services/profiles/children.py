@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.knowing import Child
+from models.segmentation import Child
 from services import errors
 from services.context import Context
 from services.dates import Birthday

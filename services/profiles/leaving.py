@@ -5,10 +5,10 @@ from typing import Any
 
 from sqlalchemy import delete, select, update
 
+from models.messaging import DeliveryClass
 from models.offers import MemberOffer, Offer
 from models.people import CardCode, Identity, Member
 from models.rewards import Voucher, VoucherStatus
-from models.speaking import DeliveryClass
 from models.till import Purchase
 from services import ledger
 from services.audit import record

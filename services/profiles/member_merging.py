@@ -9,12 +9,12 @@ from datetime import datetime
 from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.knowing import AttributeValue, RfmMark, SegmentMember
 from models.ledger import Account, Lot, OperationKind
+from models.messaging import Delivery
 from models.offers import MemberOffer
 from models.people import CardCode, Identity, Member, Source
 from models.rewards import Voucher
-from models.speaking import Delivery
+from models.segmentation import AttributeValue, RfmMark, SegmentMember
 from models.stamps import MemberStampCard
 from models.till import Purchase, PurchaseOffer, Redemption
 from models.trust import Flag

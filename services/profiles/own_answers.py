@@ -5,8 +5,8 @@ from typing import Any
 from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.asking import Feedback, Quiz, QuizRun
-from models.knowing import AttributeKind, AttributeValue, Child
+from models.segmentation import AttributeKind, AttributeValue, Child
+from models.surveys import Feedback, Quiz, QuizRun
 from services.profiles import children
 from services.surveys import attribute_answers
 from services.surveys.attribute_answers import Known

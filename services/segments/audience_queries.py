@@ -7,8 +7,8 @@ from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from models.knowing import Finding, Segment
 from models.people import Identity, Member, Role
+from models.segmentation import Finding, Segment
 from services import programme
 from services.context import Context
 from services.segments import compiler as sql

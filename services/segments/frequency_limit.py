@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.messaging import Delivery, DeliveryClass, DeliveryStatus
 from models.people import Identity, Role
 from models.programme import ONLY, Programme
-from models.speaking import Delivery, DeliveryClass, DeliveryStatus
 from services import errors
 from services.audit import record
 from services.context import Context

@@ -6,8 +6,8 @@ from datetime import datetime
 from sqlalchemy import insert, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.knowing import Segment, SegmentMember
 from models.people import Member, Role
+from models.segmentation import Segment, SegmentMember
 from services import errors
 from services.audit import record
 from services.context import Context

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.asking import Quiz
 from models.goods import Category, Outlet, Product
-from models.knowing import AttributeChoice, AttributeKind, CustomAttribute, Segment
 from models.offers import Offer
 from models.people import Member
 from models.programme import Level
+from models.segmentation import AttributeChoice, AttributeKind, CustomAttribute, Segment
+from models.surveys import Quiz
 from services.context import Context
 from services.segments.attribute_catalogue import Catalogue
 from services.segments.attributes.answers import custom

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.base import BIG
 from models.people import Identity, Member, Role, Staff
 from models.programme import Programme
-from models.running import Conversation
+from models.system import Conversation
 from services import errors
 from services.context import Context
 

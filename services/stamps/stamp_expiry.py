@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.messaging import Delivery
 from models.people import Identity, Member
-from models.speaking import Delivery
 from models.stamps import MemberStampCard, StampCard
 from services import ledger, programme
 from services.context import Context

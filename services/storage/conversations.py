@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import delete, select
 
-from models.running import Conversation
+from models.system import Conversation
 from services.context import Context
 
 

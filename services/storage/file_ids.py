@@ -2,7 +2,7 @@
 
 from sqlalchemy import delete, select
 
-from models.speaking import Upload
+from models.messaging import Upload
 from services.context import Context
 from services.storage.upserts import insert_into
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from sqlalchemy import delete, or_, update
 
-from models.running import Lease
+from models.system import Lease
 from services.context import Context
 from services.storage.upserts import insert_into
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.knowing import AttributeKind, AttributeValue, CustomAttribute
+from models.segmentation import AttributeKind, AttributeValue, CustomAttribute
 from services import errors
 from services.context import Context
 from services.points import answer_points

@@ -10,8 +10,8 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.knowing import AttributeChoice, AttributeKind, AttributeValue, CustomAttribute
 from models.people import Role
+from models.segmentation import AttributeChoice, AttributeKind, AttributeValue, CustomAttribute
 from services import errors
 from services.audit import record
 from services.context import Context

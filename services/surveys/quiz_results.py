@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.asking import QuizRun
-from models.knowing import AttributeValue
 from models.people import Role
+from models.segmentation import AttributeValue
+from models.surveys import QuizRun
 from services.context import Context
 from services.staff import identities
 from services.surveys import quizzes

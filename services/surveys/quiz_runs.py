@@ -9,9 +9,9 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.asking import Quiz, QuizRun
-from models.knowing import AttributeKind
 from models.ledger import Account
+from models.segmentation import AttributeKind
+from models.surveys import Quiz, QuizRun
 from services import errors, ledger
 from services.context import Context
 from services.points import answer_points

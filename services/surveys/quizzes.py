@@ -8,9 +8,9 @@ from enum import StrEnum
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.asking import Quiz, QuizQuestion
-from models.knowing import AttributeKind, CustomAttribute
 from models.people import Role
+from models.segmentation import AttributeKind, CustomAttribute
+from models.surveys import Quiz, QuizQuestion
 from services import errors
 from services.audit import record
 from services.context import Context

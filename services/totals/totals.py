@@ -36,7 +36,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
-from models.knowing import MemberCategory
+from models.segmentation import MemberCategory
 from models.till import Purchase, PurchaseLine
 from services.storage.postgres_batch import Merge
 from services.storage.upserts import insert_into

@@ -6,7 +6,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 
 from app.database import Database
 from models.goods import Category
-from models.running import Lease
+from models.system import Lease
 from tests.cast import MONDAY
 from tests.engines import share_compiled
 

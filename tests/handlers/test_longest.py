@@ -8,7 +8,7 @@ from aiogram.filters.callback_data import CallbackData
 from handlers.member import fields, known
 from handlers.member import quiz as member_quiz
 from handlers.owner import attributes, quizzes, steps
-from models.knowing import AttributeChoice, CustomAttribute
+from models.segmentation import AttributeChoice, CustomAttribute
 from sandbox.person import Person
 from services.dates import Birthday
 from services.enums import AttributeKind

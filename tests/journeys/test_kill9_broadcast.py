@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 
 from app.clock import SystemClock, SystemSecrets
 from app.database import Database
-from models.speaking import Delivery, DeliveryStatus
+from models.messaging import Delivery, DeliveryStatus
 from sandbox.http import Latency, bot_api
 from sandbox.person import Person
 from sandbox.rates import Rates

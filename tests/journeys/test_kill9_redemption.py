@@ -14,7 +14,7 @@ from sqlalchemy import update
 from handlers.cashier.sale_screens import short
 from messengers.links import LinkKind
 from messengers.words import Say
-from models.running import Lease
+from models.system import Lease
 from services.checkout import quotes
 from services.enums import OperationKind
 from services.facts import Fact

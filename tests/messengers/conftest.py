@@ -14,8 +14,8 @@ from app.database import Database
 from messengers.pacing import Pacer
 from messengers.sender import Sender
 from messengers.words import Words
+from models.messaging import Delivery, DeliveryClass, DeliveryStatus
 from models.people import Identity
-from models.speaking import Delivery, DeliveryClass, DeliveryStatus
 from sandbox.clock import SandboxClock
 from sandbox.person import Person
 from sandbox.rates import Rates

@@ -6,8 +6,8 @@ from typing import Any
 from sqlalchemy import func, select, update
 
 from models.ledger import Account
+from models.messaging import Delivery, DeliveryStatus
 from models.people import Identity, Member
-from models.speaking import Delivery, DeliveryStatus
 from services import ledger
 from services.context import Context
 from services.enums import OperationKind

@@ -24,13 +24,13 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
-from models.asking import QuizRun
 from models.base import BIG
 from models.charity import Donation, Payout
 from models.ledger import Account, Entry, Lot, Operation, OperationKind
 from models.people import Member
 from models.rewards import Voucher
 from models.stamps import MemberStampCard, Stamp
+from models.surveys import QuizRun
 from models.till import Purchase, Redemption, Refund
 from models.trust import Flag
 

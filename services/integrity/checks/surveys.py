@@ -1,7 +1,7 @@
 """Points for quizzes."""
 
-from models.asking import Quiz, QuizRun
 from models.ledger import OperationKind
+from models.surveys import Quiz, QuizRun
 from services.integrity.checks.base import Beside, Check, Gave, Sheet, operation, or_0
 
 QUIZ_RUNS = Sheet(

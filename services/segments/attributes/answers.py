@@ -4,9 +4,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, select
 
-from models.asking import Feedback, FeedbackKind, QuizRun
-from models.knowing import AttributeValue
 from models.people import Member
+from models.segmentation import AttributeValue
+from models.surveys import Feedback, FeedbackKind, QuizRun
 from services.segments.questions.attribute import BACK, Attribute, Holds, Kind, Named, Topic, Value
 from services.segments.questions.scope import Scope, between, one_of
 from services.segments.questions.tree import Condition

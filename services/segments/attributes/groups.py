@@ -2,7 +2,7 @@
 
 from sqlalchemy import ColumnElement, false, or_, select
 
-from models.knowing import SegmentMember
+from models.segmentation import SegmentMember
 from services.segments.attributes import lifecycle
 from services.segments.questions.attribute import Attribute, Kind, Named, Topic
 from services.segments.questions.scope import Scope

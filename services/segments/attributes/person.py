@@ -8,8 +8,8 @@ from sqlalchemy import ColumnElement, Text, and_, cast, extract, false, or_, sel
 from sqlalchemy.orm import InstrumentedAttribute
 from sqlalchemy.sql.elements import SQLCoreOperations
 
-from models.knowing import Child
 from models.people import ContactTime, Family, Gender, Member
+from models.segmentation import Child
 from services import dates
 from services.segments.questions.attribute import OF_THE_YEAR, Attribute, Kind, Named, Topic, stored
 from services.segments.questions.scope import Scope, days_of, one_of

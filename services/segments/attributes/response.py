@@ -7,9 +7,9 @@ from sqlalchemy import ColumnElement, ScalarSelect, func, or_, select
 from sqlalchemy.orm import aliased
 
 from models.base import BIG
+from models.messaging import Campaign, Delivery, DeliveryStatus
 from models.offers import MemberOffer
 from models.people import Identity, Member, Source
-from models.speaking import Campaign, Delivery, DeliveryStatus
 from services.segments.attributes.person import is_one_of
 from services.segments.attributes.visits import ranging
 from services.segments.questions.attribute import (

@@ -12,8 +12,8 @@ from sqlalchemy import ColumnElement, Select, and_, case, false, func, select, t
 from sqlalchemy.sql.elements import SQLCoreOperations
 
 from models.base import BIG
-from models.knowing import MemberCategory
 from models.people import Member
+from models.segmentation import MemberCategory
 from models.till import Purchase, PurchaseLine
 from services.segments.questions.attribute import BACK, Attribute, Kind, Topic, Value, stored
 from services.segments.questions.scope import Scope, Span, no, one_of

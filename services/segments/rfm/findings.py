@@ -5,7 +5,7 @@ Reading takes seconds in a large shop, so it is done outside of any transaction 
 
 from sqlalchemy import select
 
-from models.knowing import Finding
+from models.segmentation import Finding
 from services import dates, programme
 from services.context import Context
 from services.segments.rfm import grid, movement, return_forecast

@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.knowing import Finding, RfmMark
 from models.people import Member
+from models.segmentation import Finding, RfmMark
 from services import dates, programme
 from services.context import Context
 from services.segments.rfm.scores import BOUGHT, GROUP_OF, Cuts, Group, Measure

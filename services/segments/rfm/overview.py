@@ -7,8 +7,8 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.knowing import Finding
 from models.people import Role
+from models.segmentation import Finding
 from services import programme
 from services.context import Context
 from services.money import Money

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.knowing import Finding
+from models.segmentation import Finding
 from services.storage.upserts import insert_into
 
 

@@ -2,7 +2,7 @@
 
 from sqlalchemy import update
 
-from models.speaking import Upload
+from models.messaging import Upload
 from services.checkout import purchases
 from services.money import Money
 from services.rewards import vouchers

@@ -5,8 +5,8 @@ from sqlalchemy import func, select
 
 from handlers.owner.importing_screens import ImportTap
 from handlers.owner.steps import Go, Place
+from models.messaging import Delivery
 from models.people import Member
-from models.speaking import Delivery
 from models.till import Purchase
 from tests.cast import Shop
 

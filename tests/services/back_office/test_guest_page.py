@@ -6,9 +6,9 @@ from random import Random
 import pytest
 from sqlalchemy import insert, select, update
 
-from models.knowing import MemberCategory, Segment
 from models.ledger import Account
 from models.people import Member
+from models.segmentation import MemberCategory, Segment
 from services import errors
 from services.back_office import guest_page
 from services.back_office.guest_page import InSegment

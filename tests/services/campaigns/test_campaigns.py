@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from models.messaging import Delivery, DeliveryStatus
 from models.people import Member
-from models.speaking import Delivery, DeliveryStatus
 from sandbox.person import Person
 from services import errors
 from services.campaigns import campaign_runs, campaigns

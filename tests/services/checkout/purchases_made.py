@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlalchemy import select
 
-from models.knowing import MemberCategory
 from models.people import Member
+from models.segmentation import MemberCategory
 from models.till import Purchase, PurchaseLine
 from services import goods
 from services.context import Context

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from sqlalchemy import select, update
 
-from models.asking import Feedback
 from models.people import Identity, Member
+from models.surveys import Feedback
 from models.till import Purchase
 from services import errors
 from services.checkout import purchases

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 import pytest
 from sqlalchemy import func, select
 
-from models.knowing import AttributeChoice, AttributeValue, CustomAttribute
 from models.ledger import Operation
+from models.messaging import Delivery
 from models.people import Gender, Member
-from models.speaking import Delivery
+from models.segmentation import AttributeChoice, AttributeValue, CustomAttribute
 from services import errors
 from services.importing import run
 from services.integrity import verify

@@ -2,7 +2,7 @@
 
 from sqlalchemy import select
 
-from models.speaking import Delivery
+from models.messaging import Delivery
 from tests.cast import Shop
 from tests.services.importing.files import bring, table
 

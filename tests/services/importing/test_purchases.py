@@ -8,10 +8,10 @@ import pytest
 from sqlalchemy import func, select
 
 from models.goods import Category, Outlet
-from models.knowing import MemberCategory
 from models.ledger import Operation
+from models.messaging import Delivery
 from models.people import Member, Source
-from models.speaking import Delivery
+from models.segmentation import MemberCategory
 from models.till import Purchase, PurchaseLine
 from services.checkout import purchases
 from services.importing.column_mapping import Wishes

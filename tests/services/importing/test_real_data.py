@@ -14,10 +14,10 @@ import pytest
 from sqlalchemy import func, select
 
 from models.goods import Category
-from models.knowing import MemberCategory
+from models.messaging import Campaign, Delivery
 from models.offers import MemberOffer, Offer
 from models.people import Member
-from models.speaking import Campaign, Delivery
+from models.segmentation import MemberCategory
 from models.till import Purchase, PurchaseLine
 from services.integrity import verify
 from tests.cast import ROOT, Shop

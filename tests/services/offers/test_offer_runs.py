@@ -9,11 +9,11 @@ import pytest
 
 from app.database import Database
 from models.ledger import Operation
+from models.messaging import DeliveryClass
 from models.offers import MemberOffer
 from models.people import Gender
 from models.programme import Programme
 from models.rewards import Voucher
-from models.speaking import DeliveryClass
 from services import errors
 from services.checkout import purchases
 from services.context import Context

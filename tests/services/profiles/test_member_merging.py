@@ -3,9 +3,9 @@
 import pytest
 from sqlalchemy import select
 
-from models.knowing import AttributeValue, MemberCategory
+from models.messaging import Delivery
 from models.people import Member
-from models.speaking import Delivery
+from models.segmentation import AttributeValue, MemberCategory
 from models.till import Purchase
 from services import errors
 from services.integrity import verify

@@ -1,8 +1,8 @@
 """What a member told can be taken away whole, and is forgotten whole."""
 
-from models.asking import Feedback, QuizRun
-from models.knowing import AttributeValue, Child
 from models.people import Member
+from models.segmentation import AttributeValue, Child
+from models.surveys import Feedback, QuizRun
 from services.dates import Birthday
 from services.enums import AttributeKind, ContactTime, Family, FeedbackKind
 from services.feedback import feedback_answers

@@ -8,10 +8,15 @@ from typing import Any
 from sqlalchemy import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.asking import Feedback, Quiz, QuizRun
 from models.base import Base
 from models.goods import Category, Outlet, Product
-from models.knowing import (
+from models.ledger import Account, Lot, Operation
+from models.messaging import Campaign, Delivery
+from models.offers import MemberOffer, Offer
+from models.people import Identity, Member, Staff
+from models.programme import Level
+from models.rewards import Reward, Voucher
+from models.segmentation import (
     AttributeChoice,
     AttributeValue,
     Child,
@@ -20,12 +25,7 @@ from models.knowing import (
     Segment,
     SegmentMember,
 )
-from models.ledger import Account, Lot, Operation
-from models.offers import MemberOffer, Offer
-from models.people import Identity, Member, Staff
-from models.programme import Level
-from models.rewards import Reward, Voucher
-from models.speaking import Campaign, Delivery
+from models.surveys import Feedback, Quiz, QuizRun
 from models.till import Purchase, PurchaseLine, Redemption
 from services.segments.questions.tree import to_json
 from tests.services.segments import random_shop as dice

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import select
 
-from models.knowing import RfmMark
+from models.segmentation import RfmMark
 from services.checkout import purchases
 from services.profiles import leaving
 from services.segments.rfm import findings, movement, overview
