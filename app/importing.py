@@ -18,8 +18,8 @@ from app.database import ROOT
 from app.settings import Settings
 from app.starting import open_database
 from handlers.sheets import Rejects
-from messengers import importing as told
-from messengers.headings import lexicon
+from messengers import import_words as told
+from messengers.import_headings import lexicon
 from messengers.words import Say, Words
 from services import programme
 from services.context import Context

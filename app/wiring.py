@@ -11,8 +11,8 @@ from handlers.owner.watching import Watching
 from handlers.owner.workshop import Workshop
 from handlers.taps import ForgedTaps, TapMiddleware
 from handlers.visitors import VisitorMiddleware
-from messengers.album import Album
 from messengers.links import Links
+from messengers.picture_cache import Album
 from messengers.words import Words
 from services.context import Context
 

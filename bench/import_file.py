@@ -22,7 +22,7 @@ from app.settings import Settings
 from app.starting import open_database
 from bench.figures import Figure, note
 from bench.verify import peak_mb
-from messengers.headings import lexicon
+from messengers.import_headings import lexicon
 from messengers.words import Words
 from services.context import Context
 from services.importing import run

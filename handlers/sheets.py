@@ -8,7 +8,7 @@ from typing import TextIO
 
 from aiogram.types import Message
 
-from messengers.importing import reason
+from messengers.import_words import reason
 from messengers.words import Say
 from services.importing.report import Rejected
 

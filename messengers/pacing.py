@@ -13,7 +13,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
-from messengers.trips import CALM, ShortestTrip
+from messengers.round_trip import CALM, ShortestTrip
 
 LIVE = -1
 """Priority of an answer to somebody who is waiting; those of deliveries begin at 0."""

@@ -11,11 +11,11 @@ from datetime import timedelta
 
 from aiogram import Bot
 
-from messengers.door import PACED, Door
 from messengers.failures import Busy, Failure, NotSent, Unreachable, Unsure
-from messengers.finding import Doubt, Finder, TooManyIds
+from messengers.lost_messages import Doubt, Finder, TooManyIds
+from messengers.outgoing import PACED, Door
 from messengers.pacing import Pacer
-from messengers.sight import Sight
+from messengers.seen_messages import Sight
 from messengers.telegram import Telegram
 from messengers.words import Words
 from services.context import Context

@@ -11,8 +11,8 @@ from handlers.member.doorway import Tapped, add_section
 from handlers.member.figures import clock_time
 from handlers.member.holdings import details
 from handlers.taps import Tap
-from messengers.album import Album
 from messengers.links import LinkKind, Links
+from messengers.picture_cache import Album
 from messengers.pictures import Picture, Tint
 from messengers.telegram import OPEN_CARD
 from messengers.words import Say

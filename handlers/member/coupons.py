@@ -7,8 +7,8 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
 from handlers import coupon_words, screens
-from messengers.album import Album
 from messengers.links import LinkKind, Links, read_payload
+from messengers.picture_cache import Album
 from messengers.pictures import Picture, Tint
 from messengers.words import Say
 from services.context import Context

@@ -7,8 +7,8 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
 from handlers import screens
 from handlers.member.doorway import add_section
-from messengers.album import Album
 from messengers.links import LinkKind, Links
+from messengers.picture_cache import Album
 from messengers.pictures import Picture, Tint
 from messengers.words import Say
 from services import programme

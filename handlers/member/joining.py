@@ -12,8 +12,8 @@ from handlers.member import card, quiz
 from handlers.member.doorway import as_member
 from handlers.menu import main_menu
 from handlers.taps import Tap
-from messengers.album import Album
 from messengers.links import Link, LinkKind, Links, read_payload
+from messengers.picture_cache import Album
 from messengers.words import Say, Words
 from services.context import Context
 from services.enums import Role, Source

@@ -11,7 +11,7 @@ from handlers.member import coupons, vouchers
 from handlers.member.doorway import STEP, add_section
 from handlers.member.figures import local_day
 from handlers.taps import Tap
-from messengers import questions
+from messengers import segment_words
 from messengers.words import Say
 from services import programme
 from services.context import Context
@@ -91,7 +91,7 @@ async def _whys(ctx: Context, say: Say, mine: Sequence[OwnOffer]) -> list[str]:
 
 
 def _words(say: Say, known: Names, terms: Terms, node: Node) -> str:
-    return screens.short(questions.said(say, known, terms, node), WORDS_LENGTH)
+    return screens.short(segment_words.said(say, known, terms, node), WORDS_LENGTH)
 
 
 def _offer(say: Say, own: OwnOffer, why: str) -> str:

@@ -9,8 +9,8 @@ from handlers import screens
 from handlers.member import stamps, vouchers
 from handlers.member.doorway import add_section
 from handlers.taps import Tap
-from messengers.album import Album
 from messengers.links import Links
+from messengers.picture_cache import Album
 from messengers.words import Say
 from services.context import Context
 from services.points import balances

@@ -8,7 +8,7 @@ from handlers import screens
 from handlers.member import vouchers
 from handlers.member.doorway import add_section
 from handlers.member.figures import local_day
-from messengers.album import Album
+from messengers.picture_cache import Album
 from messengers.stamp_pictures import StampPicture, Style
 from messengers.words import Say
 from services import errors, programme

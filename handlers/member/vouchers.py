@@ -8,8 +8,8 @@ from handlers import screens
 from handlers.member.captions import write_under
 from handlers.member.doorway import Tapped
 from handlers.member.figures import local_day
-from messengers.album import Album
 from messengers.links import LinkKind, Links
+from messengers.picture_cache import Album
 from messengers.pictures import Picture, Tint
 from messengers.words import Say
 from services.context import Context

@@ -14,7 +14,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 from handlers.owner.steps import GuestTap, Place, back, percent, short
 from handlers.owner.whom import Wording, reach_text, wording
 from handlers.screens import Row, button, keyboard, show
-from messengers import questions
+from messengers import segment_words
 from messengers.words import Say
 from services import errors
 from services.context import Context
@@ -193,10 +193,10 @@ def _fact(words: Wording, fact: SampleFact) -> str:
         return words.of(fact.condition, FACT_LENGTH)
     say, known, key, value = words.say, words.names, fact.condition.attribute, fact.value
     if known.catalogue.find(key).kind is Kind.CHOICE and isinstance(value, int | str):
-        value = questions.value_name(say, known, key, value)
+        value = segment_words.value_name(say, known, key, value)
     elif isinstance(value, datetime):
         value = value.astimezone(words.terms.timezone).date()
-    name = questions.attribute_name(say, known, key)
+    name = segment_words.attribute_name(say, known, key)
     return short(say.label("question-fact", name=name, value=value), FACT_LENGTH)
 
 

@@ -11,7 +11,7 @@ from handlers.owner.building_choice import BuildTap, tap_of
 from handlers.owner.building_condition import go_on
 from handlers.owner.steps import Place, back, on_acts, short
 from handlers.screens import Row, button, in_rows, keyboard, show
-from messengers import questions
+from messengers import segment_words
 from messengers.words import Say
 from services import errors
 from services.context import Context
@@ -86,7 +86,9 @@ async def ask_attribute(
 ) -> None:
     known = await shop_names.known(ctx)
     chips = [
-        button(short(questions.attribute_name(say, known, one.key)), tap_of("if", _packed(one.key)))
+        button(
+            short(segment_words.attribute_name(say, known, one.key)), tap_of("if", _packed(one.key))
+        )
         for one in known.catalogue.all()
         if one.topic == callback_data.value and one.key not in UNTAPPED
     ]

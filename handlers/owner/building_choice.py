@@ -11,7 +11,7 @@ from handlers.owner.asked import AskTap
 from handlers.owner.building_parts import GOODS, Option, named
 from handlers.owner.steps import short
 from handlers.screens import Row, button, in_rows, keyboard, show
-from messengers import questions
+from messengers import segment_words
 from messengers.words import Say
 from services import errors
 from services.context import Context
@@ -46,7 +46,7 @@ class Making:
         return asked
 
     def name(self, say: Say) -> str:
-        return questions.attribute_name(say, self.known, self.attribute.key)
+        return segment_words.attribute_name(say, self.known, self.attribute.key)
 
     def options(self, say: Say) -> list[Option]:
         """What can be chosen now."""

@@ -10,7 +10,7 @@ from aiogram.types import InlineKeyboardButton
 from babel.dates import format_date
 
 from handlers.screens import button
-from messengers import questions
+from messengers import segment_words
 from messengers.words import Say
 from services import errors
 from services.parsing.numbers import parse_money, parse_whole
@@ -60,7 +60,8 @@ def named(say: Say, known: Names, attribute: Attribute) -> list[Option]:
     else:
         values = []
     return [
-        Option(value, questions.value_name(say, known, attribute.key, value)) for value in values
+        Option(value, segment_words.value_name(say, known, attribute.key, value))
+        for value in values
     ]
 
 

@@ -12,8 +12,8 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton
 from handlers.owner import asked
 from handlers.owner.steps import Go, Place, back
 from handlers.screens import button, in_rows, keyboard, show
-from messengers.album import Album
 from messengers.group_picture import NUMBERS, GroupPicture
+from messengers.picture_cache import Album
 from messengers.words import Say
 from services.context import Context
 from services.segments.rfm import overview

@@ -9,7 +9,7 @@ from handlers.owner.asked import AskTap
 from handlers.owner.journal import AboutTap, AccountTap
 from handlers.owner.steps import SENTENCE_LENGTH, short
 from handlers.screens import Row, button, in_rows
-from messengers import questions
+from messengers import segment_words
 from messengers.words import Say
 from services.back_office import guest_page
 from services.back_office.guest_page import Guest
@@ -59,7 +59,7 @@ def _about(say: Say, guest: Guest) -> Iterator[str]:
     if guest.group is not None:
         yield say("guests-group", group=groups.name(say, guest.group))
     if guest.stage is not None:
-        stage = questions.value_name(say, Names(), "stage", guest.stage.value)
+        stage = segment_words.value_name(say, Names(), "stage", guest.stage.value)
         yield say("guests-stage", stage=stage)
     if guest.expected is not None:
         yield say("guests-expected", expected=guest.expected)

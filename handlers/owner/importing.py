@@ -17,7 +17,7 @@ from handlers.owner.steps import STEP, Go, Place, back, go, short
 from handlers.owner.workshop import Workshop
 from handlers.screens import button, in_rows, keyboard, show
 from handlers.sheets import MOST_BYTES, is_table, sheet
-from messengers.headings import lexicon
+from messengers.import_headings import lexicon
 from messengers.words import Say, Words
 from services import errors
 from services.context import Context

@@ -12,7 +12,7 @@ from handlers.owner.importing_screens import ImportTap
 from handlers.owner.steps import Place, go
 from handlers.screens import button, keyboard, redraw
 from handlers.sheets import Rejects
-from messengers import importing as told
+from messengers import import_words as told
 from messengers.words import Say
 from services import programme
 from services.context import Context

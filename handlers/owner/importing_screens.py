@@ -5,7 +5,7 @@ from aiogram.types import InlineKeyboardMarkup
 
 from handlers.owner.steps import short
 from handlers.screens import button, keyboard
-from messengers import importing as told
+from messengers import import_words as told
 from messengers.words import Say
 from services.importing.column_mapping import Plan
 from services.importing.file_kinds import Field, FileKind

@@ -5,8 +5,8 @@ from aiogram.types import CallbackQuery
 
 from handlers.owner.steps import Go, Place, back
 from handlers.screens import keyboard
-from messengers.album import Album
 from messengers.links import LinkKind, Links
+from messengers.picture_cache import Album
 from messengers.pictures import Picture, Tint
 from messengers.words import Say
 from services import programme

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from handlers.owner.steps import short
-from messengers import questions
+from messengers import segment_words
 from messengers.words import Say
 from services import programme
 from services.context import Context
@@ -33,7 +33,7 @@ class Wording:
 
     def whole(self, node: Node) -> str:
         """A question in words that are read back, as plain text of any length."""
-        return questions.said(self.say, self.names, self.terms, node)
+        return segment_words.said(self.say, self.names, self.terms, node)
 
     def of(self, node: Node, most: int = WORDS) -> str:
         """The same, as much of it as a screen or a button holds."""

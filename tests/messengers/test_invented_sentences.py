@@ -7,7 +7,7 @@ that the shop does not have, another currency, a reckoning, a place among all, a
 
 import pytest
 
-from messengers import questions
+from messengers import segment_words
 from tests.cast import the_words
 from tests.services.segments.reading.shop import NAMES, TERMS, read
 
@@ -219,7 +219,7 @@ def test_it_says_what_it_understood(
 ) -> None:
     understood = read(text, language)
     say = the_words().say(language)
-    told = "" if understood.tree is None else questions.said(say, NAMES, TERMS, understood.tree)
+    told = "" if understood.tree is None else segment_words.said(say, NAMES, TERMS, understood.tree)
     assert told.replace("\u00a0", " ") == said
     assert [one.text for one in understood.unknown] == underlined
     assert all(one.nearest for one in understood.unknown)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from messengers.pacing import LIVE, SPARE, Pacer
-from messengers.trips import CALM, DOUBT, ENOUGH, ShortestTrip
+from messengers.round_trip import CALM, DOUBT, ENOUGH, ShortestTrip
 from sandbox.errors import ApiError
 from sandbox.rates import Mode, Rates
 from tests.messengers.virtual import passes, play

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from messengers import questions
+from messengers import segment_words
 from services.segments.attribute_catalogue import BUILT_IN
 from services.segments.questions import ready_made
 from services.segments.questions.attribute import Attribute, Kind, Topic
@@ -21,7 +21,7 @@ LANGUAGES = ("ru", "en")
 
 
 def said(node: Node, language: str) -> str:
-    return questions.said(the_words().say(language), NAMES, TERMS, node)
+    return segment_words.said(the_words().say(language), NAMES, TERMS, node)
 
 
 @pytest.mark.parametrize("attribute", ATTRIBUTES.values(), ids=ATTRIBUTES.keys())
@@ -56,7 +56,7 @@ def returns(tree: Node) -> None:
 def test_an_attribute_is_asked_by_its_name(attribute: Attribute, language: str) -> None:
     """As a button names it: with a figure, a value or a time, whatever it takes."""
     say = the_words().say(language)
-    name = questions.attribute_name(say, NAMES, attribute.key)
+    name = segment_words.attribute_name(say, NAMES, attribute.key)
     for value in attribute.words or ("",):
         text = f"{name} {_asked(attribute, language, value)}".strip()
         understood = read(text, language)
@@ -70,7 +70,9 @@ def test_an_attribute_is_asked_by_its_name(attribute: Attribute, language: str) 
 def _asked(attribute: Attribute, language: str, value: str) -> str:
     """What follows the name: a value of its own, or anything that its kind takes."""
     if value:
-        return f": {questions.value_name(the_words().say(language), NAMES, attribute.key, value)}"
+        return (
+            f": {segment_words.value_name(the_words().say(language), NAMES, attribute.key, value)}"
+        )
     if attribute.named is not None:
         names = NAMES.of.get(attribute.named)
         return "№ 12" if names is None else f"«{next(iter(names.values()))}»"
@@ -92,7 +94,7 @@ def test_every_topic_and_value_has_a_button(language: str) -> None:
     assert all(say.label(f"topic-{topic}") for topic in Topic)
     for attribute in BUILT_IN.values():
         for word in attribute.words:
-            assert questions.value_name(say, NAMES, attribute.key, word)
+            assert segment_words.value_name(say, NAMES, attribute.key, word)
 
 
 def test_ready_made_questions_are_read_back() -> None:

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from messengers import questions
+from messengers import segment_words
 from models.offers import MemberOffer, Offer
 from models.people import Member
 from services import programme
@@ -88,7 +88,9 @@ async def test_offers_for_a_question_say_it_in_words_beside_those_that_have_a_wo
     await give(somebody, OfferKind.MULTIPLIER, "Тройные баллы")
     await somebody.press("menu-offers")
     terms = await programme.current(somebody.shop.ctx)
-    words = questions.said(somebody.say, await shop_names.known(somebody.shop.ctx), terms, asked)
+    words = segment_words.said(
+        somebody.say, await shop_names.known(somebody.shop.ctx), terms, asked
+    )
     assert somebody.words("offer-why-words", words=words) in somebody.person.text
     assert somebody.sees("offer-why", why="everyone")
 

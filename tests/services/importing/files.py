@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from messengers.headings import lexicon
+from messengers.import_headings import lexicon
 from services.importing import run
 from services.importing.column_mapping import NO_WISHES, Plan, Wishes
 from services.importing.file_reader import Source

@@ -2,7 +2,7 @@
 
 import pytest
 
-from messengers.headings import lexicon
+from messengers.import_headings import lexicon
 from services.importing.column_mapping import Plan, propose
 from services.importing.file_kinds import Field, FileKind
 from services.importing.file_reader import Source

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import reduce
 from typing import Any
 
-from messengers.question_parts import either, figure, goods, name_of, time
+from messengers.segment_word_parts import either, figure, goods, name_of, time
 from messengers.words import Say
 from services.programme import Terms
 from services.segments.attribute_catalogue import BUILT_IN

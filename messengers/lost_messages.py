@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from messengers.failures import Busy
 from messengers.pacing import Pacer
-from messengers.sight import Sight
+from messengers.seen_messages import Sight
 from messengers.telegram import Telegram
 from services.messaging.outbox import Outgoing
 

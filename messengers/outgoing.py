@@ -12,7 +12,7 @@ from aiogram.methods.base import TelegramType
 from aiogram.types import Message, MessageId, Update
 
 from messengers.pacing import LIVE, Pacer
-from messengers.sight import Sight
+from messengers.seen_messages import Sight
 
 PACED: ContextVar[bool] = ContextVar("PACED", default=False)
 """Set where a request has its turn already: in the sender."""
