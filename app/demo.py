@@ -17,7 +17,7 @@ from app.seed import OLGA, SHOPS, Cast, Someone, plant
 from app.settings import Settings
 from app.starting import StartError, open_database
 from app.stopping import signalled, unless
-from handlers.introduction import introduce
+from handlers.bot_profile import introduce
 from jobs.schedule import tick_all
 from messengers.words import Say
 from sandbox.clock import SandboxClock

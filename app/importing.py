@@ -17,7 +17,7 @@ from app.clock import SystemClock, SystemSecrets
 from app.database import ROOT
 from app.settings import Settings
 from app.starting import open_database
-from handlers.sheets import Rejects
+from handlers.csv_files import Rejects
 from messengers import import_words as told
 from messengers.import_headings import lexicon
 from messengers.words import Say, Words

@@ -33,7 +33,7 @@ from app.settings import Settings
 from app.starting import StartError, open_database
 from app.stopping import signalled, unless
 from app.wiring import House, build_dispatcher
-from handlers.introduction import introduce
+from handlers.bot_profile import introduce
 from handlers.owner.watching import EVERY
 from jobs.schedule import Metronome, Tick
 from messengers.links import Links

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from aiogram import Dispatcher
 
 from handlers import cashier, member, owner
-from handlers.memory import ConversationMemory
-from handlers.mishaps import MishapMiddleware
+from handlers.callback_middleware import ForgedTaps, TapMiddleware
+from handlers.error_middleware import MishapMiddleware
+from handlers.fsm_storage import ConversationMemory
 from handlers.owner.watching import Watching
 from handlers.owner.workshop import Workshop
-from handlers.taps import ForgedTaps, TapMiddleware
-from handlers.visitors import VisitorMiddleware
+from handlers.visitor_middleware import VisitorMiddleware
 from messengers.links import Links
 from messengers.picture_cache import Album
 from messengers.words import Words

@@ -2,12 +2,12 @@
 
 from aiogram.types import CallbackQuery
 
+from handlers.callback_middleware import Tap
 from handlers.cashier.buttons import Serve, ToTill, Undo, Withdraw
 from handlers.cashier.desk import Desk
 from handlers.cashier.guest import receive
 from handlers.cashier.sale_screens import short
 from handlers.screens import button, keyboard, show, without_buttons
-from handlers.taps import Tap
 from messengers.words import Say
 from services import errors
 from services.checkout import customers, redemptions

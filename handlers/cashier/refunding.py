@@ -5,12 +5,12 @@ from typing import Any
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
 
+from handlers.callback_middleware import Tap
 from handlers.cashier import refund_screens as screens
 from handlers.cashier.buttons import is_fresh
 from handlers.cashier.desk import Desk, Till
 from handlers.cashier.refund_buttons import Back, BackAct, Bought, Move, Purchases
 from handlers.screens import show, without_buttons
-from handlers.taps import Tap
 from services import errors, programme
 from services.context import Context
 from services.parsing.numbers import parse_money

@@ -7,13 +7,13 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
 
+from handlers.callback_middleware import Tap
 from handlers.cashier.buttons import Sale
 from handlers.cashier.desk import Desk, Guest, Till, receipt_of
 from handlers.cashier.guest import retire
 from handlers.cashier.lines import shown_lines
 from handlers.cashier.sale_screens import choices, confirmation, how_many, receipt_screen, waiting
 from handlers.screens import show, without_buttons
-from handlers.taps import Tap
 from services import errors, programme
 from services.checkout import purchases, quotes, redemptions
 from services.context import Context

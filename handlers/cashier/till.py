@@ -7,7 +7,7 @@ from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.filters import CommandObject
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
-from handlers import introduction
+from handlers import bot_profile
 from handlers.cashier.buttons import Undo, WorkAt
 from handlers.cashier.desk import Desk
 from handlers.cashier.refund_buttons import Purchases
@@ -33,7 +33,7 @@ async def join_staff(message: Message, command: CommandObject, desk: Desk, words
         return
     menu = main_menu(desk.say, replace(desk.visitor, role=role))
     await message.answer(desk.say("till-welcome", role=role), reply_markup=menu)
-    await introduction.introduce_to_staff(desk.bot, words, message.chat.id, role)
+    await bot_profile.introduce_to_staff(desk.bot, words, message.chat.id, role)
 
 
 async def open_till(event: Message | CallbackQuery, desk: Desk) -> None:

@@ -2,11 +2,11 @@
 
 from aiogram.types import CallbackQuery
 
+from handlers.callback_middleware import Tap
 from handlers.cashier import till
 from handlers.cashier.buttons import ToTill, WorkAt
 from handlers.cashier.desk import Desk
 from handlers.screens import button, in_rows, keyboard, show
-from handlers.taps import Tap
 from services.staff import workplaces
 
 ABREAST = 2

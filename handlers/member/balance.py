@@ -13,7 +13,7 @@ from handlers.member import card, earning
 from handlers.member.doorway import add_section
 from handlers.member.figures import local_day, short_day, signed
 from handlers.member.holdings import details
-from handlers.statement import kind
+from handlers.statement_file import kind
 from messengers.words import Say
 from services.context import Context
 from services.enums import OperationKind

@@ -8,10 +8,10 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, ChatMemberUpdated, InlineKeyboardMarkup, Message
 
 from handlers import screens
+from handlers.callback_middleware import Tap
 from handlers.member import card, quiz
 from handlers.member.doorway import as_member
 from handlers.menu import main_menu
-from handlers.taps import Tap
 from messengers.links import Link, LinkKind, Links, read_payload
 from messengers.picture_cache import Album
 from messengers.words import Say, Words

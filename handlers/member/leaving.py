@@ -8,10 +8,10 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import BufferedInputFile, CallbackQuery
 
 from handlers import screens
-from handlers import statement as account_file
+from handlers import statement_file as account_file
+from handlers.callback_middleware import Tap
 from handlers.member.doorway import Tapped, as_member
 from handlers.menu import main_menu
-from handlers.taps import Tap
 from messengers.words import Say
 from services import programme
 from services.context import Context

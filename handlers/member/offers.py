@@ -7,10 +7,10 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
 from handlers import coupon_words, screens
+from handlers.callback_middleware import Tap
 from handlers.member import coupons, vouchers
 from handlers.member.doorway import STEP, add_section
 from handlers.member.figures import local_day
-from handlers.taps import Tap
 from messengers import segment_words
 from messengers.words import Say
 from services import programme

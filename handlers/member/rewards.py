@@ -6,9 +6,9 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
 from handlers import screens
+from handlers.callback_middleware import Tap
 from handlers.member import stamps, vouchers
 from handlers.member.doorway import add_section
-from handlers.taps import Tap
 from messengers.links import Links
 from messengers.picture_cache import Album
 from messengers.words import Say

@@ -5,6 +5,7 @@ from aiogram.filters import Command, StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
+from handlers.callback_middleware import Tap
 from handlers.menu import Pressed, main_menu
 from handlers.owner import (
     attributes,
@@ -70,7 +71,6 @@ from handlers.owner.stamping import Stamping
 from handlers.owner.steps import STEP, Answer, FlowEnds, is_owner
 from handlers.owner.trust import Limiting
 from handlers.owner.watching import TapsLeave
-from handlers.taps import Tap
 from messengers.telegram import SAMPLE
 from messengers.words import Say
 from services import errors

@@ -4,10 +4,10 @@ from aiogram import F, Router
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
+from handlers.callback_middleware import Tap
 from handlers.owner import earning_words
 from handlers.owner.steps import PAGE, Place, back, page_of, short
 from handlers.screens import Row, button, in_rows, keyboard, show
-from handlers.taps import Tap
 from messengers.words import Say
 from services import errors, goods, programme
 from services.context import Context

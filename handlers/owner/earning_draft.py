@@ -11,6 +11,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
+from handlers.callback_middleware import Tap
 from handlers.owner import earning_parts, earning_words
 from handlers.owner.condition_parts import Part
 from handlers.owner.conditions import Asker
@@ -18,7 +19,6 @@ from handlers.owner.earning import EarnTap, show_rules
 from handlers.owner.earning_parts import DraftRuleTap, Step
 from handlers.owner.steps import STEP, Typed, short
 from handlers.screens import Row, button, in_rows, keyboard, show
-from handlers.taps import Tap
 from messengers.words import Say
 from services import errors, goods, programme
 from services.context import Context

@@ -10,13 +10,13 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
+from handlers.csv_files import MOST_BYTES, is_table, sheet
 from handlers.owner.asked import Asking
 from handlers.owner.importing_job import Job
 from handlers.owner.importing_screens import ImportTap, choices, kinds_screen, seen
 from handlers.owner.steps import STEP, Go, Place, back, go, short
 from handlers.owner.workshop import Workshop
 from handlers.screens import button, in_rows, keyboard, show
-from handlers.sheets import MOST_BYTES, is_table, sheet
 from messengers.import_headings import lexicon
 from messengers.words import Say, Words
 from services import errors

@@ -8,10 +8,10 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError
 from aiogram.types import BufferedInputFile, Message
 
+from handlers.csv_files import Rejects
 from handlers.owner.importing_screens import ImportTap
 from handlers.owner.steps import Place, go
 from handlers.screens import button, keyboard, redraw
-from handlers.sheets import Rejects
 from messengers import import_words as told
 from messengers.words import Say
 from services import programme

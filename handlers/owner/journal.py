@@ -9,11 +9,11 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import BufferedInputFile, CallbackQuery, InlineKeyboardButton, Message
 
-from handlers import statement as account_file
+from handlers import statement_file as account_file
+from handlers.callback_middleware import Tap
 from handlers.owner import journal_lines
 from handlers.owner.steps import PAGE, STEP, Go, Place, Typed, back, short
 from handlers.screens import button, in_rows, keyboard, show
-from handlers.taps import Tap
 from messengers.words import Say
 from services import dates, programme
 from services.back_office import journal

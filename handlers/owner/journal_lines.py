@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
+from handlers.csv_files import harmless, sheet
 from handlers.owner import limits, plain
 from handlers.owner.steps import short
-from handlers.sheets import harmless, sheet
 from messengers.words import Say
 from services.back_office.journal import AuditLine
 from services.enums import AuditSource, Suspicion

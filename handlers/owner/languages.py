@@ -4,12 +4,12 @@ from aiogram import F, Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
+from handlers.callback_middleware import Tap
 from handlers.owner.broadcast import read_post, show_post
 from handlers.owner.posting import Posting, PostTap, to
 from handlers.owner.sending import control
 from handlers.owner.steps import STEP, Answer
 from handlers.screens import Row, button, keyboard, show
-from handlers.taps import Tap
 from messengers.words import Say, Words
 from services import errors
 from services.campaigns import campaigns

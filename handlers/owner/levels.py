@@ -9,10 +9,10 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
+from handlers.callback_middleware import Tap
 from handlers.owner import plain
 from handlers.owner.steps import STEP, Go, Place, Typed, back, percent, short
 from handlers.screens import Row, button, in_rows, keyboard, show
-from handlers.taps import Tap
 from messengers.words import Say
 from services import errors, programme
 from services.context import Context

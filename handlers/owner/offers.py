@@ -4,11 +4,11 @@ from aiogram import F, Router
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
+from handlers.callback_middleware import Tap
 from handlers.owner import gifts
 from handlers.owner.steps import Go, Place, back, page_of, pages, short
 from handlers.owner.whom import described, reach_text
 from handlers.screens import button, keyboard, show
-from handlers.taps import Tap
 from messengers.words import Say
 from services import programme
 from services.context import Context

@@ -11,9 +11,9 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
+from handlers.callback_middleware import Tap
 from handlers.owner.steps import STEP, Place, Typed, back, short
 from handlers.screens import Row, button, in_rows, keyboard, show
-from handlers.taps import Tap
 from messengers.words import Say
 from services import errors, programme
 from services.context import Context

@@ -4,9 +4,9 @@ from aiogram import F, Router
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
 
+from handlers.callback_middleware import Tap
 from handlers.owner.steps import Go, Place, back
 from handlers.screens import button, in_rows, keyboard, show
-from handlers.taps import Tap
 from messengers.words import Say
 from services import programme
 from services.context import Context

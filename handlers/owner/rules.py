@@ -9,6 +9,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
+from handlers.callback_middleware import Tap
 from handlers.owner import launch, plain
 from handlers.owner.earning import EarnTap
 from handlers.owner.launch import DRAFT, LaunchTap, draft_of
@@ -17,7 +18,6 @@ from handlers.owner.policies import PolicyTap
 from handlers.owner.steps import STEP, Go, Place, Typed, back, go, percent, short
 from handlers.owner.versions import VersionTap
 from handlers.screens import Row, button, in_rows, keyboard, show
-from handlers.taps import Tap
 from messengers.words import Say
 from services import errors, programme
 from services.context import Context

@@ -6,11 +6,11 @@ from aiogram import Bot, F, Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
+from handlers.csv_files import MOST_BYTES, harmless, is_table, sheet
 from handlers.owner.asked import Asking, AskTap, ask
 from handlers.owner.steps import STEP, Place, Typed, back
 from handlers.owner.whom import UNKNOWN_SHOWN, list_text
 from handlers.screens import keyboard, show
-from handlers.sheets import MOST_BYTES, harmless, is_table, sheet
 from messengers.words import Say
 from services import errors
 from services.context import Context

@@ -7,6 +7,7 @@ from aiogram import F, Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
+from handlers.callback_middleware import Tap
 from handlers.owner.plain import term_value
 from handlers.owner.posting import Posting, PostTap, to
 from handlers.owner.progress import show_progress
@@ -14,7 +15,6 @@ from handlers.owner.steps import STEP, Place, Typed, go
 from handlers.owner.watching import Watching
 from handlers.owner.whom import described, reach_text
 from handlers.screens import button, keyboard, show
-from handlers.taps import Tap
 from messengers.words import Say, Words
 from services import errors, programme
 from services.campaigns import campaigns

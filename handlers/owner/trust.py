@@ -8,11 +8,11 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
+from handlers.callback_middleware import Tap
 from handlers.owner import limits
 from handlers.owner.steps import SENTENCE_LENGTH, STEP, Go, Place, Typed, back, short
 from handlers.owner.verdicts import FlagsTap
 from handlers.screens import button, in_rows, keyboard, show
-from handlers.taps import Tap
 from messengers.words import Say
 from services import programme
 from services.back_office import flags

@@ -8,7 +8,7 @@ from aiogram import BaseMiddleware
 from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError
 from aiogram.types import CallbackQuery, Message, TelegramObject
 
-from handlers.taps import Tap
+from handlers.callback_middleware import Tap
 from messengers.words import Say
 from services.context import Context
 from services.errors import DomainError

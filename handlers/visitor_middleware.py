@@ -12,7 +12,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.storage.base import StorageKey
 from aiogram.types import Chat, TelegramObject, User
 
-from handlers.memory import ConversationMemory, conversation_key
+from handlers.fsm_storage import ConversationMemory, conversation_key
 from messengers.words import Words
 from services.context import Context
 from services.staff import identities
