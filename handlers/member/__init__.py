@@ -4,28 +4,28 @@ from aiogram import Router
 
 from handlers.member import (
     approvals,
+    attributes,
     balance,
     card,
     charity,
     children,
     coupons,
-    helping,
-    inviting,
+    feedback,
+    help,
     joining,
-    judging,
-    known,
     leaving,
     level,
     offers,
     phone,
     profile,
     quiz,
+    referral,
     rewards,
     settings,
     stamps,
     vouchers,
 )
-from handlers.member.doorway import FlowEnds, MembersOnly
+from handlers.member.access import FlowEnds, MembersOnly
 
 SECTIONS = (
     balance,
@@ -38,18 +38,18 @@ SECTIONS = (
     charity,
     offers,
     coupons,
-    inviting,
+    referral,
     profile,
-    known,
+    attributes,
     children,
     quiz,
-    judging,
+    feedback,
     phone,
     settings,
 )
 """What people tap most stands first: an update tries the handlers one by one."""
 
-FLOWS = (charity, profile, known, children, quiz, judging, phone)
+FLOWS = (charity, profile, attributes, children, quiz, feedback, phone)
 """Sections that ask for an answer which is typed or shared."""
 
 
@@ -70,11 +70,11 @@ def _members() -> Router:
         section.add_to(router)
     leaving.add_for_members(router)
     joining.add_for_members(router)
-    helping.add_for_members(router)
-    helping.add_for_all(router)
+    help.add_for_members(router)
+    help.add_for_all(router)
     for flow in FLOWS:  # after every command and menu button: these end a flow, not answer it
         flow.add_steps(router)
-    helping.add_last_for_members(router)
+    help.add_last_for_members(router)
     return router
 
 
@@ -82,7 +82,7 @@ def _guests() -> Router:
     router = Router(name="guests")
     joining.add_for_guests(router)
     leaving.add_for_guests(router)
-    helping.add_for_guests(router)
-    helping.add_for_all(router)
-    helping.add_last_for_guests(router)
+    help.add_for_guests(router)
+    help.add_for_all(router)
+    help.add_last_for_guests(router)
     return router

@@ -5,7 +5,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
 
 from handlers import screens
-from handlers.member.doorway import STEP
+from handlers.member.access import STEP
 from messengers.words import Say
 from services import errors
 from services.checkout import redemptions

@@ -10,9 +10,9 @@ from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
 from handlers import screens
 from handlers.member import card, earning
-from handlers.member.doorway import add_section
-from handlers.member.figures import local_day, short_day, signed
-from handlers.member.holdings import details
+from handlers.member.access import add_section
+from handlers.member.balance_details import details
+from handlers.member.formats import local_day, short_day, signed
 from handlers.statement_file import kind
 from messengers.words import Say
 from services.context import Context

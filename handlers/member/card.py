@@ -7,10 +7,10 @@ from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 from handlers import screens
 from handlers.callback_middleware import Tap
 from handlers.member import level, stamps
+from handlers.member.access import Tapped, add_section
+from handlers.member.balance_details import details
 from handlers.member.captions import write_under
-from handlers.member.doorway import Tapped, add_section
-from handlers.member.figures import clock_time
-from handlers.member.holdings import details
+from handlers.member.formats import clock_time
 from messengers.links import LinkKind, Links
 from messengers.picture_cache import Album
 from messengers.pictures import Picture, Tint

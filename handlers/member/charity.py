@@ -8,8 +8,8 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers import screens
 from handlers.callback_middleware import Tap
-from handlers.member.doorway import STEP, Typed, add_section
-from handlers.member.steps import Giving
+from handlers.member.access import STEP, Typed, add_section
+from handlers.member.states import Giving
 from messengers.words import Say
 from services import errors, programme
 from services.charity import charity

@@ -8,8 +8,8 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers import screens
 from handlers.member import fields
-from handlers.member.doorway import STEP, Tapped, Typed
-from handlers.member.steps import Fields
+from handlers.member.access import STEP, Tapped, Typed
+from handlers.member.states import Fields
 from messengers.words import Say, Words
 from services import errors
 from services.context import Context

@@ -10,7 +10,7 @@ from aiogram.types import CallbackQuery, ChatMemberUpdated, InlineKeyboardMarkup
 from handlers import screens
 from handlers.callback_middleware import Tap
 from handlers.member import card, quiz
-from handlers.member.doorway import as_member
+from handlers.member.access import as_member
 from handlers.menu import main_menu
 from messengers.links import Link, LinkKind, Links, read_payload
 from messengers.picture_cache import Album

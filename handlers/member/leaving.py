@@ -10,7 +10,7 @@ from aiogram.types import BufferedInputFile, CallbackQuery
 from handlers import screens
 from handlers import statement_file as account_file
 from handlers.callback_middleware import Tap
-from handlers.member.doorway import Tapped, as_member
+from handlers.member.access import Tapped, as_member
 from handlers.menu import main_menu
 from messengers.words import Say
 from services import programme

@@ -4,8 +4,8 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from handlers import screens
-from handlers.member.doorway import Tapped
-from handlers.member.figures import percent
+from handlers.member.access import Tapped
+from handlers.member.formats import percent
 from messengers.words import Say
 from services.context import Context
 from services.levels import levels

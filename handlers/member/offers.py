@@ -9,8 +9,8 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 from handlers import coupon_words, screens
 from handlers.callback_middleware import Tap
 from handlers.member import coupons, vouchers
-from handlers.member.doorway import STEP, add_section
-from handlers.member.figures import local_day
+from handlers.member.access import STEP, add_section
+from handlers.member.formats import local_day
 from messengers import segment_words
 from messengers.words import Say
 from services import programme

@@ -5,8 +5,8 @@ from aiogram.filters import Filter, StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, KeyboardButton, Message, ReplyKeyboardMarkup
 
-from handlers.member.doorway import STEP, Tapped
-from handlers.member.steps import Fields
+from handlers.member.access import STEP, Tapped
+from handlers.member.states import Fields
 from handlers.menu import Pressed, main_menu
 from messengers.words import Say
 from services.context import Context

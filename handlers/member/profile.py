@@ -7,10 +7,10 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
 from handlers import screens
-from handlers.member import children, fields, known, phone, quiz
-from handlers.member.doorway import STEP, Tapped, Typed, add_section
+from handlers.member import attributes, children, fields, phone, quiz
+from handlers.member.access import STEP, Tapped, Typed, add_section
 from handlers.member.fields import INTERESTS, PROFILE, FieldName
-from handlers.member.steps import Fields
+from handlers.member.states import Fields
 from messengers.words import Say, Words
 from services import errors, programme
 from services.context import Context
@@ -85,7 +85,7 @@ async def show(
     given = await profile_bonus.claim(ctx, member_id) if saved else 0
     profile = await profiles.show(ctx, member_id)
     more = await profile_bonus.progress(ctx, member_id)
-    told = (await known.every(ctx, member_id))[: known.MOST]
+    told = (await attributes.every(ctx, member_id))[: attributes.MOST]
     own = await children.line(ctx, member_id, say)
     parts = [say("profile")]
     if saved:
@@ -93,12 +93,12 @@ async def show(
     if given:
         parts.insert(1, say("profile-thanks", points=given))
     lines = [fields.line(say, profile, name) for name in FieldName]
-    parts.append("\n".join([*lines, own, *known.lines(say, told)]))
+    parts.append("\n".join([*lines, own, *attributes.lines(say, told)]))
     rows = screens.in_rows(
         [
             *(screens.button(fields.label(say, name), Field(name=name)) for name in FieldName),
             screens.button(say.label("field-children"), children.OPEN),
-            *known.buttons(told),
+            *attributes.buttons(told),
         ],
         2,
     )
@@ -260,8 +260,8 @@ async def toggle(
     state: FSMContext,
 ) -> None:
     chosen = set((await profiles.show(ctx, member_id)).interests) ^ {callback_data.interest}
-    known = tuple(key for key in INTERESTS if key in chosen)
-    await profiles.set_interests(ctx, member_id, known)
+    attributes = tuple(key for key in INTERESTS if key in chosen)
+    await profiles.set_interests(ctx, member_id, attributes)
     interests = Field(name=FieldName.INTERESTS)
     await open_field(query, interests, ctx, member_id, say, state)
 

@@ -10,9 +10,9 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
 from handlers import quiz_words, screens
 from handlers.callback_middleware import Tap
-from handlers.member.doorway import STEP, Typed
+from handlers.member.access import STEP, Typed
 from handlers.member.fields import PROFILE
-from handlers.member.steps import Quizzing
+from handlers.member.states import Quizzing
 from messengers.links import Link
 from messengers.words import Say
 from services import errors

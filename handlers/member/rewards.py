@@ -8,7 +8,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 from handlers import screens
 from handlers.callback_middleware import Tap
 from handlers.member import stamps, vouchers
-from handlers.member.doorway import add_section
+from handlers.member.access import add_section
 from messengers.links import Links
 from messengers.picture_cache import Album
 from messengers.words import Say

@@ -8,8 +8,8 @@ from babel.dates import get_timezone_location
 
 from handlers import screens
 from handlers.member import leaving
-from handlers.member.doorway import Tapped, add_section
-from handlers.member.figures import clock_time
+from handlers.member.access import Tapped, add_section
+from handlers.member.formats import clock_time
 from handlers.menu import main_menu
 from messengers.words import Say, Words
 from services import errors, programme

@@ -6,8 +6,8 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMar
 
 from handlers import screens
 from handlers.member import vouchers
-from handlers.member.doorway import add_section
-from handlers.member.figures import local_day
+from handlers.member.access import add_section
+from handlers.member.formats import local_day
 from messengers.picture_cache import Album
 from messengers.stamp_pictures import StampPicture, Style
 from messengers.words import Say

@@ -5,9 +5,9 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
 
 from handlers import screens
+from handlers.member.access import Tapped
 from handlers.member.captions import write_under
-from handlers.member.doorway import Tapped
-from handlers.member.figures import local_day
+from handlers.member.formats import local_day
 from messengers.links import LinkKind, Links
 from messengers.picture_cache import Album
 from messengers.pictures import Picture, Tint

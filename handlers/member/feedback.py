@@ -7,8 +7,8 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
 from handlers import screens
-from handlers.member.doorway import STEP, Typed
-from handlers.member.steps import Judging
+from handlers.member.access import STEP, Typed
+from handlers.member.states import Judging
 from messengers.words import Say
 from services import errors
 from services.context import Context

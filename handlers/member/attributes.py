@@ -10,8 +10,8 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
 from handlers import quiz_words, screens
 from handlers.member import fields
-from handlers.member.doorway import STEP, Typed
-from handlers.member.steps import Telling
+from handlers.member.access import STEP, Typed
+from handlers.member.states import Telling
 from messengers.words import Say
 from services import errors
 from services.context import Context

@@ -6,7 +6,7 @@ from aiogram import Bot, Router
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
 from handlers import screens
-from handlers.member.doorway import add_section
+from handlers.member.access import add_section
 from messengers.links import LinkKind, Links
 from messengers.picture_cache import Album
 from messengers.pictures import Picture, Tint

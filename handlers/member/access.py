@@ -11,7 +11,7 @@ from aiogram.filters import Command, Filter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message, TelegramObject
 
-from handlers.member.steps import Fields
+from handlers.member.states import Fields
 from handlers.menu import Pressed, main_menu
 from messengers.words import Say
 from services.staff.identities import Visitor

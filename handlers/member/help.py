@@ -8,8 +8,8 @@ from aiogram.types import CallbackQuery, Message
 from handlers import screens
 from handlers.callback_middleware import Tap
 from handlers.member import joining, leaving
-from handlers.member.doorway import STEP, add_section
-from handlers.member.steps import Fields, Giving, Judging, Quizzing, Telling
+from handlers.member.access import STEP, add_section
+from handlers.member.states import Fields, Giving, Judging, Quizzing, Telling
 from handlers.menu import Pressed, main_menu
 from messengers.words import Say, Words
 from services import programme
