@@ -7,8 +7,8 @@ from aiogram.filters import Command, CommandStart, StateFilter
 from aiogram.types import Message
 
 from handlers.cashier import (
-    afterwards,
-    finding,
+    after_sale,
+    find_guest,
     guest,
     moving,
     refunding,
@@ -61,9 +61,9 @@ def _register_taps(router: Router) -> None:
     tap.register(selling.ask, Sale.filter(F.act == Act.ASK))
     tap.register(selling.choose, Sale.filter(F.act == Act.CHOOSE))
     tap.register(selling.other, Sale.filter(F.act == Act.OTHER))
-    tap.register(afterwards.undo, Undo.filter())
-    tap.register(afterwards.serve, Serve.filter())
-    tap.register(afterwards.withdraw, Withdraw.filter())
+    tap.register(after_sale.undo, Undo.filter())
+    tap.register(after_sale.serve, Serve.filter())
+    tap.register(after_sale.withdraw, Withdraw.filter())
     tap.register(vouchers.accept, Accept.filter())
     tap.register(till.open_till, ToTill.filter())
     tap.register(workplace.work_at, WorkAt.filter())
@@ -105,10 +105,13 @@ def _register_messages(router: Router) -> None:
     read(moving.by_link, to_move, CommandStart(deep_link=True, magic=F.args.startswith("c-")))
     read(moving.by_picture, to_move, shows_picture)
     read(moving.by_typing, to_move, is_said, ~Pressed(*MENU))
-    read(finding.by_link, CommandStart(deep_link=True, magic=F.args.startswith(("c-", "v-", "o-"))))
-    read(finding.by_picture, StateFilter(None, Till), shows_picture)
-    read(finding.by_typing, free, is_said)
-    read(finding.by_typing_another, serving, is_said)
+    read(
+        find_guest.by_link,
+        CommandStart(deep_link=True, magic=F.args.startswith(("c-", "v-", "o-"))),
+    )
+    read(find_guest.by_picture, StateFilter(None, Till), shows_picture)
+    read(find_guest.by_typing, free, is_said)
+    read(find_guest.by_typing_another, serving, is_said)
     read(till.leave_purchase, StateFilter(Till.refund, Till.move), Command("cancel"))
     read(till.close_guest, serving, Command("cancel"))
     read(till.step_aside, serving, is_command)

@@ -5,10 +5,10 @@ from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
 from handlers.cashier.buttons import ToTill
 from handlers.cashier.desk import Desk, Till
-from handlers.cashier.finding import link_in, whose
+from handlers.cashier.find_guest import link_in, whose
 from handlers.cashier.refund_buttons import Bought, Move
 from handlers.cashier.refunding import awaited, wait_for
-from handlers.cashier.typed import read_typed
+from handlers.cashier.typed_lookup import read_typed
 from handlers.screens import button, keyboard, show
 from messengers.links import LinkKind, Links, read_payload
 from services import errors

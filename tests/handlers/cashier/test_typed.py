@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers.cashier.buttons import Act, Sale
-from handlers.cashier.typed import Sought, Typed, read_typed
+from handlers.cashier.typed_lookup import Sought, Typed, read_typed
 from services.rewards.ticket_codes import ALPHABET
 
 MOST = 2**31

@@ -9,7 +9,7 @@ from aiogram.types import Message
 from handlers.cashier import vouchers
 from handlers.cashier.desk import Desk
 from handlers.cashier.guest import receive
-from handlers.cashier.typed import Sought, Typed, read_typed
+from handlers.cashier.typed_lookup import Sought, Typed, read_typed
 from messengers import scanning
 from messengers.links import Link, LinkKind, Links, read_payload
 from services import errors
