@@ -20,18 +20,18 @@ from models.base import Base
 
 __all__ = [
     "Base",
-    "asking",
     "charity",
     "goods",
-    "knowing",
     "ledger",
+    "messaging",
     "offers",
     "people",
     "programme",
     "rewards",
-    "running",
-    "speaking",
+    "segmentation",
     "stamps",
+    "surveys",
+    "system",
     "till",
     "trust",
 ]

@@ -11,7 +11,7 @@ from handlers.member import (
     children,
     coupons,
     feedback,
-    help,
+    help_screen,
     joining,
     leaving,
     level,
@@ -70,11 +70,11 @@ def _members() -> Router:
         section.add_to(router)
     leaving.add_for_members(router)
     joining.add_for_members(router)
-    help.add_for_members(router)
-    help.add_for_all(router)
+    help_screen.add_for_members(router)
+    help_screen.add_for_all(router)
     for flow in FLOWS:  # after every command and menu button: these end a flow, not answer it
         flow.add_steps(router)
-    help.add_last_for_members(router)
+    help_screen.add_last_for_members(router)
     return router
 
 
@@ -82,7 +82,7 @@ def _guests() -> Router:
     router = Router(name="guests")
     joining.add_for_guests(router)
     leaving.add_for_guests(router)
-    help.add_for_guests(router)
-    help.add_for_all(router)
-    help.add_last_for_guests(router)
+    help_screen.add_for_guests(router)
+    help_screen.add_for_all(router)
+    help_screen.add_last_for_guests(router)
     return router

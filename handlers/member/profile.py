@@ -260,8 +260,8 @@ async def toggle(
     state: FSMContext,
 ) -> None:
     chosen = set((await profiles.show(ctx, member_id)).interests) ^ {callback_data.interest}
-    attributes = tuple(key for key in INTERESTS if key in chosen)
-    await profiles.set_interests(ctx, member_id, attributes)
+    known = tuple(key for key in INTERESTS if key in chosen)
+    await profiles.set_interests(ctx, member_id, known)
     interests = Field(name=FieldName.INTERESTS)
     await open_field(query, interests, ctx, member_id, say, state)
 

@@ -5,7 +5,8 @@ from collections.abc import AsyncIterator
 import pytest
 from aiogram.filters.callback_data import CallbackData
 
-from handlers.member import attributes, fields
+from handlers.member import attributes as member_attributes
+from handlers.member import fields
 from handlers.member import quiz as member_quiz
 from handlers.owner import attributes, quizzes, steps
 from models.segmentation import AttributeChoice, CustomAttribute
@@ -102,7 +103,7 @@ async def test_the_most_told_of_oneself(shop: Shop) -> None:
             await custom_attributes.retire(ctx, by, one, retired=True)
     screen = await tap(shop.anna, fields.PROFILE)
     assert all(named(number) in screen for number in range(MOST, 2 * MOST))
-    screen = await tap(shop.anna, attributes.Open(attribute_id=one))
+    screen = await tap(shop.anna, member_attributes.Open(attribute_id=one))
     assert named(3) in screen
 
 
@@ -138,5 +139,5 @@ async def test_an_attribute_that_files_filled(shop: Shop) -> None:
         assert await tap(shop.olga, data) != before
     assert named(0, NAME_LENGTH - 1) in await tap(shop.anna, fields.PROFILE)
     assert named(0, NAME_LENGTH - 1) in await tap(
-        shop.anna, attributes.Open(attribute_id=attribute_id)
+        shop.anna, member_attributes.Open(attribute_id=attribute_id)
     )
