@@ -67,8 +67,8 @@ from handlers.owner.posting import Posting
 from handlers.owner.quiz_making import Quizmaking
 from handlers.owner.rewards import Rewarding
 from handlers.owner.rules import Ruling
+from handlers.owner.shared.navigation import STEP, Answer, FlowEnds, is_owner
 from handlers.owner.stamping import Stamping
-from handlers.owner.steps import STEP, Answer, FlowEnds, is_owner
 from handlers.owner.trust import Limiting
 from handlers.owner.watching import TapsLeave
 from messengers.telegram import SAMPLE

@@ -11,7 +11,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
-from handlers.owner.steps import GuestTap, Place, back, percent, short
+from handlers.owner.shared.navigation import GuestTap, Place, back, percent, short
 from handlers.owner.whom import Wording, reach_text, wording
 from handlers.screens import Row, button, keyboard, show
 from messengers import segment_words

@@ -6,17 +6,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
-from handlers.owner.steps import (
-    STEP,
-    Go,
-    Place,
-    Typed,
-    back,
-    go,
-    page_of,
-    pages,
-    short,
-)
+from handlers.owner.shared.navigation import STEP, Go, Place, Typed, back, go, page_of, pages, short
 from handlers.screens import BUTTONS, Row, button, in_rows, keyboard, show
 from messengers.words import Say
 from services import errors

@@ -17,7 +17,7 @@ from handlers.owner.audience_chips import (
     read_tap,
     years,
 )
-from handlers.owner.steps import SENTENCE_LENGTH, STEP, Place, Typed, back
+from handlers.owner.shared.navigation import SENTENCE_LENGTH, STEP, Place, Typed, back
 from handlers.owner.understood import explain
 from handlers.owner.whom import SEGMENTS_SHOWN, list_text
 from handlers.screens import Row, in_rows, keyboard, show

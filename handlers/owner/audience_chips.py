@@ -6,7 +6,7 @@ from typing import Any
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton
 
-from handlers.owner.steps import BUTTON_LENGTH, short
+from handlers.owner.shared.navigation import BUTTON_LENGTH, short
 from handlers.screens import button
 from services import errors
 from services.enums import Gender

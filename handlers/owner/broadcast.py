@@ -11,7 +11,7 @@ from aiogram.types import CallbackQuery, Message
 from handlers.owner.audience import Picker, choices
 from handlers.owner.posting import Posting, PostTap, sample_card, sample_stop
 from handlers.owner.sending import control
-from handlers.owner.steps import STEP, Answer, Go, Place, back, go
+from handlers.owner.shared.navigation import STEP, Answer, Go, Place, back, go
 from handlers.owner.whom import described, reach_text
 from handlers.screens import button, keyboard, show
 from messengers.words import Say, Words

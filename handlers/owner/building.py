@@ -9,7 +9,7 @@ from aiogram.types import CallbackQuery
 from handlers.owner.asked import Asking, AskTap, still, to_it
 from handlers.owner.building_choice import BuildTap, tap_of
 from handlers.owner.building_condition import go_on
-from handlers.owner.steps import Place, back, on_acts, short
+from handlers.owner.shared.navigation import Place, back, on_acts, short
 from handlers.screens import Row, button, in_rows, keyboard, show
 from messengers import segment_words
 from messengers.words import Say

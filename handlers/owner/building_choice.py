@@ -9,7 +9,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
 from handlers.owner.asked import AskTap
 from handlers.owner.building_parts import GOODS, Option, named
-from handlers.owner.steps import short
+from handlers.owner.shared.navigation import short
 from handlers.screens import Row, button, in_rows, keyboard, show
 from messengers import segment_words
 from messengers.words import Say

@@ -14,7 +14,7 @@ from handlers.owner.building_choice import (
     to_topics,
 )
 from handlers.owner.building_parts import GOODS, amounts, read_range, time_of, times, typed_times
-from handlers.owner.steps import STEP, Typed, on_acts
+from handlers.owner.shared.navigation import STEP, Typed, on_acts
 from handlers.screens import Row, in_rows, keyboard, show
 from messengers.words import Say
 from services import errors, programme

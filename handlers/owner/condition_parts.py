@@ -9,7 +9,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from handlers.owner import earning_words
 from handlers.owner.earning_words import day
-from handlers.owner.steps import short
+from handlers.owner.shared.navigation import short
 from handlers.screens import Row, button, in_rows, keyboard
 from messengers.words import Say
 from services.goods import Assortment, Item

@@ -12,7 +12,7 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.owner import condition_parts
 from handlers.owner.condition_parts import KINDS, ConditionTap, Part, tap
-from handlers.owner.steps import STEP, Typed, short
+from handlers.owner.shared.navigation import STEP, Typed, short
 from handlers.screens import Row, keyboard, show
 from messengers.words import Say
 from services import errors, goods, programme

@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
 from handlers.callback_middleware import Tap
 from handlers.owner import earning_words
-from handlers.owner.steps import PAGE, Place, back, page_of, short
+from handlers.owner.shared.navigation import PAGE, Place, back, page_of, short
 from handlers.screens import Row, button, in_rows, keyboard, show
 from messengers.words import Say
 from services import errors, goods, programme

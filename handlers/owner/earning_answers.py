@@ -10,7 +10,7 @@ from aiogram.types import CallbackQuery, Message
 from handlers.owner import earning_parts
 from handlers.owner.earning_draft import Earning, ask, go_on, rule_of, set_parts
 from handlers.owner.earning_parts import DraftRuleTap, Step
-from handlers.owner.steps import STEP, Typed
+from handlers.owner.shared.navigation import STEP, Typed
 from messengers.words import Say
 from services import errors
 from services.context import Context

@@ -17,7 +17,7 @@ from handlers.owner.condition_parts import Part
 from handlers.owner.conditions import Asker
 from handlers.owner.earning import EarnTap, show_rules
 from handlers.owner.earning_parts import DraftRuleTap, Step
-from handlers.owner.steps import STEP, Typed, short
+from handlers.owner.shared.navigation import STEP, Typed, short
 from handlers.screens import Row, button, in_rows, keyboard, show
 from messengers.words import Say
 from services import errors, goods, programme

@@ -6,7 +6,7 @@ from datetime import time
 from babel.dates import format_date, format_time, get_day_names
 from babel.numbers import format_decimal
 
-from handlers.owner.steps import percent, short
+from handlers.owner.shared.navigation import percent, short
 from messengers.words import Say
 from services.earning.earning_rules import Preview
 from services.facts import Fact

@@ -7,7 +7,7 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
 from handlers.menu import main_menu
-from handlers.owner.steps import STEP, Go, Place, Typed, back, go, short
+from handlers.owner.shared.navigation import STEP, Go, Place, Typed, back, go, short
 from handlers.screens import button, in_rows, keyboard, show
 from messengers.words import Say
 from services import errors

@@ -7,8 +7,8 @@ from aiogram import F, Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
-from handlers.owner.fields import Doing, Editor, Field, ThingTap, number
-from handlers.owner.steps import Go, Place, back, short
+from handlers.owner.shared.field_editor import Doing, Editor, Field, ThingTap, number
+from handlers.owner.shared.navigation import Go, Place, back, short
 from handlers.screens import button, keyboard, show
 from messengers.words import Say
 from services.charity import charity, payouts

@@ -6,7 +6,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
-from handlers.owner.steps import PAGE, STEP, Go, Place, Typed, back, go, page_of, short
+from handlers.owner.shared.navigation import PAGE, STEP, Go, Place, Typed, back, go, page_of, short
 from handlers.screens import Row, button, in_rows, keyboard, show
 from messengers.words import Say
 from services import errors, goods

@@ -10,7 +10,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, InlineKeyboardButton
 
 from handlers.owner import asked
-from handlers.owner.steps import Go, Place, back
+from handlers.owner.shared.navigation import Go, Place, back
 from handlers.screens import button, in_rows, keyboard, show
 from messengers.group_picture import NUMBERS, GroupPicture
 from messengers.picture_cache import Album

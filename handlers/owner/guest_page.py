@@ -7,7 +7,7 @@ from aiogram.types import InlineKeyboardButton
 from handlers.owner import groups
 from handlers.owner.asked import AskTap
 from handlers.owner.journal import AboutTap, AccountTap
-from handlers.owner.steps import SENTENCE_LENGTH, short
+from handlers.owner.shared.navigation import SENTENCE_LENGTH, short
 from handlers.screens import Row, button, in_rows
 from messengers import segment_words
 from messengers.words import Say

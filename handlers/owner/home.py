@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.menu import Pressed
 from handlers.owner import launch
-from handlers.owner.steps import Go, Place, back, go
+from handlers.owner.shared.navigation import Go, Place, back, go
 from handlers.screens import button, keyboard, show
 from messengers.words import Say
 from services import programme

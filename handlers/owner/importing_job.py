@@ -10,7 +10,7 @@ from aiogram.types import BufferedInputFile, Message
 
 from handlers.csv_files import Rejects
 from handlers.owner.importing_screens import ImportTap
-from handlers.owner.steps import Place, go
+from handlers.owner.shared.navigation import Place, go
 from handlers.screens import button, keyboard, redraw
 from messengers import import_words as told
 from messengers.words import Say

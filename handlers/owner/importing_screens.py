@@ -3,7 +3,7 @@
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardMarkup
 
-from handlers.owner.steps import short
+from handlers.owner.shared.navigation import short
 from handlers.screens import button, keyboard
 from messengers import import_words as told
 from messengers.words import Say

@@ -12,7 +12,7 @@ from aiogram.types import BufferedInputFile, CallbackQuery, InlineKeyboardButton
 from handlers import statement_file as account_file
 from handlers.callback_middleware import Tap
 from handlers.owner import journal_lines
-from handlers.owner.steps import PAGE, STEP, Go, Place, Typed, back, short
+from handlers.owner.shared.navigation import PAGE, STEP, Go, Place, Typed, back, short
 from handlers.screens import button, in_rows, keyboard, show
 from messengers.words import Say
 from services import dates, programme

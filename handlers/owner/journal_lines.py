@@ -6,7 +6,7 @@ from typing import Any
 
 from handlers.csv_files import harmless, sheet
 from handlers.owner import limits, plain
-from handlers.owner.steps import short
+from handlers.owner.shared.navigation import short
 from messengers.words import Say
 from services.back_office.journal import AuditLine
 from services.enums import AuditSource, Suspicion

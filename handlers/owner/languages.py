@@ -8,7 +8,7 @@ from handlers.callback_middleware import Tap
 from handlers.owner.broadcast import read_post, show_post
 from handlers.owner.posting import Posting, PostTap, to
 from handlers.owner.sending import control
-from handlers.owner.steps import STEP, Answer
+from handlers.owner.shared.navigation import STEP, Answer
 from handlers.screens import Row, button, keyboard, show
 from messengers.words import Say, Words
 from services import errors

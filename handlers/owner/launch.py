@@ -9,7 +9,7 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
 from handlers.owner import plain
-from handlers.owner.steps import STEP, Go, Place, Typed, go, short
+from handlers.owner.shared.navigation import STEP, Go, Place, Typed, go, short
 from handlers.screens import button, keyboard, show
 from messengers.words import Say
 from services import programme

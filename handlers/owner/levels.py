@@ -11,7 +11,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
 from handlers.callback_middleware import Tap
 from handlers.owner import plain
-from handlers.owner.steps import STEP, Go, Place, Typed, back, percent, short
+from handlers.owner.shared.navigation import STEP, Go, Place, Typed, back, percent, short
 from handlers.screens import Row, button, in_rows, keyboard, show
 from messengers.words import Say
 from services import errors, programme

@@ -11,7 +11,7 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
 from handlers.owner import gifts
-from handlers.owner.steps import SENTENCE_LENGTH, Place, go, short
+from handlers.owner.shared.navigation import SENTENCE_LENGTH, Place, go, short
 from handlers.owner.whom import described, reach_text
 from handlers.screens import Row, button, keyboard, show
 from messengers.words import Say

@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.owner import gifts
 from handlers.owner.offer_draft import DRAFTED, DraftTap, Offering, card, to_card
-from handlers.owner.steps import STEP, Typed
+from handlers.owner.shared.navigation import STEP, Typed
 from handlers.screens import button, in_rows, keyboard, show
 from messengers.words import Say
 from services import errors, programme

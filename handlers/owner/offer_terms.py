@@ -18,7 +18,7 @@ from handlers.owner.offer_draft import (
     offer_of,
     to_card,
 )
-from handlers.owner.steps import STEP, Typed
+from handlers.owner.shared.navigation import STEP, Typed
 from handlers.screens import Row, button, in_rows, keyboard, show
 from messengers.words import Say
 from services import errors, goods, programme

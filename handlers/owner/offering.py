@@ -13,7 +13,7 @@ from handlers.owner.condition_parts import Part
 from handlers.owner.offer_draft import DEFAULTS, DRAFTED, DraftTap, Offering, card, offer_of
 from handlers.owner.offers import OfferTap, one_offer
 from handlers.owner.posting import sample_stop
-from handlers.owner.steps import STEP, Place, Typed, back, go
+from handlers.owner.shared.navigation import STEP, Place, Typed, back, go
 from handlers.screens import button, keyboard, show
 from messengers.words import Say
 from services import errors, programme

@@ -5,7 +5,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from handlers.owner.funds import Funding, FundTap
-from handlers.owner.steps import STEP, Answer, Place, go
+from handlers.owner.shared.navigation import STEP, Answer, Place, go
 from handlers.screens import button, keyboard, show
 from messengers.words import Say
 from services import errors, programme

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from babel.dates import get_timezone_location
 
-from handlers.owner.steps import decimal, percent
+from handlers.owner.shared.navigation import decimal, percent
 from messengers.words import Say
 from services.facts import Fact
 from services.levels import levels

@@ -12,7 +12,7 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
 from handlers.callback_middleware import Tap
-from handlers.owner.steps import STEP, Place, Typed, back, short
+from handlers.owner.shared.navigation import STEP, Place, Typed, back, short
 from handlers.screens import Row, button, in_rows, keyboard, show
 from messengers.words import Say
 from services import errors, programme

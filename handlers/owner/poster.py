@@ -3,7 +3,7 @@
 from aiogram import Bot, F, Router
 from aiogram.types import CallbackQuery
 
-from handlers.owner.steps import Go, Place, back
+from handlers.owner.shared.navigation import Go, Place, back
 from handlers.screens import keyboard
 from messengers.links import LinkKind, Links
 from messengers.picture_cache import Album

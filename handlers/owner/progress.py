@@ -6,7 +6,7 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
 from handlers.owner.posting import PostTap, ReportTap, to
-from handlers.owner.steps import Place, back, short
+from handlers.owner.shared.navigation import Place, back, short
 from handlers.owner.watching import Watching, progress_screen
 from handlers.owner.whom import wording
 from handlers.screens import button, keyboard, show

@@ -9,8 +9,8 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.owner import quizzes as screens
 from handlers.owner.quizzes import QuizTap
-from handlers.owner.steps import STEP, Typed, go, short
-from handlers.owner.steps import Place as To
+from handlers.owner.shared.navigation import STEP, Typed, go, short
+from handlers.owner.shared.navigation import Place as To
 from handlers.screens import BUTTONS, Row, button, in_rows, keyboard, show
 from messengers.links import Links
 from messengers.words import Say

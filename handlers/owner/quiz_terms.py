@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery, Message
 from handlers.owner import quizzes as screens
 from handlers.owner.quiz_making import Quizmaking, way_back
 from handlers.owner.quizzes import QuizTap
-from handlers.owner.steps import STEP, Typed
+from handlers.owner.shared.navigation import STEP, Typed
 from handlers.screens import button, keyboard, show
 from messengers.links import Links
 from messengers.words import Say

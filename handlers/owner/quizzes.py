@@ -5,7 +5,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message
 
 from handlers import quiz_words
-from handlers.owner.steps import Go, Place, back, page_of, pages, short
+from handlers.owner.shared.navigation import Go, Place, back, page_of, pages, short
 from handlers.screens import Row, button, fitting, in_rows, keyboard, show
 from messengers.links import LinkKind, Links
 from messengers.words import Say

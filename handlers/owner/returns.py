@@ -5,7 +5,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
 
 from handlers.callback_middleware import Tap
-from handlers.owner.steps import Go, Place, back
+from handlers.owner.shared.navigation import Go, Place, back
 from handlers.screens import button, in_rows, keyboard, show
 from messengers.words import Say
 from services import programme

@@ -15,7 +15,7 @@ from handlers.owner.earning import EarnTap
 from handlers.owner.launch import DRAFT, LaunchTap, draft_of
 from handlers.owner.plain import RATE, kind_of
 from handlers.owner.policies import PolicyTap
-from handlers.owner.steps import STEP, Go, Place, Typed, back, go, percent, short
+from handlers.owner.shared.navigation import STEP, Go, Place, Typed, back, go, percent, short
 from handlers.owner.versions import VersionTap
 from handlers.screens import Row, button, in_rows, keyboard, show
 from messengers.words import Say

@@ -8,7 +8,7 @@ from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
 from handlers.csv_files import MOST_BYTES, harmless, is_table, sheet
 from handlers.owner.asked import Asking, AskTap, ask
-from handlers.owner.steps import STEP, Place, Typed, back
+from handlers.owner.shared.navigation import STEP, Place, Typed, back
 from handlers.owner.whom import UNKNOWN_SHOWN, list_text
 from handlers.screens import keyboard, show
 from messengers.words import Say

@@ -19,7 +19,7 @@ from handlers.owner.asked import (
     tap,
     to_it,
 )
-from handlers.owner.steps import (
+from handlers.owner.shared.navigation import (
     SENTENCE_LENGTH,
     STEP,
     Go,

@@ -11,7 +11,7 @@ from handlers.callback_middleware import Tap
 from handlers.owner.plain import term_value
 from handlers.owner.posting import Posting, PostTap, to
 from handlers.owner.progress import show_progress
-from handlers.owner.steps import STEP, Place, Typed, go
+from handlers.owner.shared.navigation import STEP, Place, Typed, go
 from handlers.owner.watching import Watching
 from handlers.owner.whom import described, reach_text
 from handlers.screens import button, keyboard, show

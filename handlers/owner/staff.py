@@ -7,7 +7,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, InlineKeyboardButton
 
 from handlers.callback_middleware import Tap
-from handlers.owner.steps import Go, Place, back, page_of, pages, short
+from handlers.owner.shared.navigation import Go, Place, back, page_of, pages, short
 from handlers.screens import button, keyboard, show
 from messengers.links import LinkKind, Links
 from messengers.words import Say

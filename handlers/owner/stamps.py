@@ -6,7 +6,7 @@ from aiogram import F, Router
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
-from handlers.owner.steps import Go, Place, back, page_of, pages, short
+from handlers.owner.shared.navigation import Go, Place, back, page_of, pages, short
 from handlers.screens import button, in_rows, keyboard, show
 from messengers.words import Say
 from services import programme

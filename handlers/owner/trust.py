@@ -10,7 +10,7 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.callback_middleware import Tap
 from handlers.owner import limits
-from handlers.owner.steps import SENTENCE_LENGTH, STEP, Go, Place, Typed, back, short
+from handlers.owner.shared.navigation import SENTENCE_LENGTH, STEP, Go, Place, Typed, back, short
 from handlers.owner.verdicts import FlagsTap
 from handlers.screens import button, in_rows, keyboard, show
 from messengers.words import Say

@@ -8,7 +8,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton
 from babel.dates import format_date
 
 from handlers.owner.home import Unfreeze
-from handlers.owner.steps import PAGE, Place, back, short
+from handlers.owner.shared.navigation import PAGE, Place, back, short
 from handlers.screens import Row, button, keyboard, show
 from messengers.words import Say
 from services import errors

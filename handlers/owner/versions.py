@@ -7,7 +7,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
 
 from handlers.owner import earning_words, plain, policies
-from handlers.owner.steps import PAGE, Place, back, percent, short
+from handlers.owner.shared.navigation import PAGE, Place, back, percent, short
 from handlers.screens import button, in_rows, keyboard, show
 from messengers.words import Say
 from services import goods

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from handlers.owner.steps import short
+from handlers.owner.shared.navigation import short
 from messengers import segment_words
 from messengers.words import Say
 from services import programme

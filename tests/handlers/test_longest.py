@@ -8,7 +8,8 @@ from aiogram.filters.callback_data import CallbackData
 from handlers.member import attributes as member_attributes
 from handlers.member import fields
 from handlers.member import quiz as member_quiz
-from handlers.owner import attributes, quizzes, steps
+from handlers.owner import attributes, quizzes
+from handlers.owner.shared import navigation
 from models.segmentation import AttributeChoice, CustomAttribute
 from sandbox.person import Person
 from services.dates import Birthday
@@ -133,7 +134,7 @@ async def test_an_attribute_that_files_filled(shop: Shop) -> None:
         quizzes.QuizTap(act="open", quiz_id=quiz_id),
         quizzes.QuizTap(act="look", quiz_id=quiz_id),
         quizzes.QuizTap(act="results", quiz_id=quiz_id),
-        steps.Go(to=steps.Place.ATTRIBUTES),
+        navigation.Go(to=navigation.Place.ATTRIBUTES),
     ):
         before = shop.olga.text
         assert await tap(shop.olga, data) != before

@@ -4,7 +4,7 @@ import pytest
 
 from handlers.owner.guest_page import SEGMENTS
 from handlers.owner.guests import CHOICES
-from handlers.owner.steps import GuestTap
+from handlers.owner.shared.navigation import GuestTap
 from handlers.screens import MESSAGE
 from models.ledger import Account
 from models.people import Member

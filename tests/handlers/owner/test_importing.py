@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import func, select
 
 from handlers.owner.importing_screens import ImportTap
-from handlers.owner.steps import Go, Place
+from handlers.owner.shared.navigation import Go, Place
 from models.messaging import Delivery
 from models.people import Member
 from models.till import Purchase

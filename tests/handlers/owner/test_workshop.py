@@ -4,11 +4,11 @@ import asyncio
 
 import pytest
 
-from handlers.owner import workshop
+from handlers.owner.shared import background_jobs
 
 
 async def test_the_last_word_comes_last(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workshop, "EVERY", 0)
+    monkeypatch.setattr(background_jobs, "EVERY", 0)
     said: list[str] = []
     telling, over = asyncio.Event(), asyncio.Event()
 
@@ -25,7 +25,7 @@ async def test_the_last_word_comes_last(monkeypatch: pytest.MonkeyPatch) -> None
     async def end(outcome: str) -> None:
         said.append(outcome)
 
-    shop = workshop.Workshop()
+    shop = background_jobs.Workshop()
     shop.begin(work(), tell, end)
     await shop.idle()
     assert said == ["under way", "done"]
@@ -46,7 +46,7 @@ async def test_what_is_stopped_says_no_last_word() -> None:
     async def end(outcome: str) -> None:
         said.append(outcome)
 
-    shop = workshop.Workshop()
+    shop = background_jobs.Workshop()
     shop.begin(work(), tell, end)
     await begun.wait()
     await shop.stop()

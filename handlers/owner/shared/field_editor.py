@@ -15,7 +15,7 @@ from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
 from handlers.callback_middleware import Tap
-from handlers.owner.steps import STEP, Answer, Place, back, go, page_of, pages, short
+from handlers.owner.shared.navigation import STEP, Answer, Place, back, go, page_of, pages, short
 from handlers.screens import button, in_rows, keyboard, show
 from messengers.words import Say
 from services import errors
