@@ -5,7 +5,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
 from handlers.callback_middleware import Tap
-from handlers.owner import earning_words
+from handlers.owner.conditions import rule_words
 from handlers.owner.shared.navigation import PAGE, Place, back, page_of, short
 from handlers.screens import Row, button, in_rows, keyboard, show
 from messengers.words import Say
@@ -48,7 +48,7 @@ async def show_rules(event: CallbackQuery | Message, ctx: Context, say: Say, pag
     terms = await programme.current(ctx)
     stock = await goods.assortment(ctx)
     useless = _pointless(ctx, terms)
-    sentences = {rule.id: earning_words.sentence(say, terms, stock, rule) for rule in terms.rules}
+    sentences = {rule.id: rule_words.sentence(say, terms, stock, rule) for rule in terms.rules}
     lines = [say("earning-list" if terms.rules else "earning-list-none"), ""]
     chips = []
     for place, rule in page_of(list(enumerate(terms.rules, start=1)), page):
@@ -88,21 +88,21 @@ async def show_rule(query: CallbackQuery, ctx: Context, say: Say, rule_id: int) 
     terms, rule, place = await _rule(ctx, rule_id)
     stock = await goods.assortment(ctx)
     seen = await earning_rules.preview(ctx, earning_rules.Changes(without=rule_id))
-    why = earning_words.why(say, terms, seen.before)
+    why = rule_words.why(say, terms, seen.before)
     lines = [
         say(
             "earning-rule",
-            rule=earning_words.sentence(say, terms, stock, rule),
+            rule=rule_words.sentence(say, terms, stock, rule),
             paused=rule.paused,
         ),
         say("earning-titled", title=rule.title),
         "",
-        earning_words.example(say, terms, stock, seen.example),
+        rule_words.example(say, terms, stock, seen.example),
         say("earning-brings", points=seen.before.points, why=why or "none"),
     ]
     conflict = _pointless(ctx, terms).get(rule_id)
     if conflict is not None:
-        lines.append(earning_words.conflict(say, conflict))
+        lines.append(rule_words.conflict(say, conflict))
     rest = "resume" if rule.paused else "pause"
     order = []
     if place > 0:
@@ -156,10 +156,10 @@ async def ask_to_delete(
     terms, rule, _ = await _rule(ctx, callback_data.rule)
     stock = await goods.assortment(ctx)
     seen = await earning_rules.preview(ctx, earning_rules.Changes(without=rule.id))
-    text = say("earning-delete-ask", rule=earning_words.sentence(say, terms, stock, rule))
+    text = say("earning-delete-ask", rule=rule_words.sentence(say, terms, stock, rule))
     yes = button(say.label("earning-delete"), EarnTap(act="deleted", rule=rule.id), style="danger")
     markup = keyboard([yes], [_to(say, "button-back", "open", rule.id)])
-    await show(query, f"{text}\n\n{earning_words.effects(say, stock, seen)}", markup)
+    await show(query, f"{text}\n\n{rule_words.effects(say, stock, seen)}", markup)
 
 
 async def delete(

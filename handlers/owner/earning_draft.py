@@ -12,9 +12,10 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
 from handlers.callback_middleware import Tap
-from handlers.owner import earning_parts, earning_words
-from handlers.owner.condition_parts import Part
-from handlers.owner.conditions import Asker
+from handlers.owner import earning_parts
+from handlers.owner.conditions import rule_words
+from handlers.owner.conditions.condition_editor import Asker
+from handlers.owner.conditions.condition_questions import Part
 from handlers.owner.earning import EarnTap, show_rules
 from handlers.owner.earning_parts import DraftRuleTap, Step
 from handlers.owner.shared.navigation import STEP, Typed, short
@@ -194,10 +195,10 @@ async def _card(event: CallbackQuery | Message, ctx: Context, say: Say, state: F
     await state.set_state(Earning.card)
     await state.update_data(whole=True)
     title = say("earning-titled", title=rule.title)
-    sentence = earning_words.sentence(say, terms, stock, rule)
+    sentence = rule_words.sentence(say, terms, stock, rule)
     parts = [
         say("earning-rule", rule=sentence, paused=rule.paused) + f"\n{title}",
-        earning_words.effects(say, stock, seen),
+        rule_words.effects(say, stock, seen),
         say("earning-card-hint"),
     ]
     markup = earning_parts.card(say, terms, stock, rule, [_cancel(say)])
@@ -234,7 +235,7 @@ def _titled(say: Say, terms: Terms, stock: goods.Assortment, data: Mapping[str, 
 
 def _named(say: Say, terms: Terms, stock: goods.Assortment, rule: Rule) -> str:
     """The name that a rule has until it is given one: what it says."""
-    return short(earning_words.sentence(say, terms, stock, rule), TITLE_LENGTH)
+    return short(rule_words.sentence(say, terms, stock, rule), TITLE_LENGTH)
 
 
 async def set_parts(state: FSMContext, **parts: Any) -> None:

@@ -6,8 +6,8 @@ from enum import StrEnum
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from handlers.owner import condition_parts, earning_words
-from handlers.owner.condition_parts import Screen
+from handlers.owner.conditions import condition_questions, rule_words
+from handlers.owner.conditions.condition_questions import Screen
 from handlers.screens import Row, button, in_rows, keyboard
 from messengers.words import Say
 from services import errors
@@ -56,7 +56,7 @@ def ask_effect(say: Say, onwards: Row) -> Screen:
 def ask_value(say: Say, rule: Rule, onwards: Row) -> Screen:
     chips = [
         tap(
-            earning_words.effect(say, Rule(0, "", rule.effect, value)),
+            rule_words.effect(say, Rule(0, "", rule.effect, value)),
             "value",
             number=value,
             chosen=value == rule.value,
@@ -88,7 +88,7 @@ def card(
     say: Say, terms: Terms, stock: Assortment, rule: Rule, cancel: Row
 ) -> InlineKeyboardMarkup:
     """Save, and every part one tap away."""
-    value = earning_words.effect(say, rule)
+    value = rule_words.effect(say, rule)
     return keyboard(
         [button(say.label("owner-save"), DraftRuleTap(act="save"), style="success")],
         [
@@ -97,6 +97,6 @@ def card(
             else tap(say.label("earning-card-value", value=value), "ask", Step.EFFECT),
             tap(say.label("earning-card-title"), "ask", Step.TITLE),
         ],
-        *condition_parts.ways(say, terms, stock, rule.conditions),
+        *condition_questions.ways(say, terms, stock, rule.conditions),
         cancel,
     )

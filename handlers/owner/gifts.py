@@ -4,7 +4,7 @@ from datetime import datetime, time
 
 from babel.dates import format_time
 
-from handlers.owner.earning_words import day
+from handlers.owner.conditions.rule_words import day
 from messengers.words import Say
 from services.enums import OfferKind
 from services.offers.offer_messages import shown

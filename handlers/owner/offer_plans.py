@@ -7,7 +7,8 @@ from aiogram import F, Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
-from handlers.owner import earning_words, gifts
+from handlers.owner import gifts
+from handlers.owner.conditions import rule_words
 from handlers.owner.offer_draft import (
     DRAFTED,
     REPEATING,
@@ -42,9 +43,7 @@ async def ask_plan(event: Message | CallbackQuery, say: Say, state: FSMContext) 
     new = offer_of(await state.get_data())
     repeats = new.plan.schedule in REPEATING
     days = [
-        _chip(
-            earning_words.day(say, weekday), "weekly", weekday, chosen=new.plan.weekday == weekday
-        )
+        _chip(rule_words.day(say, weekday), "weekly", weekday, chosen=new.plan.weekday == weekday)
         for weekday in range(7)
     ]
     daily = new.plan.schedule is Schedule.DAILY

@@ -7,8 +7,8 @@ from aiogram import F, Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
-from handlers.owner.condition_parts import Part, ways
-from handlers.owner.conditions import Asker
+from handlers.owner.conditions.condition_editor import Asker
+from handlers.owner.conditions.condition_questions import Part, ways
 from handlers.owner.offer_draft import (
     DRAFTED,
     DraftTap,

@@ -6,7 +6,8 @@ from aiogram import F, Router
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
 
-from handlers.owner import earning_words, plain, policies
+from handlers.owner import plain, policies
+from handlers.owner.conditions import rule_words
 from handlers.owner.shared.navigation import PAGE, Place, back, percent, short
 from handlers.screens import button, in_rows, keyboard, show
 from messengers.words import Say
@@ -69,7 +70,7 @@ async def open_version(
             say(
                 "earning-line",
                 place=place,
-                rule=short(earning_words.sentence(say, terms, stock, rule), LINE_LENGTH),
+                rule=short(rule_words.sentence(say, terms, stock, rule), LINE_LENGTH),
                 state="paused" if rule.paused else "works",
             )
             for place, rule in enumerate(terms.rules[:RULES_SHOWN], start=1)

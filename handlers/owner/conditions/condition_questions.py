@@ -7,8 +7,8 @@ from enum import StrEnum
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from handlers.owner import earning_words
-from handlers.owner.earning_words import day
+from handlers.owner.conditions import rule_words
+from handlers.owner.conditions.rule_words import day
 from handlers.owner.shared.navigation import short
 from handlers.screens import Row, button, in_rows, keyboard
 from messengers.words import Say
@@ -104,13 +104,13 @@ def ask_least(say: Say, terms: Terms, asked: Conditions, onwards: Row) -> Screen
 
 def goods(say: Say, stock: Assortment, asked: Conditions) -> str:
     """What it is all for, as plain text."""
-    outlets = earning_words.names(stock.outlets, asked.outlets)
-    found = [name for name in (earning_words.lines(stock, asked), outlets) if name]
+    outlets = rule_words.names(stock.outlets, asked.outlets)
+    found = [name for name in (rule_words.lines(stock, asked), outlets) if name]
     return ", ".join(found) or say.label("conditions-lines-all")
 
 
 def times(say: Say, asked: Conditions) -> str:
-    return earning_words.when(say, asked) or say.label("conditions-times-always")
+    return rule_words.when(say, asked) or say.label("conditions-times-always")
 
 
 def least(say: Say, terms: Terms, minor: int) -> str:

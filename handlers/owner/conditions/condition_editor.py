@@ -10,8 +10,8 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
 
-from handlers.owner import condition_parts
-from handlers.owner.condition_parts import KINDS, ConditionTap, Part, tap
+from handlers.owner.conditions import condition_questions
+from handlers.owner.conditions.condition_questions import KINDS, ConditionTap, Part, tap
 from handlers.owner.shared.navigation import STEP, Typed, short
 from handlers.screens import Row, keyboard, show
 from messengers.words import Say
@@ -91,12 +91,12 @@ class Asker:
         match part:
             case Part.LINES:
                 stock = await goods.assortment(ctx)
-                screen = condition_parts.ask_lines(say, stock, asked, kind, onwards)
+                screen = condition_questions.ask_lines(say, stock, asked, kind, onwards)
             case Part.WHEN:
-                screen = condition_parts.ask_when(say, asked, onwards)
+                screen = condition_questions.ask_when(say, asked, onwards)
             case Part.LEAST:
                 terms = await programme.current(ctx)
-                screen = condition_parts.ask_least(say, terms, asked, onwards)
+                screen = condition_questions.ask_least(say, terms, asked, onwards)
         await show(event, *screen)
 
     async def ask_by_tap(
@@ -199,7 +199,7 @@ class Asker:
     async def type_when(self, message: Message, ctx: Context, say: Say, state: FSMContext) -> None:
         zone = (await programme.current(ctx)).timezone
         today = ctx.clock.now().astimezone(zone).date()
-        await self._ask_for(state, **condition_parts.read_when(message.text or "", today))
+        await self._ask_for(state, **condition_questions.read_when(message.text or "", today))
         await self.ask(message, ctx, say, state, Part.WHEN)
 
     async def choose_least(
@@ -218,7 +218,7 @@ class Asker:
         self, message: Message, ctx: Context, say: Say, state: FSMContext, visitor: Visitor
     ) -> None:
         terms = await programme.current(ctx)
-        await self._ask_for(state, least=condition_parts.read_least(message.text or "", terms))
+        await self._ask_for(state, least=condition_questions.read_least(message.text or "", terms))
         await self._then(message, ctx, say, state, visitor)
 
     async def _toggle(self, ctx: Context, state: FSMContext, kind: str, item_id: int) -> None:
