@@ -11,8 +11,8 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
+from handlers.owner.audience.audience_words import Wording, reach_text, wording
 from handlers.owner.shared.navigation import GuestTap, Place, back, percent, short
-from handlers.owner.whom import Wording, reach_text, wording
 from handlers.screens import Row, button, keyboard, show
 from messengers import segment_words
 from messengers.words import Say

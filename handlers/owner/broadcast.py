@@ -8,11 +8,11 @@ from aiogram.enums import ContentType
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from handlers.owner.audience import Picker, choices
+from handlers.owner.audience.audience_picker import Picker, choices
+from handlers.owner.audience.audience_words import described, reach_text
 from handlers.owner.posting import Posting, PostTap, sample_card, sample_stop
 from handlers.owner.sending import control
 from handlers.owner.shared.navigation import STEP, Answer, Go, Place, back, go
-from handlers.owner.whom import described, reach_text
 from handlers.screens import button, keyboard, show
 from messengers.words import Say, Words
 from services.campaigns import campaigns

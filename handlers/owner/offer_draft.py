@@ -11,8 +11,8 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
 from handlers.owner import gifts
+from handlers.owner.audience.audience_words import described, reach_text
 from handlers.owner.shared.navigation import SENTENCE_LENGTH, Place, go, short
-from handlers.owner.whom import described, reach_text
 from handlers.screens import Row, button, keyboard, show
 from messengers.words import Say
 from services import programme

@@ -8,7 +8,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from handlers.owner import offer_gifts, offer_plans, offer_terms
-from handlers.owner.audience import Picker, choices
+from handlers.owner.audience.audience_picker import Picker, choices
 from handlers.owner.conditions.condition_questions import Part
 from handlers.owner.offer_draft import DEFAULTS, DRAFTED, DraftTap, Offering, card, offer_of
 from handlers.owner.offers import OfferTap, one_offer

@@ -6,8 +6,8 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
 from handlers.callback_middleware import Tap
 from handlers.owner import gifts
+from handlers.owner.audience.audience_words import described, reach_text
 from handlers.owner.shared.navigation import Go, Place, back, page_of, pages, short
-from handlers.owner.whom import described, reach_text
 from handlers.screens import button, keyboard, show
 from messengers.words import Say
 from services import programme

@@ -5,10 +5,10 @@ from datetime import datetime
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
+from handlers.owner.audience.audience_words import wording
 from handlers.owner.posting import PostTap, ReportTap, to
 from handlers.owner.shared.navigation import Place, back, short
 from handlers.owner.watching import Watching, progress_screen
-from handlers.owner.whom import wording
 from handlers.screens import button, keyboard, show
 from messengers.words import Say
 from services.campaigns import campaigns

@@ -6,10 +6,10 @@ from aiogram.types import CallbackQuery
 
 from handlers.owner import broadcast, offering
 from handlers.owner.asked import AskTap, mark_of, node_of, number_of, still, tap, to_it
+from handlers.owner.audience.audience_words import SEGMENTS_SHOWN
 from handlers.owner.offer_draft import DEFAULTS
 from handlers.owner.segments import home
 from handlers.owner.shared.navigation import Go, Place, back, on_acts, percent, short
-from handlers.owner.whom import SEGMENTS_SHOWN
 from handlers.screens import button, in_rows, keyboard, show
 from messengers.words import Say
 from services.context import Context

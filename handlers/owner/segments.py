@@ -19,6 +19,8 @@ from handlers.owner.asked import (
     tap,
     to_it,
 )
+from handlers.owner.audience.audience_words import wording
+from handlers.owner.audience.unclear_sentence import explain
 from handlers.owner.shared.navigation import (
     SENTENCE_LENGTH,
     STEP,
@@ -32,8 +34,6 @@ from handlers.owner.shared.navigation import (
     pages,
     short,
 )
-from handlers.owner.understood import explain
-from handlers.owner.whom import wording
 from handlers.screens import Row, button, in_rows, keyboard, show
 from messengers.words import Say
 from services import errors

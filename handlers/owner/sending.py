@@ -8,12 +8,12 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from handlers.callback_middleware import Tap
+from handlers.owner.audience.audience_words import described, reach_text
 from handlers.owner.plain import term_value
 from handlers.owner.posting import Posting, PostTap, to
 from handlers.owner.progress import show_progress
 from handlers.owner.shared.navigation import STEP, Place, Typed, go
 from handlers.owner.watching import Watching
-from handlers.owner.whom import described, reach_text
 from handlers.screens import button, keyboard, show
 from messengers.words import Say, Words
 from services import errors, programme

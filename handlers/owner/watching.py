@@ -13,9 +13,9 @@ from aiogram import BaseMiddleware
 from aiogram.exceptions import ClientDecodeError, TelegramAPIError
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message, TelegramObject
 
+from handlers.owner.audience.audience_words import described
 from handlers.owner.posting import to
 from handlers.owner.shared.navigation import Place, back
-from handlers.owner.whom import described
 from handlers.screens import button, keyboard, redraw
 from messengers.failures import Busy, NotSent, Unsure, understand
 from messengers.words import Say

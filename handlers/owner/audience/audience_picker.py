@@ -7,7 +7,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
-from handlers.owner.audience_chips import (
+from handlers.owner.audience.audience_chips import (
     BANDS,
     AudienceTap,
     Chip,
@@ -17,9 +17,9 @@ from handlers.owner.audience_chips import (
     read_tap,
     years,
 )
+from handlers.owner.audience.audience_words import SEGMENTS_SHOWN, list_text
+from handlers.owner.audience.unclear_sentence import explain
 from handlers.owner.shared.navigation import SENTENCE_LENGTH, STEP, Place, Typed, back
-from handlers.owner.understood import explain
-from handlers.owner.whom import SEGMENTS_SHOWN, list_text
 from handlers.screens import Row, in_rows, keyboard, show
 from messengers.words import Say
 from services import programme
