@@ -16,8 +16,6 @@ from handlers.owner import (
     earning_answers,
     earning_draft,
     feedback,
-    funds,
-    goods,
     groups,
     guests,
     home,
@@ -28,7 +26,6 @@ from handlers.owner import (
     levels,
     offering,
     offers,
-    payouts,
     policies,
     poster,
     progress,
@@ -36,7 +33,6 @@ from handlers.owner import (
     quiz_terms,
     quizzes,
     returns,
-    rewards,
     rules,
     segment_keeping,
     segment_lists,
@@ -44,8 +40,6 @@ from handlers.owner import (
     segments,
     sending,
     staff,
-    stamping,
-    stamps,
     trust,
     verdicts,
     versions,
@@ -54,8 +48,6 @@ from handlers.owner.asked import Asking
 from handlers.owner.attributes import Attributing
 from handlers.owner.earning_draft import Earning
 from handlers.owner.feedback import Satisfying
-from handlers.owner.funds import Funding
-from handlers.owner.goods import Shelving
 from handlers.owner.guests import Seeking
 from handlers.owner.importing import Bringing
 from handlers.owner.journal import Journaling
@@ -65,10 +57,13 @@ from handlers.owner.offer_draft import Offering
 from handlers.owner.policies import Policing
 from handlers.owner.posting import Posting
 from handlers.owner.quiz_making import Quizmaking
-from handlers.owner.rewards import Rewarding
+from handlers.owner.rewards import funds, goods, payouts, rewards, stamp_draft, stamps
+from handlers.owner.rewards.funds import Funding
+from handlers.owner.rewards.goods import Shelving
+from handlers.owner.rewards.rewards import Rewarding
+from handlers.owner.rewards.stamp_draft import Stamping
 from handlers.owner.rules import Ruling
 from handlers.owner.shared.navigation import STEP, Answer, FlowEnds, is_owner
-from handlers.owner.stamping import Stamping
 from handlers.owner.trust import Limiting
 from handlers.owner.watching import TapsLeave
 from messengers.telegram import SAMPLE
@@ -93,7 +88,7 @@ SECTIONS = (
     rewards,
     funds,
     stamps,
-    stamping,
+    stamp_draft,
     goods,
     groups,
     payouts,

@@ -10,8 +10,8 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
 from handlers.callback_middleware import Tap
+from handlers.owner.rewards.stamps import FIELDS, NEW, StampTap, described, one_card
 from handlers.owner.shared.navigation import STEP, Place, Typed, go, short
-from handlers.owner.stamps import FIELDS, NEW, StampTap, described, one_card
 from handlers.screens import Row, button, in_rows, keyboard, show
 from messengers.words import Say
 from services import errors, goods, programme

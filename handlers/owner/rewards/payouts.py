@@ -4,7 +4,7 @@ from aiogram import F, Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from handlers.owner.funds import Funding, FundTap
+from handlers.owner.rewards.funds import Funding, FundTap
 from handlers.owner.shared.navigation import STEP, Answer, Place, go
 from handlers.screens import button, keyboard, show
 from messengers.words import Say
