@@ -8,14 +8,12 @@ from aiogram.types import CallbackQuery, Message
 from handlers.callback_middleware import Tap
 from handlers.menu import Pressed, main_menu
 from handlers.owner import (
-    attributes,
     broadcast,
     building,
     building_condition,
     earning,
     earning_answers,
     earning_draft,
-    feedback,
     groups,
     guests,
     home,
@@ -29,9 +27,6 @@ from handlers.owner import (
     policies,
     poster,
     progress,
-    quiz_making,
-    quiz_terms,
-    quizzes,
     returns,
     rules,
     segment_keeping,
@@ -45,9 +40,7 @@ from handlers.owner import (
     versions,
 )
 from handlers.owner.asked import Asking
-from handlers.owner.attributes import Attributing
 from handlers.owner.earning_draft import Earning
-from handlers.owner.feedback import Satisfying
 from handlers.owner.guests import Seeking
 from handlers.owner.importing import Bringing
 from handlers.owner.journal import Journaling
@@ -56,7 +49,6 @@ from handlers.owner.levels import Grading
 from handlers.owner.offer_draft import Offering
 from handlers.owner.policies import Policing
 from handlers.owner.posting import Posting
-from handlers.owner.quiz_making import Quizmaking
 from handlers.owner.rewards import funds, goods, payouts, rewards, stamp_draft, stamps
 from handlers.owner.rewards.funds import Funding
 from handlers.owner.rewards.goods import Shelving
@@ -64,6 +56,10 @@ from handlers.owner.rewards.rewards import Rewarding
 from handlers.owner.rewards.stamp_draft import Stamping
 from handlers.owner.rules import Ruling
 from handlers.owner.shared.navigation import STEP, Answer, FlowEnds, is_owner
+from handlers.owner.surveys import attributes, feedback, quiz_questions, quiz_terms, quizzes
+from handlers.owner.surveys.attributes import Attributing
+from handlers.owner.surveys.feedback import Satisfying
+from handlers.owner.surveys.quiz_questions import Quizmaking
 from handlers.owner.trust import Limiting
 from handlers.owner.watching import TapsLeave
 from messengers.telegram import SAMPLE
@@ -109,7 +105,7 @@ SECTIONS = (
     guests,
     attributes,
     quizzes,
-    quiz_making,
+    quiz_questions,
     quiz_terms,
     feedback,
     importing,

@@ -8,8 +8,8 @@ from aiogram.filters.callback_data import CallbackData
 from handlers.member import attributes as member_attributes
 from handlers.member import fields
 from handlers.member import quiz as member_quiz
-from handlers.owner import attributes, quizzes
 from handlers.owner.shared import navigation
+from handlers.owner.surveys import attributes, quizzes
 from models.segmentation import AttributeChoice, CustomAttribute
 from sandbox.person import Person
 from services.dates import Birthday

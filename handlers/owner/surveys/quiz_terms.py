@@ -4,10 +4,10 @@ from aiogram import F, Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from handlers.owner import quizzes as screens
-from handlers.owner.quiz_making import Quizmaking, way_back
-from handlers.owner.quizzes import QuizTap
 from handlers.owner.shared.navigation import STEP, Typed
+from handlers.owner.surveys import quizzes as screens
+from handlers.owner.surveys.quiz_questions import Quizmaking, way_back
+from handlers.owner.surveys.quizzes import QuizTap
 from handlers.screens import button, keyboard, show
 from messengers.links import Links
 from messengers.words import Say

@@ -7,10 +7,10 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
-from handlers.owner import quizzes as screens
-from handlers.owner.quizzes import QuizTap
 from handlers.owner.shared.navigation import STEP, Typed, go, short
 from handlers.owner.shared.navigation import Place as To
+from handlers.owner.surveys import quizzes as screens
+from handlers.owner.surveys.quizzes import QuizTap
 from handlers.screens import BUTTONS, Row, button, in_rows, keyboard, show
 from messengers.links import Links
 from messengers.words import Say
