@@ -11,9 +11,6 @@ from handlers.owner import (
     broadcast,
     building,
     building_condition,
-    earning,
-    earning_answers,
-    earning_draft,
     groups,
     guests,
     home,
@@ -24,7 +21,6 @@ from handlers.owner import (
     levels,
     offering,
     offers,
-    policies,
     poster,
     progress,
     returns,
@@ -40,14 +36,15 @@ from handlers.owner import (
     versions,
 )
 from handlers.owner.asked import Asking
-from handlers.owner.earning_draft import Earning
+from handlers.owner.earning import earning_rules, policies, rule_answers, rule_draft
+from handlers.owner.earning.policies import Policing
+from handlers.owner.earning.rule_draft import Earning
 from handlers.owner.guests import Seeking
 from handlers.owner.importing import Bringing
 from handlers.owner.journal import Journaling
 from handlers.owner.launch import Launching
 from handlers.owner.levels import Grading
 from handlers.owner.offer_draft import Offering
-from handlers.owner.policies import Policing
 from handlers.owner.posting import Posting
 from handlers.owner.rewards import funds, goods, payouts, rewards, stamp_draft, stamps
 from handlers.owner.rewards.funds import Funding
@@ -91,9 +88,9 @@ SECTIONS = (
     rules,
     levels,
     returns,
-    earning,
-    earning_answers,
-    earning_draft,
+    earning_rules,
+    rule_answers,
+    rule_draft,
     policies,
     versions,
     launch,

@@ -11,10 +11,10 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.callback_middleware import Tap
 from handlers.owner import launch, plain
-from handlers.owner.earning import EarnTap
+from handlers.owner.earning.earning_rules import EarnTap
+from handlers.owner.earning.policies import PolicyTap
 from handlers.owner.launch import DRAFT, LaunchTap, draft_of
 from handlers.owner.plain import RATE, kind_of
-from handlers.owner.policies import PolicyTap
 from handlers.owner.shared.navigation import STEP, Go, Place, Typed, back, go, percent, short
 from handlers.owner.versions import VersionTap
 from handlers.screens import Row, button, in_rows, keyboard, show

@@ -6,8 +6,9 @@ from aiogram import F, Router
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
 
-from handlers.owner import plain, policies
+from handlers.owner import plain
 from handlers.owner.conditions import rule_words
+from handlers.owner.earning import policies
 from handlers.owner.shared.navigation import PAGE, Place, back, percent, short
 from handlers.screens import button, in_rows, keyboard, show
 from messengers.words import Say

@@ -12,12 +12,12 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
 from handlers.callback_middleware import Tap
-from handlers.owner import earning_parts
 from handlers.owner.conditions import rule_words
 from handlers.owner.conditions.condition_editor import Asker
 from handlers.owner.conditions.condition_questions import Part
-from handlers.owner.earning import EarnTap, show_rules
-from handlers.owner.earning_parts import DraftRuleTap, Step
+from handlers.owner.earning import rule_questions
+from handlers.owner.earning.earning_rules import EarnTap, show_rules
+from handlers.owner.earning.rule_questions import DraftRuleTap, Step
 from handlers.owner.shared.navigation import STEP, Typed, short
 from handlers.screens import Row, button, in_rows, keyboard, show
 from messengers.words import Say
@@ -119,7 +119,7 @@ async def go_on(event: CallbackQuery | Message, ctx: Context, say: Say, state: F
     """To the next question that is left, else to the whole."""
     data = await state.get_data()
     asks = data["asks"]
-    if asks and asks[0] == Step.VALUE and not earning_parts.CHIPS[rule_of(data).effect]:
+    if asks and asks[0] == Step.VALUE and not rule_questions.CHIPS[rule_of(data).effect]:
         asks = asks[1:]
     if not asks:
         await _card(event, ctx, say, state)
@@ -155,12 +155,12 @@ async def ask(
     onwards = [_cancel(say)] if must else _onwards(say, data)
     match step:
         case Step.EFFECT:
-            screen = earning_parts.ask_effect(say, onwards)
+            screen = rule_questions.ask_effect(say, onwards)
         case Step.VALUE:
-            screen = earning_parts.ask_value(say, rule, onwards)
+            screen = rule_questions.ask_value(say, rule, onwards)
         case Step.TITLE:
             title = data["title"] or _named(say, terms, await goods.assortment(ctx), rule)
-            screen = earning_parts.ask_title(say, title, onwards)
+            screen = rule_questions.ask_title(say, title, onwards)
     await show(event, *screen)
 
 
@@ -201,7 +201,7 @@ async def _card(event: CallbackQuery | Message, ctx: Context, say: Say, state: F
         rule_words.effects(say, stock, seen),
         say("earning-card-hint"),
     ]
-    markup = earning_parts.card(say, terms, stock, rule, [_cancel(say)])
+    markup = rule_questions.card(say, terms, stock, rule, [_cancel(say)])
     await show(event, "\n\n".join(parts), markup)
 
 

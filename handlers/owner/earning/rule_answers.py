@@ -7,9 +7,9 @@ from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from handlers.owner import earning_parts
-from handlers.owner.earning_draft import Earning, ask, go_on, rule_of, set_parts
-from handlers.owner.earning_parts import DraftRuleTap, Step
+from handlers.owner.earning import rule_questions
+from handlers.owner.earning.rule_draft import Earning, ask, go_on, rule_of, set_parts
+from handlers.owner.earning.rule_questions import DraftRuleTap, Step
 from handlers.owner.shared.navigation import STEP, Typed
 from messengers.words import Say
 from services import errors
@@ -44,7 +44,7 @@ async def choose_effect(
     effect = Effect(callback_data.value)
     await set_parts(state, effect=effect, value=earning_presets.VALUES[effect])
     data = await state.get_data()
-    if not data["asks"] and earning_parts.CHIPS[effect]:
+    if not data["asks"] and rule_questions.CHIPS[effect]:
         await ask(query, ctx, say, state, Step.VALUE)
     else:
         await go_on(query, ctx, say, state)
@@ -59,7 +59,7 @@ async def choose_value(
 
 async def type_value(message: Message, ctx: Context, say: Say, state: FSMContext) -> None:
     rule = rule_of(await state.get_data())
-    await set_parts(state, value=earning_parts.read_value(message.text or "", rule.effect))
+    await set_parts(state, value=rule_questions.read_value(message.text or "", rule.effect))
     await go_on(message, ctx, say, state)
 
 
