@@ -17,14 +17,10 @@ from handlers.owner import (
     importing,
     journal,
     languages,
-    launch,
-    levels,
     offering,
     offers,
     poster,
     progress,
-    returns,
-    rules,
     segment_keeping,
     segment_lists,
     segment_ways,
@@ -33,7 +29,6 @@ from handlers.owner import (
     staff,
     trust,
     verdicts,
-    versions,
 )
 from handlers.owner.asked import Asking
 from handlers.owner.earning import earning_rules, policies, rule_answers, rule_draft
@@ -42,16 +37,17 @@ from handlers.owner.earning.rule_draft import Earning
 from handlers.owner.guests import Seeking
 from handlers.owner.importing import Bringing
 from handlers.owner.journal import Journaling
-from handlers.owner.launch import Launching
-from handlers.owner.levels import Grading
 from handlers.owner.offer_draft import Offering
 from handlers.owner.posting import Posting
+from handlers.owner.programme import launch, levels, returns, terms, versions
+from handlers.owner.programme.launch import Launching
+from handlers.owner.programme.levels import Grading
+from handlers.owner.programme.terms import Ruling
 from handlers.owner.rewards import funds, goods, payouts, rewards, stamp_draft, stamps
 from handlers.owner.rewards.funds import Funding
 from handlers.owner.rewards.goods import Shelving
 from handlers.owner.rewards.rewards import Rewarding
 from handlers.owner.rewards.stamp_draft import Stamping
-from handlers.owner.rules import Ruling
 from handlers.owner.shared.navigation import STEP, Answer, FlowEnds, is_owner
 from handlers.owner.surveys import attributes, feedback, quiz_questions, quiz_terms, quizzes
 from handlers.owner.surveys.attributes import Attributing
@@ -85,7 +81,7 @@ SECTIONS = (
     goods,
     groups,
     payouts,
-    rules,
+    terms,
     levels,
     returns,
     earning_rules,

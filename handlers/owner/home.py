@@ -6,7 +6,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message
 
 from handlers.menu import Pressed
-from handlers.owner import launch
+from handlers.owner.programme import launch
 from handlers.owner.shared.navigation import Go, Place, back, go
 from handlers.screens import button, keyboard, show
 from messengers.words import Say

@@ -5,7 +5,8 @@ from datetime import datetime
 from typing import Any
 
 from handlers.csv_files import harmless, sheet
-from handlers.owner import limits, plain
+from handlers.owner import limits
+from handlers.owner.programme import programme_words
 from handlers.owner.shared.navigation import short
 from messengers.words import Say
 from services.back_office.journal import AuditLine
@@ -88,10 +89,10 @@ def _terms_changed(say: Say, known: Mapping[str, Any]) -> str:
         for name, values in known["terms"].items()
     ]
     rates = [
-        (say.label("owner-term-rate", level=level), plain.RATE, values)
+        (say.label("owner-term-rate", level=level), programme_words.RATE, values)
         for level, values in known["rates"].items()
     ]
     return "; ".join(
-        f"{label}: {plain.value(say, name, old)} → {plain.value(say, name, new)}"
+        f"{label}: {programme_words.value(say, name, old)} → {programme_words.value(say, name, new)}"
         for label, name, (old, new) in rates + terms
     )

@@ -9,8 +9,8 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.callback_middleware import Tap
 from handlers.owner.audience.audience_words import described, reach_text
-from handlers.owner.plain import term_value
 from handlers.owner.posting import Posting, PostTap, to
+from handlers.owner.programme.programme_words import term_value
 from handlers.owner.progress import show_progress
 from handlers.owner.shared.navigation import STEP, Place, Typed, go
 from handlers.owner.watching import Watching

@@ -10,7 +10,7 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
 from handlers.callback_middleware import Tap
-from handlers.owner import plain
+from handlers.owner.programme import programme_words
 from handlers.owner.shared.navigation import STEP, Go, Place, Typed, back, percent, short
 from handlers.screens import Row, button, in_rows, keyboard, show
 from messengers.words import Say
@@ -280,7 +280,7 @@ async def _look(
 def _effect(say: Say, effect: Effect) -> str:
     lines = [say("owner-level-sure")]
     lines += [_line(say, effect.terms, level) for level in effect.terms.levels]
-    lines += plain.poorer(say, effect.terms)
+    lines += programme_words.poorer(say, effect.terms)
     if effect.average is not None:
         lines += ["", say("owner-level-average", average=effect.average)]
     lines.append("")

@@ -10,13 +10,13 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
 from handlers.callback_middleware import Tap
-from handlers.owner import launch, plain
 from handlers.owner.earning.earning_rules import EarnTap
 from handlers.owner.earning.policies import PolicyTap
-from handlers.owner.launch import DRAFT, LaunchTap, draft_of
-from handlers.owner.plain import RATE, kind_of
+from handlers.owner.programme import launch, programme_words
+from handlers.owner.programme.launch import DRAFT, LaunchTap, draft_of
+from handlers.owner.programme.programme_words import RATE, kind_of
+from handlers.owner.programme.versions import VersionTap
 from handlers.owner.shared.navigation import STEP, Go, Place, Typed, back, go, percent, short
-from handlers.owner.versions import VersionTap
 from handlers.screens import Row, button, in_rows, keyboard, show
 from messengers.words import Say
 from services import errors, programme
@@ -96,7 +96,7 @@ def add_to(router: Router) -> None:
 
 async def rules_now(query: CallbackQuery, ctx: Context, say: Say) -> None:
     terms = await programme.current(ctx)
-    text = f"{say('owner-rules')}\n\n{plain.sentence(say, terms)}\n\n{plain.example(say, terms)}"
+    text = f"{say('owner-rules')}\n\n{programme_words.sentence(say, terms)}\n\n{programme_words.example(say, terms)}"
     await show(query, text, keyboard(*_term_rows(say, terms), *_more(say), back(say)))
 
 
@@ -136,13 +136,16 @@ async def open_term(
     await state.set_state(Ruling.value)
     await state.set_data({**_draft(data), "term": term})
     chips = [
-        button(plain.value(say, term, chip), RuleTap(act="set", term=term, value=_packed(chip)))
+        button(
+            programme_words.value(say, term, chip),
+            RuleTap(act="set", term=term, value=_packed(chip)),
+        )
         for chip in CHIPS[kind_of(term)]
     ]
     text = say(
         "owner-term-ask",
-        term=plain.term_name(say, terms, term),
-        value=plain.term_value(say, terms, term),
+        term=programme_words.term_name(say, terms, term),
+        value=programme_words.term_value(say, terms, term),
         hint=say.label(f"owner-hint-{kind_of(term).replace('_', '-')}"),
     )
     width = 2 if term == "timezone" else 3  # the names of cities are long
@@ -184,12 +187,12 @@ async def _offer(
     await state.set_data({"change": change.to_json()})
     text = say(
         "owner-term-sure",
-        term=plain.term_name(say, after, term),
-        before=plain.term_value(say, before, term),
-        after=plain.term_value(say, after, term),
+        term=programme_words.term_name(say, after, term),
+        before=programme_words.term_value(say, before, term),
+        after=programme_words.term_value(say, after, term),
     )
-    effect = plain.effect(say, after, term, ctx.clock.now())
-    warnings = plain.poorer(say, after) if kind_of(term) == "rate" else []
+    effect = programme_words.effect(say, after, term, ctx.clock.now())
+    warnings = programme_words.poorer(say, after) if kind_of(term) == "rate" else []
     await show(
         event,
         "\n\n".join([text, effect, *warnings]),
@@ -223,7 +226,10 @@ def _term_rows(say: Say, terms: Terms) -> list[Row]:
     ]
     rows = list(in_rows(rates, 3))
     for term in TERMS:
-        name, value = plain.term_name(say, terms, term), plain.term_value(say, terms, term)
+        name, value = (
+            programme_words.term_name(say, terms, term),
+            programme_words.term_value(say, terms, term),
+        )
         rows.append([button(short(f"{name}: {value}"), RuleTap(act="open", term=term))])
     return rows
 
@@ -244,14 +250,14 @@ def _read(term: str, text: str) -> Value:
     if kind == "max_share_bp":
         return parse_percent(text, most=SHARE_MOST)
     if kind in RANGES:
-        allowed, unit = RANGES[kind], plain.unit(kind)
+        allowed, unit = RANGES[kind], programme_words.unit(kind)
         return unit * parse_whole(text, least=allowed.least // unit, most=allowed.most // unit)
     return text.strip().upper() if kind == "currency" else text
 
 
 def _change(term: str, value: Value) -> Changes:
     if term.startswith(RATE) and isinstance(value, int):
-        return Changes(rates={plain.level_of(term): value})
+        return Changes(rates={programme_words.level_of(term): value})
     return Changes({term: value})
 
 

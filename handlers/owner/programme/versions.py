@@ -6,9 +6,9 @@ from aiogram import F, Router
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
 
-from handlers.owner import plain
 from handlers.owner.conditions import rule_words
 from handlers.owner.earning import policies
+from handlers.owner.programme import programme_words
 from handlers.owner.shared.navigation import PAGE, Place, back, percent, short
 from handlers.screens import button, in_rows, keyboard, show
 from messengers.words import Say
@@ -65,7 +65,7 @@ async def open_version(
     found = await versions.one(ctx, visitor.identity_id, callback_data.number)
     stock = await goods.assortment(ctx)
     terms = found.terms
-    parts = [_line(say, found, title="version-one"), plain.sentence(say, terms)]
+    parts = [_line(say, found, title="version-one"), programme_words.sentence(say, terms)]
     if terms.rules:
         rules = [
             say(
@@ -114,4 +114,4 @@ def _told(say: Say, terms: Terms, change: Difference) -> str:
 
 
 def _term(say: Say, name: str, stored: Any) -> str:
-    return plain.value(say, name, stored.key if name == "timezone" else stored)
+    return programme_words.value(say, name, stored.key if name == "timezone" else stored)

@@ -8,7 +8,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
-from handlers.owner import plain
+from handlers.owner.programme import programme_words
 from handlers.owner.shared.navigation import STEP, Go, Place, Typed, go, short
 from handlers.screens import button, keyboard, show
 from messengers.words import Say
@@ -51,7 +51,7 @@ async def ask_preset(event: Message | CallbackQuery, ctx: Context, say: Say) -> 
     rows = []
     for kind in Preset:
         changes = await settings.preset(ctx, kind)
-        rate = plain.rates(say, changes.rates.values())
+        rate = programme_words.rates(say, changes.rates.values())
         rows.append([button(say.label(f"owner-preset-{kind}", rate=rate), PresetTap(preset=kind))])
     rows.append([go(say, "owner-launch-later", Place.HOME)])
     await show(event, say("owner-launch-preset", shop=terms.shop_name), keyboard(*rows))
@@ -93,7 +93,11 @@ async def read(
     await state.set_state(Launching.read)
     await state.set_data({DRAFT: changes.to_json()})
     text = "\n\n".join(
-        (say("owner-launch-read"), plain.sentence(say, terms), plain.example(say, terms))
+        (
+            say("owner-launch-read"),
+            programme_words.sentence(say, terms),
+            programme_words.example(say, terms),
+        )
     )
     await show(
         event,
