@@ -34,7 +34,7 @@ from app.starting import StartError, open_database
 from app.stopping import signalled, unless
 from app.wiring import House, build_dispatcher
 from handlers.bot_profile import introduce
-from handlers.owner.watching import EVERY
+from handlers.owner.broadcasts.live_progress import EVERY
 from jobs.schedule import Metronome, Tick
 from messengers.links import Links
 from messengers.pacing import Pacer

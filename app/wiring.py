@@ -8,8 +8,8 @@ from handlers import cashier, member, owner
 from handlers.callback_middleware import ForgedTaps, TapMiddleware
 from handlers.error_middleware import MishapMiddleware
 from handlers.fsm_storage import ConversationMemory
+from handlers.owner.broadcasts.live_progress import Watching
 from handlers.owner.shared.background_jobs import Workshop
-from handlers.owner.watching import Watching
 from handlers.visitor_middleware import VisitorMiddleware
 from messengers.links import Links
 from messengers.picture_cache import Album

@@ -8,7 +8,6 @@ from aiogram.types import CallbackQuery, Message
 from handlers.callback_middleware import Tap
 from handlers.menu import Pressed, main_menu
 from handlers.owner import (
-    broadcast,
     building,
     building_condition,
     groups,
@@ -16,21 +15,21 @@ from handlers.owner import (
     home,
     importing,
     journal,
-    languages,
     offering,
     offers,
     poster,
-    progress,
     segment_keeping,
     segment_lists,
     segment_ways,
     segments,
-    sending,
     staff,
     trust,
     verdicts,
 )
 from handlers.owner.asked import Asking
+from handlers.owner.broadcasts import new_broadcast, post_languages, send_post, sent_posts
+from handlers.owner.broadcasts.live_progress import TapsLeave
+from handlers.owner.broadcasts.post_taps import Posting
 from handlers.owner.earning import earning_rules, policies, rule_answers, rule_draft
 from handlers.owner.earning.policies import Policing
 from handlers.owner.earning.rule_draft import Earning
@@ -38,7 +37,6 @@ from handlers.owner.guests import Seeking
 from handlers.owner.importing import Bringing
 from handlers.owner.journal import Journaling
 from handlers.owner.offer_draft import Offering
-from handlers.owner.posting import Posting
 from handlers.owner.programme import launch, levels, returns, terms, versions
 from handlers.owner.programme.launch import Launching
 from handlers.owner.programme.levels import Grading
@@ -54,7 +52,6 @@ from handlers.owner.surveys.attributes import Attributing
 from handlers.owner.surveys.feedback import Satisfying
 from handlers.owner.surveys.quiz_questions import Quizmaking
 from handlers.owner.trust import Limiting
-from handlers.owner.watching import TapsLeave
 from messengers.telegram import SAMPLE
 from messengers.words import Say
 from services import errors
@@ -68,10 +65,10 @@ SECTIONS = (
     segment_ways,
     building,
     building_condition,
-    broadcast,
-    languages,
-    sending,
-    progress,
+    new_broadcast,
+    post_languages,
+    send_post,
+    sent_posts,
     offers,
     offering,
     rewards,

@@ -9,10 +9,10 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.owner import offer_gifts, offer_plans, offer_terms
 from handlers.owner.audience.audience_picker import Picker, choices
+from handlers.owner.broadcasts.post_taps import sample_stop
 from handlers.owner.conditions.condition_questions import Part
 from handlers.owner.offer_draft import DEFAULTS, DRAFTED, DraftTap, Offering, card, offer_of
 from handlers.owner.offers import OfferTap, one_offer
-from handlers.owner.posting import sample_stop
 from handlers.owner.shared.navigation import STEP, Place, Typed, back, go
 from handlers.screens import button, keyboard, show
 from messengers.words import Say

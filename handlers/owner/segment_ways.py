@@ -4,9 +4,10 @@ from aiogram import Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery
 
-from handlers.owner import broadcast, offering
+from handlers.owner import offering
 from handlers.owner.asked import AskTap, mark_of, node_of, number_of, still, tap, to_it
 from handlers.owner.audience.audience_words import SEGMENTS_SHOWN
+from handlers.owner.broadcasts import new_broadcast
 from handlers.owner.offer_draft import DEFAULTS
 from handlers.owner.segments import home
 from handlers.owner.shared.navigation import Go, Place, back, on_acts, percent, short
@@ -94,7 +95,7 @@ async def to_broadcast(
     visitor: Visitor,
 ) -> None:
     node = still(await state.get_data(), callback_data.value)
-    await broadcast.ask_post(query, ctx, say, state, visitor, node)
+    await new_broadcast.ask_post(query, ctx, say, state, visitor, node)
 
 
 async def to_offer(

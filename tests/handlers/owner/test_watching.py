@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from handlers.owner.watching import progress_screen
+from handlers.owner.broadcasts.live_progress import progress_screen
 from sandbox.faults import Kind
 from services.campaigns import campaigns
 from services.enums import CampaignStatus, Role

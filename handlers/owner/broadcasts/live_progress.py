@@ -14,7 +14,7 @@ from aiogram.exceptions import ClientDecodeError, TelegramAPIError
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message, TelegramObject
 
 from handlers.owner.audience.audience_words import described
-from handlers.owner.posting import to
+from handlers.owner.broadcasts.post_taps import to
 from handlers.owner.shared.navigation import Place, back
 from handlers.screens import button, keyboard, redraw
 from messengers.failures import Busy, NotSent, Unsure, understand

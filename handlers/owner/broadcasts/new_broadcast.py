@@ -10,8 +10,8 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.owner.audience.audience_picker import Picker, choices
 from handlers.owner.audience.audience_words import described, reach_text
-from handlers.owner.posting import Posting, PostTap, sample_card, sample_stop
-from handlers.owner.sending import control
+from handlers.owner.broadcasts.post_taps import Posting, PostTap, sample_card, sample_stop
+from handlers.owner.broadcasts.send_post import control
 from handlers.owner.shared.navigation import STEP, Answer, Go, Place, back, go
 from handlers.screens import button, keyboard, show
 from messengers.words import Say, Words

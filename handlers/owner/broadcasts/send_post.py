@@ -9,11 +9,11 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.callback_middleware import Tap
 from handlers.owner.audience.audience_words import described, reach_text
-from handlers.owner.posting import Posting, PostTap, to
+from handlers.owner.broadcasts.live_progress import Watching
+from handlers.owner.broadcasts.post_taps import Posting, PostTap, to
+from handlers.owner.broadcasts.sent_posts import show_progress
 from handlers.owner.programme.programme_words import term_value
-from handlers.owner.progress import show_progress
 from handlers.owner.shared.navigation import STEP, Place, Typed, go
-from handlers.owner.watching import Watching
 from handlers.screens import button, keyboard, show
 from messengers.words import Say, Words
 from services import errors, programme

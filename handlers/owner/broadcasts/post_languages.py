@@ -5,9 +5,9 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from handlers.callback_middleware import Tap
-from handlers.owner.broadcast import read_post, show_post
-from handlers.owner.posting import Posting, PostTap, to
-from handlers.owner.sending import control
+from handlers.owner.broadcasts.new_broadcast import read_post, show_post
+from handlers.owner.broadcasts.post_taps import Posting, PostTap, to
+from handlers.owner.broadcasts.send_post import control
 from handlers.owner.shared.navigation import STEP, Answer
 from handlers.screens import Row, button, keyboard, show
 from messengers.words import Say, Words

@@ -6,9 +6,9 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
 from handlers.owner.audience.audience_words import wording
-from handlers.owner.posting import PostTap, ReportTap, to
+from handlers.owner.broadcasts.live_progress import Watching, progress_screen
+from handlers.owner.broadcasts.post_taps import PostTap, ReportTap, to
 from handlers.owner.shared.navigation import Place, back, short
-from handlers.owner.watching import Watching, progress_screen
 from handlers.screens import button, keyboard, show
 from messengers.words import Say
 from services.campaigns import campaigns
