@@ -15,8 +15,6 @@ from handlers.owner import (
     home,
     importing,
     journal,
-    offering,
-    offers,
     poster,
     segment_keeping,
     segment_lists,
@@ -36,7 +34,8 @@ from handlers.owner.earning.rule_draft import Earning
 from handlers.owner.guests import Seeking
 from handlers.owner.importing import Bringing
 from handlers.owner.journal import Journaling
-from handlers.owner.offer_draft import Offering
+from handlers.owner.offers import new_offer, offers
+from handlers.owner.offers.offer_draft import Offering
 from handlers.owner.programme import launch, levels, returns, terms, versions
 from handlers.owner.programme.launch import Launching
 from handlers.owner.programme.levels import Grading
@@ -70,7 +69,7 @@ SECTIONS = (
     send_post,
     sent_posts,
     offers,
-    offering,
+    new_offer,
     rewards,
     funds,
     stamps,

@@ -4,11 +4,11 @@ from aiogram import Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery
 
-from handlers.owner import offering
 from handlers.owner.asked import AskTap, mark_of, node_of, number_of, still, tap, to_it
 from handlers.owner.audience.audience_words import SEGMENTS_SHOWN
 from handlers.owner.broadcasts import new_broadcast
-from handlers.owner.offer_draft import DEFAULTS
+from handlers.owner.offers import new_offer
+from handlers.owner.offers.offer_draft import DEFAULTS
 from handlers.owner.segments import home
 from handlers.owner.shared.navigation import Go, Place, back, on_acts, percent, short
 from handlers.screens import button, in_rows, keyboard, show
@@ -108,7 +108,7 @@ async def to_offer(
 ) -> None:
     node = still(await state.get_data(), callback_data.value)
     await state.set_data(dict(DEFAULTS))
-    await offering.take_audience(query, ctx, say, state, visitor, node)
+    await new_offer.take_audience(query, ctx, say, state, visitor, node)
 
 
 async def ask_limit(query: CallbackQuery, ctx: Context, say: Say) -> None:

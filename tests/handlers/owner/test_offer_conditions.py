@@ -5,8 +5,8 @@ from datetime import date, time
 
 import pytest
 
-from handlers.owner.offer_draft import DEFAULTS, offer_of
-from handlers.owner.offer_terms import SWITCHES
+from handlers.owner.offers.offer_draft import DEFAULTS, offer_of
+from handlers.owner.offers.offer_terms import SWITCHES
 from services import goods
 from services.enums import OfferKind
 from services.goods import ItemKind

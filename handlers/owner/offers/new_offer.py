@@ -7,12 +7,12 @@ from aiogram import Bot, F, Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from handlers.owner import offer_gifts, offer_plans, offer_terms
 from handlers.owner.audience.audience_picker import Picker, choices
 from handlers.owner.broadcasts.post_taps import sample_stop
 from handlers.owner.conditions.condition_questions import Part
-from handlers.owner.offer_draft import DEFAULTS, DRAFTED, DraftTap, Offering, card, offer_of
-from handlers.owner.offers import OfferTap, one_offer
+from handlers.owner.offers import offer_schedule, offer_terms, offer_value
+from handlers.owner.offers.offer_draft import DEFAULTS, DRAFTED, DraftTap, Offering, card, offer_of
+from handlers.owner.offers.offers import OfferTap, one_offer
 from handlers.owner.shared.navigation import STEP, Place, Typed, back, go
 from handlers.screens import button, keyboard, show
 from messengers.words import Say
@@ -51,7 +51,7 @@ def add_to(router: Router) -> None:
     message(take_text, Typed(), Offering.text, flags=STEP)
     for handler in (card, preview, ask_audience, ask_words, make):
         tap(handler, DraftTap.filter(F.act == handler.__name__), DRAFTED, flags=STEP)
-    for part in (offer_gifts, offer_terms, offer_plans):
+    for part in (offer_value, offer_terms, offer_schedule):
         part.add_to(router)
 
 

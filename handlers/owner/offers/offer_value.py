@@ -4,8 +4,8 @@ from aiogram import F, Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from handlers.owner import gifts
-from handlers.owner.offer_draft import DRAFTED, DraftTap, Offering, card, to_card
+from handlers.owner.offers import offer_words
+from handlers.owner.offers.offer_draft import DRAFTED, DraftTap, Offering, card, to_card
 from handlers.owner.shared.navigation import STEP, Typed
 from handlers.screens import button, in_rows, keyboard, show
 from messengers.words import Say
@@ -33,9 +33,10 @@ async def ask_gift(query: CallbackQuery, ctx: Context, say: Say, state: FSMConte
     terms = await programme.current(ctx)
     chips = [
         button(
-            gifts.what(say, terms, kind, value), DraftTap(act="choose_gift", value=kind, more=value)
+            offer_words.what(say, terms, kind, value),
+            DraftTap(act="choose_gift", value=kind, more=value),
         )
-        for kind, value in gifts.usual(terms)
+        for kind, value in offer_words.usual(terms)
     ]
     await show(query, say("owner-draft-ask-gift"), keyboard(*in_rows(chips, 2), to_card(say)))
 

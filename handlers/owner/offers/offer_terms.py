@@ -9,7 +9,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
 from handlers.owner.conditions.condition_editor import Asker
 from handlers.owner.conditions.condition_questions import Part, ways
-from handlers.owner.offer_draft import (
+from handlers.owner.offers.offer_draft import (
     DRAFTED,
     DraftTap,
     Offering,

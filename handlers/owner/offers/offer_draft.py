@@ -10,8 +10,8 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
-from handlers.owner import gifts
 from handlers.owner.audience.audience_words import described, reach_text
+from handlers.owner.offers import offer_words
 from handlers.owner.shared.navigation import SENTENCE_LENGTH, Place, go, short
 from handlers.screens import Row, button, keyboard, show
 from messengers.words import Say
@@ -158,12 +158,14 @@ async def _ways(ctx: Context, say: Say, visitor: Visitor, new: NewOffer) -> list
         [button(begin, DraftTap(act="make"), style="primary")],
         [
             way(
-                say.label("owner-draft-gift", gift=gifts.what(say, terms, new.kind, new.value)),
+                say.label(
+                    "owner-draft-gift", gift=offer_words.what(say, terms, new.kind, new.value)
+                ),
                 "ask_gift",
             )
         ],
         [way(say.label("owner-draft-conditions", asked=said or "none"), "ask_conditions")],
-        [way(say.label("owner-draft-plan", plan=gifts.plan(say, new.plan)), "ask_plan")],
+        [way(say.label("owner-draft-plan", plan=offer_words.plan(say, new.plan)), "ask_plan")],
     ]
     uses = "any" if new.uses is None else new.uses
     often = [way(say.label("owner-draft-uses", uses=uses), "ask_uses")] if new.waits else []

@@ -7,9 +7,9 @@ from aiogram import F, Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
-from handlers.owner import gifts
 from handlers.owner.conditions import rule_words
-from handlers.owner.offer_draft import (
+from handlers.owner.offers import offer_words
+from handlers.owner.offers.offer_draft import (
     DRAFTED,
     REPEATING,
     DraftTap,
@@ -72,7 +72,7 @@ async def ask_plan(event: Message | CallbackQuery, say: Say, state: FSMContext) 
         rows += in_rows(often, 2)
     text = say(
         "owner-draft-ask-plan",
-        plan=gifts.plan(say, new.plan),
+        plan=offer_words.plan(say, new.plan),
         repeats=repeats,
         days=new.repeat_days,
     )
@@ -112,7 +112,7 @@ async def choose_plan(
 
 async def _repeat(state: FSMContext, **changes: Any) -> None:
     data = await state.get_data()
-    await state.update_data(at=None, time=data["time"] or f"{gifts.NOON:%H:%M}", **changes)
+    await state.update_data(at=None, time=data["time"] or f"{offer_words.NOON:%H:%M}", **changes)
 
 
 async def type_plan(

@@ -5,8 +5,8 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
 from handlers.callback_middleware import Tap
-from handlers.owner import gifts
 from handlers.owner.audience.audience_words import described, reach_text
+from handlers.owner.offers import offer_words
 from handlers.owner.shared.navigation import Go, Place, back, page_of, pages, short
 from handlers.screens import button, keyboard, show
 from messengers.words import Say
@@ -95,12 +95,12 @@ async def one_offer(
         "owner-offer",
         title=new.title,
         text=new.text,
-        what=gifts.what(say, terms, new.kind, new.value),
+        what=offer_words.what(say, terms, new.kind, new.value),
         terms=say.label("offer-terms", **await offer_messages.described(ctx, new)),
         whom=say.label("owner-draft-everybody")
         if new.standing
         else await described(ctx, say, new.audience),
-        plan=gifts.plan(say, new.plan),
+        plan=offer_words.plan(say, new.plan),
         days="none" if new.standing else new.valid_days,
         given="none" if new.standing else view.given,
         used="none" if view.used is None else view.used,
