@@ -21,8 +21,6 @@ from handlers.owner import (
     segment_ways,
     segments,
     staff,
-    trust,
-    verdicts,
 )
 from handlers.owner.asked import Asking
 from handlers.owner.broadcasts import new_broadcast, post_languages, send_post, sent_posts
@@ -50,7 +48,8 @@ from handlers.owner.surveys import attributes, feedback, quiz_questions, quiz_te
 from handlers.owner.surveys.attributes import Attributing
 from handlers.owner.surveys.feedback import Satisfying
 from handlers.owner.surveys.quiz_questions import Quizmaking
-from handlers.owner.trust import Limiting
+from handlers.owner.trust import flags, limits
+from handlers.owner.trust.limits import Limiting
 from messengers.telegram import SAMPLE
 from messengers.words import Say
 from services import errors
@@ -89,8 +88,8 @@ SECTIONS = (
     staff,
     journal,
     poster,
-    trust,
-    verdicts,
+    limits,
+    flags,
     guests,
     attributes,
     quizzes,

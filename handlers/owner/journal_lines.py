@@ -5,9 +5,9 @@ from datetime import datetime
 from typing import Any
 
 from handlers.csv_files import harmless, sheet
-from handlers.owner import limits
 from handlers.owner.programme import programme_words
 from handlers.owner.shared.navigation import short
+from handlers.owner.trust import limit_words
 from messengers.words import Say
 from services.back_office.journal import AuditLine
 from services.enums import AuditSource, Suspicion
@@ -74,8 +74,10 @@ def _what(say: Say, terms: Terms, act: str, known: Mapping[str, Any]) -> str:
         return _terms_changed(say, known)
     if act == "trust.changed":
         about = Suspicion(known["suspicion"])
-        old, new = (limits.value(say, terms, about, known[when]) for when in ("before", "after"))
-        return f"{limits.name(say, about)}: {old} → {new}"
+        old, new = (
+            limit_words.value(say, terms, about, known[when]) for when in ("before", "after")
+        )
+        return f"{limit_words.name(say, about)}: {old} → {new}"
     subject = act.partition(".")[0]
     return ", ".join(
         say.label(f"owner-{subject}-{field.replace('_', '-')}")

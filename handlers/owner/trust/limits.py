@@ -9,9 +9,9 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
 from handlers.callback_middleware import Tap
-from handlers.owner import limits
 from handlers.owner.shared.navigation import SENTENCE_LENGTH, STEP, Go, Place, Typed, back, short
-from handlers.owner.verdicts import FlagsTap
+from handlers.owner.trust import limit_words
+from handlers.owner.trust.flags import FlagsTap
 from handlers.screens import button, in_rows, keyboard, show
 from messengers.words import Say
 from services import programme
@@ -61,8 +61,8 @@ async def checks(event: CallbackQuery | Message, ctx: Context, say: Say, visitor
     terms = await programme.current(ctx)
     rows = []
     for about in CHIPS:
-        now = limits.value(say, terms, about, watched.limits.of(about))
-        label = f"{limits.name(say, about)}: {now}"
+        now = limit_words.value(say, terms, about, watched.limits.of(about))
+        label = f"{limit_words.name(say, about)}: {now}"
         rows.append([button(short(label, SENTENCE_LENGTH), LimitTap(about=about))])
     lists = [
         button(say.label("trust-waiting", count=waiting), FlagsTap(opened=True)),
@@ -85,14 +85,14 @@ async def ask(
     await state.set_state(Limiting.value)
     await state.set_data({"about": about})
     chips = [
-        button(limits.chip(say, about, number), LimitTap(about=about, value=number))
+        button(limit_words.chip(say, about, number), LimitTap(about=about, value=number))
         for number in CHIPS[about]
     ]
     off = button(say.label("trust-switch-off"), LimitTap(about=about, value=OFF))
     text = say(
         "trust-ask",
-        limit=limits.name(say, about),
-        value=limits.value(say, terms, about, watched.limits.of(about)),
+        limit=limit_words.name(say, about),
+        value=limit_words.value(say, terms, about, watched.limits.of(about)),
         hint=say.label(f"trust-hint-{about.replace('_', '-')}"),
     )
     if about is Suspicion.SIZE and watched.usual is not None:
