@@ -7,22 +7,7 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.callback_middleware import Tap
 from handlers.menu import Pressed, main_menu
-from handlers.owner import (
-    building,
-    building_condition,
-    groups,
-    guests,
-    home,
-    importing,
-    journal,
-    poster,
-    segment_keeping,
-    segment_lists,
-    segment_ways,
-    segments,
-    staff,
-)
-from handlers.owner.asked import Asking
+from handlers.owner import guests, home, importing, journal, poster, staff
 from handlers.owner.broadcasts import new_broadcast, post_languages, send_post, sent_posts
 from handlers.owner.broadcasts.live_progress import TapsLeave
 from handlers.owner.broadcasts.post_taps import Posting
@@ -43,6 +28,16 @@ from handlers.owner.rewards.funds import Funding
 from handlers.owner.rewards.goods import Shelving
 from handlers.owner.rewards.rewards import Rewarding
 from handlers.owner.rewards.stamp_draft import Stamping
+from handlers.owner.segments import (
+    builder_steps,
+    condition_builder,
+    pasted_lists,
+    rfm_groups,
+    saved_segments,
+    segment_actions,
+    segments,
+)
+from handlers.owner.segments.question_screen import Asking
 from handlers.owner.shared.navigation import STEP, Answer, FlowEnds, is_owner
 from handlers.owner.surveys import attributes, feedback, quiz_questions, quiz_terms, quizzes
 from handlers.owner.surveys.attributes import Attributing
@@ -58,11 +53,11 @@ from services.staff.identities import Visitor
 SECTIONS = (
     home,
     segments,
-    segment_lists,
-    segment_keeping,
-    segment_ways,
-    building,
-    building_condition,
+    pasted_lists,
+    saved_segments,
+    segment_actions,
+    condition_builder,
+    builder_steps,
     new_broadcast,
     post_languages,
     send_post,
@@ -74,7 +69,7 @@ SECTIONS = (
     stamps,
     stamp_draft,
     goods,
-    groups,
+    rfm_groups,
     payouts,
     terms,
     levels,

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from aiogram.types import InlineKeyboardButton
 
-from handlers.owner import groups
-from handlers.owner.asked import AskTap
 from handlers.owner.journal import AboutTap, AccountTap
+from handlers.owner.segments import rfm_groups
+from handlers.owner.segments.question_screen import AskTap
 from handlers.owner.shared.navigation import SENTENCE_LENGTH, short
 from handlers.screens import Row, button, in_rows
 from messengers import segment_words
@@ -57,7 +57,7 @@ def _about(say: Say, guest: Guest) -> Iterator[str]:
     if guest.favourites:
         yield say("guest-favourites", goods=", ".join(short(one) for one in guest.favourites))
     if guest.group is not None:
-        yield say("guests-group", group=groups.name(say, guest.group))
+        yield say("guests-group", group=rfm_groups.name(say, guest.group))
     if guest.stage is not None:
         stage = segment_words.value_name(say, Names(), "stage", guest.stage.value)
         yield say("guests-stage", stage=stage)

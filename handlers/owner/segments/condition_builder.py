@@ -6,9 +6,9 @@ from aiogram import Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery
 
-from handlers.owner.asked import Asking, AskTap, still, to_it
-from handlers.owner.building_choice import BuildTap, tap_of
-from handlers.owner.building_condition import go_on
+from handlers.owner.segments.builder_choices import BuildTap, tap_of
+from handlers.owner.segments.builder_steps import go_on
+from handlers.owner.segments.question_screen import Asking, AskTap, still, to_it
 from handlers.owner.shared.navigation import Place, back, on_acts, short
 from handlers.screens import Row, button, in_rows, keyboard, show
 from messengers import segment_words

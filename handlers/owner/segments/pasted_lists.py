@@ -7,8 +7,8 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
 from handlers.csv_files import MOST_BYTES, harmless, is_table, sheet
-from handlers.owner.asked import Asking, AskTap, ask
 from handlers.owner.audience.audience_words import UNKNOWN_SHOWN, list_text
+from handlers.owner.segments.question_screen import Asking, AskTap, ask
 from handlers.owner.shared.navigation import STEP, Place, Typed, back
 from handlers.screens import keyboard, show
 from messengers.words import Say

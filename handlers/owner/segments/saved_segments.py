@@ -4,9 +4,17 @@ from aiogram import Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from handlers.owner.asked import Asking, AskTap, draw_saved, node_of, number_of, still, to_it
 from handlers.owner.audience.audience_words import described
-from handlers.owner.segments import home
+from handlers.owner.segments.question_screen import (
+    Asking,
+    AskTap,
+    draw_saved,
+    node_of,
+    number_of,
+    still,
+    to_it,
+)
+from handlers.owner.segments.segments import home
 from handlers.owner.shared.navigation import SENTENCE_LENGTH, STEP, Go, Place, Typed, on_acts, short
 from handlers.screens import button, keyboard, show
 from messengers.words import Say

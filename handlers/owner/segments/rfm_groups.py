@@ -9,7 +9,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, InlineKeyboardButton
 
-from handlers.owner import asked
+from handlers.owner.segments import question_screen
 from handlers.owner.shared.navigation import Go, Place, back
 from handlers.screens import button, in_rows, keyboard, show
 from messengers.group_picture import NUMBERS, GroupPicture
@@ -85,7 +85,7 @@ async def ask(
 ) -> None:
     """The group as a question: seen, narrowed, saved and spoken to like any other."""
     node = overview.question(callback_data.group)
-    await asked.ask(query, ctx, say, state, visitor, node)
+    await question_screen.ask(query, ctx, say, state, visitor, node)
 
 
 async def moves(query: CallbackQuery, ctx: Context, say: Say, visitor: Visitor) -> None:

@@ -7,8 +7,8 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
-from handlers.owner.asked import AskTap
-from handlers.owner.building_parts import GOODS, Option, named
+from handlers.owner.segments.builder_chips import GOODS, Option, named
+from handlers.owner.segments.question_screen import AskTap
 from handlers.owner.shared.navigation import short
 from handlers.screens import Row, button, in_rows, keyboard, show
 from messengers import segment_words

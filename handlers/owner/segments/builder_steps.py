@@ -4,8 +4,15 @@ from aiogram import Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from handlers.owner.asked import Asking, ask, number_of
-from handlers.owner.building_choice import (
+from handlers.owner.segments.builder_chips import (
+    GOODS,
+    amounts,
+    read_range,
+    time_of,
+    times,
+    typed_times,
+)
+from handlers.owner.segments.builder_choices import (
     BuildTap,
     Making,
     draw_kinds,
@@ -13,7 +20,7 @@ from handlers.owner.building_choice import (
     making,
     to_topics,
 )
-from handlers.owner.building_parts import GOODS, amounts, read_range, time_of, times, typed_times
+from handlers.owner.segments.question_screen import Asking, ask, number_of
 from handlers.owner.shared.navigation import STEP, Typed, on_acts
 from handlers.screens import Row, in_rows, keyboard, show
 from messengers.words import Say

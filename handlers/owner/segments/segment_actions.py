@@ -4,12 +4,20 @@ from aiogram import Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery
 
-from handlers.owner.asked import AskTap, mark_of, node_of, number_of, still, tap, to_it
 from handlers.owner.audience.audience_words import SEGMENTS_SHOWN
 from handlers.owner.broadcasts import new_broadcast
 from handlers.owner.offers import new_offer
 from handlers.owner.offers.offer_draft import DEFAULTS
-from handlers.owner.segments import home
+from handlers.owner.segments.question_screen import (
+    AskTap,
+    mark_of,
+    node_of,
+    number_of,
+    still,
+    tap,
+    to_it,
+)
+from handlers.owner.segments.segments import home
 from handlers.owner.shared.navigation import Go, Place, back, on_acts, percent, short
 from handlers.screens import button, in_rows, keyboard, show
 from messengers.words import Say

@@ -6,7 +6,9 @@ from aiogram import F, Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
-from handlers.owner.asked import (
+from handlers.owner.audience.audience_words import wording
+from handlers.owner.audience.unclear_sentence import explain
+from handlers.owner.segments.question_screen import (
     Asking,
     AskTap,
     DropTap,
@@ -19,8 +21,6 @@ from handlers.owner.asked import (
     tap,
     to_it,
 )
-from handlers.owner.audience.audience_words import wording
-from handlers.owner.audience.unclear_sentence import explain
 from handlers.owner.shared.navigation import (
     SENTENCE_LENGTH,
     STEP,
