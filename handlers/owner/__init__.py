@@ -7,16 +7,17 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.callback_middleware import Tap
 from handlers.menu import Pressed, main_menu
-from handlers.owner import guests, home, importing, journal, poster, staff
+from handlers.owner import home, importing, poster, staff
 from handlers.owner.broadcasts import new_broadcast, post_languages, send_post, sent_posts
 from handlers.owner.broadcasts.live_progress import TapsLeave
 from handlers.owner.broadcasts.post_taps import Posting
 from handlers.owner.earning import earning_rules, policies, rule_answers, rule_draft
 from handlers.owner.earning.policies import Policing
 from handlers.owner.earning.rule_draft import Earning
-from handlers.owner.guests import Seeking
+from handlers.owner.guests import find_guest, journal
+from handlers.owner.guests.find_guest import Seeking
+from handlers.owner.guests.journal import Journaling
 from handlers.owner.importing import Bringing
-from handlers.owner.journal import Journaling
 from handlers.owner.offers import new_offer, offers
 from handlers.owner.offers.offer_draft import Offering
 from handlers.owner.programme import launch, levels, returns, terms, versions
@@ -85,7 +86,7 @@ SECTIONS = (
     poster,
     limits,
     flags,
-    guests,
+    find_guest,
     attributes,
     quizzes,
     quiz_questions,

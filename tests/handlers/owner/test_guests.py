@@ -2,8 +2,8 @@
 
 import pytest
 
-from handlers.owner.guest_page import SEGMENTS
-from handlers.owner.guests import CHOICES
+from handlers.owner.guests.find_guest import CHOICES
+from handlers.owner.guests.guest_page import SEGMENTS
 from handlers.owner.shared.navigation import GuestTap
 from handlers.screens import MESSAGE
 from models.ledger import Account

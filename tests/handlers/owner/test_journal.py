@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from handlers.owner.journal import SUBJECTS
+from handlers.owner.guests.journal import SUBJECTS
 from services.checkout import purchases
 from services.members import members
 from services.profiles import profiles

@@ -8,7 +8,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
-from handlers.owner import guest_page
+from handlers.owner.guests import guest_page
 from handlers.owner.segments.question_screen import to_it
 from handlers.owner.shared.navigation import STEP, Go, GuestTap, Place, Typed, back, go, short
 from handlers.screens import button, keyboard, show

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from aiogram.types import InlineKeyboardButton
 
-from handlers.owner.journal import AboutTap, AccountTap
+from handlers.owner.guests.journal import AboutTap, AccountTap
 from handlers.owner.segments import rfm_groups
 from handlers.owner.segments.question_screen import AskTap
 from handlers.owner.shared.navigation import SENTENCE_LENGTH, short

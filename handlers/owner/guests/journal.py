@@ -11,7 +11,7 @@ from aiogram.types import BufferedInputFile, CallbackQuery, InlineKeyboardButton
 
 from handlers import statement_file as account_file
 from handlers.callback_middleware import Tap
-from handlers.owner import journal_lines
+from handlers.owner.guests import journal_words
 from handlers.owner.shared.navigation import PAGE, STEP, Go, Place, Typed, back, short
 from handlers.screens import button, in_rows, keyboard, show
 from messengers.words import Say
@@ -196,7 +196,7 @@ async def export(
         found += batch
         if len(batch) < BATCH:
             break
-    table = journal_lines.table(say, terms, found)
+    table = journal_words.table(say, terms, found)
     caption = say("journal-file", lines=len(found), cut=len(found) >= MOST_LINES)
     name = f"journal-{ctx.clock.now().astimezone(terms.timezone):%Y-%m-%d}.csv"
     await bot.send_document(query.from_user.id, BufferedInputFile(table, name), caption=caption)
@@ -241,7 +241,7 @@ async def _page(
     await state.set_data({"journal": wanted})
     shown = found[:PAGE]
     lines = [say("owner-journal") if shown or wanted else say("owner-journal-none")]
-    lines += [journal_lines.line(say, terms, one) for one in shown]
+    lines += [journal_words.line(say, terms, one) for one in shown]
     if wanted and not shown:
         lines.append(say("journal-nothing"))
     turn = []
