@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.callback_middleware import Tap
 from handlers.menu import Pressed, main_menu
-from handlers.owner import home, importing, poster, staff
+from handlers.owner import home, poster, staff
 from handlers.owner.broadcasts import new_broadcast, post_languages, send_post, sent_posts
 from handlers.owner.broadcasts.live_progress import TapsLeave
 from handlers.owner.broadcasts.post_taps import Posting
@@ -17,7 +17,8 @@ from handlers.owner.earning.rule_draft import Earning
 from handlers.owner.guests import find_guest, journal
 from handlers.owner.guests.find_guest import Seeking
 from handlers.owner.guests.journal import Journaling
-from handlers.owner.importing import Bringing
+from handlers.owner.importing import import_file
+from handlers.owner.importing.import_file import Bringing
 from handlers.owner.offers import new_offer, offers
 from handlers.owner.offers.offer_draft import Offering
 from handlers.owner.programme import launch, levels, returns, terms, versions
@@ -92,7 +93,7 @@ SECTIONS = (
     quiz_questions,
     quiz_terms,
     feedback,
-    importing,
+    import_file,
 )
 FLOWS = (
     *(Launching, Ruling, Rewarding, Funding, Posting, Offering, Stamping, Shelving),

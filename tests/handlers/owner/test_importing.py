@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import func, select
 
-from handlers.owner.importing_screens import ImportTap
+from handlers.owner.importing.import_screens import ImportTap
 from handlers.owner.shared.navigation import Go, Place
 from models.messaging import Delivery
 from models.people import Member

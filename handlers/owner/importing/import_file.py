@@ -11,8 +11,8 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
 from handlers.csv_files import MOST_BYTES, is_table, sheet
-from handlers.owner.importing_job import Job
-from handlers.owner.importing_screens import ImportTap, choices, kinds_screen, seen
+from handlers.owner.importing.import_job import Job
+from handlers.owner.importing.import_screens import ImportTap, choices, kinds_screen, seen
 from handlers.owner.segments.question_screen import Asking
 from handlers.owner.shared.background_jobs import Workshop
 from handlers.owner.shared.navigation import STEP, Go, Place, back, go, short

@@ -9,7 +9,7 @@ from aiogram.exceptions import TelegramAPIError
 from aiogram.types import BufferedInputFile, Message
 
 from handlers.csv_files import Rejects
-from handlers.owner.importing_screens import ImportTap
+from handlers.owner.importing.import_screens import ImportTap
 from handlers.owner.shared.navigation import Place, go
 from handlers.screens import button, keyboard, redraw
 from messengers import import_words as told
