@@ -19,6 +19,7 @@ CONTRACTS = [contract["name"] for contract in LINTER["contracts"]]
 BREACHES = {
     "app/settings.py": "import bot\nimport sandbox\n",
     "handlers/screens.py": "import jobs\nimport models\n",
+    "handlers/owner/shared/navigation.py": "import handlers.owner.segments\n",
     "jobs/ticks.py": "import sandbox\n",
     "messengers/telegram.py": "import sqlalchemy\n",
     "sandbox/world.py": "import services\n",
@@ -42,8 +43,9 @@ def verdicts(house: Path, files: dict[str, str]) -> dict[str, str]:
         (house / room).mkdir()
         (house / room / "__init__.py").touch()
     for folder in FLOORS:
-        (house / folder).mkdir(parents=True)
+        (house / folder).mkdir(parents=True, exist_ok=True)
         (house / folder / "__init__.py").touch()
+        (house / folder).with_name("__init__.py").touch()
     for name, text in files.items():
         (house / name).write_text(text)
     (house / "pyproject.toml").write_text(SETTINGS)

@@ -95,6 +95,6 @@ def _terms_changed(say: Say, known: Mapping[str, Any]) -> str:
         for level, values in known["rates"].items()
     ]
     return "; ".join(
-        f"{label}: {programme_words.value(say, name, old)} → {programme_words.value(say, name, new)}"
+        f"{label}: {value(say, name, old)} → {value(say, name, new)}"
         for label, name, (old, new) in rates + terms
     )

@@ -96,7 +96,13 @@ def add_to(router: Router) -> None:
 
 async def rules_now(query: CallbackQuery, ctx: Context, say: Say) -> None:
     terms = await programme.current(ctx)
-    text = f"{say('owner-rules')}\n\n{programme_words.sentence(say, terms)}\n\n{programme_words.example(say, terms)}"
+    text = "\n\n".join(
+        (
+            say("owner-rules"),
+            programme_words.sentence(say, terms),
+            programme_words.example(say, terms),
+        )
+    )
     await show(query, text, keyboard(*_term_rows(say, terms), *_more(say), back(say)))
 
 
