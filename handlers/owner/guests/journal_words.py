@@ -94,7 +94,8 @@ def _terms_changed(say: Say, known: Mapping[str, Any]) -> str:
         (say.label("owner-term-rate", level=level), programme_words.RATE, values)
         for level, values in known["rates"].items()
     ]
+    shown = programme_words.value
     return "; ".join(
-        f"{label}: {value(say, name, old)} → {value(say, name, new)}"
+        f"{label}: {shown(say, name, old)} → {shown(say, name, new)}"
         for label, name, (old, new) in rates + terms
     )
