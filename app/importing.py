@@ -23,9 +23,10 @@ from messengers.import_headings import lexicon
 from messengers.words import Say, Words
 from services import programme
 from services.context import Context
-from services.errors import BadFile, DomainError, ImportCrossed, ImportUnderWay, NoOwner
+from services.errors import DomainError
 from services.importing import run
 from services.importing.column_mapping import Lexicon, Plan, Wishes
+from services.importing.errors import BadFile, ImportCrossed, ImportUnderWay, NoOwner
 from services.importing.file_kinds import Field, FileKind
 from services.importing.file_reader import Source
 from services.importing.report import Rejected, Report

@@ -10,13 +10,14 @@ from random import Random
 
 from app.clock import SystemSecrets
 from app.database import Database
-from services import errors, goods, programme
+from services import goods, programme
 from services.charity import charity, payouts
 from services.charity.payouts import Proof
 from services.checkout import purchases, redemptions
 from services.context import Context
 from services.fraud import fraud_limits
 from services.goods import ItemKind
+from services.ledger.errors import NotEnoughPoints
 from services.members import members
 from services.points import balances, points_expiry
 from services.pricing.model import Line
@@ -83,7 +84,7 @@ class _Shop:
 
     async def serve(self, guest: int, key: str) -> None:
         """A visit: a receipt, and now and then something else before."""
-        with suppress(errors.NotEnoughPoints):
+        with suppress(NotEnoughPoints):
             if self.dice.random() < 0.05:
                 await charity.give(self.ctx, guest, self.fund, 10, key=key)
             if self.dice.random() < 0.08:

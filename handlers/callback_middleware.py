@@ -9,7 +9,7 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, TelegramObject
 
-from services import errors
+from services.errors import Gone
 
 log = logging.getLogger(__name__)
 
@@ -80,7 +80,7 @@ class ForgedTaps(BaseMiddleware):
     ) -> Any:
         tapped = data.get("callback_data")
         if isinstance(tapped, CallbackData) and not all(_fits(value) for _, value in tapped):
-            raise errors.Gone
+            raise Gone
         return await handler(event, data)
 
 

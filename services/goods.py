@@ -11,14 +11,18 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.goods import Category, Outlet, Product
 from models.people import Role
-from services import errors
 from services.audit import record
 from services.context import Context
+from services.errors import DomainError, Gone
 from services.parsing.texts import one_line
 from services.staff import identities
 
 NAME_LENGTH = 100
 SKU_LENGTH = 64
+
+
+class SkuTaken(DomainError):
+    """Another product has this number of the till."""
 
 
 class ItemKind(StrEnum):
@@ -65,7 +69,7 @@ async def item(ctx: Context, kind: ItemKind, item_id: int) -> Item:
     async with ctx.db.read() as session:
         row: Row | None = await session.get(TABLES[kind], item_id)
         if row is None:
-            raise errors.Gone
+            raise Gone
         return (await _as_values(session, [row]))[0]
 
 
@@ -139,7 +143,7 @@ async def put_into(ctx: Context, by: int, product_id: int, category_id: int | No
         if category_id is not None:
             category = await session.get(Category, category_id)
             if category is None or category.hidden_at is not None:
-                raise errors.Gone
+                raise Gone
         if isinstance(row, Product):
             row.category_id = category_id
 
@@ -154,7 +158,7 @@ async def set_sku(ctx: Context, by: int, product_id: int, sku: str | None) -> No
                 if isinstance(row, Product):
                     row.sku = sku
         except IntegrityError as error:
-            raise errors.SkuTaken from error
+            raise SkuTaken from error
 
 
 async def _own(
@@ -170,7 +174,7 @@ async def _own(
     owner = await identities.require(session, by, Role.OWNER)
     row: Row | None = await session.get(TABLES[kind], item_id)
     if row is None:
-        raise errors.Gone
+        raise Gone
     facts = {"ware": row.id, "kind": kind, "title": row.name, "changes": dict.fromkeys(changes)}
     record(session, ctx.clock.now(), act, staff_id=owner.id, facts=facts)
     return row

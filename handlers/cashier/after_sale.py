@@ -9,16 +9,17 @@ from handlers.cashier.guest import receive
 from handlers.cashier.sale_screens import short
 from handlers.screens import button, keyboard, show, without_buttons
 from messengers.words import Say
-from services import errors
 from services.checkout import customers, redemptions
+from services.checkout.errors import AlreadyResolved
 from services.refunds import undoing
+from services.refunds.errors import TooLateToUndo
 
 
 async def withdraw(query: CallbackQuery, callback_data: Withdraw, desk: Desk) -> None:
     """Take back a request that waits; the guest may have answered in this very moment."""
     try:
         request = await redemptions.cancel(desk.ctx, desk.by, callback_data.redemption)
-    except errors.AlreadyResolved:
+    except AlreadyResolved:
         await without_buttons(query)
         raise
     again = desk.say.label("till-serve", name=short(request.member_name))
@@ -33,7 +34,7 @@ async def undo(query: CallbackQuery, callback_data: Undo, desk: Desk, tap: Tap) 
     """Undo at once; when it is too late for that, ask the owners to."""
     try:
         undone = await undoing.undo(desk.ctx, desk.by, callback_data.purchase)
-    except errors.TooLateToUndo:
+    except TooLateToUndo:
         await undoing.ask(desk.ctx, desk.by, callback_data.purchase)
         await without_buttons(query)
         tap.alert(desk.say.label("undo-asked"))

@@ -12,10 +12,10 @@ from handlers.cashier.guest import receive
 from handlers.cashier.typed_lookup import Sought, Typed, read_typed
 from messengers import scanning
 from messengers.links import Link, LinkKind, Links, read_payload
-from services import errors
 from services.checkout import customers, shown_coupons, typed_codes
 from services.checkout.customers import Customer
 from services.checkout.shown_coupons import Presented
+from services.staff.errors import LinkUnknown
 
 OURS = (LinkKind.CARD, LinkKind.VOUCHER, LinkKind.COUPON)
 """The links that lead to somebody's screen at the till."""
@@ -26,7 +26,7 @@ async def by_link(_message: Message, command: CommandObject, desk: Desk) -> None
     await desk.state.clear()
     link = read_payload(command.args or "")
     if link is None:
-        raise errors.LinkUnknown
+        raise LinkUnknown
     await _follow(link, desk)
 
 

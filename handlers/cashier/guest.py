@@ -14,11 +14,12 @@ from handlers.cashier.refund_buttons import Purchases
 from handlers.cashier.sale_screens import choices, short
 from handlers.screens import button, keyboard
 from messengers.words import Say
-from services import errors, goods, programme
+from services import goods, programme
 from services.checkout import guest_hints, quotes, typed_lines
 from services.checkout.customers import Customer
 from services.checkout.guest_hints import SmallTalk
 from services.offers.coupons import Coupon
+from services.staff.errors import OwnCard
 from services.stamps import stamp_wallet
 from services.stamps.stamp_wallet import Progress
 
@@ -26,7 +27,7 @@ from services.stamps.stamp_wallet import Progress
 async def receive(desk: Desk, customer: Customer, coupon: Coupon | None = None) -> None:
     """Open a guest's screen, as a new message below all others; on top, the coupon they showed."""
     if customer.member_id == desk.visitor.member_id:
-        raise errors.OwnCard
+        raise OwnCard
     await desk.open(Guest(customer.member_id, desk.seconds))
     buttons = keyboard(
         [button(desk.say.label("guest-purchases"), Purchases(member=customer.member_id))],

@@ -11,10 +11,10 @@ from handlers.cashier.refunding import awaited, wait_for
 from handlers.cashier.typed_lookup import read_typed
 from handlers.screens import button, keyboard, show
 from messengers.links import LinkKind, Links, read_payload
-from services import errors
 from services.checkout import customers, moving
 from services.checkout.customers import Customer
 from services.refunds import refund_previews
+from services.staff.errors import LinkUnknown, OwnCard
 
 
 async def ask(query: CallbackQuery, callback_data: Move, desk: Desk) -> None:
@@ -47,13 +47,13 @@ async def by_picture(message: Message, desk: Desk, links: Links) -> None:
 async def by_link(_message: Message, command: CommandObject, desk: Desk) -> None:
     link = read_payload(command.args or "")
     if link is None:
-        raise errors.LinkUnknown
+        raise LinkUnknown
     await _confirm(desk, await customers.by_token(desk.ctx, desk.by, link.value))
 
 
 async def _confirm(desk: Desk, customer: Customer) -> None:
     if customer.member_id == desk.visitor.member_id:
-        raise errors.OwnCard
+        raise OwnCard
     purchase = await awaited(desk)
     bought = await refund_previews.look(desk.ctx, desk.by, purchase)
     text = desk.say(

@@ -11,8 +11,9 @@ from handlers.cashier.buttons import is_fresh
 from handlers.cashier.desk import Desk, Till
 from handlers.cashier.refund_buttons import Back, BackAct, Bought, Move, Purchases
 from handlers.screens import show, without_buttons
-from services import errors, programme
+from services import programme
 from services.context import Context
+from services.errors import Gone
 from services.parsing.numbers import parse_money
 from services.refunds import refund_previews, refunds
 
@@ -58,7 +59,7 @@ async def awaited(desk: Desk) -> int:
     data: dict[str, Any] = await desk.state.get_data()
     if not is_fresh(data.get("at", 0), desk.now):
         await desk.state.clear()
-        raise errors.Gone
+        raise Gone
     return int(data["purchase"])
 
 
@@ -83,7 +84,7 @@ async def pieces(query: CallbackQuery, callback_data: Back, desk: Desk) -> None:
     bought = await refund_previews.look(desk.ctx, desk.by, callback_data.purchase)
     line = next((one for one in bought.lines if one.line_id == callback_data.line), None)
     if line is None:
-        raise errors.Gone
+        raise Gone
     await show(query, *screens.how_many(desk.say, line, callback_data))
 
 

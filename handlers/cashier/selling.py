@@ -14,8 +14,9 @@ from handlers.cashier.guest import retire
 from handlers.cashier.lines import shown_lines
 from handlers.cashier.sale_screens import choices, confirmation, how_many, receipt_screen, waiting
 from handlers.screens import show, without_buttons
-from services import errors, programme
+from services import programme
 from services.checkout import purchases, quotes, redemptions
+from services.checkout.errors import AlreadyResolved
 from services.context import Context
 from services.enums import RedemptionStatus
 from services.parsing.numbers import parse_whole
@@ -111,6 +112,6 @@ async def ask(query: CallbackQuery, callback_data: Sale, desk: Desk) -> None:
     await desk.close(sale.member)
     if request.status is not RedemptionStatus.PENDING:
         await without_buttons(query)
-        raise errors.AlreadyResolved
+        raise AlreadyResolved
     left = (request.expires_at - desk.now).total_seconds()
     await show(query, *waiting(desk.say, request, math.ceil(left / 60)))

@@ -15,9 +15,9 @@ from handlers.cashier.sale_screens import short
 from handlers.menu import main_menu
 from handlers.screens import Row, button, keyboard, show
 from messengers.words import Say, Words
-from services import errors
 from services.checkout import shifts
 from services.staff import team, workplaces
+from services.staff.errors import InvitationSpent, NotStaff
 from services.staff.workplaces import Workplace
 
 
@@ -27,7 +27,7 @@ async def join_staff(message: Message, command: CommandObject, desk: Desk, words
     token = (command.args or "").partition("-")[2]
     try:
         role = await team.accept(desk.ctx, desk.by, token)
-    except errors.InvitationSpent as error:
+    except InvitationSpent as error:
         menu = main_menu(desk.say, desk.visitor)
         await message.answer(desk.say(error.message_key()), reply_markup=menu)
         return
@@ -117,4 +117,4 @@ async def step_aside(_message: Message, desk: Desk) -> None:
 async def dismissed(_message: Message, desk: Desk) -> None:
     """Somebody whose role was taken away in the middle of serving a guest."""
     await desk.state.clear()
-    raise errors.NotStaff
+    raise NotStaff

@@ -6,9 +6,9 @@ from handlers.cashier.buttons import Accept, Serve, ToTill
 from handlers.cashier.desk import Desk
 from handlers.cashier.sale_screens import short
 from handlers.screens import button, keyboard, show
-from services import errors
 from services.rewards import vouchers
 from services.rewards.vouchers import Ticket
+from services.staff.errors import OwnCard
 
 
 async def scanned(desk: Desk, token: str) -> None:
@@ -17,7 +17,7 @@ async def scanned(desk: Desk, token: str) -> None:
 
 async def present(desk: Desk, ticket: Ticket) -> None:
     if ticket.member_id == desk.visitor.member_id:
-        raise errors.OwnCard
+        raise OwnCard
     say = desk.say
     text = say(
         "voucher-screen",

@@ -7,8 +7,8 @@ from aiogram.types import CallbackQuery
 from handlers import screens
 from handlers.member.access import STEP
 from messengers.words import Say
-from services import errors
 from services.checkout import redemptions
+from services.checkout.errors import AlreadyResolved
 from services.context import Context
 
 
@@ -36,7 +36,7 @@ async def approve(
     """One tap; the question turns into the receipt. A second tap shows the same."""
     try:
         receipt = await redemptions.approve(ctx, member_id, callback_data.id)
-    except errors.AlreadyResolved:
+    except AlreadyResolved:
         await screens.without_buttons(query)
         raise
     text = say(
@@ -60,7 +60,7 @@ async def refuse(
     """Whoever has only changed their mind keeps the points, and may spend them another time."""
     try:
         await redemptions.refuse(ctx, member_id, callback_data.id)
-    except errors.AlreadyResolved:
+    except AlreadyResolved:
         await screens.without_buttons(query)
         raise
     await screens.show(query, say("redemption-refused"))
@@ -72,7 +72,7 @@ async def not_me(
     """One tap freezes spending: whoever tries to pay is not to get a second try."""
     try:
         await redemptions.decline(ctx, member_id, callback_data.id)
-    except errors.AlreadyResolved:
+    except AlreadyResolved:
         await screens.without_buttons(query)
         raise
     await screens.show(query, say("redemption-declined"))

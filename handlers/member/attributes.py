@@ -13,9 +13,9 @@ from handlers.member import fields
 from handlers.member.access import STEP, Typed
 from handlers.member.states import Telling
 from messengers.words import Say
-from services import errors
 from services.context import Context
 from services.enums import AttributeKind
+from services.errors import Gone
 from services.parsing.numbers import parse_whole
 from services.surveys import attribute_answers, custom_attributes
 from services.surveys.attribute_answers import Known, Told
@@ -107,7 +107,7 @@ async def _show(
         (one for one in await every(ctx, member_id) if one.attribute.id == attribute_id), None
     )
     if one is None:
-        raise errors.Gone
+        raise Gone
     attribute = one.attribute
     parts = [say("why-known"), _line(say, one)]
     rows: list[screens.Row] = []

@@ -11,10 +11,11 @@ from handlers.callback_middleware import Tap
 from handlers.member.access import STEP, Typed, add_section
 from handlers.member.states import Giving
 from messengers.words import Say
-from services import errors, programme
+from services import programme
 from services.charity import charity
 from services.charity.charity import FundView
 from services.context import Context
+from services.errors import Gone
 from services.parsing.numbers import parse_whole
 from services.points import balances
 
@@ -100,7 +101,7 @@ async def look(
 async def _open_fund(ctx: Context, fund_id: int) -> FundView:
     fund = await charity.fund(ctx, fund_id)
     if fund.hidden:
-        raise errors.Gone
+        raise Gone
     return fund
 
 

@@ -11,11 +11,12 @@ from handlers.member import fields
 from handlers.member.access import STEP, Tapped, Typed
 from handlers.member.states import Fields
 from messengers.words import Say, Words
-from services import errors
 from services.context import Context
 from services.parsing.birthdays import parse_birthday
+from services.parsing.errors import BadBirthday
 from services.profiles import children
 from services.profiles.children import OLDEST
+from services.profiles.errors import BadChildBirthday
 
 OPEN = "my_children"
 
@@ -65,8 +66,8 @@ async def add(
 ) -> None:
     try:
         birthday = parse_birthday(message.text or "", words.languages)
-    except errors.BadBirthday as error:
-        raise errors.BadChildBirthday(OLDEST) from error
+    except BadBirthday as error:
+        raise BadChildBirthday(OLDEST) from error
     await children.add(ctx, member_id, birthday)
     await show(message, ctx, member_id, say, state, saved=True)
 

@@ -10,10 +10,10 @@ from handlers import screens
 from handlers.member.access import STEP, Typed
 from handlers.member.states import Judging
 from messengers.words import Say
-from services import errors
 from services.context import Context
 from services.enums import FeedbackKind
 from services.feedback import feedback_answers
+from services.feedback.errors import QuestionOver
 from services.feedback.feedback_answers import Answered
 from services.feedback.feedback_settings import SCORES
 
@@ -69,7 +69,7 @@ async def score(
     """The question becomes the next one: why?"""
     try:
         given = await feedback_answers.score(ctx, member_id, callback_data.id, callback_data.score)
-    except errors.QuestionOver:
+    except QuestionOver:
         await screens.without_buttons(query)
         raise
     await state.set_state(Judging.comment)
@@ -88,7 +88,7 @@ async def again(
     """Changed their mind: the scores once more."""
     try:
         kind = await feedback_answers.asked(ctx, member_id, callback_data.id)
-    except errors.QuestionOver:
+    except QuestionOver:
         await screens.without_buttons(query)
         raise
     await screens.show(query, say(f"ask-{kind}"), _scores(say, kind, callback_data.id))

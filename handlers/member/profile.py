@@ -12,9 +12,10 @@ from handlers.member.access import STEP, Tapped, Typed, add_section
 from handlers.member.fields import INTERESTS, PROFILE, FieldName
 from handlers.member.states import Fields
 from messengers.words import Say, Words
-from services import errors, programme
+from services import programme
 from services.context import Context
 from services.enums import ContactTime, Family, Gender
+from services.errors import Gone
 from services.parsing.birthdays import parse_birthday
 from services.profiles import profile_bonus, profiles
 from services.profiles.profiles import Profile
@@ -285,5 +286,5 @@ async def remove(
         case FieldName.CONTACT_TIME:
             await profiles.set_contact_time(ctx, member_id, None)
         case FieldName.NAME:
-            raise errors.Gone  # a card has a name; no button takes it away
+            raise Gone  # a card has a name; no button takes it away
     await show(query, ctx, member_id, say, saved=True)

@@ -15,13 +15,15 @@ from handlers.member.fields import PROFILE
 from handlers.member.states import Quizzing
 from messengers.links import Link
 from messengers.words import Say
-from services import errors
 from services.context import Context
 from services.enums import AttributeKind
+from services.errors import Gone
 from services.parsing.numbers import parse_whole
+from services.staff.errors import LinkUnknown
 from services.surveys import quiz_runs
 from services.surveys.attribute_answers import Told
 from services.surveys.custom_attributes import NUMBERS
+from services.surveys.errors import QuizDone
 from services.surveys.quiz_runs import Offered, Standing
 from services.surveys.quizzes import Question
 
@@ -80,11 +82,11 @@ async def open_link(
     Raises QuizClosed, QuizDone, LinkUnknown.
     """
     if link.number is None:
-        raise errors.LinkUnknown
+        raise LinkUnknown
     try:
         one = await quiz_runs.look(ctx, member_id, link.number)
-    except errors.Gone as error:
-        raise errors.LinkUnknown from error
+    except Gone as error:
+        raise LinkUnknown from error
     text = say(
         "quiz-intro",
         title=one.title,
@@ -159,7 +161,7 @@ async def answer(
         standing = await quiz_runs.answer(
             ctx, member_id, callback_data.quiz_id, callback_data.question_id, told
         )
-    except errors.QuizDone as done:  # tapped twice: the thanks on the screen are not for closing
+    except QuizDone as done:  # tapped twice: the thanks on the screen are not for closing
         tap.toast(say.label(done.message_key()))
         return
     await _show(query, ctx, member_id, say, state, standing)

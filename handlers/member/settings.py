@@ -12,8 +12,9 @@ from handlers.member.access import Tapped, add_section
 from handlers.member.formats import clock_time
 from handlers.menu import main_menu
 from messengers.words import Say, Words
-from services import errors, programme
+from services import programme
 from services.context import Context
+from services.errors import Gone
 from services.feedback import feedback_answers
 from services.members import members
 from services.parsing.phones import region_of
@@ -163,7 +164,7 @@ async def set_zone(
 ) -> None:
     zone = callback_data.name
     if zone is not None and zone not in {*RUSSIA, *ELSEWHERE}:
-        raise errors.Gone
+        raise Gone
     await profiles.set_timezone(ctx, member_id, zone)
     here = zone or (await programme.current(ctx)).timezone.key
     await show(query, ctx, member_id, words.say(visitor.language, here))

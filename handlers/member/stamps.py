@@ -11,8 +11,9 @@ from handlers.member.formats import local_day
 from messengers.picture_cache import Album
 from messengers.stamp_pictures import StampPicture, Style
 from messengers.words import Say
-from services import errors, programme
+from services import programme
 from services.context import Context
+from services.errors import Gone
 from services.rewards import vouchers as held
 from services.stamps import stamp_wallet
 from services.stamps.stamp_wallet import OwnCard
@@ -72,7 +73,7 @@ async def show_one(
     cards = await stamp_wallet.mine(ctx, member_id)
     card = next((card for card in cards if card.id == callback_data.id), None)
     if card is None:
-        raise errors.Gone
+        raise Gone
     waiting = await _waiting(ctx, member_id, say)
     every = [screens.button(say.label("button-all-stamps"), OPEN)] if len(cards) > 1 else []
     await _send(bot, query.from_user.id, ctx, say, album, card, [*waiting, every])

@@ -49,7 +49,7 @@ from handlers.owner.trust import flags, limits
 from handlers.owner.trust.limits import Limiting
 from messengers.telegram import SAMPLE
 from messengers.words import Say
-from services import errors
+from services.staff.errors import NotOwner
 from services.staff.identities import Visitor
 
 SECTIONS = (
@@ -169,4 +169,4 @@ async def stale(_query: CallbackQuery, tap: Tap, say: Say) -> None:
 
 
 async def refuse(_event: Message | CallbackQuery) -> None:
-    raise errors.NotOwner
+    raise NotOwner

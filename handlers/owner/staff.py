@@ -11,9 +11,10 @@ from handlers.owner.shared.navigation import Go, Place, back, page_of, pages, sh
 from handlers.screens import button, keyboard, show
 from messengers.links import LinkKind, Links
 from messengers.words import Say
-from services import dates, errors, programme
+from services import dates, programme
 from services.context import Context
 from services.enums import Role
+from services.errors import Gone
 from services.staff import team
 from services.staff.identities import Visitor
 from services.staff.team import Colleague
@@ -110,7 +111,7 @@ async def ask_to_revoke(
     everybody = await _colleagues(ctx, visitor)
     one = next((one for one in everybody if one.id == callback_data.staff_id), None)
     if one is None:
-        raise errors.Gone
+        raise Gone
     sure = RevokeTap(staff_id=one.id, sure=True)
     await show(
         query,

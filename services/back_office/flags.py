@@ -13,9 +13,10 @@ from models.ledger import Account, OperationKind
 from models.people import Member, Role, Staff
 from models.till import Purchase, PurchaseLine
 from models.trust import Flag, FlagStatus, Suspicion
-from services import errors, ledger, programme
+from services import ledger, programme
 from services.audit import record
 from services.context import Context
+from services.errors import Gone
 from services.fraud.suspicions import CARD_TO_BLAME
 from services.members import members
 from services.messaging import deliveries
@@ -23,7 +24,9 @@ from services.money import Money
 from services.pricing.model import Line
 from services.programme import Terms
 from services.refunds import undoing
+from services.refunds.errors import AlreadyUndone
 from services.staff import identities, team
+from services.staff.errors import NotBlockable
 from services.stamps import stamps
 
 
@@ -97,7 +100,7 @@ async def resolve(ctx: Context, by: int, flag_id: int, verdict: Verdict) -> Flag
         owner = await identities.require(session, by, Role.OWNER)
         flag = await session.get(Flag, flag_id, with_for_update=True)
         if flag is None:
-            raise errors.Gone
+            raise Gone
         if flag.status is FlagStatus.OPEN:
             match verdict:
                 case Verdict.ACCEPT:
@@ -122,9 +125,9 @@ async def resolve(ctx: Context, by: int, flag_id: int, verdict: Verdict) -> Flag
 async def _undo(ctx: Context, by: int, flag_id: int) -> None:
     flagged = await show(ctx, by, flag_id)
     if flagged.purchase_id is None:
-        raise errors.Gone
+        raise Gone
     if flagged.status is FlagStatus.OPEN:
-        with suppress(errors.AlreadyUndone):
+        with suppress(AlreadyUndone):
             await undoing.undo(ctx, by, flagged.purchase_id)
 
 
@@ -204,7 +207,7 @@ async def _block(session: AsyncSession, owner: Staff, flag: Flag, at: datetime) 
         return FlagStatus.BLOCKED
     cashier = await session.get_one(Staff, flag.staff_id)
     if cashier.id == owner.id or cashier.from_settings:
-        raise errors.NotBlockable
+        raise NotBlockable
     if cashier.revoked_at is None:
         await team.dismiss(session, owner, cashier, at)
     return FlagStatus.BLOCKED
@@ -223,7 +226,7 @@ _FLAGS: Select[Flag, str, str | None, int | None, datetime | None, str | None] =
 async def _one(session: AsyncSession, flag_id: int) -> Flagged:
     row = (await session.execute(_FLAGS.where(Flag.id == flag_id))).one_or_none()
     if row is None:
-        raise errors.Gone
+        raise Gone
     return _as_value(await programme.terms(session), row)
 
 

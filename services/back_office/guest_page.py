@@ -10,9 +10,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.people import Member, Role
 from models.segmentation import Segment
-from services import dates, errors, programme
+from services import dates, programme
 from services.checkout import guest_hints
 from services.context import Context
+from services.errors import Gone
 from services.messaging import deliveries
 from services.money import Money
 from services.points import balances
@@ -21,6 +22,7 @@ from services.programme import Terms
 from services.segments import audience_queries, member_matching, saved_segments
 from services.segments.attribute_catalogue import Catalogue
 from services.segments.attributes.lifecycle import Stage
+from services.segments.errors import QuestionTooLong
 from services.segments.questions.ready_made import READY
 from services.segments.questions.scope import Scope
 from services.segments.questions.tree import Condition, Node
@@ -74,7 +76,7 @@ async def show(ctx: Context, by: int, member_id: int) -> Guest:
         await identities.require(session, by, Role.OWNER)
         member = await session.get(Member, member_id)
         if member is None or member.deleted_at is not None:
-            raise errors.Gone
+            raise Gone
         terms = await programme.terms(session)
         questions = _Questions(
             session,
@@ -129,7 +131,7 @@ class _Questions:
     def _makes_sense(self, node: Node) -> bool:
         try:
             self.catalogue.check(node, self.scope.saved)
-        except (errors.Gone, errors.QuestionTooLong):
+        except (Gone, QuestionTooLong):
             return False
         return True
 

@@ -15,11 +15,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.messaging import Campaign, CampaignStatus, Delivery, DeliveryClass, DeliveryStatus
 from models.people import Role, Staff
-from services import errors
 from services.audit import record
 from services.campaigns import campaign_runs
 from services.campaigns.campaign_progress import Progress, measure
 from services.context import Context
+from services.errors import Gone
 from services.messaging import deliveries, outbox
 from services.segments import audience_queries
 from services.segments.audience_queries import Reach
@@ -70,7 +70,7 @@ async def change(
     async with ctx.db.write() as session:
         _, campaign = await _open(session, by, campaign_id)
         if campaign.status is not CampaignStatus.DRAFT:
-            raise errors.Gone
+            raise Gone
         if audience is not None:
             campaign.audience = to_json(audience)
         if posts is not None:
@@ -83,7 +83,7 @@ async def preview(ctx: Context, by: int, campaign_id: int) -> Draft:
     async with ctx.db.read() as session:
         _, campaign = await _open(session, by, campaign_id)
     if campaign.status is not CampaignStatus.DRAFT:
-        raise errors.Gone
+        raise Gone
     audience = from_json(campaign.audience)
     return Draft(
         campaign_id=campaign_id,
@@ -99,7 +99,7 @@ async def remove_post(ctx: Context, by: int, campaign_id: int, language: str) ->
         _, campaign = await _open(session, by, campaign_id)
         rest = {one: post for one, post in campaign.posts.items() if one != language}
         if campaign.status is not CampaignStatus.DRAFT or not rest:
-            raise errors.Gone
+            raise Gone
         campaign.posts = rest
 
 
@@ -115,7 +115,7 @@ async def send_to_self(
         owner, campaign = await _open(session, by, campaign_id)
         asked = [language] if language is not None else list(campaign.posts)
         if not set(asked) <= campaign.posts.keys():
-            raise errors.Gone
+            raise Gone
         for post in (campaign.posts[one] for one in asked):
             session.add(
                 Delivery(
@@ -212,7 +212,7 @@ async def _open(session: AsyncSession, by: int, campaign_id: int) -> tuple[Staff
     query = select(Campaign).where(Campaign.id == campaign_id)
     campaign = (await session.scalars(query)).one_or_none()
     if campaign is None:
-        raise errors.Gone
+        raise Gone
     return owner, campaign
 
 

@@ -10,10 +10,13 @@ from sqlalchemy import func, select
 from models.charity import Donation, Fund
 from models.ledger import OperationKind
 from models.people import Member, Role
-from services import errors, ledger, programme
+from services import ledger, programme
 from services.audit import record
 from services.context import Context
+from services.errors import Gone
+from services.ledger.errors import SpendingFrozen
 from services.money import Money
+from services.parsing.errors import BadNumber
 from services.parsing.ranges import Range
 from services.parsing.texts import one_line, paragraph
 from services.staff import identities
@@ -90,7 +93,7 @@ async def fund(ctx: Context, fund_id: int) -> FundView:
     """One fund, hidden or not. Raises Gone."""
     found = [view for view in await funds(ctx, with_hidden=True) if view.id == fund_id]
     if not found:
-        raise errors.Gone
+        raise Gone
     return found[0]
 
 
@@ -103,14 +106,14 @@ async def give(ctx: Context, member_id: int, fund_id: int, points: int, *, key: 
         await session.refresh(member)
         goal = await session.get(Fund, fund_id)
         if goal is None or goal.hidden_at is not None:
-            raise errors.Gone
+            raise Gone
         operation = await ledger.find(session, f"donate:{key}")
         new = operation is None
         if operation is None:
             if points < 1:
-                raise errors.BadNumber(1, account.balance)
+                raise BadNumber(1, account.balance)
             if member.frozen_at is not None:
-                raise errors.SpendingFrozen
+                raise SpendingFrozen
             operation = await ledger.take(
                 session,
                 account,
@@ -177,7 +180,7 @@ async def change_fund(ctx: Context, by: int, fund_id: int, **changes: str | int 
         owner = await identities.require(session, by, Role.OWNER)
         row = await session.get(Fund, fund_id)
         if row is None:
-            raise errors.Gone
+            raise Gone
         for name, value in changes.items():
             setattr(row, name, value)
         facts = {"fund": fund_id, "title": row.title, "changes": changes}
@@ -192,7 +195,7 @@ def _checked(name: str, value: str | int | None) -> str | int | None:
             return paragraph(text, most=DESCRIPTION_LENGTH)
         case "goal", _:
             return GOAL.check(value)
-    raise errors.Gone
+    raise Gone
 
 
 async def hide_fund(ctx: Context, by: int, fund_id: int, *, hidden: bool) -> None:
@@ -202,7 +205,7 @@ async def hide_fund(ctx: Context, by: int, fund_id: int, *, hidden: bool) -> Non
         owner = await identities.require(session, by, Role.OWNER)
         row = await session.get(Fund, fund_id)
         if row is None:
-            raise errors.Gone
+            raise Gone
         row.hidden_at = now if hidden else None
         act = "fund.hidden" if hidden else "fund.shown"
         facts = {"fund": fund_id, "title": row.title}

@@ -8,9 +8,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.charity import Donation, Fund, Payout
 from models.people import Role
-from services import errors, programme
+from services import programme
 from services.audit import record
+from services.charity.errors import NothingToPay
 from services.context import Context
+from services.errors import Gone
 from services.messaging import deliveries
 from services.money import Money
 from services.staff import identities
@@ -47,7 +49,7 @@ async def pay_out(
         query = select(Fund).where(Fund.id == fund_id).with_for_update()
         row = (await session.scalars(query)).one_or_none()
         if row is None:
-            raise errors.Gone
+            raise Gone
         terms = await programme.terms(session)
         made = (await session.scalars(select(Payout).where(Payout.key == key))).one_or_none()
         if made is not None:
@@ -115,7 +117,7 @@ async def _oldest_owed(session: AsyncSession, fund_id: int, points: int) -> list
         paid.append(donation)
         points -= donation.points
     if points != 0 or not paid:
-        raise errors.NothingToPay
+        raise NothingToPay
     return paid
 
 

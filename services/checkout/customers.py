@@ -8,9 +8,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.people import CardCode, Identity, Member, Role
 from models.rewards import Voucher, VoucherStatus
-from services import errors, programme
+from services import programme
+from services.checkout.errors import CodeUnknown
 from services.context import Context
 from services.fraud import code_guesses
+from services.members.errors import MemberNotFound
 from services.money import Money
 from services.offers import offers
 from services.parsing.phones import masked, parse_phone, region_of
@@ -63,7 +65,7 @@ async def by_code(ctx: Context, by: int, code: str) -> Customer:
         if member is not None and not stopped:
             return await _customer(session, ctx, member)
     await code_guesses.wrong(ctx, staff.id, stopped=stopped)
-    raise errors.CodeUnknown
+    raise CodeUnknown
 
 
 async def by_phone(ctx: Context, by: int, text: str) -> Customer:
@@ -92,7 +94,7 @@ async def customer(session: AsyncSession, ctx: Context, member_id: int) -> Custo
 
 async def _customer(session: AsyncSession, ctx: Context, member: Member | None) -> Customer:
     if member is None:
-        raise errors.MemberNotFound
+        raise MemberNotFound
     now = ctx.clock.now()
     terms = await programme.terms(session)
     have = await balances.balance_of(session, member.id, now)

@@ -12,8 +12,9 @@ from models.goods import Category, Product
 from models.people import Member, Role
 from models.segmentation import MemberCategory
 from models.till import Purchase, PurchaseLine
-from services import dates, errors, programme
+from services import dates, programme
 from services.context import Context
+from services.members.errors import MemberNotFound
 from services.offers import offers
 from services.pricing.conditions import unmet
 from services.pricing.model import Conditions, Sale
@@ -51,7 +52,7 @@ async def about(ctx: Context, by: int, member_id: int) -> SmallTalk:
         terms = await programme.terms(session)
         member = await session.get(Member, member_id)
         if member is None or member.deleted_at is not None:
-            raise errors.MemberNotFound
+            raise MemberNotFound
         now = ctx.clock.now()
         local = now.astimezone(terms.timezone)
         last, today = member.last_purchase_at, local.date()

@@ -11,10 +11,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Account
 from models.people import Member, Role
 from models.till import Purchase, PurchaseLine, Refund, RefundKind
-from services import errors, ledger, programme
+from services import ledger, programme
 from services.checkout import purchase_posting, purchases, receipt_pricing, tills
+from services.checkout.errors import PaidWithPoints, PartlyRefunded, SameMember
 from services.checkout.purchases import Receipt
 from services.context import Context
+from services.errors import Gone
 from services.fraud import suspicions
 from services.messaging import deliveries
 from services.pricing.model import Line
@@ -103,7 +105,7 @@ async def _lock_both(session: AsyncSession, purchase_id: int, to_member_id: int)
     purchase = await session.get(Purchase, purchase_id)
     to = await session.get(Member, to_member_id)
     if purchase is None or to is None:
-        raise errors.Gone
+        raise Gone
     for account_id in sorted({purchase.account_id, to.account_id}):
         await ledger.lock(session, account_id)
 
@@ -120,11 +122,11 @@ async def _lines(session: AsyncSession, purchase: Purchase) -> list[Line]:
 
 def _may_move(purchase: Purchase, to: Member) -> None:
     if purchase.member_id == to.id:
-        raise errors.SameMember
+        raise SameMember
     if purchase.points_spent:
-        raise errors.PaidWithPoints
+        raise PaidWithPoints
     if purchase.refunded:
-        raise errors.PartlyRefunded
+        raise PartlyRefunded
 
 
 def _as_value(

@@ -9,13 +9,16 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Account
 from models.people import Member
 from models.till import Purchase
-from services import errors, programme
+from services import programme
 from services.checkout import purchase_posting, receipt_pricing, tills
+from services.checkout.errors import AlreadyResolved
 from services.context import Context
 from services.fraud import suspicions
 from services.money import Money, minor_per_unit
+from services.parsing.errors import AmountTooLarge, BadAmount
 from services.parsing.numbers import LARGEST
 from services.pricing.model import Line
+from services.refunds.errors import AlreadyUndone
 from services.storage.write_batch import write_rest
 
 
@@ -60,7 +63,7 @@ async def record(
             return await _recorded(session, terms, owner, key)
         check_amount(terms, amount)
         if seen.asked:
-            raise errors.AlreadyResolved
+            raise AlreadyResolved
         sale, priced = await receipt_pricing.draw_up(
             session,
             terms,
@@ -83,7 +86,7 @@ async def _recorded(
     """The receipt of a request that was there before."""
     purchase = (await session.scalars(select(Purchase).where(Purchase.key == key))).one()
     if purchase.undone_at is not None:
-        raise errors.AlreadyUndone
+        raise AlreadyUndone
     held = await suspicions.is_held(session, purchase.id)
     return receipt(terms, purchase, *owner, held=held, new=False)
 
@@ -91,10 +94,10 @@ async def _recorded(
 def check_amount(terms: programme.Terms, amount: int) -> None:
     """What every receipt must be, however it came here. Raises BadAmount, AmountTooLarge."""
     if amount <= 0:
-        raise errors.BadAmount(str(amount))
+        raise BadAmount(str(amount))
     most = LARGEST * minor_per_unit(terms.currency)
     if amount > most:
-        raise errors.AmountTooLarge(terms.money(most))
+        raise AmountTooLarge(terms.money(most))
 
 
 def receipt(

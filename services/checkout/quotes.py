@@ -7,10 +7,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.offers import OfferKind
 from models.people import Member, Role
-from services import errors, programme
+from services import programme
 from services.checkout import customers, purchases, receipt_pricing
+from services.checkout.errors import MemberUnreachable
 from services.context import Context
 from services.facts import Fact
+from services.ledger.errors import NotEnoughPoints, SpendingFrozen
 from services.money import Money
 from services.offers import offer_messages
 from services.pricing.model import Applied, Line, Missed, Priced, Unmet
@@ -115,11 +117,11 @@ async def make(
 
 def _may_spend(customer: customers.Customer, points: int) -> None:
     if customer.frozen:
-        raise errors.SpendingFrozen
+        raise SpendingFrozen
     if not customer.reachable:
-        raise errors.MemberUnreachable
+        raise MemberUnreachable
     if points > customer.spendable:
-        raise errors.NotEnoughPoints(have=customer.spendable, need=points)
+        raise NotEnoughPoints(have=customer.spendable, need=points)
 
 
 def _used(terms: programme.Terms, applied: Applied) -> UsedOffer:

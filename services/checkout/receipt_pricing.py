@@ -9,9 +9,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.ledger import Operation, OperationKind
 from models.people import Member
-from services import dates, errors
+from services import dates
 from services.offers import offers
 from services.pricing.engine import price
+from services.pricing.errors import ShareExceeded
 from services.pricing.model import Line, Priced, Sale
 from services.programme import Terms
 
@@ -81,7 +82,7 @@ async def as_agreed(
     facts: dict[str, Any] = {"at": at, "outlet_id": outlet_id}
     try:
         return await draw_up(session, terms, member, lines, spend=spend, **facts)
-    except errors.ShareExceeded:
+    except ShareExceeded:
         sale, _ = await draw_up(session, terms, member, lines, **facts)
         return sale, price(terms.tariff, sale, (), spend)
 

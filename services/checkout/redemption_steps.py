@@ -10,9 +10,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Account, OperationKind
 from models.people import AuditSource, Member, Staff
 from models.till import Redemption, RedemptionStatus
-from services import errors, ledger, programme
+from services import ledger, programme
 from services.audit import record
 from services.checkout import receipt_pricing
+from services.errors import Gone, NotYours
 from services.messaging import deliveries
 from services.money import Money
 from services.pricing.model import Line, Priced, Sale
@@ -43,9 +44,9 @@ async def opened(
     """The redemption with its account locked; `member_id` None: staff or the clock ask."""
     redemption = await session.get(Redemption, redemption_id)
     if redemption is None:
-        raise errors.Gone
+        raise Gone
     if member_id is not None and redemption.member_id != member_id:
-        raise errors.NotYours
+        raise NotYours
     account = await ledger.lock(session, redemption.account_id)
     await session.refresh(redemption)
     return redemption, account, await session.get_one(Member, redemption.member_id)

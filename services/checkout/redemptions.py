@@ -10,8 +10,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Account, Operation, OperationKind
 from models.people import Member, Role, Staff
 from models.till import Purchase, Redemption, RedemptionStatus
-from services import errors, ledger, programme
+from services import ledger, programme
 from services.checkout import purchase_posting, purchases, receipt_pricing, tills
+from services.checkout.errors import (
+    AlreadyResolved,
+    MemberUnreachable,
+    RedemptionPending,
+    TooManyRedemptions,
+)
 from services.checkout.redemption_steps import (
     Request,
     agreed,
@@ -22,10 +28,14 @@ from services.checkout.redemption_steps import (
     tell_cashier,
 )
 from services.context import Context
+from services.errors import NotYours
 from services.facts import Fact
 from services.fraud import suspicions
+from services.ledger.errors import SpendingFrozen
 from services.members import members
 from services.messaging import deliveries
+from services.parsing.errors import BadNumber
+from services.pricing.errors import ShareExceeded
 from services.pricing.model import Line, Priced
 from services.staff import identities
 
@@ -59,7 +69,7 @@ async def request(
             return await as_value(session, before, member)
         recorded = select(Purchase.id).where(Purchase.key == key)
         if (await session.scalars(recorded)).first() is not None:
-            raise errors.AlreadyResolved
+            raise AlreadyResolved
         purchases.check_amount(terms, amount)
         await _may_spend(session, member)
         minutes = await suspicions.too_many_redemptions(session, terms, staff, member, now)
@@ -83,7 +93,7 @@ async def request(
             )
             await _ask(session, terms, redemption, account, priced)
             return await as_value(session, redemption, member)
-    raise errors.TooManyRedemptions(minutes)
+    raise TooManyRedemptions(minutes)
 
 
 async def _ask(
@@ -96,9 +106,9 @@ async def _ask(
     """Set the points aside and put the question."""
     points = redemption.points
     if points <= 0:
-        raise errors.BadNumber(1, priced.most_points)
+        raise BadNumber(1, priced.most_points)
     if points > priced.most_points:
-        raise errors.ShareExceeded(priced.most_points)
+        raise ShareExceeded(priced.most_points)
     hold = await ledger.take(
         session,
         account,
@@ -135,17 +145,17 @@ async def _ask(
         ],
     )
     if not told:
-        raise errors.MemberUnreachable
+        raise MemberUnreachable
 
 
 async def _may_spend(session: AsyncSession, member: Member) -> None:
     if member.frozen_at is not None:
-        raise errors.SpendingFrozen
+        raise SpendingFrozen
     query = select(Redemption.id).where(
         Redemption.member_id == member.id, Redemption.status == RedemptionStatus.PENDING
     )
     if (await session.scalars(query)).first() is not None:
-        raise errors.RedemptionPending
+        raise RedemptionPending
 
 
 async def approve(ctx: Context, member_id: int, redemption_id: int) -> purchases.Receipt:
@@ -162,7 +172,7 @@ async def approve(ctx: Context, member_id: int, redemption_id: int) -> purchases
             held = await suspicions.is_held(session, purchase.id)
             return purchases.receipt(terms, purchase, member, account, held=held, new=False)
         if redemption.status is not RedemptionStatus.PENDING or redemption.expires_at <= now:
-            raise errors.AlreadyResolved
+            raise AlreadyResolved
         staff = await session.get_one(Staff, redemption.staff_id)
         sale, priced = await agreed(session, terms, redemption, member, staff)
         key = f"redemption:{redemption.key}"
@@ -209,7 +219,7 @@ async def decline(ctx: Context, member_id: int, redemption_id: int) -> None:
     async with ctx.db.write() as session:
         redemption, account, member = await opened(session, redemption_id, member_id)
         if redemption.status is not RedemptionStatus.PENDING:
-            raise errors.AlreadyResolved
+            raise AlreadyResolved
         await release(session, redemption, account, RedemptionStatus.DECLINED, now)
         request = await as_value(session, redemption, member)
         about: dict[str, Fact] = {
@@ -232,7 +242,7 @@ async def refuse(ctx: Context, member_id: int, redemption_id: int) -> None:
         if redemption.status is RedemptionStatus.CANCELLED:
             return
         if redemption.status is not RedemptionStatus.PENDING:
-            raise errors.AlreadyResolved
+            raise AlreadyResolved
         await release(session, redemption, account, RedemptionStatus.CANCELLED, now)
         await tell_cashier(session, redemption, member, "notice-cashier-refused", now)
 
@@ -247,11 +257,11 @@ async def cancel(ctx: Context, by: int, redemption_id: int) -> Request:
         staff = await identities.require(session, by, Role.CASHIER)
         redemption, account, member = await opened(session, redemption_id, None)
         if redemption.staff_id != staff.id and staff.role is not Role.OWNER:
-            raise errors.NotYours
+            raise NotYours
         if redemption.status is RedemptionStatus.CANCELLED:
             return await as_value(session, redemption, member)
         if redemption.status is not RedemptionStatus.PENDING:
-            raise errors.AlreadyResolved
+            raise AlreadyResolved
         await release(session, redemption, account, RedemptionStatus.CANCELLED, now)
         await deliveries.tell_member(
             session,

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.offers import MemberOffer
 from models.people import Member, Role, Staff
-from services import errors, programme
+from services import programme
 from services.checkout import customers
 from services.checkout.customers import Customer
 from services.context import Context
@@ -18,6 +18,7 @@ from services.pricing.codec import load
 from services.pricing.conditions import holds
 from services.pricing.model import Conditions, Line, Sale
 from services.programme import Terms
+from services.rewards.errors import VoucherUnknown
 from services.staff import identities
 
 
@@ -35,7 +36,7 @@ async def look(ctx: Context, by: int, token: str) -> Presented:
         staff = await identities.require(session, by, Role.CASHIER)
         presented = await _presented(session, ctx, staff, MemberOffer.token == token)
         if presented is None:
-            raise errors.VoucherUnknown
+            raise VoucherUnknown
         return presented
 
 

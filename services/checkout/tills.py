@@ -30,14 +30,16 @@ from models.programme import ONLY, Programme
 from models.rewards import Voucher
 from models.stamps import MemberStampCard, StampCard
 from models.till import Purchase, Redemption
-from services import dates, errors, programme
+from services import dates, programme
 from services.fraud import fraud_limits
 from services.fraud.fraud_limits import Watch
 from services.levels import levels
+from services.members.errors import MemberNotFound
 from services.offers import offers
 from services.programme import Terms
 from services.programme.model import LevelBy
 from services.staff import identities
+from services.staff.errors import OwnCard
 from services.stamps import stamps
 from services.storage.write_batch import gather, next_id
 
@@ -80,7 +82,7 @@ async def serving(
     row = (await session.execute(_AT_TILL, values)).one_or_none()
     if row is None:
         await identities.require(session, identity_id, Role.CASHIER)
-        raise errors.MemberNotFound
+        raise MemberNotFound
     staff = identities.allowed(row.Staff, Role.CASHIER)
     return await _till(session, staff, row), _allowed(row)
 
@@ -96,9 +98,9 @@ async def serve(session: AsyncSession, staff: Staff, member_id: int) -> tuple[Me
 
 def _allowed(row: Any) -> tuple[Member, Account]:
     if row is None or row.Member.deleted_at is not None:
-        raise errors.MemberNotFound
+        raise MemberNotFound
     if row.own:
-        raise errors.OwnCard
+        raise OwnCard
     return row.Member, row.Account
 
 

@@ -1,12 +1,12 @@
 """What an eight-character code that a cashier typed stands for: a voucher or a coupon."""
 
 from models.people import Role
-from services import errors
 from services.checkout import shown_coupons
 from services.checkout.shown_coupons import Presented
 from services.context import Context
 from services.fraud import code_guesses
 from services.rewards import ticket_codes, vouchers
+from services.rewards.errors import VoucherUnknown
 from services.rewards.vouchers import Ticket
 from services.staff import identities
 
@@ -29,4 +29,4 @@ async def find(ctx: Context, by: int, typed: str) -> Ticket | Presented:
             if found is not None:
                 return found
     await code_guesses.wrong(ctx, staff.id, stopped=stopped)
-    raise errors.VoucherUnknown
+    raise VoucherUnknown

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from services import errors
+from services.checkout.errors import BadLine, LinesRunTogether, TooManyLines
 from services.goods import Assortment
 from services.money import Money
+from services.parsing.errors import BadAmount
 from services.parsing.numbers import parse_money
 from services.pricing.model import Line
 
@@ -58,15 +59,15 @@ def read(text: str, currency: str, stock: Assortment) -> Typed:
     """
     try:
         return Typed(parse_money(text, currency))
-    except errors.BadAmount:
+    except BadAmount:
         sold = _sold(stock)
         if not sold:
             raise
     parts = [part.strip() for part in _BETWEEN.split(text) if part.strip()]
     if not parts:
-        raise errors.BadAmount(text.strip()[:40])
+        raise BadAmount(text.strip()[:40])
     if len(parts) > MOST_LINES:
-        raise errors.TooManyLines(MOST_LINES)
+        raise TooManyLines(MOST_LINES)
     lines = tuple(_line(part, currency, sold) for part in parts)
     return Typed(Money(sum(line.amount for line in lines), currency), lines)
 
@@ -90,24 +91,24 @@ def _line(part: str, currency: str, sold: Sequence[Sold]) -> Line:
     shown = part[:40]
     match = next((found for shape in _PART if (found := shape.fullmatch(part))), None)
     if match is None:
-        raise errors.BadLine(shown)
+        raise BadLine(shown)
     try:
         price = parse_money(match["price"], currency).minor
-    except errors.BadAmount as error:
-        raise errors.BadLine(shown) from error
+    except BadAmount as error:
+        raise BadLine(shown) from error
     digits = match["pieces"] or "1"
     pieces = int(digits) if digits.isascii() and len(digits) <= len(str(QUANTITY_MOST)) else 0
     if not 1 <= pieces <= QUANTITY_MOST:
-        raise errors.BadLine(shown)
+        raise BadLine(shown)
     typed = (match["name"] or "").strip(_STOPS)[:TITLE_LENGTH]
     known = _find(_plain(typed), sold) if typed else None
     if known is not None:
         _, name, category_id, product_id = known
         return Line(price * pieces, pieces, category_id, product_id, name)
     if _NEXT_LINE.search(typed):
-        raise errors.LinesRunTogether(shown)
+        raise LinesRunTogether(shown)
     if typed and not _may_be_a_name(typed, glued=match.start("name") == match.end("price")):
-        raise errors.BadLine(shown)
+        raise BadLine(shown)
     return Line(price * pieces, pieces, title=typed)
 
 

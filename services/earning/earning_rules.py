@@ -11,10 +11,13 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.people import Role, Staff
-from services import errors, goods, programme
+from services import goods, programme
 from services.audit import record
 from services.context import Context
+from services.earning.errors import ExcludesEverything, TooManyRules
+from services.errors import Gone
 from services.money import minor_per_unit
+from services.parsing.errors import AmountTooLarge, BadDates, BadHours, BadMultiplier
 from services.parsing.numbers import LARGEST
 from services.parsing.periods import LAST_DAY, TENTHS
 from services.parsing.ranges import Range
@@ -23,6 +26,7 @@ from services.pricing.example_receipt import Example, fitting, priced
 from services.pricing.model import Conditions, Effect, Policy, Priced, Rule
 from services.pricing.redundant_rules import Conflict, conflicts
 from services.programme import Terms
+from services.programme.errors import BadPercent
 from services.programme.settings import RATE_MOST
 from services.staff import identities
 
@@ -197,7 +201,7 @@ async def _changed(session: AsyncSession, terms: Terms, changes: Changes) -> Ter
         rule = await _checked(session, terms, changes.rule)
         if rule.id == NEW:
             if len(terms.rules) >= MOST_RULES:
-                raise errors.TooManyRules(MOST_RULES)
+                raise TooManyRules(MOST_RULES)
             rule = replace(rule, id=terms.version + 1)
             terms = replace(terms, rules=(*terms.rules, rule))
         else:
@@ -211,7 +215,7 @@ async def _changed(session: AsyncSession, terms: Terms, changes: Changes) -> Ter
 def _find(terms: Terms, rule_id: int) -> Rule:
     found = next((rule for rule in terms.rules if rule.id == rule_id), None)
     if found is None:
-        raise errors.Gone
+        raise Gone
     return found
 
 
@@ -228,16 +232,16 @@ async def _checked(session: AsyncSession, terms: Terms, rule: Rule) -> Rule:
     value = rule.value
     match rule.effect:
         case Effect.RATE if not 0 < value <= RATE_MOST * 100:
-            raise errors.BadPercent(RATE_MOST)
+            raise BadPercent(RATE_MOST)
         case Effect.MULTIPLIER if not TENTHS[0] * 10 <= value <= TENTHS[1] * 10:
-            raise errors.BadMultiplier
+            raise BadMultiplier
         case Effect.FIXED:
             FIXED.check(value)
         case Effect.EXCLUDE:
             value = 0
     asked = await checked_conditions(session, terms, rule.conditions)
     if rule.effect is Effect.EXCLUDE and asked == Conditions():
-        raise errors.ExcludesEverything
+        raise ExcludesEverything
     title = one_line(rule.title, most=TITLE_LENGTH)
     return replace(rule, title=title, value=value, conditions=asked)
 
@@ -256,14 +260,14 @@ async def checked_conditions(session: AsyncSession, terms: Terms, asked: Conditi
         (asked.weekdays, WEEK),
     )
     if any(not ids <= there for ids, there in known):
-        raise errors.Gone
+        raise Gone
     if (asked.since is None) != (asked.until is None):
-        raise errors.BadHours
+        raise BadHours
     if asked.since is not None and asked.since == asked.until:
-        raise errors.BadHours
+        raise BadHours
     first, last = asked.first_day or date.min, asked.last_day or LAST_DAY
     if not first <= last <= LAST_DAY:
-        raise errors.BadDates
+        raise BadDates
     for number in asked.nth:
         NTH.check(number)
     _check_least(terms, asked.least)
@@ -280,4 +284,4 @@ def _checked_policy(terms: Terms, policy: Policy) -> Policy:
 def _check_least(terms: Terms, least: int) -> None:
     most = LARGEST * minor_per_unit(terms.currency)
     if not 0 <= least <= most:
-        raise errors.AmountTooLarge(terms.money(most))
+        raise AmountTooLarge(terms.money(most))

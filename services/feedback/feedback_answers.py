@@ -13,9 +13,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.messaging import DeliveryClass
 from models.people import Member, Role
 from models.surveys import Feedback, FeedbackKind
-from services import errors, programme
+from services import programme
 from services.audit import record
 from services.context import Context
+from services.errors import Gone, NotYours
+from services.feedback.errors import NobodyThere, QuestionOver, RepliedAlready
 from services.feedback.feedback_settings import LOW, SCORES
 from services.messaging import deliveries
 from services.parsing.texts import paragraph
@@ -44,9 +46,9 @@ async def score(ctx: Context, member_id: int, feedback_id: int, number: int) -> 
     async with ctx.db.write() as session:
         row = await _held(session, member_id, feedback_id, now)
         if row.settled_at is not None:
-            raise errors.QuestionOver
+            raise QuestionOver
         if number not in SCORES[row.kind]:
-            raise errors.Gone
+            raise Gone
         row.score, row.answered_at = number, now
         return Answered(row.id, row.kind, number, low=number <= LOW[row.kind])
 
@@ -60,7 +62,7 @@ async def asked(ctx: Context, member_id: int, feedback_id: int) -> FeedbackKind:
         row = await session.get(Feedback, feedback_id)
         _must_be_open(row, member_id, ctx.clock.now())
         if row is None or row.settled_at is not None:
-            raise errors.QuestionOver
+            raise QuestionOver
         return row.kind
 
 
@@ -71,7 +73,7 @@ async def comment(ctx: Context, member_id: int, feedback_id: int, text: str) -> 
     async with ctx.db.write() as session:
         row = await _held(session, member_id, feedback_id, now)
         if row.score is None or row.comment is not None:
-            raise errors.QuestionOver
+            raise QuestionOver
         late = row.settled_at is not None
         row.comment = clean
         await _settle(session, row, now, again=late)
@@ -84,7 +86,7 @@ async def skip(ctx: Context, member_id: int, feedback_id: int) -> Answered:
     async with ctx.db.write() as session:
         row = await _held(session, member_id, feedback_id, now)
         if row.score is None:
-            raise errors.QuestionOver
+            raise QuestionOver
         if row.settled_at is None:
             await _settle(session, row, now)
         return Answered(row.id, row.kind, row.score, low=row.score <= LOW[row.kind])
@@ -113,17 +115,17 @@ async def _held(session: AsyncSession, member_id: int, feedback_id: int, now: da
     row = await session.get(Feedback, feedback_id, with_for_update=True)
     _must_be_open(row, member_id, now)
     if row is None:
-        raise errors.Gone
+        raise Gone
     return row
 
 
 def _must_be_open(row: Feedback | None, member_id: int, now: datetime) -> None:
     if row is None:
-        raise errors.Gone
+        raise Gone
     if row.member_id != member_id:
-        raise errors.NotYours
+        raise NotYours
     if now - row.asked_at > OPEN_FOR:
-        raise errors.QuestionOver
+        raise QuestionOver
 
 
 async def _settle(
@@ -161,9 +163,9 @@ async def reply(ctx: Context, by: int, feedback_id: int, text: str) -> str:
         owner = await identities.require(session, by, Role.OWNER)
         row = await session.get(Feedback, feedback_id, with_for_update=True)
         if row is None or row.score is None:
-            raise errors.Gone
+            raise Gone
         if row.replied_at is not None:
-            raise errors.RepliedAlready
+            raise RepliedAlready
         reached = await deliveries.tell_member(
             session,
             row.member_id,
@@ -173,7 +175,7 @@ async def reply(ctx: Context, by: int, feedback_id: int, text: str) -> str:
             at=now,
         )
         if not reached:
-            raise errors.NobodyThere
+            raise NobodyThere
         row.reply, row.replied_by, row.replied_at = clean, owner.id, now
         facts = {"feedback": row.id}
         record(

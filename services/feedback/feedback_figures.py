@@ -8,8 +8,8 @@ from sqlalchemy import Row, Select, func, select
 
 from models.people import Member, Role
 from models.surveys import Feedback, FeedbackKind
-from services import errors
 from services.context import Context
+from services.errors import Gone
 from services.feedback.feedback_settings import LOW
 from services.staff import identities
 
@@ -113,7 +113,7 @@ async def one(ctx: Context, by: int, feedback_id: int) -> Remark:
         await identities.require(session, by, Role.OWNER)
         row = (await session.execute(_REMARKS.where(Feedback.id == feedback_id))).one_or_none()
     if row is None:
-        raise errors.Gone
+        raise Gone
     return _remark(row)
 
 

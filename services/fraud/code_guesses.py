@@ -7,9 +7,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.people import Staff
 from models.trust import CodeGuess, Flag, Suspicion
-from services import errors, programme
+from services import programme
 from services.context import Context
 from services.fraud import fraud_limits, suspicions
+from services.fraud.errors import TooManyCodes
 
 
 async def stopped(session: AsyncSession, staff_id: int, at: datetime) -> bool:
@@ -53,7 +54,7 @@ async def _refuse(ctx: Context, staff_id: int) -> None:
             f"code:{staff_id}:{occasion.isoformat()}",
             now,
         )
-    raise errors.TooManyCodes(minutes)
+    raise TooManyCodes(minutes)
 
 
 async def _stopped_for(session: AsyncSession, staff_id: int, at: datetime) -> int | None:

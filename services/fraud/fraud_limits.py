@@ -12,9 +12,9 @@ from models.people import Role
 from models.programme import ONLY, Programme
 from models.till import Purchase
 from models.trust import Suspicion
-from services import errors
 from services.audit import record
 from services.context import Context
+from services.errors import Gone
 from services.parsing.numbers import LARGEST
 from services.parsing.ranges import Range
 from services.staff import identities
@@ -101,7 +101,7 @@ async def change(ctx: Context, by: int, name: str, value: int | None) -> Limits:
         owner = await identities.require(session, by, Role.OWNER)
         suspicion = next((about for about, names in NAMES.items() if name in names), None)
         if suspicion is None:
-            raise errors.Gone
+            raise Gone
         new = {**dict.fromkeys(NAMES[suspicion]), name: RANGES[name].check(value)}
         row = await session.get_one(Programme, ONLY, with_for_update=True)
         before = watch_of(row.trust).limits

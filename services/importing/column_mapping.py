@@ -8,8 +8,8 @@ from itertools import chain, islice
 from typing import Any, Self
 
 from models.segmentation import AttributeKind
-from services import errors
 from services.importing import cell_values
+from services.importing.errors import BadFile, UnknownColumn, UnknownFileKind
 from services.importing.file_kinds import DATES, MANY, SHAPES, WHO, Field, FileKind
 from services.importing.file_reader import Row, Source, read
 
@@ -120,7 +120,7 @@ def propose(source: Source, lexicon: Lexicon, wishes: Wishes = NO_WISHES) -> Pla
     head = whole[:MOST_COLUMNS]
     sample = [cells for _, cells in islice(rows, SAMPLE)]
     if not head or not sample:
-        raise errors.BadFile(source.name)
+        raise BadFile(source.name)
     columns = [_column(sample, place) for place in range(len(head))]
     wanted = _by_place(head, wishes.fields)
     named = [
@@ -129,7 +129,7 @@ def propose(source: Source, lexicon: Lexicon, wishes: Wishes = NO_WISHES) -> Pla
     ]
     kind = wishes.kind or kind_of(set(named)) or kind_of({*named, *map(_by_values, columns)})
     if kind is None:
-        raise errors.UnknownFileKind
+        raise UnknownFileKind
     fields = _settled(kind, named, columns, frozenset(wanted))
     plan = Plan(
         kind,
@@ -148,7 +148,7 @@ def _by_place(head: Sequence[str], wished: Mapping[int | str, Field]) -> dict[in
     for name, wanted in wished.items():
         place = name if isinstance(name, int) else places.get(plain(name))
         if place is None or not 0 <= place < len(head):
-            raise errors.UnknownColumn(str(name))
+            raise UnknownColumn(str(name))
         found[place] = wanted
     return found
 
@@ -226,7 +226,7 @@ def _settled(
         meant = TAKEN_AS.get(kind, {}).get(one, one) if one is not None else None
         if place in fixed:
             if one not in allowed and one is not Field.IGNORE:
-                raise errors.UnknownColumn(str(one))
+                raise UnknownColumn(str(one))
         elif meant is not Field.IGNORE and (
             meant not in allowed or (meant in taken and meant not in MANY)
         ):

@@ -12,11 +12,11 @@ from sqlalchemy import func, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.segmentation import AttributeChoice, AttributeKind, AttributeValue, CustomAttribute
-from services import errors
 from services.importing.file_kinds import Field
 from services.importing.report import Count, Tally
 from services.importing.rows import Cells
 from services.surveys import custom_attributes
+from services.surveys.errors import TooManyAttributes
 
 TITLE_LENGTH = 100
 
@@ -91,7 +91,7 @@ class Attributes:
         for place, (kind, name) in self._columns.items():
             if (kind, name.casefold()) not in there:
                 if len(there) >= custom_attributes.MOST:
-                    raise errors.TooManyAttributes(custom_attributes.MOST)
+                    raise TooManyAttributes(custom_attributes.MOST)
                 self._tally.counts[Count.ATTRIBUTES] += 1
                 there[kind, name.casefold()] = (
                     await self._make(session, kind, name) if write else -1 - place

@@ -20,7 +20,7 @@ from typing import BinaryIO, cast
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
-from services import errors
+from services.importing.errors import BadFile
 
 Row = tuple[int, list[str]]
 """The number of its first line in the file, and its cells."""
@@ -63,7 +63,7 @@ def read(source: Source) -> Iterator[Row]:
         with closing(source.open()) as file:
             yield from _sheet(file) if _starts(file, ZIP) else _table(file)
     except DAMAGED as error:
-        raise errors.BadFile(source.name) from error
+        raise BadFile(source.name) from error
 
 
 def _starts(file: BinaryIO, mark: bytes) -> bool:

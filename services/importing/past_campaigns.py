@@ -14,9 +14,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.messaging import Campaign, CampaignStatus, Delivery, DeliveryClass, DeliveryStatus
 from models.people import Identity, Role, Staff
-from services import errors
 from services.context import Context
 from services.importing import member_lookup
+from services.importing.errors import NoOwner
 from services.importing.file_kinds import Field
 from services.importing.importer import Kind
 from services.importing.member_lookup import find_or_enrol
@@ -191,7 +191,7 @@ async def author_of(session: AsyncSession, staff_id: int | None) -> int:
     query = select(Staff.id).where(Staff.role == Role.OWNER, Staff.revoked_at.is_(None))
     owner = (await session.scalars(query.order_by(Staff.id).limit(1))).one_or_none()
     if owner is None:
-        raise errors.NoOwner
+        raise NoOwner
     return owner
 
 

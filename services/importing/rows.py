@@ -7,12 +7,12 @@ from decimal import Decimal
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from services import errors
 from services.importing import cell_values
 from services.importing.column_mapping import Lexicon, Plan
 from services.importing.file_kinds import Field
 from services.importing.report import Bad, Reason
 from services.money import minor_per_unit
+from services.parsing.errors import BadPhone
 from services.parsing.numbers import LARGEST
 from services.parsing.phones import parse_phone, region_of
 from services.programme import Terms
@@ -131,5 +131,5 @@ class Cells:
     def _read_phone(self, text: str) -> str:
         try:
             return parse_phone(text, self._region)
-        except errors.BadPhone as error:
+        except BadPhone as error:
             raise Bad(Reason.PHONE) from error

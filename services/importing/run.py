@@ -12,11 +12,12 @@ from sqlalchemy.exc import IntegrityError
 
 from models.people import AuditSource, Role
 from models.segmentation import Import
-from services import errors, programme
+from services import programme
 from services.audit import record
 from services.context import Context
 from services.importing.column_mapping import NO_WISHES, Lexicon, Plan, Wishes
 from services.importing.column_mapping import propose as read_plan
+from services.importing.errors import ColumnMissing, ImportCrossed, ImportUnderWay
 from services.importing.file_kinds import FileKind
 from services.importing.file_reader import Row, Source, read
 from services.importing.importer import Kind
@@ -82,7 +83,7 @@ async def run(
     NoOwner.
     """
     if plan.missing:
-        raise errors.ColumnMissing
+        raise ColumnMissing
     digest = await asyncio.to_thread(_digest, source, plan)
     now = ctx.clock.now()
     async with ctx.db.read() as session:
@@ -141,12 +142,12 @@ async def _bring_all(
     while (batch := await asyncio.to_thread(next, batches, None)) is not None:
         if batch:
             if holder is not None and not await leases.hold(ctx, LEASE, holder, LEASE_FOR):
-                raise errors.ImportUnderWay
+                raise ImportUnderWay
             try:
                 async with ctx.db.read() if holder is None else ctx.db.write() as session:
                     await importer.bring(session, ctx, batch, write=holder is not None)
             except IntegrityError as error:
-                raise errors.ImportCrossed from error
+                raise ImportCrossed from error
             written += len(batch)
         if progress is not None:
             # Reading is the quick half of it.

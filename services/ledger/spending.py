@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.ledger import Account, Lot, Operation, OperationKind
-from services import errors
 from services.ledger.debts import debt_of
+from services.ledger.errors import NotEnoughPoints
 from services.ledger.posting import draw, lots_of, post
 
 
@@ -32,7 +32,7 @@ async def take(
     lots = [lot for lot in await lots_of(session, account) if _has_started(lot, at)]
     have = sum(lot.remaining for lot in lots)
     if have < points:
-        raise errors.NotEnoughPoints(have=have, need=points)
+        raise NotEnoughPoints(have=have, need=points)
     return await post(session, account, draw(lots, points), kind, key, at, why, staff_id)
 
 

@@ -11,15 +11,18 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.people import Member, Role
 from models.till import Purchase
-from services import errors, programme
+from services import programme
 from services.audit import record
 from services.context import Context
+from services.errors import Gone
 from services.levels import levels
+from services.levels.errors import LevelTaken, LowestLevel, TooManyLevels
 from services.money import Money, minor_per_unit
 from services.parsing.numbers import LARGEST
 from services.parsing.ranges import Range
 from services.parsing.texts import one_line
 from services.programme import Terms
+from services.programme.errors import BadPercent
 from services.programme.model import NEW, LevelBy, Leveling, LevelTerms
 from services.programme.settings import RATE_MOST
 from services.staff import identities
@@ -142,20 +145,20 @@ async def _edited(
     changed: tuple[LevelTerms, ...] = ()
     if edit.level_id == NEW:
         if not {"name", "threshold", "rate_bp"}.issubset(edit.values):
-            raise errors.Gone
+            raise Gone
         changed = (_checked(terms, LevelTerms(NEW, "", 0, 0), edit.values),)
     elif len(others) == len(terms.levels):
-        raise errors.Gone
+        raise Gone
     elif not edit.remove:
         changed = (_checked(terms, terms.level(edit.level_id), edit.values),)
     every = tuple(sorted((*others, *changed), key=lambda one: one.threshold))
     if every[0].threshold or (edit.level_id == terms.levels[0].id and every[0].id != edit.level_id):
-        raise errors.LowestLevel
+        raise LowestLevel
     if len(every) > MOST_LEVELS:
-        raise errors.TooManyLevels(MOST_LEVELS)
+        raise TooManyLevels(MOST_LEVELS)
     for figures in ({one.name.casefold() for one in every}, {one.threshold for one in every}):
         if len(figures) < len(every):
-            raise errors.LevelTaken
+            raise LevelTaken
     return replace(terms, levels=every), None
 
 
@@ -170,13 +173,13 @@ def _checked(terms: Terms, level: LevelTerms, values: Mapping[str, Value]) -> Le
                 level = replace(level, perks=one_line(text, most=PERKS_LENGTH))
             case "rate_bp", int(rate):
                 if not 0 < rate <= RATE_MOST * 100:
-                    raise errors.BadPercent(RATE_MOST)
+                    raise BadPercent(RATE_MOST)
                 level = replace(level, rate_bp=rate)
             case "threshold", int(threshold):
                 most = most_threshold(terms)
                 level = replace(level, threshold=Range(0, most).check(threshold) or 0)
             case _:
-                raise errors.Gone
+                raise Gone
     return level
 
 
@@ -191,10 +194,10 @@ async def _with_leveling(
     session: AsyncSession, terms: Terms, edit: Edit, now: datetime
 ) -> tuple[Terms, Money | None]:
     if not {*RANGES, "by"}.issuperset(edit.values):
-        raise errors.Gone
+        raise Gone
     by = str(edit.values.get("by", terms.leveling.by))
     if by not in {*LevelBy}:
-        raise errors.Gone
+        raise Gone
     leveling = replace(
         terms.leveling,
         by=LevelBy(by),

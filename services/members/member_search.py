@@ -6,8 +6,10 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, or_, select
 
 from models.people import Member, Role
-from services import errors, programme
+from services import programme
 from services.context import Context
+from services.errors import Gone
+from services.parsing.errors import BadPhone
 from services.parsing.phones import parse_phone, region_of
 from services.staff import identities
 
@@ -53,7 +55,7 @@ async def one(ctx: Context, by: int, member_id: int) -> Called:
         query = _CALLED.where(Member.id == member_id, Member.deleted_at.is_(None))
         row = (await session.execute(query)).one_or_none()
     if row is None:
-        raise errors.Gone
+        raise Gone
     return Called(*row)
 
 
@@ -66,6 +68,6 @@ def is_called(text: str, region: str) -> ColumnElement[bool]:
     """
     try:
         return Member.phone == parse_phone(text, region)
-    except errors.BadPhone:
+    except BadPhone:
         spellings = {text, text.lower(), text.upper(), text.title()}
         return or_(*(Member.name.contains(spelling, autoescape=True) for spelling in spellings))

@@ -10,9 +10,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import OperationKind
 from models.messaging import DeliveryClass
 from models.people import Identity, Member, Role, Source, Staff
-from services import errors, ledger, programme
+from services import ledger, programme
 from services.audit import record
 from services.context import Context
+from services.errors import Gone
 from services.facts import Fact
 from services.messaging import deliveries
 from services.money import Money
@@ -179,7 +180,7 @@ async def unfreeze(ctx: Context, by: int, member_id: int) -> str:
         owner = await identities.require(session, by, Role.OWNER)
         member = await session.get(Member, member_id)
         if member is None:
-            raise errors.Gone
+            raise Gone
         if member.frozen_at is not None:
             member.frozen_at = None
             key = f"unfrozen:{member_id}:{now.timestamp():.0f}"

@@ -11,8 +11,9 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.offers import MemberOffer, Offer, OfferKind
-from services import errors, programme
+from services import programme
 from services.context import Context
+from services.errors import Gone, NotYours
 from services.facts import Fact
 from services.offers import offer_messages
 from services.pricing.codec import load
@@ -59,9 +60,9 @@ async def show(ctx: Context, member_id: int, coupon_id: int) -> Coupon:
     async with ctx.db.read() as session:
         found = await find(session, MemberOffer.id == coupon_id)
         if found is None:
-            raise errors.Gone
+            raise Gone
         if found[0].member_id != member_id:
-            raise errors.NotYours
+            raise NotYours
         return await as_coupon(session, await programme.terms(session), *found, ctx.clock.now())
 
 

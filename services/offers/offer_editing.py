@@ -12,13 +12,16 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.offers import Offer, OfferKind, Schedule
 from models.people import Role, Staff
-from services import errors, programme
+from services import programme
 from services.audit import record
 from services.context import Context
 from services.earning import earning_rules
+from services.errors import Gone
 from services.money import minor_per_unit
 from services.offers import offers
+from services.offers.errors import NeedsGoods, TooManyOffers
 from services.offers.schedules import Plan
+from services.parsing.errors import AmountTooLarge, BadAmount
 from services.parsing.numbers import LARGEST
 from services.parsing.ranges import Range
 from services.parsing.texts import one_line, paragraph
@@ -127,7 +130,7 @@ async def checked(session: AsyncSession, terms: Terms, new: NewOffer) -> NewOffe
     USES.check(new.uses)
     asked = await earning_rules.checked_conditions(session, terms, new.conditions)
     if new.kind is OfferKind.DELIVERY and not asked.categories and not asked.products:
-        raise errors.NeedsGoods
+        raise NeedsGoods
     return replace(
         new,
         title=one_line(new.title, most=TITLE_LENGTH),
@@ -148,9 +151,9 @@ def _checked_value(terms: Terms, new: NewOffer) -> int:
         case OfferKind.AMOUNT:
             most = LARGEST * minor_per_unit(terms.currency)
             if value <= 0:
-                raise errors.BadAmount(str(value))
+                raise BadAmount(str(value))
             if value > most:
-                raise errors.AmountTooLarge(terms.money(most))
+                raise AmountTooLarge(terms.money(most))
         case kind:
             VALUES[kind].check(value)
     return value
@@ -196,7 +199,7 @@ async def own(
     owner = await identities.require(session, by, Role.OWNER)
     row = await lock(session, offer_id)
     if row is None or row.deleted_at is not None:
-        raise errors.Gone
+        raise Gone
     record(session, at, act, staff_id=owner.id, facts={"offer": row.id, "title": row.title})
     return owner, row
 
@@ -222,7 +225,7 @@ async def _republish(session: AsyncSession, row: Offer, owner: Staff, at: dateti
     standing = [one for one in terms.standing if one.promise.offer_id != row.id]
     if row.paused_at is None and row.deleted_at is None:
         if len(standing) >= MOST_STANDING:
-            raise errors.TooManyOffers(MOST_STANDING)
+            raise TooManyOffers(MOST_STANDING)
         standing.append(Standing(offers.promise_of(row, None), row.uses))
         standing.sort(key=lambda one: one.promise.offer_id)
     if tuple(standing) != terms.standing:

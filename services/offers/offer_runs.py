@@ -10,9 +10,10 @@ from models.ledger import OperationKind
 from models.messaging import DeliveryClass
 from models.offers import MemberOffer, Offer, OfferKind, Schedule
 from models.people import AuditSource, Member
-from services import dates, errors, ledger, programme
+from services import dates, ledger, programme
 from services.audit import record
 from services.context import Context
+from services.errors import Gone
 from services.facts import Fact
 from services.messaging import deliveries
 from services.offers.offer_editing import NewOffer, lock, own, plan_of
@@ -33,7 +34,7 @@ async def run_now(ctx: Context, by: int, offer_id: int) -> None:
     async with ctx.db.write() as session:
         _, row = await own(session, by, offer_id, now, "offer.run")
         if row.schedule is Schedule.STANDING:
-            raise errors.Gone
+            raise Gone
         row.paused_at = None
         if row.next_run_at is None or row.next_run_at > now:
             row.next_run_at = now

@@ -10,8 +10,9 @@ from models.offers import MemberOffer, Offer, OfferKind
 from models.people import Role
 from models.rewards import Voucher, VoucherStatus
 from models.till import Purchase, PurchaseOffer
-from services import errors, programme
+from services import programme
 from services.context import Context
+from services.errors import Gone
 from services.money import Money
 from services.offers.offer_editing import NewOffer, plan_of
 from services.pricing.codec import load
@@ -54,7 +55,7 @@ async def show(ctx: Context, by: int, offer_id: int) -> OfferView:
         await identities.require(session, by, Role.OWNER)
         found = await _views(session, offer_id)
     if not found:
-        raise errors.Gone
+        raise Gone
     return found[0]
 
 

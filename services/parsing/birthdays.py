@@ -6,8 +6,8 @@ from functools import cache
 
 from babel import Locale
 
-from services import errors
 from services.dates import Birthday
+from services.parsing.errors import BadBirthday
 
 _YEAR_FIRST = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})")
 _FIGURES = re.compile(r"(?P<day>[0-9]{1,2})[. -](?P<month>[0-9]{1,2})(?:[. -](?P<year>[0-9]{4}))?")
@@ -32,7 +32,7 @@ def parse_birthday(text: str, languages: Iterable[str]) -> Birthday:
     for shape in _SHAPES:
         if found := shape.fullmatch(plain):
             return _birthday(found.groupdict(), languages)
-    raise errors.BadBirthday
+    raise BadBirthday
 
 
 def _birthday(parts: dict[str, str | None], languages: Iterable[str]) -> Birthday:
@@ -45,7 +45,7 @@ def _month(name: str, languages: tuple[str, ...]) -> int:
     """The month that begins like this in one of the languages. Raises BadBirthday."""
     found = {month for month, known in _months(languages) if known.startswith(name)}
     if len(found) != 1:
-        raise errors.BadBirthday
+        raise BadBirthday
     return found.pop()
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from services import errors
+from services.parsing.errors import BadPhone
 from services.parsing.phones import parse_phone
 
 _NUMBER = re.compile(r"\+?\(?\d[\d \u00a0().‐‑–-]*")
@@ -59,6 +59,6 @@ def _phones(text: str, region: str) -> tuple[str, ...]:
     for spelling in (text, f"+{text}"):
         try:
             found.append(parse_phone(spelling, region))
-        except errors.BadPhone:
+        except BadPhone:
             continue
     return tuple(dict.fromkeys(found))

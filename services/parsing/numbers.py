@@ -4,8 +4,8 @@ import re
 from decimal import Decimal, InvalidOperation
 from functools import cache
 
-from services import errors
 from services.money import Money, minor_per_unit
+from services.parsing.errors import AmountTooLarge, BadAmount, BadNumber
 
 LARGEST = 10_000_000
 """The largest receipt, in whole currency units: a slip of the finger must not make points."""
@@ -31,21 +31,21 @@ def parse_money(text: str, currency: str) -> Money:
         thousands = "," if decimal_sign == "." else "."
         whole = plain[: plain.rfind(decimal_sign)]
         if not re.fullmatch(rf"\d{{1,3}}(?:\{thousands}\d{{3}})+", whole):
-            raise errors.BadAmount(shown)
+            raise BadAmount(shown)
         plain = plain.replace(thousands, "")
     else:
         plain = _without_groups(plain)
     if not _AMOUNT.fullmatch(plain) or not plain.isascii():
-        raise errors.BadAmount(shown)
+        raise BadAmount(shown)
     scale = minor_per_unit(currency)
     try:
         minor = Decimal(plain.replace(",", ".")) * scale
     except InvalidOperation as error:
-        raise errors.BadAmount(shown) from error
+        raise BadAmount(shown) from error
     if minor > LARGEST * scale:
-        raise errors.AmountTooLarge(Money(LARGEST * scale, currency))
+        raise AmountTooLarge(Money(LARGEST * scale, currency))
     if minor != minor.to_integral_value() or minor <= 0:
-        raise errors.BadAmount(shown)
+        raise BadAmount(shown)
     return Money(int(minor), currency)
 
 
@@ -60,10 +60,10 @@ def parse_whole(text: str, *, least: int, most: int) -> int:
     """Read a whole number in a range: `1200`, `1 200`, `1,200`. Raises BadNumber."""
     plain = _without_groups(_SPACES.sub("", text))
     if not (plain.isascii() and plain.isdigit() and len(plain) <= len(str(most)) + 3):
-        raise errors.BadNumber(least, most)
+        raise BadNumber(least, most)
     number = int(plain)
     if not least <= number <= most:
-        raise errors.BadNumber(least, most)
+        raise BadNumber(least, most)
     return number
 
 

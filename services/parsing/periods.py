@@ -3,7 +3,7 @@
 import re
 from datetime import date, time
 
-from services import errors
+from services.parsing.errors import BadDates, BadHours, BadMultiplier
 
 _HOURS = re.compile(r"(\d{1,2})(?::(\d{2}))?[-–—](\d{1,2})(?::(\d{2}))?", re.ASCII)
 _DATE = r"(\d{1,2})\.(\d{1,2})(?:\.(\d{4}))?"
@@ -22,10 +22,10 @@ def parse_hours(text: str) -> tuple[time, time]:
     """`16-18`, `16:30–18:00`, or through midnight `22-2`; 24 is midnight. Raises BadHours."""
     match = _HOURS.fullmatch("".join(text.split()))
     if match is None:
-        raise errors.BadHours
+        raise BadHours
     since, until = _wall(match[1], match[2]), _wall(match[3], match[4])
     if since == until:
-        raise errors.BadHours
+        raise BadHours
     return since, until
 
 
@@ -33,7 +33,7 @@ def _wall(hour: str, minute: str | None) -> time:
     try:
         return time(0 if hour == "24" and not int(minute or 0) else int(hour), int(minute or 0))
     except ValueError as error:
-        raise errors.BadHours from error
+        raise BadHours from error
 
 
 def looks_like_dates(text: str) -> bool:
@@ -49,7 +49,7 @@ def parse_dates(text: str, today: date) -> tuple[date, date]:
     """
     match = _DATES.fullmatch("".join(text.split()))
     if match is None:
-        raise errors.BadDates
+        raise BadDates
     first, last = match.group(1, 2, 3), match.group(4, 5, 6)
     if last[0] is None:
         last = first
@@ -60,7 +60,7 @@ def parse_dates(text: str, today: date) -> tuple[date, date]:
     if not first[2] and since > until:
         since = _day(first, until.year - 1)
     if since > until:
-        raise errors.BadDates
+        raise BadDates
     return since, until
 
 
@@ -68,9 +68,9 @@ def _day(typed: tuple[str, ...], year: int) -> date:
     try:
         day = date(year, int(typed[1]), int(typed[0]))
     except ValueError as error:
-        raise errors.BadDates from error
+        raise BadDates from error
     if day > LAST_DAY:
-        raise errors.BadDates
+        raise BadDates
     return day
 
 
@@ -80,5 +80,5 @@ def parse_times(text: str) -> int:
     tenths = int(match[1]) * 10 + int(match[2] or 0) if match else 0
     least, most = TENTHS
     if not least <= tenths <= most:
-        raise errors.BadMultiplier
+        raise BadMultiplier
     return tenths * 10

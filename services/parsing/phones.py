@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 import phonenumbers
 from babel.core import get_global
 
-from services import errors
+from services.parsing.errors import BadPhone
 
 DEFAULT_REGION = "RU"
 
@@ -23,9 +23,9 @@ def parse_phone(text: str, region: str | None = None) -> str:
     try:
         number = phonenumbers.parse(text, region)
     except phonenumbers.NumberParseException as error:
-        raise errors.BadPhone from error
+        raise BadPhone from error
     if not phonenumbers.is_possible_number(number):
-        raise errors.BadPhone
+        raise BadPhone
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from services import errors
+from services.parsing.errors import BadNumber
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,5 +18,5 @@ class Range:
         if value is None and self.without:
             return None
         if not isinstance(value, int) or not self.least <= value <= self.most:
-            raise errors.BadNumber(self.least, self.most)
+            raise BadNumber(self.least, self.most)
         return value

@@ -5,7 +5,8 @@ from collections.abc import Container
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from services import dates, errors
+from services import dates
+from services.parsing.errors import BadMoment, MomentOver
 
 _TYPED = re.compile(r"(?:(?P<day>\S+)\s+)?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})")
 _DAY = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})(?:\.(?P<year>\d{4}))?")
@@ -15,7 +16,7 @@ def parse_time(text: str) -> time:
     """`18:30`. Raises BadMoment."""
     match = _TYPED.fullmatch(text.strip())
     if match is None or match["day"] or not text.isascii():
-        raise errors.BadMoment
+        raise BadMoment
     return _time(match)
 
 
@@ -29,7 +30,7 @@ def parse_moment(
     """
     match = _TYPED.fullmatch(text.strip().lower())
     if match is None:
-        raise errors.BadMoment
+        raise BadMoment
     here = now.astimezone(zone)
     word = match["day"]
     if word is None or word in today:
@@ -41,7 +42,7 @@ def parse_moment(
     moments = [dates.at_wall_time(day, _time(match), zone) for day in days]
     coming = [moment for moment in moments if moment > now]
     if not coming:
-        raise errors.MomentOver
+        raise MomentOver
     return coming[0]
 
 
@@ -49,14 +50,14 @@ def _time(match: re.Match[str]) -> time:
     try:
         return time(int(match["hour"]), int(match["minute"]))
     except ValueError as error:
-        raise errors.BadMoment from error
+        raise BadMoment from error
 
 
 def _days(text: str, today: date) -> list[date]:
     """The day, or without a year this year's and the next ones' up to a leap year."""
     match = _DAY.fullmatch(text)
     if match is None or not text.isascii():
-        raise errors.BadMoment
+        raise BadMoment
     years = [int(match["year"])] if match["year"] else [today.year + more for more in range(9)]
     found = []
     for year in years:
@@ -65,5 +66,5 @@ def _days(text: str, today: date) -> list[date]:
         except ValueError:
             continue
     if not found:
-        raise errors.BadMoment
+        raise BadMoment
     return found

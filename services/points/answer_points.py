@@ -9,7 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.ledger import Account, Operation, OperationKind
 from models.people import Identity, Member
-from services import errors, ledger, programme
+from services import ledger, programme
+from services.errors import Gone
 
 
 async def hold(session: AsyncSession, member_id: int) -> tuple[Account, Member]:
@@ -19,7 +20,7 @@ async def hold(session: AsyncSession, member_id: int) -> tuple[Account, Member]:
     query = select(Member).where(Member.id == member_id).with_for_update()
     member = (await session.scalars(query.execution_options(populate_existing=True))).one()
     if member.deleted_at is not None:
-        raise errors.Gone
+        raise Gone
     return account, member
 
 
@@ -30,7 +31,7 @@ async def key(session: AsyncSession, about: str, member_id: int) -> str:
     query = select(Identity.id).where(Identity.member_id == member_id).order_by(Identity.id)
     identity_id = (await session.scalars(query.limit(1))).first()
     if identity_id is None:
-        raise errors.Gone
+        raise Gone
     return f"{about}:{identity_id}"
 
 

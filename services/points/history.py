@@ -11,8 +11,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Entry, Lot, Operation, OperationKind
 from models.people import Member, Staff
 from models.till import Purchase, Refund
-from services import errors, programme
+from services import programme
 from services.context import Context
+from services.errors import Gone, NotYours
 from services.money import Money
 from services.programme import Terms
 
@@ -115,10 +116,10 @@ async def explain(ctx: Context, member_id: int, operation_id: int) -> Why:
     async with ctx.db.read() as session:
         operation = await session.get(Operation, operation_id)
         if operation is None:
-            raise errors.Gone
+            raise Gone
         member = await session.get_one(Member, member_id)
         if operation.account_id != member.account_id:
-            raise errors.NotYours
+            raise NotYours
         terms = await programme.terms(session)
         query = select(Entry.points, Lot.created_at, Lot.expires_at, Lot.kind).join(Lot)
         query = query.where(Entry.operation_id == operation_id).order_by(Entry.id)

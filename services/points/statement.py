@@ -12,8 +12,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Entry, Lot, Operation, OperationKind
 from models.people import Member, Role, Staff
 from models.till import Purchase, Refund
-from services import errors, programme
+from services import programme
 from services.context import Context
+from services.errors import Gone
 from services.money import Money
 from services.points import history
 from services.points.history import Earning
@@ -85,7 +86,7 @@ async def of(ctx: Context, by: int, member_id: int) -> Statement:
 async def _draw(session: AsyncSession, member_id: int) -> Statement:
     member = await session.get(Member, member_id)
     if member is None:
-        raise errors.Gone
+        raise Gone
     terms = await programme.terms(session)
     receipts = await _receipts(session, terms, member.account_id)
     entries = (

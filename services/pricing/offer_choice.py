@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from models.offers import OfferKind
-from services import errors
 from services.pricing.apportion import spread
 from services.pricing.discounts import BASIS, ORDER, Chance, forgiven
 from services.pricing.earning import Earned, earn
+from services.pricing.errors import ShareExceeded
 from services.pricing.model import Together
 from services.pricing.rule_effects import Ruled
 
@@ -92,7 +92,7 @@ def _bill(rules: Ruled, offers: tuple[Chance, ...], spend: int) -> Bill:
     due = sum(left)
     most = due * tariff.max_share_bp // (BASIS * tariff.point_value)
     if spend > most:
-        raise errors.ShareExceeded(most)
+        raise ShareExceeded(most)
     paid = spread(due - spend * tariff.point_value, left) if spend else left
     earned = earn(rules, paid, offers)
     return Bill(offers, tuple(discounts), left, most, paid, earned)

@@ -7,10 +7,10 @@ from sqlalchemy import delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.segmentation import Child
-from services import errors
 from services.context import Context
 from services.dates import Birthday
 from services.points import answer_points
+from services.profiles.errors import BadChildBirthday, TooManyChildren
 
 OLDEST = 18  # years
 MOST = 10
@@ -41,7 +41,7 @@ async def add(ctx: Context, member_id: int, birthday: Birthday) -> None:
         await answer_points.hold(session, member_id)
         count = select(func.count()).where(Child.member_id == member_id)
         if (await session.scalar(count) or 0) >= MOST:
-            raise errors.TooManyChildren(MOST)
+            raise TooManyChildren(MOST)
         session.add(Child(member_id=member_id, born=born))
 
 
@@ -50,9 +50,9 @@ def _date(birthday: Birthday, now: datetime) -> date:
     try:
         born = date(birthday.year or 0, birthday.month, birthday.day)
     except ValueError as error:  # no such day, or no year
-        raise errors.BadChildBirthday(OLDEST) from error
+        raise BadChildBirthday(OLDEST) from error
     if born.year < now.year - OLDEST or born > now.date() + timedelta(days=1):
-        raise errors.BadChildBirthday(OLDEST)
+        raise BadChildBirthday(OLDEST)
     return born
 
 

@@ -8,12 +8,13 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import func, select
 
 from models.people import ContactTime, Family, Gender, Member
-from services import errors
 from services.context import Context
 from services.dates import Birthday
+from services.parsing.errors import BadBirthday
 from services.parsing.phones import parse_phone
 from services.parsing.texts import one_line
 from services.profiles import member_merging
+from services.profiles.errors import BadCity, BirthdayLocked, ContactNotOwn, PhoneTaken
 
 OLDEST = 120  # years
 DECEMBER = 12
@@ -98,7 +99,7 @@ async def set_city(ctx: Context, member_id: int, city: str | None) -> None:
     """Raises BadText unless 1-100 characters, BadCity without a letter; None removes it."""
     clean = None if city is None else one_line(city, most=CITY_LENGTH)
     if clean is not None and not any(sign.isalpha() for sign in clean):
-        raise errors.BadCity
+        raise BadCity
     async with ctx.db.write() as session:
         (await session.get_one(Member, member_id)).city = clean
 
@@ -139,7 +140,7 @@ async def set_birthday(ctx: Context, member_id: int, birthday: Birthday | None) 
     async with ctx.db.write() as session:
         member = await session.get_one(Member, member_id)
         if member.birthday_locked:
-            raise errors.BirthdayLocked
+            raise BirthdayLocked
         member.birth_day = birthday.day if birthday else None
         member.birth_month = birthday.month if birthday else None
         member.birth_year = birthday.year if birthday else None
@@ -149,13 +150,13 @@ def _check_birthday(birthday: Birthday, now: datetime) -> None:
     leap = 2000
     year = birthday.year if birthday.year is not None else leap
     if not (1 <= birthday.month <= DECEMBER and now.year - OLDEST <= year <= now.year):
-        raise errors.BadBirthday
+        raise BadBirthday
     if not 1 <= birthday.day <= calendar.monthrange(year, birthday.month)[1]:
-        raise errors.BadBirthday
+        raise BadBirthday
     if birthday.year is not None:
         born = datetime(year, birthday.month, birthday.day, tzinfo=now.tzinfo)
         if born > now:
-            raise errors.BadBirthday
+            raise BadBirthday
 
 
 async def set_phone(
@@ -167,7 +168,7 @@ async def set_phone(
     Raises ContactNotOwn, BadPhone, PhoneTaken.
     """
     if contact_owner != sender:
-        raise errors.ContactNotOwn
+        raise ContactNotOwn
     number = parse_phone(phone if phone.startswith("+") else f"+{phone}")
     async with ctx.db.write() as session:
         query = select(Member).where(Member.phone == number, Member.id != member_id)
@@ -175,7 +176,7 @@ async def set_phone(
         other = (await session.scalars(query)).first()
         if other is not None:
             if not await member_merging.is_shell(session, other):
-                raise errors.PhoneTaken
+                raise PhoneTaken
             await member_merging.adopt(session, ctx, member, other)
         member.phone = number
 

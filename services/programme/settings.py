@@ -13,12 +13,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.people import Role
 from models.programme import ONLY, Programme
 from models.till import Purchase
-from services import errors, programme
+from services import programme
 from services.audit import record
 from services.context import Context
+from services.errors import Gone
 from services.parsing.ranges import Range
 from services.parsing.texts import one_line
 from services.programme import Terms
+from services.programme.errors import BadPercent, CurrencyFixed, UnknownCurrency, UnknownTimezone
 from services.programme.model import BASIS, POINT_VALUES
 from services.staff import identities
 
@@ -109,10 +111,10 @@ def parse_percent(text: str, *, most: int) -> int:
     """A percentage as people type it (`5`, `2,5 %`) in basis points. Raises BadPercent."""
     match = _PERCENT.fullmatch("".join(text.split()))
     if match is None:
-        raise errors.BadPercent(most)
+        raise BadPercent(most)
     points = int(match[1]) * 100 + int((match[2] or "").ljust(2, "0"))
     if not 0 < points <= most * 100:
-        raise errors.BadPercent(most)
+        raise BadPercent(most)
     return points
 
 
@@ -187,9 +189,9 @@ async def _changed(session: AsyncSession, terms: Terms, changes: Changes) -> Ter
     """The terms with checked changes."""
     known = {level.id for level in terms.levels}
     if not known.issuperset(changes.rates):
-        raise errors.Gone
+        raise Gone
     if any(not 0 < rate <= RATE_MOST * 100 for rate in changes.rates.values()):
-        raise errors.BadPercent(RATE_MOST)
+        raise BadPercent(RATE_MOST)
     rates = {level.id: changes.rates.get(level.id, level.rate_bp) for level in terms.levels}
     levels = tuple(replace(level, rate_bp=rates[level.id]) for level in terms.levels)
     values = {name: _checked(name, value) for name, value in changes.values.items()}
@@ -208,17 +210,17 @@ def _checked(name: str, value: Value) -> Any:
             return value and one_line(value, most=CONTACT_LENGTH)
         case "currency", str(code):
             if code not in POINT_VALUES:
-                raise errors.UnknownCurrency
+                raise UnknownCurrency
             return code
         case "timezone", str(key):
             return _zone(key)
         case "max_share_bp", int(share):
             if not 0 < share <= BASIS:
-                raise errors.BadPercent(SHARE_MOST)
+                raise BadPercent(SHARE_MOST)
             return share
         case _ if name in RANGES:
             return RANGES[name].check(value)
-    raise errors.Gone
+    raise Gone
 
 
 def _zone(key: str) -> ZoneInfo:
@@ -229,12 +231,12 @@ def _zone(key: str) -> ZoneInfo:
     try:
         return ZoneInfo(city)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise errors.UnknownTimezone from error
+        raise UnknownTimezone from error
 
 
 async def _must_be_first(session: AsyncSession) -> None:
     if (await session.scalars(select(Purchase.id).limit(1))).first() is not None:
-        raise errors.CurrencyFixed
+        raise CurrencyFixed
 
 
 def _converted(terms: Terms, point_value: int) -> Terms:

@@ -10,8 +10,9 @@ from sqlalchemy import select
 
 from models.people import Role, Staff
 from models.programme import Book
-from services import errors, programme
+from services import programme
 from services.context import Context
+from services.errors import Gone
 from services.pricing.model import Rule
 from services.programme import Terms
 from services.programme.model import LevelTerms
@@ -87,7 +88,7 @@ async def one(ctx: Context, by: int, number: int) -> Version:
     """Raises NotStaff, Gone."""
     found = await latest(ctx, by, limit=1, before=number + 1)
     if not found or found[0].number != number:
-        raise errors.Gone
+        raise Gone
     return found[0]
 
 

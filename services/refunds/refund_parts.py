@@ -11,9 +11,11 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.till import Purchase, PurchaseLine, Refund
-from services import errors
+from services.errors import Gone
 from services.fraud import suspicions
+from services.parsing.errors import BadAmount
 from services.programme import Terms
+from services.refunds.errors import PurchaseHeld, RefundTooLarge
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +48,15 @@ async def work_out(
     named = amount is not None or lines is not None
     part = sum(lines.values()) if lines is not None else left if amount is None else amount
     if named and part <= 0:
-        raise errors.BadAmount(str(part))
+        raise BadAmount(str(part))
     if part > left:
-        raise errors.RefundTooLarge(terms.money(left))
+        raise RefundTooLarge(terms.money(left))
     rows = await lines_of(session, purchase.id)
     of_lines = _spread(terms, rows, part, lines)
     gone = purchase.refunded + part
     whole = part == left
     if not whole and await suspicions.is_held(session, purchase.id):
-        raise errors.PurchaseHeld
+        raise PurchaseHeld
     due = purchase.amount - purchase.discount
     returned, lost = await _so_far(session, purchase)
     spent, paid = purchase.points_spent, purchase.paid
@@ -85,10 +87,10 @@ def _spread(
     """The part line by line. A sum that names none fills them in their order."""
     if named is not None:
         if not set(named) <= {row.id for row in rows}:
-            raise errors.Gone
+            raise Gone
         for row in rows:
             if not 0 <= named.get(row.id, 0) <= line_left(row):
-                raise errors.RefundTooLarge(terms.money(line_left(row)))
+                raise RefundTooLarge(terms.money(line_left(row)))
         return {row.id: named.get(row.id, 0) for row in rows}
     spread = {}
     for row in rows:

@@ -9,8 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.people import Member, Role
 from models.till import Purchase, PurchaseLine
-from services import errors, ledger, programme
+from services import ledger, programme
 from services.context import Context
+from services.errors import Gone
 from services.money import Money
 from services.programme import Terms
 from services.refunds.refund_parts import left_of, line_left, lines_of, work_out
@@ -169,7 +170,7 @@ async def _find(
     terms = await programme.terms(session)
     purchase = await session.get(Purchase, purchase_id)
     if purchase is None:
-        raise errors.Gone
+        raise Gone
     member = await session.get_one(Member, purchase.member_id)
     may_refund(purchase, member, staff, terms, ctx.clock.now())
     return purchase, member, terms

@@ -14,14 +14,17 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Account, OperationKind
 from models.people import Member, Role, Staff
 from models.till import Purchase, Refund, RefundKind
-from services import errors, ledger, programme
+from services import ledger, programme
 from services.audit import record as audit
 from services.context import Context
+from services.errors import Gone
 from services.levels import levels
+from services.members.errors import MemberNotFound
 from services.messaging import deliveries
 from services.money import Money
 from services.offers import offers
 from services.parsing.texts import one_line
+from services.refunds.errors import AlreadyUndone, PurchaseChanged, TooLateToRefund
 from services.refunds.refund_parts import lines_of, work_out
 from services.staff import identities
 from services.stamps import stamp_returns
@@ -88,7 +91,7 @@ async def refund(
             return as_value(terms, before, purchase, member, account, new=False)
         may_refund(purchase, member, staff, terms, now)
         if so_far is not None and so_far != purchase.refunded:
-            raise errors.PurchaseChanged
+            raise PurchaseChanged
         why = None if reason is None else one_line(reason, most=REASON_LENGTH)
         done, stamps = await go_back(
             session,
@@ -128,12 +131,12 @@ def may_refund(
 ) -> None:
     """Raises MemberNotFound for somebody who left, AlreadyUndone, TooLateToRefund."""
     if member.deleted_at is not None:
-        raise errors.MemberNotFound
+        raise MemberNotFound
     if purchase.undone_at is not None:
-        raise errors.AlreadyUndone
+        raise AlreadyUndone
     last = terms.end_of_day(purchase.at + timedelta(days=terms.returns.days))
     if staff.role is not Role.OWNER and now > last:
-        raise errors.TooLateToRefund(terms.returns.days)
+        raise TooLateToRefund(terms.returns.days)
 
 
 async def open_purchase(
@@ -142,7 +145,7 @@ async def open_purchase(
     """The purchase as it is under the lock of its account; a step. Raises Gone."""
     purchase = await session.get(Purchase, purchase_id)
     if purchase is None:
-        raise errors.Gone
+        raise Gone
     account = await ledger.lock(session, purchase.account_id)
     await session.refresh(purchase)
     member = await session.get_one(Member, purchase.member_id)

@@ -5,11 +5,13 @@ from datetime import datetime, timedelta
 
 from models.people import Member, Role, Staff
 from models.till import Purchase, RefundKind
-from services import errors, programme
+from services import programme
 from services.context import Context
+from services.errors import Gone, NotYours
 from services.messaging import deliveries
 from services.money import Money
 from services.refunds import refunds
+from services.refunds.errors import AlreadyUndone, TooLateToUndo
 from services.staff import identities
 from services.stamps.stamp_returns import Taken
 
@@ -90,7 +92,7 @@ async def ask(ctx: Context, by: int, purchase_id: int) -> None:
         staff = await identities.require(session, by, Role.CASHIER)
         purchase = await session.get(Purchase, purchase_id)
         if purchase is None:
-            raise errors.Gone
+            raise Gone
         _may_undo(purchase, staff, purchase.at)
         key = f"ask-undo:{purchase.id}"
         if await deliveries.queued(session, key):
@@ -114,8 +116,8 @@ async def ask(ctx: Context, by: int, purchase_id: int) -> None:
 
 def _may_undo(purchase: Purchase, staff: Staff, earliest: datetime) -> None:
     if purchase.staff_id != staff.id and staff.role is not Role.OWNER:
-        raise errors.NotYours
+        raise NotYours
     if purchase.undone_at is not None:
-        raise errors.AlreadyUndone
+        raise AlreadyUndone
     if purchase.at < earliest and staff.role is not Role.OWNER:
-        raise errors.TooLateToUndo
+        raise TooLateToUndo

@@ -8,11 +8,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Account
 from models.people import Member, Role
 from models.rewards import Reward, Voucher, VoucherStatus
-from services import errors
 from services.audit import record
 from services.context import Context
+from services.errors import Gone
 from services.parsing.ranges import Range
 from services.parsing.texts import one_line, paragraph
+from services.rewards.errors import OutOfStock
 from services.staff import identities
 
 TITLE_LENGTH = 100
@@ -80,7 +81,7 @@ async def look(ctx: Context, member_id: int, reward_id: int) -> CatalogueReward:
     for reward in await catalogue(ctx, member_id):
         if reward.id == reward_id:
             return reward
-    raise errors.OutOfStock
+    raise OutOfStock
 
 
 async def everything(ctx: Context, by: int) -> list[CatalogueReward]:
@@ -165,7 +166,7 @@ async def change(ctx: Context, by: int, reward_id: int, **changes: str | int | N
         owner = await identities.require(session, by, Role.OWNER)
         reward = await session.get(Reward, reward_id)
         if reward is None:
-            raise errors.Gone
+            raise Gone
         for name, value in changes.items():
             setattr(reward, name, value)
         facts = {"reward": reward_id, "title": reward.title, "changes": changes}
@@ -181,7 +182,7 @@ def _checked(name: str, value: str | int | None) -> str | int | None:
         case (("description" | "picture"), _):
             return value
     if name not in RANGES:
-        raise errors.Gone
+        raise Gone
     return RANGES[name].check(value)
 
 
@@ -192,7 +193,7 @@ async def hide(ctx: Context, by: int, reward_id: int, *, hidden: bool) -> None:
         owner = await identities.require(session, by, Role.OWNER)
         reward = await session.get(Reward, reward_id)
         if reward is None:
-            raise errors.Gone
+            raise Gone
         reward.hidden_at = now if hidden else None
         act = "reward.hidden" if hidden else "reward.shown"
         facts = {"reward": reward_id, "title": reward.title}

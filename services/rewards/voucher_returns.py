@@ -8,10 +8,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Account, OperationKind
 from models.people import AuditSource
 from models.rewards import Reward, Voucher, VoucherStatus
-from services import errors, ledger
+from services import ledger
 from services.audit import record
 from services.context import Context
+from services.errors import NotYours
 from services.messaging import deliveries
+from services.rewards.errors import VoucherUsed
 from services.rewards.vouchers import Ticket, as_value, facts, locked, resolve
 
 BATCH = 100
@@ -23,9 +25,9 @@ async def cancel(ctx: Context, member_id: int, voucher_id: int) -> Ticket:
     async with ctx.db.write() as session:
         voucher, account, member = await locked(session, voucher_id)
         if voucher.member_id != member_id:
-            raise errors.NotYours
+            raise NotYours
         if voucher.status is not VoucherStatus.ISSUED:
-            raise errors.VoucherUsed
+            raise VoucherUsed
         await _release(session, voucher, account, VoucherStatus.CANCELLED, now)
         record(session, now, "voucher.cancelled", member_id=member.id, facts=facts(voucher))
         return as_value(voucher, member, account)

@@ -13,12 +13,22 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Account, OperationKind
 from models.people import Member, Role
 from models.rewards import Reward, Voucher, VoucherStatus
-from services import errors, ledger, programme
+from services import ledger, programme
 from services.audit import record
 from services.context import Context
+from services.errors import Gone, NotYours
+from services.ledger.errors import SpendingFrozen
 from services.messaging import deliveries
 from services.rewards import ticket_codes
+from services.rewards.errors import (
+    LimitReached,
+    OutOfStock,
+    VoucherExpired,
+    VoucherUnknown,
+    VoucherUsed,
+)
 from services.staff import identities
+from services.staff.errors import OwnCard
 from services.storage.write_batch import write_now
 
 
@@ -81,11 +91,11 @@ async def request(ctx: Context, member_id: int, reward_id: int, *, key: str) -> 
 async def _reserve(session: AsyncSession, member: Member, reward_id: int) -> Reward:
     """Take one off the shelf. Raises OutOfStock, LimitReached, SpendingFrozen."""
     if member.frozen_at is not None:
-        raise errors.SpendingFrozen
+        raise SpendingFrozen
     query = select(Reward).where(Reward.id == reward_id).with_for_update()
     reward = (await session.scalars(query)).one_or_none()
     if reward is None or reward.hidden_at is not None or reward.stock == 0:
-        raise errors.OutOfStock
+        raise OutOfStock
     if reward.member_limit is not None:
         count = select(func.count()).where(
             Voucher.member_id == member.id,
@@ -93,7 +103,7 @@ async def _reserve(session: AsyncSession, member: Member, reward_id: int) -> Rew
             Voucher.status.in_((VoucherStatus.ISSUED, VoucherStatus.ACCEPTED)),
         )
         if (await session.scalar(count) or 0) >= reward.member_limit:
-            raise errors.LimitReached(reward.member_limit)
+            raise LimitReached(reward.member_limit)
     if reward.stock is not None:
         reward.stock -= 1
     return reward
@@ -148,9 +158,9 @@ async def show(ctx: Context, member_id: int, voucher_id: int) -> Ticket:
     async with ctx.db.read() as session:
         voucher = await session.get(Voucher, voucher_id)
         if voucher is None:
-            raise errors.Gone
+            raise Gone
         if voucher.member_id != member_id:
-            raise errors.NotYours
+            raise NotYours
         member = await session.get_one(Member, member_id)
         return as_value(voucher, member, await ledger.peek(session, member.account_id))
 
@@ -164,7 +174,7 @@ async def look(ctx: Context, by: int, token: str) -> Ticket:
         await identities.require(session, by, Role.CASHIER)
         ticket = await _presented(session, Voucher.token == token, ctx.clock.now())
         if ticket is None:
-            raise errors.VoucherUnknown
+            raise VoucherUnknown
         return ticket
 
 
@@ -197,7 +207,7 @@ async def accept(ctx: Context, by: int, voucher_id: int) -> Ticket:
         staff = await identities.require(session, by, Role.CASHIER)
         voucher, account, member = await locked(session, voucher_id)
         if await identities.own_card(session, staff, member.id):
-            raise errors.OwnCard
+            raise OwnCard
         _must_be_open(voucher, now)
         resolve(voucher, VoucherStatus.ACCEPTED, now)
         voucher.accepted_by = staff.id
@@ -224,7 +234,7 @@ async def locked(session: AsyncSession, voucher_id: int) -> tuple[Voucher, Accou
     """A voucher under the lock of its account; a step. Raises Gone."""
     voucher = await session.get(Voucher, voucher_id)
     if voucher is None:
-        raise errors.Gone
+        raise Gone
     account = await ledger.lock(session, voucher.account_id)
     await session.refresh(voucher)
     return voucher, account, await session.get_one(Member, voucher.member_id)
@@ -237,9 +247,9 @@ def facts(voucher: Voucher) -> dict[str, Any]:
 
 def _must_be_open(voucher: Voucher, now: datetime) -> None:
     if voucher.status is VoucherStatus.EXPIRED or voucher.expires_at <= now:
-        raise errors.VoucherExpired(voucher.expires_at)
+        raise VoucherExpired(voucher.expires_at)
     if voucher.status is not VoucherStatus.ISSUED:
-        raise errors.VoucherUsed
+        raise VoucherUsed
 
 
 def resolve(voucher: Voucher, status: VoucherStatus, at: datetime) -> None:

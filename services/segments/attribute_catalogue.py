@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 
-from services import errors
+from services.errors import Gone
 from services.segments.attributes import (
     answers,
     groups,
@@ -14,6 +14,7 @@ from services.segments.attributes import (
     response,
     visits,
 )
+from services.segments.errors import QuestionTooLong
 from services.segments.questions.attribute import ANY_OF, LATEST, Attribute, Kind, Named
 from services.segments.questions.tree import Condition, InMonth, Node, conditions
 
@@ -51,7 +52,7 @@ class Catalogue:
         """Raises Gone for an attribute that is not there."""
         found = BUILT_IN.get(key) or self.own.get(key)
         if found is None:
-            raise errors.Gone
+            raise Gone
         return found
 
     def all(self) -> Iterable[Attribute]:
@@ -67,9 +68,9 @@ class Catalogue:
         asked = list(islice(unfolded(node, saved or {}), MOST_CONDITIONS + 1))
         values = sum(len(condition.values) for condition in asked)
         if len(asked) > MOST_CONDITIONS or values > MOST_VALUES:
-            raise errors.QuestionTooLong(MOST_CONDITIONS)
+            raise QuestionTooLong(MOST_CONDITIONS)
         if not all(map(self._makes_sense, asked)):
-            raise errors.Gone
+            raise Gone
 
     def _makes_sense(self, condition: Condition) -> bool:
         attribute = self.find(condition.attribute)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from sqlalchemy import ColumnElement, Select, and_, false, or_, select, true
 
 from models.people import Member
-from services import errors
+from services.errors import Gone
 from services.segments.attribute_catalogue import Catalogue
 from services.segments.attributes import groups
 from services.segments.questions.scope import Scope, no
@@ -30,7 +30,7 @@ def where(catalogue: Catalogue, scope: Scope, node: Node) -> ColumnElement[bool]
 def _saved(catalogue: Catalogue, scope: Scope, segment_id: int) -> ColumnElement[bool]:
     """A live segment is asked anew, within a scope that does not know it: none holds itself."""
     if segment_id not in scope.saved:
-        raise errors.Gone
+        raise Gone
     tree = scope.saved[segment_id]
     if tree is None:
         return groups.listed(scope, segment_id)

@@ -8,9 +8,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.messaging import Delivery, DeliveryClass, DeliveryStatus
 from models.people import Identity, Role
 from models.programme import ONLY, Programme
-from services import errors
 from services.audit import record
 from services.context import Context
+from services.parsing.errors import BadNumber
 from services.staff import identities
 
 WEEK = timedelta(days=7)
@@ -28,7 +28,7 @@ async def offers_a_week(ctx: Context) -> int | None:
 async def set_offers_a_week(ctx: Context, by: int, number: int | None) -> None:
     """Raises NotStaff, BadNumber unless 1-50 or None."""
     if number is not None and not 1 <= number <= MOST:
-        raise errors.BadNumber(1, MOST)
+        raise BadNumber(1, MOST)
     async with ctx.db.write() as session:
         owner = await identities.require(session, by, Role.OWNER)
         row = await session.get_one(Programme, ONLY)

@@ -10,10 +10,11 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.people import Identity, Member, Role
-from services import errors, programme
+from services import programme
 from services.context import Context
 from services.parsing.contact_lists import PHONE_DIGITS, Piece, Reading, pieces
 from services.parsing.phones import region_of
+from services.segments.errors import ListTooLong
 from services.segments.questions.tree import Condition
 from services.staff import identities
 
@@ -41,7 +42,7 @@ async def match_list(ctx: Context, by: int, text: str) -> ListMatch:
         terms = await programme.terms(session)
         wanted = list(pieces(text, region_of(terms.timezone)))
         if sum(len(piece.parts) or 1 for piece in wanted) > LIST_LENGTH:
-            raise errors.ListTooLong(LIST_LENGTH)
+            raise ListTooLong(LIST_LENGTH)
         known = await _known(session, wanted)
     found: dict[int, None] = {}
     unknown: dict[str, None] = {}

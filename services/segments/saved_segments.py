@@ -8,12 +8,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.people import Member, Role
 from models.segmentation import Segment, SegmentMember
-from services import errors
 from services.audit import record
 from services.context import Context
+from services.errors import Gone, NameTaken
 from services.parsing.texts import one_line
 from services.segments import audience_queries
 from services.segments.attributes.groups import SEGMENT
+from services.segments.errors import TooManySegments
 from services.segments.questions.tree import Condition, Node, from_json, to_json
 from services.staff import identities
 
@@ -115,7 +116,7 @@ async def delete(ctx: Context, by: int, segment_id: int) -> None:
 async def _get(session: AsyncSession, segment_id: int) -> Segment:
     segment = await session.get(Segment, segment_id)
     if segment is None or segment.deleted_at is not None:
-        raise errors.Gone
+        raise Gone
     return segment
 
 
@@ -124,9 +125,9 @@ async def _name_is_free(session: AsyncSession, name: str) -> None:
     query = select(Segment.name).where(Segment.deleted_at.is_(None))
     names = [one.casefold() for one in await session.scalars(query)]
     if len(names) >= MOST:
-        raise errors.TooManySegments(MOST)
+        raise TooManySegments(MOST)
     if name.casefold() in names:
-        raise errors.NameTaken
+        raise NameTaken
 
 
 def _value(row: Segment) -> Saved:

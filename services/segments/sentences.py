@@ -4,8 +4,9 @@ import asyncio
 from datetime import date
 
 from models.people import Role
-from services import errors, programme
+from services import programme
 from services.context import Context
+from services.parsing.errors import BadText
 from services.segments import shop_names
 from services.segments.reading.result import Understood, Unknown
 from services.segments.shop_names import Names
@@ -25,7 +26,7 @@ async def understand(ctx: Context, by: int, text: str, language: str) -> Underst
     async with ctx.db.read() as session:
         await identities.require(session, by, Role.OWNER)
         if not text.strip() or len(text) > LONGEST:
-            raise errors.BadText(LONGEST)
+            raise BadText(LONGEST)
         known = await shop_names.load(session)
         terms = await programme.terms(session)
     today = ctx.clock.now().astimezone(terms.timezone).date()

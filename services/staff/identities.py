@@ -11,8 +11,8 @@ from models.base import BIG
 from models.people import Identity, Member, Role, Staff
 from models.programme import Programme
 from models.system import Conversation
-from services import errors
 from services.context import Context
+from services.staff.errors import NotStaff
 
 TELEGRAM = "telegram"
 NAME_LENGTH = 200
@@ -134,7 +134,7 @@ async def require(session: AsyncSession, identity_id: int, role: Role) -> Staff:
 def allowed(staff: Staff | None, role: Role) -> Staff:
     """Staff, if they are any and have the role. Raises NotStaff."""
     if staff is None or staff.role not in (role, Role.OWNER):
-        raise errors.NotStaff
+        raise NotStaff
     return staff
 
 

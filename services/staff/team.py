@@ -9,11 +9,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.people import Identity, Role, Staff, StaffInvitation
 from models.till import Purchase
-from services import errors
 from services.audit import record
 from services.context import Context
+from services.errors import Gone, NotYours
 from services.messaging import deliveries
 from services.staff import identities
+from services.staff.errors import InvitationSpent
 
 INVITATION_LIFE = timedelta(days=3)
 
@@ -95,11 +96,11 @@ async def accept(ctx: Context, identity_id: int, token: str) -> Role:
         own = select(Staff).where(Staff.identity_id == identity_id)
         staff = (await session.scalars(own)).one_or_none()
         if invitation is None or invitation.revoked_at or invitation.expires_at <= now:
-            raise errors.InvitationSpent
+            raise InvitationSpent
         if invitation.used_at is not None:
             if staff is not None and invitation.used_by == staff.id and not staff.revoked_at:
                 return staff.role
-            raise errors.InvitationSpent
+            raise InvitationSpent
         if staff is None:
             staff = Staff(identity_id=identity_id, created_at=now, role=invitation.role)
             session.add(staff)
@@ -164,9 +165,9 @@ async def revoke(ctx: Context, by: int, staff_id: int) -> str:
         owner = await identities.require(session, by, Role.OWNER)
         staff = await session.get(Staff, staff_id)
         if staff is None or staff.revoked_at is not None:
-            raise errors.Gone
+            raise Gone
         if staff.id == owner.id or staff.from_settings:
-            raise errors.NotYours
+            raise NotYours
         await dismiss(session, owner, staff, now)
         return staff.name
 

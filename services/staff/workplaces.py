@@ -6,9 +6,9 @@ from sqlalchemy import select
 
 from models.goods import Outlet
 from models.people import Role
-from services import errors
 from services.audit import record
 from services.context import Context
+from services.errors import Gone
 from services.staff import identities
 
 
@@ -38,7 +38,7 @@ async def choose(ctx: Context, by: int, outlet_id: int) -> str:
         staff = await identities.require(session, by, Role.CASHIER)
         outlet = await session.get(Outlet, outlet_id)
         if outlet is None or outlet.hidden_at is not None:
-            raise errors.Gone
+            raise Gone
         if staff.outlet_id != outlet.id:
             staff.outlet_id = outlet.id
             facts = {"title": outlet.name}

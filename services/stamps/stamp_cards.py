@@ -10,12 +10,14 @@ from models.goods import Category, Product
 from models.people import Role
 from models.rewards import Voucher, VoucherStatus
 from models.stamps import MemberStampCard, Stamp, StampBy, StampCard
-from services import errors, programme
+from services import programme
 from services.audit import record
 from services.context import Context
+from services.errors import Gone
 from services.parsing.ranges import Range
 from services.parsing.texts import one_line
 from services.staff import identities
+from services.stamps.errors import CardBegun
 
 TITLE_LENGTH = 60
 
@@ -99,7 +101,7 @@ async def _must_exist(session: AsyncSession, new: NewCard) -> None:
     else:
         found = await session.get(Product, new.product_id or 0)
     if found is None or found.hidden_at is not None:
-        raise errors.Gone
+        raise Gone
 
 
 async def everything(ctx: Context, by: int) -> list[CardView]:
@@ -116,7 +118,7 @@ async def show(ctx: Context, by: int, card_id: int) -> CardView:
         await identities.require(session, by, Role.OWNER)
         row = (await session.execute(_VIEWS.where(StampCard.id == card_id))).one_or_none()
     if row is None:
-        raise errors.Gone
+        raise Gone
     return _as_view(*row)
 
 
@@ -185,7 +187,7 @@ async def change(ctx: Context, by: int, card_id: int, **changes: str | int | Non
                 MemberStampCard.card_id == card_id, MemberStampCard.stamps > 0
             )
             if (await session.scalars(begun.limit(1))).first() is not None:
-                raise errors.CardBegun
+                raise CardBegun
         for name, value in changes.items():
             setattr(row, name, value)
 
@@ -194,7 +196,7 @@ def _checked(name: str, value: str | int | None) -> str | int | None:
     if name in {"title", "reward"} and isinstance(value, str):
         return one_line(value, most=TITLE_LENGTH)
     if name not in RANGES:
-        raise errors.Gone
+        raise Gone
     return RANGES[name].check(value)
 
 
@@ -244,7 +246,7 @@ async def _own(
     query = select(StampCard).where(StampCard.id == card_id).with_for_update()
     row = (await session.scalars(query)).one_or_none()
     if row is None or row.deleted_at is not None:
-        raise errors.Gone
+        raise Gone
     facts = {"card": row.id, "title": row.title, "changes": changes or {}}
     record(session, ctx.clock.now(), act, staff_id=owner.id, facts=facts)
     return row

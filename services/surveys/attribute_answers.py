@@ -7,8 +7,8 @@ from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.segmentation import AttributeKind, AttributeValue, CustomAttribute
-from services import errors
 from services.context import Context
+from services.errors import Gone
 from services.points import answer_points
 from services.surveys import custom_attributes
 from services.surveys.custom_attributes import NUMBERS, Attribute, Choice
@@ -126,7 +126,7 @@ async def keep(
 
 def _check(attribute: Attribute, told: Told) -> None:
     if not attribute.askable:
-        raise errors.Gone
+        raise Gone
     if attribute.kind is AttributeKind.NUMBER:
         NUMBERS.check(told.number)
         fits = not told.choices
@@ -136,7 +136,7 @@ def _check(attribute: Attribute, told: Told) -> None:
         fits = told.number is None and told.choices <= offered
         fits = fits and (not single or len(told.choices) == 1)
     if not fits:
-        raise errors.Gone
+        raise Gone
 
 
 async def _drop(session: AsyncSession, member_id: int, attribute_id: int) -> None:

@@ -12,12 +12,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.people import Role
 from models.segmentation import AttributeChoice, AttributeKind, AttributeValue, CustomAttribute
-from services import errors
 from services.audit import record
 from services.context import Context
+from services.errors import Gone, NameTaken
 from services.parsing.ranges import Range
 from services.parsing.texts import one_line
 from services.staff import identities
+from services.surveys.errors import BadChoices, TooManyAttributes
 
 NAME_LENGTH = 40
 CHOICES = Range(2, 20)
@@ -82,7 +83,7 @@ async def one(session: AsyncSession, attribute_id: int) -> Attribute:
     """One of them, retired or not; a step. Raises Gone."""
     found = await load(session, CustomAttribute.id == attribute_id)
     if not found:
-        raise errors.Gone
+        raise Gone
     return found[0]
 
 
@@ -125,10 +126,10 @@ async def add(
     clean = one_line(name, most=NAME_LENGTH)
     names = [] if kind is AttributeKind.NUMBER else _distinct(choices)
     if kind is not AttributeKind.NUMBER and not CHOICES.least <= len(names) <= CHOICES.most:
-        raise errors.BadChoices(CHOICES.least, CHOICES.most)
+        raise BadChoices(CHOICES.least, CHOICES.most)
     working = [one for one in await load(session) if not one.retired]
     if len(working) >= MOST:
-        raise errors.TooManyAttributes(MOST)
+        raise TooManyAttributes(MOST)
     _must_be_new(clean, (one.name for one in working))
     row = CustomAttribute(name=clean, kind=kind, created_at=at)
     session.add(row)
@@ -153,7 +154,7 @@ def _distinct(choices: Iterable[str]) -> list[str]:
 
 def _must_be_new(name: str, others: Iterable[str]) -> None:
     if name.casefold() in {other.casefold() for other in others}:
-        raise errors.NameTaken
+        raise NameTaken
 
 
 def _facts(row: CustomAttribute) -> dict[str, int | str]:
@@ -184,7 +185,7 @@ async def retire(ctx: Context, by: int, attribute_id: int, *, retired: bool) -> 
         if not retired:
             _must_be_new(row.name, (one.name for one in working))
             if len(working) >= MOST:
-                raise errors.TooManyAttributes(MOST)
+                raise TooManyAttributes(MOST)
         row.retired_at = now if retired else None
         act = "attribute.retired" if retired else "attribute.restored"
         record(session, now, act, staff_id=owner.id, facts=_facts(row))
@@ -193,7 +194,7 @@ async def retire(ctx: Context, by: int, attribute_id: int, *, retired: bool) -> 
 async def _row(session: AsyncSession, attribute_id: int) -> CustomAttribute:
     row = await session.get(CustomAttribute, attribute_id, with_for_update=True)
     if row is None:
-        raise errors.Gone
+        raise Gone
     return row
 
 
@@ -206,7 +207,7 @@ async def add_choices(ctx: Context, by: int, attribute_id: int, names: Sequence[
         owner = await identities.require(session, by, Role.OWNER)
         row = await _row(session, attribute_id)
         if row.kind is AttributeKind.NUMBER:
-            raise errors.Gone
+            raise Gone
         query = select(AttributeChoice).where(AttributeChoice.attribute_id == row.id)
         known = {choice.name.casefold(): choice for choice in await session.scalars(query)}
         last = max((choice.position for choice in known.values()), default=-1)
@@ -219,7 +220,7 @@ async def add_choices(ctx: Context, by: int, attribute_id: int, names: Sequence[
             known[name.casefold()] = choice
             session.add(choice)
         if sum(choice.retired_at is None for choice in known.values()) > CHOICES.most:
-            raise errors.BadChoices(CHOICES.least, CHOICES.most)
+            raise BadChoices(CHOICES.least, CHOICES.most)
         record(session, ctx.clock.now(), "attribute.changed", staff_id=owner.id, facts=_facts(row))
 
 
@@ -235,7 +236,7 @@ async def change_choice(
         owner = await identities.require(session, by, Role.OWNER)
         choice = await session.get(AttributeChoice, choice_id)
         if choice is None:
-            raise errors.Gone
+            raise Gone
         row = await _row(session, choice.attribute_id)
         attribute = await one(session, row.id)
         if name is not None:
@@ -247,7 +248,7 @@ async def change_choice(
         if retired is not None and retired != (choice.retired_at is not None):
             left = len(attribute.offered) + (-1 if retired else 1)
             if not CHOICES.least <= left <= CHOICES.most:
-                raise errors.BadChoices(CHOICES.least, CHOICES.most)
+                raise BadChoices(CHOICES.least, CHOICES.most)
             choice.retired_at = now if retired else None
         record(session, now, "attribute.changed", staff_id=owner.id, facts=_facts(row))
         return row.id

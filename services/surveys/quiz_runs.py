@@ -12,11 +12,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Account
 from models.segmentation import AttributeKind
 from models.surveys import Quiz, QuizRun
-from services import errors, ledger
+from services import ledger
 from services.context import Context
+from services.errors import Gone
 from services.points import answer_points
 from services.surveys import attribute_answers, quizzes
 from services.surveys.attribute_answers import Told
+from services.surveys.errors import QuizClosed, QuizDone
 from services.surveys.quizzes import Question, QuizStatus, QuizView
 
 
@@ -96,7 +98,7 @@ async def go_on(ctx: Context, member_id: int, quiz_id: int) -> Standing:
         _must_not_be_done(run)
         if run is None:
             if not quiz.asked:  # all of it was retired: nothing to thank for
-                raise errors.QuizClosed
+                raise QuizClosed
             run = QuizRun(quiz_id=quiz_id, member_id=member_id, started_at=now, reached=0)
             session.add(run)
             await session.flush()
@@ -136,7 +138,7 @@ async def answer(
             here.attribute.kind is not AttributeKind.SEVERAL
             and not await attribute_answers.told_of(session, member_id, here.attribute.id)
         ):
-            raise errors.Gone
+            raise Gone
         run.reached = max(run.reached, here.position)
         return await _after(session, account, quiz, run, here.position, now)
 
@@ -157,9 +159,9 @@ async def tick(
 async def _open(session: AsyncSession, quiz_id: int) -> QuizView:
     quiz = await quizzes.view(session, await quizzes.find(session, quiz_id))
     if quiz.status is QuizStatus.DRAFT:
-        raise errors.Gone
+        raise Gone
     if quiz.status is QuizStatus.CLOSED:
-        raise errors.QuizClosed
+        raise QuizClosed
     return quiz
 
 
@@ -171,14 +173,14 @@ async def _run(session: AsyncSession, member_id: int, quiz_id: int) -> QuizRun |
 async def _begun(session: AsyncSession, member_id: int, quiz_id: int) -> QuizRun:
     run = await _run(session, member_id, quiz_id)
     if run is None:
-        raise errors.Gone
+        raise Gone
     _must_not_be_done(run)
     return run
 
 
 def _must_not_be_done(run: QuizRun | None) -> None:
     if run is not None and run.completed_at is not None:
-        raise errors.QuizDone
+        raise QuizDone
 
 
 def _question(quiz: QuizView, run: QuizRun, question_id: int) -> Question:
@@ -187,7 +189,7 @@ def _question(quiz: QuizView, run: QuizRun, question_id: int) -> Question:
     for question in quiz.asked:
         if question.id == question_id and (question.position <= run.reached or question == coming):
             return question
-    raise errors.Gone
+    raise Gone
 
 
 async def _after(

@@ -11,14 +11,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.people import Role
 from models.segmentation import AttributeKind, CustomAttribute
 from models.surveys import Quiz, QuizQuestion
-from services import errors
 from services.audit import record
 from services.context import Context
+from services.errors import Gone, NameTaken
 from services.parsing.ranges import Range
 from services.parsing.texts import one_line, paragraph
 from services.staff import identities
 from services.surveys import custom_attributes
 from services.surveys.custom_attributes import Attribute
+from services.surveys.errors import QuizEmpty, QuizPublished, TooManyQuestions
 
 TITLE_LENGTH = 60
 TEXT_LENGTH = 600
@@ -87,7 +88,7 @@ async def find(session: AsyncSession, quiz_id: int) -> Quiz:
     """The row of a quiz, as a step. Raises Gone."""
     row = await session.get(Quiz, quiz_id)
     if row is None:
-        raise errors.Gone
+        raise Gone
     return row
 
 
@@ -185,7 +186,7 @@ async def ask(ctx: Context, by: int, quiz_id: int, new: NewQuestion) -> None:
         _must_be_draft(row)
         questions = (await view(session, row)).questions
         if len(questions) >= MOST_QUESTIONS:
-            raise errors.TooManyQuestions(MOST_QUESTIONS)
+            raise TooManyQuestions(MOST_QUESTIONS)
         text = one_line(new.text, most=QUESTION_LENGTH)
         attribute_id = new.attribute_id
         if attribute_id is None:
@@ -193,9 +194,9 @@ async def ask(ctx: Context, by: int, quiz_id: int, new: NewQuestion) -> None:
                 session, owner.id, new.name, new.kind, new.choices, now
             )
         elif not (await custom_attributes.one(session, attribute_id)).askable:
-            raise errors.Gone
+            raise Gone
         if attribute_id in {question.attribute.id for question in questions}:
-            raise errors.NameTaken
+            raise NameTaken
         session.add(
             QuizQuestion(
                 quiz_id=quiz_id,
@@ -227,7 +228,7 @@ async def publish(ctx: Context, by: int, quiz_id: int) -> None:
         if row.published_at is not None:
             return
         if not (await view(session, row)).asked:
-            raise errors.QuizEmpty
+            raise QuizEmpty
         row.published_at = now
         _record(session, now, "quiz.published", owner.id, row)
 
@@ -251,13 +252,13 @@ async def _held(session: AsyncSession, quiz_id: int) -> Quiz:
     """The row, held against two owners at once."""
     row = await session.get(Quiz, quiz_id, with_for_update=True)
     if row is None:
-        raise errors.Gone
+        raise Gone
     return row
 
 
 def _must_be_draft(row: Quiz) -> None:
     if row.published_at is not None:
-        raise errors.QuizPublished
+        raise QuizPublished
 
 
 def _record(session: AsyncSession, at: datetime, act: str, staff_id: int, row: Quiz) -> None:

@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Mapping
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,8 @@ def messages_known() -> dict[str, words.Message]:
 
 def errors_known() -> list[type[DomainError]]:
     """Every error that reaches a person: those without errors of their own beneath."""
+    for path in (ROOT / "services").rglob("*.py"):
+        import_module(".".join(path.relative_to(ROOT).with_suffix("").parts))
     found: list[type[DomainError]] = []
     waiting = [DomainError]
     while waiting:

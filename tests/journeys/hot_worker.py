@@ -15,13 +15,16 @@ from datetime import timedelta
 from app.clock import SystemClock, SystemSecrets
 from app.database import Database
 from models.people import Member
-from services import errors, ledger
+from services import ledger
 from services.checkout import purchases, redemptions
+from services.checkout.errors import AlreadyResolved, RedemptionPending
 from services.checkout.redemption_steps import Request
 from services.context import Context
 from services.enums import OperationKind, RedemptionStatus
+from services.ledger.errors import NotEnoughPoints
 from services.points import points_expiry
 from services.refunds import refunds, undoing
+from services.refunds.errors import AlreadyUndone
 
 ROUNDS = 32
 STDOUT = 1
@@ -51,7 +54,7 @@ class Till:
             request = await redemptions.request(
                 self.ctx, self.staff, self.member, AMOUNT, POINTS, key=key
             )
-        except (errors.RedemptionPending, errors.NotEnoughPoints):
+        except (RedemptionPending, NotEnoughPoints):
             return  # another till was quicker
         answers: list[Awaitable[object]] = [
             redemptions.approve(self.ctx, self.member, request.redemption_id)
@@ -62,7 +65,7 @@ class Till:
             if isinstance(answer, purchases.Receipt):
                 say("purchase", f"redemption:{key}", answer.points_earned)
                 if torn:
-                    with suppress(errors.AlreadyUndone):
+                    with suppress(AlreadyUndone):
                         await undoing.undo(self.ctx, self.staff, answer.purchase_id)
                     say("refund", f"undo:{answer.purchase_id}", AMOUNT)
                 else:
@@ -70,7 +73,7 @@ class Till:
             elif isinstance(answer, Request):
                 assert answer.status is RedemptionStatus.CANCELLED
             else:
-                assert isinstance(answer, errors.AlreadyResolved), answer
+                assert isinstance(answer, AlreadyResolved), answer
 
     async def _refund(self, key: str, purchase_id: int) -> None:
         await refunds.refund(self.ctx, self.staff, purchase_id, key=key, amount=PART)

@@ -7,9 +7,10 @@ import asyncio
 
 from app.clock import SystemClock, SystemSecrets
 from app.database import Database
-from services import errors
 from services.checkout import purchases, redemptions
+from services.checkout.errors import RedemptionPending
 from services.context import Context
+from services.ledger.errors import NotEnoughPoints
 from services.pricing.model import Line
 from services.refunds import undoing
 
@@ -36,7 +37,7 @@ async def work(url: str, name: str, staff: int, member: int, category: int, coun
 async def redeem(ctx: Context, staff: int, member: int, key: str, *, cancel: bool) -> None:
     try:
         request = await redemptions.request(ctx, staff, member, AMOUNT, 20, key=key)
-    except (errors.RedemptionPending, errors.NotEnoughPoints):
+    except (RedemptionPending, NotEnoughPoints):
         return  # another till was quicker
     if cancel:
         await redemptions.cancel(ctx, staff, request.redemption_id)

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from hypothesis.stateful import Bundle, MultipleResults, RuleBasedStateMachine, multiple
 
-from services import errors
+from services.errors import DomainError
+from services.ledger.errors import NotEnoughPoints, SpendingFrozen
 from tests.machine.model import Hold, Lot, Member, Receipt, end_of_day
 from tests.machine.shop import MachineShop
 
@@ -53,7 +54,7 @@ class Begun(RuleBasedStateMachine):
         self.acts.append(act)
         return self.shop.run(act())
 
-    def must_refuse(self, act: Act, refusal: errors.DomainError) -> MultipleResults[Any]:
+    def must_refuse(self, act: Act, refusal: DomainError) -> MultipleResults[Any]:
         with pytest.raises(type(refusal)) as refused:
             self.shop.run(act())
         assert refused.value.facts() == refusal.facts()
@@ -64,12 +65,12 @@ class Begun(RuleBasedStateMachine):
         life = asked.points_life if asked is not None else self.points_life
         return None if life is None else end_of_day(self.now + timedelta(days=life))
 
-    def spending(self, member: Member, points: int) -> errors.DomainError | None:
+    def spending(self, member: Member, points: int) -> DomainError | None:
         """Why the member cannot spend so many points now."""
         if member.frozen:
-            return errors.SpendingFrozen()
+            return SpendingFrozen()
         have = member.account.spendable(self.now)
-        return errors.NotEnoughPoints(have, points) if have < points else None
+        return NotEnoughPoints(have, points) if have < points else None
 
     def hold(self, member: Member, points: int, row: int, until: datetime) -> Hold:
         parts = member.account.take("hold", points, self.now)

@@ -14,7 +14,7 @@ from hypothesis.stateful import (
     rule,
 )
 
-from services import errors
+from services.errors import DomainError
 from services.integrity import verify
 from services.members import members
 from services.profiles import leaving
@@ -117,7 +117,7 @@ class Life(AtTheTill, Wishing):
     @rule(back=st.integers(0, 5))
     def the_same_tap_again(self, back: int) -> None:
         """It may be answered or refused; nothing changes."""
-        with suppress(errors.DomainError):
+        with suppress(DomainError):
             self.shop.run(self.acts[-1 - back % len(self.acts)]())
 
     @precondition(lambda self: self.steps >= LONG)

@@ -6,11 +6,13 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.stateful import consumes, initialize, multiple, rule
 
-from services import errors
 from services.checkout import purchases, redemptions
+from services.checkout.errors import AlreadyResolved, RedemptionPending
+from services.members.errors import MemberNotFound
 from services.money import Money
 from services.pricing.model import Line
 from services.refunds import refunds, undoing
+from services.refunds.errors import AlreadyUndone, RefundTooLarge, TooLateToRefund, TooLateToUndo
 from tests.machine.begun import Act, Begun, people, receipts, requests
 from tests.machine.chances import AMOUNTS, POINTS, SHELVES, Answer
 from tests.machine.model import Hold, Lot, Member, Receipt, Refund, end_of_day
@@ -80,7 +82,7 @@ class AtTheTill(Begun):
         refusal = self.spending(member, points)
         waiting = any(hold.open and hold.amount and hold.member is member for hold in self.holds)
         if waiting and not member.frozen:
-            refusal = errors.RedemptionPending()
+            refusal = RedemptionPending()
         if refusal:
             return self.must_refuse(act, refusal)
         request = self.do(act)
@@ -101,7 +103,7 @@ class AtTheTill(Begun):
             self.do(acts[answer])
             return multiple()
         if not hold.open or late:
-            return self.must_refuse(acts[answer], errors.AlreadyResolved())
+            return self.must_refuse(acts[answer], AlreadyResolved())
         done = self.do(acts[answer])
         if answer is Answer.APPROVE:
             hold.open = False
@@ -122,13 +124,13 @@ class AtTheTill(Begun):
             return refunds.refund(self.ctx, by, receipt.id, key=key, amount=amount)
 
         if receipt.member.left:
-            self.must_refuse(act, errors.MemberNotFound())
+            self.must_refuse(act, MemberNotFound())
         elif receipt.is_gone:
-            self.must_refuse(act, errors.AlreadyUndone())
+            self.must_refuse(act, AlreadyUndone())
         elif not by_owner and self.now > end_of_day(receipt.at + RETURNS):
-            self.must_refuse(act, errors.TooLateToRefund(RETURNS.days))
+            self.must_refuse(act, TooLateToRefund(RETURNS.days))
         elif part > left:
-            self.must_refuse(act, errors.RefundTooLarge(Money(left, "RUB")))
+            self.must_refuse(act, RefundTooLarge(Money(left, "RUB")))
         else:
             done = self.do(act)
             back = self.go_back(receipt, "refund", part if sevenths else left)
@@ -149,9 +151,9 @@ class AtTheTill(Begun):
             return undoing.undo(self.ctx, by, receipt.id)
 
         if receipt.is_gone:
-            self.must_refuse(act, errors.AlreadyUndone())
+            self.must_refuse(act, AlreadyUndone())
         elif not by_owner and receipt.at < self.now - UNDO:
-            self.must_refuse(act, errors.TooLateToUndo())
+            self.must_refuse(act, TooLateToUndo())
         else:
             done = self.do(act)
             back = self.go_back(receipt, "undo", receipt.amount - receipt.refunded)

@@ -6,9 +6,9 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.stateful import consumes, rule
 
-from services import errors
 from services.charity import charity
 from services.rewards import voucher_returns, vouchers
+from services.rewards.errors import VoucherExpired, VoucherUsed
 from tests.machine.begun import Begun, people, tickets
 from tests.machine.chances import POINTS
 from tests.machine.model import Hold, Member, end_of_day
@@ -38,9 +38,9 @@ class Wishing(Begun):
             return voucher_returns.cancel(self.ctx, hold.member.id, hold.id)
 
         if accepted and hold.until <= self.now:
-            self.must_refuse(act, errors.VoucherExpired(hold.until))
+            self.must_refuse(act, VoucherExpired(hold.until))
         elif not hold.open:
-            self.must_refuse(act, errors.VoucherUsed())
+            self.must_refuse(act, VoucherUsed())
         else:
             self.do(act)
             if accepted:

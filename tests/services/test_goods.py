@@ -2,8 +2,11 @@
 
 import pytest
 
-from services import errors, goods
-from services.goods import Item, ItemKind
+from services import goods
+from services.errors import Gone
+from services.goods import Item, ItemKind, SkuTaken
+from services.parsing.errors import BadText
+from services.staff.errors import NotStaff
 from tests.cast import Shop
 
 
@@ -37,14 +40,14 @@ async def test_a_product_has_a_category_and_a_number(shop: Shop) -> None:
     found = await goods.item(shop.ctx, ItemKind.PRODUCT, latte)
     assert found == Item(latte, "Латте", hidden=False, category_id=hot, category="Горячее",
                          sku="4607")  # fmt: skip
-    with pytest.raises(errors.SkuTaken):
+    with pytest.raises(SkuTaken):
         await goods.set_sku(shop.ctx, olga, tea, "4607")
     await goods.set_sku(shop.ctx, olga, latte, None)
     await goods.set_sku(shop.ctx, olga, tea, "4607")
     await goods.put_into(shop.ctx, olga, latte, None)
     assert (await goods.item(shop.ctx, ItemKind.PRODUCT, latte)).category is None
     await goods.hide(shop.ctx, olga, ItemKind.CATEGORY, hot, hidden=True)
-    with pytest.raises(errors.Gone):
+    with pytest.raises(Gone):
         await goods.put_into(shop.ctx, olga, latte, hot)
 
 
@@ -60,9 +63,9 @@ async def test_only_an_owner_changes_what_exists(sqlite_shop: Shop) -> None:
         goods.put_into(ctx, boris, latte, None),
         goods.set_sku(ctx, boris, latte, "1"),
     ):
-        with pytest.raises(errors.NotStaff):
+        with pytest.raises(NotStaff):
             await act
-    with pytest.raises(errors.Gone):
+    with pytest.raises(Gone):
         await goods.rename(ctx, olga, ItemKind.OUTLET, latte, "Нет такой")
-    with pytest.raises(errors.BadText):
+    with pytest.raises(BadText):
         await goods.add(ctx, olga, ItemKind.OUTLET, "я" * 101)

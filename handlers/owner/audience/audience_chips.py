@@ -8,8 +8,8 @@ from aiogram.types import InlineKeyboardButton
 
 from handlers.owner.shared.navigation import BUTTON_LENGTH, short
 from handlers.screens import button
-from services import errors
 from services.enums import Gender
+from services.errors import Gone
 from services.segments.questions.ready_made import READY
 from services.segments.questions.tree import (
     EVERYONE,
@@ -62,7 +62,7 @@ def instead(place: str, data: dict[str, Any]) -> str:
     try:
         sentence: str = data["instead"][int(place)]
     except (ValueError, LookupError) as error:
-        raise errors.Gone from error
+        raise Gone from error
     return sentence
 
 
@@ -73,7 +73,7 @@ def read_tap(tap: AudienceTap, data: dict[str, Any]) -> Node:
             return from_json(data["without"])
         return _question(tap.kind, tap.value, data)
     except (ValueError, LookupError) as error:
-        raise errors.Gone from error
+        raise Gone from error
 
 
 def _question(kind: Chip, value: str, data: dict[str, Any]) -> Node:

@@ -11,9 +11,9 @@ from handlers.owner.broadcasts.send_post import control
 from handlers.owner.shared.navigation import STEP, Answer
 from handlers.screens import Row, button, keyboard, show
 from messengers.words import Say, Words
-from services import errors
 from services.campaigns import campaigns
 from services.context import Context
+from services.errors import Gone
 from services.staff.identities import Visitor
 
 
@@ -33,7 +33,7 @@ async def version(
     campaign_id, language = callback_data.campaign_id, callback_data.value
     draft = await campaigns.preview(ctx, visitor.identity_id, campaign_id)
     if language not in draft.languages:
-        raise errors.Gone
+        raise Gone
     alone = len(draft.languages) == 1
 
     def way(key: str, act: str) -> Row:
@@ -76,7 +76,7 @@ async def ask_version(
 ) -> None:
     campaign_id, language = callback_data.campaign_id, callback_data.value
     if language not in words.languages:
-        raise errors.Gone
+        raise Gone
     draft = await campaigns.preview(ctx, visitor.identity_id, campaign_id)
     await state.set_state(Posting.translation)
     await state.set_data({"campaign_id": campaign_id, "language": language})

@@ -16,9 +16,10 @@ from handlers.owner.programme.programme_words import term_value
 from handlers.owner.shared.navigation import STEP, Place, Typed, go
 from handlers.screens import button, keyboard, show
 from messengers.words import Say, Words
-from services import errors, programme
+from services import programme
 from services.campaigns import campaigns
 from services.context import Context
+from services.errors import Gone
 from services.parsing.times import parse_moment
 from services.staff.identities import Visitor
 
@@ -168,6 +169,6 @@ async def send(
     try:
         at = datetime.fromtimestamp(int(callback_data.value), UTC) if callback_data.value else None
     except ValueError:
-        raise errors.Gone from None
+        raise Gone from None
     found = await campaigns.start(ctx, visitor.identity_id, callback_data.campaign_id, at=at)
     await show_progress(query, ctx, say, visitor, watching, found)

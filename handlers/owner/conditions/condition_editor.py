@@ -15,10 +15,11 @@ from handlers.owner.conditions.condition_questions import KINDS, ConditionTap, P
 from handlers.owner.shared.navigation import STEP, Typed, short
 from handlers.screens import Row, keyboard, show
 from messengers.words import Say
-from services import errors, goods, programme
+from services import goods, programme
 from services.checkout import typed_lines
 from services.context import Context
 from services.earning import earning_rules
+from services.errors import Gone
 from services.goods import ItemKind
 from services.parsing.texts import one_line
 from services.pricing.condition_facts import WEEKEND, WORKDAYS
@@ -108,7 +109,7 @@ class Asker:
         state: FSMContext,
     ) -> None:
         if callback_data.value not in set(Part):
-            raise errors.Gone
+            raise Gone
         await self.ask(query, ctx, say, state, Part(callback_data.value))
 
     async def turn_to(
@@ -161,7 +162,7 @@ class Asker:
         """Tapped twice, it makes one category: a name that is there stays one."""
         data = await state.get_data()
         if "name" not in data:
-            raise errors.Gone
+            raise Gone
         category_id = await goods.add(ctx, visitor.identity_id, ItemKind.CATEGORY, data["name"])
         await self._ask_for(state, categories=self._read(data).categories | {category_id})
         await self.ask(query, ctx, say, state, Part.LINES)
@@ -175,7 +176,7 @@ class Asker:
         state: FSMContext,
     ) -> None:
         if callback_data.number not in earning_rules.WEEK:
-            raise errors.Gone
+            raise Gone
         weekdays = self._read(await state.get_data()).weekdays
         await self._ask_for(state, weekdays=weekdays ^ {callback_data.number})
         await self.ask(query, ctx, say, state, Part.WHEN)
@@ -189,7 +190,7 @@ class Asker:
         state: FSMContext,
     ) -> None:
         if callback_data.value not in DAYS:
-            raise errors.Gone
+            raise Gone
         chosen: dict[str, Any] = {"weekdays": DAYS[callback_data.value]}
         if callback_data.value == "always":
             chosen |= dict.fromkeys(("since", "until", "first_day", "last_day"))
@@ -224,7 +225,7 @@ class Asker:
     async def _toggle(self, ctx: Context, state: FSMContext, kind: str, item_id: int) -> None:
         stock = await goods.assortment(ctx)
         if item_id not in {item.id for item in getattr(stock, kind)}:
-            raise errors.Gone
+            raise Gone
         asked = self._read(await state.get_data())
         await self._ask_for(state, **{kind: getattr(asked, kind) ^ {item_id}})
 
@@ -235,5 +236,5 @@ class Asker:
 
 def _kind(value: str) -> str:
     if value not in KINDS:
-        raise errors.Gone
+        raise Gone
     return value

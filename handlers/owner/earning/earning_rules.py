@@ -9,9 +9,10 @@ from handlers.owner.conditions import rule_words
 from handlers.owner.shared.navigation import PAGE, Place, back, page_of, short
 from handlers.screens import Row, button, in_rows, keyboard, show
 from messengers.words import Say
-from services import errors, goods, programme
+from services import goods, programme
 from services.context import Context
 from services.earning import earning_rules
+from services.errors import Gone
 from services.pricing.model import Rule
 from services.pricing.redundant_rules import Conflict
 from services.programme import Terms
@@ -181,7 +182,7 @@ async def _rule(ctx: Context, rule_id: int) -> tuple[Terms, Rule, int]:
     for place, rule in enumerate(terms.rules):
         if rule.id == rule_id:
             return terms, rule, place
-    raise errors.Gone
+    raise Gone
 
 
 def _pointless(ctx: Context, terms: Terms) -> dict[int, Conflict]:

@@ -15,11 +15,12 @@ from handlers.callback_middleware import Tap
 from handlers.owner.shared.navigation import STEP, Place, Typed, back, short
 from handlers.screens import Row, button, in_rows, keyboard, show
 from messengers.words import Say
-from services import errors, programme
+from services import programme
 from services.context import Context
 from services.earning import earning_rules, policy_examples
 from services.earning.earning_rules import LIMITS, Changes
 from services.earning.policy_examples import RECEIPTS
+from services.errors import Gone
 from services.parsing.numbers import parse_money, parse_whole
 from services.pricing import codec
 from services.pricing.model import Policy, Together
@@ -110,7 +111,7 @@ async def choose(
     field = _known(callback_data.field)
     chips = _chips(await programme.current(ctx), field)
     if not 0 <= callback_data.chip < len(chips):
-        raise errors.Gone
+        raise Gone
     await _offer(query, ctx, say, state, field, chips[callback_data.chip])
 
 
@@ -235,7 +236,7 @@ def _chips(terms: Terms, field: str) -> tuple[Any, ...]:
 
 def _known(field: str) -> str:
     if field not in FIELDS:
-        raise errors.Gone
+        raise Gone
     return field
 
 

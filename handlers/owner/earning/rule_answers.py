@@ -12,10 +12,10 @@ from handlers.owner.earning.rule_draft import Earning, ask, go_on, rule_of, set_
 from handlers.owner.earning.rule_questions import DraftRuleTap, Step
 from handlers.owner.shared.navigation import STEP, Typed
 from messengers.words import Say
-from services import errors
 from services.context import Context
 from services.earning import earning_presets
 from services.earning.earning_rules import TITLE_LENGTH
+from services.errors import Gone
 from services.parsing.texts import one_line
 from services.pricing.model import Effect
 
@@ -40,7 +40,7 @@ async def choose_effect(
     query: CallbackQuery, callback_data: DraftRuleTap, ctx: Context, say: Say, state: FSMContext
 ) -> None:
     if callback_data.value not in set(Effect):
-        raise errors.Gone
+        raise Gone
     effect = Effect(callback_data.value)
     await set_parts(state, effect=effect, value=earning_presets.VALUES[effect])
     data = await state.get_data()

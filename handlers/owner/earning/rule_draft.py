@@ -21,11 +21,13 @@ from handlers.owner.earning.rule_questions import DraftRuleTap, Step
 from handlers.owner.shared.navigation import STEP, Typed, short
 from handlers.screens import Row, button, in_rows, keyboard, show
 from messengers.words import Say
-from services import errors, goods, programme
+from services import goods, programme
 from services.context import Context
 from services.earning import earning_presets, earning_rules
 from services.earning.earning_presets import Preset
 from services.earning.earning_rules import NEW, TITLE_LENGTH, Changes
+from services.earning.errors import ExcludesEverything
+from services.errors import Gone
 from services.parsing.numbers import parse_money
 from services.pricing import codec
 from services.pricing.model import Conditions, Rule
@@ -104,7 +106,7 @@ async def edit(
     terms = await programme.current(ctx)
     rule = next((one for one in terms.rules if one.id == callback_data.rule), None)
     if rule is None:
-        raise errors.Gone
+        raise Gone
     own = rule.title != _named(say, terms, await goods.assortment(ctx), rule)
     title = rule.title if own else None
     await state.set_data({"rule": codec.dump(rule), "asks": [], "title": title})
@@ -133,7 +135,7 @@ async def ask_by_tap(
     query: CallbackQuery, callback_data: DraftRuleTap, ctx: Context, say: Say, state: FSMContext
 ) -> None:
     if callback_data.value not in set(Step):
-        raise errors.Gone
+        raise Gone
     await ask(query, ctx, say, state, Step(callback_data.value))
 
 
@@ -187,7 +189,7 @@ async def _card(event: CallbackQuery | Message, ctx: Context, say: Say, state: F
         if data.get("amount"):
             shown = replace(seen.example, amount=data["amount"])
             seen = await earning_rules.preview(ctx, Changes(rule=rule), shown)
-    except errors.ExcludesEverything as error:
+    except ExcludesEverything as error:
         await ask(event, ctx, say, state, Part.LINES)
         if event.bot is not None and event.from_user is not None:
             await event.bot.send_message(event.from_user.id, say(error.message_key()))

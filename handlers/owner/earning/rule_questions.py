@@ -10,8 +10,8 @@ from handlers.owner.conditions import condition_questions, rule_words
 from handlers.owner.conditions.condition_questions import Screen
 from handlers.screens import Row, button, in_rows, keyboard
 from messengers.words import Say
-from services import errors
 from services.earning.earning_rules import FIXED
+from services.errors import Gone
 from services.goods import Assortment
 from services.parsing.numbers import parse_whole
 from services.parsing.periods import parse_times
@@ -80,7 +80,7 @@ def read_value(text: str, effect: Effect) -> int:
         Effect.FIXED: lambda typed: parse_whole(typed, least=FIXED.least, most=FIXED.most),
     }
     if effect not in readers:
-        raise errors.Gone
+        raise Gone
     return readers[effect](text)
 
 

@@ -19,10 +19,11 @@ from handlers.owner.shared.navigation import STEP, Go, Place, back, go, short
 from handlers.screens import button, in_rows, keyboard, show
 from messengers.import_headings import lexicon
 from messengers.words import Say, Words
-from services import errors
 from services.context import Context
+from services.errors import DomainError, Gone
 from services.importing import run
 from services.importing.column_mapping import Wishes
+from services.importing.errors import UnknownFileKind
 from services.importing.file_kinds import SHAPES, Field, FileKind
 from services.importing.file_reader import Source
 from services.staff.identities import Visitor
@@ -106,10 +107,10 @@ async def _look(
     source = await source_of(bot, state)
     try:
         plan = await run.propose(ctx, visitor.identity_id, source, lexicon(words), wishes)
-    except errors.UnknownFileKind:
+    except UnknownFileKind:
         await show(event, say("error-unknown-file-kind"), kinds_screen(say))
         return
-    except errors.DomainError:
+    except DomainError:
         if not wishes.fields:
             await state.clear()
         raise
@@ -126,7 +127,7 @@ async def understood(state: FSMContext) -> dict[str, Any]:
     """What is kept of the file: its head, and the plan. Raises Gone while its kind is not known."""
     kept = await state.get_data()
     if "plan" not in kept:
-        raise errors.Gone
+        raise Gone
     return kept
 
 
@@ -146,7 +147,7 @@ async def meanings(
     kept = await understood(state)
     place = callback_data.place
     if not 0 <= place < len(kept["head"]):
-        raise errors.Gone
+        raise Gone
     fields = (*SHAPES[FileKind(kept["plan"]["kind"])].fields, Field.IGNORE)
     buttons = [
         button(say.label("import-field", field=one), ImportTap(act="mean", place=place, field=one))

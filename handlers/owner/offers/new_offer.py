@@ -16,9 +16,10 @@ from handlers.owner.offers.offers import OfferTap, one_offer
 from handlers.owner.shared.navigation import STEP, Place, Typed, back, go
 from handlers.screens import button, keyboard, show
 from messengers.words import Say
-from services import errors, programme
+from services import programme
 from services.context import Context
 from services.enums import OfferKind, Schedule
+from services.errors import Gone
 from services.offers import offer_editing, offer_runs
 from services.offers.offer_editing import TEXT_LENGTH, TITLE_LENGTH
 from services.parsing.texts import one_line, paragraph
@@ -81,7 +82,7 @@ async def begin_ready(
 ) -> None:
     name = callback_data.value
     if name not in READY:
-        raise errors.Gone
+        raise Gone
     data = {**DEFAULTS, "schedule": Schedule.STANDING, **READY[name]}
     if name in FROM_A_SUM:
         least = (await programme.current(ctx)).example().minor

@@ -21,9 +21,10 @@ from handlers.owner.offers.offer_draft import (
 from handlers.owner.shared.navigation import STEP, Typed
 from handlers.screens import Row, button, in_rows, keyboard, show
 from messengers.words import Say, Words
-from services import errors, programme
+from services import programme
 from services.context import Context
 from services.enums import Schedule
+from services.errors import Gone
 from services.parsing.times import parse_moment, parse_time
 from services.staff.identities import Visitor
 
@@ -106,7 +107,7 @@ async def choose_plan(
         case "repeat" if number in REPEAT:
             await state.update_data(repeat_days=number)
         case _:
-            raise errors.Gone
+            raise Gone
     await ask_plan(query, say, state)
 
 

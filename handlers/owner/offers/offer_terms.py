@@ -21,9 +21,10 @@ from handlers.owner.offers.offer_draft import (
 from handlers.owner.shared.navigation import STEP, Typed
 from handlers.screens import Row, button, in_rows, keyboard, show
 from messengers.words import Say
-from services import errors, goods, programme
+from services import goods, programme
 from services.context import Context
 from services.enums import OfferKind
+from services.errors import Gone
 from services.offers.offer_editing import USES
 from services.parsing.numbers import parse_whole
 from services.pricing.codec import dump
@@ -80,7 +81,7 @@ async def switch(
 ) -> None:
     """The button says what it turns to, so that a double tap is one."""
     if callback_data.value not in SWITCHES:
-        raise errors.Gone
+        raise Gone
     await state.update_data({callback_data.value: bool(callback_data.more)})
     await ask_conditions(query, ctx, say, state)
 

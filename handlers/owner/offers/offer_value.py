@@ -9,9 +9,10 @@ from handlers.owner.offers.offer_draft import DRAFTED, DraftTap, Offering, card,
 from handlers.owner.shared.navigation import STEP, Typed
 from handlers.screens import button, in_rows, keyboard, show
 from messengers.words import Say
-from services import errors, programme
+from services import programme
 from services.context import Context
 from services.enums import OfferKind
+from services.errors import Gone
 from services.offers.offer_editing import LONGEST, PERCENTS, VALUES
 from services.parsing.numbers import parse_money, parse_whole
 from services.programme.settings import parse_percent
@@ -50,7 +51,7 @@ async def choose_gift(
     visitor: Visitor,
 ) -> None:
     if callback_data.value not in set(OfferKind):
-        raise errors.Gone
+        raise Gone
     await state.update_data(kind=callback_data.value, value=callback_data.more)
     await card(query, ctx, say, state, visitor)
 

@@ -14,8 +14,9 @@ from handlers.owner.programme import programme_words
 from handlers.owner.shared.navigation import STEP, Go, Place, Typed, back, percent, short
 from handlers.screens import Row, button, in_rows, keyboard, show
 from messengers.words import Say
-from services import errors, programme
+from services import programme
 from services.context import Context
+from services.errors import Gone
 from services.levels import level_changes, levels
 from services.levels.level_changes import NAME_LENGTH, PERKS_LENGTH, RANGES, Edit, Effect
 from services.parsing.numbers import parse_money, parse_whole
@@ -137,7 +138,7 @@ async def _ask(
     if level not in (NEW, HOW):
         _level(terms, level)
     if field not in (RANGES if level == HOW else OF_A_LEVEL):
-        raise errors.Gone
+        raise Gone
     await state.set_state(Grading.value)
     await state.set_data({"level": level, "field": field, "values": dict(values)})
     to = LevelTap(act="open", level=level) if level > NEW else Go(to=Place.LEVELS)
@@ -219,7 +220,7 @@ async def choose(
     elif level == HOW and field == "by":
         await _look(query, ctx, say, state, visitor, Edit(None, {field: value}))
     else:
-        raise errors.Gone
+        raise Gone
 
 
 async def _take(
@@ -322,5 +323,5 @@ def _level(terms: Terms, level_id: int) -> LevelTerms:
     """Raises Gone."""
     found = next((level for level in terms.levels if level.id == level_id), None)
     if found is None:
-        raise errors.Gone
+        raise Gone
     return found

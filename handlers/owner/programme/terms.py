@@ -19,8 +19,9 @@ from handlers.owner.programme.versions import VersionTap
 from handlers.owner.shared.navigation import STEP, Go, Place, Typed, back, go, percent, short
 from handlers.screens import Row, button, in_rows, keyboard, show
 from messengers.words import Say
-from services import errors, programme
+from services import programme
 from services.context import Context
+from services.errors import Gone
 from services.parsing.numbers import parse_whole
 from services.programme import Terms, settings
 from services.programme.model import POINT_VALUES
@@ -138,7 +139,7 @@ async def open_term(
     term = callback_data.term
     terms = await _terms(ctx, data)
     if term not in _every(terms):
-        raise errors.Gone
+        raise Gone
     await state.set_state(Ruling.value)
     await state.set_data({**_draft(data), "term": term})
     chips = [
@@ -163,7 +164,7 @@ async def choose_value(
 ) -> None:
     term, chip = callback_data.term, callback_data.value
     if term not in _every(await programme.current(ctx)):
-        raise errors.Gone
+        raise Gone
     value = next((one for one in CHIPS[kind_of(term)] if _packed(one) == chip), chip)
     await _offer(query, ctx, say, state, term, value)
 

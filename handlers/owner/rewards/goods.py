@@ -9,8 +9,9 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 from handlers.owner.shared.navigation import PAGE, STEP, Go, Place, Typed, back, go, page_of, short
 from handlers.screens import Row, button, in_rows, keyboard, show
 from messengers.words import Say
-from services import errors, goods
+from services import goods
 from services.context import Context
+from services.errors import Gone
 from services.goods import NAME_LENGTH, Item, ItemKind
 from services.parsing.texts import one_line
 from services.staff.identities import Visitor
@@ -155,7 +156,7 @@ async def ask(
     """A name or a number is to be typed."""
     kind, field = callback_data.kind, callback_data.act
     if field == "sku" and kind is not ItemKind.PRODUCT:
-        raise errors.Gone
+        raise Gone
     item = await goods.item(ctx, kind, callback_data.item_id)
     await state.set_state(Shelving.field)
     await state.set_data({"shelf": kind, "ware_id": item.id, "field": field})

@@ -8,10 +8,12 @@ from handlers.owner.rewards.funds import Funding, FundTap
 from handlers.owner.shared.navigation import STEP, Answer, Place, go
 from handlers.screens import button, keyboard, show
 from messengers.words import Say
-from services import errors, programme
+from services import programme
 from services.charity import charity, payouts
+from services.charity.errors import NothingToPay
 from services.charity.payouts import Proof
 from services.context import Context
+from services.errors import Gone
 from services.staff.identities import Visitor
 
 
@@ -26,7 +28,7 @@ async def ask_proof(
 ) -> None:
     fund = await charity.fund(ctx, callback_data.thing_id)
     if not fund.owed:
-        raise errors.NothingToPay
+        raise NothingToPay
     await state.set_state(Funding.proof)
     await state.set_data({"fund_id": fund.id, "points": fund.owed})
     text = say("owner-pay-ask", title=fund.title, money=fund.owed_money, points=fund.owed)
@@ -69,7 +71,7 @@ async def pay(
 ) -> None:
     data = await state.get_data()
     if data["fund_id"] != callback_data.thing_id:
-        raise errors.Gone
+        raise Gone
     kind, file_id = data["proof"]
     paid = await payouts.pay_out(
         ctx,

@@ -11,8 +11,9 @@ from handlers.owner.shared.field_editor import Doing, Editor, Field, ThingTap, n
 from handlers.owner.shared.navigation import Go, Place, back, short
 from handlers.screens import in_rows, keyboard, show
 from messengers.words import Say
-from services import errors, programme
+from services import programme
 from services.context import Context
+from services.errors import Gone
 from services.parsing.texts import one_line, paragraph
 from services.rewards import rewards
 from services.rewards.rewards import (
@@ -92,7 +93,7 @@ async def _find(ctx: Context, visitor: Visitor, reward_id: int) -> CatalogueRewa
     every = await rewards.everything(ctx, visitor.identity_id)
     found = next((reward for reward in every if reward.id == reward_id), None)
     if found is None:
-        raise errors.Gone
+        raise Gone
     return found
 
 

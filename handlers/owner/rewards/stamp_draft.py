@@ -14,9 +14,10 @@ from handlers.owner.rewards.stamps import FIELDS, NEW, StampTap, described, one_
 from handlers.owner.shared.navigation import STEP, Place, Typed, go, short
 from handlers.screens import Row, button, in_rows, keyboard, show
 from messengers.words import Say
-from services import errors, goods, programme
+from services import goods, programme
 from services.context import Context
 from services.enums import StampBy
+from services.errors import Gone
 from services.goods import ItemKind
 from services.parsing.numbers import parse_money, parse_whole
 from services.parsing.texts import one_line
@@ -83,7 +84,7 @@ async def start(
 ) -> None:
     name = callback_data.field
     if name not in NEEDED:
-        raise errors.Gone
+        raise Gone
     new = NewCard(
         title=say.label(f"owner-stamps-preset-{name}-title"),
         reward=say.label(f"owner-stamps-preset-{name}-reward"),
@@ -95,7 +96,7 @@ async def start(
 
 async def to_draft(query: CallbackQuery, ctx: Context, say: Say, state: FSMContext) -> None:
     if "new" not in await state.get_data():
-        raise errors.Gone
+        raise Gone
     await _draft(query, ctx, say, state)
 
 
@@ -132,7 +133,7 @@ async def ask_draft(
     query: CallbackQuery, callback_data: DraftTap, ctx: Context, say: Say, state: FSMContext
 ) -> None:
     if callback_data.field not in DRAFT_FIELDS:
-        raise errors.Gone
+        raise Gone
     await _ask(query, ctx, say, state, callback_data.field, NEW)
 
 
@@ -140,7 +141,7 @@ async def edit(
     query: CallbackQuery, callback_data: StampTap, ctx: Context, say: Say, state: FSMContext
 ) -> None:
     if callback_data.field not in FIELDS:
-        raise errors.Gone
+        raise Gone
     await state.set_data({})
     await _ask(query, ctx, say, state, callback_data.field, callback_data.card_id)
 

@@ -12,7 +12,8 @@ from babel.dates import format_date
 from handlers.screens import button
 from messengers import segment_words
 from messengers.words import Say
-from services import errors
+from services.errors import Gone
+from services.parsing.errors import BadNumber
 from services.parsing.numbers import parse_money, parse_whole
 from services.programme import Terms
 from services.segments.questions.attribute import LATEST, Attribute, Kind, Named
@@ -81,7 +82,7 @@ def read_range(text: str, attribute: Attribute, terms: Terms) -> tuple[int | Non
     """`5`: at least five; nought alone: none at all. Raises BadNumber, BadAmount."""
     found = _RANGE.fullmatch(text.strip())
     if found is None or not (found["least"] or found["most"]):
-        raise errors.BadNumber(0, LARGEST)
+        raise BadNumber(0, LARGEST)
     least, most = (_read(found[end], attribute, terms) for end in ("least", "most"))
     if least == 0 and most is None and found["to"] is None:
         return None, 0
@@ -149,4 +150,4 @@ def time_of(value: str) -> dict[str, Any] | None:
         return {"during": value}
     if name in {"last", "before", "next", "month"} and number.isdecimal():
         return {name: int(number)}
-    raise errors.Gone
+    raise Gone

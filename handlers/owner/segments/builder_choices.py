@@ -13,8 +13,8 @@ from handlers.owner.shared.navigation import short
 from handlers.screens import Row, button, in_rows, keyboard, show
 from messengers import segment_words
 from messengers.words import Say
-from services import errors
 from services.context import Context
+from services.errors import Gone
 from services.segments import shop_names
 from services.segments.questions.attribute import ANY_OF, Attribute, Named
 from services.segments.shop_names import Names
@@ -53,7 +53,7 @@ class Making:
         if self.asked != "goods":
             return named(say, self.known, self.attribute)
         if "kind" not in self.data:
-            raise errors.Gone
+            raise Gone
         return [Option(key, name) for key, name in self.known.of.get(self._kind, {}).items()]
 
     def chosen(self) -> list[Any]:
@@ -73,7 +73,7 @@ async def making(ctx: Context, state: FSMContext) -> Making:
     """Raises Gone when the conversation makes no condition (any more)."""
     data = await state.get_data()
     if not {"part", "join"} <= data.keys():
-        raise errors.Gone
+        raise Gone
     known = await shop_names.known(ctx)
     return Making(known, known.catalogue.find(data["part"]["if"]), data)
 

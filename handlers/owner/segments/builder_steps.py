@@ -24,8 +24,9 @@ from handlers.owner.segments.question_screen import Asking, ask, number_of
 from handlers.owner.shared.navigation import STEP, Typed, on_acts
 from handlers.screens import Row, in_rows, keyboard, show
 from messengers.words import Say
-from services import errors, programme
+from services import programme
 from services.context import Context
+from services.errors import Gone
 from services.segments.questions.attribute import Kind
 from services.segments.questions.combine import Join, join
 from services.segments.questions.tree import EVERYONE, from_json
@@ -85,7 +86,7 @@ async def take_value(
     made = await making(ctx, state)
     options, place = made.options(say), number_of(callback_data.value)
     if place >= len(options):
-        raise errors.Gone
+        raise Gone
     chosen, value = made.chosen(), options[place].value
     if value in chosen:
         chosen.remove(value)
@@ -178,7 +179,7 @@ async def ask_goods(
     query: CallbackQuery, callback_data: BuildTap, ctx: Context, say: Say, state: FSMContext
 ) -> None:
     if callback_data.value not in set(GOODS):
-        raise errors.Gone
+        raise Gone
     await making(ctx, state)
     await state.update_data(asked="goods", kind=callback_data.value, page=0)
     await draw_options(query, say, await making(ctx, state))

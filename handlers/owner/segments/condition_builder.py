@@ -13,8 +13,8 @@ from handlers.owner.shared.navigation import Place, back, on_acts, short
 from handlers.screens import Row, button, in_rows, keyboard, show
 from messengers import segment_words
 from messengers.words import Say
-from services import errors
 from services.context import Context
+from services.errors import Gone
 from services.segments import shop_names
 from services.segments.questions.attribute import Topic
 from services.segments.questions.combine import Join
@@ -40,7 +40,7 @@ async def again(query: CallbackQuery, say: Say, state: FSMContext) -> None:
     """Another thing to ask about, whatever the condition was to join being kept."""
     data = await state.get_data()
     if "join" not in data:
-        raise errors.Gone
+        raise Gone
     data.pop("part", None)
     await state.set_data(data)
     await _topics(query, say, _out(say, data))
@@ -70,7 +70,7 @@ async def ask_topic(
     query: CallbackQuery, callback_data: BuildTap, say: Say, state: FSMContext
 ) -> None:
     if callback_data.value not in set(Join):
-        raise errors.Gone
+        raise Gone
     await state.set_state(Asking.value)
     data = await state.update_data(join=callback_data.value)
     await _topics(query, say, _out(say, data))

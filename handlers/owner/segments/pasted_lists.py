@@ -12,8 +12,8 @@ from handlers.owner.segments.question_screen import Asking, AskTap, ask
 from handlers.owner.shared.navigation import STEP, Place, Typed, back
 from handlers.screens import keyboard, show
 from messengers.words import Say
-from services import errors
 from services.context import Context
+from services.importing.errors import BadFile
 from services.importing.file_reader import Source, read
 from services.segments import member_lists
 from services.segments.member_lists import ListMatch
@@ -43,7 +43,7 @@ async def take_file(
 ) -> None:
     document = message.document
     if document is None or (document.file_size or 0) > MOST_BYTES:
-        raise errors.BadFile(document.file_name or "" if document else "")
+        raise BadFile(document.file_name or "" if document else "")
     data = BytesIO()
     await bot.download(document, data)
     source = Source.of_bytes(document.file_name or "", data.getvalue())

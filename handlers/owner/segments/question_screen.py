@@ -16,8 +16,8 @@ from handlers.owner.shared.navigation import GuestTap, Place, back, percent, sho
 from handlers.screens import Row, button, keyboard, show
 from messengers import segment_words
 from messengers.words import Say
-from services import errors
 from services.context import Context
+from services.errors import Gone
 from services.segments import sample_members, saved_segments, segment_figures
 from services.segments.questions.attribute import Kind
 from services.segments.questions.tree import Node, from_json, to_json
@@ -55,7 +55,7 @@ def tap(say: Say, act: str, value: str = "", *, style: str | None = None) -> Inl
 def node_of(data: dict[str, Any]) -> Node:
     """The question that a conversation is about. Raises Gone when it is about none (any more)."""
     if "tree" not in data:
-        raise errors.Gone
+        raise Gone
     return from_json(data["tree"])
 
 
@@ -69,7 +69,7 @@ def still(data: dict[str, Any], mark: str) -> Node:
     else a screen left open would save, or write to, whom another question finds.
     """
     if mark != mark_of(data):
-        raise errors.Gone
+        raise Gone
     return node_of(data)
 
 
@@ -210,7 +210,7 @@ def _sample(words: Wording, node: Node, number: int, one: Sample) -> str:
 def number_of(value: str) -> int:
     """The id or number that a button holds. Raises Gone for one that no screen draws."""
     if not (value.isascii() and value.isdecimal()):
-        raise errors.Gone
+        raise Gone
     return int(value)
 
 

@@ -18,8 +18,8 @@ from handlers.owner.segments.segments import home
 from handlers.owner.shared.navigation import SENTENCE_LENGTH, STEP, Go, Place, Typed, on_acts, short
 from handlers.screens import button, keyboard, show
 from messengers.words import Say
-from services import errors
 from services.context import Context
+from services.errors import Gone
 from services.segments import saved_segments
 from services.segments.questions.tree import to_json
 from services.staff.identities import Visitor
@@ -79,7 +79,7 @@ async def take_proposed(
 ) -> None:
     data = await state.get_data()
     if "proposed" not in data:
-        raise errors.Gone
+        raise Gone
     await _keep(query, ctx, say, state, visitor, data["proposed"])
 
 

@@ -36,8 +36,8 @@ from handlers.owner.shared.navigation import (
 )
 from handlers.screens import Row, button, in_rows, keyboard, show
 from messengers.words import Say
-from services import errors
 from services.context import Context
+from services.errors import Gone
 from services.segments import frequency_limit, saved_segments
 from services.segments.questions.combine import without
 from services.segments.questions.ready_made import READY
@@ -157,7 +157,7 @@ async def take_instead(
     try:
         text = instead[int(callback_data.value)]
     except (ValueError, IndexError) as error:
-        raise errors.Gone from error
+        raise Gone from error
     await _read(query, ctx, say, state, visitor, text)
 
 
@@ -202,7 +202,7 @@ async def take_ready(
     visitor: Visitor,
 ) -> None:
     if callback_data.value not in READY:
-        raise errors.Gone
+        raise Gone
     await ask(query, ctx, say, state, visitor, READY[callback_data.value])
 
 

@@ -18,8 +18,8 @@ from handlers.callback_middleware import Tap
 from handlers.owner.shared.navigation import STEP, Answer, Place, back, go, page_of, pages, short
 from handlers.screens import button, in_rows, keyboard, show
 from messengers.words import Say
-from services import errors
 from services.context import Context
+from services.errors import Gone
 from services.parsing.numbers import parse_whole
 from services.parsing.ranges import Range
 from services.staff.identities import Visitor
@@ -129,7 +129,7 @@ class Editor:
         self, query: CallbackQuery, callback_data: ThingTap, say: Say, state: FSMContext
     ) -> None:
         if callback_data.field not in self.fields:
-            raise errors.Gone
+            raise Gone
         await self._ask(query, say, state, callback_data.field, callback_data.thing_id)
 
     async def choose(

@@ -9,9 +9,9 @@ from aiogram.types import CallbackQuery, Message
 from handlers.owner.shared.navigation import STEP, Go, Place, Typed, back, go, page_of, pages, short
 from handlers.screens import BUTTONS, Row, button, in_rows, keyboard, show
 from messengers.words import Say
-from services import errors
 from services.context import Context
 from services.enums import AttributeKind
+from services.errors import Gone
 from services.parsing.texts import one_line
 from services.staff.identities import Visitor
 from services.surveys import custom_attributes, quizzes
@@ -122,7 +122,7 @@ async def make(
 ) -> None:
     data = await state.get_data()
     if "name" not in data or callback_data.kind is None:  # a second tap on the same button
-        raise errors.Gone
+        raise Gone
     attribute_id = await custom_attributes.create(
         ctx, visitor.identity_id, data["name"], callback_data.kind, data.get("choices", ())
     )
@@ -169,7 +169,7 @@ async def _find(ctx: Context, visitor: Visitor, attribute_id: int) -> Attribute:
     found = await custom_attributes.everything(ctx, visitor.identity_id)
     one = next((one for one in found if one.id == attribute_id), None)
     if one is None:
-        raise errors.Gone
+        raise Gone
     return one
 
 
@@ -199,7 +199,7 @@ async def open_choice(
                 text = say("owner-choice", name=one.name, choice=choice.name)
                 await show(query, text, keyboard(acts, [to_one]))
                 return
-    raise errors.Gone
+    raise Gone
 
 
 async def retire_choice(

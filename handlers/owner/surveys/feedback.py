@@ -10,10 +10,10 @@ from handlers.menu import main_menu
 from handlers.owner.shared.navigation import STEP, Go, Place, Typed, back, go, short
 from handlers.screens import button, in_rows, keyboard, show
 from messengers.words import Say
-from services import errors
 from services.context import Context
 from services.enums import FeedbackKind
 from services.feedback import feedback_answers, feedback_figures, feedback_settings
+from services.feedback.errors import RepliedAlready
 from services.feedback.feedback_figures import Figures, Remark
 from services.feedback.feedback_settings import DAYS
 from services.parsing.numbers import parse_whole
@@ -208,7 +208,7 @@ async def ask_reply(
     """What was said, and room for the answer, as a message of its own: the notice stays."""
     remark = await feedback_figures.one(ctx, visitor.identity_id, callback_data.id)
     if remark.replied:
-        raise errors.RepliedAlready
+        raise RepliedAlready
     await state.set_state(Satisfying.reply)
     await state.set_data({"feedback": remark.id})
     text = "\n\n".join([_remark(say, remark), say("owner-feedback-ask-reply")])

@@ -14,9 +14,9 @@ from handlers.owner.surveys.quizzes import QuizTap
 from handlers.screens import BUTTONS, Row, button, in_rows, keyboard, show
 from messengers.links import Links
 from messengers.words import Say
-from services import errors
 from services.context import Context
 from services.enums import AttributeKind
+from services.errors import Gone
 from services.parsing.texts import one_line
 from services.staff.identities import Visitor
 from services.surveys import custom_attributes, quizzes
@@ -156,7 +156,7 @@ async def take_kind(
 ) -> None:
     data = await _drafted(state, callback_data)
     if not 0 <= callback_data.value < len(KINDS):
-        raise errors.Gone
+        raise Gone
     await state.update_data(kind=KINDS[callback_data.value])
     await state.set_state(Quizmaking.name)
     name = _suggested(data["text"])
@@ -174,7 +174,7 @@ async def _drafted(state: FSMContext, tapped: QuizTap) -> dict[str, Any]:
     """What was typed so far. Raises Gone for a button of another quiz or question."""
     data = await state.get_data()
     if data.get("quiz") != tapped.quiz_id or "text" not in data:
-        raise errors.Gone
+        raise Gone
     return data
 
 
@@ -214,7 +214,7 @@ async def _named(
     name: str,
 ) -> None:
     if "kind" not in data:
-        raise errors.Gone
+        raise Gone
     question = NewQuestion(
         data["text"],
         name=name,

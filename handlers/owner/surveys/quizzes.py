@@ -9,9 +9,9 @@ from handlers.owner.shared.navigation import Go, Place, back, page_of, pages, sh
 from handlers.screens import Row, button, fitting, in_rows, keyboard, show
 from messengers.links import LinkKind, Links
 from messengers.words import Say
-from services import errors
 from services.context import Context
 from services.enums import AttributeKind
+from services.errors import Gone
 from services.staff.identities import Visitor
 from services.surveys import quiz_results, quizzes
 from services.surveys.custom_attributes import NAME_LENGTH
@@ -173,7 +173,7 @@ async def preview(
     place = callback_data.value
     to_quiz: Row = [button(say.label("owner-quiz-look-over"), QuizTap(act="open", quiz_id=quiz.id))]
     if place < 0:
-        raise errors.Gone
+        raise Gone
     if place >= len(quiz.asked):
         await show(query, say("quiz-done", points=quiz.points), keyboard(to_quiz))
         return
@@ -222,7 +222,7 @@ async def close(
     await quizzes.close(ctx, visitor.identity_id, callback_data.quiz_id)
     try:
         await draw(query, ctx, say, visitor, links, callback_data.quiz_id)
-    except errors.Gone:
+    except Gone:
         await every(query, Go(to=Place.QUIZZES), ctx, say, visitor)
 
 
@@ -233,7 +233,7 @@ async def results(
     found = await quiz_results.results(ctx, visitor.identity_id, callback_data.quiz_id)
     first = callback_data.value
     if first < 0:
-        raise errors.Gone
+        raise Gone
     figures = say(
         "owner-quiz-figures",
         title=found.quiz.title,

@@ -11,12 +11,12 @@ from handlers.owner.home import Unfreeze
 from handlers.owner.shared.navigation import PAGE, Place, back, short
 from handlers.screens import Row, button, keyboard, show
 from messengers.words import Say
-from services import errors
 from services.back_office import flags
 from services.back_office.flags import Flagged, Verdict
 from services.context import Context
 from services.enums import FlagStatus
 from services.refunds import undoing
+from services.refunds.errors import AlreadyUndone
 from services.staff.identities import Visitor
 
 NAME_LENGTH = 60
@@ -113,7 +113,7 @@ async def block(
 async def undo_receipt(
     query: CallbackQuery, callback_data: UndoReceipt, ctx: Context, say: Say, visitor: Visitor
 ) -> None:
-    with suppress(errors.AlreadyUndone):
+    with suppress(AlreadyUndone):
         await undoing.undo(ctx, visitor.identity_id, callback_data.purchase_id)
     await _show(query, say, await flags.show(ctx, visitor.identity_id, callback_data.flag_id))
 

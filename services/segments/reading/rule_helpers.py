@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from lark import Token, Transformer, v_args
 from lark.tree import Meta
 
-from services import errors
+from services.errors import Gone
 from services.segments.attribute_catalogue import Catalogue
 from services.segments.questions.tree import Condition, Node, Not
 from services.segments.reading.amounts import Nonsense
@@ -73,7 +73,7 @@ def clause(build: Callable[[Self, Children], Draft]) -> Any:
         place = (meta.start_pos, meta.end_pos)
         try:
             return replace(build(self, children), place=place, about=about)
-        except (Nonsense, errors.Gone):
+        except (Nonsense, Gone):
             self.wrong.append(Wrong(*place, about))
             return None
 

@@ -4,13 +4,15 @@ import pytest
 from sqlalchemy import select
 
 from models.till import Purchase
-from services import errors, goods
+from services import goods
 from services.back_office import journal
 from services.earning import earning_rules
 from services.earning.earning_rules import NEW
+from services.errors import Gone
 from services.goods import ItemKind
 from services.pricing.model import Conditions, Effect, Rule
 from services.staff import workplaces
+from services.staff.errors import NotStaff
 from tests.handlers.cashier.counter import Counter
 
 
@@ -62,8 +64,8 @@ async def test_a_place_that_is_gone_cannot_be_chosen(till: Counter) -> None:
     await goods.hide(ctx, olga, ItemKind.OUTLET, square, hidden=True)
     boris = await till.shop.identity(till.shop.boris)
     for outlet in (square, 4242):
-        with pytest.raises(errors.Gone):
+        with pytest.raises(Gone):
             await workplaces.choose(ctx, boris, outlet)
     vera = await till.shop.identity(till.shop.vera)
-    with pytest.raises(errors.NotStaff):
+    with pytest.raises(NotStaff):
         await workplaces.choose(ctx, vera, square)

@@ -10,11 +10,12 @@ from sqlalchemy import event
 from sqlalchemy.engine import Engine
 
 from models.people import Member
-from services import errors, ledger
+from services import ledger
 from services.charity import charity
 from services.checkout import purchases, quotes, redemptions
 from services.enums import OperationKind
 from services.integrity import verify
+from services.ledger.errors import NotEnoughPoints
 from services.money import Money
 from services.points import balances
 from services.programme import refund_terms
@@ -207,7 +208,7 @@ async def test_pending_points_say_from_when(guest: Guest) -> None:
     boris = await shop.hire(shop.boris)
     quote = await quotes.make(ctx, boris, member_id, 10_000_00)
     assert quote.most_points == 100
-    with pytest.raises(errors.NotEnoughPoints):
+    with pytest.raises(NotEnoughPoints):
         await quotes.make(ctx, boris, member_id, 10_000_00, 101)
     await shop.later(days=2)
     assert (await balances.balance(ctx, member_id)).spendable == 130

@@ -9,9 +9,9 @@ from sqlalchemy import insert, select, update
 from models.ledger import Account
 from models.people import Member
 from models.segmentation import MemberCategory, Segment
-from services import errors
 from services.back_office import guest_page
 from services.back_office.guest_page import InSegment
+from services.errors import Gone
 from services.members import member_search
 from services.profiles import leaving, profiles
 from services.segments import saved_segments
@@ -21,6 +21,7 @@ from services.segments.questions.ready_made import READY
 from services.segments.questions.tree import Condition, Every, Node, Not
 from services.segments.rfm import findings, overview
 from services.segments.rfm.scores import Group
+from services.staff.errors import NotStaff
 from tests.cast import Shop
 from tests.services.checkout.purchases_made import categories
 from tests.services.crowd import guest
@@ -163,15 +164,15 @@ async def test_only_an_owner_sees_and_only_who_is_there_is_seen(shop: Shop) -> N
     by, boris = await shop.identity(shop.olga), await shop.hire(shop.boris)
     anna = await shop.join(shop.anna)
     for act in (guest_page.show, member_search.one):
-        with pytest.raises(errors.NotStaff):
+        with pytest.raises(NotStaff):
             await act(shop.ctx, boris, anna)
-        with pytest.raises(errors.Gone):
+        with pytest.raises(Gone):
             await act(shop.ctx, by, anna + 1)
-    with pytest.raises(errors.NotStaff):
+    with pytest.raises(NotStaff):
         await member_search.find(shop.ctx, boris, "Анна", limit=5)
     await leaving.leave(shop.ctx, anna)
     for act in (guest_page.show, member_search.one):
-        with pytest.raises(errors.Gone):
+        with pytest.raises(Gone):
             await act(shop.ctx, by, anna)
     assert (await member_search.find(shop.ctx, by, "Анна", limit=5)).first == ()
 

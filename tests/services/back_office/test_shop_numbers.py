@@ -4,13 +4,13 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from services import errors
 from services.back_office import shop_numbers
 from services.charity import charity
 from services.checkout import purchases, redemptions
 from services.money import Money
 from services.points import points_expiry
 from services.refunds import undoing
+from services.staff.errors import NotStaff
 from tests.cast import Shop
 from tests.services.crowd import award, guest
 
@@ -62,5 +62,5 @@ async def test_a_shop_without_anything(shop: Shop) -> None:
 
 async def test_only_an_owner_sees_them(sqlite_shop: Shop) -> None:
     boris = await sqlite_shop.hire(sqlite_shop.boris)
-    with pytest.raises(errors.NotStaff):
+    with pytest.raises(NotStaff):
         await shop_numbers.numbers(sqlite_shop.ctx, boris)

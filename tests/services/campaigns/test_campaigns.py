@@ -10,12 +10,13 @@ from sqlalchemy import select
 from models.messaging import Delivery, DeliveryStatus
 from models.people import Member
 from sandbox.person import Person
-from services import errors
 from services.campaigns import campaign_runs, campaigns
 from services.enums import CampaignStatus
+from services.errors import Gone
 from services.members import members
 from services.segments.questions.tree import EVERYONE
 from services.staff import identities
+from services.staff.errors import NotStaff
 from tests.cast import Shop
 
 
@@ -180,7 +181,7 @@ async def test_who_blocked_the_bot_is_counted(shop: Shop) -> None:
 async def test_only_an_owner_broadcasts(shop: Shop) -> None:
     boris = await shop.hire(shop.boris)
     olga, campaign_id = await drafted(shop)
-    with pytest.raises(errors.NotStaff):
+    with pytest.raises(NotStaff):
         await campaigns.draft(shop.ctx, boris, EVERYONE, {})
     for act in (
         campaigns.preview,
@@ -190,9 +191,9 @@ async def test_only_an_owner_broadcasts(shop: Shop) -> None:
         campaigns.resume,
         campaigns.progress,
     ):
-        with pytest.raises(errors.NotStaff):
+        with pytest.raises(NotStaff):
             await act(shop.ctx, boris, campaign_id)
-        with pytest.raises(errors.Gone):
+        with pytest.raises(Gone):
             await act(shop.ctx, olga, campaign_id + 1)
 
 

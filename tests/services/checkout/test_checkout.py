@@ -4,12 +4,17 @@ import asyncio
 
 import pytest
 
-from services import errors
 from services.checkout import customers, purchases, redemptions
+from services.checkout.errors import AlreadyResolved
 from services.enums import OperationKind, RedemptionStatus
+from services.errors import Gone, NotYours
+from services.ledger.errors import SpendingFrozen
 from services.members import members
 from services.points import balances, history
+from services.pricing.errors import ShareExceeded
 from services.refunds import undoing
+from services.refunds.errors import AlreadyUndone, TooLateToUndo
+from services.staff.errors import NotStaff, OwnCard
 from tests.cast import Shop
 
 
@@ -68,7 +73,7 @@ async def test_an_approved_redemption_pays_part_of_the_receipt(shop: Shop) -> No
 
 async def test_the_part_of_a_receipt_that_points_pay_is_capped(shop: Shop) -> None:
     boris, anna = await people_at_the_till(shop)
-    with pytest.raises(errors.ShareExceeded) as refusal:
+    with pytest.raises(ShareExceeded) as refusal:
         await redemptions.request(shop.ctx, boris, anna, 100_00, 31, key="q1")
     assert refusal.value.most == 30
 
@@ -78,7 +83,7 @@ async def test_not_me_returns_the_points_and_freezes_spending(shop: Shop) -> Non
     request = await redemptions.request(shop.ctx, boris, anna, 1000_00, 100, key="q1")
     await redemptions.decline(shop.ctx, anna, request.redemption_id)
     assert await points(shop, anna) == 100
-    with pytest.raises(errors.SpendingFrozen):
+    with pytest.raises(SpendingFrozen):
         await redemptions.request(shop.ctx, boris, anna, 1000_00, 50, key="q2")
     await members.unfreeze(shop.ctx, await shop.identity(shop.olga), anna)
     await redemptions.request(shop.ctx, boris, anna, 1000_00, 50, key="q3")
@@ -91,7 +96,7 @@ async def test_silence_cancels_cleanly(shop: Shop) -> None:
     assert await redemptions.expire_due(shop.ctx) == 1
     assert await redemptions.expire_due(shop.ctx) == 0
     assert await points(shop, anna) == 100
-    with pytest.raises(errors.AlreadyResolved):
+    with pytest.raises(AlreadyResolved):
         await redemptions.approve(shop.ctx, anna, request.redemption_id)
 
 
@@ -103,7 +108,7 @@ async def test_a_yes_and_a_cancel_at_once_end_in_one_of_them(shop: Shop) -> None
         redemptions.cancel(shop.ctx, boris, request.redemption_id),
         return_exceptions=True,
     )
-    refused = [outcome for outcome in outcomes if isinstance(outcome, errors.AlreadyResolved)]
+    refused = [outcome for outcome in outcomes if isinstance(outcome, AlreadyResolved)]
     assert len(refused) == 1
     assert await points(shop, anna) in (27, 100)
 
@@ -112,9 +117,9 @@ async def test_only_the_member_asked_may_answer(shop: Shop) -> None:
     boris, anna = await people_at_the_till(shop)
     vera = await shop.join(shop.vera)
     request = await redemptions.request(shop.ctx, boris, anna, 1000_00, 100, key="q1")
-    with pytest.raises(errors.NotYours):
+    with pytest.raises(NotYours):
         await redemptions.approve(shop.ctx, vera, request.redemption_id)
-    with pytest.raises(errors.Gone):
+    with pytest.raises(Gone):
         await redemptions.approve(shop.ctx, anna, 10_000)
 
 
@@ -124,7 +129,7 @@ async def test_undo_returns_what_was_spent_and_takes_what_was_earned(shop: Shop)
     receipt = await redemptions.approve(shop.ctx, anna, request.redemption_id)
     undone = await undoing.undo(shop.ctx, boris, receipt.purchase_id)
     assert (undone.points_returned, undone.points_taken, undone.balance) == (100, 27, 100)
-    with pytest.raises(errors.AlreadyUndone):
+    with pytest.raises(AlreadyUndone):
         await undoing.undo(shop.ctx, boris, receipt.purchase_id)
 
 
@@ -132,23 +137,23 @@ async def test_undo_has_its_time_and_its_people(shop: Shop) -> None:
     boris, anna = await people_at_the_till(shop)
     vera = await shop.hire(shop.vera)
     receipt = await purchases.record(shop.ctx, boris, anna, 1000_00, key="r1")
-    with pytest.raises(errors.NotYours):
+    with pytest.raises(NotYours):
         await undoing.undo(shop.ctx, vera, receipt.purchase_id)
     await shop.later(minutes=11)
-    with pytest.raises(errors.TooLateToUndo):
+    with pytest.raises(TooLateToUndo):
         await undoing.undo(shop.ctx, boris, receipt.purchase_id)
 
 
 async def test_nobody_serves_their_own_card(shop: Shop) -> None:
     boris = await shop.hire(shop.boris)
     own = await shop.join(shop.boris)
-    with pytest.raises(errors.OwnCard):
+    with pytest.raises(OwnCard):
         await purchases.record(shop.ctx, boris, own, 1000_00, key="r1")
 
 
 async def test_a_stranger_is_no_cashier(shop: Shop) -> None:
     anna = await shop.join(shop.anna)
-    with pytest.raises(errors.NotStaff):
+    with pytest.raises(NotStaff):
         await purchases.record(shop.ctx, await shop.identity(shop.anna), anna, 1000_00, key="r1")
 
 

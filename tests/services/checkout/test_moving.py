@@ -4,11 +4,14 @@ import asyncio
 
 import pytest
 
-from services import errors
 from services.checkout import customers, moving, purchases, redemptions
+from services.checkout.errors import PaidWithPoints, PartlyRefunded, SameMember
+from services.errors import Gone
 from services.integrity import verify
 from services.points import balances
 from services.refunds import refund_previews, refunds
+from services.refunds.errors import AlreadyUndone, TooLateToRefund
+from services.staff.errors import NotStaff, OwnCard
 from tests.cast import Shop
 
 
@@ -46,7 +49,7 @@ async def test_the_same_key_moves_once_and_nothing_moves_twice(shop: Shop) -> No
         *(moving.move(shop.ctx, boris, receipt.purchase_id, vera, key="m") for _ in range(2))
     )
     assert sorted(one.receipt.new for one in both) == [False, True]
-    with pytest.raises(errors.AlreadyUndone):
+    with pytest.raises(AlreadyUndone):
         await moving.move(shop.ctx, boris, receipt.purchase_id, vera, key="other")
     assert await points(shop, vera) == 130
     back = await moving.move(shop.ctx, boris, both[0].receipt.purchase_id, anna, key="back")
@@ -77,18 +80,18 @@ async def test_what_cannot_move(shop: Shop) -> None:
     part = (await purchases.record(ctx, boris, anna, 700_00, key="p")).purchase_id
     await refunds.refund(ctx, boris, part, amount=1_00, key="r")
     for purchase, to, error in (
-        (paid, vera, errors.PaidWithPoints),
-        (part, vera, errors.PartlyRefunded),
-        (plain, anna, errors.SameMember),
-        (plain, own, errors.OwnCard),
-        (plain, 424242, errors.Gone),
-        (424242, vera, errors.Gone),
+        (paid, vera, PaidWithPoints),
+        (part, vera, PartlyRefunded),
+        (plain, anna, SameMember),
+        (plain, own, OwnCard),
+        (plain, 424242, Gone),
+        (424242, vera, Gone),
     ):
         with pytest.raises(error):
             await move(ctx, boris, purchase, to, key=f"{purchase}:{to}")
-    with pytest.raises(errors.NotStaff):
+    with pytest.raises(NotStaff):
         await move(ctx, await shop.identity(shop.vera), plain, vera, key="k")
     await shop.later(days=15)
-    with pytest.raises(errors.TooLateToRefund):
+    with pytest.raises(TooLateToRefund):
         await move(ctx, boris, plain, vera, key="late")
     assert (await verify.run(ctx)).problems == ()

@@ -9,16 +9,19 @@ import pytest
 from models.goods import Category
 from models.offers import MemberOffer
 from models.rewards import Voucher
-from services import errors, goods, programme
+from services import goods, programme
 from services.checkout import purchases, quotes, redemptions
 from services.earning import earning_rules
 from services.enums import OfferKind, Schedule, VoucherStatus
+from services.errors import Gone
 from services.facts import Fact
 from services.goods import ItemKind
 from services.money import Money
 from services.offers import member_offers, offer_editing, offer_runs, offer_views
+from services.offers.errors import NeedsGoods, TooManyOffers
 from services.offers.offer_editing import NewOffer
 from services.offers.schedules import Plan
+from services.parsing.errors import AmountTooLarge, BadAmount, BadNumber
 from services.pricing.model import Conditions, Line, Together
 from services.refunds import undoing
 from services.rewards import vouchers
@@ -220,7 +223,7 @@ async def test_standing_ones_are_terms_and_nobody_is_told(till: Counter) -> None
     assert await till.used() == []
     await offer_editing.resume(ctx, till.olga, offer_id)
     assert await till.used() == ["percent 1000"]
-    with pytest.raises(errors.Gone):
+    with pytest.raises(Gone):
         await offer_runs.run_now(ctx, till.olga, offer_id)
     await offer_editing.delete(ctx, till.olga, offer_id)
     after = await programme.current(ctx)
@@ -234,11 +237,11 @@ async def test_only_so_many_hold_for_everybody_at_once(
     monkeypatch.setattr(offer_editing, "MOST_STANDING", 1)
     one = offer(OfferKind.PERCENT, 1_000, ALWAYS)
     [first] = await till.make(one)
-    with pytest.raises(errors.TooManyOffers):
+    with pytest.raises(TooManyOffers):
         await till.make(one)
     await offer_editing.pause(till.shop.ctx, till.olga, first)
     await till.make(one)
-    with pytest.raises(errors.TooManyOffers):
+    with pytest.raises(TooManyOffers):
         await offer_editing.resume(till.shop.ctx, till.olga, first)
 
 
@@ -278,14 +281,14 @@ async def test_every_kind_has_its_words(till: Counter) -> None:
 @pytest.mark.parametrize(
     ("kind", "value", "error"),
     [
-        (OfferKind.PERCENT, 99, errors.BadNumber),
-        (OfferKind.PERCENT, 150, errors.BadNumber),
-        (OfferKind.PERCENT, 10_100, errors.BadNumber),
-        (OfferKind.AMOUNT, 0, errors.BadAmount),
-        (OfferKind.AMOUNT, 10**15, errors.AmountTooLarge),
-        (OfferKind.BUNDLE, 1, errors.BadNumber),
-        (OfferKind.BUNDLE, 21, errors.BadNumber),
-        (OfferKind.DELIVERY, 0, errors.NeedsGoods),
+        (OfferKind.PERCENT, 99, BadNumber),
+        (OfferKind.PERCENT, 150, BadNumber),
+        (OfferKind.PERCENT, 10_100, BadNumber),
+        (OfferKind.AMOUNT, 0, BadAmount),
+        (OfferKind.AMOUNT, 10**15, AmountTooLarge),
+        (OfferKind.BUNDLE, 1, BadNumber),
+        (OfferKind.BUNDLE, 21, BadNumber),
+        (OfferKind.DELIVERY, 0, NeedsGoods),
     ],
 )
 async def test_values_have_ranges(
@@ -294,7 +297,7 @@ async def test_values_have_ranges(
     with pytest.raises(error):
         await till.make(offer(kind, value))
     unknown = offer(OfferKind.POINTS, 5, conditions=Conditions(categories=frozenset({99})))
-    with pytest.raises(errors.Gone):
+    with pytest.raises(Gone):
         await till.make(unknown)
-    with pytest.raises(errors.BadNumber):
+    with pytest.raises(BadNumber):
         await till.make(replace(unknown, uses=0))

@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services import errors
 from services.checkout import typed_lines
+from services.checkout.errors import BadLine, LinesRunTogether, TooManyLines
 from services.goods import Assortment, Item
 from services.money import Money
+from services.parsing.errors import AmountTooLarge, BadAmount
 from services.pricing.model import Line
 
 COFFEE, DESSERT, CAPPUCCINO, COOKIE = 1, 2, 11, 12
@@ -86,19 +87,19 @@ def test_a_bare_sum_stays_one(text: str) -> None:
     ],
 )
 def test_what_is_no_receipt_is_refused(text: str) -> None:
-    with pytest.raises(errors.BadAmount):
+    with pytest.raises(BadAmount):
         read(text)
 
 
 def test_a_refusal_shows_the_line_that_was_not_understood() -> None:
-    with pytest.raises(errors.BadLine) as refused:
+    with pytest.raises(BadLine) as refused:
         read("450 кофе, десерт")
     assert refused.value.text == "десерт"
 
 
 @pytest.mark.parametrize("text", ["450 кофе 2х150 чай", "450 рис 2 x 150", "3х150 рис 10*5 чай"])
 def test_a_forgotten_comma_loses_no_line(text: str) -> None:
-    with pytest.raises(errors.LinesRunTogether):
+    with pytest.raises(LinesRunTogether):
         read(text)
 
 
@@ -108,19 +109,19 @@ def test_a_number_may_stand_in_a_name() -> None:
 
 def test_there_is_an_end_to_lines() -> None:
     assert len(read("+".join(["5"] * 50))) == 50
-    with pytest.raises(errors.TooManyLines):
+    with pytest.raises(TooManyLines):
         read("+".join(["5"] * 51))
 
 
 def test_a_shop_without_goods_takes_sums_only() -> None:
-    with pytest.raises(errors.BadAmount):
+    with pytest.raises(BadAmount):
         typed_lines.read("450 кофе", "RUB", Assortment())
 
 
 @given(st.text(alphabet="0123456789 .,+;xхкофе₽р\n", max_size=40))
 def test_any_text_is_a_receipt_that_adds_up_or_is_refused(text: str) -> None:
-    refusals = (errors.BadAmount, errors.AmountTooLarge, errors.LinesRunTogether)
-    with suppress(*refusals, errors.TooManyLines):
+    refusals = (BadAmount, AmountTooLarge, LinesRunTogether)
+    with suppress(*refusals, TooManyLines):
         typed = typed_lines.read(text, "RUB", STOCK)
         assert typed.amount.minor > 0
         assert all(line.amount > 0 and line.quantity > 0 for line in typed.lines)

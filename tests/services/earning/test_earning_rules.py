@@ -6,17 +6,29 @@ from datetime import date, datetime, time
 
 import pytest
 
-from services import errors, goods, programme
+from services import goods, programme
 from services.back_office import journal
 from services.earning import earning_rules
 from services.earning.earning_rules import MOST_RULES, NEW, Changes
+from services.earning.errors import ExcludesEverything, TooManyRules
 from services.enums import Role
+from services.errors import DomainError, Gone
 from services.goods import ItemKind
+from services.parsing.errors import (
+    AmountTooLarge,
+    BadDates,
+    BadHours,
+    BadMultiplier,
+    BadNumber,
+    BadText,
+)
 from services.pricing.example_receipt import Example
 from services.pricing.model import Conditions, Effect, Rule
 from services.pricing.redundant_rules import Why
 from services.programme import Terms, settings, versions
+from services.programme.errors import BadPercent
 from services.programme.versions import Difference, Part
+from services.staff.errors import NotStaff
 from tests.cast import Shop
 
 plus = Rule(NEW, "Плюс 50", Effect.FIXED, 50)
@@ -63,7 +75,7 @@ async def test_done_twice_is_done_once(shop: Shop) -> None:
     await earning_rules.set_policy(ctx, olga)
     assert (await terms_of(shop)).version == before
     await earning_rules.remove(ctx, olga, rule_id)
-    with pytest.raises(errors.Gone):
+    with pytest.raises(Gone):
         await earning_rules.remove(ctx, olga, rule_id)
 
 
@@ -105,7 +117,7 @@ async def test_only_an_owner_edits_the_book(shop: Shop) -> None:
         versions.latest(shop.ctx, boris, limit=1),
     )
     for act in acts:
-        with pytest.raises(errors.NotStaff):
+        with pytest.raises(NotStaff):
             await act
     assert await terms_of(shop) == before
 
@@ -113,31 +125,31 @@ async def test_only_an_owner_edits_the_book(shop: Shop) -> None:
 @pytest.mark.parametrize(
     ("rule", "error"),
     [
-        (replace(plus, title=" "), errors.BadText),
-        (replace(plus, value=0), errors.BadNumber),
-        (replace(plus, effect=Effect.RATE, value=5_001), errors.BadPercent),
-        (replace(plus, effect=Effect.RATE, value=0), errors.BadPercent),
-        (replace(plus, effect=Effect.MULTIPLIER, value=100), errors.BadMultiplier),
-        (replace(plus, effect=Effect.EXCLUDE), errors.ExcludesEverything),
+        (replace(plus, title=" "), BadText),
+        (replace(plus, value=0), BadNumber),
+        (replace(plus, effect=Effect.RATE, value=5_001), BadPercent),
+        (replace(plus, effect=Effect.RATE, value=0), BadPercent),
+        (replace(plus, effect=Effect.MULTIPLIER, value=100), BadMultiplier),
+        (replace(plus, effect=Effect.EXCLUDE), ExcludesEverything),
         (
             replace(
                 plus, effect=Effect.EXCLUDE, conditions=Conditions(weekdays=earning_rules.WEEK)
             ),
-            errors.ExcludesEverything,
+            ExcludesEverything,
         ),
-        (replace(plus, conditions=Conditions(since=time(1))), errors.BadHours),
-        (replace(plus, conditions=Conditions(since=time(1), until=time(1))), errors.BadHours),
-        (replace(plus, conditions=Conditions(last_day=date(9999, 1, 1))), errors.BadDates),
-        (replace(plus, conditions=Conditions(least=-1)), errors.AmountTooLarge),
-        (replace(plus, conditions=Conditions(nth=frozenset({0}))), errors.BadNumber),
-        (replace(plus, conditions=Conditions(weekdays=frozenset({7}))), errors.Gone),
-        (replace(plus, conditions=Conditions(categories=frozenset({7}))), errors.Gone),
-        (replace(plus, conditions=Conditions(levels=frozenset({77}))), errors.Gone),
-        (replace(plus, id=77), errors.Gone),
+        (replace(plus, conditions=Conditions(since=time(1))), BadHours),
+        (replace(plus, conditions=Conditions(since=time(1), until=time(1))), BadHours),
+        (replace(plus, conditions=Conditions(last_day=date(9999, 1, 1))), BadDates),
+        (replace(plus, conditions=Conditions(least=-1)), AmountTooLarge),
+        (replace(plus, conditions=Conditions(nth=frozenset({0}))), BadNumber),
+        (replace(plus, conditions=Conditions(weekdays=frozenset({7}))), Gone),
+        (replace(plus, conditions=Conditions(categories=frozenset({7}))), Gone),
+        (replace(plus, conditions=Conditions(levels=frozenset({77}))), Gone),
+        (replace(plus, id=77), Gone),
     ],
 )
 async def test_what_makes_no_sense_is_refused(
-    sqlite_shop: Shop, rule: Rule, error: type[errors.DomainError]
+    sqlite_shop: Shop, rule: Rule, error: type[DomainError]
 ) -> None:
     act = earning_rules.change if rule.id else earning_rules.add
     with pytest.raises(error):
@@ -149,14 +161,14 @@ async def test_what_makes_no_sense_is_refused(
 @pytest.mark.parametrize(
     ("policy", "error"),
     [
-        ({"most_per_day": 0}, errors.BadNumber),
-        ({"pending_hours": -1}, errors.BadNumber),
-        ({"promo_life_days": 1}, errors.BadNumber),
-        ({"least_receipt": 10**12}, errors.AmountTooLarge),
+        ({"most_per_day": 0}, BadNumber),
+        ({"pending_hours": -1}, BadNumber),
+        ({"promo_life_days": 1}, BadNumber),
+        ({"least_receipt": 10**12}, AmountTooLarge),
     ],
 )
 async def test_a_policy_stays_within_reason(
-    sqlite_shop: Shop, policy: dict[str, int], error: type[errors.DomainError]
+    sqlite_shop: Shop, policy: dict[str, int], error: type[DomainError]
 ) -> None:
     olga = await sqlite_shop.identity(sqlite_shop.olga)
     with pytest.raises(error):
@@ -167,7 +179,7 @@ async def test_a_book_has_an_end(sqlite_shop: Shop) -> None:
     ctx, olga = sqlite_shop.ctx, await sqlite_shop.identity(sqlite_shop.olga)
     for value in range(1, MOST_RULES + 1):
         await earning_rules.add(ctx, olga, replace(plus, value=value))
-    with pytest.raises(errors.TooManyRules):
+    with pytest.raises(TooManyRules):
         await earning_rules.add(ctx, olga, double)
 
 

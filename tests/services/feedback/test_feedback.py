@@ -10,11 +10,14 @@ from sqlalchemy import select, update
 from models.people import Identity, Member
 from models.surveys import Feedback
 from models.till import Purchase
-from services import errors
 from services.checkout import purchases
 from services.enums import ContactTime, FeedbackKind
+from services.errors import Gone, NotYours
 from services.feedback import feedback_answers, feedback_asking, feedback_figures, feedback_settings
+from services.feedback.errors import NobodyThere, QuestionOver
+from services.parsing.errors import BadNumber
 from services.profiles import leaving
+from services.staff.errors import NotStaff
 from tests.cast import Shop
 from tests.services.crowd import guests, queued, told
 
@@ -166,7 +169,7 @@ async def test_a_low_score_reaches_the_owners_with_its_comment_once(shop: Shop) 
         feedback_answers.comment(ctx, anna, asked_id, "И ещё"),
         feedback_answers.asked(ctx, anna, asked_id),
     ):
-        with pytest.raises(errors.QuestionOver):
+        with pytest.raises(QuestionOver):
             await late
 
 
@@ -185,19 +188,19 @@ async def test_a_score_left_alone_stands_and_a_comment_may_still_follow(shop: Sh
 async def test_what_is_not_hers_or_too_old_or_no_score_is_refused(shop: Shop) -> None:
     anna, vera, ctx = await shop.join(shop.anna), await shop.join(shop.vera), shop.ctx
     asked_id = await question(shop, anna, VISIT)
-    with pytest.raises(errors.NotYours):
+    with pytest.raises(NotYours):
         await feedback_answers.score(ctx, vera, asked_id, 1)
     for number in (0, 6):
-        with pytest.raises(errors.Gone):
+        with pytest.raises(Gone):
             await feedback_answers.score(ctx, anna, asked_id, number)
     for early in (
         feedback_answers.comment(ctx, anna, asked_id, "Ещё без оценки"),
         feedback_answers.skip(ctx, anna, asked_id),
     ):
-        with pytest.raises(errors.QuestionOver):
+        with pytest.raises(QuestionOver):
             await early
     await shop.clock.move(timedelta(days=15))
-    with pytest.raises(errors.QuestionOver):
+    with pytest.raises(QuestionOver):
         await feedback_answers.score(ctx, anna, asked_id, 5)
 
 
@@ -205,10 +208,10 @@ async def test_one_reply_goes_out_once(shop: Shop) -> None:
     anna, ctx = await shop.join(shop.anna), shop.ctx
     by, boris = await shop.identity(shop.olga), await shop.hire(shop.boris)
     asked_id = await question(shop, anna)
-    with pytest.raises(errors.Gone):  # nothing was said yet
+    with pytest.raises(Gone):  # nothing was said yet
         await feedback_answers.reply(ctx, by, asked_id, "?")
     await feedback_answers.score(ctx, anna, asked_id, 0)
-    with pytest.raises(errors.NotStaff):
+    with pytest.raises(NotStaff):
         await feedback_answers.reply(ctx, boris, asked_id, "Простите")
     replies = await asyncio.gather(
         *(feedback_answers.reply(ctx, by, asked_id, "Простите!") for _ in range(3)),
@@ -227,7 +230,7 @@ async def test_nobody_replies_to_who_is_gone(shop: Shop) -> None:
     await feedback_answers.score(ctx, anna, asked_id, 0)
     await feedback_answers.comment(ctx, anna, asked_id, "Ужас")
     await leaving.leave(ctx, anna)
-    with pytest.raises(errors.NobodyThere):
+    with pytest.raises(NobodyThere):
         await feedback_answers.reply(ctx, by, asked_id, "Простите!")
     assert (await feedback_figures.figures(ctx, by)).remarks == ()  # the words are forgotten
     assert (await feedback_figures.figures(ctx, by)).nps.counts.answered == 1
@@ -267,9 +270,9 @@ async def test_settings_are_the_owners_and_within_reason(shop: Shop) -> None:
         (False, 30),
     ]
     for days in (6, 366):
-        with pytest.raises(errors.BadNumber):
+        with pytest.raises(BadNumber):
             await feedback_settings.change(ctx, by, NPS, days=days)
-    with pytest.raises(errors.NotStaff):
+    with pytest.raises(NotStaff):
         await feedback_settings.change(ctx, boris, NPS, on=True)
     after = await feedback_settings.change(ctx, by, NPS, days=14)
     assert (after.nps.on, after.nps.days, after.gap.days) == (False, 14, 14)

@@ -7,12 +7,15 @@ from sqlalchemy import select
 
 from models.people import Identity
 from models.trust import CodeGuess
-from services import errors
 from services.back_office import journal
 from services.back_office.flags import Verdict
 from services.checkout import customers
+from services.checkout.errors import CodeUnknown, TooManyRedemptions
 from services.enums import Role, Suspicion
+from services.errors import Gone
+from services.fraud.errors import TooManyCodes
 from services.members import cards
+from services.parsing.errors import BadNumber
 from services.staff import team
 from tests.cast import Shop
 from tests.services.fraud.watched_till import Case, ask, ask_and_withdraw, held, open_case
@@ -25,12 +28,12 @@ async def test_the_fourth_request_in_minutes_is_refused(shop: Shop) -> None:
         await ask_and_withdraw(case, f"q{number}")
         await shop.clock.move(timedelta(minutes=1))
     for _ in range(2):
-        with pytest.raises(errors.TooManyRedemptions) as refusal:
+        with pytest.raises(TooManyRedemptions) as refusal:
             await ask(case, "q3")
     assert refusal.value.minutes == 7
     flag = await case.flag()
     assert (flag.suspicion, flag.purchase_id) == (Suspicion.REDEMPTIONS, None)
-    with pytest.raises(errors.Gone):
+    with pytest.raises(Gone):
         await case.resolve(flag.id, Verdict.UNDO)
     await shop.clock.move(timedelta(minutes=7))
     await ask_and_withdraw(case, "q4")
@@ -41,12 +44,12 @@ async def test_requests_that_are_in_order_go_on(shop: Shop) -> None:
     case = await open_case(shop)
     await case.limit("redemptions", 1)
     await ask_and_withdraw(case, "q1")
-    with pytest.raises(errors.TooManyRedemptions):
+    with pytest.raises(TooManyRedemptions):
         await ask(case, "q2")
     await case.resolve((await case.flag()).id, Verdict.ACCEPT)
     await shop.clock.move(timedelta(seconds=1))
     await ask_and_withdraw(case, "q2")
-    with pytest.raises(errors.TooManyRedemptions):
+    with pytest.raises(TooManyRedemptions):
         await ask(case, "q3")
     assert len(await case.flags()) == 1
 
@@ -61,16 +64,16 @@ async def test_after_five_wrong_codes_none_is_taken(shop: Shop) -> None:
     right = (await cards.show(shop.ctx, case.anna)).code
     await guess(case, right)
     for _ in range(5):
-        with pytest.raises(errors.CodeUnknown):
+        with pytest.raises(CodeUnknown):
             await guess(case)
     for _ in range(2):
-        with pytest.raises(errors.TooManyCodes) as refusal:
+        with pytest.raises(TooManyCodes) as refusal:
             await guess(case, right)
     assert refusal.value.minutes == 10
     flag = await case.flag()
     assert (flag.suspicion, flag.name, flag.limit) == (Suspicion.CODES, None, 5)
     await shop.clock.move(timedelta(minutes=10))
-    with pytest.raises(errors.CodeUnknown):
+    with pytest.raises(CodeUnknown):
         await guess(case)
     async with shop.ctx.db.read() as session:
         assert len((await session.scalars(select(CodeGuess))).all()) == 1
@@ -79,12 +82,12 @@ async def test_after_five_wrong_codes_none_is_taken(shop: Shop) -> None:
 async def test_codes_of_a_cashier_in_order_are_taken_again(shop: Shop) -> None:
     case = await open_case(shop)
     await case.limit("codes", 1)
-    with pytest.raises(errors.CodeUnknown):
+    with pytest.raises(CodeUnknown):
         await guess(case)
-    with pytest.raises(errors.TooManyCodes):
+    with pytest.raises(TooManyCodes):
         await guess(case)
     await case.resolve((await case.flag()).id, Verdict.ACCEPT)
-    with pytest.raises(errors.CodeUnknown):
+    with pytest.raises(CodeUnknown):
         await guess(case)
 
 
@@ -104,9 +107,9 @@ async def test_owners_are_told_once_with_buttons(shop: Shop) -> None:
 async def test_limits_stay_within_reason(shop: Shop) -> None:
     case = await open_case(shop)
     for name, value in (("codes", 0), ("card_a_day", 5_000), ("family", 2), ("size", 1)):
-        with pytest.raises(errors.BadNumber):
+        with pytest.raises(BadNumber):
             await case.limit(name, value)
-    with pytest.raises(errors.Gone):
+    with pytest.raises(Gone):
         await case.limit("weather", 1)
 
 

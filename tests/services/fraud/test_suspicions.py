@@ -7,17 +7,20 @@ from sqlalchemy import select
 
 from models.people import Member
 from models.trust import Flag
-from services import errors
 from services.back_office import flags, journal
 from services.back_office.flags import Verdict
 from services.checkout import customers, purchases, redemptions
+from services.checkout.errors import CodeUnknown
 from services.enums import FlagStatus, OperationKind, Suspicion
+from services.errors import Gone
 from services.fraud import fraud_limits
 from services.fraud.fraud_limits import Limits
+from services.ledger.errors import SpendingFrozen
 from services.points import balances, history
 from services.profiles import leaving
 from services.refunds import undoing
 from services.rewards import vouchers
+from services.staff.errors import NotBlockable, NotStaff
 from services.stamps import stamp_cards, stamp_wallet
 from services.stamps.stamp_cards import NewCard
 from tests.cast import Shop
@@ -138,7 +141,7 @@ async def test_a_limit_that_is_off_stops_nobody(shop: Shop) -> None:
         asked = await ask(case, f"q{number}")
         await redemptions.cancel(shop.ctx, case.boris, asked.redemption_id)
     for _ in range(7):
-        with pytest.raises(errors.CodeUnknown):
+        with pytest.raises(CodeUnknown):
             await customers.by_code(shop.ctx, case.boris, "000000")
     assert await case.flags() == []
 
@@ -188,7 +191,7 @@ async def test_answers_at_once_end_in_one_of_them(shop: Shop) -> None:
 async def test_a_blocked_cashier_is_one_no_more(shop: Shop) -> None:
     case, flag = await held(shop)
     assert (await case.resolve(flag.id, Verdict.BLOCK)).status is FlagStatus.BLOCKED
-    with pytest.raises(errors.NotStaff):
+    with pytest.raises(NotStaff):
         await case.buy()
     assert await case.points() == 100
     await case.resolve(flag.id, Verdict.BLOCK)
@@ -203,7 +206,7 @@ async def test_a_blocked_card_spends_no_more(shop: Shop) -> None:
     await case.buy()
     flag = await case.flag()
     assert (await case.resolve(flag.id, Verdict.BLOCK)).blames_card
-    with pytest.raises(errors.SpendingFrozen):
+    with pytest.raises(SpendingFrozen):
         await ask(case, "q1")
     assert (await case.buy()).held
     await shop.settle()
@@ -217,7 +220,7 @@ async def test_an_owner_of_the_settings_cannot_be_blocked(shop: Shop) -> None:
     await case.limit("size_amount", 1)
     await purchases.record(shop.ctx, case.olga, case.anna, USUAL, key="own")
     flag = await case.flag()
-    with pytest.raises(errors.NotBlockable):
+    with pytest.raises(NotBlockable):
         await case.resolve(flag.id, Verdict.BLOCK)
     assert (await case.flag()).id == flag.id
 
@@ -236,10 +239,10 @@ async def test_only_an_owner_sees_and_answers(shop: Shop) -> None:
         journal.latest(ctx, boris),
         journal.actors(ctx, boris),
     ):
-        with pytest.raises(errors.NotStaff):
+        with pytest.raises(NotStaff):
             await forged
     for nothing in (Verdict.ACCEPT, Verdict.UNDO):
-        with pytest.raises(errors.Gone):
+        with pytest.raises(Gone):
             await case.resolve(10_000, nothing)
     assert (await case.flag()).status is FlagStatus.OPEN
 

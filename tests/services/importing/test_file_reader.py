@@ -8,7 +8,7 @@ from datetime import datetime
 import pytest
 from openpyxl import Workbook
 
-from services import errors
+from services.importing.errors import BadFile
 from services.importing.file_reader import PEEK, Source, read
 
 TEXT = "Имя;Сумма\r\nАнна;1 234,56\r\n\r\nПётр;\r\n"
@@ -86,5 +86,5 @@ def damaged_workbook(part: str, was: bytes, now: bytes) -> bytes:
     ids=["a broken zip", "a broken gz", "damaged within", "a nameless sheet", "no sheet"],
 )
 def test_what_is_no_file(data: bytes) -> None:
-    with pytest.raises(errors.BadFile):
+    with pytest.raises(BadFile):
         rows(data)

@@ -9,11 +9,12 @@ from models.ledger import Operation
 from models.messaging import Delivery
 from models.people import Gender, Member
 from models.segmentation import AttributeChoice, AttributeValue, CustomAttribute
-from services import errors
 from services.importing import run
+from services.importing.errors import ImportCrossed, ImportUnderWay
 from services.integrity import verify
 from services.storage import leases
 from services.surveys import custom_attributes
+from services.surveys.errors import TooManyAttributes
 from tests.cast import Shop
 from tests.services.importing.files import bring, table
 
@@ -82,7 +83,7 @@ async def test_no_more_attributes_than_anybody_would_answer(sqlite_shop: Shop) -
     shop, most = sqlite_shop, custom_attributes.MOST
     own = [f"Вопрос {number}" for number in range(most + 1)]
     for dry in (True, False):
-        with pytest.raises(errors.TooManyAttributes):
+        with pytest.raises(TooManyAttributes):
             await bring(shop, table(["Карта", *own], [1] * (most + 2)), dry=dry)
     brought = await bring(shop, table(["Карта", *own[:most]], [1] * (most + 1)))
     assert brought.counts == {"members": 1, "attributes": most, "values": most}
@@ -134,7 +135,7 @@ async def test_what_somebody_else_takes_just_then_is_said_in_words(shop: Shop) -
         taken = (await session.get_one(Member, anna)).card_token
     honest = shop.ctx
     shop.ctx = replace(honest, secrets=Repeating(taken))
-    with pytest.raises(errors.ImportCrossed):
+    with pytest.raises(ImportCrossed):
         await bring(shop, table(HEAD, ROWS[0]))
     shop.ctx = honest
     assert (await bring(shop, table(HEAD, ROWS[0]))).counts["members"] == 1
@@ -142,7 +143,7 @@ async def test_what_somebody_else_takes_just_then_is_said_in_words(shop: Shop) -
 
 async def test_one_file_at_a_time_and_none_waits_long_for_one_that_broke_off(shop: Shop) -> None:
     assert await leases.hold(shop.ctx, run.LEASE, "a program that died", run.LEASE_FOR)
-    with pytest.raises(errors.ImportUnderWay):
+    with pytest.raises(ImportUnderWay):
         await bring(shop, table(HEAD, ROWS[0]))
     assert (await bring(shop, table(HEAD, ROWS[0]), dry=True)).counts["members"] == 1
     await shop.later(minutes=2)

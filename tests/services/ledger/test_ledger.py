@@ -8,7 +8,8 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.ledger import Account, Entry, Lot, Operation, OperationKind
-from services import errors, ledger
+from services import ledger
+from services.ledger.errors import NotEnoughPoints
 from tests.cast import MONDAY, Shop
 
 Step = Callable[[AsyncSession, Account], Awaitable[Operation | None]]
@@ -114,14 +115,14 @@ async def test_what_expires_first_is_spent_first(shop: Shop) -> None:
 
 
 async def test_more_than_there_is_cannot_be_taken(shop: Shop) -> None:
-    with pytest.raises(errors.NotEnoughPoints) as refusal:
+    with pytest.raises(NotEnoughPoints) as refusal:
         await on_account(shop, award(100, days=None, key="a"), take(101, key="b"))
     assert (refusal.value.have, refusal.value.need) == (100, 101)
     assert await balance(shop) == 100
 
 
 async def test_points_past_their_day_cannot_be_taken(shop: Shop) -> None:
-    with pytest.raises(errors.NotEnoughPoints) as refusal:
+    with pytest.raises(NotEnoughPoints) as refusal:
         await on_account(
             shop,
             award(40, days=5, key="short"),

@@ -5,16 +5,21 @@ from datetime import date
 import pytest
 
 from models.people import Member
-from services import errors, programme
+from services import programme
 from services.back_office import journal
 from services.checkout import customers, purchases, redemptions
+from services.errors import Gone
 from services.levels import level_changes, levels
+from services.levels.errors import LevelTaken, LowestLevel, TooManyLevels
 from services.levels.level_changes import MOST_LEVELS, Edit, Value
 from services.money import Money
+from services.parsing.errors import BadNumber, BadText
 from services.programme import versions
+from services.programme.errors import BadPercent
 from services.programme.model import NEW, LevelBy
 from services.programme.versions import Difference, Part
 from services.refunds import refunds
+from services.staff.errors import NotStaff
 from tests.cast import Shop
 
 
@@ -198,28 +203,28 @@ async def test_what_is_refused(shop: Shop) -> None:
     silver, gold, platinum = (await programme.current(shop.ctx)).levels
     new: dict[str, Value] = {"name": "Друг", "threshold": 1_00, "rate_bp": 900}
     for edit, error in (
-        (Edit(silver.id, remove=True), errors.LowestLevel),
-        (Edit(silver.id, {"threshold": 1}), errors.LowestLevel),
-        (Edit(gold.id, {"threshold": 0}), errors.LevelTaken),
-        (Edit(gold.id, {"threshold": -1}), errors.BadNumber),
-        (Edit(gold.id, {"threshold": platinum.threshold}), errors.LevelTaken),
-        (Edit(gold.id, {"name": "платина"}), errors.LevelTaken),
-        (Edit(gold.id, {"name": ""}), errors.BadText),
-        (Edit(gold.id, {"rate_bp": 5_001}), errors.BadPercent),
-        (Edit(gold.id, {"perks": "x" * 201}), errors.BadText),
-        (Edit(gold.id, {"id": 1}), errors.Gone),
-        (Edit(424242, {"name": "Друг"}), errors.Gone),
-        (Edit(NEW, {"name": "Друг"}), errors.Gone),
-        (Edit(None, {"window_days": 29}), errors.BadNumber),
-        (Edit(None, {"grace_days": 181}), errors.BadNumber),
-        (Edit(None, {"by": "luck"}), errors.Gone),
-        (Edit(None, {"since": 1}), errors.Gone),
+        (Edit(silver.id, remove=True), LowestLevel),
+        (Edit(silver.id, {"threshold": 1}), LowestLevel),
+        (Edit(gold.id, {"threshold": 0}), LevelTaken),
+        (Edit(gold.id, {"threshold": -1}), BadNumber),
+        (Edit(gold.id, {"threshold": platinum.threshold}), LevelTaken),
+        (Edit(gold.id, {"name": "платина"}), LevelTaken),
+        (Edit(gold.id, {"name": ""}), BadText),
+        (Edit(gold.id, {"rate_bp": 5_001}), BadPercent),
+        (Edit(gold.id, {"perks": "x" * 201}), BadText),
+        (Edit(gold.id, {"id": 1}), Gone),
+        (Edit(424242, {"name": "Друг"}), Gone),
+        (Edit(NEW, {"name": "Друг"}), Gone),
+        (Edit(None, {"window_days": 29}), BadNumber),
+        (Edit(None, {"grace_days": 181}), BadNumber),
+        (Edit(None, {"by": "luck"}), Gone),
+        (Edit(None, {"since": 1}), Gone),
     ):
         with pytest.raises(error):
             await level_changes.preview(shop.ctx, olga, edit)
         with pytest.raises(error):
             await level_changes.change(shop.ctx, olga, edit)
-    with pytest.raises(errors.NotStaff):
+    with pytest.raises(NotStaff):
         await level_changes.change(shop.ctx, await shop.hire(shop.boris), Edit(NEW, new))
 
 
@@ -230,5 +235,5 @@ async def test_nobody_remembers_too_many_levels(sqlite_shop: Shop) -> None:
         new: dict[str, Value] = {"name": f"№ {number}", "threshold": number, "rate_bp": 900}
         if number < MOST_LEVELS:
             await level_changes.change(sqlite_shop.ctx, olga, Edit(NEW, new))
-    with pytest.raises(errors.TooManyLevels):
+    with pytest.raises(TooManyLevels):
         await level_changes.change(sqlite_shop.ctx, olga, Edit(NEW, new))

@@ -8,13 +8,13 @@ import pytest
 
 from app.database import Database
 from models.ledger import Operation
-from services import errors
 from services.context import Context
 from services.dates import Birthday
 from services.enums import OperationKind
 from services.members import birthdays
 from services.money import Money
 from services.profiles import profiles
+from services.profiles.errors import BirthdayLocked
 from services.programme import settings
 from services.programme.settings import Changes
 from tests.cast import CountedSecrets, Shop
@@ -48,7 +48,7 @@ async def test_a_bonus_in_the_morning_and_the_date_stays(shop: Shop) -> None:
         }
     ]
     assert await balance(shop.ctx, anna) == 400
-    with pytest.raises(errors.BirthdayLocked):
+    with pytest.raises(BirthdayLocked):
         await profiles.set_birthday(shop.ctx, anna, Birthday(21, 3, 1990))
     await shop.settle()
     assert "с днём рождения" in shop.anna.text

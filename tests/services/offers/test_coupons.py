@@ -11,13 +11,16 @@ from sqlalchemy import select
 
 from app.database import Database, alembic_config, migrate
 from models.offers import MemberOffer
-from services import errors, goods
+from services import goods
 from services.checkout import purchases, shown_coupons, typed_codes
 from services.checkout.shown_coupons import Presented
 from services.context import Context
 from services.enums import OfferKind
+from services.errors import Gone, NotYours
 from services.fraud import fraud_limits
+from services.fraud.errors import TooManyCodes
 from services.goods import ItemKind
+from services.members.errors import MemberNotFound
 from services.money import Money
 from services.offers import coupons, member_offers, offer_editing
 from services.offers.coupons import Coupon, State
@@ -25,8 +28,10 @@ from services.pricing.model import Conditions
 from services.profiles import leaving
 from services.refunds import undoing
 from services.rewards import rewards, ticket_codes, vouchers
+from services.rewards.errors import VoucherUnknown
 from services.rewards.vouchers import Ticket
 from services.staff import workplaces
+from services.staff.errors import NotStaff
 from tests.cast import CountedSecrets, Shop
 from tests.engines import share_compiled
 from tests.services.crowd import queued
@@ -99,7 +104,7 @@ async def test_what_came_with_its_message_is_no_coupon(
     mine = await member_offers.mine(till.shop.ctx, till.anna)
     assert [own.coupon_id for own in mine if own.coupon_id] == ([copy.id] if is_coupon else [])
     if not is_coupon:
-        with pytest.raises(errors.Gone):
+        with pytest.raises(Gone):
             await coupons.show(till.shop.ctx, till.anna, copy.id)
 
 
@@ -109,9 +114,9 @@ async def test_it_opens_for_its_member_alone(till: Counter) -> None:
     assert await coupons.own(ctx, till.anna, coupon.token) == coupon
     assert await coupons.own(ctx, vera, coupon.token) is None
     assert await coupons.own(ctx, till.anna, "token-of-nobody") is None
-    with pytest.raises(errors.NotYours):
+    with pytest.raises(NotYours):
         await coupons.show(ctx, vera, coupon.id)
-    with pytest.raises(errors.Gone):
+    with pytest.raises(Gone):
         await coupons.show(ctx, till.anna, coupon.id + 1)
 
 
@@ -127,19 +132,19 @@ async def test_the_till_finds_it_by_its_link_and_by_its_code(till: Counter) -> N
 async def test_only_for_staff(till: Counter) -> None:
     coupon = await till.coupon()
     anna = await till.shop.identity(till.shop.anna)
-    with pytest.raises(errors.NotStaff):
+    with pytest.raises(NotStaff):
         await shown_coupons.look(till.shop.ctx, anna, coupon.token)
-    with pytest.raises(errors.NotStaff):
+    with pytest.raises(NotStaff):
         await typed_codes.find(till.shop.ctx, anna, coupon.code)
 
 
 async def test_a_link_or_code_of_nothing(till: Counter) -> None:
     coupon = await till.coupon()
     for token in ("token-of-nobody", ticket_codes.plain(coupon.code), ""):
-        with pytest.raises(errors.VoucherUnknown):
+        with pytest.raises(VoucherUnknown):
             await shown_coupons.look(till.shop.ctx, till.boris, token)
     for typed in ("ACDE-FGHJ", coupon.token, ""):
-        with pytest.raises(errors.VoucherUnknown):
+        with pytest.raises(VoucherUnknown):
             await till.type(typed)
 
 
@@ -149,10 +154,10 @@ async def test_wrong_codes_stop_the_right_ones_of_both_kinds(till: Counter) -> N
     for _ in range(2):
         assert isinstance(await till.type(coupon.code), Presented)
         assert isinstance(await till.type(ticket.code), Ticket)
-        with pytest.raises(errors.VoucherUnknown):
+        with pytest.raises(VoucherUnknown):
             await till.type("ACDE-FGHJ")
     for code in (coupon.code, ticket.code):
-        with pytest.raises(errors.TooManyCodes):
+        with pytest.raises(TooManyCodes):
             await till.type(code)
     assert await till.state(coupon) is State.READY
 
@@ -261,9 +266,9 @@ async def test_whoever_has_it_keeps_it_when_its_offer_stops(till: Counter) -> No
 async def test_one_of_somebody_who_left(till: Counter) -> None:
     coupon = await till.coupon()
     await leaving.leave(till.shop.ctx, till.anna)
-    with pytest.raises(errors.MemberNotFound):
+    with pytest.raises(MemberNotFound):
         await shown_coupons.look(till.shop.ctx, till.boris, coupon.token)
-    with pytest.raises(errors.MemberNotFound):
+    with pytest.raises(MemberNotFound):
         await till.type(coupon.code)
 
 

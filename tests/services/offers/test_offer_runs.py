@@ -14,17 +14,19 @@ from models.offers import MemberOffer
 from models.people import Gender
 from models.programme import Programme
 from models.rewards import Voucher
-from services import errors
 from services.checkout import purchases
 from services.context import Context
 from services.enums import OfferKind, OperationKind, Schedule
+from services.errors import Gone
 from services.integrity import verify
 from services.members import members
 from services.offers import member_offers, offer_editing, offer_messages, offer_runs, offer_views
 from services.offers.offer_editing import NewOffer
 from services.offers.schedules import Plan
+from services.parsing.errors import BadNumber
 from services.rewards import vouchers
 from services.segments.questions.tree import EVERYONE, Condition, Node
+from services.staff.errors import NotStaff
 from tests.cast import MONDAY, ROOT, CountedSecrets, Shop
 from tests.engines import share_compiled
 from tests.journeys.forks import Fork
@@ -164,7 +166,7 @@ async def test_pausing_resuming_deleting(shop: Shop) -> None:
     await shop.clock.move(DAY)
     assert await offer_runs.run_due(shop.ctx) == 0
     assert await offer_views.everything(shop.ctx, olga) == []
-    with pytest.raises(errors.Gone):
+    with pytest.raises(Gone):
         await offer_views.show(shop.ctx, olga, offer_id)
 
 
@@ -205,7 +207,7 @@ async def test_who_refuses_in_the_middle_of_a_run_gets_nothing(
 
 async def test_only_an_owner_and_only_what_makes_sense(shop: Shop) -> None:
     boris = await shop.hire(shop.boris)
-    with pytest.raises(errors.NotStaff):
+    with pytest.raises(NotStaff):
         await offer_editing.make(shop.ctx, boris, promise())
     olga, offer_id = await make(shop, promise())
     for act in (
@@ -216,12 +218,12 @@ async def test_only_an_owner_and_only_what_makes_sense(shop: Shop) -> None:
         offer_runs.run_now,
         offer_runs.send_to_self,
     ):
-        with pytest.raises(errors.NotStaff):
+        with pytest.raises(NotStaff):
             await act(shop.ctx, boris, offer_id)
-        with pytest.raises(errors.Gone):
+        with pytest.raises(Gone):
             await act(shop.ctx, olga, offer_id + 1)
     for bad in (promise(OfferKind.MULTIPLIER, 1), promise(value=0), promise(repeat_days=-1)):
-        with pytest.raises(errors.BadNumber):
+        with pytest.raises(BadNumber):
             await offer_editing.make(shop.ctx, olga, bad)
 
 

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from services.dates import Birthday
-from services.errors import BadBirthday
 from services.parsing.birthdays import parse_birthday
+from services.parsing.errors import BadBirthday
 
 LANGUAGES = ("en", "ru")
 

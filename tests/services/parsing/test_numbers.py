@@ -7,8 +7,8 @@ from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services import errors
 from services.money import Money
+from services.parsing.errors import AmountTooLarge, BadAmount, BadNumber
 from services.parsing.numbers import LARGEST, parse_money, parse_whole
 from services.programme.model import POINT_VALUES
 from tests.cast import the_words
@@ -43,13 +43,13 @@ def test_an_amount_is_understood(text: str, minor: int) -> None:
      "1,,200", ",200", "1e3", "٣", "½", "12 руб 50", "12abc", "450 tea", "12 EUR"],
 )  # fmt: skip
 def test_what_is_no_amount_is_refused(text: str) -> None:
-    with pytest.raises(errors.BadAmount):
+    with pytest.raises(BadAmount):
         parse_money(text, "USD")
 
 
 @pytest.mark.parametrize("text", [str(LARGEST + 1), "9" * 100, "99,999,999,999"])
 def test_an_amount_too_large_is_refused(text: str) -> None:
-    with pytest.raises(errors.AmountTooLarge):
+    with pytest.raises(AmountTooLarge):
         parse_money(text, "USD")
 
 
@@ -71,11 +71,11 @@ def test_an_amount_is_read_back_as_the_bot_writes_it(
 
 @pytest.mark.parametrize("text", ["1,5", "1,20", "1,2000", "0,100", "-1", "1,200.5", "9" * 50, ""])
 def test_what_is_no_whole_number_in_range_is_refused(text: str) -> None:
-    with pytest.raises(errors.BadNumber):
+    with pytest.raises(BadNumber):
         parse_whole(text, least=1, most=100_000)
 
 
 @given(st.text(max_size=20))
 def test_any_text_is_an_amount_or_refused(text: str) -> None:
-    with suppress(errors.BadAmount, errors.AmountTooLarge):
+    with suppress(BadAmount, AmountTooLarge):
         assert 0 < parse_money(text, "RUB").minor <= LARGEST * 100

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services import errors
+from services.parsing.errors import BadDates, BadHours, BadMultiplier
 from services.parsing.periods import looks_like_dates, parse_dates, parse_hours, parse_times
 
 TODAY = date(2026, 3, 2)
@@ -28,7 +28,7 @@ def test_hours_are_understood(text: str, hours: tuple[time, time]) -> None:
 
 @pytest.mark.parametrize("text", ["", "16", "16-16", "25-26", "16:60-18", "24-0", "a-b", "٣-٤"])
 def test_what_are_no_hours_is_refused(text: str) -> None:
-    with pytest.raises(errors.BadHours):
+    with pytest.raises(BadHours):
         parse_hours(text)
 
 
@@ -50,13 +50,13 @@ def test_dates_are_understood(text: str, dates: tuple[date, date]) -> None:
 
 @pytest.mark.parametrize("text", ["", "31.02", "1", "10.05.2026-01.05.2026", "0.0", "00.00.0000"])
 def test_what_are_no_dates_is_refused(text: str) -> None:
-    with pytest.raises(errors.BadDates):
+    with pytest.raises(BadDates):
         parse_dates(text, TODAY)
 
 
 @given(st.text(alphabet="0123456789.-: ", max_size=24), st.dates(max_value=date(9000, 1, 1)))
 def test_any_text_is_dates_in_order_or_refused(text: str, today: date) -> None:
-    with suppress(errors.BadDates):
+    with suppress(BadDates):
         first, last = parse_dates(text, today)
         assert first <= last
 
@@ -70,5 +70,5 @@ def test_multipliers_are_understood(text: str, percent: int) -> None:
 
 @pytest.mark.parametrize("text", ["", "1", "0", "10,1", "11", "1,05", "-2", "x", "٢"])
 def test_what_is_no_multiplier_is_refused(text: str) -> None:
-    with pytest.raises(errors.BadMultiplier):
+    with pytest.raises(BadMultiplier):
         parse_times(text)

@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from services import errors
+from services.parsing.errors import BadPhone
 from services.parsing.phones import parse_phone, region_of
 
 
@@ -31,5 +31,5 @@ def test_a_phone_is_understood(text: str, region: str | None, phone: str) -> Non
 
 @pytest.mark.parametrize(("text", "region"), [("07700 900123", None), ("12", "RU"), ("", "RU")])
 def test_what_is_no_phone_is_refused(text: str, region: str | None) -> None:
-    with pytest.raises(errors.BadPhone):
+    with pytest.raises(BadPhone):
         parse_phone(text, region)

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from services import errors
+from services.parsing.errors import BadMoment, MomentOver
 from services.parsing.times import parse_moment, parse_time
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -36,7 +36,7 @@ def test_a_time_is_understood(text: str, moment: datetime) -> None:
 
 @pytest.mark.parametrize("text", ["12:00", "сегодня 10:00", "02.03.2026 12:00", "01.01.2020 10:00"])
 def test_what_is_over_is_refused(text: str) -> None:
-    with pytest.raises(errors.MomentOver):
+    with pytest.raises(MomentOver):
         read(text)
 
 
@@ -46,7 +46,7 @@ def test_what_is_over_is_refused(text: str) -> None:
      "вчера 10:00", "10:00 завтра", "５.５ 10:00", "25.12.0000 10:00", "-1:00", "9" * 500],
 )  # fmt: skip
 def test_what_is_no_time_is_refused(text: str) -> None:
-    with pytest.raises(errors.BadMoment):
+    with pytest.raises(BadMoment):
         read(text)
 
 
@@ -58,5 +58,5 @@ def test_an_hour_that_clocks_skip_comes_after_the_jump() -> None:
 def test_a_time_of_day_stands_alone() -> None:
     assert parse_time(" 9:05 ") == time(9, 5)
     for text in ("24:00", "завтра 9:00", "9", "９:00"):
-        with pytest.raises(errors.BadMoment):
+        with pytest.raises(BadMoment):
             parse_time(text)

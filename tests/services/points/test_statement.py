@@ -4,11 +4,12 @@ from collections import Counter
 
 import pytest
 
-from services import errors
 from services.checkout import purchases, redemptions
 from services.enums import OperationKind
+from services.errors import Gone
 from services.points import balances, statement
 from services.refunds import refunds, undoing
+from services.staff.errors import NotStaff
 from tests.cast import Shop
 
 
@@ -81,9 +82,9 @@ async def test_points_that_paid_name_the_receipt(sqlite_shop: Shop) -> None:
 async def test_only_an_owner_sees_another_s_account(sqlite_shop: Shop) -> None:
     shop = sqlite_shop
     boris, anna = await shop.hire(shop.boris), await shop.join(shop.anna)
-    with pytest.raises(errors.NotStaff):
+    with pytest.raises(NotStaff):
         await statement.of(shop.ctx, boris, anna)
     olga = await shop.identity(shop.olga)
     assert (await statement.of(shop.ctx, olga, anna)).name == shop.anna.first_name
-    with pytest.raises(errors.Gone):
+    with pytest.raises(Gone):
         await statement.of(shop.ctx, olga, anna + 1_000)

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from services import errors
 from services.pricing.engine import price
+from services.pricing.errors import ShareExceeded
 from services.pricing.model import Effect, Tariff, Together
 from tests.services.pricing.samples import (
     CAKES,
@@ -43,7 +43,7 @@ def test_the_part_paid_with_points_earns_nothing() -> None:
 def test_points_pay_half_at_most() -> None:
     sale = receipt(coffee(501))
     assert price(book(), sale, spend=250).paid == 251_00
-    with pytest.raises(errors.ShareExceeded) as refused:
+    with pytest.raises(ShareExceeded) as refused:
         price(book(), sale, spend=251)
     assert refused.value.most == price(book(), sale).most_points == 250
 

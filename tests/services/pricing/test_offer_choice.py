@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from models.offers import OfferKind
-from services import errors
 from services.pricing.engine import price
+from services.pricing.errors import ShareExceeded
 from services.pricing.model import Effect, Priced, Promise, Sale, Together
 from tests.services.pricing.samples import (
     CAKES,
@@ -154,7 +154,7 @@ def test_spending_points_does_not_change_the_choice() -> None:
 def test_a_discount_leaves_less_for_points_to_pay() -> None:
     halved = [offer(1, PERCENT, 50_00)]
     assert price(book(), LUNCH, halved).most_points == 125
-    with pytest.raises(errors.ShareExceeded):
+    with pytest.raises(ShareExceeded):
         price(book(), LUNCH, halved, spend=126)
 
 

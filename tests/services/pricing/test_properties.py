@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.offers import OfferKind
-from services import errors
 from services.pricing.apportion import spread
 from services.pricing.conditions import fit
 from services.pricing.engine import price
+from services.pricing.errors import ShareExceeded
 from services.pricing.model import Effect, Line, Priced, Promise, Sale, Tariff, Together
 from tests.services.pricing.strategies import (
     dearer,
@@ -82,7 +82,7 @@ def test_the_most_that_may_be_spent_is_the_most(
 ) -> None:
     most = price(tariff, sale, offers).most_points
     assert price(tariff, sale, offers, spend=most).most_points == most
-    with pytest.raises(errors.ShareExceeded):
+    with pytest.raises(ShareExceeded):
         price(tariff, sale, offers, spend=most + 1)
 
 

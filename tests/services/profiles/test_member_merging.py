@@ -7,10 +7,10 @@ from models.messaging import Delivery
 from models.people import Member
 from models.segmentation import AttributeValue, MemberCategory
 from models.till import Purchase
-from services import errors
 from services.integrity import verify
 from services.points import balances
 from services.profiles import leaving, profiles
+from services.profiles.errors import PhoneTaken
 from tests.cast import Shop
 from tests.services.importing.files import bring, table
 
@@ -85,7 +85,7 @@ async def test_the_same_files_bring_nothing_more(sqlite_shop: Shop) -> None:
 async def test_another_members_phone_stays_theirs(sqlite_shop: Shop) -> None:
     shop = sqlite_shop
     await share(shop, await shop.join(shop.anna))
-    with pytest.raises(errors.PhoneTaken):
+    with pytest.raises(PhoneTaken):
         await share(shop, await shop.join(shop.vera))
 
 

@@ -7,10 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services import errors, programme
+from services import programme
 from services.back_office import journal
 from services.programme import settings
+from services.programme.errors import BadPercent
 from services.programme.settings import Changes, Preset, parse_percent
+from services.staff.errors import NotStaff
 from tests.cast import Shop
 
 
@@ -26,13 +28,13 @@ def test_a_percentage_is_understood(text: str, basis_points: int) -> None:
     "text", ["", "0", "0,00", "-5", "50,01", "51", "1e1", "nan", "5,555", "٥", "5%%", "5 5 5 5"]
 )
 def test_what_is_no_percentage_is_refused(text: str) -> None:
-    with pytest.raises(errors.BadPercent):
+    with pytest.raises(BadPercent):
         parse_percent(text, most=50)
 
 
 @given(st.text(max_size=12))
 def test_any_text_is_a_percentage_in_range_or_refused(text: str) -> None:
-    with suppress(errors.BadPercent):
+    with suppress(BadPercent):
         assert 0 < parse_percent(text, most=50) <= 5000
 
 
@@ -61,7 +63,7 @@ async def test_a_change_leaves_one_trace_with_before_and_after(shop: Shop) -> No
 async def test_only_an_owner_changes_terms(shop: Shop) -> None:
     boris = await shop.hire(shop.boris)
     for act in (settings.change, settings.launch):
-        with pytest.raises(errors.NotStaff):
+        with pytest.raises(NotStaff):
             await act(shop.ctx, boris, Changes({"welcome_bonus": 5}))
     assert (await programme.current(shop.ctx)).welcome_bonus == 100
 

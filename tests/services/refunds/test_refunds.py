@@ -5,12 +5,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from models.till import Purchase, PurchaseLine
-from services import errors
 from services.checkout import purchases
 from services.enums import OperationKind
+from services.errors import Gone
 from services.money import Money
 from services.points import history
 from services.refunds import refund_previews, refunds, undoing
+from services.refunds.errors import AlreadyUndone, RefundTooLarge
 from services.refunds.refund_previews import RefundableLine
 from tests.cast import Shop
 from tests.services.refunds.refund_shop import (
@@ -32,7 +33,7 @@ async def test_a_part_takes_its_part_of_the_points(shop: Shop) -> None:
     rest = await refunds.refund(shop.ctx, boris, bought, key="rest")
     assert (rest.amount.minor, rest.points_taken, rest.whole) == (600_00, 18, True)
     assert await points(shop, anna) == 100
-    with pytest.raises(errors.AlreadyUndone):
+    with pytest.raises(AlreadyUndone):
         await refunds.refund(shop.ctx, boris, bought, key="again")
     await sound(shop)
 
@@ -105,9 +106,9 @@ async def test_a_line_goes_back_with_its_own_points(shop: Shop) -> None:
     (left,) = (await refund_previews.look(shop.ctx, boris, bought)).lines
     assert (left.line_id, left.pieces, left.left.minor) == (coffee, 2, 400_00)
     assert [left.worth(1), left.worth(2)] == [200_00, 400_00]
-    with pytest.raises(errors.RefundTooLarge):
+    with pytest.raises(RefundTooLarge):
         await refunds.refund(shop.ctx, boris, bought, lines={cake: 1, coffee: 1}, key="cake again")
-    with pytest.raises(errors.Gone):
+    with pytest.raises(Gone):
         await refunds.refund(shop.ctx, boris, bought, lines={coffee + 100: 1}, key="whose line")
     # A sum that names no line fills them in their order.
     await refunds.refund(shop.ctx, boris, bought, amount=1_00, key="sum")

@@ -9,12 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.people import Gender
-from services import errors, programme
+from services import programme
+from services.errors import Gone
 from services.parsing.contact_lists import pieces
 from services.profiles import leaving
 from services.segments import audience_queries, member_lists, saved_segments, shop_names
 from services.segments.attributes.cities import City, cities
 from services.segments.audience_queries import Reach
+from services.segments.errors import ListTooLong, QuestionTooLong
 from services.segments.questions.attribute import Named
 from services.segments.questions.tree import (
     EVERYONE,
@@ -35,6 +37,7 @@ from services.segments.questions.tree import (
     from_json,
     to_json,
 )
+from services.staff.errors import NotStaff
 from tests.cast import Shop
 from tests.services.crowd import FIRST_ID, guest
 
@@ -194,7 +197,7 @@ async def test_an_unknown_phone_is_never_read_as_somebody_s_id(shop: Shop) -> No
 async def test_a_list_has_an_end(sqlite_shop: Shop) -> None:
     olga = await sqlite_shop.identity(sqlite_shop.olga)
     long = " ".join(str(number) for number in range(member_lists.LIST_LENGTH + 1))
-    with pytest.raises(errors.ListTooLong):
+    with pytest.raises(ListTooLong):
         await member_lists.match_list(sqlite_shop.ctx, olga, long)
 
 
@@ -217,7 +220,7 @@ async def test_only_an_owner_asks(sqlite_shop: Shop) -> None:
         cities(shop.ctx, boris),
         member_lists.match_list(shop.ctx, boris, "1"),
     ):
-        with pytest.raises(errors.NotStaff):
+        with pytest.raises(NotStaff):
             await question
 
 
@@ -278,7 +281,7 @@ def test_any_text_can_be_pasted(text: str) -> None:
 )
 async def test_a_question_that_no_screen_makes_is_refused(sqlite_shop: Shop, node: Node) -> None:
     olga = await sqlite_shop.identity(sqlite_shop.olga)
-    with pytest.raises(errors.Gone):
+    with pytest.raises(Gone):
         await audience_queries.count(sqlite_shop.ctx, olga, node)
 
 
@@ -287,11 +290,11 @@ async def test_a_question_has_an_end(sqlite_shop: Shop) -> None:
     shop = sqlite_shop
     olga = await shop.identity(shop.olga)
     many = Every((Condition("consent"),) * 40)
-    with pytest.raises(errors.QuestionTooLong):
+    with pytest.raises(QuestionTooLong):
         await audience_queries.count(shop.ctx, olga, Every((many, many, many)))
     one = await saved_segments.save(shop.ctx, olga, "One", many)
     two = await saved_segments.save(shop.ctx, olga, "Two", Every((many, saved_segments.of(one.id))))
-    with pytest.raises(errors.QuestionTooLong):
+    with pytest.raises(QuestionTooLong):
         await audience_queries.count(shop.ctx, olga, Every((saved_segments.of(two.id), many)))
     assert (await audience_queries.count(shop.ctx, olga, saved_segments.of(two.id))).matched == 0
 

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import update
 
 from models.people import Member
-from services import errors
+from services.errors import Gone
 from services.segments import audience_queries, member_matching, saved_segments
 from services.segments.attribute_catalogue import BUILT_IN, LARGEST, LONGEST_DAYS, Catalogue
 from services.segments.questions.attribute import Attribute, Kind, Named
@@ -83,7 +83,7 @@ async def test_the_largest_figures_and_the_farthest_days(shop: Shop) -> None:
 )
 async def test_what_is_no_id_is_refused(sqlite_shop: Shop, condition: Condition) -> None:
     olga = await sqlite_shop.identity(sqlite_shop.olga)
-    with pytest.raises(errors.Gone):
+    with pytest.raises(Gone):
         await audience_queries.count(sqlite_shop.ctx, olga, condition)
 
 

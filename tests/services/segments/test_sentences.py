@@ -8,9 +8,10 @@ import pytest
 from models.goods import Category
 from models.people import Member
 from models.programme import Level
-from services import errors
+from services.parsing.errors import BadText
 from services.segments.questions.tree import Condition
 from services.segments.sentences import LONGEST, understand
+from services.staff.errors import NotStaff
 from tests.architecture.source import ROOT
 from tests.cast import Shop
 
@@ -31,14 +32,14 @@ async def test_an_owner_names_what_the_shop_has(shop: Shop) -> None:
 
 async def test_only_an_owner_asks(sqlite_shop: Shop) -> None:
     boris = await sqlite_shop.hire(sqlite_shop.boris)
-    with pytest.raises(errors.NotStaff):
+    with pytest.raises(NotStaff):
         await understand(sqlite_shop.ctx, boris, "все", "ru")
 
 
 @pytest.mark.parametrize("text", ["", " \n", "я" * (LONGEST + 1)])
 async def test_a_sentence_has_words_and_an_end(sqlite_shop: Shop, text: str) -> None:
     olga = await sqlite_shop.identity(sqlite_shop.olga)
-    with pytest.raises(errors.BadText):
+    with pytest.raises(BadText):
         await understand(sqlite_shop.ctx, olga, text, "ru")
 
 

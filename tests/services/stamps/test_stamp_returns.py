@@ -4,12 +4,13 @@ import asyncio
 from datetime import timedelta
 from functools import partial
 
-from services import errors, goods
+from services import goods
 from services.enums import StampBy, VoucherStatus
 from services.goods import ItemKind
 from services.pricing.model import Line
 from services.refunds import refunds, undoing
 from services.rewards import vouchers
+from services.rewards.errors import VoucherUsed
 from services.stamps import stamp_cards
 from services.stamps.stamp_cards import NewCard
 from services.stamps.stamp_returns import Taken
@@ -77,7 +78,7 @@ async def test_handing_out_and_undoing_at_once_end_in_one_of_them(shop: Shop) ->
         return_exceptions=True,
     )
     assert isinstance(undone, undoing.Undone)
-    if isinstance(accepted, errors.VoucherUsed):
+    if isinstance(accepted, VoucherUsed):
         assert (undone.stamps[0].vouchers, await till.stamps()) == (1, [2])
     else:
         assert not isinstance(accepted, BaseException)

@@ -9,15 +9,19 @@ from sqlalchemy import update
 
 from models.people import Member
 from models.stamps import MemberStampCard, Stamp
-from services import errors, goods, ledger, programme
+from services import goods, ledger, programme
 from services.checkout import purchases, redemptions
 from services.enums import StampBy
+from services.errors import Gone
 from services.goods import ItemKind
 from services.integrity import verify
+from services.parsing.errors import BadNumber, BadText
 from services.pricing.model import Line
 from services.refunds import undoing
 from services.rewards import vouchers
+from services.staff.errors import NotStaff
 from services.stamps import stamp_cards, stamp_returns, stamp_wallet, stamps
+from services.stamps.errors import CardBegun
 from services.stamps.stamp_cards import NewCard
 from tests.cast import Shop
 from tests.services.crowd import told
@@ -123,7 +127,7 @@ async def test_a_paused_or_deleted_card_gives_nothing(shop: Shop) -> None:
     await stamp_cards.delete(shop.ctx, till.olga, card.id)
     await till.sell()
     assert await till.stamps() == []
-    with pytest.raises(errors.Gone):
+    with pytest.raises(Gone):
         await stamp_cards.resume(shop.ctx, till.olga, card.id)
 
 
@@ -150,7 +154,7 @@ async def test_a_promise_of_a_begun_card_holds(shop: Shop) -> None:
     (card,) = await stamp_cards.everything(shop.ctx, till.olga)
     await stamp_cards.change(shop.ctx, till.olga, card.id, needed=4)
     await till.sell()
-    with pytest.raises(errors.CardBegun):
+    with pytest.raises(CardBegun):
         await stamp_cards.change(shop.ctx, till.olga, card.id, needed=3)
     await stamp_cards.change(
         shop.ctx, till.olga, card.id, title="Чай", reward="Чай", life_days=None, needed=4
@@ -162,14 +166,14 @@ async def test_a_promise_of_a_begun_card_holds(shop: Shop) -> None:
 @pytest.mark.parametrize(
     ("card", "error"),
     [
-        (NewCard("К", "П", needed=1), errors.BadNumber),
-        (NewCard("К", "П", needed=21), errors.BadNumber),
-        (NewCard("К", "П", least=-1), errors.BadNumber),
-        (NewCard("К", "П", life_days=0), errors.BadNumber),
-        (NewCard(" ", "П"), errors.BadText),
-        (NewCard("К", "П" * 61), errors.BadText),
-        (NewCard("К", "П", StampBy.CATEGORY), errors.Gone),
-        (NewCard("К", "П", StampBy.PRODUCT, product_id=77), errors.Gone),
+        (NewCard("К", "П", needed=1), BadNumber),
+        (NewCard("К", "П", needed=21), BadNumber),
+        (NewCard("К", "П", least=-1), BadNumber),
+        (NewCard("К", "П", life_days=0), BadNumber),
+        (NewCard(" ", "П"), BadText),
+        (NewCard("К", "П" * 61), BadText),
+        (NewCard("К", "П", StampBy.CATEGORY), Gone),
+        (NewCard("К", "П", StampBy.PRODUCT, product_id=77), Gone),
     ],
 )
 async def test_a_card_that_makes_no_sense_is_refused(
@@ -191,13 +195,13 @@ async def test_a_cashier_makes_no_cards_and_a_stranger_sees_no_guest(sqlite_shop
         stamp_cards.delete(ctx, till.boris, card.id),
         stamp_cards.everything(ctx, till.boris),
     ):
-        with pytest.raises(errors.NotStaff):
+        with pytest.raises(NotStaff):
             await act
-    with pytest.raises(errors.Gone):
+    with pytest.raises(Gone):
         await stamp_cards.change(ctx, till.olga, card.id, paused_at=None)
     await till.sell()
     assert [one.stamps for one in await stamp_wallet.of_guest(ctx, till.boris, till.anna)] == [1]
-    with pytest.raises(errors.NotStaff):
+    with pytest.raises(NotStaff):
         await stamp_wallet.of_guest(ctx, await sqlite_shop.identity(sqlite_shop.anna), till.anna)
 
 

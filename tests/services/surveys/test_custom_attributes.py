@@ -2,12 +2,15 @@
 
 import pytest
 
-from services import errors
 from services.enums import AttributeKind
+from services.errors import Gone, NameTaken
+from services.parsing.errors import BadNumber, BadText
 from services.profiles import leaving
+from services.staff.errors import NotStaff
 from services.surveys import attribute_answers, custom_attributes
 from services.surveys.attribute_answers import Told
 from services.surveys.custom_attributes import Attribute
+from services.surveys.errors import BadChoices, TooManyAttributes
 from tests.cast import Shop
 
 CHOICE, SEVERAL, NUMBER = AttributeKind.CHOICE, AttributeKind.SEVERAL, AttributeKind.NUMBER
@@ -56,7 +59,7 @@ async def test_each_kind_keeps_its_own_answer(shop: Shop) -> None:
     await attribute_answers.forget(shop.ctx, anna, pets.id)
     await leaving.leave(shop.ctx, anna)
     assert await said(shop, anna) == {}
-    with pytest.raises(errors.Gone):
+    with pytest.raises(Gone):
         await attribute_answers.choose(shop.ctx, anna, drink.id, tea)
 
 
@@ -75,10 +78,10 @@ async def test_what_does_not_fit_is_refused(shop: Shop) -> None:
         (pets, Told(frozenset({999}))),
         (size, Told(frozenset({cat}), number=3)),
     ):
-        with pytest.raises(errors.Gone):
+        with pytest.raises(Gone):
             await attribute_answers.answer(shop.ctx, anna, attribute.id, told)
     for number in (-1, 1_000_001, None):
-        with pytest.raises(errors.BadNumber):
+        with pytest.raises(BadNumber):
             await attribute_answers.answer(shop.ctx, anna, size.id, Told(number=number))
     assert await said(shop, anna) == {}
 
@@ -91,21 +94,21 @@ async def test_what_is_retired_is_asked_no_more_and_stays_known(shop: Shop) -> N
     for choice in (cat, fish):
         await attribute_answers.choose(shop.ctx, anna, pets.id, choice)
     await custom_attributes.change_choice(shop.ctx, by, fish, retired=True)
-    with pytest.raises(errors.Gone):
+    with pytest.raises(Gone):
         await attribute_answers.choose(shop.ctx, anna, pets.id, fish)
     assert await said(shop, anna) == {"Питомцы": ["Кошка", "Рыбка"]}
-    with pytest.raises(errors.BadChoices):  # one alone is no choice
+    with pytest.raises(BadChoices):  # one alone is no choice
         await custom_attributes.change_choice(shop.ctx, by, dog, retired=True)
     await custom_attributes.add_choices(shop.ctx, by, pets.id, ["рыбка", "Хомяк"])
     names = [choice.name for choice in (await find(shop, pets.id)).offered]
     assert names == ["Кошка", "Собака", "Рыбка", "Хомяк"]
     await custom_attributes.retire(shop.ctx, by, pets.id, retired=True)
     assert await custom_attributes.offered(shop.ctx) == []
-    with pytest.raises(errors.Gone):
+    with pytest.raises(Gone):
         await attribute_answers.choose(shop.ctx, anna, pets.id, dog)
     assert await said(shop, anna) == {"Питомцы": ["Кошка", "Рыбка"]}
     other = await make(shop, "питомцы", NUMBER)  # the name is free again, until it comes back
-    with pytest.raises(errors.NameTaken):
+    with pytest.raises(NameTaken):
         await custom_attributes.retire(shop.ctx, by, pets.id, retired=False)
     await custom_attributes.rename(shop.ctx, by, other.id, "Сколько питомцев")
     await custom_attributes.retire(shop.ctx, by, pets.id, retired=False)
@@ -115,17 +118,17 @@ async def test_what_is_retired_is_asked_no_more_and_stays_known(shop: Shop) -> N
 async def test_only_an_owner_makes_them_and_not_just_anything(sqlite_shop: Shop) -> None:
     shop = sqlite_shop
     by, boris = await shop.identity(shop.olga), await shop.hire(shop.boris)
-    with pytest.raises(errors.NotStaff):
+    with pytest.raises(NotStaff):
         await custom_attributes.create(shop.ctx, boris, "Размер", NUMBER)
     for choices in ((), ("Да",), ("Да", "да"), tuple(map(str, range(21)))):
-        with pytest.raises(errors.BadChoices):
+        with pytest.raises(BadChoices):
             await custom_attributes.create(shop.ctx, by, "Вопрос", CHOICE, choices)
-    with pytest.raises(errors.BadText):
+    with pytest.raises(BadText):
         await custom_attributes.create(shop.ctx, by, "Р" * 41, NUMBER)
     await make(shop, "Размер", NUMBER)
-    with pytest.raises(errors.NameTaken):
+    with pytest.raises(NameTaken):
         await custom_attributes.create(shop.ctx, by, "размер", NUMBER)
     for number in range(custom_attributes.MOST - 1):
         await make(shop, f"Признак {number}", NUMBER)
-    with pytest.raises(errors.TooManyAttributes):
+    with pytest.raises(TooManyAttributes):
         await custom_attributes.create(shop.ctx, by, "Ещё", NUMBER)

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 import pytest
 
-from services import errors
 from services.enums import AttributeKind
+from services.errors import Gone, NameTaken
 from services.integrity import verify
 from services.profiles import leaving
 from services.surveys import attribute_answers, custom_attributes, quiz_results, quiz_runs, quizzes
 from services.surveys.attribute_answers import Told
+from services.surveys.errors import QuizClosed, QuizDone, QuizEmpty, QuizPublished
 from services.surveys.quizzes import NewQuestion, QuizStatus, QuizView
 from tests.cast import Shop
 from tests.services.crowd import balance, guests
@@ -55,9 +56,9 @@ async def test_one_after_another_to_the_end_and_points_once(maker: Maker) -> Non
     drink, pets, size = quiz.questions
     assert [(one.points, one.left) for one in await quiz_runs.offered(ctx, anna)] == [(50, 3)]
     assert (await quiz_runs.go_on(ctx, anna, quiz.id)).question == drink
-    with pytest.raises(errors.Gone):  # a forged tap: that question is not reached yet
+    with pytest.raises(Gone):  # a forged tap: that question is not reached yet
         await quiz_runs.answer(ctx, anna, quiz.id, size.id, Told(number=42))
-    with pytest.raises(errors.Gone):  # nor is an answer of one's own optional
+    with pytest.raises(Gone):  # nor is an answer of one's own optional
         await quiz_runs.answer(ctx, anna, quiz.id, drink.id, None)
     standing = await quiz_runs.answer(ctx, anna, quiz.id, drink.id, told(quiz, 0, 1))
     assert standing.question == pets
@@ -80,7 +81,7 @@ async def test_one_after_another_to_the_end_and_points_once(maker: Maker) -> Non
         quiz_runs.go_on(ctx, anna, quiz.id),
         quiz_runs.look(ctx, anna, quiz.id),
     ):
-        with pytest.raises(errors.QuizDone):
+        with pytest.raises(QuizDone):
             await again
     assert await quiz_runs.offered(ctx, anna) == []
     assert await balance(ctx, anna) == 150
@@ -94,7 +95,7 @@ async def test_two_taps_at_once_bring_points_once(maker: Maker) -> None:
     await quiz_runs.go_on(ctx, anna, quiz.id)
     tap = (ctx, anna, quiz.id, quiz.questions[0].id, told(quiz, 0, 0))
     ends = await asyncio.gather(*(quiz_runs.answer(*tap) for _ in range(4)), return_exceptions=True)
-    assert sum(not isinstance(end, errors.QuizDone) for end in ends) == 1
+    assert sum(not isinstance(end, QuizDone) for end in ends) == 1
     assert await balance(ctx, anna) == 150
 
 
@@ -107,14 +108,14 @@ async def test_a_retired_question_is_left_out_and_a_closed_quiz_stops(maker: Mak
     coffee = drink.attribute.choices[0].id
     await custom_attributes.add_choices(ctx, by, drink.attribute.id, ["Какао"])
     await custom_attributes.change_choice(ctx, by, coffee, retired=True)
-    with pytest.raises(errors.Gone):  # the button stood on the screen still
+    with pytest.raises(Gone):  # the button stood on the screen still
         await quiz_runs.answer(ctx, anna, quiz.id, drink.id, told(quiz, 0, 0))
     await custom_attributes.retire(ctx, by, pets.attribute.id, retired=True)
     standing = await quiz_runs.answer(ctx, anna, quiz.id, drink.id, told(quiz, 0, 1))
     assert standing.question is not None
     assert standing.question.id == size.id
     await quizzes.close(ctx, by, quiz.id)
-    with pytest.raises(errors.QuizClosed):
+    with pytest.raises(QuizClosed):
         await quiz_runs.answer(ctx, anna, quiz.id, size.id, Told(number=1))
     assert await balance(ctx, anna) == 100
     assert len(await attribute_answers.values_of(ctx, anna)) == 1  # what was said stays
@@ -127,7 +128,7 @@ async def test_nothing_is_given_for_nothing(maker: Maker) -> None:
     attribute_id = empty.questions[0].attribute.id
     await custom_attributes.retire(ctx, maker.by, attribute_id, retired=True)
     assert await quiz_runs.offered(ctx, anna) == []
-    with pytest.raises(errors.QuizClosed):
+    with pytest.raises(QuizClosed):
         await quiz_runs.go_on(ctx, anna, empty.id)
     free = await maker.quiz(SIZE, points=0)
     await quiz_runs.go_on(ctx, anna, free.id)
@@ -140,14 +141,14 @@ async def test_a_draft_is_changed_and_a_published_one_is_not(maker: Maker) -> No
     ctx, by = maker.shop.ctx, maker.by
     anna = await maker.shop.join(maker.shop.anna)
     quiz_id = await quizzes.make(ctx, by, "Черновик")
-    with pytest.raises(errors.QuizEmpty):
+    with pytest.raises(QuizEmpty):
         await quizzes.publish(ctx, by, quiz_id)
     await quizzes.ask(ctx, by, quiz_id, DRINK)
     (question,) = (await quizzes.show(ctx, by, quiz_id)).questions
     again = NewQuestion("И ещё раз?", attribute_id=question.attribute.id)
-    with pytest.raises(errors.NameTaken):
+    with pytest.raises(NameTaken):
         await quizzes.ask(ctx, by, quiz_id, again)
-    with pytest.raises(errors.Gone):  # nobody but its owner sees a draft
+    with pytest.raises(Gone):  # nobody but its owner sees a draft
         await quiz_runs.look(ctx, anna, quiz_id)
     await quizzes.ask(ctx, by, quiz_id, SIZE)
     await quizzes.drop_question(ctx, by, quiz_id, question.id)
@@ -160,13 +161,13 @@ async def test_a_draft_is_changed_and_a_published_one_is_not(maker: Maker) -> No
         quizzes.drop_question(ctx, by, quiz_id, quiz.questions[0].id),
         quizzes.change(ctx, by, quiz_id, points=1_000),
     ):
-        with pytest.raises(errors.QuizPublished):
+        with pytest.raises(QuizPublished):
             await act
     await quizzes.close(ctx, by, quiz_id)
     assert (await quizzes.show(ctx, by, quiz_id)).status is QuizStatus.CLOSED
     draft = await quizzes.make(ctx, by, "Другой")
     await quizzes.close(ctx, by, draft)
-    with pytest.raises(errors.Gone):
+    with pytest.raises(Gone):
         await quizzes.show(ctx, by, draft)
 
 

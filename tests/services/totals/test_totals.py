@@ -4,10 +4,10 @@ from random import Random
 
 import pytest
 
-from services import errors
 from services.back_office import flags
 from services.back_office.flags import Verdict
 from services.checkout import moving, purchases, redemptions
+from services.errors import DomainError
 from services.fraud import fraud_limits
 from services.integrity import rebuilding, verify
 from services.pricing.model import Line
@@ -168,7 +168,7 @@ async def test_whatever_happens_totals_are_those_of_the_receipts(shop: Shop, see
                 bought.append(await _buy(shop, dice, boris, dice.choice(members), choices, key))
             else:
                 await _send_back(shop, dice, boris, dice.choice(bought), members, key)
-        except errors.DomainError:
+        except DomainError:
             continue  # not enough points, gone already: as at any till
         if dice.random() < 0.3:
             await shop.later(hours=dice.randrange(1, 40))

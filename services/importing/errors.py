@@ -1,8 +1,8 @@
-"""Files that are brought in."""
+"""Refusals of files that are brought in."""
 
 from dataclasses import dataclass
 
-from services.errors.base import DomainError
+from services.errors import DomainError
 
 
 @dataclass

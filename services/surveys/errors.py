@@ -1,8 +1,8 @@
-"""What the shop asks its members."""
+"""Refusals of quizzes and custom attributes."""
 
 from dataclasses import dataclass
 
-from services.errors.base import DomainError
+from services.errors import DomainError
 
 
 @dataclass
@@ -39,11 +39,3 @@ class QuizEmpty(DomainError):
 @dataclass
 class TooManyQuestions(DomainError):
     most: int
-
-
-class QuestionOver(DomainError):
-    """The question about a visit was answered for good, or too long ago."""
-
-
-class RepliedAlready(DomainError):
-    """An owner has written back about this answer; a member gets one reply."""

@@ -1,4 +1,7 @@
-"""What every error is, and the one that means that something is no more."""
+"""Domain errors: the parent of them all, and those that any folder raises.
+
+Each folder of `services/` has its own beside it in `errors.py`. A door turns one into a sentence.
+"""
 
 import dataclasses
 import re
@@ -6,7 +9,7 @@ from typing import Any
 
 
 class DomainError(Exception):
-    """The parent of them all."""
+    """A refusal with its facts. Its class names the message that tells people: `error-...`."""
 
     @classmethod
     def message_key(cls) -> str:
@@ -20,3 +23,11 @@ class DomainError(Exception):
 
 class Gone(DomainError):
     """What the button spoke of does not exist any more."""
+
+
+class NotYours(DomainError):
+    """It belongs to another member or another cashier."""
+
+
+class NameTaken(DomainError):
+    """Another one of these has this name."""

@@ -1,0 +1,15 @@
+"""Refusals of feedback."""
+
+from services.errors import DomainError
+
+
+class QuestionOver(DomainError):
+    """The question about a visit was answered for good, or too long ago."""
+
+
+class RepliedAlready(DomainError):
+    """An owner has written back about this answer; a member gets one reply."""
+
+
+class NobodyThere(DomainError):
+    """No chat reaches this member (any more)."""

@@ -1,0 +1,12 @@
+"""Refusals of guessing."""
+
+from dataclasses import dataclass
+
+from services.errors import DomainError
+
+
+@dataclass
+class TooManyCodes(DomainError):
+    """This cashier typed too many wrong codes; `minutes` until they may try again."""
+
+    minutes: int
