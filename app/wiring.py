@@ -40,7 +40,7 @@ def build_dispatcher(house: House) -> Dispatcher:
         watching=house.watching,
         workshop=house.workshop,
     )
-    dispatcher.update.outer_middleware(VisitorMiddleware(house.ctx, house.words, memory))
+    dispatcher.update.outer_middleware(VisitorMiddleware(house.ctx, house.words, house.links, memory))
     dispatcher.callback_query.outer_middleware(TapMiddleware())
     dispatcher.callback_query.outer_middleware(MishapMiddleware())
     dispatcher.callback_query.middleware(ForgedTaps())

@@ -8,7 +8,7 @@ from aiogram import BaseMiddleware
 from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError
 from aiogram.types import CallbackQuery, Message, TelegramObject
 
-from handlers.callback_middleware import Tap
+from handlers.desk import Desk
 from messengers.words import Say
 from services.context import Context
 from services.errors import DomainError
@@ -45,11 +45,11 @@ class MishapMiddleware(BaseMiddleware):
 async def _tell(
     event: TelegramObject, data: dict[str, Any], key: str, facts: dict[str, Any]
 ) -> None:
-    say: Say = data["say"]
     if isinstance(event, CallbackQuery):
-        tap: Tap = data["tap"]
-        tap.alert(say.label(key, **facts))
+        desk: Desk = data["desk"]
+        desk.alert(key, **facts)
     elif isinstance(event, Message):
+        say: Say = data["say"]
         await event.answer(say(key, **facts))
 
 

@@ -10,24 +10,34 @@ from aiogram.dispatcher.middlewares.base import BaseMiddleware
 from aiogram.enums import ChatType
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.storage.base import StorageKey
-from aiogram.types import Chat, TelegramObject, User
+from aiogram.types import CallbackQuery, Chat, Message, TelegramObject, Update, User
 
+from handlers.desk import Desk
 from handlers.fsm_storage import ConversationMemory, conversation_key
+from handlers.tap_answer import TapAnswer
+from messengers.links import Links
+from messengers.picture_cache import Album
 from messengers.words import Words
 from services.context import Context
 from services.staff import identities
 
 
 class VisitorMiddleware(BaseMiddleware):
-    """Gives every handler `visitor`, `say` and `state`; one person's updates run one by one.
+    """Makes the desk of every message and tap; one person's updates run one by one.
+
+    Filters and middlewares find `visitor`, `say`, `state` and `raw_state` beside it.
 
     It does the work of aiogram's FSM middleware too, so that the person and their state come
     from one statement. Groups and channels are none of this bot's business.
     """
 
-    def __init__(self, ctx: Context, words: Words, memory: ConversationMemory) -> None:
+    def __init__(
+        self, ctx: Context, words: Words, links: Links, memory: ConversationMemory
+    ) -> None:
         self._ctx = ctx
         self._words = words
+        self._links = links
+        self._album = Album(ctx)
         self._memory = memory
         self._turns: dict[int, tuple[Lock, int]] = {}
 
@@ -51,10 +61,26 @@ class VisitorMiddleware(BaseMiddleware):
                 self._words.nearest(user.language_code),
                 conversation=conversation_key(key),
             )
+            say = self._words.say(visitor.language, visitor.timezone)
+            state = FSMContext(storage=self._memory, key=key)
             data["visitor"] = visitor
-            data["say"] = self._words.say(visitor.language, visitor.timezone)
-            data["state"] = FSMContext(storage=self._memory, key=key)
+            data["say"] = say
+            data["state"] = state
             data["raw_state"] = visitor.state
+            said = event.event if isinstance(event, Update) else None
+            if isinstance(said, Message | CallbackQuery):
+                data["desk"] = Desk(
+                    event=said,
+                    bot=bot,
+                    ctx=self._ctx,
+                    say=say,
+                    visitor=visitor,
+                    state=state,
+                    words=self._words,
+                    links=self._links,
+                    album=self._album,
+                    tap_answer=TapAnswer() if isinstance(said, CallbackQuery) else None,
+                )
             return await handler(event, data)
 
     @asynccontextmanager

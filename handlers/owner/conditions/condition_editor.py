@@ -11,7 +11,7 @@ from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
 
 from handlers.owner.conditions import condition_questions
-from handlers.owner.conditions.condition_questions import KINDS, ConditionTap, Part, tap
+from handlers.owner.conditions.condition_questions import KINDS, ConditionTap, Part, chip
 from handlers.owner.shared.navigation import STEP, Typed, short
 from handlers.screens import Row, keyboard, show
 from messengers.words import Say
@@ -147,8 +147,8 @@ class Asker:
         if found is None:
             await state.update_data(name=name)
             create = short(say.label("conditions-lines-create", name=name), 60)
-            back = tap(say.label("button-back"), "ask", Part.LINES)
-            markup = keyboard([tap(create, "create")], [back])
+            back = chip(say.label("button-back"), "ask", Part.LINES)
+            markup = keyboard([chip(create, "create")], [back])
             await show(message, say("conditions-lines-create-ask", name=name), markup)
             return
         category_id, product_id = found

@@ -41,7 +41,7 @@ class ConditionTap(CallbackData, prefix="oct"):
     number: int = 0
 
 
-def tap(
+def chip(
     label: str, act: str, value: str = "", number: int = 0, *, chosen: bool = False
 ) -> InlineKeyboardButton:
     data = ConditionTap(act=act, value=value, number=number)
@@ -55,7 +55,7 @@ def ways(say: Say, terms: Terms, stock: Assortment, asked: Conditions) -> list[R
         Part.WHEN: say.label("conditions-times", when=times(say, asked)),
         Part.LEAST: say.label("conditions-least", least=least(say, terms, asked.least)),
     }
-    return [[tap(short(label, 40), "ask", part)] for part, label in labels.items()]
+    return [[chip(short(label, 40), "ask", part)] for part, label in labels.items()]
 
 
 def ask_lines(say: Say, stock: Assortment, asked: Conditions, kind: str, onwards: Row) -> Screen:
@@ -65,18 +65,18 @@ def ask_lines(say: Say, stock: Assortment, asked: Conditions, kind: str, onwards
     shown = [item for item in items if item.id in chosen]
     shown += [item for item in items if not item.hidden and item.id not in chosen]
     chips = [
-        tap(short(item.name), "pick", kind, item.id, chosen=item.id in chosen)
+        chip(short(item.name), "pick", kind, item.id, chosen=item.id in chosen)
         for item in shown[:SHOWN]
     ]
     kinds = [
-        tap(say.label("conditions-lines-kind", kind=one), "kind", one, chosen=one == kind)
+        chip(say.label("conditions-lines-kind", kind=one), "kind", one, chosen=one == kind)
         for one in KINDS
         if one == "categories" or getattr(stock, one)
     ]
     everything = not (asked.categories or asked.products or asked.outlets)
     text = say("conditions-lines-ask", chosen=goods(say, stock, asked))
     return text, keyboard(
-        [tap(say.label("conditions-lines-all"), "all", chosen=everything)],
+        [chip(say.label("conditions-lines-all"), "all", chosen=everything)],
         *in_rows(chips, 2),
         kinds if len(kinds) > 1 else [],
         onwards,
@@ -84,9 +84,11 @@ def ask_lines(say: Say, stock: Assortment, asked: Conditions, kind: str, onwards
 
 
 def ask_when(say: Say, asked: Conditions, onwards: Row) -> Screen:
-    days = [tap(day(say, one), "day", number=one, chosen=one in asked.weekdays) for one in range(7)]
+    days = [
+        chip(day(say, one), "day", number=one, chosen=one in asked.weekdays) for one in range(7)
+    ]
     usual = [
-        tap(say.label(f"conditions-times-{one}"), "days", one)
+        chip(say.label(f"conditions-times-{one}"), "days", one)
         for one in ("always", "workdays", "weekend")
     ]
     markup = keyboard(*in_rows(days, 4), usual, onwards)
@@ -97,7 +99,7 @@ def ask_least(say: Say, terms: Terms, asked: Conditions, onwards: Row) -> Screen
     usual = terms.example().minor
     sums = [0, *(usual * percent // 100 for percent in (50, 100, 200, 300, 500))]
     chips = [
-        tap(least(say, terms, one), "least", number=one, chosen=one == asked.least) for one in sums
+        chip(least(say, terms, one), "least", number=one, chosen=one == asked.least) for one in sums
     ]
     return say("conditions-least-ask"), keyboard(*in_rows(chips, 3), onwards)
 

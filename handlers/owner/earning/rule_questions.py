@@ -41,7 +41,7 @@ class DraftRuleTap(CallbackData, prefix="oed"):
     number: int = 0
 
 
-def tap(
+def chip(
     label: str, act: str, value: str = "", number: int = 0, *, chosen: bool = False
 ) -> InlineKeyboardButton:
     data = DraftRuleTap(act=act, value=value, number=number)
@@ -49,13 +49,13 @@ def tap(
 
 
 def ask_effect(say: Say, onwards: Row) -> Screen:
-    chips = [tap(say.label(f"earning-effect-{one}"), "effect", one) for one in Effect]
+    chips = [chip(say.label(f"earning-effect-{one}"), "effect", one) for one in Effect]
     return say("earning-effect-ask"), keyboard(*in_rows(chips, 1), onwards)
 
 
 def ask_value(say: Say, rule: Rule, onwards: Row) -> Screen:
     chips = [
-        tap(
+        chip(
             rule_words.effect(say, Rule(0, "", rule.effect, value)),
             "value",
             number=value,
@@ -68,7 +68,7 @@ def ask_value(say: Say, rule: Rule, onwards: Row) -> Screen:
 
 
 def ask_title(say: Say, title: str, onwards: Row) -> Screen:
-    own = [tap(say.label("earning-title-own"), "titled")]
+    own = [chip(say.label("earning-title-own"), "titled")]
     return say("earning-title-ask", title=title), keyboard(own, onwards)
 
 
@@ -92,10 +92,10 @@ def card(
     return keyboard(
         [button(say.label("owner-save"), DraftRuleTap(act="save"), style="success")],
         [
-            tap(say.label("earning-card-value", value=value), "ask", Step.VALUE)
+            chip(say.label("earning-card-value", value=value), "ask", Step.VALUE)
             if CHIPS[rule.effect]
-            else tap(say.label("earning-card-value", value=value), "ask", Step.EFFECT),
-            tap(say.label("earning-card-title"), "ask", Step.TITLE),
+            else chip(say.label("earning-card-value", value=value), "ask", Step.EFFECT),
+            chip(say.label("earning-card-title"), "ask", Step.TITLE),
         ],
         *condition_questions.ways(say, terms, stock, rule.conditions),
         cancel,

@@ -48,7 +48,9 @@ class DropTap(CallbackData, prefix="oqd"):
     of: str
 
 
-def tap(say: Say, act: str, value: str = "", *, style: str | None = None) -> InlineKeyboardButton:
+def ask_button(
+    say: Say, act: str, value: str = "", *, style: str | None = None
+) -> InlineKeyboardButton:
     return button(say.label(f"question-{act}"), AskTap(act=act, value=value), style=style)
 
 
@@ -96,8 +98,8 @@ async def draw(
     title = say("question-title", question=words.of(node))
     mark = mark_of(data)
     ways: list[Row] = [
-        [tap(say, "add", mark), tap(say, "edit", mark)],
-        [tap(say, "save", mark), tap(say, "freeze", mark)],
+        [ask_button(say, "add", mark), ask_button(say, "edit", mark)],
+        [ask_button(say, "save", mark), ask_button(say, "freeze", mark)],
     ]
     await _draw(event, ctx, words, visitor, node, mark, [title], ways)
 
@@ -127,10 +129,13 @@ async def draw_saved(
         )
     ]
     mark = mark_of(data)
-    ways: list[Row] = [[tap(say, "add", mark)]]
+    ways: list[Row] = [[ask_button(say, "add", mark)]]
     if one.frozen_at is None:
-        ways = [[tap(say, "add", mark), tap(say, "edit", mark)], [tap(say, "freeze", mark)]]
-    ways.append([tap(say, "rename", str(one.id)), tap(say, "delete", str(one.id))])
+        ways = [
+            [ask_button(say, "add", mark), ask_button(say, "edit", mark)],
+            [ask_button(say, "freeze", mark)],
+        ]
+    ways.append([ask_button(say, "rename", str(one.id)), ask_button(say, "delete", str(one.id))])
     await _draw(event, ctx, words, visitor, one.node, mark, lines, ways)
 
 
@@ -153,8 +158,11 @@ async def _draw(
         lines.append("\n".join([say("question-samples"), *shown]))
     speak: Row = []
     if found.reach.reachable:
-        speak = [tap(say, "broadcast", mark, style="primary"), tap(say, "offer", mark)]
-    compare = [tap(say, "compare", mark)] if found.reach.matched else []
+        speak = [
+            ask_button(say, "broadcast", mark, style="primary"),
+            ask_button(say, "offer", mark),
+        ]
+    compare = [ask_button(say, "compare", mark)] if found.reach.matched else []
     them = [
         button(say.label("question-guest", number=number), GuestTap(member_id=one.member_id))
         for number, one in enumerate(members, 1)

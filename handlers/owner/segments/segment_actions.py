@@ -10,11 +10,11 @@ from handlers.owner.offers import new_offer
 from handlers.owner.offers.offer_draft import DEFAULTS
 from handlers.owner.segments.question_screen import (
     AskTap,
+    ask_button,
     mark_of,
     node_of,
     number_of,
     still,
-    tap,
     to_it,
 )
 from handlers.owner.segments.segments import home
@@ -91,7 +91,7 @@ async def compare_with(
         of_first=percent(say, found.both * 10_000 // found.first) if found.first else 0,
         of_second=percent(say, found.both * 10_000 // found.second) if found.second else 0,
     )
-    await show(query, text, keyboard([tap(say, "compare", mark_of(data))], to_it(say)))
+    await show(query, text, keyboard([ask_button(say, "compare", mark_of(data))], to_it(say)))
 
 
 async def to_broadcast(

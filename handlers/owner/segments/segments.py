@@ -13,12 +13,12 @@ from handlers.owner.segments.question_screen import (
     AskTap,
     DropTap,
     ask,
+    ask_button,
     draw,
     draw_saved,
     node_of,
     number_of,
     still,
-    tap,
     to_it,
 )
 from handlers.owner.shared.navigation import (
@@ -98,8 +98,8 @@ async def home(
         query,
         say("question-home"),
         keyboard(
-            [tap(say, "ready"), tap(say, "build", style="primary")],
-            [go(say, "question-groups", Place.GROUPS), tap(say, "list")],
+            [ask_button(say, "ready"), ask_button(say, "build", style="primary")],
+            [go(say, "question-groups", Place.GROUPS), ask_button(say, "list")],
             *rows,
             pages(Place.SEGMENTS, callback_data.page, len(every)),
             [button(say.label("question-limit", count=limit or 0), AskTap(act="limit"))],
@@ -141,8 +141,8 @@ def _ways_on(say: Say, found: Understood) -> list[Row]:
         for place, one in enumerate(found.instead)
     ]
     if found.tree is not None:
-        rows.append([tap(say, "without")])
-    return [*rows, [tap(say, "build")], back(say, Place.SEGMENTS)]
+        rows.append([ask_button(say, "without")])
+    return [*rows, [ask_button(say, "build")], back(say, Place.SEGMENTS)]
 
 
 async def take_instead(
