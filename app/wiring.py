@@ -12,14 +12,13 @@ from handlers.owner.broadcasts.live_progress import Watching
 from handlers.owner.shared.background_jobs import Workshop
 from handlers.visitor_middleware import VisitorMiddleware
 from messengers.links import Links
-from messengers.picture_cache import Album
 from messengers.words import Words
 from services.context import Context
 
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """What handlers are handed by name: these, and `album`."""
+    """What handlers and filters are handed by name, beside the desk."""
 
     ctx: Context
     words: Words
@@ -36,11 +35,12 @@ def build_dispatcher(house: House) -> Dispatcher:
         ctx=house.ctx,
         words=house.words,
         links=house.links,
-        album=Album(house.ctx),
         watching=house.watching,
         workshop=house.workshop,
     )
-    dispatcher.update.outer_middleware(VisitorMiddleware(house.ctx, house.words, house.links, memory))
+    dispatcher.update.outer_middleware(
+        VisitorMiddleware(house.ctx, house.words, house.links, memory)
+    )
     dispatcher.callback_query.outer_middleware(TapMiddleware())
     dispatcher.callback_query.outer_middleware(MishapMiddleware())
     dispatcher.callback_query.middleware(ForgedTaps())

@@ -78,14 +78,14 @@ class Desk:
     def message(self) -> Message:
         """The message that is answered."""
         if not isinstance(self.event, Message):
-            raise AssertionError("a handler of messages was reached by a tap")
+            raise TypeError("a handler of messages was reached by a tap")
         return self.event
 
     @property
     def query(self) -> CallbackQuery:
         """The tap that is answered."""
         if not isinstance(self.event, CallbackQuery):
-            raise AssertionError("a handler of taps was reached by a message")
+            raise TypeError("a handler of taps was reached by a message")
         return self.event
 
     async def terms(self) -> Terms:
@@ -130,7 +130,7 @@ class DeskFirst(BaseMiddleware):
     async def __call__(
         self,
         handler: Callable[[Any, dict[str, Any]], Awaitable[Any]],
-        event: TelegramObject,
+        event: TelegramObject,  # noqa: ARG002 - it is in the desk
         data: dict[str, Any],
     ) -> Any:
         others = {name: value for name, value in data.items() if name != "desk"}

@@ -28,8 +28,9 @@ from handlers.cashier.buttons import (
     WorkAt,
     is_ours,
 )
-from handlers.cashier.desk import AtDesk, Till
 from handlers.cashier.refund_buttons import Back, BackAct, Bought, Move, Purchases
+from handlers.cashier.served import Till
+from handlers.desk import hand_desk
 from handlers.menu import MEMBER_ROWS, Pressed
 from messengers.scanning import is_image
 from services.staff.identities import Visitor
@@ -40,8 +41,7 @@ MENU = (*chain.from_iterable(MEMBER_ROWS), "menu-owner", "menu-join")
 def build_router() -> Router:
     """A router that knows everything a cashier can do."""
     router = Router(name="cashier")
-    router.callback_query.middleware(AtDesk())
-    router.message.middleware(AtDesk())
+    hand_desk(router)
     _register_taps(router)
     _register_door(router)
     at_work = Router(name="cashier at work")

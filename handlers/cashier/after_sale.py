@@ -1,13 +1,10 @@
 """After the receipt or the request: undo it, withdraw it, serve the same guest again."""
 
-from aiogram.types import CallbackQuery
-
-from handlers.callback_middleware import Tap
 from handlers.cashier.buttons import Serve, ToTill, Undo, Withdraw
-from handlers.cashier.desk import Desk
 from handlers.cashier.guest import receive
 from handlers.cashier.sale_screens import short
-from handlers.screens import button, keyboard, show, without_buttons
+from handlers.desk import Desk
+from handlers.screens import button, keyboard
 from messengers.words import Say
 from services.checkout import customers, redemptions
 from services.checkout.errors import AlreadyResolved
@@ -15,32 +12,31 @@ from services.refunds import undoing
 from services.refunds.errors import TooLateToUndo
 
 
-async def withdraw(query: CallbackQuery, callback_data: Withdraw, desk: Desk) -> None:
+async def withdraw(desk: Desk, tap: Withdraw) -> None:
     """Take back a request that waits; the guest may have answered in this very moment."""
     try:
-        request = await redemptions.cancel(desk.ctx, desk.by, callback_data.redemption)
+        request = await redemptions.cancel(desk.ctx, desk.actor_id, tap.redemption)
     except AlreadyResolved:
-        await without_buttons(query)
+        await desk.without_buttons()
         raise
     again = desk.say.label("till-serve", name=short(request.member_name))
-    await show(
-        query,
+    await desk.show(
         desk.say("spend-withdrawn", name=request.member_name, points=request.points),
         keyboard([button(again, Serve(member=request.member_id))]),
     )
 
 
-async def undo(query: CallbackQuery, callback_data: Undo, desk: Desk, tap: Tap) -> None:
+async def undo(desk: Desk, tap: Undo) -> None:
     """Undo at once; when it is too late for that, ask the owners to."""
     try:
-        undone = await undoing.undo(desk.ctx, desk.by, callback_data.purchase)
+        undone = await undoing.undo(desk.ctx, desk.actor_id, tap.purchase)
     except TooLateToUndo:
-        await undoing.ask(desk.ctx, desk.by, callback_data.purchase)
-        await without_buttons(query)
-        tap.alert(desk.say.label("undo-asked"))
+        await undoing.ask(desk.ctx, desk.actor_id, tap.purchase)
+        await desk.without_buttons()
+        desk.alert("undo-asked")
         return
     back = keyboard([button(desk.say.label("till-back"), ToTill())])
-    await show(query, _what_was_undone(desk.say, undone), back)
+    await desk.show(_what_was_undone(desk.say, undone), back)
 
 
 def _what_was_undone(say: Say, undone: undoing.Undone) -> str:
@@ -61,8 +57,8 @@ def _what_was_undone(say: Say, undone: undoing.Undone) -> str:
     return "\n".join(lines)
 
 
-async def serve(query: CallbackQuery, callback_data: Serve, desk: Desk) -> None:
+async def serve(desk: Desk, tap: Serve) -> None:
     """Open a guest again, below: what the tapped message said stays there to be read."""
-    customer = await customers.by_member(desk.ctx, desk.by, callback_data.member)
-    await without_buttons(query)
+    customer = await customers.by_member(desk.ctx, desk.actor_id, tap.member)
+    await desk.without_buttons()
     await receive(desk, customer)

@@ -3,17 +3,17 @@
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
 from pydantic import Field
 
 from handlers.cashier import refund_buttons
+from handlers.routing import Tap
 
 FRESH = timedelta(minutes=10)
 """How long a guest's screen serves: after that somebody else stands at the till."""
 
 
-class ToTill(CallbackData, prefix="till"):
+class ToTill(Tap, prefix="till"):
     """Close what is open and show the till."""
 
 
@@ -25,7 +25,7 @@ class Act(StrEnum):
     ASK = "k"
 
 
-class Sale(CallbackData, prefix="sale"):
+class Sale(Tap, prefix="sale"):
     """A receipt on its way: whose, how much (minor units), and how many points pay for it.
 
     `typed` is the cashier's message that held the amount: whatever is tapped for it, however
@@ -56,29 +56,29 @@ def is_fresh(at: int, now: datetime) -> bool:
     return now.timestamp() - at < FRESH.total_seconds()
 
 
-class Withdraw(CallbackData, prefix="unask"):
+class Withdraw(Tap, prefix="unask"):
     """Take a request to spend points back."""
 
     redemption: int
 
 
-class Accept(CallbackData, prefix="accept"):
+class Accept(Tap, prefix="accept"):
     voucher: int
 
 
-class Undo(CallbackData, prefix="undo"):
+class Undo(Tap, prefix="undo"):
     """Also under the message that tells a cashier of the guest's yes."""
 
     purchase: int
 
 
-class Serve(CallbackData, prefix="serve"):
+class Serve(Tap, prefix="serve"):
     """Also under the message that tells a cashier of the guest's no."""
 
     member: int
 
 
-class WorkAt(CallbackData, prefix="workat"):
+class WorkAt(Tap, prefix="workat"):
     """Work at this outlet from now on; without one, show which there are."""
 
     outlet: int = 0

@@ -4,14 +4,13 @@ coupon.
 
 from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.filters import CommandObject
-from aiogram.types import Message
 
 from handlers.cashier import vouchers
-from handlers.cashier.desk import Desk
 from handlers.cashier.guest import receive
 from handlers.cashier.typed_lookup import Sought, Typed, read_typed
+from handlers.desk import Desk
 from messengers import scanning
-from messengers.links import Link, LinkKind, Links, read_payload
+from messengers.links import Link, LinkKind, read_payload
 from services.checkout import customers, shown_coupons, typed_codes
 from services.checkout.customers import Customer
 from services.checkout.shown_coupons import Presented
@@ -21,7 +20,7 @@ OURS = (LinkKind.CARD, LinkKind.VOUCHER, LinkKind.COUPON)
 """The links that lead to somebody's screen at the till."""
 
 
-async def by_link(_message: Message, command: CommandObject, desk: Desk) -> None:
+async def by_link(desk: Desk, command: CommandObject) -> None:
     """The phone's camera opened the link in a QR code."""
     await desk.state.clear()
     link = read_payload(command.args or "")
@@ -30,27 +29,27 @@ async def by_link(_message: Message, command: CommandObject, desk: Desk) -> None
     await _follow(link, desk)
 
 
-async def by_picture(message: Message, desk: Desk, links: Links) -> None:
+async def by_picture(desk: Desk) -> None:
     await desk.state.clear()
-    link = await link_in(message, desk, links)
+    link = await link_in(desk)
     if link is not None:
         await _follow(link, desk)
 
 
-async def link_in(message: Message, desk: Desk, links: Links) -> Link | None:
+async def link_in(desk: Desk) -> Link | None:
     """The link in a photo of a screen or an image file; of several, the first of ours counts.
 
     Without one, says so.
     """
     try:
-        texts = await scanning.scan(desk.bot, message)
+        texts = await scanning.scan(desk.bot, desk.message)
     except scanning.PictureTooLarge:
-        await message.answer(desk.say("scan-too-large"))
+        await desk.tell(desk.say("scan-too-large"))
         return None
-    found = (links.read(text) for text in texts)
+    found = (desk.links.read(text) for text in texts)
     link = next((link for link in found if link and link.kind in OURS), None)
     if link is None:
-        await message.answer(desk.say("scan-foreign" if texts else "scan-nothing"))
+        await desk.tell(desk.say("scan-foreign" if texts else "scan-nothing"))
     return link
 
 
@@ -59,29 +58,29 @@ async def _follow(link: Link, desk: Desk) -> None:
         case LinkKind.VOUCHER:
             await vouchers.scanned(desk, link.value)
         case LinkKind.COUPON:
-            await _receive_with(desk, await shown_coupons.look(desk.ctx, desk.by, link.value))
+            await _receive_with(desk, await shown_coupons.look(desk.ctx, desk.actor_id, link.value))
         case _:
-            await receive(desk, await customers.by_token(desk.ctx, desk.by, link.value))
+            await receive(desk, await customers.by_token(desk.ctx, desk.actor_id, link.value))
 
 
 async def _receive_with(desk: Desk, presented: Presented) -> None:
     await receive(desk, presented.customer, presented.coupon)
 
 
-async def by_typing(message: Message, desk: Desk) -> None:
+async def by_typing(desk: Desk) -> None:
     """Six digits, a phone, a voucher's or a coupon's code; anything else is for other rooms."""
-    sought = read_typed(message.text or "")
+    sought = read_typed(desk.message.text or "")
     if sought is None:
         raise SkipHandler
     if sought.kind is Typed.DIGITS:
-        await message.answer(desk.say("till-whose"))
+        await desk.tell(desk.say("till-whose"))
         return
     await _seek(sought, desk)
 
 
-async def by_typing_another(message: Message, desk: Desk) -> None:
+async def by_typing_another(desk: Desk) -> None:
     """While a guest is open, only what can't be an amount leads to another."""
-    sought = read_typed(message.text or "")
+    sought = read_typed(desk.message.text or "")
     if sought is None or not sought.sure:
         raise SkipHandler
     await desk.state.clear()
@@ -90,7 +89,7 @@ async def by_typing_another(message: Message, desk: Desk) -> None:
 
 async def _seek(sought: Sought, desk: Desk) -> None:
     if sought.kind is Typed.TICKET:
-        found = await typed_codes.find(desk.ctx, desk.by, sought.text)
+        found = await typed_codes.find(desk.ctx, desk.actor_id, sought.text)
         if isinstance(found, Presented):
             await _receive_with(desk, found)
         else:
@@ -102,7 +101,7 @@ async def _seek(sought: Sought, desk: Desk) -> None:
 async def whose(sought: Sought, desk: Desk) -> Customer | None:
     """Whose code or phone it is; None for what is neither."""
     if sought.kind is Typed.CODE:
-        return await customers.by_code(desk.ctx, desk.by, sought.text)
+        return await customers.by_code(desk.ctx, desk.actor_id, sought.text)
     if sought.kind is Typed.PHONE:
-        return await customers.by_phone(desk.ctx, desk.by, sought.text)
+        return await customers.by_phone(desk.ctx, desk.actor_id, sought.text)
     return None

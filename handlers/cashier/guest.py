@@ -4,14 +4,15 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
 from aiogram.exceptions import TelegramBadRequest
-from aiogram.types import Message
 
 from handlers import coupon_words
+from handlers.cashier import served
 from handlers.cashier.buttons import Act, Sale, ToTill
-from handlers.cashier.desk import Desk, Guest
 from handlers.cashier.lines import kept, shown_lines
 from handlers.cashier.refund_buttons import Purchases
 from handlers.cashier.sale_screens import choices, short
+from handlers.cashier.served import Guest
+from handlers.desk import Desk
 from handlers.screens import button, keyboard
 from messengers.words import Say
 from services import goods, programme
@@ -28,14 +29,14 @@ async def receive(desk: Desk, customer: Customer, coupon: Coupon | None = None) 
     """Open a guest's screen, as a new message below all others; on top, the coupon they showed."""
     if customer.member_id == desk.visitor.member_id:
         raise OwnCard
-    await desk.open(Guest(customer.member_id, desk.seconds))
+    await served.serve(desk, Guest(customer.member_id, desk.seconds))
     buttons = keyboard(
         [button(desk.say.label("guest-purchases"), Purchases(member=customer.member_id))],
         [button(desk.say.label("till-not-this-guest"), ToTill())],
     )
-    stamps = await stamp_wallet.of_guest(desk.ctx, desk.by, customer.member_id)
+    stamps = await stamp_wallet.of_guest(desk.ctx, desk.actor_id, customer.member_id)
     sold = await goods.examples(desk.ctx, 2)
-    talk = await guest_hints.about(desk.ctx, desk.by, customer.member_id)
+    talk = await guest_hints.about(desk.ctx, desk.actor_id, customer.member_id)
     await desk.tell(_text(desk.say, customer, talk, stamps, coupon, sold), buttons)
 
 
@@ -108,30 +109,32 @@ def _coupon(say: Say, coupon: Coupon) -> tuple[str, ...]:
     return coupon_words.about(say, coupon), state, ""
 
 
-async def take_amount(message: Message, desk: Desk) -> None:
+async def take_amount(desk: Desk) -> None:
     """Digits for an open guest are an amount; typed again, they replace the amount before."""
-    guest = await desk.guest()
+    guest = await served.guest_at(desk)
     if guest is None:
-        await message.answer(desk.say("till-stale"))
+        await desk.tell(desk.say("till-stale"))
         return
     terms = await programme.current(desk.ctx)
     stock = await goods.assortment(desk.ctx)
-    typed = typed_lines.read(message.text or "", terms.currency, stock)
+    typed = typed_lines.read(desk.message.text or "", terms.currency, stock)
     amount, lines = typed.amount, typed.lines
-    quote = await quotes.make(desk.ctx, desk.by, guest.member, amount.minor, lines=lines)
+    quote = await quotes.make(desk.ctx, desk.actor_id, guest.member, amount.minor, lines=lines)
     sale = Sale(
         act=Act.CHOOSE,
         member=guest.member,
         amount=amount.minor,
         points=0,
         at=desk.seconds,
-        typed=message.message_id,
+        typed=desk.message.message_id,
         lined=bool(lines),
     )
     receipt = kept(sale, lines)
     sent = await desk.tell(*choices(desk.say, quote, sale, shown_lines(desk.say, terms, lines)))
     await retire(desk, guest)
-    await desk.open(Guest(guest.member, desk.seconds, screen=sent.message_id, receipt=receipt))
+    await served.serve(
+        desk, Guest(guest.member, desk.seconds, screen=sent.message_id, receipt=receipt)
+    )
 
 
 async def retire(desk: Desk, guest: Guest) -> None:
@@ -143,5 +146,5 @@ async def retire(desk: Desk, guest: Guest) -> None:
             )
 
 
-async def not_an_amount(message: Message, desk: Desk) -> None:
-    await message.answer(desk.say("till-digits-please"))
+async def not_an_amount(desk: Desk) -> None:
+    await desk.tell(desk.say("till-digits-please"))

@@ -2,17 +2,18 @@
 
 from enum import StrEnum
 
-from aiogram.filters.callback_data import CallbackData
 from pydantic import Field
 
+from handlers.routing import Tap
 
-class Purchases(CallbackData, prefix="boughts"):
+
+class Purchases(Tap, prefix="boughts"):
     """The latest purchases of a guest, or those recorded by whoever taps."""
 
     member: int = 0
 
 
-class Bought(CallbackData, prefix="bought"):
+class Bought(Tap, prefix="bought"):
     """What can be done with a purchase."""
 
     purchase: int
@@ -26,7 +27,7 @@ class BackAct(StrEnum):
     DO = "d"
 
 
-class Back(CallbackData, prefix="rf"):
+class Back(Tap, prefix="rf"):
     """A refund on its way: `amount` minor units of the purchase or of one `line`; 0: all that is
     left. `so_far` went back before.
     """
@@ -56,7 +57,7 @@ class Back(CallbackData, prefix="rf"):
         return f"refund:{self.purchase}:{self.so_far}:{self.line}:{self.amount}"
 
 
-class Move(CallbackData, prefix="mv"):
+class Move(Tap, prefix="mv"):
     """A purchase on its way to another member's card; `to` 0: whose is asked next."""
 
     purchase: int

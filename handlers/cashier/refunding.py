@@ -3,14 +3,13 @@
 from typing import Any
 
 from aiogram.fsm.state import State
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery
 
-from handlers.callback_middleware import Tap
 from handlers.cashier import refund_screens as screens
 from handlers.cashier.buttons import is_fresh
-from handlers.cashier.desk import Desk, Till
 from handlers.cashier.refund_buttons import Back, BackAct, Bought, Move, Purchases
-from handlers.screens import show, without_buttons
+from handlers.cashier.served import Till
+from handlers.desk import Desk
 from services import programme
 from services.context import Context
 from services.errors import Gone
@@ -18,34 +17,34 @@ from services.parsing.numbers import parse_money
 from services.refunds import refund_previews, refunds
 
 
-async def is_worn(_query: CallbackQuery, callback_data: Back | Move, ctx: Context) -> bool:
-    return not is_fresh(callback_data.at, ctx.clock.now())
+async def is_worn(_query: CallbackQuery, tap: Back | Move, ctx: Context) -> bool:
+    return not is_fresh(tap.at, ctx.clock.now())
 
 
-async def refuse_worn(query: CallbackQuery, desk: Desk, tap: Tap) -> None:
+async def refuse_worn(desk: Desk) -> None:
     """Money changes hands here: a screen of long ago does nothing."""
-    tap.alert(desk.say.label("refund-stale"))
-    await without_buttons(query)
+    desk.alert("refund-stale")
+    await desk.without_buttons()
 
 
-async def latest(query: CallbackQuery, callback_data: Purchases, desk: Desk) -> None:
+async def latest(desk: Desk, tap: Purchases) -> None:
     await desk.state.clear()
-    member = callback_data.member
-    found = await refund_previews.recent(desk.ctx, desk.by, member or None)
-    await show(query, *screens.purchases(desk.say, found, member))
+    member = tap.member
+    found = await refund_previews.recent(desk.ctx, desk.actor_id, member or None)
+    await desk.show(*screens.purchases(desk.say, found, member))
 
 
-async def menu(query: CallbackQuery, callback_data: Bought, desk: Desk) -> None:
+async def menu(desk: Desk, tap: Bought) -> None:
     """A purchase and what can be done with it; what is typed now is no amount of a guest's."""
-    bought = await refund_previews.look(desk.ctx, desk.by, callback_data.purchase)
+    bought = await refund_previews.look(desk.ctx, desk.actor_id, tap.purchase)
     await desk.state.clear()
-    await show(query, *screens.menu(desk.say, bought, desk.seconds))
+    await desk.show(*screens.menu(desk.say, bought, desk.seconds))
 
 
-async def ask_amount(query: CallbackQuery, callback_data: Back, desk: Desk) -> None:
-    bought = await refund_previews.look(desk.ctx, desk.by, callback_data.purchase)
+async def ask_amount(desk: Desk, tap: Back) -> None:
+    bought = await refund_previews.look(desk.ctx, desk.actor_id, tap.purchase)
     await wait_for(desk, Till.refund, bought.purchase_id)
-    await show(query, *screens.how_much(desk.say, bought))
+    await desk.show(*screens.how_much(desk.say, bought))
 
 
 async def wait_for(desk: Desk, awaited: State, purchase: int) -> None:
@@ -63,46 +62,46 @@ async def awaited(desk: Desk) -> int:
     return int(data["purchase"])
 
 
-async def take_amount(message: Message, desk: Desk) -> None:
+async def take_amount(desk: Desk) -> None:
     """The typed amount; typed again, it replaces the one before."""
     purchase = await awaited(desk)
     terms = await programme.current(desk.ctx)
-    amount = parse_money(message.text or "", terms.currency).minor
-    seen = await refund_previews.preview(desk.ctx, desk.by, purchase, amount=amount)
+    amount = parse_money(desk.message.text or "", terms.currency).minor
+    seen = await refund_previews.preview(desk.ctx, desk.actor_id, purchase, amount=amount)
     back = Back(
         act=BackAct.DO, purchase=purchase, so_far=seen.so_far, at=desk.seconds, amount=amount
     )
     await desk.tell(*screens.confirmation(desk.say, seen, back))
 
 
-async def lines(query: CallbackQuery, callback_data: Back, desk: Desk) -> None:
-    bought = await refund_previews.look(desk.ctx, desk.by, callback_data.purchase)
-    await show(query, *screens.which_line(desk.say, bought, callback_data))
+async def lines(desk: Desk, tap: Back) -> None:
+    bought = await refund_previews.look(desk.ctx, desk.actor_id, tap.purchase)
+    await desk.show(*screens.which_line(desk.say, bought, tap))
 
 
-async def pieces(query: CallbackQuery, callback_data: Back, desk: Desk) -> None:
-    bought = await refund_previews.look(desk.ctx, desk.by, callback_data.purchase)
-    line = next((one for one in bought.lines if one.line_id == callback_data.line), None)
+async def pieces(desk: Desk, tap: Back) -> None:
+    bought = await refund_previews.look(desk.ctx, desk.actor_id, tap.purchase)
+    line = next((one for one in bought.lines if one.line_id == tap.line), None)
     if line is None:
         raise Gone
-    await show(query, *screens.how_many(desk.say, line, callback_data))
+    await desk.show(*screens.how_many(desk.say, line, tap))
 
 
-async def look(query: CallbackQuery, callback_data: Back, desk: Desk) -> None:
-    back = callback_data
+async def look(desk: Desk, tap: Back) -> None:
+    back = tap
     seen = await refund_previews.preview(
-        desk.ctx, desk.by, back.purchase, amount=back.part, lines=back.lines
+        desk.ctx, desk.actor_id, back.purchase, amount=back.part, lines=back.lines
     )
     sure = back.then(BackAct.DO, line=back.line, amount=back.amount)
     sure = sure.model_copy(update={"so_far": seen.so_far})
-    await show(query, *screens.confirmation(desk.say, seen, sure))
+    await desk.show(*screens.confirmation(desk.say, seen, sure))
 
 
-async def do(query: CallbackQuery, callback_data: Back, desk: Desk) -> None:
-    back = callback_data
+async def do(desk: Desk, tap: Back) -> None:
+    back = tap
     refunded = await refunds.refund(
         desk.ctx,
-        desk.by,
+        desk.actor_id,
         back.purchase,
         amount=back.part,
         lines=back.lines,
@@ -110,4 +109,4 @@ async def do(query: CallbackQuery, callback_data: Back, desk: Desk) -> None:
         so_far=back.so_far,
     )
     await desk.state.clear()
-    await show(query, *screens.done(desk.say, refunded))
+    await desk.show(*screens.done(desk.say, refunded))

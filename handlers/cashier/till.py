@@ -5,43 +5,43 @@ from dataclasses import replace
 
 from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.filters import CommandObject
-from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
+from aiogram.types import InlineKeyboardMarkup
 
 from handlers import bot_profile
 from handlers.cashier.buttons import Undo, WorkAt
-from handlers.cashier.desk import Desk
 from handlers.cashier.refund_buttons import Purchases
 from handlers.cashier.sale_screens import short
+from handlers.desk import Desk
 from handlers.menu import main_menu
-from handlers.screens import Row, button, keyboard, show
-from messengers.words import Say, Words
+from handlers.screens import Row, button, keyboard
+from messengers.words import Say
 from services.checkout import shifts
 from services.staff import team, workplaces
 from services.staff.errors import InvitationSpent, NotStaff
 from services.staff.workplaces import Workplace
 
 
-async def join_staff(message: Message, command: CommandObject, desk: Desk, words: Words) -> None:
+async def join_staff(desk: Desk, command: CommandObject) -> None:
     """Follow an owner's invitation. A spent one leaves the menu, for guests the way to a card."""
     await desk.state.clear()
     token = (command.args or "").partition("-")[2]
     try:
-        role = await team.accept(desk.ctx, desk.by, token)
+        role = await team.accept(desk.ctx, desk.actor_id, token)
     except InvitationSpent as error:
         menu = main_menu(desk.say, desk.visitor)
-        await message.answer(desk.say(error.message_key()), reply_markup=menu)
+        await desk.tell(desk.say(error.message_key()), menu)
         return
     menu = main_menu(desk.say, replace(desk.visitor, role=role))
-    await message.answer(desk.say("till-welcome", role=role), reply_markup=menu)
-    await bot_profile.introduce_to_staff(desk.bot, words, message.chat.id, role)
+    await desk.tell(desk.say("till-welcome", role=role), menu)
+    await bot_profile.introduce_to_staff(desk.bot, desk.words, desk.chat_id, role)
 
 
-async def open_till(event: Message | CallbackQuery, desk: Desk) -> None:
+async def open_till(desk: Desk) -> None:
     """The home of the till: how to find a guest, the day so far, what can still be undone."""
     await desk.state.clear()
-    shift = await shifts.today(desk.ctx, desk.by)
-    places = await workplaces.choices(desk.ctx, desk.by)
-    await show(event, _text(desk.say, shift), _buttons(desk.say, shift, places))
+    shift = await shifts.today(desk.ctx, desk.actor_id)
+    places = await workplaces.choices(desk.ctx, desk.actor_id)
+    await desk.show(_text(desk.say, shift), _buttons(desk.say, shift, places))
 
 
 def _text(say: Say, shift: shifts.Shift) -> str:
@@ -97,24 +97,24 @@ def _where(say: Say, places: Sequence[Workplace]) -> Row:
     return [button(say.label("till-where"), WorkAt())] if places else []
 
 
-async def close_guest(message: Message, desk: Desk) -> None:
+async def close_guest(desk: Desk) -> None:
     await desk.state.clear()
-    await message.answer(desk.say("till-cancelled"))
+    await desk.tell(desk.say("till-cancelled"))
 
 
-async def leave_purchase(message: Message, desk: Desk) -> None:
+async def leave_purchase(desk: Desk) -> None:
     """A refund or a move is given up before anything was done."""
     await desk.state.clear()
-    await message.answer(desk.say("till-left-purchase"))
+    await desk.tell(desk.say("till-left-purchase"))
 
 
-async def step_aside(_message: Message, desk: Desk) -> None:
+async def step_aside(desk: Desk) -> None:
     """A command or a menu button of another room ends the serving; that room answers it."""
     await desk.state.clear()
     raise SkipHandler
 
 
-async def dismissed(_message: Message, desk: Desk) -> None:
+async def dismissed(desk: Desk) -> None:
     """Somebody whose role was taken away in the middle of serving a guest."""
     await desk.state.clear()
     raise NotStaff

@@ -1,18 +1,16 @@
 """A voucher at the till: what it is and whose, then hand the reward over."""
 
-from aiogram.types import CallbackQuery
-
 from handlers.cashier.buttons import Accept, Serve, ToTill
-from handlers.cashier.desk import Desk
 from handlers.cashier.sale_screens import short
-from handlers.screens import button, keyboard, show
+from handlers.desk import Desk
+from handlers.screens import button, keyboard
 from services.rewards import vouchers
 from services.rewards.vouchers import Ticket
 from services.staff.errors import OwnCard
 
 
 async def scanned(desk: Desk, token: str) -> None:
-    await present(desk, await vouchers.look(desk.ctx, desk.by, token))
+    await present(desk, await vouchers.look(desk.ctx, desk.actor_id, token))
 
 
 async def present(desk: Desk, ticket: Ticket) -> None:
@@ -33,11 +31,10 @@ async def present(desk: Desk, ticket: Ticket) -> None:
     await desk.tell(text, buttons)
 
 
-async def accept(query: CallbackQuery, callback_data: Accept, desk: Desk) -> None:
-    ticket = await vouchers.accept(desk.ctx, desk.by, callback_data.voucher)
+async def accept(desk: Desk, tap: Accept) -> None:
+    ticket = await vouchers.accept(desk.ctx, desk.actor_id, tap.voucher)
     again = desk.say.label("till-serve", name=short(ticket.member_name))
-    await show(
-        query,
+    await desk.show(
         desk.say("voucher-done", title=ticket.title, name=ticket.member_name),
         keyboard([button(again, Serve(member=ticket.member_id))]),
     )

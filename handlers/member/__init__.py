@@ -2,6 +2,7 @@
 
 from aiogram import Router
 
+from handlers.desk import hand_desk
 from handlers.member import (
     approvals,
     attributes,
@@ -66,6 +67,7 @@ def _members() -> Router:
     for observer in (router.message, router.callback_query):
         observer.outer_middleware(MembersOnly())
         observer.middleware(FlowEnds())
+    hand_desk(router)
     for section in SECTIONS:
         section.add_to(router)
     leaving.add_for_members(router)
@@ -80,6 +82,7 @@ def _members() -> Router:
 
 def _guests() -> Router:
     router = Router(name="guests")
+    hand_desk(router)
     joining.add_for_guests(router)
     leaving.add_for_guests(router)
     help_screen.add_for_guests(router)

@@ -1,26 +1,23 @@
 """A cashier asks to spend points; the member says yes, no, or "not me"."""
 
 from aiogram import Router
-from aiogram.filters.callback_data import CallbackData
-from aiogram.types import CallbackQuery
 
-from handlers import screens
+from handlers.desk import Desk
 from handlers.member.access import STEP
-from messengers.words import Say
+from handlers.routing import Tap
 from services.checkout import redemptions
 from services.checkout.errors import AlreadyResolved
-from services.context import Context
 
 
-class Approve(CallbackData, prefix="approve"):
+class Approve(Tap, prefix="approve"):
     id: int
 
 
-class Refuse(CallbackData, prefix="refuse"):
+class Refuse(Tap, prefix="refuse"):
     id: int
 
 
-class NotMe(CallbackData, prefix="notme"):
+class NotMe(Tap, prefix="notme"):
     id: int
 
 
@@ -30,16 +27,14 @@ def add_to(router: Router) -> None:
     router.callback_query.register(not_me, NotMe.filter(), flags=STEP)
 
 
-async def approve(
-    query: CallbackQuery, callback_data: Approve, ctx: Context, member_id: int, say: Say
-) -> None:
+async def approve(desk: Desk, tap: Approve) -> None:
     """One tap; the question turns into the receipt. A second tap shows the same."""
     try:
-        receipt = await redemptions.approve(ctx, member_id, callback_data.id)
+        receipt = await redemptions.approve(desk.ctx, desk.member_id, tap.id)
     except AlreadyResolved:
-        await screens.without_buttons(query)
+        await desk.without_buttons()
         raise
-    text = say(
+    text = desk.say(
         "redemption-approved",
         amount=receipt.amount,
         paid=receipt.paid,
@@ -48,31 +43,27 @@ async def approve(
         balance=receipt.balance,
     )
     if receipt.discount.minor:
-        text += "\n" + say("receipt-you-saved", discount=receipt.discount)
+        text += "\n" + desk.say("receipt-you-saved", discount=receipt.discount)
     if receipt.held:
-        text += "\n\n" + say("purchase-held")
-    await screens.show(query, text)
+        text += "\n\n" + desk.say("purchase-held")
+    await desk.show(text)
 
 
-async def refuse(
-    query: CallbackQuery, callback_data: Refuse, ctx: Context, member_id: int, say: Say
-) -> None:
+async def refuse(desk: Desk, tap: Refuse) -> None:
     """Whoever has only changed their mind keeps the points, and may spend them another time."""
     try:
-        await redemptions.refuse(ctx, member_id, callback_data.id)
+        await redemptions.refuse(desk.ctx, desk.member_id, tap.id)
     except AlreadyResolved:
-        await screens.without_buttons(query)
+        await desk.without_buttons()
         raise
-    await screens.show(query, say("redemption-refused"))
+    await desk.show(desk.say("redemption-refused"))
 
 
-async def not_me(
-    query: CallbackQuery, callback_data: NotMe, ctx: Context, member_id: int, say: Say
-) -> None:
+async def not_me(desk: Desk, tap: NotMe) -> None:
     """One tap freezes spending: whoever tries to pay is not to get a second try."""
     try:
-        await redemptions.decline(ctx, member_id, callback_data.id)
+        await redemptions.decline(desk.ctx, desk.member_id, tap.id)
     except AlreadyResolved:
-        await screens.without_buttons(query)
+        await desk.without_buttons()
         raise
-    await screens.show(query, say("redemption-declined"))
+    await desk.show(desk.say("redemption-declined"))

@@ -4,16 +4,15 @@ from collections.abc import Sequence
 
 from aiogram import Router
 from aiogram.filters import StateFilter
-from aiogram.filters.callback_data import CallbackData
-from aiogram.fsm.context import FSMContext
-from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
+from aiogram.types import InlineKeyboardButton
 
 from handlers import quiz_words, screens
+from handlers.desk import Desk
 from handlers.member import fields
 from handlers.member.access import STEP, Typed
 from handlers.member.states import Telling
+from handlers.routing import Tap
 from messengers.words import Say
-from services.context import Context
 from services.enums import AttributeKind
 from services.errors import Gone
 from services.parsing.numbers import parse_whole
@@ -29,16 +28,16 @@ VALUES_LENGTH = 1_000
 """Of one answer in the profile, and of all of them: the more there are, the shorter each."""
 
 
-class Open(CallbackData, prefix="my_known"):
+class Open(Tap, prefix="my_known"):
     attribute_id: int
 
 
-class Choose(CallbackData, prefix="my_known_set"):
+class Choose(Tap, prefix="my_known_set"):
     attribute_id: int
     choice_id: int
 
 
-class Forget(CallbackData, prefix="my_known_blank"):
+class Forget(Tap, prefix="my_known_blank"):
     attribute_id: int
 
 
@@ -52,10 +51,12 @@ def add_steps(router: Router) -> None:
     router.message.register(type_number, StateFilter(Telling.number), Typed(), flags=STEP)
 
 
-async def every(ctx: Context, member_id: int) -> list[Known]:
+async def every(desk: Desk) -> list[Known]:
     """What can be told, and at the end what was told of anything that is asked no more."""
-    told = {one.attribute.id: one for one in await attribute_answers.values_of(ctx, member_id)}
-    asked = [one for one in await custom_attributes.offered(ctx) if one.id not in told]
+    told = {
+        one.attribute.id: one for one in await attribute_answers.values_of(desk.ctx, desk.member_id)
+    }
+    asked = [one for one in await custom_attributes.offered(desk.ctx) if one.id not in told]
     both = [*told.values(), *(Known(attribute, Told()) for attribute in asked)]
     return sorted(both, key=lambda one: (one.attribute.retired, one.attribute.id))
 
@@ -84,90 +85,58 @@ def _value(one: Known) -> str | None:
     return ", ".join(choice.name for choice in one.chosen) or None
 
 
-async def show(
-    query: CallbackQuery,
-    callback_data: Open,
-    ctx: Context,
-    member_id: int,
-    say: Say,
-    state: FSMContext,
-) -> None:
-    await _show(query, ctx, member_id, say, state, callback_data.attribute_id)
+async def show(desk: Desk, tap: Open) -> None:
+    await _show(desk, tap.attribute_id)
 
 
-async def _show(
-    query: CallbackQuery,
-    ctx: Context,
-    member_id: int,
-    say: Say,
-    state: FSMContext,
-    attribute_id: int,
-) -> None:
-    one = next(
-        (one for one in await every(ctx, member_id) if one.attribute.id == attribute_id), None
-    )
+async def _show(desk: Desk, attribute_id: int) -> None:
+    one = next((one for one in await every(desk) if one.attribute.id == attribute_id), None)
     if one is None:
         raise Gone
     attribute = one.attribute
-    parts = [say("why-known"), _line(say, one)]
+    parts = [desk.say("why-known"), _line(desk.say, one)]
     rows: list[screens.Row] = []
     if not attribute.askable:
-        parts.append(say("known-retired"))
+        parts.append(desk.say("known-retired"))
     elif attribute.kind is AttributeKind.NUMBER:
-        await state.set_state(Telling.number)
-        await state.set_data({"attribute": attribute.id})
-        parts.append(say("ask-number"))
+        await desk.state.set_state(Telling.number)
+        await desk.state.set_data({"attribute": attribute.id})
+        parts.append(desk.say("ask-number"))
     else:
-        parts.append(say("ask-choice", several=attribute.kind is AttributeKind.SEVERAL))
+        parts.append(desk.say("ask-choice", several=attribute.kind is AttributeKind.SEVERAL))
         rows = quiz_words.chips(
-            say,
+            desk.say,
             attribute,
             lambda choice_id: Choose(attribute_id=attribute.id, choice_id=choice_id),
             one.told.choices,
         )
     if one.told:
         forget_it = Forget(attribute_id=attribute.id)
-        rows.append([screens.button(say.label("button-remove"), forget_it)])
-    rows.append([screens.button(say.label("button-back"), fields.PROFILE)])
-    await screens.show(query, "\n\n".join(parts), screens.keyboard(*rows))
+        rows.append([screens.button(desk.say.label("button-remove"), forget_it)])
+    rows.append([screens.button(desk.say.label("button-back"), fields.PROFILE)])
+    await desk.show("\n\n".join(parts), screens.keyboard(*rows))
 
 
-async def choose(
-    query: CallbackQuery,
-    callback_data: Choose,
-    ctx: Context,
-    member_id: int,
-    say: Say,
-    state: FSMContext,
-) -> None:
+async def choose(desk: Desk, tap: Choose) -> None:
     """One of several is ticked or not; the only one is set, however often it is tapped."""
-    attribute_id, choice_id = callback_data.attribute_id, callback_data.choice_id
-    await attribute_answers.choose(ctx, member_id, attribute_id, choice_id)
-    await _show(query, ctx, member_id, say, state, attribute_id)
+    attribute_id, choice_id = tap.attribute_id, tap.choice_id
+    await attribute_answers.choose(desk.ctx, desk.member_id, attribute_id, choice_id)
+    await _show(desk, attribute_id)
 
 
-async def forget(
-    query: CallbackQuery,
-    callback_data: Forget,
-    ctx: Context,
-    member_id: int,
-    say: Say,
-    state: FSMContext,
-) -> None:
-    await attribute_answers.forget(ctx, member_id, callback_data.attribute_id)
-    if callback_data.attribute_id in {one.id for one in await custom_attributes.offered(ctx)}:
-        await _show(query, ctx, member_id, say, state, callback_data.attribute_id)
+async def forget(desk: Desk, tap: Forget) -> None:
+    await attribute_answers.forget(desk.ctx, desk.member_id, tap.attribute_id)
+    if tap.attribute_id in {one.id for one in await custom_attributes.offered(desk.ctx)}:
+        await _show(desk, tap.attribute_id)
         return
-    back = screens.keyboard([screens.button(say.label("button-back"), fields.PROFILE)])
-    await screens.show(query, say("profile-saved"), back)
+    back = screens.keyboard([screens.button(desk.say.label("button-back"), fields.PROFILE)])
+    await desk.show(desk.say("profile-saved"), back)
 
 
-async def type_number(
-    message: Message, ctx: Context, member_id: int, say: Say, state: FSMContext
-) -> None:
-    number = parse_whole(message.text or "", least=NUMBERS.least, most=NUMBERS.most)
-    attribute_id = (await state.get_data())["attribute"]
-    await attribute_answers.answer(ctx, member_id, attribute_id, Told(number=number))
-    await state.clear()
-    back = screens.keyboard([screens.button(say.label("button-back"), fields.PROFILE)])
-    await message.answer(say("profile-saved"), reply_markup=back)
+async def type_number(desk: Desk) -> None:
+    number = parse_whole(desk.message.text or "", least=NUMBERS.least, most=NUMBERS.most)
+    attribute_id = (await desk.state.get_data())["attribute"]
+    await attribute_answers.answer(desk.ctx, desk.member_id, attribute_id, Told(number=number))
+    await desk.state.clear()
+    back = screens.keyboard([screens.button(desk.say.label("button-back"), fields.PROFILE)])
+    await desk.tell(desk.say("profile-saved"), back)

@@ -5,17 +5,17 @@ from typing import Any
 
 from aiogram import Router
 from aiogram.filters import Command
-from aiogram.filters.callback_data import CallbackData
-from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
+from aiogram.types import InlineKeyboardMarkup
 
 from handlers import screens
+from handlers.desk import Desk
 from handlers.member import card, earning
 from handlers.member.access import add_section
 from handlers.member.balance_details import details
 from handlers.member.formats import local_day, short_day, signed
+from handlers.routing import Tap
 from handlers.statement_file import kind
 from messengers.words import Say
-from services.context import Context
 from services.enums import OperationKind
 from services.points import balances, history
 from services.points.balances import Balance
@@ -26,13 +26,13 @@ MOST_MOVES = 6
 NEWEST = 0
 
 
-class Lines(CallbackData, prefix="my_lines"):
+class Lines(Tap, prefix="my_lines"):
     """A page of history: lines older than `before`, or the newest."""
 
     before: int = NEWEST
 
 
-class Explain(CallbackData, prefix="my_why"):
+class Explain(Tap, prefix="my_why"):
     operation_id: int
     before: int  # the page to go back to
 
@@ -44,10 +44,10 @@ def add_to(router: Router) -> None:
     router.callback_query.register(explain, Explain.filter())
 
 
-async def show(event: Message | CallbackQuery, ctx: Context, member_id: int, say: Say) -> None:
+async def show(desk: Desk) -> None:
     """The tap that people make most: one read, one answer, one edit."""
-    balance = await balances.balance(ctx, member_id)
-    await screens.show(event, _balance(say, balance), _balance_buttons(say))
+    balance = await balances.balance(desk.ctx, desk.member_id)
+    await desk.show(_balance(desk.say, balance), _balance_buttons(desk.say))
 
 
 def _balance(say: Say, balance: Balance) -> str:
@@ -67,34 +67,34 @@ def _balance_buttons(say: Say) -> InlineKeyboardMarkup:
     )
 
 
-async def newest_lines(message: Message, ctx: Context, member_id: int, say: Say) -> None:
-    await _show_lines(message, ctx, member_id, say, NEWEST)
+async def newest_lines(desk: Desk) -> None:
+    await _show_lines(desk, NEWEST)
 
 
-async def lines(
-    query: CallbackQuery, callback_data: Lines, ctx: Context, member_id: int, say: Say
-) -> None:
-    await _show_lines(query, ctx, member_id, say, callback_data.before)
+async def lines(desk: Desk, tap: Lines) -> None:
+    await _show_lines(desk, tap.before)
 
 
-async def _show_lines(
-    event: Message | CallbackQuery, ctx: Context, member_id: int, say: Say, before: int
-) -> None:
-    found = await history.lines(ctx, member_id, limit=PAGE + 1, before_id=before or None)
+async def _show_lines(desk: Desk, before: int) -> None:
+    found = await history.lines(desk.ctx, desk.member_id, limit=PAGE + 1, before_id=before or None)
     page = found[:PAGE]
     rows = [
-        [screens.button(_line(say, line), Explain(operation_id=line.operation_id, before=before))]
+        [
+            screens.button(
+                _line(desk.say, line), Explain(operation_id=line.operation_id, before=before)
+            )
+        ]
         for line in page
     ]
     turning = []
     if before:
-        turning.append(screens.button(say.label("button-newest"), Lines()))
+        turning.append(screens.button(desk.say.label("button-newest"), Lines()))
     if len(found) > PAGE:
         older = Lines(before=page[-1].operation_id)
-        turning.append(screens.button(say.label("button-older"), older))
-    back = [screens.button(say.label("button-back"), "balance")]
-    text = say("history" if page else "history-empty")
-    await screens.show(event, text, screens.keyboard(*rows, turning, back))
+        turning.append(screens.button(desk.say.label("button-older"), older))
+    back = [screens.button(desk.say.label("button-back"), "balance")]
+    text = desk.say("history" if page else "history-empty")
+    await desk.show(text, screens.keyboard(*rows, turning, back))
 
 
 def _line(say: Say, line: Line) -> str:
@@ -112,13 +112,11 @@ def _line(say: Say, line: Line) -> str:
     )
 
 
-async def explain(
-    query: CallbackQuery, callback_data: Explain, ctx: Context, member_id: int, say: Say
-) -> None:
+async def explain(desk: Desk, tap: Explain) -> None:
     """Everything behind one line."""
-    why = await history.explain(ctx, member_id, callback_data.operation_id)
-    back = screens.button(say.label("button-back"), Lines(before=callback_data.before))
-    await screens.show(query, _why(say, why), screens.keyboard([back]))
+    why = await history.explain(desk.ctx, desk.member_id, tap.operation_id)
+    back = screens.button(desk.say.label("button-back"), Lines(before=tap.before))
+    await desk.show(_why(desk.say, why), screens.keyboard([back]))
 
 
 def _why(say: Say, why: Why) -> str:

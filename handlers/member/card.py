@@ -1,22 +1,20 @@
 """The card: a picture any camera reads, and under it what its member has."""
 
-from aiogram import Bot, Router
-from aiogram.filters.callback_data import CallbackData
-from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
+from aiogram import Router
+from aiogram.types import InlineKeyboardMarkup, Message
 
 from handlers import screens
-from handlers.callback_middleware import Tap
+from handlers.desk import Desk
 from handlers.member import level, stamps
 from handlers.member.access import Tapped, add_section
 from handlers.member.balance_details import details
 from handlers.member.captions import write_under
 from handlers.member.formats import clock_time
-from messengers.links import LinkKind, Links
-from messengers.picture_cache import Album
+from handlers.routing import Tap
+from messengers.links import LinkKind
 from messengers.pictures import Picture, Tint
 from messengers.telegram import OPEN_CARD
 from messengers.words import Say
-from services.context import Context
 from services.members import cards
 from services.members.cards import Card
 from services.messaging import responses
@@ -26,7 +24,7 @@ OPEN = "my_card"
 NEW_CODE = "my_code"
 
 
-class OpenCard(CallbackData, prefix=OPEN_CARD):
+class OpenCard(Tap, prefix=OPEN_CARD):
     """Under every broadcast. `id` is the delivery's."""
 
     id: int
@@ -38,59 +36,33 @@ def add_to(router: Router) -> None:
     add_section(router, show, "card", menu="menu-card", data=OPEN)
 
 
-async def show(
-    event: Message | CallbackQuery,
-    bot: Bot,
-    ctx: Context,
-    member_id: int,
-    say: Say,
-    links: Links,
-    album: Album,
-) -> None:
-    if event.from_user is not None:
-        await send(bot, event.from_user.id, ctx, member_id, say, links, album)
+async def show(desk: Desk) -> None:
+    if desk.event.from_user is not None:
+        await send(desk)
 
 
-async def show_after_post(
-    query: CallbackQuery,
-    callback_data: OpenCard,
-    bot: Bot,
-    ctx: Context,
-    member_id: int,
-    say: Say,
-    links: Links,
-    album: Album,
-) -> None:
+async def show_after_post(desk: Desk, tap: OpenCard) -> None:
     """The card, whose member is known to have answered."""
-    await responses.tapped(ctx, member_id, callback_data.id)
-    await show(query, bot, ctx, member_id, say, links, album)
+    await responses.tapped(desk.ctx, desk.member_id, tap.id)
+    await show(desk)
 
 
-async def send(
-    bot: Bot, chat_id: int, ctx: Context, member_id: int, say: Say, links: Links, album: Album
-) -> None:
-    own = await cards.show(ctx, member_id)
-    picture = Picture(links.to(LinkKind.CARD, own.token), Tint.CARD)
-    await album.send(bot, chat_id, picture, _caption(say, own), await _buttons(ctx, say, own))
+async def send(desk: Desk) -> None:
+    own = await cards.show(desk.ctx, desk.member_id)
+    picture = Picture(desk.links.to(LinkKind.CARD, own.token), Tint.CARD)
+    await desk.album.send(
+        desk.bot, desk.chat_id, picture, _caption(desk.say, own), await _buttons(desk, own)
+    )
 
 
-async def new_code(
-    query: CallbackQuery,
-    bot: Bot,
-    ctx: Context,
-    member_id: int,
-    say: Say,
-    links: Links,
-    album: Album,
-    tap: Tap,
-) -> None:
+async def new_code(desk: Desk) -> None:
     """Bring the caption up to date; a code with most of its life ahead stays."""
-    if not isinstance(query.message, Message) or not query.message.photo:
-        await send(bot, query.from_user.id, ctx, member_id, say, links, album)
+    if not isinstance(desk.query.message, Message) or not desk.query.message.photo:
+        await send(desk)
         return
-    own = await cards.show(ctx, member_id)
-    if not await write_under(query, _caption(say, own), await _buttons(ctx, say, own)):
-        tap.toast(say.label("card-code-alive", until=clock_time(say, own.code_expires_at)))
+    own = await cards.show(desk.ctx, desk.member_id)
+    if not await write_under(desk.query, _caption(desk.say, own), await _buttons(desk, own)):
+        desk.toast("card-code-alive", until=clock_time(desk.say, own.code_expires_at))
 
 
 def _caption(say: Say, own: Card) -> str:
@@ -122,12 +94,12 @@ def _holds(say: Say, balance: Balance) -> str:
     return say("card-balance", points=balance.points, worth=balance.worth)
 
 
-async def _buttons(ctx: Context, say: Say, own: Card) -> InlineKeyboardMarkup:
+async def _buttons(desk: Desk, own: Card) -> InlineKeyboardMarkup:
     return screens.keyboard(
         [
-            screens.button(say.label("menu-balance"), level.BALANCE),
-            screens.button(say.label("button-new-code"), NEW_CODE),
+            screens.button(desk.say.label("menu-balance"), level.BALANCE),
+            screens.button(desk.say.label("button-new-code"), NEW_CODE),
         ],
-        [screens.button(say.label("button-level", level=own.level), level.OPEN)],
-        await stamps.link(ctx, say),
+        [screens.button(desk.say.label("button-level", level=own.level), level.OPEN)],
+        await stamps.link(desk),
     )

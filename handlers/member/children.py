@@ -2,16 +2,13 @@
 
 from aiogram import Router
 from aiogram.filters import StateFilter
-from aiogram.filters.callback_data import CallbackData
-from aiogram.fsm.context import FSMContext
-from aiogram.types import CallbackQuery, Message
 
 from handlers import screens
+from handlers.desk import Desk
 from handlers.member import fields
 from handlers.member.access import STEP, Tapped, Typed
 from handlers.member.states import Fields
-from messengers.words import Say, Words
-from services.context import Context
+from handlers.routing import Tap
 from services.parsing.birthdays import parse_birthday
 from services.parsing.errors import BadBirthday
 from services.profiles import children
@@ -21,7 +18,7 @@ from services.profiles.errors import BadChildBirthday
 OPEN = "my_children"
 
 
-class Remove(CallbackData, prefix="my_child"):
+class Remove(Tap, prefix="my_child"):
     child_id: int
 
 
@@ -34,51 +31,38 @@ def add_steps(router: Router) -> None:
     router.message.register(add, StateFilter(Fields.child), Typed(), flags=STEP)
 
 
-async def line(ctx: Context, member_id: int, say: Say) -> str:
+async def line(desk: Desk) -> str:
     """What the profile says of them."""
-    days = [say.day(child.on) for child in await children.of(ctx, member_id)]
-    return fields.field_line(say, say.label("field-children"), "; ".join(days) or None)
+    days = [desk.say.day(child.on) for child in await children.of(desk.ctx, desk.member_id)]
+    return fields.field_line(desk.say, desk.say.label("field-children"), "; ".join(days) or None)
 
 
-async def show(
-    event: Message | CallbackQuery,
-    ctx: Context,
-    member_id: int,
-    say: Say,
-    state: FSMContext,
-    *,
-    saved: bool = False,
-) -> None:
+async def show(desk: Desk, *, saved: bool = False) -> None:
     """Those that are known, each with a way to remove it; the next message is one more."""
-    await state.set_state(Fields.child)
+    await desk.state.set_state(Fields.child)
     rows = [
-        [screens.button(say.label("button-child-remove", born=child.on), Remove(child_id=child.id))]
-        for child in await children.of(ctx, member_id)
+        [
+            screens.button(
+                desk.say.label("button-child-remove", born=child.on), Remove(child_id=child.id)
+            )
+        ]
+        for child in await children.of(desk.ctx, desk.member_id)
     ]
-    parts = [say("profile-saved")] if saved else [say("why-field-children")]
-    text = "\n\n".join([*parts, say("ask-child")])
-    back = [screens.button(say.label("button-back"), fields.PROFILE)]
-    await screens.show(event, text, screens.keyboard(*rows, back))
+    parts = [desk.say("profile-saved")] if saved else [desk.say("why-field-children")]
+    text = "\n\n".join([*parts, desk.say("ask-child")])
+    back = [screens.button(desk.say.label("button-back"), fields.PROFILE)]
+    await desk.show(text, screens.keyboard(*rows, back))
 
 
-async def add(
-    message: Message, ctx: Context, member_id: int, say: Say, words: Words, state: FSMContext
-) -> None:
+async def add(desk: Desk) -> None:
     try:
-        birthday = parse_birthday(message.text or "", words.languages)
+        birthday = parse_birthday(desk.message.text or "", desk.words.languages)
     except BadBirthday as error:
         raise BadChildBirthday(OLDEST) from error
-    await children.add(ctx, member_id, birthday)
-    await show(message, ctx, member_id, say, state, saved=True)
+    await children.add(desk.ctx, desk.member_id, birthday)
+    await show(desk, saved=True)
 
 
-async def remove(
-    query: CallbackQuery,
-    callback_data: Remove,
-    ctx: Context,
-    member_id: int,
-    say: Say,
-    state: FSMContext,
-) -> None:
-    await children.remove(ctx, member_id, callback_data.child_id)
-    await show(query, ctx, member_id, say, state)
+async def remove(desk: Desk, tap: Remove) -> None:
+    await children.remove(desk.ctx, desk.member_id, tap.child_id)
+    await show(desk)

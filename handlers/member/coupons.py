@@ -3,22 +3,22 @@
 from aiogram import Bot, F, Router
 from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.filters import CommandObject, CommandStart
-from aiogram.filters.callback_data import CallbackData
-from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
+from aiogram.types import InlineKeyboardMarkup
 
 from handlers import coupon_words, screens
+from handlers.desk import Desk
+from handlers.routing import Tap
 from messengers.links import LinkKind, Links, read_payload
 from messengers.picture_cache import Album
 from messengers.pictures import Picture, Tint
 from messengers.words import Say
-from services.context import Context
 from services.offers import coupons
 from services.offers.coupons import Coupon, State
 
 OFFERS = "my_offers"
 
 
-class Show(CallbackData, prefix="coupon"):
+class Show(Tap, prefix="coupon"):
     """Also under the message that brings the offer."""
 
     id: int
@@ -31,42 +31,24 @@ def add_to(router: Router) -> None:
     )
 
 
-async def show(
-    query: CallbackQuery,
-    callback_data: Show,
-    bot: Bot,
-    ctx: Context,
-    member_id: int,
-    say: Say,
-    links: Links,
-    album: Album,
-) -> None:
-    coupon = await coupons.show(ctx, member_id, callback_data.id)
+async def show(desk: Desk, tap: Show) -> None:
+    coupon = await coupons.show(desk.ctx, desk.member_id, tap.id)
     if coupon.over:
-        await screens.show(query, _over(say, coupon), _to_offers(say))
+        await desk.show(_over(desk.say, coupon), _to_offers(desk.say))
     else:
-        await _send(bot, query.from_user.id, say, links, album, coupon)
+        await _send(desk.bot, desk.chat_id, desk.say, desk.links, desk.album, coupon)
 
 
-async def scanned(
-    message: Message,
-    command: CommandObject,
-    bot: Bot,
-    ctx: Context,
-    member_id: int,
-    say: Say,
-    links: Links,
-    album: Album,
-) -> None:
+async def scanned(desk: Desk, command: CommandObject) -> None:
     """One's own coupon opens; somebody else's is a link like any other."""
     link = read_payload(command.args or "")
-    coupon = None if link is None else await coupons.own(ctx, member_id, link.value)
+    coupon = None if link is None else await coupons.own(desk.ctx, desk.member_id, link.value)
     if coupon is None:
         raise SkipHandler
     if coupon.over:
-        await message.answer(_over(say, coupon), reply_markup=_to_offers(say))
+        await desk.tell(_over(desk.say, coupon), _to_offers(desk.say))
     else:
-        await _send(bot, message.chat.id, say, links, album, coupon)
+        await _send(desk.bot, desk.chat_id, desk.say, desk.links, desk.album, coupon)
 
 
 async def _send(

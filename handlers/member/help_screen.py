@@ -2,19 +2,14 @@
 
 from aiogram import Router
 from aiogram.filters import Command, StateFilter
-from aiogram.fsm.context import FSMContext
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import Message
 
 from handlers import screens
-from handlers.callback_middleware import Tap
+from handlers.desk import Desk
 from handlers.member import joining, leaving
 from handlers.member.access import STEP, add_section
 from handlers.member.states import Fields, Giving, Judging, Quizzing, Telling
 from handlers.menu import Pressed, main_menu
-from messengers.words import Say, Words
-from services import programme
-from services.context import Context
-from services.staff.identities import Visitor
 
 PRIVACY = "my_privacy"
 FLOWS = (Fields, Giving, Telling, Quizzing, Judging)
@@ -46,67 +41,65 @@ def add_last_for_guests(router: Router) -> None:
     router.callback_query.register(come_in)
 
 
-async def help_(message: Message, say: Say, visitor: Visitor) -> None:
-    await message.answer(say("help"), reply_markup=main_menu(say, visitor))
+async def help_(desk: Desk) -> None:
+    await desk.tell(desk.say("help"), main_menu(desk.say, desk.visitor))
 
 
-async def privacy(event: Message | CallbackQuery, ctx: Context, say: Say) -> None:
+async def privacy(desk: Desk) -> None:
     """What is kept, why and for how long, and the way to take it away or have it forgotten."""
     buttons = screens.keyboard(
-        [screens.button(say.label("button-export"), leaving.EXPORT)],
-        [screens.button(say.label("button-leave"), leaving.LEAVE)],
+        [screens.button(desk.say.label("button-export"), leaving.EXPORT)],
+        [screens.button(desk.say.label("button-leave"), leaving.LEAVE)],
     )
-    await screens.show(event, await _privacy(ctx, say), buttons)
+    await desk.show(await _privacy(desk), buttons)
 
 
-async def privacy_for_guests(message: Message, ctx: Context, say: Say) -> None:
-    await message.answer(await _privacy(ctx, say))
+async def privacy_for_guests(desk: Desk) -> None:
+    await desk.tell(await _privacy(desk))
 
 
-async def _privacy(ctx: Context, say: Say) -> str:
-    terms = await programme.current(ctx)
-    text = say("privacy", shop=terms.shop_name)
+async def _privacy(desk: Desk) -> str:
+    terms = await desk.terms()
+    text = desk.say("privacy", shop=terms.shop_name)
     if terms.privacy_contact is None:
         return text
-    return "\n\n".join([text, say("privacy-contact", contact=terms.privacy_contact)])
+    return "\n\n".join([text, desk.say("privacy-contact", contact=terms.privacy_contact)])
 
 
-async def cancel(
-    message: Message, say: Say, visitor: Visitor, state: FSMContext, raw_state: str | None
-) -> None:
+async def cancel(desk: Desk, raw_state: str | None) -> None:
     """`/cancel`: says what was left, if anything was."""
-    await state.clear()
+    await desk.state.clear()
     group, _, step = (raw_state or "").partition(":")
     known = {flow.__full_group_name__ for flow in FLOWS}
     key = f"cancelled-{step}" if group in known else "cancelled-nothing"
-    await message.answer(say(key), reply_markup=main_menu(say, visitor))
+    await desk.tell(desk.say(key), main_menu(desk.say, desk.visitor))
 
 
-async def nothing_to_cancel(message: Message, say: Say, visitor: Visitor) -> None:
-    await message.answer(say("cancelled-nothing"), reply_markup=main_menu(say, visitor))
+async def nothing_to_cancel(desk: Desk) -> None:
+    await desk.tell(desk.say("cancelled-nothing"), main_menu(desk.say, desk.visitor))
 
 
-async def text_please(message: Message, say: Say, raw_state: str) -> None:
+async def text_please(desk: Desk, raw_state: str) -> None:
     """A sticker, a voice or a picture where an answer is awaited: it still is."""
     phone = raw_state == Fields.phone.state
-    await message.answer(say("step-button-please" if phone else "step-text-please"))
+    await desk.tell(desk.say("step-button-please" if phone else "step-text-please"))
 
 
-async def not_understood(message: Message, say: Say, visitor: Visitor) -> None:
-    await message.answer(say("not-understood"), reply_markup=main_menu(say, visitor))
+async def not_understood(desk: Desk) -> None:
+    await desk.tell(desk.say("not-understood"), main_menu(desk.say, desk.visitor))
 
 
-async def stale(_: CallbackQuery, tap: Tap, say: Say) -> None:
+async def stale(desk: Desk) -> None:
     """A button that no screen draws any more."""
-    tap.alert(say.label("stale-button"))
+    desk.alert("stale-button")
 
 
-async def come_in(
-    event: Message | CallbackQuery, ctx: Context, say: Say, words: Words, visitor: Visitor
-) -> None:
+async def come_in(desk: Desk) -> None:
     """Whatever somebody does who has not joined, this is the way in; staff are at work."""
-    wants_card = isinstance(event, Message) and event.text in words.labels("menu-join")
-    if isinstance(event, Message) and visitor.role is not None and not wants_card:
-        await joining.greet_staff(event, say, visitor)
+    wants_card = isinstance(desk.event, Message) and desk.event.text in desk.words.labels(
+        "menu-join"
+    )
+    if isinstance(desk.event, Message) and desk.visitor.role is not None and not wants_card:
+        await joining.greet_staff(desk)
         return
-    await joining.invite(event, ctx, say, words, visitor)
+    await joining.invite(desk)

@@ -1,19 +1,19 @@
 """Joining: one screen that says what this is and what is kept, one tap, and there is a card."""
 
-from aiogram import Bot, Router
+from dataclasses import replace
+
+from aiogram import Router
 from aiogram.enums import ChatMemberStatus
 from aiogram.filters import CommandObject, CommandStart
-from aiogram.filters.callback_data import CallbackData
-from aiogram.fsm.context import FSMContext
-from aiogram.types import CallbackQuery, ChatMemberUpdated, InlineKeyboardMarkup, Message
+from aiogram.types import ChatMemberUpdated, InlineKeyboardMarkup
 
 from handlers import screens
-from handlers.callback_middleware import Tap
+from handlers.desk import Desk
 from handlers.member import card, quiz
 from handlers.member.access import as_member
 from handlers.menu import main_menu
-from messengers.links import Link, LinkKind, Links, read_payload
-from messengers.picture_cache import Album
+from handlers.routing import Tap
+from messengers.links import Link, LinkKind, read_payload
 from messengers.words import Say, Words
 from services.context import Context
 from services.enums import Role, Source
@@ -30,14 +30,14 @@ BRING = (LinkKind.POSTER, LinkKind.REFERRAL, LinkKind.QUIZ)
 """Links that are remembered until somebody joins: that is how they came."""
 
 
-class Consent(CallbackData, prefix="my_consent"):
+class Consent(Tap, prefix="my_consent"):
     """Draw the consent screen again, in this language, with offers wanted or not."""
 
     language: str
     ads: bool
 
 
-class Join(CallbackData, prefix="my_join"):
+class Join(Tap, prefix="my_join"):
     ads: bool
 
 
@@ -56,52 +56,36 @@ def add_for_all(router: Router) -> None:
     router.my_chat_member.register(coming_and_going)
 
 
-async def meet(
-    message: Message,
-    command: CommandObject,
-    ctx: Context,
-    say: Say,
-    words: Words,
-    visitor: Visitor,
-    state: FSMContext,
-) -> None:
+async def meet(desk: Desk, command: CommandObject) -> None:
     """`/start` by somebody who has no card; the poster or friend who sent them is remembered.
 
     Staff come to work: they get their keyboard, and the card is one of its buttons.
     """
-    await _welcome_back(ctx, visitor)
+    await _welcome_back(desk)
     payload = command.args or ""
     link = read_payload(payload)
     if link is not None and link.kind in BRING:
-        await state.update_data({PAYLOAD: payload})
-        if _no_card(visitor, link):
-            await message.answer(say("start-no-card"), reply_markup=main_menu(say, visitor))
+        await desk.state.update_data({PAYLOAD: payload})
+        if _no_card(desk.visitor, link):
+            await desk.tell(desk.say("start-no-card"), main_menu(desk.say, desk.visitor))
             return
-    elif visitor.role is not None:
-        await greet_staff(message, say, visitor)
+    elif desk.visitor.role is not None:
+        await greet_staff(desk)
         return
-    await invite(message, ctx, say, words, visitor)
+    await invite(desk)
 
 
-async def greet_staff(message: Message, say: Say, visitor: Visitor) -> None:
+async def greet_staff(desk: Desk) -> None:
     """What there is to do here for somebody who works here, with the keyboard for it."""
-    key = "start-owner" if visitor.role is Role.OWNER else "start-cashier"
-    await message.answer(say(key), reply_markup=main_menu(say, visitor))
+    key = "start-owner" if desk.visitor.role is Role.OWNER else "start-cashier"
+    await desk.tell(desk.say(key), main_menu(desk.say, desk.visitor))
 
 
-async def invite(
-    event: Message | CallbackQuery,
-    ctx: Context,
-    say: Say,
-    words: Words,
-    visitor: Visitor,
-    *,
-    ads: bool = False,
-) -> None:
+async def invite(desk: Desk, *, ads: bool = False) -> None:
     """Show the consent screen."""
-    gift = await members.welcome(ctx, visitor.identity_id)
-    text = say("consent", shop=gift.shop_name, points=gift.bonus, worth=gift.worth)
-    await screens.show(event, text, _consent_buttons(say, words, ads=ads))
+    gift = await members.welcome(desk.ctx, desk.actor_id)
+    text = desk.say("consent", shop=gift.shop_name, points=gift.bonus, worth=gift.worth)
+    await desk.show(text, _consent_buttons(desk.say, desk.words, ads=ads))
 
 
 def _consent_buttons(say: Say, words: Words, *, ads: bool) -> InlineKeyboardMarkup:
@@ -118,44 +102,27 @@ def _consent_buttons(say: Say, words: Words, *, ads: bool) -> InlineKeyboardMark
     )
 
 
-async def redraw(
-    query: CallbackQuery,
-    callback_data: Consent,
-    ctx: Context,
-    say: Say,
-    words: Words,
-    visitor: Visitor,
-) -> None:
-    language = words.nearest(callback_data.language)
-    if language != visitor.language:
-        await identities.speak(ctx, visitor.identity_id, language)
-        say = words.say(language, visitor.timezone)
-    await invite(query, ctx, say, words, visitor, ads=callback_data.ads)
+async def redraw(desk: Desk, tap: Consent) -> None:
+    language = desk.words.nearest(tap.language)
+    if language != desk.visitor.language:
+        await identities.speak(desk.ctx, desk.actor_id, language)
+        desk = replace(desk, say=desk.words.say(language, desk.visitor.timezone))
+    await invite(desk, ads=tap.ads)
 
 
-async def join(
-    query: CallbackQuery,
-    callback_data: Join,
-    bot: Bot,
-    ctx: Context,
-    say: Say,
-    links: Links,
-    album: Album,
-    visitor: Visitor,
-    state: FSMContext,
-) -> None:
-    payload = (await state.get_data()).get(PAYLOAD, "")
-    came = joining(payload, query.from_user.full_name, ads=callback_data.ads)
-    joined = await members.join(ctx, visitor.identity_id, came)
-    await state.clear()
+async def join(desk: Desk, tap: Join) -> None:
+    payload = (await desk.state.get_data()).get(PAYLOAD, "")
+    came = joining(payload, desk.query.from_user.full_name, ads=tap.ads)
+    joined = await members.join(desk.ctx, desk.actor_id, came)
+    await desk.state.clear()
     gift = joined.welcome
-    await screens.show(query, say("joined", points=gift.bonus, worth=gift.worth))
-    menu = main_menu(say, as_member(visitor, joined.member_id))
-    await bot.send_message(visitor.external_id, say("joined-menu"), reply_markup=menu)
-    await card.send(bot, visitor.external_id, ctx, joined.member_id, say, links, album)
+    await desk.show(desk.say("joined", points=gift.bonus, worth=gift.worth))
+    desk = replace(desk, visitor=as_member(desk.visitor, joined.member_id))
+    await desk.tell(desk.say("joined-menu"), main_menu(desk.say, desk.visitor))
+    await card.send(desk)
     link = read_payload(payload)
     if link is not None and link.kind is LinkKind.QUIZ:
-        await quiz.open_link(bot, visitor.external_id, ctx, joined.member_id, say, link)
+        await quiz.open_link(desk, link)
 
 
 def joining(payload: str, name: str, *, ads: bool) -> Joining:
@@ -170,33 +137,25 @@ def joining(payload: str, name: str, *, ads: bool) -> Joining:
     return Joining(ads, name=name)
 
 
-async def joined_before(_: CallbackQuery, tap: Tap, say: Say) -> None:
+async def joined_before(desk: Desk) -> None:
     """A second tap on the same button."""
-    tap.toast(say.label("joined-before"))
+    desk.toast("joined-before")
 
 
-async def home(
-    message: Message,
-    command: CommandObject,
-    bot: Bot,
-    ctx: Context,
-    member_id: int,
-    say: Say,
-    visitor: Visitor,
-) -> None:
+async def home(desk: Desk, command: CommandObject) -> None:
     """`/start` by a member, whatever link brought them; a quiz's link opens the quiz."""
-    await _welcome_back(ctx, visitor)
+    await _welcome_back(desk)
     link = read_payload(command.args or "")
     if link is not None and link.kind is LinkKind.QUIZ:
-        await quiz.open_link(bot, visitor.external_id, ctx, member_id, say, link)
+        await quiz.open_link(desk, link)
         return
-    if _no_card(visitor, link):
-        await message.answer(say("start-no-card"), reply_markup=main_menu(say, visitor))
+    if _no_card(desk.visitor, link):
+        await desk.tell(desk.say("start-no-card"), main_menu(desk.say, desk.visitor))
         return
-    balance = await balances.balance(ctx, member_id)
-    text = say("home", points=balance.points, worth=balance.worth)
-    await message.answer(text, reply_markup=main_menu(say, visitor))
-    await quiz.invite(bot, visitor.external_id, ctx, member_id, say)
+    balance = await balances.balance(desk.ctx, desk.member_id)
+    text = desk.say("home", points=balance.points, worth=balance.worth)
+    await desk.tell(text, main_menu(desk.say, desk.visitor))
+    await quiz.invite(desk)
 
 
 def _no_card(visitor: Visitor, link: Link | None) -> bool:
@@ -204,9 +163,9 @@ def _no_card(visitor: Visitor, link: Link | None) -> bool:
     return visitor.role is not None and link is not None and link.kind is LinkKind.REFERRAL
 
 
-async def _welcome_back(ctx: Context, visitor: Visitor) -> None:
-    if not visitor.reachable:
-        await identities.reachable(ctx, visitor.external_id, yes=True)
+async def _welcome_back(desk: Desk) -> None:
+    if not desk.visitor.reachable:
+        await identities.reachable(desk.ctx, desk.chat_id, yes=True)
 
 
 async def coming_and_going(event: ChatMemberUpdated, ctx: Context) -> None:

@@ -2,29 +2,24 @@
 
 import json
 
-from aiogram import Bot, Router
-from aiogram.filters.callback_data import CallbackData
-from aiogram.fsm.context import FSMContext
-from aiogram.types import BufferedInputFile, CallbackQuery
+from aiogram import Router
+from aiogram.types import BufferedInputFile
 
 from handlers import screens
 from handlers import statement_file as account_file
-from handlers.callback_middleware import Tap
+from handlers.desk import Desk
 from handlers.member.access import Tapped, as_member
 from handlers.menu import main_menu
-from messengers.words import Say
-from services import programme
-from services.context import Context
+from handlers.routing import Tap
 from services.points import statement
 from services.profiles import leaving
-from services.staff.identities import Visitor
 
 EXPORT = "my_export"
 LEAVE = "my_leave"
 SETTINGS = "my_settings"
 
 
-class Leave(CallbackData, prefix="my_farewell"):
+class Leave(Tap, prefix="my_farewell"):
     """`member_id`: whose card it was when the question was asked, not a later one."""
 
     member_id: int
@@ -40,52 +35,47 @@ def add_for_guests(router: Router) -> None:
     router.callback_query.register(left_before, Leave.filter())
 
 
-async def export(query: CallbackQuery, bot: Bot, ctx: Context, member_id: int, say: Say) -> None:
+async def export(desk: Desk) -> None:
     """Everything that is stored, as a file; and the account once more, for a spreadsheet."""
-    drawn = await statement.mine(ctx, member_id)
-    terms = await programme.current(ctx)
+    drawn = await statement.mine(desk.ctx, desk.member_id)
+    terms = await desk.terms()
     table = BufferedInputFile(
-        account_file.table(say, terms, drawn), account_file.file_name(say, terms, ctx.clock.now())
+        account_file.table(desk.say, terms, drawn),
+        account_file.file_name(desk.say, terms, desk.ctx.clock.now()),
     )
-    await bot.send_document(query.from_user.id, table, caption=say("statement-file"))
-    data = await leaving.export(ctx, member_id)
+    await desk.bot.send_document(desk.chat_id, table, caption=desk.say("statement-file"))
+    data = await leaving.export(desk.ctx, desk.member_id)
     text = json.dumps(data, ensure_ascii=False, indent=2)
     file = BufferedInputFile(text.encode(), "kopilka.json")
-    await bot.send_document(query.from_user.id, file, caption=say("exported"))
+    await desk.bot.send_document(desk.chat_id, file, caption=desk.say("exported"))
 
 
-async def ask(query: CallbackQuery, ctx: Context, member_id: int, say: Say) -> None:
+async def ask(desk: Desk) -> None:
     """What would be lost, before it is."""
-    loss = await leaving.loss(ctx, member_id)
+    loss = await leaving.loss(desk.ctx, desk.member_id)
     buttons = screens.keyboard(
-        [screens.button(say.label("button-stay"), SETTINGS)],
-        [screens.button(say.label("button-leave-yes"), Leave(member_id=member_id), style="danger")],
+        [screens.button(desk.say.label("button-stay"), SETTINGS)],
+        [
+            screens.button(
+                desk.say.label("button-leave-yes"), Leave(member_id=desk.member_id), style="danger"
+            )
+        ],
     )
-    text = say("leave-ask", points=max(loss.points, 0), vouchers=loss.vouchers)
-    await screens.show(query, text, buttons)
+    text = desk.say("leave-ask", points=max(loss.points, 0), vouchers=loss.vouchers)
+    await desk.show(text, buttons)
 
 
-async def leave(
-    query: CallbackQuery,
-    callback_data: Leave,
-    bot: Bot,
-    ctx: Context,
-    member_id: int,
-    say: Say,
-    visitor: Visitor,
-    state: FSMContext,
-    tap: Tap,
-) -> None:
-    if callback_data.member_id != member_id:
-        tap.alert(say.label("stale-button"))
+async def leave(desk: Desk, tap: Leave) -> None:
+    if tap.member_id != desk.member_id:
+        desk.alert("stale-button")
         return
-    await leaving.leave(ctx, member_id)
-    await state.clear()
-    await screens.show(query, say("left"))
-    menu = main_menu(say, as_member(visitor, None))
-    await bot.send_message(visitor.external_id, say("left-door-open"), reply_markup=menu)
+    await leaving.leave(desk.ctx, desk.member_id)
+    await desk.state.clear()
+    await desk.show(desk.say("left"))
+    menu = main_menu(desk.say, as_member(desk.visitor, None))
+    await desk.tell(desk.say("left-door-open"), menu)
 
 
-async def left_before(_: CallbackQuery, tap: Tap, say: Say) -> None:
+async def left_before(desk: Desk) -> None:
     """A second tap on the same button."""
-    tap.toast(say.label("left-before"))
+    desk.toast("left-before")

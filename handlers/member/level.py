@@ -1,13 +1,12 @@
 """The level: what it gives, what is missing for the next one, and what all of them are."""
 
 from aiogram import Router
-from aiogram.types import CallbackQuery
 
 from handlers import screens
+from handlers.desk import Desk
 from handlers.member.access import Tapped
 from handlers.member.formats import percent
 from messengers.words import Say
-from services.context import Context
 from services.levels import levels
 from services.levels.levels import Progress, Step
 
@@ -19,10 +18,10 @@ def add_to(router: Router) -> None:
     router.callback_query.register(show, Tapped(OPEN))
 
 
-async def show(query: CallbackQuery, ctx: Context, member_id: int, say: Say) -> None:
-    own = await levels.progress(ctx, member_id)
-    back = [screens.button(say.label("menu-balance"), BALANCE)]
-    await screens.show(query, _text(say, own), screens.keyboard(back))
+async def show(desk: Desk) -> None:
+    own = await levels.progress(desk.ctx, desk.member_id)
+    back = [screens.button(desk.say.label("menu-balance"), BALANCE)]
+    await desk.show(_text(desk.say, own), screens.keyboard(back))
 
 
 def _text(say: Say, own: Progress) -> str:

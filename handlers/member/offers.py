@@ -2,19 +2,17 @@
 
 from collections.abc import Sequence
 
-from aiogram import Bot, Router
-from aiogram.filters.callback_data import CallbackData
-from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
+from aiogram import Router
+from aiogram.types import InlineKeyboardButton
 
 from handlers import coupon_words, screens
-from handlers.callback_middleware import Tap
+from handlers.desk import Desk
 from handlers.member import coupons, vouchers
 from handlers.member.access import STEP, add_section
 from handlers.member.formats import local_day
+from handlers.routing import Tap
 from messengers import segment_words
 from messengers.words import Say
-from services import programme
-from services.context import Context
 from services.members import members
 from services.offers import member_offers
 from services.offers.member_offers import OwnOffer
@@ -34,13 +32,13 @@ WORDS_LENGTH = 300
 """Of a question in words: it says why, and may be as long as its owner likes."""
 
 
-class Stop(CallbackData, prefix="stop"):
+class Stop(Tap, prefix="stop"):
     """Under every offer. `id` is the delivery's; the consent is the tapper's own."""
 
     id: int
 
 
-class Resume(CallbackData, prefix="my_resume"):
+class Resume(Tap, prefix="my_resume"):
     """Send me offers again. `here`: the tap came from the list of offers."""
 
     here: bool
@@ -52,17 +50,17 @@ def add_to(router: Router) -> None:
     router.callback_query.register(resume, Resume.filter(), flags=STEP)
 
 
-async def show(event: Message | CallbackQuery, ctx: Context, member_id: int, say: Say) -> None:
-    mine = (await member_offers.mine(ctx, member_id))[:MOST]
-    wanted = (await profiles.show(ctx, member_id)).ads_consent
-    whys = await _whys(ctx, say, mine)
-    offers = [_offer(say, own, why) for own, why in zip(mine, whys, strict=True)]
-    head, *shown = screens.fitting([say("offers" if mine else "offers-empty"), *offers], ROOM)
-    rows = [[way] for own in mine[: len(shown)] if (way := _to_show(say, own)) is not None]
+async def show(desk: Desk) -> None:
+    mine = (await member_offers.mine(desk.ctx, desk.member_id))[:MOST]
+    wanted = (await profiles.show(desk.ctx, desk.member_id)).ads_consent
+    whys = await _whys(desk, mine)
+    offers = [_offer(desk.say, own, why) for own, why in zip(mine, whys, strict=True)]
+    head, *shown = screens.fitting([desk.say("offers" if mine else "offers-empty"), *offers], ROOM)
+    rows = [[way] for own in mine[: len(shown)] if (way := _to_show(desk.say, own)) is not None]
     if not wanted:
-        shown.append(say("offers-off"))
-        rows.append([screens.button(say.label("button-offers-on"), Resume(here=True))])
-    await screens.show(event, "\n\n".join([head, *shown]), screens.keyboard(*rows))
+        shown.append(desk.say("offers-off"))
+        rows.append([screens.button(desk.say.label("button-offers-on"), Resume(here=True))])
+    await desk.show("\n\n".join([head, *shown]), screens.keyboard(*rows))
 
 
 def _to_show(say: Say, own: OwnOffer) -> InlineKeyboardButton | None:
@@ -76,16 +74,16 @@ def _to_show(say: Say, own: OwnOffer) -> InlineKeyboardButton | None:
     return None
 
 
-async def _whys(ctx: Context, say: Say, mine: Sequence[OwnOffer]) -> list[str]:
+async def _whys(desk: Desk, mine: Sequence[OwnOffer]) -> list[str]:
     """Why each of them came. Names are read only for a question that has no words of its own."""
     asked = [own.audience if own.why == audience_reasons.OTHER else None for own in mine]
     if all(node is None for node in asked):
-        return [say("offer-why", why=own.why) for own in mine]
-    known, terms = await shop_names.known(ctx), await programme.current(ctx)
+        return [desk.say("offer-why", why=own.why) for own in mine]
+    known, terms = await shop_names.known(desk.ctx), await desk.terms()
     return [
-        say("offer-why", why=own.why)
+        desk.say("offer-why", why=own.why)
         if node is None
-        else say("offer-why-words", words=_words(say, known, terms, node))
+        else desk.say("offer-why-words", words=_words(desk.say, known, terms, node))
         for own, node in zip(mine, asked, strict=True)
     ]
 
@@ -105,23 +103,19 @@ def _offer(say: Say, own: OwnOffer, why: str) -> str:
     return "\n".join(part for part in parts if part)
 
 
-async def stop(
-    query: CallbackQuery, bot: Bot, ctx: Context, member_id: int, say: Say, tap: Tap
-) -> None:
+async def stop(desk: Desk) -> None:
     """One tap and no more offers; the one above stays, it was promised."""
-    if not await members.set_ads_consent(ctx, member_id, yes=False):
-        tap.toast(say.label("offers-stopped-before"))
+    if not await members.set_ads_consent(desk.ctx, desk.member_id, yes=False):
+        desk.toast("offers-stopped-before")
         return
-    undo = screens.button(say.label("button-undo-stop"), Resume(here=False))
-    text = say("offers-stopped")
-    await bot.send_message(query.from_user.id, text, reply_markup=screens.keyboard([undo]))
+    undo = screens.button(desk.say.label("button-undo-stop"), Resume(here=False))
+    text = desk.say("offers-stopped")
+    await desk.tell(text, screens.keyboard([undo]))
 
 
-async def resume(
-    query: CallbackQuery, callback_data: Resume, ctx: Context, member_id: int, say: Say
-) -> None:
-    await members.set_ads_consent(ctx, member_id, yes=True)
-    if callback_data.here:
-        await show(query, ctx, member_id, say)
+async def resume(desk: Desk, tap: Resume) -> None:
+    await members.set_ads_consent(desk.ctx, desk.member_id, yes=True)
+    if tap.here:
+        await show(desk)
     else:
-        await screens.show(query, say("offers-resumed"))
+        await desk.show(desk.say("offers-resumed"))

@@ -2,18 +2,15 @@
 
 from aiogram import Router
 from aiogram.filters import StateFilter
-from aiogram.filters.callback_data import CallbackData
-from aiogram.fsm.context import FSMContext
-from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
+from aiogram.types import InlineKeyboardButton
 
 from handlers import screens
+from handlers.desk import Desk
 from handlers.member import attributes, children, fields, phone, quiz
 from handlers.member.access import STEP, Tapped, Typed, add_section
 from handlers.member.fields import INTERESTS, PROFILE, FieldName
 from handlers.member.states import Fields
-from messengers.words import Say, Words
-from services import programme
-from services.context import Context
+from handlers.routing import Tap
 from services.enums import ContactTime, Family, Gender
 from services.errors import Gone
 from services.parsing.birthdays import parse_birthday
@@ -32,31 +29,31 @@ TYPED = {
 """Fields whose answer is the next message."""
 
 
-class Field(CallbackData, prefix="my_field"):
+class Field(Tap, prefix="my_field"):
     name: FieldName
 
 
-class Remove(CallbackData, prefix="my_blank"):
+class Remove(Tap, prefix="my_blank"):
     name: FieldName
 
 
-class ChooseGender(CallbackData, prefix="my_gender"):
+class ChooseGender(Tap, prefix="my_gender"):
     gender: Gender
 
 
-class ChooseFamily(CallbackData, prefix="my_family"):
+class ChooseFamily(Tap, prefix="my_family"):
     family: Family
 
 
-class ChooseTime(CallbackData, prefix="my_time"):
+class ChooseTime(Tap, prefix="my_time"):
     when: ContactTime
 
 
-class ChooseCity(CallbackData, prefix="my_city"):
+class ChooseCity(Tap, prefix="my_city"):
     city: str
 
 
-class Toggle(CallbackData, prefix="my_interest"):
+class Toggle(Tap, prefix="my_interest"):
     interest: str
 
 
@@ -79,111 +76,104 @@ def add_steps(router: Router) -> None:
     router.message.register(type_city, StateFilter(Fields.city), Typed(), flags=STEP)
 
 
-async def show(
-    event: Message | CallbackQuery, ctx: Context, member_id: int, say: Say, *, saved: bool = False
-) -> None:
+async def show(desk: Desk, *, saved: bool = False) -> None:
     """Everything the shop knows, each with a way to change it; and what more answers bring."""
-    given = await profile_bonus.claim(ctx, member_id) if saved else 0
-    profile = await profiles.show(ctx, member_id)
-    more = await profile_bonus.progress(ctx, member_id)
-    told = (await attributes.every(ctx, member_id))[: attributes.MOST]
-    own = await children.line(ctx, member_id, say)
-    parts = [say("profile")]
+    given = await profile_bonus.claim(desk.ctx, desk.member_id) if saved else 0
+    profile = await profiles.show(desk.ctx, desk.member_id)
+    more = await profile_bonus.progress(desk.ctx, desk.member_id)
+    told = (await attributes.every(desk))[: attributes.MOST]
+    own = await children.line(desk)
+    parts = [desk.say("profile")]
     if saved:
-        parts.insert(0, say("profile-saved"))
+        parts.insert(0, desk.say("profile-saved"))
     if given:
-        parts.insert(1, say("profile-thanks", points=given))
-    lines = [fields.line(say, profile, name) for name in FieldName]
-    parts.append("\n".join([*lines, own, *attributes.lines(say, told)]))
+        parts.insert(1, desk.say("profile-thanks", points=given))
+    lines = [fields.line(desk.say, profile, name) for name in FieldName]
+    parts.append("\n".join([*lines, own, *attributes.lines(desk.say, told)]))
     rows = screens.in_rows(
         [
-            *(screens.button(fields.label(say, name), Field(name=name)) for name in FieldName),
-            screens.button(say.label("field-children"), children.OPEN),
+            *(screens.button(fields.label(desk.say, name), Field(name=name)) for name in FieldName),
+            screens.button(desk.say.label("field-children"), children.OPEN),
             *attributes.buttons(told),
         ],
         2,
     )
     if more is not None and more.left:
-        parts.append(say("profile-more", left=more.left, points=more.points))
+        parts.append(desk.say("profile-more", left=more.left, points=more.points))
     elif more is not None:
-        rows.append([screens.button(say.label("button-profile-bonus", points=more.points), BONUS)])
-    rows += await quiz.ways_in(ctx, member_id, say)
-    await screens.show(event, "\n\n".join(parts), screens.keyboard(*rows))
+        rows.append(
+            [screens.button(desk.say.label("button-profile-bonus", points=more.points), BONUS)]
+        )
+    rows += await quiz.ways_in(desk)
+    await desk.show("\n\n".join(parts), screens.keyboard(*rows))
 
 
-async def claim(query: CallbackQuery, ctx: Context, member_id: int, say: Say) -> None:
+async def claim(desk: Desk) -> None:
     """The profile was filled before the shop thanked for it."""
-    await show(query, ctx, member_id, say, saved=True)
+    await show(desk, saved=True)
 
 
-async def open_field(
-    query: CallbackQuery,
-    callback_data: Field,
-    ctx: Context,
-    member_id: int,
-    say: Say,
-    state: FSMContext,
-) -> None:
+async def open_field(desk: Desk, tap: Field) -> None:
     """Why the field helps, what is in it, and how to answer."""
-    name = callback_data.name
-    profile = await profiles.show(ctx, member_id)
+    name = tap.name
+    profile = await profiles.show(desk.ctx, desk.member_id)
     if name is FieldName.PHONE and profile.phone is None:
-        await phone.ask(query, say, state)
+        await phone.ask(desk)
         return
     locked = name is FieldName.BIRTHDAY and profile.birthday_locked
     if name in TYPED and not locked:
-        await state.set_state(TYPED[name])
-    value = fields.value(say, profile, name)
-    parts = [await _why(ctx, say, name)]
+        await desk.state.set_state(TYPED[name])
+    value = fields.value(desk.say, profile, name)
+    parts = [await _why(desk, name)]
     if value is not None:
-        parts.append(fields.line(say, profile, name))
-    parts.append(say("birthday-locked" if locked else f"ask-{name}"))
-    rows = [] if locked else await _answers(ctx, say, profile, name)
+        parts.append(fields.line(desk.say, profile, name))
+    parts.append(desk.say("birthday-locked" if locked else f"ask-{name}"))
+    rows = [] if locked else await _answers(desk, profile, name)
     if value is not None and name is not FieldName.NAME and not locked:
-        rows.append([screens.button(say.label("button-remove"), Remove(name=name))])
-    rows.append([screens.button(say.label("button-back"), PROFILE)])
-    await screens.show(query, "\n\n".join(parts), screens.keyboard(*rows))
+        rows.append([screens.button(desk.say.label("button-remove"), Remove(name=name))])
+    rows.append([screens.button(desk.say.label("button-back"), PROFILE)])
+    await desk.show("\n\n".join(parts), screens.keyboard(*rows))
 
 
-async def _why(ctx: Context, say: Say, name: FieldName) -> str:
+async def _why(desk: Desk, name: FieldName) -> str:
     if name is FieldName.BIRTHDAY:
-        return say("why-field-birthday", points=(await programme.current(ctx)).birthday_bonus)
-    return say(f"why-field-{name}")
+        return desk.say("why-field-birthday", points=(await desk.terms()).birthday_bonus)
+    return desk.say(f"why-field-{name}")
 
 
-async def _answers(ctx: Context, say: Say, profile: Profile, name: FieldName) -> list[screens.Row]:
+async def _answers(desk: Desk, profile: Profile, name: FieldName) -> list[screens.Row]:
     """Answers that are a tap away."""
     buttons: list[InlineKeyboardButton] = []
     match name:
         case FieldName.PHONE:
-            buttons = [screens.button(say.label("button-another-phone"), phone.ASK)]
+            buttons = [screens.button(desk.say.label("button-another-phone"), phone.ASK)]
         case FieldName.GENDER:
             buttons = [
-                screens.button(say.label(f"gender-{gender}"), ChooseGender(gender=gender))
+                screens.button(desk.say.label(f"gender-{gender}"), ChooseGender(gender=gender))
                 for gender in Gender
             ]
         case FieldName.FAMILY:
             buttons = [
-                screens.button(say.label(f"family-{family}"), ChooseFamily(family=family))
+                screens.button(desk.say.label(f"family-{family}"), ChooseFamily(family=family))
                 for family in Family
             ]
         case FieldName.CONTACT_TIME:
             buttons = [
-                screens.button(say.label(f"contact-time-{when}"), ChooseTime(when=when))
+                screens.button(desk.say.label(f"contact-time-{when}"), ChooseTime(when=when))
                 for when in ContactTime
             ]
         case FieldName.CITY:
             buttons = [
                 screens.button(city, ChooseCity(city=city))
-                for city in await profiles.usual_cities(ctx)
+                for city in await profiles.usual_cities(desk.ctx)
                 if len(city.encode()) <= CHIP_BYTES and ":" not in city
             ]
         case FieldName.INTERESTS:
             buttons = [
                 screens.button(
-                    say.label(
+                    desk.say.label(
                         "interest-chip",
-                        interest=say.label(f"interest-{key}"),
+                        interest=desk.say.label(f"interest-{key}"),
                         on=key in profile.interests,
                     ),
                     Toggle(interest=key),
@@ -195,96 +185,71 @@ async def _answers(ctx: Context, say: Say, profile: Profile, name: FieldName) ->
     return screens.in_rows(buttons, 2)
 
 
-async def type_name(
-    message: Message, ctx: Context, member_id: int, say: Say, state: FSMContext
-) -> None:
-    await profiles.rename(ctx, member_id, message.text or "")
-    await _saved(message, ctx, member_id, say, state)
+async def type_name(desk: Desk) -> None:
+    await profiles.rename(desk.ctx, desk.member_id, desk.message.text or "")
+    await _saved(desk)
 
 
-async def type_birthday(
-    message: Message, ctx: Context, member_id: int, say: Say, words: Words, state: FSMContext
-) -> None:
-    birthday = parse_birthday(message.text or "", words.languages)
-    await profiles.set_birthday(ctx, member_id, birthday)
-    await _saved(message, ctx, member_id, say, state)
+async def type_birthday(desk: Desk) -> None:
+    birthday = parse_birthday(desk.message.text or "", desk.words.languages)
+    await profiles.set_birthday(desk.ctx, desk.member_id, birthday)
+    await _saved(desk)
 
 
-async def type_city(
-    message: Message, ctx: Context, member_id: int, say: Say, state: FSMContext
-) -> None:
-    await profiles.set_city(ctx, member_id, message.text or "")
-    await _saved(message, ctx, member_id, say, state)
+async def type_city(desk: Desk) -> None:
+    await profiles.set_city(desk.ctx, desk.member_id, desk.message.text or "")
+    await _saved(desk)
 
 
-async def _saved(
-    message: Message, ctx: Context, member_id: int, say: Say, state: FSMContext
-) -> None:
-    await state.clear()
-    await show(message, ctx, member_id, say, saved=True)
+async def _saved(desk: Desk) -> None:
+    await desk.state.clear()
+    await show(desk, saved=True)
 
 
-async def choose_gender(
-    query: CallbackQuery, callback_data: ChooseGender, ctx: Context, member_id: int, say: Say
-) -> None:
-    await profiles.set_gender(ctx, member_id, callback_data.gender)
-    await show(query, ctx, member_id, say, saved=True)
+async def choose_gender(desk: Desk, tap: ChooseGender) -> None:
+    await profiles.set_gender(desk.ctx, desk.member_id, tap.gender)
+    await show(desk, saved=True)
 
 
-async def choose_family(
-    query: CallbackQuery, callback_data: ChooseFamily, ctx: Context, member_id: int, say: Say
-) -> None:
-    await profiles.set_family(ctx, member_id, callback_data.family)
-    await show(query, ctx, member_id, say, saved=True)
+async def choose_family(desk: Desk, tap: ChooseFamily) -> None:
+    await profiles.set_family(desk.ctx, desk.member_id, tap.family)
+    await show(desk, saved=True)
 
 
-async def choose_time(
-    query: CallbackQuery, callback_data: ChooseTime, ctx: Context, member_id: int, say: Say
-) -> None:
-    await profiles.set_contact_time(ctx, member_id, callback_data.when)
-    await show(query, ctx, member_id, say, saved=True)
+async def choose_time(desk: Desk, tap: ChooseTime) -> None:
+    await profiles.set_contact_time(desk.ctx, desk.member_id, tap.when)
+    await show(desk, saved=True)
 
 
-async def choose_city(
-    query: CallbackQuery, callback_data: ChooseCity, ctx: Context, member_id: int, say: Say
-) -> None:
-    await profiles.set_city(ctx, member_id, callback_data.city)
-    await show(query, ctx, member_id, say, saved=True)
+async def choose_city(desk: Desk, tap: ChooseCity) -> None:
+    await profiles.set_city(desk.ctx, desk.member_id, tap.city)
+    await show(desk, saved=True)
 
 
-async def toggle(
-    query: CallbackQuery,
-    callback_data: Toggle,
-    ctx: Context,
-    member_id: int,
-    say: Say,
-    state: FSMContext,
-) -> None:
-    chosen = set((await profiles.show(ctx, member_id)).interests) ^ {callback_data.interest}
+async def toggle(desk: Desk, tap: Toggle) -> None:
+    chosen = set((await profiles.show(desk.ctx, desk.member_id)).interests) ^ {tap.interest}
     known = tuple(key for key in INTERESTS if key in chosen)
-    await profiles.set_interests(ctx, member_id, known)
+    await profiles.set_interests(desk.ctx, desk.member_id, known)
     interests = Field(name=FieldName.INTERESTS)
-    await open_field(query, interests, ctx, member_id, say, state)
+    await open_field(desk, interests)
 
 
-async def remove(
-    query: CallbackQuery, callback_data: Remove, ctx: Context, member_id: int, say: Say
-) -> None:
-    match callback_data.name:
+async def remove(desk: Desk, tap: Remove) -> None:
+    match tap.name:
         case FieldName.PHONE:
-            await profiles.remove_phone(ctx, member_id)
+            await profiles.remove_phone(desk.ctx, desk.member_id)
         case FieldName.BIRTHDAY:
-            await profiles.set_birthday(ctx, member_id, None)
+            await profiles.set_birthday(desk.ctx, desk.member_id, None)
         case FieldName.GENDER:
-            await profiles.set_gender(ctx, member_id, None)
+            await profiles.set_gender(desk.ctx, desk.member_id, None)
         case FieldName.CITY:
-            await profiles.set_city(ctx, member_id, None)
+            await profiles.set_city(desk.ctx, desk.member_id, None)
         case FieldName.INTERESTS:
-            await profiles.set_interests(ctx, member_id, ())
+            await profiles.set_interests(desk.ctx, desk.member_id, ())
         case FieldName.FAMILY:
-            await profiles.set_family(ctx, member_id, None)
+            await profiles.set_family(desk.ctx, desk.member_id, None)
         case FieldName.CONTACT_TIME:
-            await profiles.set_contact_time(ctx, member_id, None)
+            await profiles.set_contact_time(desk.ctx, desk.member_id, None)
         case FieldName.NAME:
             raise Gone  # a card has a name; no button takes it away
-    await show(query, ctx, member_id, say, saved=True)
+    await show(desk, saved=True)

@@ -2,20 +2,18 @@
 
 from functools import partial
 
-from aiogram import Bot, F, Router
+from aiogram import F, Router
 from aiogram.filters import StateFilter
-from aiogram.filters.callback_data import CallbackData
-from aiogram.fsm.context import FSMContext
-from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
+from aiogram.types import InlineKeyboardButton
 
 from handlers import quiz_words, screens
-from handlers.callback_middleware import Tap
+from handlers.desk import Desk
 from handlers.member.access import STEP, Typed
 from handlers.member.fields import PROFILE
 from handlers.member.states import Quizzing
+from handlers.routing import Tap
 from messengers.links import Link
 from messengers.words import Say
-from services.context import Context
 from services.enums import AttributeKind
 from services.errors import Gone
 from services.parsing.numbers import parse_whole
@@ -31,13 +29,13 @@ MOST_WAYS = 3
 """Quizzes offered on one screen."""
 
 
-class QuizTap(CallbackData, prefix="my_quiz"):
+class QuizTap(Tap, prefix="my_quiz"):
     """Go on with a quiz, from wherever one stands."""
 
     quiz_id: int
 
 
-class AnswerTap(CallbackData, prefix="my_answer"):
+class AnswerTap(Tap, prefix="my_answer"):
     """`act`: set (the only answer), tick (one of several), next or back."""
 
     act: str
@@ -57,10 +55,10 @@ def add_steps(router: Router) -> None:
     router.message.register(type_number, StateFilter(Quizzing.answer), Typed(), flags=STEP)
 
 
-async def ways_in(ctx: Context, member_id: int, say: Say) -> list[screens.Row]:
+async def ways_in(desk: Desk) -> list[screens.Row]:
     """A button for each quiz that waits for the member: what it is, what it brings, how long."""
-    offered = await quiz_runs.offered(ctx, member_id)
-    return [[way_in(say, one)] for one in offered[:MOST_WAYS]]
+    offered = await quiz_runs.offered(desk.ctx, desk.member_id)
+    return [[way_in(desk.say, one)] for one in offered[:MOST_WAYS]]
 
 
 def way_in(say: Say, one: Offered) -> InlineKeyboardButton:
@@ -68,15 +66,13 @@ def way_in(say: Say, one: Offered) -> InlineKeyboardButton:
     return screens.button(label, QuizTap(quiz_id=one.quiz_id))
 
 
-async def invite(bot: Bot, chat_id: int, ctx: Context, member_id: int, say: Say) -> None:
+async def invite(desk: Desk) -> None:
     """Say that there is something to answer, if there is."""
-    if rows := await ways_in(ctx, member_id, say):
-        await bot.send_message(chat_id, say("quiz-waits"), reply_markup=screens.keyboard(*rows))
+    if rows := await ways_in(desk):
+        await desk.tell(desk.say("quiz-waits"), screens.keyboard(*rows))
 
 
-async def open_link(
-    bot: Bot, chat_id: int, ctx: Context, member_id: int, say: Say, link: Link
-) -> None:
+async def open_link(desk: Desk, link: Link) -> None:
     """Somebody came by a quiz's link: what it is about, and the button that begins it.
 
     Raises QuizClosed, QuizDone, LinkUnknown.
@@ -84,10 +80,10 @@ async def open_link(
     if link.number is None:
         raise LinkUnknown
     try:
-        one = await quiz_runs.look(ctx, member_id, link.number)
+        one = await quiz_runs.look(desk.ctx, desk.member_id, link.number)
     except Gone as error:
         raise LinkUnknown from error
-    text = say(
+    text = desk.say(
         "quiz-intro",
         title=one.title,
         points=one.points,
@@ -95,7 +91,7 @@ async def open_link(
         more=bool(one.text),
         text=one.text,
     )
-    await bot.send_message(chat_id, text, reply_markup=screens.keyboard([_begin(say, one)]))
+    await desk.tell(text, screens.keyboard([_begin(desk.say, one)]))
 
 
 def _begin(say: Say, one: Offered) -> InlineKeyboardButton:
@@ -104,102 +100,61 @@ def _begin(say: Say, one: Offered) -> InlineKeyboardButton:
     )
 
 
-async def go_on(
-    query: CallbackQuery,
-    callback_data: QuizTap,
-    ctx: Context,
-    member_id: int,
-    say: Say,
-    state: FSMContext,
-) -> None:
-    standing = await quiz_runs.go_on(ctx, member_id, callback_data.quiz_id)
-    await _show(query, ctx, member_id, say, state, standing)
+async def go_on(desk: Desk, tap: QuizTap) -> None:
+    standing = await quiz_runs.go_on(desk.ctx, desk.member_id, tap.quiz_id)
+    await _show(desk, standing)
 
 
-async def tick(
-    query: CallbackQuery,
-    callback_data: AnswerTap,
-    ctx: Context,
-    member_id: int,
-    say: Say,
-    state: FSMContext,
-) -> None:
+async def tick(desk: Desk, tap: AnswerTap) -> None:
     standing = await quiz_runs.tick(
-        ctx, member_id, callback_data.quiz_id, callback_data.question_id, callback_data.choice_id
+        desk.ctx, desk.member_id, tap.quiz_id, tap.question_id, tap.choice_id
     )
-    await _show(query, ctx, member_id, say, state, standing)
+    await _show(desk, standing)
 
 
-async def back(
-    query: CallbackQuery,
-    callback_data: AnswerTap,
-    ctx: Context,
-    member_id: int,
-    say: Say,
-    state: FSMContext,
-) -> None:
-    standing = await quiz_runs.back_to(
-        ctx, member_id, callback_data.quiz_id, callback_data.question_id
-    )
-    await _show(query, ctx, member_id, say, state, standing)
+async def back(desk: Desk, tap: AnswerTap) -> None:
+    standing = await quiz_runs.back_to(desk.ctx, desk.member_id, tap.quiz_id, tap.question_id)
+    await _show(desk, standing)
 
 
-async def answer(
-    query: CallbackQuery,
-    callback_data: AnswerTap,
-    ctx: Context,
-    member_id: int,
-    say: Say,
-    state: FSMContext,
-    tap: Tap,
-) -> None:
+async def answer(desk: Desk, tap: AnswerTap) -> None:
     """The only answer, or on to the next question with what is known."""
     told = None
-    if callback_data.act == "set":
-        told = Told(frozenset({callback_data.choice_id}))
+    if tap.act == "set":
+        told = Told(frozenset({tap.choice_id}))
     try:
         standing = await quiz_runs.answer(
-            ctx, member_id, callback_data.quiz_id, callback_data.question_id, told
+            desk.ctx, desk.member_id, tap.quiz_id, tap.question_id, told
         )
     except QuizDone as done:  # tapped twice: the thanks on the screen are not for closing
-        tap.toast(say.label(done.message_key()))
+        desk.toast(done.message_key())
         return
-    await _show(query, ctx, member_id, say, state, standing)
+    await _show(desk, standing)
 
 
-async def type_number(
-    message: Message, ctx: Context, member_id: int, say: Say, state: FSMContext
-) -> None:
-    number = parse_whole(message.text or "", least=NUMBERS.least, most=NUMBERS.most)
-    data = await state.get_data()
-    await state.clear()
+async def type_number(desk: Desk) -> None:
+    number = parse_whole(desk.message.text or "", least=NUMBERS.least, most=NUMBERS.most)
+    data = await desk.state.get_data()
+    await desk.state.clear()
     standing = await quiz_runs.answer(
-        ctx, member_id, data["quiz"], data["question"], Told(number=number)
+        desk.ctx, desk.member_id, data["quiz"], data["question"], Told(number=number)
     )
-    await _show(message, ctx, member_id, say, state, standing)
+    await _show(desk, standing)
 
 
-async def _show(
-    event: Message | CallbackQuery,
-    ctx: Context,
-    member_id: int,
-    say: Say,
-    state: FSMContext,
-    standing: Standing,
-) -> None:
+async def _show(desk: Desk, standing: Standing) -> None:
     question = standing.question
     if question is None:
-        rows = await ways_in(ctx, member_id, say)
-        rows.append([screens.button(say.label("menu-profile"), PROFILE)])
-        await screens.show(event, say("quiz-done", points=standing.points), screens.keyboard(*rows))
+        rows = await ways_in(desk)
+        rows.append([screens.button(desk.say.label("menu-profile"), PROFILE)])
+        await desk.show(desk.say("quiz-done", points=standing.points), screens.keyboard(*rows))
         return
     if question.attribute.kind is AttributeKind.NUMBER:
-        await state.set_state(Quizzing.answer)
-        await state.set_data({"quiz": standing.quiz.id, "question": question.id})
-    await screens.show(
-        event,
-        quiz_words.asked(say, standing.quiz, question),
-        screens.keyboard(*_answers(say, standing, question)),
+        await desk.state.set_state(Quizzing.answer)
+        await desk.state.set_data({"quiz": standing.quiz.id, "question": question.id})
+    await desk.show(
+        quiz_words.asked(desk.say, standing.quiz, question),
+        screens.keyboard(*_answers(desk.say, standing, question)),
     )
 
 

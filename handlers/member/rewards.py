@@ -1,18 +1,15 @@
 """The catalogue: what points can be exchanged for, and exchanging them."""
 
-from aiogram import Bot, Router
+from aiogram import Router
 from aiogram.exceptions import TelegramBadRequest
-from aiogram.filters.callback_data import CallbackData
-from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
+from aiogram.types import InlineKeyboardMarkup
 
 from handlers import screens
-from handlers.callback_middleware import Tap
+from handlers.desk import Desk
 from handlers.member import stamps, vouchers
 from handlers.member.access import add_section
-from messengers.links import Links
-from messengers.picture_cache import Album
+from handlers.routing import Tap
 from messengers.words import Say
-from services.context import Context
 from services.points import balances
 from services.rewards import rewards
 from services.rewards import vouchers as held
@@ -23,21 +20,21 @@ PAGE = 8
 TITLE_LENGTH = 24
 
 
-class Page(CallbackData, prefix="my_shelf"):
+class Page(Tap, prefix="my_shelf"):
     number: int
 
 
-class Look(CallbackData, prefix="my_reward"):
+class Look(Tap, prefix="my_reward"):
     reward_id: int
 
 
-class Take(CallbackData, prefix="my_take"):
+class Take(Tap, prefix="my_take"):
     """Ask whether to take a reward."""
 
     reward_id: int
 
 
-class Confirm(CallbackData, prefix="my_taken"):
+class Confirm(Tap, prefix="my_taken"):
     """Take it. `intent` is made when the question is drawn: two taps on it are one."""
 
     reward_id: int
@@ -52,38 +49,34 @@ def add_to(router: Router) -> None:
     router.callback_query.register(take, Confirm.filter())
 
 
-async def show(event: Message | CallbackQuery, ctx: Context, member_id: int, say: Say) -> None:
-    await _show_page(event, ctx, member_id, say, 0)
+async def show(desk: Desk) -> None:
+    await _show_page(desk, 0)
 
 
-async def turn(
-    query: CallbackQuery, callback_data: Page, ctx: Context, member_id: int, say: Say
-) -> None:
-    await _show_page(query, ctx, member_id, say, callback_data.number)
+async def turn(desk: Desk, tap: Page) -> None:
+    await _show_page(desk, tap.number)
 
 
-async def _show_page(
-    event: Message | CallbackQuery, ctx: Context, member_id: int, say: Say, number: int
-) -> None:
-    shelf = await rewards.catalogue(ctx, member_id)
-    have = await balances.balance(ctx, member_id)
+async def _show_page(desk: Desk, number: int) -> None:
+    shelf = await rewards.catalogue(desk.ctx, desk.member_id)
+    have = await balances.balance(desk.ctx, desk.member_id)
     start = PAGE * number if 0 <= PAGE * number < len(shelf) else 0
     rows = [
-        [screens.button(_label(say, reward), Look(reward_id=reward.id))]
+        [screens.button(_label(desk.say, reward), Look(reward_id=reward.id))]
         for reward in shelf[start : start + PAGE]
     ]
     turning = []
     if start:
-        turning.append(screens.button(say.label("button-page-back"), Page(number=number - 1)))
+        turning.append(screens.button(desk.say.label("button-page-back"), Page(number=number - 1)))
     if start + PAGE < len(shelf):
         after = Page(number=start // PAGE + 1)
-        turning.append(screens.button(say.label("button-page-on"), after))
+        turning.append(screens.button(desk.say.label("button-page-on"), after))
     mine = [
-        screens.button(say.label("button-my-vouchers"), vouchers.OPEN),
-        *await stamps.link(ctx, say),
+        screens.button(desk.say.label("button-my-vouchers"), vouchers.OPEN),
+        *await stamps.link(desk),
     ]
-    text = say("rewards", points=have.points) if shelf else say("rewards-empty")
-    await screens.show(event, text, screens.keyboard(*rows, turning, mine))
+    text = desk.say("rewards", points=have.points) if shelf else desk.say("rewards-empty")
+    await desk.show(text, screens.keyboard(*rows, turning, mine))
 
 
 def _label(say: Say, reward: CatalogueReward) -> str:
@@ -93,23 +86,21 @@ def _label(say: Say, reward: CatalogueReward) -> str:
     return say.label("reward-line", title=title, points=reward.points, affordable=reward.affordable)
 
 
-async def look(
-    query: CallbackQuery, callback_data: Look, ctx: Context, member_id: int, say: Say
-) -> None:
+async def look(desk: Desk, tap: Look) -> None:
     """One reward, with its picture if it has one."""
-    reward = await rewards.look(ctx, member_id, callback_data.reward_id)
-    have = await balances.balance(ctx, member_id)
-    text, buttons = _reward(say, reward, have.points), _reward_buttons(say, reward)
-    if reward.picture is not None and query.bot is not None:
+    reward = await rewards.look(desk.ctx, desk.member_id, tap.reward_id)
+    have = await balances.balance(desk.ctx, desk.member_id)
+    text, buttons = _reward(desk.say, reward, have.points), _reward_buttons(desk.say, reward)
+    if reward.picture is not None and desk.bot is not None:
         try:
-            await query.bot.send_photo(
-                query.from_user.id, reward.picture, caption=text, reply_markup=buttons
+            await desk.bot.send_photo(
+                desk.chat_id, reward.picture, caption=text, reply_markup=buttons
             )
         except TelegramBadRequest:
             pass  # a picture that another bot was given: the words are enough
         else:
             return
-    await screens.show(query, text, buttons)
+    await desk.show(text, buttons)
 
 
 def _reward(say: Say, reward: CatalogueReward, have: int) -> str:
@@ -135,42 +126,32 @@ def _reward_buttons(say: Say, reward: CatalogueReward) -> InlineKeyboardMarkup:
     return screens.keyboard(take, [screens.button(say.label("button-back"), OPEN)])
 
 
-async def ask(
-    query: CallbackQuery, callback_data: Take, ctx: Context, member_id: int, say: Say
-) -> None:
-    reward = await rewards.look(ctx, member_id, callback_data.reward_id)
-    have = await balances.balance(ctx, member_id)
-    text = say(
+async def ask(desk: Desk, tap: Take) -> None:
+    reward = await rewards.look(desk.ctx, desk.member_id, tap.reward_id)
+    have = await balances.balance(desk.ctx, desk.member_id)
+    text = desk.say(
         "reward-ask",
         title=reward.title,
         points=reward.points,
         left=have.points - reward.points,
         days=reward.voucher_days,
     )
-    yes = Confirm(reward_id=reward.id, intent=ctx.secrets.token())
+    yes = Confirm(reward_id=reward.id, intent=desk.ctx.secrets.token())
     buttons = screens.keyboard(
-        [screens.button(say.label("button-take-yes"), yes, style="success")],
-        [screens.button(say.label("button-back"), Look(reward_id=reward.id))],
+        [screens.button(desk.say.label("button-take-yes"), yes, style="success")],
+        [screens.button(desk.say.label("button-back"), Look(reward_id=reward.id))],
     )
-    await screens.show(query, text, buttons)
+    await desk.show(text, buttons)
 
 
-async def take(
-    query: CallbackQuery,
-    callback_data: Confirm,
-    bot: Bot,
-    ctx: Context,
-    member_id: int,
-    say: Say,
-    links: Links,
-    album: Album,
-    tap: Tap,
-) -> None:
-    key = f"{member_id}:{callback_data.intent}"
-    ticket = await held.request(ctx, member_id, callback_data.reward_id, key=key)
+async def take(desk: Desk, tap: Confirm) -> None:
+    key = f"{desk.member_id}:{tap.intent}"
+    ticket = await held.request(desk.ctx, desk.member_id, tap.reward_id, key=key)
     if not ticket.new:
-        tap.toast(say.label("voucher-made-before"))
+        desk.toast("voucher-made-before")
         return
-    done = say("reward-taken", title=ticket.title, points=ticket.points, balance=ticket.balance)
-    await screens.show(query, done)
-    await vouchers.send(bot, query.from_user.id, say, links, album, ticket)
+    done = desk.say(
+        "reward-taken", title=ticket.title, points=ticket.points, balance=ticket.balance
+    )
+    await desk.show(done)
+    await vouchers.send(desk.bot, desk.chat_id, desk.say, desk.links, desk.album, ticket)

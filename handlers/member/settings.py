@@ -1,26 +1,25 @@
 """Settings: language, offers, time zone, and the way to one's own data."""
 
-from aiogram import Bot, Router
+from dataclasses import replace
+
+from aiogram import Router
 from aiogram.filters import Command
-from aiogram.filters.callback_data import CallbackData
-from aiogram.types import CallbackQuery, Message
 from babel.dates import get_timezone_location
 
 from handlers import screens
+from handlers.desk import Desk
 from handlers.member import leaving
 from handlers.member.access import Tapped, add_section
 from handlers.member.formats import clock_time
 from handlers.menu import main_menu
-from messengers.words import Say, Words
-from services import programme
-from services.context import Context
+from handlers.routing import Tap
+from messengers.words import Say
 from services.errors import Gone
 from services.feedback import feedback_answers
 from services.members import members
 from services.parsing.phones import region_of
 from services.profiles import profiles
 from services.staff import identities
-from services.staff.identities import Visitor
 
 OPEN = "my_settings"
 LANGUAGES = "my_languages"
@@ -41,19 +40,19 @@ ELSEWHERE = (
 )  # fmt: skip
 
 
-class Speak(CallbackData, prefix="my_language"):
+class Speak(Tap, prefix="my_language"):
     language: str
 
 
-class Ads(CallbackData, prefix="my_ads"):
+class Ads(Tap, prefix="my_ads"):
     yes: bool
 
 
-class Questions(CallbackData, prefix="my_questions"):
+class Questions(Tap, prefix="my_questions"):
     yes: bool
 
 
-class Zone(CallbackData, prefix="my_zone"):
+class Zone(Tap, prefix="my_zone"):
     """None: the shop's own."""
 
     name: str | None = None
@@ -71,100 +70,85 @@ def add_to(router: Router) -> None:
     taps.register(set_zone, Zone.filter())
 
 
-async def show(event: Message | CallbackQuery, ctx: Context, member_id: int, say: Say) -> None:
-    profile = await profiles.show(ctx, member_id)
-    terms = await programme.current(ctx)
-    text = say(
+async def show(desk: Desk) -> None:
+    profile = await profiles.show(desk.ctx, desk.member_id)
+    terms = await desk.terms()
+    text = desk.say(
         "settings",
-        language=say.label("language-name"),
+        language=desk.say.label("language-name"),
         ads=profile.ads_consent,
-        zone=_place(say, profile.timezone or terms.timezone.key),
-        time=clock_time(say, ctx.clock.now()),
+        zone=_place(desk.say, profile.timezone or terms.timezone.key),
+        time=clock_time(desk.say, desk.ctx.clock.now()),
     )
     ads = Ads(yes=not profile.ads_consent)
     questions = Questions(yes=not profile.questions)
     buttons = screens.keyboard(
-        [screens.button(say.label("button-offers-too", on=profile.ads_consent), ads)],
-        [screens.button(say.label("button-questions-too", on=profile.questions), questions)],
+        [screens.button(desk.say.label("button-offers-too", on=profile.ads_consent), ads)],
+        [screens.button(desk.say.label("button-questions-too", on=profile.questions), questions)],
         [
-            screens.button(say.label("button-language"), LANGUAGES),
-            screens.button(say.label("button-zone"), ZONES_OPEN),
+            screens.button(desk.say.label("button-language"), LANGUAGES),
+            screens.button(desk.say.label("button-zone"), ZONES_OPEN),
         ],
-        [screens.button(say.label("button-export"), leaving.EXPORT)],
-        [screens.button(say.label("button-leave"), leaving.LEAVE)],
+        [screens.button(desk.say.label("button-export"), leaving.EXPORT)],
+        [screens.button(desk.say.label("button-leave"), leaving.LEAVE)],
     )
-    await screens.show(event, text, buttons)
+    await desk.show(text, buttons)
 
 
 def _place(say: Say, zone: str) -> str:
     return str(get_timezone_location(zone, locale=say.language, return_city=True))
 
 
-async def languages(event: Message | CallbackQuery, say: Say, words: Words) -> None:
+async def languages(desk: Desk) -> None:
     rows = [
-        [screens.button(words.say(code).label("language-name"), Speak(language=code))]
-        for code in words.languages
+        [screens.button(desk.words.say(code).label("language-name"), Speak(language=code))]
+        for code in desk.words.languages
     ]
-    back = [screens.button(say.label("button-back"), OPEN)]
-    await screens.show(event, say("language-choose"), screens.keyboard(*rows, back))
+    back = [screens.button(desk.say.label("button-back"), OPEN)]
+    await desk.show(desk.say("language-choose"), screens.keyboard(*rows, back))
 
 
-async def speak(
-    query: CallbackQuery,
-    callback_data: Speak,
-    bot: Bot,
-    ctx: Context,
-    member_id: int,
-    words: Words,
-    visitor: Visitor,
-) -> None:
+async def speak(desk: Desk, tap: Speak) -> None:
     """The menu under the chat is drawn again: it speaks too."""
-    language = words.nearest(callback_data.language)
-    await identities.speak(ctx, visitor.identity_id, language)
-    say = words.say(language, visitor.timezone)
-    await show(query, ctx, member_id, say)
-    menu = main_menu(say, visitor)
-    await bot.send_message(visitor.external_id, say("language-set"), reply_markup=menu)
+    language = desk.words.nearest(tap.language)
+    await identities.speak(desk.ctx, desk.actor_id, language)
+    say = desk.words.say(language, desk.visitor.timezone)
+    await show(desk)
+    menu = main_menu(say, desk.visitor)
+    await desk.tell(say("language-set"), menu)
 
 
-async def set_ads(
-    query: CallbackQuery, callback_data: Ads, ctx: Context, member_id: int, say: Say
-) -> None:
-    await members.set_ads_consent(ctx, member_id, yes=callback_data.yes)
-    await show(query, ctx, member_id, say)
+async def set_ads(desk: Desk, tap: Ads) -> None:
+    await members.set_ads_consent(desk.ctx, desk.member_id, yes=tap.yes)
+    await show(desk)
 
 
-async def set_questions(
-    query: CallbackQuery, callback_data: Questions, ctx: Context, member_id: int, say: Say
-) -> None:
+async def set_questions(desk: Desk, tap: Questions) -> None:
     """Whether to be asked how a visit was."""
-    await feedback_answers.want_questions(ctx, member_id, yes=callback_data.yes)
-    await show(query, ctx, member_id, say)
+    await feedback_answers.want_questions(desk.ctx, desk.member_id, yes=tap.yes)
+    await show(desk)
 
 
-async def zones(query: CallbackQuery, ctx: Context, say: Say) -> None:
-    shop = (await programme.current(ctx)).timezone
+async def zones(desk: Desk) -> None:
+    shop = (await desk.terms()).timezone
     others = RUSSIA if region_of(shop) == "RU" else ELSEWHERE
     choices = [
-        screens.button(_place(say, zone), Zone(name=zone)) for zone in others if zone != shop.key
+        screens.button(_place(desk.say, zone), Zone(name=zone))
+        for zone in others
+        if zone != shop.key
     ]
-    own = screens.button(say.label("button-shop-zone", zone=_place(say, shop.key)), Zone())
-    back = screens.button(say.label("button-back"), OPEN)
+    own = screens.button(
+        desk.say.label("button-shop-zone", zone=_place(desk.say, shop.key)), Zone()
+    )
+    back = screens.button(desk.say.label("button-back"), OPEN)
     rows = [[own], *screens.in_rows(choices, 2), [back]]
-    await screens.show(query, say("zone-choose"), screens.keyboard(*rows))
+    await desk.show(desk.say("zone-choose"), screens.keyboard(*rows))
 
 
-async def set_zone(
-    query: CallbackQuery,
-    callback_data: Zone,
-    ctx: Context,
-    member_id: int,
-    words: Words,
-    visitor: Visitor,
-) -> None:
-    zone = callback_data.name
+async def set_zone(desk: Desk, tap: Zone) -> None:
+    zone = tap.name
     if zone is not None and zone not in {*RUSSIA, *ELSEWHERE}:
         raise Gone
-    await profiles.set_timezone(ctx, member_id, zone)
-    here = zone or (await programme.current(ctx)).timezone.key
-    await show(query, ctx, member_id, words.say(visitor.language, here))
+    await profiles.set_timezone(desk.ctx, desk.member_id, zone)
+    here = zone or (await desk.terms()).timezone.key
+    await show(replace(desk, say=desk.words.say(desk.visitor.language, here)))

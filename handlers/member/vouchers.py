@@ -1,18 +1,17 @@
 """A member's vouchers: showing one to a cashier, or giving it back."""
 
 from aiogram import Bot, Router
-from aiogram.filters.callback_data import CallbackData
-from aiogram.types import CallbackQuery
 
 from handlers import screens
+from handlers.desk import Desk
 from handlers.member.access import Tapped
 from handlers.member.captions import write_under
 from handlers.member.formats import local_day
+from handlers.routing import Tap
 from messengers.links import LinkKind, Links
 from messengers.picture_cache import Album
 from messengers.pictures import Picture, Tint
 from messengers.words import Say
-from services.context import Context
 from services.enums import VoucherStatus
 from services.rewards import voucher_returns, vouchers
 from services.rewards.vouchers import Ticket
@@ -21,13 +20,13 @@ OPEN = "my_vouchers"
 REWARDS = "my_rewards"
 
 
-class Show(CallbackData, prefix="voucher"):
+class Show(Tap, prefix="voucher"):
     """Also under the message that brings a gift."""
 
     id: int
 
 
-class Return(CallbackData, prefix="my_return"):
+class Return(Tap, prefix="my_return"):
     """Ask whether to give a voucher back; `sure`: do it."""
 
     id: int
@@ -40,39 +39,30 @@ def add_to(router: Router) -> None:
     router.callback_query.register(give_back, Return.filter())
 
 
-async def mine(query: CallbackQuery, ctx: Context, member_id: int, say: Say) -> None:
-    tickets = await vouchers.mine(ctx, member_id)
+async def mine(desk: Desk) -> None:
+    tickets = await vouchers.mine(desk.ctx, desk.member_id)
     rows = [
         [
             screens.button(
-                say.label(
-                    "voucher-line", title=ticket.title, until=local_day(say, ticket.expires_at)
+                desk.say.label(
+                    "voucher-line", title=ticket.title, until=local_day(desk.say, ticket.expires_at)
                 ),
                 Show(id=ticket.id),
             )
         ]
         for ticket in tickets
     ]
-    back = [screens.button(say.label("button-back"), REWARDS)]
-    text = say("vouchers" if tickets else "vouchers-empty")
-    await screens.show(query, text, screens.keyboard(*rows, back))
+    back = [screens.button(desk.say.label("button-back"), REWARDS)]
+    text = desk.say("vouchers" if tickets else "vouchers-empty")
+    await desk.show(text, screens.keyboard(*rows, back))
 
 
-async def show(
-    query: CallbackQuery,
-    callback_data: Show,
-    bot: Bot,
-    ctx: Context,
-    member_id: int,
-    say: Say,
-    links: Links,
-    album: Album,
-) -> None:
-    ticket = await vouchers.show(ctx, member_id, callback_data.id)
-    if ticket.status is VoucherStatus.ISSUED and ticket.expires_at > ctx.clock.now():
-        await send(bot, query.from_user.id, say, links, album, ticket)
+async def show(desk: Desk, tap: Show) -> None:
+    ticket = await vouchers.show(desk.ctx, desk.member_id, tap.id)
+    if ticket.status is VoucherStatus.ISSUED and ticket.expires_at > desk.ctx.clock.now():
+        await send(desk.bot, desk.chat_id, desk.say, desk.links, desk.album, ticket)
     else:
-        await screens.show(query, _over(say, ticket))
+        await desk.show(_over(desk.say, ticket))
 
 
 async def send(
@@ -99,28 +89,28 @@ def _over(say: Say, ticket: Ticket) -> str:
     return say("voucher-over", title=ticket.title, status=status, points=ticket.points)
 
 
-async def give_back(
-    query: CallbackQuery, callback_data: Return, ctx: Context, member_id: int, say: Say
-) -> None:
+async def give_back(desk: Desk, tap: Return) -> None:
     """Giving back is asked once more, under the very picture."""
-    if callback_data.sure:
-        ticket = await voucher_returns.cancel(ctx, member_id, callback_data.id)
-        text = say(
+    if tap.sure:
+        ticket = await voucher_returns.cancel(desk.ctx, desk.member_id, tap.id)
+        text = desk.say(
             "voucher-returned",
             title=ticket.title,
             points=ticket.points,
             balance=ticket.balance,
         )
-        await write_under(query, text)
+        await write_under(desk.query, text)
         return
-    ticket = await vouchers.show(ctx, member_id, callback_data.id)
+    ticket = await vouchers.show(desk.ctx, desk.member_id, tap.id)
     if ticket.status is not VoucherStatus.ISSUED:
-        await write_under(query, _over(say, ticket))
+        await write_under(desk.query, _over(desk.say, ticket))
         return
-    text = "\n\n".join([_voucher(say, ticket), say("voucher-return-ask", points=ticket.points)])
+    text = "\n\n".join(
+        [_voucher(desk.say, ticket), desk.say("voucher-return-ask", points=ticket.points)]
+    )
     yes = Return(id=ticket.id, sure=True)
     buttons = screens.keyboard(
-        [screens.button(say.label("button-return-yes"), yes, style="danger")],
-        [screens.button(say.label("button-keep"), OPEN)],
+        [screens.button(desk.say.label("button-return-yes"), yes, style="danger")],
+        [screens.button(desk.say.label("button-keep"), OPEN)],
     )
-    await write_under(query, text, buttons)
+    await write_under(desk.query, text, buttons)

@@ -2,10 +2,8 @@
 
 from aiogram import F, Router
 from aiogram.filters import Command, StateFilter
-from aiogram.fsm.context import FSMContext
-from aiogram.types import CallbackQuery, Message
 
-from handlers.callback_middleware import Tap
+from handlers.desk import Desk, hand_desk
 from handlers.menu import Pressed, main_menu
 from handlers.owner import home, poster, staff
 from handlers.owner.broadcasts import new_broadcast, post_languages, send_post, sent_posts
@@ -48,9 +46,7 @@ from handlers.owner.surveys.quiz_questions import Quizmaking
 from handlers.owner.trust import flags, limits
 from handlers.owner.trust.limits import Limiting
 from messengers.telegram import SAMPLE
-from messengers.words import Say
 from services.staff.errors import NotOwner
-from services.staff.identities import Visitor
 
 SECTIONS = (
     home,
@@ -128,6 +124,7 @@ def _inside() -> Router:
         observer.filter(is_owner)
         observer.middleware(FlowEnds())
     router.callback_query.middleware(TapsLeave())
+    hand_desk(router)
     for section in SECTIONS:
         section.add_to(router)
     router.callback_query.register(explain_sample, F.data == SAMPLE, flags=STEP)
@@ -140,33 +137,32 @@ def _inside() -> Router:
 def _outside() -> Router:
     """What anybody else finds at this door."""
     router = Router(name="owner, from outside")
+    hand_desk(router)
     router.message.register(refuse, Command("owner"))
     router.message.register(refuse, Pressed("menu-owner"))
     router.callback_query.register(refuse)
     return router
 
 
-async def cancel(
-    message: Message, say: Say, state: FSMContext, visitor: Visitor, raw_state: str
-) -> None:
-    await state.clear()
+async def cancel(desk: Desk, raw_state: str) -> None:
+    await desk.state.clear()
     flow = raw_state.partition(":")[0].lower()
-    await message.answer(say("owner-cancelled", flow=flow), reply_markup=main_menu(say, visitor))
+    await desk.tell(desk.say("owner-cancelled", flow=flow), main_menu(desk.say, desk.visitor))
 
 
-async def text_please(message: Message, say: Say) -> None:
+async def text_please(desk: Desk) -> None:
     """A tap was awaited, or a text and not a sticker: the step stays."""
-    key = "owner-need-tap" if message.text is not None else "owner-need-text"
-    await message.answer(say(key))
+    key = "owner-need-tap" if desk.message.text is not None else "owner-need-text"
+    await desk.tell(desk.say(key))
 
 
-async def explain_sample(_query: CallbackQuery, tap: Tap, say: Say) -> None:
-    tap.toast(say.label("owner-sample"))
+async def explain_sample(desk: Desk) -> None:
+    desk.toast("owner-sample")
 
 
-async def stale(_query: CallbackQuery, tap: Tap, say: Say) -> None:
-    tap.alert(say.label("owner-stale"))
+async def stale(desk: Desk) -> None:
+    desk.alert("owner-stale")
 
 
-async def refuse(_event: Message | CallbackQuery) -> None:
+async def refuse(_desk: Desk) -> None:
     raise NotOwner

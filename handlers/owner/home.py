@@ -2,19 +2,15 @@
 
 from aiogram import F, Router
 from aiogram.filters import Command
-from aiogram.filters.callback_data import CallbackData
-from aiogram.types import CallbackQuery, Message
 
+from handlers.desk import Desk
 from handlers.menu import Pressed
 from handlers.owner.programme import launch
 from handlers.owner.shared.navigation import Go, Place, back, go
-from handlers.screens import button, keyboard, show
-from messengers.words import Say
-from services import programme
+from handlers.routing import Tap
+from handlers.screens import button, keyboard
 from services.back_office import flags, shop_numbers
-from services.context import Context
 from services.members import members
-from services.staff.identities import Visitor
 
 PERIODS = (1, 7, 30)  # days
 
@@ -30,11 +26,11 @@ SECTIONS = (
 )
 
 
-class PeriodTap(CallbackData, prefix="on"):
+class PeriodTap(Tap, prefix="on"):
     days: int
 
 
-class Unfreeze(CallbackData, prefix="unfreeze"):
+class Unfreeze(Tap, prefix="unfreeze"):
     """The button of the notice that a member said "not me"."""
 
     member_id: int
@@ -49,22 +45,22 @@ def add_to(router: Router) -> None:
     router.callback_query.register(unfreeze, Unfreeze.filter())
 
 
-async def open_room(message: Message, ctx: Context, say: Say, visitor: Visitor) -> None:
-    terms = await programme.current(ctx)
+async def open_room(desk: Desk) -> None:
+    terms = await desk.terms()
     if terms.launched_at is None:
-        await launch.ask_preset(message, ctx, say)
+        await launch.ask_preset(desk)
     else:
-        await home(message, ctx, say, visitor)
+        await home(desk)
 
 
-async def home(event: Message | CallbackQuery, ctx: Context, say: Say, visitor: Visitor) -> None:
-    terms = await programme.current(ctx)
-    now = await shop_numbers.numbers(ctx, visitor.identity_id)
-    lines = [say("owner-home-title", shop=terms.shop_name)]
+async def home(desk: Desk) -> None:
+    terms = await desk.terms()
+    now = await shop_numbers.numbers(desk.ctx, desk.actor_id)
+    lines = [desk.say("owner-home-title", shop=terms.shop_name)]
     if terms.launched_at is None:
-        lines.append(say("owner-home-defaults"))
+        lines.append(desk.say("owner-home-defaults"))
     lines.append(
-        say(
+        desk.say(
             "owner-home-today",
             members=now.new_members,
             purchases=now.purchases,
@@ -73,30 +69,26 @@ async def home(event: Message | CallbackQuery, ctx: Context, say: Say, visitor: 
             spent=now.points_spent,
         )
     )
-    if waiting := await flags.count_open(ctx, visitor.identity_id):
-        lines.append(say("owner-home-flags", count=waiting))
-    rows = [[go(say, key, place) for key, place in row] for row in SECTIONS]
+    if waiting := await flags.count_open(desk.ctx, desk.actor_id):
+        lines.append(desk.say("owner-home-flags", count=waiting))
+    rows = [[go(desk.say, key, place) for key, place in row] for row in SECTIONS]
     if terms.launched_at is None:
-        rows.insert(0, [go(say, "owner-go-launch", Place.LAUNCH)])
-    await show(event, "\n\n".join(lines), keyboard(*rows))
+        rows.insert(0, [go(desk.say, "owner-go-launch", Place.LAUNCH)])
+    await desk.show("\n\n".join(lines), keyboard(*rows))
 
 
-async def numbers(query: CallbackQuery, ctx: Context, say: Say, visitor: Visitor) -> None:
-    await _numbers(query, ctx, say, visitor, days=7)
+async def numbers(desk: Desk) -> None:
+    await _numbers(desk, days=7)
 
 
-async def period(
-    query: CallbackQuery, callback_data: PeriodTap, ctx: Context, say: Say, visitor: Visitor
-) -> None:
-    days = callback_data.days if callback_data.days in PERIODS else PERIODS[0]
-    await _numbers(query, ctx, say, visitor, days=days)
+async def period(desk: Desk, tap: PeriodTap) -> None:
+    days = tap.days if tap.days in PERIODS else PERIODS[0]
+    await _numbers(desk, days=days)
 
 
-async def _numbers(
-    query: CallbackQuery, ctx: Context, say: Say, visitor: Visitor, *, days: int
-) -> None:
-    found = await shop_numbers.numbers(ctx, visitor.identity_id, days)
-    text = say(
+async def _numbers(desk: Desk, *, days: int) -> None:
+    found = await shop_numbers.numbers(desk.ctx, desk.actor_id, days)
+    text = desk.say(
         "owner-numbers",
         days=days,
         members=found.new_members,
@@ -117,18 +109,16 @@ async def _numbers(
     )
     periods = [
         button(
-            say.label("owner-period", days=number),
+            desk.say.label("owner-period", days=number),
             PeriodTap(days=number),
             style="primary" if number == days else None,
         )
         for number in PERIODS
     ]
-    await show(query, text, keyboard(periods, back(say)))
+    await desk.show(text, keyboard(periods, back(desk.say)))
 
 
-async def unfreeze(
-    query: CallbackQuery, callback_data: Unfreeze, ctx: Context, say: Say, visitor: Visitor
-) -> None:
-    name = await members.unfreeze(ctx, visitor.identity_id, callback_data.member_id)
-    home_again = keyboard([go(say, "owner-go-home", Place.HOME)])
-    await show(query, say("owner-unfrozen", name=name), home_again)
+async def unfreeze(desk: Desk, tap: Unfreeze) -> None:
+    name = await members.unfreeze(desk.ctx, desk.actor_id, tap.member_id)
+    home_again = keyboard([go(desk.say, "owner-go-home", Place.HOME)])
+    await desk.show(desk.say("owner-unfrozen", name=name), home_again)

@@ -9,13 +9,14 @@ from aiogram.dispatcher.event.handler import HandlerObject
 from aiogram.dispatcher.event.telegram import TelegramEventObserver
 from aiogram.dispatcher.middlewares.data import DispatcherData, UserContextData
 from aiogram.filters import Command
-from aiogram.filters.callback_data import CallbackQueryFilter
 from aiogram.utils.magic_filter import AsFilterResultOperation
+
+from handlers.routing import TapFilter
 
 FRAMEWORK = {*DispatcherData.__annotations__, *UserContextData.__annotations__}
 """What aiogram hands in by itself."""
 
-FROM_FILTERS = {Command: "command", CallbackQueryFilter: "callback_data"}
+FROM_FILTERS = {Command: "command", TapFilter: "tap"}
 """What a filter adds; `CommandStart` is a `Command`."""
 
 PUT = re.compile(r"""\bdata\[["'](\w+)["']\] =""")

@@ -4,8 +4,8 @@ from typing import Any
 
 from aiogram import BaseMiddleware, Dispatcher, F, Router
 from aiogram.filters import Command, CommandStart
-from aiogram.filters.callback_data import CallbackData
 
+from handlers.routing import Tap
 from tests.architecture.parameters import unresolvable
 from tests.cast import Shop
 
@@ -16,7 +16,7 @@ async def test_the_bots_handlers_get_what_they_ask_for(sqlite_shop: Shop) -> Non
     assert list(unresolvable(sqlite_shop.dispatcher)) == []
 
 
-class Tap(CallbackData, prefix="tap"):
+class NumberTap(Tap, prefix="number"):
     number: int
 
 
@@ -28,7 +28,7 @@ class Greeter(BaseMiddleware):
 
 async def with_bot(_message: Any, bot: Any, event_chat: Any) -> None: ...
 async def with_command(_message: Any, command: Any) -> None: ...
-async def with_data(_query: Any, callback_data: Any) -> None: ...
+async def with_data(_query: Any, tap: Any) -> None: ...
 async def with_result(_message: Any, amount: Any) -> None: ...
 async def with_setting(_message: Any, shop: Any, *, note: str = "") -> None: ...
 async def with_guest(_message: Any, guest: Any) -> None: ...
@@ -41,7 +41,7 @@ def test_what_is_handed_in_is_known() -> None:
     router.message.register(with_bot)
     router.message.register(with_command, Command("balance"))
     router.message.register(with_command, CommandStart(deep_link=True))
-    router.callback_query.register(with_data, Tap.filter())
+    router.callback_query.register(with_data, NumberTap.filter())
     router.message.register(with_result, F.text.as_("amount"))
     router.message.register(with_setting)
     router.message.register(with_guest)
@@ -59,7 +59,7 @@ def test_what_nobody_hands_in_is_seen() -> None:
     dispatcher.callback_query.register(with_guest)
     assert {name.rpartition(".")[2] for name in unresolvable(dispatcher)} == {
         "with_command(command)",
-        "with_data(callback_data)",
+        "with_data(tap)",
         "with_result(amount)",
         "with_setting(shop)",
         "with_guest(guest)",

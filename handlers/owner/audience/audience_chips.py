@@ -3,10 +3,10 @@
 from enum import StrEnum
 from typing import Any
 
-from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton
 
 from handlers.owner.shared.navigation import BUTTON_LENGTH, short
+from handlers.routing import Tap
 from handlers.screens import button
 from services.enums import Gender
 from services.errors import Gone
@@ -46,7 +46,7 @@ class Chip(StrEnum):
     WITHOUT = "without"
 
 
-class AudienceTap(CallbackData, prefix="oa"):
+class AudienceTap(Tap, prefix="oa"):
     kind: Chip
     value: str = ""
 

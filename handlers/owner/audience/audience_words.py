@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from handlers.desk import Desk
 from handlers.owner.shared.navigation import short
 from messengers import segment_words
 from messengers.words import Say
@@ -44,9 +45,9 @@ async def wording(ctx: Context, say: Say) -> Wording:
     return Wording(say, await shop_names.known(ctx), await programme.current(ctx))
 
 
-async def described(ctx: Context, say: Say, node: Node) -> str:
+async def described(desk: Desk, node: Node) -> str:
     """One question in words, as much of it as a screen holds."""
-    return (await wording(ctx, say)).of(node)
+    return (await wording(desk.ctx, desk.say)).of(node)
 
 
 def reach_text(say: Say, reach: Reach) -> str:

@@ -13,7 +13,7 @@ from aiogram import BaseMiddleware
 from aiogram.exceptions import ClientDecodeError, TelegramAPIError
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message, TelegramObject
 
-from handlers.owner.audience.audience_words import described
+from handlers.owner.audience.audience_words import wording
 from handlers.owner.broadcasts.post_taps import to
 from handlers.owner.shared.navigation import Place, back
 from handlers.screens import button, keyboard, redraw
@@ -109,7 +109,7 @@ async def progress_screen(
         say(
             "owner-post-status",
             status=found.status,
-            whom=await described(ctx, say, found.audience),
+            whom=(await wording(ctx, say)).of(found.audience),
             at=found.started_at or found.start_at or found.created_at,
         )
     ]

@@ -1,9 +1,9 @@
 """What the screens of a broadcast share: the steps of making one, and the data of their taps."""
 
-from aiogram.filters.callback_data import CallbackData
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import InlineKeyboardButton
 
+from handlers.routing import Tap
 from handlers.screens import button
 from messengers.telegram import SAMPLE
 from messengers.words import Say
@@ -18,13 +18,13 @@ class Posting(StatesGroup):
     time = State()  # is being typed
 
 
-class PostTap(CallbackData, prefix="ob"):
+class PostTap(Tap, prefix="ob"):
     act: str
     campaign_id: int = NONE
     value: str = ""
 
 
-class ReportTap(CallbackData, prefix="campaign"):
+class ReportTap(Tap, prefix="campaign"):
     """The button of the notice that a broadcast is done."""
 
     campaign_id: int

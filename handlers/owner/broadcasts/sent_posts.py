@@ -3,18 +3,16 @@
 from datetime import datetime
 
 from aiogram import F, Router
-from aiogram.types import CallbackQuery
 
+from handlers.desk import Desk
 from handlers.owner.audience.audience_words import wording
 from handlers.owner.broadcasts.live_progress import Watching, progress_screen
 from handlers.owner.broadcasts.post_taps import PostTap, ReportTap, to
 from handlers.owner.shared.navigation import Place, back, short
-from handlers.screens import button, keyboard, show
+from handlers.screens import button, keyboard
 from messengers.words import Say
 from services.campaigns import campaigns
 from services.campaigns.campaign_progress import Progress
-from services.context import Context
-from services.staff.identities import Visitor
 
 
 def add_to(router: Router) -> None:
@@ -26,65 +24,37 @@ def add_to(router: Router) -> None:
     tap(past, PostTap.filter(F.act == "past"))
 
 
-async def stop(
-    query: CallbackQuery,
-    callback_data: PostTap,
-    ctx: Context,
-    say: Say,
-    visitor: Visitor,
-    watching: Watching,
-) -> None:
-    found = await campaigns.stop(ctx, visitor.identity_id, callback_data.campaign_id)
-    await show_progress(query, ctx, say, visitor, watching, found)
+async def stop(desk: Desk, tap: PostTap, watching: Watching) -> None:
+    found = await campaigns.stop(desk.ctx, desk.actor_id, tap.campaign_id)
+    await show_progress(desk, watching, found)
 
 
-async def resume(
-    query: CallbackQuery,
-    callback_data: PostTap,
-    ctx: Context,
-    say: Say,
-    visitor: Visitor,
-    watching: Watching,
-) -> None:
-    found = await campaigns.resume(ctx, visitor.identity_id, callback_data.campaign_id)
-    await show_progress(query, ctx, say, visitor, watching, found)
+async def resume(desk: Desk, tap: PostTap, watching: Watching) -> None:
+    found = await campaigns.resume(desk.ctx, desk.actor_id, tap.campaign_id)
+    await show_progress(desk, watching, found)
 
 
-async def progress(
-    query: CallbackQuery,
-    callback_data: PostTap | ReportTap,
-    ctx: Context,
-    say: Say,
-    visitor: Visitor,
-    watching: Watching,
-) -> None:
-    found = await campaigns.progress(ctx, visitor.identity_id, callback_data.campaign_id)
-    await show_progress(query, ctx, say, visitor, watching, found)
+async def progress(desk: Desk, tap: PostTap | ReportTap, watching: Watching) -> None:
+    found = await campaigns.progress(desk.ctx, desk.actor_id, tap.campaign_id)
+    await show_progress(desk, watching, found)
 
 
-async def show_progress(
-    query: CallbackQuery,
-    ctx: Context,
-    say: Say,
-    visitor: Visitor,
-    watching: Watching,
-    found: Progress,
-) -> None:
+async def show_progress(desk: Desk, watching: Watching, found: Progress) -> None:
     """Draw how far it has come, and keep that true from now on."""
-    screen = await show(query, *await progress_screen(ctx, say, found))
-    watching.watch(screen, found, visitor.identity_id, say)
+    screen = await desk.show(*await progress_screen(desk.ctx, desk.say, found))
+    watching.watch(screen, found, desk.actor_id, desk.say)
 
 
-async def past(query: CallbackQuery, ctx: Context, say: Say, visitor: Visitor) -> None:
-    found = await campaigns.latest(ctx, visitor.identity_id)
-    words = await wording(ctx, say)
+async def past(desk: Desk) -> None:
+    found = await campaigns.latest(desk.ctx, desk.actor_id)
+    words = await wording(desk.ctx, desk.say)
     rows = [
         [
             button(
                 short(
-                    say.label(
+                    desk.say.label(
                         "owner-post-line",
-                        day=f"{_moment(one, say):%d.%m %H:%M}",
+                        day=f"{_moment(one, desk.say):%d.%m %H:%M}",
                         whom=words.of(one.audience),
                         status=one.status,
                     ),
@@ -95,8 +65,8 @@ async def past(query: CallbackQuery, ctx: Context, say: Say, visitor: Visitor) -
         ]
         for one in found
     ]
-    text = say("owner-post-list" if found else "owner-post-list-none")
-    await show(query, text, keyboard(*rows, back(say, Place.BROADCAST)))
+    text = desk.say("owner-post-list" if found else "owner-post-list-none")
+    await desk.show(text, keyboard(*rows, back(desk.say, Place.BROADCAST)))
 
 
 def _moment(one: Progress, say: Say) -> datetime:

@@ -8,29 +8,26 @@ from aiogram import F, Router
 from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State
-from aiogram.types import CallbackQuery, Message
 
+from handlers.desk import Desk
 from handlers.owner.conditions import condition_questions
 from handlers.owner.conditions.condition_questions import KINDS, ConditionTap, Part, chip
 from handlers.owner.shared.navigation import STEP, Typed, short
-from handlers.screens import Row, keyboard, show
+from handlers.screens import Row, keyboard
 from messengers.words import Say
-from services import goods, programme
+from services import goods
 from services.checkout import typed_lines
-from services.context import Context
 from services.earning import earning_rules
 from services.errors import Gone
 from services.goods import ItemKind
 from services.parsing.texts import one_line
 from services.pricing.condition_facts import WEEKEND, WORKDAYS
 from services.pricing.model import Conditions
-from services.staff.identities import Visitor
 
 DAYS = {"always": frozenset[int](), "workdays": WORKDAYS, "weekend": WEEKEND}
 
 Data = Mapping[str, Any]
-Event = Message | CallbackQuery
-Then = Callable[[Event, Context, Say, FSMContext, Visitor], Awaitable[None]]
+Then = Callable[[Desk], Awaitable[None]]
 
 
 class Asker:
@@ -76,158 +73,105 @@ class Asker:
         message(self.type_when, Typed(), self._states[Part.WHEN], flags=STEP)
         message(self.type_least, Typed(), self._states[Part.LEAST], flags=STEP)
 
-    async def ask(
-        self,
-        event: Event,
-        ctx: Context,
-        say: Say,
-        state: FSMContext,
-        part: Part,
-        kind: str = KINDS[0],
-    ) -> None:
+    async def ask(self, desk: Desk, part: Part, kind: str = KINDS[0]) -> None:
         """Ask about one part; `kind` is which of the lists is open."""
-        data = await state.get_data()
-        asked, onwards = self._read(data), self._onwards(say, data)
-        await state.set_state(self._states[part])
+        data = await desk.state.get_data()
+        asked, onwards = self._read(data), self._onwards(desk.say, data)
+        await desk.state.set_state(self._states[part])
         match part:
             case Part.LINES:
-                stock = await goods.assortment(ctx)
-                screen = condition_questions.ask_lines(say, stock, asked, kind, onwards)
+                stock = await goods.assortment(desk.ctx)
+                screen = condition_questions.ask_lines(desk.say, stock, asked, kind, onwards)
             case Part.WHEN:
-                screen = condition_questions.ask_when(say, asked, onwards)
+                screen = condition_questions.ask_when(desk.say, asked, onwards)
             case Part.LEAST:
-                terms = await programme.current(ctx)
-                screen = condition_questions.ask_least(say, terms, asked, onwards)
-        await show(event, *screen)
+                terms = await desk.terms()
+                screen = condition_questions.ask_least(desk.say, terms, asked, onwards)
+        await desk.show(*screen)
 
-    async def ask_by_tap(
-        self,
-        query: CallbackQuery,
-        callback_data: ConditionTap,
-        ctx: Context,
-        say: Say,
-        state: FSMContext,
-    ) -> None:
-        if callback_data.value not in set(Part):
+    async def ask_by_tap(self, desk: Desk, tap: ConditionTap) -> None:
+        if tap.value not in set(Part):
             raise Gone
-        await self.ask(query, ctx, say, state, Part(callback_data.value))
+        await self.ask(desk, Part(tap.value))
 
-    async def turn_to(
-        self,
-        query: CallbackQuery,
-        callback_data: ConditionTap,
-        ctx: Context,
-        say: Say,
-        state: FSMContext,
-    ) -> None:
-        await self.ask(query, ctx, say, state, Part.LINES, _kind(callback_data.value))
+    async def turn_to(self, desk: Desk, tap: ConditionTap) -> None:
+        await self.ask(desk, Part.LINES, _kind(tap.value))
 
-    async def pick(
-        self,
-        query: CallbackQuery,
-        callback_data: ConditionTap,
-        ctx: Context,
-        say: Say,
-        state: FSMContext,
-    ) -> None:
-        kind = _kind(callback_data.value)
-        await self._toggle(ctx, state, kind, callback_data.number)
-        await self.ask(query, ctx, say, state, Part.LINES, kind)
+    async def pick(self, desk: Desk, tap: ConditionTap) -> None:
+        kind = _kind(tap.value)
+        await self._toggle(desk, kind, tap.number)
+        await self.ask(desk, Part.LINES, kind)
 
-    async def pick_all(
-        self, query: CallbackQuery, ctx: Context, say: Say, state: FSMContext
-    ) -> None:
-        await self._ask_for(state, **dict.fromkeys(KINDS, frozenset[int]()))
-        await self.ask(query, ctx, say, state, Part.LINES)
+    async def pick_all(self, desk: Desk) -> None:
+        await self._ask_for(desk.state, **dict.fromkeys(KINDS, frozenset[int]()))
+        await self.ask(desk, Part.LINES)
 
-    async def type_lines(self, message: Message, ctx: Context, say: Say, state: FSMContext) -> None:
+    async def type_lines(self, desk: Desk) -> None:
         """A name that is there is chosen; another one may become a category."""
-        name = one_line(message.text or "", most=goods.NAME_LENGTH)
-        found = typed_lines.find(name, await goods.assortment(ctx))
+        name = one_line(desk.message.text or "", most=goods.NAME_LENGTH)
+        found = typed_lines.find(name, await goods.assortment(desk.ctx))
         if found is None:
-            await state.update_data(name=name)
-            create = short(say.label("conditions-lines-create", name=name), 60)
-            back = chip(say.label("button-back"), "ask", Part.LINES)
+            await desk.state.update_data(name=name)
+            create = short(desk.say.label("conditions-lines-create", name=name), 60)
+            back = chip(desk.say.label("button-back"), "ask", Part.LINES)
             markup = keyboard([chip(create, "create")], [back])
-            await show(message, say("conditions-lines-create-ask", name=name), markup)
+            await desk.show(desk.say("conditions-lines-create-ask", name=name), markup)
             return
         category_id, product_id = found
         kind = "categories" if product_id is None else "products"
-        await self._toggle(ctx, state, kind, product_id or category_id or 0)
-        await self.ask(message, ctx, say, state, Part.LINES, kind)
+        await self._toggle(desk, kind, product_id or category_id or 0)
+        await self.ask(desk, Part.LINES, kind)
 
-    async def create(
-        self, query: CallbackQuery, ctx: Context, say: Say, state: FSMContext, visitor: Visitor
-    ) -> None:
+    async def create(self, desk: Desk) -> None:
         """Tapped twice, it makes one category: a name that is there stays one."""
-        data = await state.get_data()
+        data = await desk.state.get_data()
         if "name" not in data:
             raise Gone
-        category_id = await goods.add(ctx, visitor.identity_id, ItemKind.CATEGORY, data["name"])
-        await self._ask_for(state, categories=self._read(data).categories | {category_id})
-        await self.ask(query, ctx, say, state, Part.LINES)
+        category_id = await goods.add(desk.ctx, desk.actor_id, ItemKind.CATEGORY, data["name"])
+        await self._ask_for(desk.state, categories=self._read(data).categories | {category_id})
+        await self.ask(desk, Part.LINES)
 
-    async def choose_day(
-        self,
-        query: CallbackQuery,
-        callback_data: ConditionTap,
-        ctx: Context,
-        say: Say,
-        state: FSMContext,
-    ) -> None:
-        if callback_data.number not in earning_rules.WEEK:
+    async def choose_day(self, desk: Desk, tap: ConditionTap) -> None:
+        if tap.number not in earning_rules.WEEK:
             raise Gone
-        weekdays = self._read(await state.get_data()).weekdays
-        await self._ask_for(state, weekdays=weekdays ^ {callback_data.number})
-        await self.ask(query, ctx, say, state, Part.WHEN)
+        weekdays = self._read(await desk.state.get_data()).weekdays
+        await self._ask_for(desk.state, weekdays=weekdays ^ {tap.number})
+        await self.ask(desk, Part.WHEN)
 
-    async def choose_days(
-        self,
-        query: CallbackQuery,
-        callback_data: ConditionTap,
-        ctx: Context,
-        say: Say,
-        state: FSMContext,
-    ) -> None:
-        if callback_data.value not in DAYS:
+    async def choose_days(self, desk: Desk, tap: ConditionTap) -> None:
+        if tap.value not in DAYS:
             raise Gone
-        chosen: dict[str, Any] = {"weekdays": DAYS[callback_data.value]}
-        if callback_data.value == "always":
+        chosen: dict[str, Any] = {"weekdays": DAYS[tap.value]}
+        if tap.value == "always":
             chosen |= dict.fromkeys(("since", "until", "first_day", "last_day"))
-        await self._ask_for(state, **chosen)
-        await self.ask(query, ctx, say, state, Part.WHEN)
+        await self._ask_for(desk.state, **chosen)
+        await self.ask(desk, Part.WHEN)
 
-    async def type_when(self, message: Message, ctx: Context, say: Say, state: FSMContext) -> None:
-        zone = (await programme.current(ctx)).timezone
-        today = ctx.clock.now().astimezone(zone).date()
-        await self._ask_for(state, **condition_questions.read_when(message.text or "", today))
-        await self.ask(message, ctx, say, state, Part.WHEN)
+    async def type_when(self, desk: Desk) -> None:
+        zone = (await desk.terms()).timezone
+        today = desk.ctx.clock.now().astimezone(zone).date()
+        await self._ask_for(
+            desk.state, **condition_questions.read_when(desk.message.text or "", today)
+        )
+        await self.ask(desk, Part.WHEN)
 
-    async def choose_least(
-        self,
-        query: CallbackQuery,
-        callback_data: ConditionTap,
-        ctx: Context,
-        say: Say,
-        state: FSMContext,
-        visitor: Visitor,
-    ) -> None:
-        await self._ask_for(state, least=callback_data.number)
-        await self._then(query, ctx, say, state, visitor)
+    async def choose_least(self, desk: Desk, tap: ConditionTap) -> None:
+        await self._ask_for(desk.state, least=tap.number)
+        await self._then(desk)
 
-    async def type_least(
-        self, message: Message, ctx: Context, say: Say, state: FSMContext, visitor: Visitor
-    ) -> None:
-        terms = await programme.current(ctx)
-        await self._ask_for(state, least=condition_questions.read_least(message.text or "", terms))
-        await self._then(message, ctx, say, state, visitor)
+    async def type_least(self, desk: Desk) -> None:
+        terms = await desk.terms()
+        await self._ask_for(
+            desk.state, least=condition_questions.read_least(desk.message.text or "", terms)
+        )
+        await self._then(desk)
 
-    async def _toggle(self, ctx: Context, state: FSMContext, kind: str, item_id: int) -> None:
-        stock = await goods.assortment(ctx)
+    async def _toggle(self, desk: Desk, kind: str, item_id: int) -> None:
+        stock = await goods.assortment(desk.ctx)
         if item_id not in {item.id for item in getattr(stock, kind)}:
             raise Gone
-        asked = self._read(await state.get_data())
-        await self._ask_for(state, **{kind: getattr(asked, kind) ^ {item_id}})
+        asked = self._read(await desk.state.get_data())
+        await self._ask_for(desk.state, **{kind: getattr(asked, kind) ^ {item_id}})
 
     async def _ask_for(self, state: FSMContext, **changes: Any) -> None:
         asked = self._read(await state.get_data())

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 
-from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from handlers.owner.conditions import rule_words
 from handlers.owner.conditions.rule_words import day
 from handlers.owner.shared.navigation import short
+from handlers.routing import Tap
 from handlers.screens import Row, button, in_rows, keyboard
 from messengers.words import Say
 from services.goods import Assortment, Item
@@ -35,7 +35,7 @@ class Part(StrEnum):
     LEAST = "least"
 
 
-class ConditionTap(CallbackData, prefix="oct"):
+class ConditionTap(Tap, prefix="oct"):
     act: str
     value: str = ""
     number: int = 0

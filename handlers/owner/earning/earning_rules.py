@@ -1,13 +1,13 @@
 """Earning rules: the list in plain sentences, and each rule with what one can do to it."""
 
 from aiogram import F, Router
-from aiogram.filters.callback_data import CallbackData
-from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
+from aiogram.types import InlineKeyboardButton
 
-from handlers.callback_middleware import Tap
+from handlers.desk import Desk
 from handlers.owner.conditions import rule_words
 from handlers.owner.shared.navigation import PAGE, Place, back, page_of, short
-from handlers.screens import Row, button, in_rows, keyboard, show
+from handlers.routing import Tap
+from handlers.screens import Row, button, in_rows, keyboard
 from messengers.words import Say
 from services import goods, programme
 from services.context import Context
@@ -16,13 +16,12 @@ from services.errors import Gone
 from services.pricing.model import Rule
 from services.pricing.redundant_rules import Conflict
 from services.programme import Terms
-from services.staff.identities import Visitor
 
 LABEL_LENGTH = 40
 LINE_LENGTH = 200
 
 
-class EarnTap(CallbackData, prefix="oe"):
+class EarnTap(Tap, prefix="oe"):
     """`to`: a page of the list, or a rule's new place in it."""
 
     act: str
@@ -40,22 +39,22 @@ def add_to(router: Router) -> None:
     tap(delete, EarnTap.filter(F.act == "deleted"))
 
 
-async def rules(query: CallbackQuery, callback_data: EarnTap, ctx: Context, say: Say) -> None:
-    await show_rules(query, ctx, say, callback_data.to)
+async def rules(desk: Desk, tap: EarnTap) -> None:
+    await show_rules(desk, tap.to)
 
 
-async def show_rules(event: CallbackQuery | Message, ctx: Context, say: Say, page: int = 0) -> None:
+async def show_rules(desk: Desk, page: int = 0) -> None:
     """The rules in the order of the book, a page of them."""
-    terms = await programme.current(ctx)
-    stock = await goods.assortment(ctx)
-    useless = _pointless(ctx, terms)
-    sentences = {rule.id: rule_words.sentence(say, terms, stock, rule) for rule in terms.rules}
-    lines = [say("earning-list" if terms.rules else "earning-list-none"), ""]
+    terms = await desk.terms()
+    stock = await goods.assortment(desk.ctx)
+    useless = _pointless(desk.ctx, terms)
+    sentences = {rule.id: rule_words.sentence(desk.say, terms, stock, rule) for rule in terms.rules}
+    lines = [desk.say("earning-list" if terms.rules else "earning-list-none"), ""]
     chips = []
     for place, rule in page_of(list(enumerate(terms.rules, start=1)), page):
         state = "paused" if rule.paused else "pointless" if rule.id in useless else "works"
         lines.append(
-            say(
+            desk.say(
                 "earning-line",
                 place=place,
                 rule=short(sentences[rule.id], LINE_LENGTH),
@@ -64,11 +63,11 @@ async def show_rules(event: CallbackQuery | Message, ctx: Context, say: Say, pag
         )
         label = f"{place}. {sentences[rule.id]}"
         chips.append(button(short(label, LABEL_LENGTH), EarnTap(act="open", rule=rule.id)))
-    new = [button(say.label("earning-new"), EarnTap(act="new"), style="primary")]
+    new = [button(desk.say.label("earning-new"), EarnTap(act="new"), style="primary")]
     markup = keyboard(
-        *in_rows(chips, 1), _turn(page, len(terms.rules)), new, back(say, Place.RULES)
+        *in_rows(chips, 1), _turn(page, len(terms.rules)), new, back(desk.say, Place.RULES)
     )
-    await show(event, "\n".join(lines).strip(), markup)
+    await desk.show("\n".join(lines).strip(), markup)
 
 
 def _turn(page: int, count: int) -> Row:
@@ -80,100 +79,79 @@ def _turn(page: int, count: int) -> Row:
     return row
 
 
-async def open_rule(query: CallbackQuery, callback_data: EarnTap, ctx: Context, say: Say) -> None:
-    await show_rule(query, ctx, say, callback_data.rule)
+async def open_rule(desk: Desk, tap: EarnTap) -> None:
+    await show_rule(desk, tap.rule)
 
 
-async def show_rule(query: CallbackQuery, ctx: Context, say: Say, rule_id: int) -> None:
+async def show_rule(desk: Desk, rule_id: int) -> None:
     """One rule: what it says, what it brings, and what may be done to it."""
-    terms, rule, place = await _rule(ctx, rule_id)
-    stock = await goods.assortment(ctx)
-    seen = await earning_rules.preview(ctx, earning_rules.Changes(without=rule_id))
-    why = rule_words.why(say, terms, seen.before)
+    terms, rule, place = await _rule(desk.ctx, rule_id)
+    stock = await goods.assortment(desk.ctx)
+    seen = await earning_rules.preview(desk.ctx, earning_rules.Changes(without=rule_id))
+    why = rule_words.why(desk.say, terms, seen.before)
     lines = [
-        say(
+        desk.say(
             "earning-rule",
-            rule=rule_words.sentence(say, terms, stock, rule),
+            rule=rule_words.sentence(desk.say, terms, stock, rule),
             paused=rule.paused,
         ),
-        say("earning-titled", title=rule.title),
+        desk.say("earning-titled", title=rule.title),
         "",
-        rule_words.example(say, terms, stock, seen.example),
-        say("earning-brings", points=seen.before.points, why=why or "none"),
+        rule_words.example(desk.say, terms, stock, seen.example),
+        desk.say("earning-brings", points=seen.before.points, why=why or "none"),
     ]
-    conflict = _pointless(ctx, terms).get(rule_id)
+    conflict = _pointless(desk.ctx, terms).get(rule_id)
     if conflict is not None:
-        lines.append(rule_words.conflict(say, conflict))
+        lines.append(rule_words.conflict(desk.say, conflict))
     rest = "resume" if rule.paused else "pause"
     order = []
     if place > 0:
-        order.append(_to(say, "earning-up", "move", rule_id, place - 1))
+        order.append(_to(desk.say, "earning-up", "move", rule_id, place - 1))
     if place < len(terms.rules) - 1:
-        order.append(_to(say, "earning-down", "move", rule_id, place + 1))
+        order.append(_to(desk.say, "earning-down", "move", rule_id, place + 1))
     markup = keyboard(
         [
-            _to(say, "earning-change", "edit", rule_id),
-            _to(say, f"earning-{rest}", rest, rule_id),
+            _to(desk.say, "earning-change", "edit", rule_id),
+            _to(desk.say, f"earning-{rest}", rest, rule_id),
         ],
         order,
-        [_to(say, "earning-delete", "delete", rule_id)],
-        _to_list(say, place),
+        [_to(desk.say, "earning-delete", "delete", rule_id)],
+        _to_list(desk.say, place),
     )
-    await show(query, "\n".join(lines), markup)
+    await desk.show("\n".join(lines), markup)
 
 
-async def pause(
-    query: CallbackQuery,
-    callback_data: EarnTap,
-    ctx: Context,
-    say: Say,
-    visitor: Visitor,
-    tap: Tap,
-) -> None:
-    paused = callback_data.act == "pause"
-    await earning_rules.pause(ctx, visitor.identity_id, callback_data.rule, paused=paused)
-    tap.toast(say.label("earning-paused" if paused else "earning-resumed"))
-    await show_rule(query, ctx, say, callback_data.rule)
+async def pause(desk: Desk, tap: EarnTap) -> None:
+    paused = tap.act == "pause"
+    await earning_rules.pause(desk.ctx, desk.actor_id, tap.rule, paused=paused)
+    desk.toast("earning-paused" if paused else "earning-resumed")
+    await show_rule(desk, tap.rule)
 
 
-async def move(
-    query: CallbackQuery,
-    callback_data: EarnTap,
-    ctx: Context,
-    say: Say,
-    visitor: Visitor,
-    tap: Tap,
-) -> None:
-    rule_id, place = callback_data.rule, callback_data.to
-    await earning_rules.move(ctx, visitor.identity_id, rule_id, place)
-    tap.toast(say.label("earning-moved"))
-    await show_rules(query, ctx, say, max(0, place) // PAGE)
+async def move(desk: Desk, tap: EarnTap) -> None:
+    rule_id, place = tap.rule, tap.to
+    await earning_rules.move(desk.ctx, desk.actor_id, rule_id, place)
+    desk.toast("earning-moved")
+    await show_rules(desk, max(0, place) // PAGE)
 
 
-async def ask_to_delete(
-    query: CallbackQuery, callback_data: EarnTap, ctx: Context, say: Say
-) -> None:
+async def ask_to_delete(desk: Desk, tap: EarnTap) -> None:
     """The last look: what the rule's own receipt would earn without it."""
-    terms, rule, _ = await _rule(ctx, callback_data.rule)
-    stock = await goods.assortment(ctx)
-    seen = await earning_rules.preview(ctx, earning_rules.Changes(without=rule.id))
-    text = say("earning-delete-ask", rule=rule_words.sentence(say, terms, stock, rule))
-    yes = button(say.label("earning-delete"), EarnTap(act="deleted", rule=rule.id), style="danger")
-    markup = keyboard([yes], [_to(say, "button-back", "open", rule.id)])
-    await show(query, f"{text}\n\n{rule_words.effects(say, stock, seen)}", markup)
+    terms, rule, _ = await _rule(desk.ctx, tap.rule)
+    stock = await goods.assortment(desk.ctx)
+    seen = await earning_rules.preview(desk.ctx, earning_rules.Changes(without=rule.id))
+    text = desk.say("earning-delete-ask", rule=rule_words.sentence(desk.say, terms, stock, rule))
+    yes = button(
+        desk.say.label("earning-delete"), EarnTap(act="deleted", rule=rule.id), style="danger"
+    )
+    markup = keyboard([yes], [_to(desk.say, "button-back", "open", rule.id)])
+    await desk.show(f"{text}\n\n{rule_words.effects(desk.say, stock, seen)}", markup)
 
 
-async def delete(
-    query: CallbackQuery,
-    callback_data: EarnTap,
-    ctx: Context,
-    say: Say,
-    visitor: Visitor,
-    tap: Tap,
-) -> None:
-    await earning_rules.remove(ctx, visitor.identity_id, callback_data.rule)
-    tap.toast(say.label("earning-deleted"))
-    await show_rules(query, ctx, say)
+async def delete(desk: Desk, tap: EarnTap) -> None:
+    await earning_rules.remove(desk.ctx, desk.actor_id, tap.rule)
+    desk.toast("earning-deleted")
+    await show_rules(desk)
 
 
 async def _rule(ctx: Context, rule_id: int) -> tuple[Terms, Rule, int]:

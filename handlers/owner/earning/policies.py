@@ -6,16 +6,13 @@ from datetime import timedelta
 from typing import Any
 
 from aiogram import F, Router
-from aiogram.filters.callback_data import CallbackData
-from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
-from aiogram.types import CallbackQuery, Message
 
-from handlers.callback_middleware import Tap
+from handlers.desk import Desk
 from handlers.owner.shared.navigation import STEP, Place, Typed, back, short
-from handlers.screens import Row, button, in_rows, keyboard, show
+from handlers.routing import Tap
+from handlers.screens import Row, button, in_rows, keyboard
 from messengers.words import Say
-from services import programme
 from services.context import Context
 from services.earning import earning_rules, policy_examples
 from services.earning.earning_rules import LIMITS, Changes
@@ -25,7 +22,6 @@ from services.parsing.numbers import parse_money, parse_whole
 from services.pricing import codec
 from services.pricing.model import Policy, Together
 from services.programme import Terms
-from services.staff.identities import Visitor
 
 DAY = 24  # hours
 
@@ -53,7 +49,7 @@ class Policing(StatesGroup):
     sure = State()  # a new value is on the screen with its effect
 
 
-class PolicyTap(CallbackData, prefix="opo"):
+class PolicyTap(Tap, prefix="opo"):
     """`chip`: the place of a value among the chips."""
 
     act: str
@@ -70,109 +66,95 @@ def add_to(router: Router) -> None:
     tap(save, PolicyTap.filter(F.act == "save"), flags=STEP)
 
 
-async def policies(query: CallbackQuery, ctx: Context, say: Say) -> None:
-    terms = await programme.current(ctx)
+async def policies(desk: Desk) -> None:
+    terms = await desk.terms()
     rows = [
         [
             button(
-                short(f"{name(say, field)}: {value(say, terms, field, stored)}", 40),
+                short(f"{name(desk.say, field)}: {value(desk.say, terms, field, stored)}", 40),
                 PolicyTap(act="open", field=field),
             )
         ]
         for field in FIELDS
         for stored in [getattr(terms.policy, field)]
     ]
-    await show(query, say("policy-list"), keyboard(*rows, back(say, Place.RULES)))
+    await desk.show(desk.say("policy-list"), keyboard(*rows, back(desk.say, Place.RULES)))
 
 
-async def open_policy(
-    query: CallbackQuery, callback_data: PolicyTap, ctx: Context, say: Say, state: FSMContext
-) -> None:
-    field = _known(callback_data.field)
-    terms = await programme.current(ctx)
-    await state.set_state(Policing.value)
-    await state.set_data({"field": field})
+async def open_policy(desk: Desk, tap: PolicyTap) -> None:
+    field = _known(tap.field)
+    terms = await desk.terms()
+    await desk.state.set_state(Policing.value)
+    await desk.state.set_data({"field": field})
     chips = [
-        button(value(say, terms, field, one), PolicyTap(act="set", field=field, chip=place))
+        button(value(desk.say, terms, field, one), PolicyTap(act="set", field=field, chip=place))
         for place, one in enumerate(_chips(terms, field))
     ]
-    text = say(
+    text = desk.say(
         "policy-ask",
-        name=name(say, field),
-        value=value(say, terms, field, getattr(terms.policy, field)),
-        hint=say.label("policy-hint", field=_dashed(field)),
+        name=name(desk.say, field),
+        value=value(desk.say, terms, field, getattr(terms.policy, field)),
+        hint=desk.say.label("policy-hint", field=_dashed(field)),
     )
-    await show(query, text, keyboard(*in_rows(chips, 3), _to_list(say)))
+    await desk.show(text, keyboard(*in_rows(chips, 3), _to_list(desk.say)))
 
 
-async def choose(
-    query: CallbackQuery, callback_data: PolicyTap, ctx: Context, say: Say, state: FSMContext
-) -> None:
-    field = _known(callback_data.field)
-    chips = _chips(await programme.current(ctx), field)
-    if not 0 <= callback_data.chip < len(chips):
+async def choose(desk: Desk, tap: PolicyTap) -> None:
+    field = _known(tap.field)
+    chips = _chips(await desk.terms(), field)
+    if not 0 <= tap.chip < len(chips):
         raise Gone
-    await _offer(query, ctx, say, state, field, chips[callback_data.chip])
+    await _offer(desk, field, chips[tap.chip])
 
 
-async def type_value(message: Message, ctx: Context, say: Say, state: FSMContext) -> None:
-    field = (await state.get_data())["field"]
-    text = message.text or ""
+async def type_value(desk: Desk) -> None:
+    field = (await desk.state.get_data())["field"]
+    text = desk.message.text or ""
     if field == "least_receipt":
-        terms = await programme.current(ctx)
+        terms = await desk.terms()
         chosen = 0 if text.strip() == "0" else parse_money(text, terms.currency).minor
     elif field in LIMITS:
         chosen = parse_whole(text, least=LIMITS[field].least, most=LIMITS[field].most)
     else:
-        await message.answer(say("owner-need-tap"))
+        await desk.tell(desk.say("owner-need-tap"))
         return
-    await _offer(message, ctx, say, state, field, chosen)
+    await _offer(desk, field, chosen)
 
 
-async def _offer(
-    event: Message | CallbackQuery,
-    ctx: Context,
-    say: Say,
-    state: FSMContext,
-    field: str,
-    chosen: Any,
-) -> None:
+async def _offer(desk: Desk, field: str, chosen: Any) -> None:
     """Show what the new value would do before it holds."""
-    before = await programme.current(ctx)
+    before = await desk.terms()
     policy = replace(before.policy, **{field: chosen})
-    after = (await earning_rules.preview(ctx, Changes(policy=policy))).terms
-    await state.set_state(Policing.sure)
-    await state.set_data({"field": field, "value": codec.dump(policy)[field]})
-    text = say(
+    after = (await earning_rules.preview(desk.ctx, Changes(policy=policy))).terms
+    await desk.state.set_state(Policing.sure)
+    await desk.state.set_data({"field": field, "value": codec.dump(policy)[field]})
+    text = desk.say(
         "policy-sure",
-        name=name(say, field),
-        before=value(say, before, field, getattr(before.policy, field)),
-        after=value(say, after, field, chosen),
+        name=name(desk.say, field),
+        before=value(desk.say, before, field, getattr(before.policy, field)),
+        after=value(desk.say, after, field, chosen),
     )
-    await show(
-        event,
-        f"{text}\n\n{_effect(ctx, say, field, before, after)}",
+    await desk.show(
+        f"{text}\n\n{_effect(desk.ctx, desk.say, field, before, after)}",
         keyboard(
-            [button(say.label("owner-save"), PolicyTap(act="save"), style="success")],
-            [button(say.label("owner-other-value"), PolicyTap(act="open", field=field))],
-            _to_list(say),
+            [button(desk.say.label("owner-save"), PolicyTap(act="save"), style="success")],
+            [button(desk.say.label("owner-other-value"), PolicyTap(act="open", field=field))],
+            _to_list(desk.say),
         ),
     )
 
 
-async def save(
-    query: CallbackQuery, ctx: Context, say: Say, state: FSMContext, visitor: Visitor, tap: Tap
-) -> None:
+async def save(desk: Desk) -> None:
     """Saving twice is saving once: the second tap finds nothing to save and shows the list."""
-    data = await state.get_data()
+    data = await desk.state.get_data()
     if "value" in data:
         field = data["field"]
         chosen = codec.load(Policy, {field: data["value"]})
         parts = {field: getattr(chosen, field)}
-        await earning_rules.set_policy(ctx, visitor.identity_id, **parts)
-        tap.toast(say.label("owner-saved"))
-    await state.clear()
-    await policies(query, ctx, say)
+        await earning_rules.set_policy(desk.ctx, desk.actor_id, **parts)
+        desk.toast("owner-saved")
+    await desk.state.clear()
+    await policies(desk)
 
 
 def name(say: Say, field: str) -> str:

@@ -4,15 +4,12 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from aiogram import F, Router
 from aiogram.filters import StateFilter
-from aiogram.fsm.context import FSMContext
-from aiogram.types import CallbackQuery, Message
 
+from handlers.desk import Desk
 from handlers.owner.earning import rule_questions
 from handlers.owner.earning.rule_draft import Earning, ask, go_on, rule_of, set_parts
 from handlers.owner.earning.rule_questions import DraftRuleTap, Step
 from handlers.owner.shared.navigation import STEP, Typed
-from messengers.words import Say
-from services.context import Context
 from services.earning import earning_presets
 from services.earning.earning_rules import TITLE_LENGTH
 from services.errors import Gone
@@ -36,38 +33,36 @@ def add_to(router: Router) -> None:
     message(type_title, Typed(), Earning.title, flags=STEP)
 
 
-async def choose_effect(
-    query: CallbackQuery, callback_data: DraftRuleTap, ctx: Context, say: Say, state: FSMContext
-) -> None:
-    if callback_data.value not in set(Effect):
+async def choose_effect(desk: Desk, tap: DraftRuleTap) -> None:
+    if tap.value not in set(Effect):
         raise Gone
-    effect = Effect(callback_data.value)
-    await set_parts(state, effect=effect, value=earning_presets.VALUES[effect])
-    data = await state.get_data()
+    effect = Effect(tap.value)
+    await set_parts(desk.state, effect=effect, value=earning_presets.VALUES[effect])
+    data = await desk.state.get_data()
     if not data["asks"] and rule_questions.CHIPS[effect]:
-        await ask(query, ctx, say, state, Step.VALUE)
+        await ask(desk, Step.VALUE)
     else:
-        await go_on(query, ctx, say, state)
+        await go_on(desk)
 
 
-async def choose_value(
-    query: CallbackQuery, callback_data: DraftRuleTap, ctx: Context, say: Say, state: FSMContext
-) -> None:
-    await set_parts(state, value=callback_data.number)
-    await go_on(query, ctx, say, state)
+async def choose_value(desk: Desk, tap: DraftRuleTap) -> None:
+    await set_parts(desk.state, value=tap.number)
+    await go_on(desk)
 
 
-async def type_value(message: Message, ctx: Context, say: Say, state: FSMContext) -> None:
-    rule = rule_of(await state.get_data())
-    await set_parts(state, value=rule_questions.read_value(message.text or "", rule.effect))
-    await go_on(message, ctx, say, state)
+async def type_value(desk: Desk) -> None:
+    rule = rule_of(await desk.state.get_data())
+    await set_parts(
+        desk.state, value=rule_questions.read_value(desk.message.text or "", rule.effect)
+    )
+    await go_on(desk)
 
 
-async def type_title(message: Message, ctx: Context, say: Say, state: FSMContext) -> None:
-    await state.update_data(title=one_line(message.text or "", most=TITLE_LENGTH))
-    await go_on(message, ctx, say, state)
+async def type_title(desk: Desk) -> None:
+    await desk.state.update_data(title=one_line(desk.message.text or "", most=TITLE_LENGTH))
+    await go_on(desk)
 
 
-async def title_by_rule(query: CallbackQuery, ctx: Context, say: Say, state: FSMContext) -> None:
-    await state.update_data(title=None)
-    await go_on(query, ctx, say, state)
+async def title_by_rule(desk: Desk) -> None:
+    await desk.state.update_data(title=None)
+    await go_on(desk)

@@ -6,12 +6,11 @@ from typing import Any
 
 from aiogram import F, Router
 from aiogram.filters import StateFilter
-from aiogram.filters.callback_data import CallbackData
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
-from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
+from aiogram.types import InlineKeyboardButton
 
-from handlers.callback_middleware import Tap
+from handlers.desk import Desk
 from handlers.owner.conditions import rule_words
 from handlers.owner.conditions.condition_editor import Asker
 from handlers.owner.conditions.condition_questions import Part
@@ -19,10 +18,10 @@ from handlers.owner.earning import rule_questions
 from handlers.owner.earning.earning_rules import EarnTap, show_rules
 from handlers.owner.earning.rule_questions import DraftRuleTap, Step
 from handlers.owner.shared.navigation import STEP, Typed, short
-from handlers.screens import Row, button, in_rows, keyboard, show
+from handlers.routing import Tap
+from handlers.screens import Row, button, in_rows, keyboard
 from messengers.words import Say
-from services import goods, programme
-from services.context import Context
+from services import goods
 from services.earning import earning_presets, earning_rules
 from services.earning.earning_presets import Preset
 from services.earning.earning_rules import NEW, TITLE_LENGTH, Changes
@@ -32,7 +31,6 @@ from services.parsing.numbers import parse_money
 from services.pricing import codec
 from services.pricing.model import Conditions, Rule
 from services.programme import Terms
-from services.staff.identities import Visitor
 
 ASKED: Mapping[Preset, tuple[Step | Part, ...]] = {
     Preset.HAPPY: (Part.WHEN,),
@@ -56,7 +54,7 @@ class Earning(StatesGroup):
     card = State()  # the whole rule is on the screen
 
 
-class PresetTap(CallbackData, prefix="oep"):
+class PresetTap(Tap, prefix="oep"):
     kind: Preset
 
 
@@ -84,86 +82,74 @@ def add_to(router: Router) -> None:
     asker.add_to(router)
 
 
-async def presets(query: CallbackQuery, say: Say) -> None:
-    chips = [button(say.label(f"earning-preset-{one}"), PresetTap(kind=one)) for one in Preset]
-    back = [button(say.label("button-back"), EarnTap(act="list"))]
-    await show(query, say("earning-preset"), keyboard(*in_rows(chips, 1), back))
+async def presets(desk: Desk) -> None:
+    chips = [button(desk.say.label(f"earning-preset-{one}"), PresetTap(kind=one)) for one in Preset]
+    back = [button(desk.say.label("button-back"), EarnTap(act="list"))]
+    await desk.show(desk.say("earning-preset"), keyboard(*in_rows(chips, 1), back))
 
 
-async def begin(
-    query: CallbackQuery, callback_data: PresetTap, ctx: Context, say: Say, state: FSMContext
-) -> None:
-    kind = callback_data.kind
-    rule = earning_presets.rule(kind, await programme.current(ctx))
-    await state.set_data({"rule": codec.dump(rule), "asks": list(ASKED[kind]), "title": None})
-    await go_on(query, ctx, say, state)
+async def begin(desk: Desk, tap: PresetTap) -> None:
+    kind = tap.kind
+    rule = earning_presets.rule(kind, await desk.terms())
+    await desk.state.set_data({"rule": codec.dump(rule), "asks": list(ASKED[kind]), "title": None})
+    await go_on(desk)
 
 
-async def edit(
-    query: CallbackQuery, callback_data: EarnTap, ctx: Context, say: Say, state: FSMContext
-) -> None:
+async def edit(desk: Desk, tap: EarnTap) -> None:
     """A rule of the book as a draft; a name that only repeats it goes on following it."""
-    terms = await programme.current(ctx)
-    rule = next((one for one in terms.rules if one.id == callback_data.rule), None)
+    terms = await desk.terms()
+    rule = next((one for one in terms.rules if one.id == tap.rule), None)
     if rule is None:
         raise Gone
-    own = rule.title != _named(say, terms, await goods.assortment(ctx), rule)
+    own = rule.title != _named(desk.say, terms, await goods.assortment(desk.ctx), rule)
     title = rule.title if own else None
-    await state.set_data({"rule": codec.dump(rule), "asks": [], "title": title})
-    await _card(query, ctx, say, state)
+    await desk.state.set_data({"rule": codec.dump(rule), "asks": [], "title": title})
+    await _card(desk)
 
 
-async def go_on_by_tap(query: CallbackQuery, ctx: Context, say: Say, state: FSMContext) -> None:
-    await go_on(query, ctx, say, state)
+async def go_on_by_tap(desk: Desk) -> None:
+    await go_on(desk)
 
 
-async def go_on(event: CallbackQuery | Message, ctx: Context, say: Say, state: FSMContext) -> None:
+async def go_on(desk: Desk) -> None:
     """To the next question that is left, else to the whole."""
-    data = await state.get_data()
+    data = await desk.state.get_data()
     asks = data["asks"]
     if asks and asks[0] == Step.VALUE and not rule_questions.CHIPS[rule_of(data).effect]:
         asks = asks[1:]
     if not asks:
-        await _card(event, ctx, say, state)
+        await _card(desk)
         return
-    await state.update_data(asks=asks[1:])
+    await desk.state.update_data(asks=asks[1:])
     name = asks[0]
-    await ask(event, ctx, say, state, Part(name) if name in set(Part) else Step(name))
+    await ask(desk, Part(name) if name in set(Part) else Step(name))
 
 
-async def ask_by_tap(
-    query: CallbackQuery, callback_data: DraftRuleTap, ctx: Context, say: Say, state: FSMContext
-) -> None:
-    if callback_data.value not in set(Step):
+async def ask_by_tap(desk: Desk, tap: DraftRuleTap) -> None:
+    if tap.value not in set(Step):
         raise Gone
-    await ask(query, ctx, say, state, Step(callback_data.value))
+    await ask(desk, Step(tap.value))
 
 
-async def ask(
-    event: CallbackQuery | Message,
-    ctx: Context,
-    say: Say,
-    state: FSMContext,
-    step: Step | Part,
-) -> None:
+async def ask(desk: Desk, step: Step | Part) -> None:
     if isinstance(step, Part):
-        await asker.ask(event, ctx, say, state, step)
+        await asker.ask(desk, step)
         return
-    data = await state.get_data()
+    data = await desk.state.get_data()
     rule = rule_of(data)
-    terms = await programme.current(ctx)
-    await state.set_state(STATES[step])
+    terms = await desk.terms()
+    await desk.state.set_state(STATES[step])
     must = step is Step.EFFECT and data["asks"]
-    onwards = [_cancel(say)] if must else _onwards(say, data)
+    onwards = [_cancel(desk.say)] if must else _onwards(desk.say, data)
     match step:
         case Step.EFFECT:
-            screen = rule_questions.ask_effect(say, onwards)
+            screen = rule_questions.ask_effect(desk.say, onwards)
         case Step.VALUE:
-            screen = rule_questions.ask_value(say, rule, onwards)
+            screen = rule_questions.ask_value(desk.say, rule, onwards)
         case Step.TITLE:
-            title = data["title"] or _named(say, terms, await goods.assortment(ctx), rule)
-            screen = rule_questions.ask_title(say, title, onwards)
-    await show(event, *screen)
+            title = data["title"] or _named(desk.say, terms, await goods.assortment(desk.ctx), rule)
+            screen = rule_questions.ask_title(desk.say, title, onwards)
+    await desk.show(*screen)
 
 
 def _cancel(say: Say) -> InlineKeyboardButton:
@@ -179,51 +165,49 @@ def _onwards(say: Say, data: Mapping[str, Any]) -> Row:
     return [onward] if data.get("whole") else [_cancel(say), onward]
 
 
-async def _card(event: CallbackQuery | Message, ctx: Context, say: Say, state: FSMContext) -> None:
+async def _card(desk: Desk) -> None:
     """The rule in one sentence, what it does to an example receipt, and its parts."""
-    data = await state.get_data()
-    terms, stock = await programme.current(ctx), await goods.assortment(ctx)
-    rule = _titled(say, terms, stock, data)
+    data = await desk.state.get_data()
+    terms, stock = await desk.terms(), await goods.assortment(desk.ctx)
+    rule = _titled(desk.say, terms, stock, data)
     try:
-        seen = await earning_rules.preview(ctx, Changes(rule=rule))
+        seen = await earning_rules.preview(desk.ctx, Changes(rule=rule))
         if data.get("amount"):
             shown = replace(seen.example, amount=data["amount"])
-            seen = await earning_rules.preview(ctx, Changes(rule=rule), shown)
+            seen = await earning_rules.preview(desk.ctx, Changes(rule=rule), shown)
     except ExcludesEverything as error:
-        await ask(event, ctx, say, state, Part.LINES)
-        if event.bot is not None and event.from_user is not None:
-            await event.bot.send_message(event.from_user.id, say(error.message_key()))
+        await ask(desk, Part.LINES)
+        if desk.event.bot is not None and desk.event.from_user is not None:
+            await desk.event.bot.send_message(desk.chat_id, desk.say(error.message_key()))
         return
-    await state.set_state(Earning.card)
-    await state.update_data(whole=True)
-    title = say("earning-titled", title=rule.title)
-    sentence = rule_words.sentence(say, terms, stock, rule)
+    await desk.state.set_state(Earning.card)
+    await desk.state.update_data(whole=True)
+    title = desk.say("earning-titled", title=rule.title)
+    sentence = rule_words.sentence(desk.say, terms, stock, rule)
     parts = [
-        say("earning-rule", rule=sentence, paused=rule.paused) + f"\n{title}",
-        rule_words.effects(say, stock, seen),
-        say("earning-card-hint"),
+        desk.say("earning-rule", rule=sentence, paused=rule.paused) + f"\n{title}",
+        rule_words.effects(desk.say, stock, seen),
+        desk.say("earning-card-hint"),
     ]
-    markup = rule_questions.card(say, terms, stock, rule, [_cancel(say)])
-    await show(event, "\n\n".join(parts), markup)
+    markup = rule_questions.card(desk.say, terms, stock, rule, [_cancel(desk.say)])
+    await desk.show("\n\n".join(parts), markup)
 
 
-async def type_example(message: Message, ctx: Context, say: Say, state: FSMContext) -> None:
+async def type_example(desk: Desk) -> None:
     """Another sum for the example."""
-    terms = await programme.current(ctx)
-    await state.update_data(amount=parse_money(message.text or "", terms.currency).minor)
-    await _card(message, ctx, say, state)
+    terms = await desk.terms()
+    await desk.state.update_data(amount=parse_money(desk.message.text or "", terms.currency).minor)
+    await _card(desk)
 
 
-async def save(
-    query: CallbackQuery, ctx: Context, say: Say, state: FSMContext, visitor: Visitor, tap: Tap
-) -> None:
-    terms, stock = await programme.current(ctx), await goods.assortment(ctx)
-    rule = _titled(say, terms, stock, await state.get_data())
+async def save(desk: Desk) -> None:
+    terms, stock = await desk.terms(), await goods.assortment(desk.ctx)
+    rule = _titled(desk.say, terms, stock, await desk.state.get_data())
     act = earning_rules.add if rule.id == NEW else earning_rules.change
-    await act(ctx, visitor.identity_id, rule)
-    await state.clear()
-    tap.toast(say.label("owner-saved"))
-    await show_rules(query, ctx, say)
+    await act(desk.ctx, desk.actor_id, rule)
+    await desk.state.clear()
+    desk.toast("owner-saved")
+    await show_rules(desk)
 
 
 def rule_of(data: Mapping[str, Any]) -> Rule:
@@ -249,10 +233,8 @@ async def _set_conditions(state: FSMContext, asked: Conditions) -> None:
     await set_parts(state, conditions=asked)
 
 
-async def _then(
-    event: CallbackQuery | Message, ctx: Context, say: Say, state: FSMContext, _visitor: Visitor
-) -> None:
-    await go_on(event, ctx, say, state)
+async def _then(desk: Desk) -> None:
+    await go_on(desk)
 
 
 asker = Asker(

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 
-from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from handlers.owner.conditions import condition_questions, rule_words
 from handlers.owner.conditions.condition_questions import Screen
+from handlers.routing import Tap
 from handlers.screens import Row, button, in_rows, keyboard
 from messengers.words import Say
 from services.earning.earning_rules import FIXED
@@ -35,7 +35,7 @@ class Step(StrEnum):
     TITLE = "title"
 
 
-class DraftRuleTap(CallbackData, prefix="oed"):
+class DraftRuleTap(Tap, prefix="oed"):
     act: str
     value: str = ""
     number: int = 0

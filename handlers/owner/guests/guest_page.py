@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from aiogram.types import InlineKeyboardButton
 
+from handlers.desk import Desk
 from handlers.owner.guests.journal import AboutTap, AccountTap
 from handlers.owner.segments import rfm_groups
 from handlers.owner.segments.question_screen import AskTap
@@ -13,27 +14,25 @@ from messengers import segment_words
 from messengers.words import Say
 from services.back_office import guest_page
 from services.back_office.guest_page import Guest
-from services.context import Context
 from services.segments.shop_names import Names
-from services.staff.identities import Visitor
 
 SEGMENTS = 16
 """Buttons of segments, the shop's own in front: more of them is no screen but a list."""
 
 
-async def draw(ctx: Context, say: Say, visitor: Visitor, member_id: int) -> tuple[str, list[Row]]:
+async def draw(desk: Desk, member_id: int) -> tuple[str, list[Row]]:
     """The page's text, and the rows that are the guest's own. Raises Gone."""
-    guest = await guest_page.show(ctx, visitor.identity_id, member_id)
-    own, ready = _own(say, guest), _ready(say, guest)
+    guest = await guest_page.show(desk.ctx, desk.actor_id, member_id)
+    own, ready = _own(desk.say, guest), _ready(desk.say, guest)
     count = len(own) + len(ready)
-    text = "\n".join(_about(say, guest))
-    text += "\n\n" + say("guests-segments", count=count, rest=max(0, count - SEGMENTS))
+    text = "\n".join(_about(desk.say, guest))
+    text += "\n\n" + desk.say("guests-segments", count=count, rest=max(0, count - SEGMENTS))
     rows: list[Row] = [
         *in_rows(own[:SEGMENTS], 1),
         *in_rows(ready[: max(0, SEGMENTS - len(own))], 2),
         [
-            button(say.label("guests-account"), AccountTap(member_id=member_id)),
-            button(say.label("guests-journal"), AboutTap(member_id=member_id)),
+            button(desk.say.label("guests-account"), AccountTap(member_id=member_id)),
+            button(desk.say.label("guests-journal"), AboutTap(member_id=member_id)),
         ],
     ]
     return text, rows

@@ -3,17 +3,17 @@
 from datetime import timedelta
 from typing import Any
 
-from aiogram import Bot, F, Router
-from aiogram.filters.callback_data import CallbackData
+from aiogram import F, Router
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
-from aiogram.types import BufferedInputFile, CallbackQuery, InlineKeyboardButton, Message
+from aiogram.types import BufferedInputFile, InlineKeyboardButton
 
 from handlers import statement_file as account_file
-from handlers.callback_middleware import Tap
+from handlers.desk import Desk
 from handlers.owner.guests import journal_words
 from handlers.owner.shared.navigation import PAGE, STEP, Go, Place, Typed, back, short
-from handlers.screens import button, in_rows, keyboard, show
+from handlers.routing import Tap
+from handlers.screens import button, in_rows, keyboard
 from messengers.words import Say
 from services import dates, programme
 from services.back_office import journal
@@ -23,7 +23,6 @@ from services.members import member_search
 from services.members.member_search import Called
 from services.parsing.texts import one_line
 from services.points import statement
-from services.staff.identities import Visitor
 
 SUBJECTS = (
     *("purchase", "redemption", "voucher", "points", "member", "consent", "flag", "staff"),
@@ -53,22 +52,22 @@ class Journaling(StatesGroup):
     member = State()  # a member's name or phone is typed next
 
 
-class OlderTap(CallbackData, prefix="oj"):
+class OlderTap(Tap, prefix="oj"):
     before_id: int
 
 
-class NarrowTap(CallbackData, prefix="ojf"):
+class NarrowTap(Tap, prefix="ojf"):
     """By what to narrow the journal; without a value, the choices are shown."""
 
     by: str
     value: str | None = None
 
 
-class AccountTap(CallbackData, prefix="oja"):
+class AccountTap(Tap, prefix="oja"):
     member_id: int
 
 
-class AboutTap(CallbackData, prefix="ojg"):
+class AboutTap(Tap, prefix="ojg"):
     """The journal of one guest."""
 
     member_id: int
@@ -87,187 +86,132 @@ def add_to(router: Router) -> None:
     router.message.register(seek, Typed(), Journaling.member, flags=STEP)
 
 
-async def everything(
-    query: CallbackQuery, ctx: Context, say: Say, state: FSMContext, visitor: Visitor
-) -> None:
-    await _page(query, ctx, say, state, visitor, {})
+async def everything(desk: Desk) -> None:
+    await _page(desk, {})
 
 
-async def older(
-    query: CallbackQuery,
-    callback_data: OlderTap,
-    ctx: Context,
-    say: Say,
-    state: FSMContext,
-    visitor: Visitor,
-) -> None:
-    wanted = await _wanted(state)
-    await _page(query, ctx, say, state, visitor, wanted, callback_data.before_id)
+async def older(desk: Desk, tap: OlderTap) -> None:
+    wanted = await _wanted(desk.state)
+    await _page(desk, wanted, tap.before_id)
 
 
-async def seek(
-    message: Message, ctx: Context, say: Say, state: FSMContext, visitor: Visitor
-) -> None:
+async def seek(desk: Desk) -> None:
     """A member's name, a part of it, or their phone."""
-    sought = one_line(message.text or "", most=SOUGHT_LENGTH)
-    wanted = {**_without(await _wanted(state), "member"), "member": sought}
-    await _page(message, ctx, say, state, visitor, wanted)
+    sought = one_line(desk.message.text or "", most=SOUGHT_LENGTH)
+    wanted = {**_without(await _wanted(desk.state), "member"), "member": sought}
+    await _page(desk, wanted)
 
 
-async def about(
-    query: CallbackQuery,
-    callback_data: AboutTap,
-    ctx: Context,
-    say: Say,
-    state: FSMContext,
-    visitor: Visitor,
-) -> None:
-    guest = await member_search.one(ctx, visitor.identity_id, callback_data.member_id)
-    name = guest.name or say.label("owner-nobody")
+async def about(desk: Desk, tap: AboutTap) -> None:
+    guest = await member_search.one(desk.ctx, desk.actor_id, tap.member_id)
+    name = guest.name or desk.say.label("owner-nobody")
     wanted = {"member": name, "member_id": guest.member_id}
-    await _page(query, ctx, say, state, visitor, wanted)
+    await _page(desk, wanted)
 
 
-async def choices(
-    query: CallbackQuery,
-    callback_data: NarrowTap,
-    ctx: Context,
-    say: Say,
-    state: FSMContext,
-    visitor: Visitor,
-) -> None:
-    by = callback_data.by
+async def choices(desk: Desk, tap: NarrowTap) -> None:
+    by = tap.by
     found: list[tuple[str, str]] = []
     match by:
         case "member":
-            await state.set_state(Journaling.member)
+            await desk.state.set_state(Journaling.member)
         case "staff":
-            staff = await journal.actors(ctx, visitor.identity_id)
+            staff = await journal.actors(desk.ctx, desk.actor_id)
             found = [(short(name), str(staff_id)) for staff_id, name in staff[:MOST_CHOICES]]
         case "subject":
-            found = [(say.label("journal-subject", subject=one), one) for one in SUBJECTS]
+            found = [(desk.say.label("journal-subject", subject=one), one) for one in SUBJECTS]
         case "days":
-            found = [(say.label("journal-days", days=days), str(days)) for days in PERIODS]
+            found = [(desk.say.label("journal-days", days=days), str(days)) for days in PERIODS]
     chips = [button(label, NarrowTap(by=by, value=value)) for label, value in found]
-    anything = button(say.label("journal-any"), NarrowTap(by=by, value=ALL))
-    text = say("journal-narrow", by=by)
-    to_page = button(say.label("button-back"), NarrowTap(by="page", value=ALL))
-    await show(query, text, keyboard(*in_rows(chips, 2), [anything], [to_page]))
+    anything = button(desk.say.label("journal-any"), NarrowTap(by=by, value=ALL))
+    text = desk.say("journal-narrow", by=by)
+    to_page = button(desk.say.label("button-back"), NarrowTap(by="page", value=ALL))
+    await desk.show(text, keyboard(*in_rows(chips, 2), [anything], [to_page]))
 
 
-async def narrow(
-    query: CallbackQuery,
-    callback_data: NarrowTap,
-    ctx: Context,
-    say: Say,
-    state: FSMContext,
-    visitor: Visitor,
-) -> None:
-    by, value = callback_data.by, callback_data.value
-    wanted = _without(await _wanted(state), by)
+async def narrow(desk: Desk, tap: NarrowTap) -> None:
+    by, value = tap.by, tap.value
+    wanted = _without(await _wanted(desk.state), by)
     if value == ALL:
         pass
     elif by == "subject" and value in SUBJECTS:
         wanted["subject"] = value
     elif by in {"staff", "days"} and value is not None and value.isdecimal():
         wanted[by] = int(value)
-    await _page(query, ctx, say, state, visitor, wanted)
+    await _page(desk, wanted)
 
 
-async def export(
-    query: CallbackQuery,
-    bot: Bot,
-    ctx: Context,
-    say: Say,
-    state: FSMContext,
-    visitor: Visitor,
-    tap: Tap,
-) -> None:
+async def export(desk: Desk) -> None:
     """What the screen shows, all pages of it, as a file for a spreadsheet."""
-    await tap.give(query)
-    search = await _search(ctx, await _wanted(state))
-    terms = await programme.current(ctx)
+    await desk.answer_tap()
+    search = await _search(desk.ctx, await _wanted(desk.state))
+    terms = await desk.terms()
     found: list[AuditLine] = []
     while len(found) < MOST_LINES:
         before_id = found[-1].id if found else None
         batch = await journal.latest(
-            ctx, visitor.identity_id, search, limit=BATCH, before_id=before_id
+            desk.ctx, desk.actor_id, search, limit=BATCH, before_id=before_id
         )
         found += batch
         if len(batch) < BATCH:
             break
-    table = journal_words.table(say, terms, found)
-    caption = say("journal-file", lines=len(found), cut=len(found) >= MOST_LINES)
-    name = f"journal-{ctx.clock.now().astimezone(terms.timezone):%Y-%m-%d}.csv"
-    await bot.send_document(query.from_user.id, BufferedInputFile(table, name), caption=caption)
+    table = journal_words.table(desk.say, terms, found)
+    caption = desk.say("journal-file", lines=len(found), cut=len(found) >= MOST_LINES)
+    name = f"journal-{desk.ctx.clock.now().astimezone(terms.timezone):%Y-%m-%d}.csv"
+    await desk.bot.send_document(desk.chat_id, BufferedInputFile(table, name), caption=caption)
 
 
-async def account(
-    query: CallbackQuery,
-    callback_data: AccountTap,
-    bot: Bot,
-    ctx: Context,
-    say: Say,
-    visitor: Visitor,
-    tap: Tap,
-) -> None:
+async def account(desk: Desk, tap: AccountTap) -> None:
     """A guest's account as a file: what an accountant asks for."""
-    await tap.give(query)
-    drawn = await statement.of(ctx, visitor.identity_id, callback_data.member_id)
-    terms = await programme.current(ctx)
+    await desk.answer_tap()
+    drawn = await statement.of(desk.ctx, desk.actor_id, tap.member_id)
+    terms = await desk.terms()
     table = BufferedInputFile(
-        account_file.table(say, terms, drawn), account_file.file_name(say, terms, ctx.clock.now())
+        account_file.table(desk.say, terms, drawn),
+        account_file.file_name(desk.say, terms, desk.ctx.clock.now()),
     )
-    await bot.send_document(
-        query.from_user.id, table, caption=say("journal-account-file", name=drawn.name)
+    await desk.bot.send_document(
+        desk.chat_id, table, caption=desk.say("journal-account-file", name=drawn.name)
     )
 
 
-async def _page(
-    event: CallbackQuery | Message,
-    ctx: Context,
-    say: Say,
-    state: FSMContext,
-    visitor: Visitor,
-    wanted: Wanted,
-    before_id: int | None = None,
-) -> None:
-    search = await _search(ctx, wanted)
+async def _page(desk: Desk, wanted: Wanted, before_id: int | None = None) -> None:
+    search = await _search(desk.ctx, wanted)
     found = await journal.latest(
-        ctx, visitor.identity_id, search, limit=PAGE + 1, before_id=before_id
+        desk.ctx, desk.actor_id, search, limit=PAGE + 1, before_id=before_id
     )
-    terms = await programme.current(ctx)
-    await state.set_state(None)
-    await state.set_data({"journal": wanted})
+    terms = await desk.terms()
+    await desk.state.set_state(None)
+    await desk.state.set_data({"journal": wanted})
     shown = found[:PAGE]
-    lines = [say("owner-journal") if shown or wanted else say("owner-journal-none")]
-    lines += [journal_words.line(say, terms, one) for one in shown]
+    lines = [desk.say("owner-journal") if shown or wanted else desk.say("owner-journal-none")]
+    lines += [journal_words.line(desk.say, terms, one) for one in shown]
     if wanted and not shown:
-        lines.append(say("journal-nothing"))
+        lines.append(desk.say("journal-nothing"))
     turn = []
     if before_id is not None:
-        turn.append(button(say.label("owner-journal-newest"), NarrowTap(by="page", value=ALL)))
+        turn.append(button(desk.say.label("owner-journal-newest"), NarrowTap(by="page", value=ALL)))
     if len(found) > PAGE:
-        turn.append(button(say.label("owner-journal-older"), OlderTap(before_id=shown[-1].id)))
-    guests = await _guests(ctx, visitor, wanted)
+        turn.append(button(desk.say.label("owner-journal-older"), OlderTap(before_id=shown[-1].id)))
+    guests = await _guests(desk, wanted)
     markup = keyboard(
-        *in_rows(await _filters(ctx, say, visitor, wanted), 2),
+        *in_rows(await _filters(desk, wanted), 2),
         turn,
-        [button(say.label("journal-export"), NarrowTap(by="file"))] if shown else [],
-        *([_account(say, one)] for one in guests),
-        [button(say.label("journal-clear"), NarrowTap(by=ALL))] if wanted else [],
-        back(say),
+        [button(desk.say.label("journal-export"), NarrowTap(by="file"))] if shown else [],
+        *([_account(desk.say, one)] for one in guests),
+        [button(desk.say.label("journal-clear"), NarrowTap(by=ALL))] if wanted else [],
+        back(desk.say),
     )
-    await show(event, "\n\n".join(lines), markup)
+    await desk.show("\n\n".join(lines), markup)
 
 
-async def _guests(ctx: Context, visitor: Visitor, wanted: Wanted) -> tuple[Called, ...]:
+async def _guests(desk: Desk, wanted: Wanted) -> tuple[Called, ...]:
     """Whom it is about, if they are few."""
     if "member_id" in wanted:
-        return (await member_search.one(ctx, visitor.identity_id, wanted["member_id"]),)
+        return (await member_search.one(desk.ctx, desk.actor_id, wanted["member_id"]),)
     if "member" not in wanted:
         return ()
-    found = await member_search.find(ctx, visitor.identity_id, wanted["member"], limit=MOST_GUESTS)
+    found = await member_search.find(desk.ctx, desk.actor_id, wanted["member"], limit=MOST_GUESTS)
     return () if found.more else found.first
 
 
@@ -278,23 +222,21 @@ def _account(say: Say, guest: Called) -> InlineKeyboardButton:
     return button(label, AccountTap(member_id=guest.member_id))
 
 
-async def _filters(
-    ctx: Context, say: Say, visitor: Visitor, wanted: Wanted
-) -> list[InlineKeyboardButton]:
+async def _filters(desk: Desk, wanted: Wanted) -> list[InlineKeyboardButton]:
     """One button for each way to narrow, with what is chosen in it."""
-    whom = say.label("journal-by-member")
+    whom = desk.say.label("journal-by-member")
     if "member" in wanted:
         whom = f"✓ {short(wanted['member'], 20)}"
-    who = say.label("journal-by-staff")
+    who = desk.say.label("journal-by-staff")
     if "staff" in wanted:
-        names = dict(await journal.actors(ctx, visitor.identity_id))
+        names = dict(await journal.actors(desk.ctx, desk.actor_id))
         who = f"✓ {short(names.get(wanted['staff'], ''), 20)}"
-    what = say.label("journal-by-subject")
+    what = desk.say.label("journal-by-subject")
     if "subject" in wanted:
-        what = "✓ " + say.label("journal-subject", subject=wanted["subject"])
-    when = say.label("journal-by-days")
+        what = "✓ " + desk.say.label("journal-subject", subject=wanted["subject"])
+    when = desk.say.label("journal-by-days")
     if "days" in wanted:
-        when = "✓ " + say.label("journal-days", days=wanted["days"])
+        when = "✓ " + desk.say.label("journal-days", days=wanted["days"])
     labels = (("member", whom), ("staff", who), ("subject", what), ("days", when))
     return [button(label, NarrowTap(by=by)) for by, label in labels]
 

@@ -1,9 +1,9 @@
 """What a till's file is taken for, as a screen with what can be done about it."""
 
-from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardMarkup
 
 from handlers.owner.shared.navigation import short
+from handlers.routing import Tap
 from handlers.screens import button, keyboard
 from messengers import import_words as told
 from messengers.words import Say
@@ -17,7 +17,7 @@ MOST_SHOWN = 24
 WIDE = 24
 
 
-class ImportTap(CallbackData, prefix="oim"):
+class ImportTap(Tap, prefix="oim"):
     """`place`: a column."""
 
     act: str

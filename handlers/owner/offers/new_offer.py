@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from aiogram import Bot, F, Router
-from aiogram.fsm.context import FSMContext
-from aiogram.types import CallbackQuery, Message
+from aiogram import F, Router
 
+from handlers.desk import Desk
 from handlers.owner.audience.audience_picker import Picker, choices
 from handlers.owner.broadcasts.post_taps import sample_stop
 from handlers.owner.conditions.condition_questions import Part
@@ -14,17 +13,13 @@ from handlers.owner.offers import offer_schedule, offer_terms, offer_value
 from handlers.owner.offers.offer_draft import DEFAULTS, DRAFTED, DraftTap, Offering, card, offer_of
 from handlers.owner.offers.offers import OfferTap, one_offer
 from handlers.owner.shared.navigation import STEP, Place, Typed, back, go
-from handlers.screens import button, keyboard, show
-from messengers.words import Say
-from services import programme
-from services.context import Context
+from handlers.screens import button, keyboard
 from services.enums import OfferKind, Schedule
 from services.errors import Gone
 from services.offers import offer_editing, offer_runs
 from services.offers.offer_editing import TEXT_LENGTH, TITLE_LENGTH
 from services.parsing.texts import one_line, paragraph
 from services.segments.questions.tree import Node, to_json
-from services.staff.identities import Visitor
 
 READY: Mapping[str, Mapping[str, Any]] = {
     "first": {"kind": OfferKind.PERCENT, "value": 1_000, "conditions": {"nth": [1]}},
@@ -56,108 +51,88 @@ def add_to(router: Router) -> None:
         part.add_to(router)
 
 
-async def start(
-    query: CallbackQuery, ctx: Context, say: Say, state: FSMContext, visitor: Visitor
-) -> None:
-    await state.set_data(dict(DEFAULTS))
-    await ask_audience(query, ctx, say, state, visitor)
+async def start(desk: Desk) -> None:
+    await desk.state.set_data(dict(DEFAULTS))
+    await ask_audience(desk)
 
 
-async def ready(query: CallbackQuery, say: Say) -> None:
+async def ready(desk: Desk) -> None:
     """Offers that start with one more tap."""
     rows = [
-        [button(say.label(f"owner-ready-{name}"), DraftTap(act="ready", value=name))]
+        [button(desk.say.label(f"owner-ready-{name}"), DraftTap(act="ready", value=name))]
         for name in READY
     ]
-    await show(query, say("owner-ready"), keyboard(*rows, back(say, Place.OFFERS)))
+    await desk.show(desk.say("owner-ready"), keyboard(*rows, back(desk.say, Place.OFFERS)))
 
 
-async def begin_ready(
-    query: CallbackQuery,
-    callback_data: DraftTap,
-    ctx: Context,
-    say: Say,
-    state: FSMContext,
-    visitor: Visitor,
-) -> None:
-    name = callback_data.value
+async def begin_ready(desk: Desk, tap: DraftTap) -> None:
+    name = tap.value
     if name not in READY:
         raise Gone
     data = {**DEFAULTS, "schedule": Schedule.STANDING, **READY[name]}
     if name in FROM_A_SUM:
-        least = (await programme.current(ctx)).example().minor
+        least = (await desk.terms()).example().minor
         data["conditions"] = {**data["conditions"], "least": least}
-    words = {part: say.label(f"ready-{part}-{name}") for part in ("title", "text")}
-    await state.set_data(data | words)
+    words = {part: desk.say.label(f"ready-{part}-{name}") for part in ("title", "text")}
+    await desk.state.set_data(data | words)
     if name in FOR_GOODS:
-        await offer_terms.asker.ask(query, ctx, say, state, Part.LINES)
+        await offer_terms.asker.ask(desk, Part.LINES)
     else:
-        await card(query, ctx, say, state, visitor)
+        await card(desk)
 
 
-async def ask_audience(
-    query: CallbackQuery, ctx: Context, say: Say, state: FSMContext, visitor: Visitor
-) -> None:
-    await state.set_state(Offering.audience)
-    await show(query, say("owner-offer-whom"), await choices(ctx, say, visitor))
+async def ask_audience(desk: Desk) -> None:
+    await desk.state.set_state(Offering.audience)
+    await desk.show(desk.say("owner-offer-whom"), await choices(desk))
 
 
-async def take_audience(
-    event: Message | CallbackQuery,
-    ctx: Context,
-    say: Say,
-    state: FSMContext,
-    visitor: Visitor,
-    audience: Node,
-) -> None:
-    data = await state.update_data(audience=to_json(audience))
+async def take_audience(desk: Desk, audience: Node) -> None:
+    data = await desk.state.update_data(audience=to_json(audience))
     if "title" in data:
-        await card(event, ctx, say, state, visitor)
+        await card(desk)
         return
-    await state.set_state(Offering.text)
-    await show(event, say("owner-offer-ask"), keyboard([go(say, "button-cancel", Place.OFFERS)]))
+    await desk.state.set_state(Offering.text)
+    await desk.show(
+        desk.say("owner-offer-ask"), keyboard([go(desk.say, "button-cancel", Place.OFFERS)])
+    )
 
 
 picker = Picker(Offering.audience, Place.OFFERS, take_audience)
 
 
-async def ask_words(query: CallbackQuery, say: Say, state: FSMContext) -> None:
-    await state.update_data(heading=None)
-    await state.set_state(Offering.text)
-    await show(query, say("owner-offer-ask"), keyboard([go(say, "button-cancel", Place.OFFERS)]))
+async def ask_words(desk: Desk) -> None:
+    await desk.state.update_data(heading=None)
+    await desk.state.set_state(Offering.text)
+    await desk.show(
+        desk.say("owner-offer-ask"), keyboard([go(desk.say, "button-cancel", Place.OFFERS)])
+    )
 
 
-async def take_text(
-    message: Message, ctx: Context, say: Say, state: FSMContext, visitor: Visitor
-) -> None:
+async def take_text(desk: Desk) -> None:
     """The first line is the title, the rest is the text, which may come in a message of its own."""
-    typed = (message.text or "").strip()
-    title = (await state.get_data()).get("heading")
+    typed = (desk.message.text or "").strip()
+    title = (await desk.state.get_data()).get("heading")
     if title is None:
         first, _, typed = typed.partition("\n")
         title = one_line(first, most=TITLE_LENGTH)
         if not typed.strip():
-            await state.update_data(heading=title)
-            await message.answer(say("owner-offer-ask-text", title=title))
+            await desk.state.update_data(heading=title)
+            await desk.tell(desk.say("owner-offer-ask-text", title=title))
             return
     text = paragraph(typed, most=TEXT_LENGTH)
-    await state.update_data(title=title, text=text)
-    await card(message, ctx, say, state, visitor)
+    await desk.state.update_data(title=title, text=text)
+    await card(desk)
 
 
-async def preview(
-    query: CallbackQuery, bot: Bot, ctx: Context, say: Say, state: FSMContext
-) -> None:
+async def preview(desk: Desk) -> None:
     """The message as members will get it."""
-    template, facts = await offer_runs.sample(ctx, offer_of(await state.get_data()))
-    await bot.send_message(
-        query.from_user.id, say(template, **facts), reply_markup=keyboard([sample_stop(say)])
+    template, facts = await offer_runs.sample(desk.ctx, offer_of(await desk.state.get_data()))
+    await desk.tell(desk.say(template, **facts), keyboard([sample_stop(desk.say)]))
+
+
+async def make(desk: Desk) -> None:
+    offer_id = await offer_editing.make(
+        desk.ctx, desk.actor_id, offer_of(await desk.state.get_data())
     )
-
-
-async def make(
-    query: CallbackQuery, ctx: Context, say: Say, state: FSMContext, visitor: Visitor
-) -> None:
-    offer_id = await offer_editing.make(ctx, visitor.identity_id, offer_of(await state.get_data()))
-    await state.clear()
-    await one_offer(query, ctx, say, visitor, offer_id)
+    await desk.state.clear()
+    await one_offer(desk, offer_id)

@@ -5,18 +5,16 @@ from datetime import datetime, time
 from typing import Any
 
 from aiogram.filters import StateFilter
-from aiogram.filters.callback_data import CallbackData
-from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
-from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
+from aiogram.types import InlineKeyboardButton
 
+from handlers.desk import Desk
 from handlers.owner.audience.audience_words import described, reach_text
 from handlers.owner.offers import offer_words
 from handlers.owner.shared.navigation import SENTENCE_LENGTH, Place, go, short
-from handlers.screens import Row, button, keyboard, show
+from handlers.routing import Tap
+from handlers.screens import Row, button, keyboard
 from messengers.words import Say
-from services import programme
-from services.context import Context
 from services.enums import OfferKind, Schedule
 from services.offers import offer_examples, offer_messages
 from services.offers.offer_editing import NewOffer
@@ -25,7 +23,6 @@ from services.pricing.codec import load
 from services.pricing.model import Conditions
 from services.segments import audience_queries
 from services.segments.questions.tree import EVERYONE, from_json, to_json
-from services.staff.identities import Visitor
 
 REPEATING = {Schedule.DAILY, Schedule.WEEKLY}
 
@@ -66,7 +63,7 @@ DRAFTED = StateFilter(
 """There is a whole offer already."""
 
 
-class DraftTap(CallbackData, prefix="od"):
+class DraftTap(Tap, prefix="od"):
     act: str
     value: str = ""
     more: int = 0
@@ -98,41 +95,39 @@ def offer_of(data: Mapping[str, Any]) -> NewOffer:
     )
 
 
-async def card(
-    event: Message | CallbackQuery, ctx: Context, say: Say, state: FSMContext, visitor: Visitor
-) -> None:
+async def card(desk: Desk) -> None:
     """Everything about the offer, each part one tap away."""
-    await state.set_state(Offering.card)
-    new = offer_of(await state.get_data())
+    await desk.state.set_state(Offering.card)
+    new = offer_of(await desk.state.get_data())
     lines = [
-        say("owner-draft", title=new.title, text=new.text),
-        *await _whom(ctx, say, visitor, new),
-        *await _example(ctx, say, new),
+        desk.say("owner-draft", title=new.title, text=new.text),
+        *await _whom(desk, new),
+        *await _example(desk, new),
     ]
-    await show(event, "\n\n".join(lines), keyboard(*await _ways(ctx, say, visitor, new)))
+    await desk.show("\n\n".join(lines), keyboard(*await _ways(desk, new)))
 
 
-async def _whom(ctx: Context, say: Say, visitor: Visitor, new: NewOffer) -> list[str]:
+async def _whom(desk: Desk, new: NewOffer) -> list[str]:
     if new.standing:
-        return [say("owner-draft-everybody")]
-    terms = await programme.current(ctx)
-    reach = await audience_queries.count(ctx, visitor.identity_id, new.audience)
+        return [desk.say("owner-draft-everybody")]
+    terms = await desk.terms()
+    reach = await audience_queries.count(desk.ctx, desk.actor_id, new.audience)
     lines = [
-        say("owner-post-whom", whom=await described(ctx, say, new.audience)),
-        reach_text(say, reach),
+        desk.say("owner-post-whom", whom=await described(desk, new.audience)),
+        reach_text(desk.say, reach),
     ]
     if new.kind is OfferKind.POINTS and reach.reachable:
         points = new.value * reach.reachable
-        lines.append(say("owner-draft-cost", points=points, worth=terms.worth(points)))
+        lines.append(desk.say("owner-draft-cost", points=points, worth=terms.worth(points)))
     return lines
 
 
-async def _example(ctx: Context, say: Say, new: NewOffer) -> list[str]:
-    effect = await offer_examples.effect(ctx, new)
+async def _example(desk: Desk, new: NewOffer) -> list[str]:
+    effect = await offer_examples.effect(desk.ctx, new)
     if effect is None:
         return []
     return [
-        say(
+        desk.say(
             "owner-draft-example",
             amount=effect.amount,
             paid=effect.after,
@@ -146,40 +141,45 @@ async def _example(ctx: Context, say: Say, new: NewOffer) -> list[str]:
     ]
 
 
-async def _ways(ctx: Context, say: Say, visitor: Visitor, new: NewOffer) -> list[Row]:
-    terms = await programme.current(ctx)
-    said = " ".join((await conditions_of(ctx, say, new)).split("\n"))
+async def _ways(desk: Desk, new: NewOffer) -> list[Row]:
+    terms = await desk.terms()
+    said = " ".join((await conditions_of(desk, new)).split("\n"))
     if new.standing:
-        begin = say.label("owner-draft-go-till")
+        begin = desk.say.label("owner-draft-go-till")
     else:
-        reach = await audience_queries.count(ctx, visitor.identity_id, new.audience)
-        begin = say.label("owner-draft-go", people=reach.reachable)
+        reach = await audience_queries.count(desk.ctx, desk.actor_id, new.audience)
+        begin = desk.say.label("owner-draft-go", people=reach.reachable)
     rows: list[Row] = [
         [button(begin, DraftTap(act="make"), style="primary")],
         [
             way(
-                say.label(
-                    "owner-draft-gift", gift=offer_words.what(say, terms, new.kind, new.value)
+                desk.say.label(
+                    "owner-draft-gift", gift=offer_words.what(desk.say, terms, new.kind, new.value)
                 ),
                 "ask_gift",
             )
         ],
-        [way(say.label("owner-draft-conditions", asked=said or "none"), "ask_conditions")],
-        [way(say.label("owner-draft-plan", plan=offer_words.plan(say, new.plan)), "ask_plan")],
+        [way(desk.say.label("owner-draft-conditions", asked=said or "none"), "ask_conditions")],
+        [
+            way(
+                desk.say.label("owner-draft-plan", plan=offer_words.plan(desk.say, new.plan)),
+                "ask_plan",
+            )
+        ],
     ]
     uses = "any" if new.uses is None else new.uses
-    often = [way(say.label("owner-draft-uses", uses=uses), "ask_uses")] if new.waits else []
-    days = way(say.label("owner-draft-days", days=new.valid_days), "ask_days")
+    often = [way(desk.say.label("owner-draft-uses", uses=uses), "ask_uses")] if new.waits else []
+    days = way(desk.say.label("owner-draft-days", days=new.valid_days), "ask_days")
     rows.append([*often, days] if _has_days(new) else often)
-    words = way(say.label("owner-draft-words"), "ask_words")
-    me = way(say.label("owner-post-me"), "preview")
-    whom = [] if new.standing else [way(say.label("owner-draft-whom"), "ask_audience")]
-    return [*rows, [me, *whom, words], [go(say, "button-cancel", Place.OFFERS)]]
+    words = way(desk.say.label("owner-draft-words"), "ask_words")
+    me = way(desk.say.label("owner-post-me"), "preview")
+    whom = [] if new.standing else [way(desk.say.label("owner-draft-whom"), "ask_audience")]
+    return [*rows, [me, *whom, words], [go(desk.say, "button-cancel", Place.OFFERS)]]
 
 
-async def conditions_of(ctx: Context, say: Say, new: NewOffer) -> str:
+async def conditions_of(desk: Desk, new: NewOffer) -> str:
     """What the offer asks for, a sentence a line, as plain text; nothing for none."""
-    return say.label("offer-terms", **await offer_messages.described(ctx, new)).strip()
+    return desk.say.label("offer-terms", **await offer_messages.described(desk.ctx, new)).strip()
 
 
 def _has_days(new: NewOffer) -> bool:

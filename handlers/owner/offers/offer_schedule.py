@@ -5,8 +5,9 @@ from typing import Any
 
 from aiogram import F, Router
 from aiogram.fsm.context import FSMContext
-from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
+from aiogram.types import InlineKeyboardButton
 
+from handlers.desk import Desk
 from handlers.owner.conditions import rule_words
 from handlers.owner.offers import offer_words
 from handlers.owner.offers.offer_draft import (
@@ -19,14 +20,10 @@ from handlers.owner.offers.offer_draft import (
     to_card,
 )
 from handlers.owner.shared.navigation import STEP, Typed
-from handlers.screens import Row, button, in_rows, keyboard, show
-from messengers.words import Say, Words
-from services import programme
-from services.context import Context
+from handlers.screens import Row, button, in_rows, keyboard
 from services.enums import Schedule
 from services.errors import Gone
 from services.parsing.times import parse_moment, parse_time
-from services.staff.identities import Visitor
 
 REPEAT = (7, 30, 90, 365)  # days
 TIMES = (time(10), time(12), time(18))
@@ -39,19 +36,21 @@ def add_to(router: Router) -> None:
     router.message.register(type_plan, Typed(), Offering.plan, flags=STEP)
 
 
-async def ask_plan(event: Message | CallbackQuery, say: Say, state: FSMContext) -> None:
-    await state.set_state(Offering.plan)
-    new = offer_of(await state.get_data())
+async def ask_plan(desk: Desk) -> None:
+    await desk.state.set_state(Offering.plan)
+    new = offer_of(await desk.state.get_data())
     repeats = new.plan.schedule in REPEATING
     days = [
-        _chip(rule_words.day(say, weekday), "weekly", weekday, chosen=new.plan.weekday == weekday)
+        _chip(
+            rule_words.day(desk.say, weekday), "weekly", weekday, chosen=new.plan.weekday == weekday
+        )
         for weekday in range(7)
     ]
     daily = new.plan.schedule is Schedule.DAILY
     rows: list[Row] = [
-        [_chip(say.label("owner-draft-till"), "till", chosen=new.standing)],
-        [_chip(say.label("owner-draft-now"), "now")],
-        [_chip(say.label("owner-draft-daily"), "daily", chosen=daily)],
+        [_chip(desk.say.label("owner-draft-till"), "till", chosen=new.standing)],
+        [_chip(desk.say.label("owner-draft-now"), "now")],
+        [_chip(desk.say.label("owner-draft-daily"), "daily", chosen=daily)],
         days,
     ]
     if repeats:
@@ -63,7 +62,7 @@ async def ask_plan(event: Message | CallbackQuery, say: Say, state: FSMContext) 
         )
         often = [
             _chip(
-                say.label("owner-draft-repeat", days=days),
+                desk.say.label("owner-draft-repeat", days=days),
                 "repeat",
                 days,
                 chosen=new.repeat_days == days,
@@ -71,44 +70,39 @@ async def ask_plan(event: Message | CallbackQuery, say: Say, state: FSMContext) 
             for days in REPEAT
         ]
         rows += in_rows(often, 2)
-    text = say(
+    text = desk.say(
         "owner-draft-ask-plan",
-        plan=offer_words.plan(say, new.plan),
+        plan=offer_words.plan(desk.say, new.plan),
         repeats=repeats,
         days=new.repeat_days,
     )
-    await show(event, text, keyboard(*rows, to_card(say)))
+    await desk.show(text, keyboard(*rows, to_card(desk.say)))
 
 
-async def choose_plan(
-    query: CallbackQuery,
-    callback_data: DraftTap,
-    ctx: Context,
-    say: Say,
-    state: FSMContext,
-    visitor: Visitor,
-) -> None:
-    number = callback_data.more
-    match callback_data.value:
+async def choose_plan(desk: Desk, tap: DraftTap) -> None:
+    number = tap.more
+    match tap.value:
         case "now":
-            await state.update_data(schedule=Schedule.ONCE, at=None, time=None, weekday=None)
-            await card(query, ctx, say, state, visitor)
+            await desk.state.update_data(schedule=Schedule.ONCE, at=None, time=None, weekday=None)
+            await card(desk)
             return
         case "till":
-            await state.update_data(schedule=Schedule.STANDING, at=None, time=None, weekday=None)
-            await card(query, ctx, say, state, visitor)
+            await desk.state.update_data(
+                schedule=Schedule.STANDING, at=None, time=None, weekday=None
+            )
+            await card(desk)
             return
         case "daily":
-            await _repeat(state, schedule=Schedule.DAILY, weekday=None)
+            await _repeat(desk.state, schedule=Schedule.DAILY, weekday=None)
         case "weekly" if number in range(7):
-            await _repeat(state, schedule=Schedule.WEEKLY, weekday=number)
+            await _repeat(desk.state, schedule=Schedule.WEEKLY, weekday=number)
         case "time" if number in range(24):
-            await state.update_data(time=f"{time(number):%H:%M}")
+            await desk.state.update_data(time=f"{time(number):%H:%M}")
         case "repeat" if number in REPEAT:
-            await state.update_data(repeat_days=number)
+            await desk.state.update_data(repeat_days=number)
         case _:
             raise Gone
-    await ask_plan(query, say, state)
+    await ask_plan(desk)
 
 
 async def _repeat(state: FSMContext, **changes: Any) -> None:
@@ -116,23 +110,21 @@ async def _repeat(state: FSMContext, **changes: Any) -> None:
     await state.update_data(at=None, time=data["time"] or f"{offer_words.NOON:%H:%M}", **changes)
 
 
-async def type_plan(
-    message: Message, ctx: Context, say: Say, words: Words, state: FSMContext, visitor: Visitor
-) -> None:
+async def type_plan(desk: Desk) -> None:
     """The time of day of what repeats; else the one time at which it goes out."""
-    text = message.text or ""
-    if (await state.get_data())["schedule"] in REPEATING:
-        await state.update_data(time=f"{parse_time(text):%H:%M}")
+    text = desk.message.text or ""
+    if (await desk.state.get_data())["schedule"] in REPEATING:
+        await desk.state.update_data(time=f"{parse_time(text):%H:%M}")
     else:
         moment = parse_moment(
             text,
-            ctx.clock.now(),
-            (await programme.current(ctx)).timezone,
-            today=words.labels("owner-word-today"),
-            tomorrow=words.labels("owner-word-tomorrow"),
+            desk.ctx.clock.now(),
+            (await desk.terms()).timezone,
+            today=desk.words.labels("owner-word-today"),
+            tomorrow=desk.words.labels("owner-word-tomorrow"),
         )
-        await state.update_data(schedule=Schedule.ONCE, at=moment.isoformat())
-    await card(message, ctx, say, state, visitor)
+        await desk.state.update_data(schedule=Schedule.ONCE, at=moment.isoformat())
+    await card(desk)
 
 
 def _chip(label: str, value: str, more: int = 0, *, chosen: bool = False) -> InlineKeyboardButton:

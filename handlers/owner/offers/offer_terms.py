@@ -5,8 +5,9 @@ from typing import Any
 
 from aiogram import F, Router
 from aiogram.fsm.context import FSMContext
-from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
+from aiogram.types import InlineKeyboardButton
 
+from handlers.desk import Desk
 from handlers.owner.conditions.condition_editor import Asker
 from handlers.owner.conditions.condition_questions import Part, ways
 from handlers.owner.offers.offer_draft import (
@@ -19,17 +20,15 @@ from handlers.owner.offers.offer_draft import (
     to_card,
 )
 from handlers.owner.shared.navigation import STEP, Typed
-from handlers.screens import Row, button, in_rows, keyboard, show
+from handlers.screens import Row, button, in_rows, keyboard
 from messengers.words import Say
-from services import goods, programme
-from services.context import Context
+from services import goods
 from services.enums import OfferKind
 from services.errors import Gone
 from services.offers.offer_editing import USES
 from services.parsing.numbers import parse_whole
 from services.pricing.codec import dump
 from services.pricing.model import Conditions
-from services.staff.identities import Visitor
 
 ANY = 0
 OFTEN = (1, 2, 3, 5, ANY)
@@ -46,27 +45,24 @@ def add_to(router: Router) -> None:
     asker.add_to(router)
 
 
-async def ask_conditions(
-    event: Message | CallbackQuery, ctx: Context, say: Say, state: FSMContext
-) -> None:
+async def ask_conditions(desk: Desk) -> None:
     """All conditions in words, each of them one tap away."""
-    await state.set_state(Offering.conditions)
-    new = offer_of(await state.get_data())
-    said = await conditions_of(ctx, say, new)
-    text = say(
+    await desk.state.set_state(Offering.conditions)
+    new = offer_of(await desk.state.get_data())
+    said = await conditions_of(desk, new)
+    text = desk.say(
         "owner-draft-ask-conditions",
         asked=said or "none",
         delivery=new.kind is OfferKind.DELIVERY,
     )
-    terms, stock = await programme.current(ctx), await goods.assortment(ctx)
-    await show(
-        event,
+    terms, stock = await desk.terms(), await goods.assortment(desk.ctx)
+    await desk.show(
         text,
         keyboard(
-            *ways(say, terms, stock, new.conditions),
+            *ways(desk.say, terms, stock, new.conditions),
             # What is given with its message knows neither other offers nor a purchase to go back.
-            *([_switch(say, name, on=getattr(new, name))] for name in SWITCHES if new.waits),
-            to_card(say),
+            *([_switch(desk.say, name, on=getattr(new, name))] for name in SWITCHES if new.waits),
+            to_card(desk.say),
         ),
     )
 
@@ -76,14 +72,12 @@ def _switch(say: Say, name: str, *, on: bool) -> InlineKeyboardButton:
     return button(label, DraftTap(act="switch", value=name, more=not on))
 
 
-async def switch(
-    query: CallbackQuery, callback_data: DraftTap, ctx: Context, say: Say, state: FSMContext
-) -> None:
+async def switch(desk: Desk, tap: DraftTap) -> None:
     """The button says what it turns to, so that a double tap is one."""
-    if callback_data.value not in SWITCHES:
+    if tap.value not in SWITCHES:
         raise Gone
-    await state.update_data({callback_data.value: bool(callback_data.more)})
-    await ask_conditions(query, ctx, say, state)
+    await desk.state.update_data({tap.value: bool(tap.more)})
+    await ask_conditions(desk)
 
 
 def _onwards(say: Say, _data: Mapping[str, Any]) -> Row:
@@ -96,10 +90,8 @@ async def _write(state: FSMContext, asked: Conditions) -> None:
     await state.update_data(conditions=dump(asked))
 
 
-async def _then(
-    event: Message | CallbackQuery, ctx: Context, say: Say, state: FSMContext, _visitor: Visitor
-) -> None:
-    await ask_conditions(event, ctx, say, state)
+async def _then(desk: Desk) -> None:
+    await ask_conditions(desk)
 
 
 asker = Asker(
@@ -112,32 +104,26 @@ asker = Asker(
 )
 
 
-async def ask_uses(query: CallbackQuery, say: Say, state: FSMContext) -> None:
-    await state.set_state(Offering.uses)
+async def ask_uses(desk: Desk) -> None:
+    await desk.state.set_state(Offering.uses)
     chips = [
         button(
-            say.label("owner-uses", uses=often or "any"), DraftTap(act="choose_uses", more=often)
+            desk.say.label("owner-uses", uses=often or "any"),
+            DraftTap(act="choose_uses", more=often),
         )
         for often in OFTEN
     ]
-    await show(query, say("owner-draft-ask-uses"), keyboard(*in_rows(chips, 2), to_card(say)))
+    await desk.show(
+        desk.say("owner-draft-ask-uses"), keyboard(*in_rows(chips, 2), to_card(desk.say))
+    )
 
 
-async def choose_uses(
-    query: CallbackQuery,
-    callback_data: DraftTap,
-    ctx: Context,
-    say: Say,
-    state: FSMContext,
-    visitor: Visitor,
-) -> None:
-    await state.update_data(uses=USES.check(callback_data.more or None))
-    await card(query, ctx, say, state, visitor)
+async def choose_uses(desk: Desk, tap: DraftTap) -> None:
+    await desk.state.update_data(uses=USES.check(tap.more or None))
+    await card(desk)
 
 
-async def type_uses(
-    message: Message, ctx: Context, say: Say, state: FSMContext, visitor: Visitor
-) -> None:
-    often = parse_whole(message.text or "", least=USES.least, most=USES.most)
-    await state.update_data(uses=often)
-    await card(message, ctx, say, state, visitor)
+async def type_uses(desk: Desk) -> None:
+    often = parse_whole(desk.message.text or "", least=USES.least, most=USES.most)
+    await desk.state.update_data(uses=often)
+    await card(desk)

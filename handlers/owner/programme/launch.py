@@ -3,20 +3,15 @@
 from typing import Any
 
 from aiogram import F, Router
-from aiogram.filters.callback_data import CallbackData
-from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
-from aiogram.types import CallbackQuery, Message
 
+from handlers.desk import Desk
 from handlers.owner.programme import programme_words
 from handlers.owner.shared.navigation import STEP, Go, Place, Typed, go, short
-from handlers.screens import button, keyboard, show
-from messengers.words import Say
-from services import programme
-from services.context import Context
+from handlers.routing import Tap
+from handlers.screens import button, keyboard
 from services.programme import settings
 from services.programme.settings import Changes, Preset
-from services.staff.identities import Visitor
 
 DRAFT = "draft"
 """Key of the conversation's data under which the terms wait that are not live yet."""
@@ -27,11 +22,11 @@ class Launching(StatesGroup):
     read = State()  # the whole programme is on the screen
 
 
-class PresetTap(CallbackData, prefix="olp"):
+class PresetTap(Tap, prefix="olp"):
     preset: Preset
 
 
-class LaunchTap(CallbackData, prefix="ol"):
+class LaunchTap(Tap, prefix="ol"):
     act: str
 
 
@@ -46,93 +41,92 @@ def add_to(router: Router) -> None:
     router.callback_query.register(launch, LaunchTap.filter(F.act == "go"), flags=STEP)
 
 
-async def ask_preset(event: Message | CallbackQuery, ctx: Context, say: Say) -> None:
-    terms = await programme.current(ctx)
+async def ask_preset(desk: Desk) -> None:
+    terms = await desk.terms()
     rows = []
     for kind in Preset:
-        changes = await settings.preset(ctx, kind)
-        rate = programme_words.rates(say, changes.rates.values())
-        rows.append([button(say.label(f"owner-preset-{kind}", rate=rate), PresetTap(preset=kind))])
-    rows.append([go(say, "owner-launch-later", Place.HOME)])
-    await show(event, say("owner-launch-preset", shop=terms.shop_name), keyboard(*rows))
+        changes = await settings.preset(desk.ctx, kind)
+        rate = programme_words.rates(desk.say, changes.rates.values())
+        rows.append(
+            [button(desk.say.label(f"owner-preset-{kind}", rate=rate), PresetTap(preset=kind))]
+        )
+    rows.append([go(desk.say, "owner-launch-later", Place.HOME)])
+    await desk.show(desk.say("owner-launch-preset", shop=terms.shop_name), keyboard(*rows))
 
 
-async def choose_preset(
-    query: CallbackQuery, callback_data: PresetTap, ctx: Context, say: Say, state: FSMContext
-) -> None:
-    changes = await settings.preset(ctx, callback_data.preset)
-    await state.set_state(Launching.name)
-    await state.set_data({DRAFT: changes.to_json()})
-    terms = await programme.current(ctx)
+async def choose_preset(desk: Desk, tap: PresetTap) -> None:
+    changes = await settings.preset(desk.ctx, tap.preset)
+    await desk.state.set_state(Launching.name)
+    await desk.state.set_data({DRAFT: changes.to_json()})
+    terms = await desk.terms()
     keep = button(
-        say.label("owner-launch-keep", name=short(terms.shop_name, 18)),
+        desk.say.label("owner-launch-keep", name=short(terms.shop_name, 18)),
         LaunchTap(act="keep"),
         style="primary",
     )
-    await show(
-        query,
-        say("owner-launch-name"),
-        keyboard([keep], [go(say, "button-back", Place.LAUNCH)]),
+    await desk.show(
+        desk.say("owner-launch-name"),
+        keyboard([keep], [go(desk.say, "button-back", Place.LAUNCH)]),
     )
 
 
-async def keep_name(query: CallbackQuery, ctx: Context, say: Say, state: FSMContext) -> None:
-    await read(query, ctx, say, state, Changes())
+async def keep_name(desk: Desk) -> None:
+    await read(desk, Changes())
 
 
-async def type_name(message: Message, ctx: Context, say: Say, state: FSMContext) -> None:
-    await read(message, ctx, say, state, Changes({"shop_name": message.text}))
+async def type_name(desk: Desk) -> None:
+    await read(desk, Changes({"shop_name": desk.message.text}))
 
 
-async def read(
-    event: Message | CallbackQuery, ctx: Context, say: Say, state: FSMContext, more: Changes
-) -> None:
+async def read(desk: Desk, more: Changes) -> None:
     """Show the whole programme as it would be with `more`, before it is live."""
-    changes = draft_of(await state.get_data()).and_then(more)
-    terms = await settings.preview(ctx, changes)
-    await state.set_state(Launching.read)
-    await state.set_data({DRAFT: changes.to_json()})
+    changes = draft_of(await desk.state.get_data()).and_then(more)
+    terms = await settings.preview(desk.ctx, changes)
+    await desk.state.set_state(Launching.read)
+    await desk.state.set_data({DRAFT: changes.to_json()})
     text = "\n\n".join(
         (
-            say("owner-launch-read"),
-            programme_words.sentence(say, terms),
-            programme_words.example(say, terms),
+            desk.say("owner-launch-read"),
+            programme_words.sentence(desk.say, terms),
+            programme_words.example(desk.say, terms),
         )
     )
-    await show(
-        event,
+    await desk.show(
         text,
         keyboard(
-            [button(say.label("owner-launch-go"), LaunchTap(act="go"), style="success")],
-            [button(say.label("owner-launch-change"), LaunchTap(act="change"))],
-            [go(say, "button-back", Place.LAUNCH)],
+            [button(desk.say.label("owner-launch-go"), LaunchTap(act="go"), style="success")],
+            [button(desk.say.label("owner-launch-change"), LaunchTap(act="change"))],
+            [go(desk.say, "button-back", Place.LAUNCH)],
         ),
     )
 
 
-async def read_again(query: CallbackQuery, ctx: Context, say: Say, state: FSMContext) -> None:
-    if DRAFT in await state.get_data():
-        await read(query, ctx, say, state, Changes())
+async def read_again(desk: Desk) -> None:
+    if DRAFT in await desk.state.get_data():
+        await read(desk, Changes())
     else:
-        await ask_preset(query, ctx, say)
+        await ask_preset(desk)
 
 
-async def launch(
-    query: CallbackQuery, ctx: Context, say: Say, state: FSMContext, visitor: Visitor
-) -> None:
-    data = await state.get_data()
-    if DRAFT not in data and (await programme.current(ctx)).launched_at is None:
-        await ask_preset(query, ctx, say)
+async def launch(desk: Desk) -> None:
+    data = await desk.state.get_data()
+    if DRAFT not in data and (await desk.terms()).launched_at is None:
+        await ask_preset(desk)
         return
     changes = draft_of(data) if DRAFT in data else Changes()
-    terms = await settings.launch(ctx, visitor.identity_id, changes)
-    await state.clear()
-    await show(
-        query,
-        say("owner-launched", shop=terms.shop_name),
+    terms = await settings.launch(desk.ctx, desk.actor_id, changes)
+    await desk.state.clear()
+    await desk.show(
+        desk.say("owner-launched", shop=terms.shop_name),
         keyboard(
-            [go(say, "owner-go-staff", Place.STAFF), go(say, "owner-go-poster", Place.POSTER)],
-            [go(say, "owner-go-rewards", Place.REWARDS), go(say, "owner-go-home", Place.HOME)],
+            [
+                go(desk.say, "owner-go-staff", Place.STAFF),
+                go(desk.say, "owner-go-poster", Place.POSTER),
+            ],
+            [
+                go(desk.say, "owner-go-rewards", Place.REWARDS),
+                go(desk.say, "owner-go-home", Place.HOME),
+            ],
         ),
     )
 

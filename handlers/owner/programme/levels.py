@@ -4,18 +4,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from aiogram import F, Router
-from aiogram.filters.callback_data import CallbackData
-from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
-from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
+from aiogram.types import InlineKeyboardButton
 
-from handlers.callback_middleware import Tap
+from handlers.desk import Desk
 from handlers.owner.programme import programme_words
 from handlers.owner.shared.navigation import STEP, Go, Place, Typed, back, percent, short
-from handlers.screens import Row, button, in_rows, keyboard, show
+from handlers.routing import Tap
+from handlers.screens import Row, button, in_rows, keyboard
 from messengers.words import Say
-from services import programme
-from services.context import Context
 from services.errors import Gone
 from services.levels import level_changes, levels
 from services.levels.level_changes import NAME_LENGTH, PERKS_LENGTH, RANGES, Edit, Effect
@@ -23,7 +20,6 @@ from services.parsing.numbers import parse_money, parse_whole
 from services.programme import Terms
 from services.programme.model import NEW, LevelBy, LevelTerms
 from services.programme.settings import RATE_MOST, parse_percent
-from services.staff.identities import Visitor
 
 HOW = -1
 """Instead of a level's id: how levels are reached."""
@@ -40,7 +36,7 @@ class Grading(StatesGroup):
     sure = State()  # the change is on the screen with what it would do
 
 
-class LevelTap(CallbackData, prefix="olv"):
+class LevelTap(Tap, prefix="olv"):
     """`level`: an id, NEW or HOW."""
 
     act: str
@@ -60,13 +56,13 @@ def add_to(router: Router) -> None:
     router.message.register(type_value, Typed(), Grading.value, flags=STEP)
 
 
-async def levels_now(query: CallbackQuery, ctx: Context, say: Say) -> None:
-    terms = await programme.current(ctx)
+async def levels_now(desk: Desk) -> None:
+    terms = await desk.terms()
     how = terms.leveling
     lines = [
-        say("owner-levels", by=how.by.value, window=how.window_days, grace=how.grace_days),
+        desk.say("owner-levels", by=how.by.value, window=how.window_days, grace=how.grace_days),
         "",
-        *(_line(say, terms, level) for level in terms.levels),
+        *(_line(desk.say, terms, level) for level in terms.levels),
     ]
     other = LevelBy.SPEND if how.by is LevelBy.VISITS else LevelBy.VISITS
     rows: list[Row] = list(
@@ -79,33 +75,33 @@ async def levels_now(query: CallbackQuery, ctx: Context, say: Say) -> None:
         )
     )
     rows += [
-        [button(say.label("owner-level-add"), LevelTap(act="ask", level=NEW, field="name"))],
+        [button(desk.say.label("owner-level-add"), LevelTap(act="ask", level=NEW, field="name"))],
         [
             button(
-                say.label("owner-levels-count-by", by=how.by.value),
+                desk.say.label("owner-levels-count-by", by=how.by.value),
                 LevelTap(act="set", field="by", value=other.value),
             )
         ],
         [
             button(
-                say.label("owner-levels-window", days=how.window_days),
+                desk.say.label("owner-levels-window", days=how.window_days),
                 LevelTap(act="ask", field="window_days"),
             ),
             button(
-                say.label("owner-levels-grace", days=how.grace_days),
+                desk.say.label("owner-levels-grace", days=how.grace_days),
                 LevelTap(act="ask", field="grace_days"),
             ),
         ],
     ]
-    await show(query, "\n".join(lines), keyboard(*rows, back(say, Place.RULES)))
+    await desk.show("\n".join(lines), keyboard(*rows, back(desk.say, Place.RULES)))
 
 
-async def level_now(query: CallbackQuery, callback_data: LevelTap, ctx: Context, say: Say) -> None:
-    terms = await programme.current(ctx)
-    level = _level(terms, callback_data.level)
+async def level_now(desk: Desk, tap: LevelTap) -> None:
+    terms = await desk.terms()
+    level = _level(terms, tap.level)
     fields = [
         button(
-            say.label("owner-level-button", field=field.partition("_")[0]),
+            desk.say.label("owner-level-button", field=field.partition("_")[0]),
             LevelTap(act="ask", level=level.id, field=field),
         )
         for field in OF_A_LEVEL
@@ -113,39 +109,30 @@ async def level_now(query: CallbackQuery, callback_data: LevelTap, ctx: Context,
     ]
     gone: Row = []
     if level.threshold:
-        gone = [button(say.label("owner-level-remove"), LevelTap(act="remove", level=level.id))]
-    rows = [*in_rows(fields, 2), gone, back(say, Place.LEVELS)]
-    await show(query, _line(say, terms, level), keyboard(*rows))
+        gone = [
+            button(desk.say.label("owner-level-remove"), LevelTap(act="remove", level=level.id))
+        ]
+    rows = [*in_rows(fields, 2), gone, back(desk.say, Place.LEVELS)]
+    await desk.show(_line(desk.say, terms, level), keyboard(*rows))
 
 
-async def ask(
-    query: CallbackQuery, callback_data: LevelTap, ctx: Context, say: Say, state: FSMContext
-) -> None:
-    terms = await programme.current(ctx)
-    await _ask(query, terms, say, state, callback_data.level, callback_data.field, {})
+async def ask(desk: Desk, tap: LevelTap) -> None:
+    terms = await desk.terms()
+    await _ask(desk, terms, tap.level, tap.field, {})
 
 
-async def _ask(
-    event: CallbackQuery | Message,
-    terms: Terms,
-    say: Say,
-    state: FSMContext,
-    level: int,
-    field: str,
-    values: Mapping[str, Any],
-) -> None:
+async def _ask(desk: Desk, terms: Terms, level: int, field: str, values: Mapping[str, Any]) -> None:
     """Ask for one value; `values` are those that a new level has already."""
     if level not in (NEW, HOW):
         _level(terms, level)
     if field not in (RANGES if level == HOW else OF_A_LEVEL):
         raise Gone
-    await state.set_state(Grading.value)
-    await state.set_data({"level": level, "field": field, "values": dict(values)})
+    await desk.state.set_state(Grading.value)
+    await desk.state.set_data({"level": level, "field": field, "values": dict(values)})
     to = LevelTap(act="open", level=level) if level > NEW else Go(to=Place.LEVELS)
-    await show(
-        event,
-        _question(say, terms, field),
-        keyboard(_chips(say, level, field), [button(say.label("button-back"), to)]),
+    await desk.show(
+        _question(desk.say, terms, field),
+        keyboard(_chips(desk.say, level, field), [button(desk.say.label("button-back"), to)]),
     )
 
 
@@ -178,13 +165,11 @@ def _chips(say: Say, level: int, field: str) -> list[InlineKeyboardButton]:
     ]
 
 
-async def type_value(
-    message: Message, ctx: Context, say: Say, state: FSMContext, visitor: Visitor
-) -> None:
-    data = await state.get_data()
-    terms = await programme.current(ctx)
-    value = _read(terms, data["field"], message.text or "")
-    await _take(message, ctx, say, state, visitor, value)
+async def type_value(desk: Desk) -> None:
+    data = await desk.state.get_data()
+    terms = await desk.terms()
+    value = _read(terms, data["field"], desk.message.text or "")
+    await _take(desk, value)
 
 
 def _read(terms: Terms, field: str, text: str) -> str | int:
@@ -200,80 +185,51 @@ def _read(terms: Terms, field: str, text: str) -> str | int:
     return parse_money(text, terms.currency).minor
 
 
-async def choose(
-    query: CallbackQuery,
-    callback_data: LevelTap,
-    ctx: Context,
-    say: Say,
-    state: FSMContext,
-    visitor: Visitor,
-) -> None:
+async def choose(desk: Desk, tap: LevelTap) -> None:
     """A value on a button: no perks, a number of days, what counts."""
-    level, field, value = callback_data.level, callback_data.field, callback_data.value
-    data = await state.get_data()
+    level, field, value = tap.level, tap.field, tap.value
+    data = await desk.state.get_data()
     if field == "perks" and data.get("level") == level:
-        await _take(query, ctx, say, state, visitor, None)
+        await _take(desk, None)
     elif level == HOW and field in RANGES:
         allowed = RANGES[field]
         days = parse_whole(value, least=allowed.least, most=allowed.most)
-        await _look(query, ctx, say, state, visitor, Edit(None, {field: days}))
+        await _look(desk, Edit(None, {field: days}))
     elif level == HOW and field == "by":
-        await _look(query, ctx, say, state, visitor, Edit(None, {field: value}))
+        await _look(desk, Edit(None, {field: value}))
     else:
         raise Gone
 
 
-async def _take(
-    event: CallbackQuery | Message,
-    ctx: Context,
-    say: Say,
-    state: FSMContext,
-    visitor: Visitor,
-    value: str | int | None,
-) -> None:
+async def _take(desk: Desk, value: str | int | None) -> None:
     """One value more; a new level goes on to the next one, everything else is looked at."""
-    data = await state.get_data()
+    data = await desk.state.get_data()
     level, field = data["level"], data["field"]
     values = {**data["values"], field: value}
     if level == NEW and field != OF_A_NEW_ONE[-1]:
-        terms = await programme.current(ctx)
+        terms = await desk.terms()
         following = OF_A_NEW_ONE[OF_A_NEW_ONE.index(field) + 1]
-        await _ask(event, terms, say, state, level, following, values)
+        await _ask(desk, terms, level, following, values)
         return
     edit = Edit(None if level == HOW else level, values)
-    await _look(event, ctx, say, state, visitor, edit)
+    await _look(desk, edit)
 
 
-async def remove(
-    query: CallbackQuery,
-    callback_data: LevelTap,
-    ctx: Context,
-    say: Say,
-    state: FSMContext,
-    visitor: Visitor,
-) -> None:
-    edit = Edit(callback_data.level, remove=True)
-    await _look(query, ctx, say, state, visitor, edit)
+async def remove(desk: Desk, tap: LevelTap) -> None:
+    edit = Edit(tap.level, remove=True)
+    await _look(desk, edit)
 
 
-async def _look(
-    event: CallbackQuery | Message,
-    ctx: Context,
-    say: Say,
-    state: FSMContext,
-    visitor: Visitor,
-    edit: Edit,
-) -> None:
+async def _look(desk: Desk, edit: Edit) -> None:
     """How many would be where; nothing has changed yet."""
-    effect = await level_changes.preview(ctx, visitor.identity_id, edit)
-    await state.set_state(Grading.sure)
-    await state.set_data({"edit": edit.to_json()})
-    await show(
-        event,
-        _effect(say, effect),
+    effect = await level_changes.preview(desk.ctx, desk.actor_id, edit)
+    await desk.state.set_state(Grading.sure)
+    await desk.state.set_data({"edit": edit.to_json()})
+    await desk.show(
+        _effect(desk.say, effect),
         keyboard(
-            [button(say.label("owner-save"), LevelTap(act="save"), style="success")],
-            back(say, Place.LEVELS),
+            [button(desk.say.label("owner-save"), LevelTap(act="save"), style="success")],
+            back(desk.say, Place.LEVELS),
         ),
     )
 
@@ -293,16 +249,14 @@ def _effect(say: Say, effect: Effect) -> str:
     return "\n".join([*lines, "", note])
 
 
-async def save(
-    query: CallbackQuery, ctx: Context, say: Say, state: FSMContext, visitor: Visitor, tap: Tap
-) -> None:
+async def save(desk: Desk) -> None:
     """Saving twice is saving once: the second tap finds nothing to save."""
-    stored = (await state.get_data()).get("edit")
+    stored = (await desk.state.get_data()).get("edit")
     if stored is not None:
-        await level_changes.change(ctx, visitor.identity_id, Edit.from_json(stored))
-        await state.clear()
-        tap.toast(say.label("owner-saved"))
-    await levels_now(query, ctx, say)
+        await level_changes.change(desk.ctx, desk.actor_id, Edit.from_json(stored))
+        await desk.state.clear()
+        desk.toast("owner-saved")
+    await levels_now(desk)
 
 
 def _line(say: Say, terms: Terms, level: LevelTerms) -> str:

@@ -4,12 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from aiogram import F, Router
-from aiogram.filters.callback_data import CallbackData
-from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
-from aiogram.types import CallbackQuery, Message
 
-from handlers.callback_middleware import Tap
+from handlers.desk import Desk
 from handlers.owner.earning.earning_rules import EarnTap
 from handlers.owner.earning.policies import PolicyTap
 from handlers.owner.programme import launch, programme_words
@@ -17,16 +14,15 @@ from handlers.owner.programme.launch import DRAFT, LaunchTap, draft_of
 from handlers.owner.programme.programme_words import RATE, kind_of
 from handlers.owner.programme.versions import VersionTap
 from handlers.owner.shared.navigation import STEP, Go, Place, Typed, back, go, percent, short
-from handlers.screens import Row, button, in_rows, keyboard, show
+from handlers.routing import Tap
+from handlers.screens import Row, button, in_rows, keyboard
 from messengers.words import Say
-from services import programme
 from services.context import Context
 from services.errors import Gone
 from services.parsing.numbers import parse_whole
 from services.programme import Terms, settings
 from services.programme.model import POINT_VALUES
 from services.programme.settings import RANGES, RATE_MOST, SHARE_MOST, Changes, Value, parse_percent
-from services.staff.identities import Visitor
 
 TERMS = (
     "welcome_bonus",
@@ -80,7 +76,7 @@ class Ruling(StatesGroup):
     sure = State()  # a new value is on the screen with its effect
 
 
-class RuleTap(CallbackData, prefix="ou"):
+class RuleTap(Tap, prefix="ou"):
     act: str
     term: str = ""
     value: str = ""
@@ -95,16 +91,16 @@ def add_to(router: Router) -> None:
     router.callback_query.register(save, RuleTap.filter(F.act == "save"), flags=STEP)
 
 
-async def rules_now(query: CallbackQuery, ctx: Context, say: Say) -> None:
-    terms = await programme.current(ctx)
+async def rules_now(desk: Desk) -> None:
+    terms = await desk.terms()
     text = "\n\n".join(
         (
-            say("owner-rules"),
-            programme_words.sentence(say, terms),
-            programme_words.example(say, terms),
+            desk.say("owner-rules"),
+            programme_words.sentence(desk.say, terms),
+            programme_words.example(desk.say, terms),
         )
     )
-    await show(query, text, keyboard(*_term_rows(say, terms), *_more(say), back(say)))
+    await desk.show(text, keyboard(*_term_rows(desk.say, terms), *_more(desk.say), back(desk.say)))
 
 
 def _more(say: Say) -> list[Row]:
@@ -122,105 +118,91 @@ def _more(say: Say) -> list[Row]:
     ]
 
 
-async def rules_of_draft(query: CallbackQuery, ctx: Context, say: Say, state: FSMContext) -> None:
-    data = await state.get_data()
+async def rules_of_draft(desk: Desk) -> None:
+    data = await desk.state.get_data()
     if DRAFT not in data:
-        await launch.ask_preset(query, ctx, say)
+        await launch.ask_preset(desk)
         return
-    terms = await settings.preview(ctx, draft_of(data))
-    to_draft = [button(say.label("button-back"), LaunchTap(act="read"))]
-    await show(query, say("owner-launch-what"), keyboard(*_term_rows(say, terms), to_draft))
+    terms = await settings.preview(desk.ctx, draft_of(data))
+    to_draft = [button(desk.say.label("button-back"), LaunchTap(act="read"))]
+    await desk.show(desk.say("owner-launch-what"), keyboard(*_term_rows(desk.say, terms), to_draft))
 
 
-async def open_term(
-    query: CallbackQuery, callback_data: RuleTap, ctx: Context, say: Say, state: FSMContext
-) -> None:
-    data = await state.get_data()
-    term = callback_data.term
-    terms = await _terms(ctx, data)
+async def open_term(desk: Desk, tap: RuleTap) -> None:
+    data = await desk.state.get_data()
+    term = tap.term
+    terms = await _terms(desk.ctx, data)
     if term not in _every(terms):
         raise Gone
-    await state.set_state(Ruling.value)
-    await state.set_data({**_draft(data), "term": term})
+    await desk.state.set_state(Ruling.value)
+    await desk.state.set_data({**_draft(data), "term": term})
     chips = [
         button(
-            programme_words.value(say, term, chip),
+            programme_words.value(desk.say, term, chip),
             RuleTap(act="set", term=term, value=_packed(chip)),
         )
         for chip in CHIPS[kind_of(term)]
     ]
-    text = say(
+    text = desk.say(
         "owner-term-ask",
-        term=programme_words.term_name(say, terms, term),
-        value=programme_words.term_value(say, terms, term),
-        hint=say.label(f"owner-hint-{kind_of(term).replace('_', '-')}"),
+        term=programme_words.term_name(desk.say, terms, term),
+        value=programme_words.term_value(desk.say, terms, term),
+        hint=desk.say.label(f"owner-hint-{kind_of(term).replace('_', '-')}"),
     )
     width = 2 if term == "timezone" else 3  # the names of cities are long
-    await show(query, text, keyboard(*in_rows(chips, width), _way_back(say, data)))
+    await desk.show(text, keyboard(*in_rows(chips, width), _way_back(desk.say, data)))
 
 
-async def choose_value(
-    query: CallbackQuery, callback_data: RuleTap, ctx: Context, say: Say, state: FSMContext
-) -> None:
-    term, chip = callback_data.term, callback_data.value
-    if term not in _every(await programme.current(ctx)):
+async def choose_value(desk: Desk, tap: RuleTap) -> None:
+    term, chip = tap.term, tap.value
+    if term not in _every(await desk.terms()):
         raise Gone
     value = next((one for one in CHIPS[kind_of(term)] if _packed(one) == chip), chip)
-    await _offer(query, ctx, say, state, term, value)
+    await _offer(desk, term, value)
 
 
-async def type_value(message: Message, ctx: Context, say: Say, state: FSMContext) -> None:
-    term = (await state.get_data())["term"]
-    await _offer(message, ctx, say, state, term, _read(term, message.text or ""))
+async def type_value(desk: Desk) -> None:
+    term = (await desk.state.get_data())["term"]
+    await _offer(desk, term, _read(term, desk.message.text or ""))
 
 
-async def _offer(
-    event: Message | CallbackQuery,
-    ctx: Context,
-    say: Say,
-    state: FSMContext,
-    term: str,
-    value: Value,
-) -> None:
+async def _offer(desk: Desk, term: str, value: Value) -> None:
     """Show what the new value would do; in a launch it goes straight into the draft."""
-    data = await state.get_data()
+    data = await desk.state.get_data()
     change = _change(term, value)
     if DRAFT in data:
-        await launch.read(event, ctx, say, state, change)
+        await launch.read(desk, change)
         return
-    before = await programme.current(ctx)
-    after = await settings.preview(ctx, change)
-    await state.set_state(Ruling.sure)
-    await state.set_data({"change": change.to_json()})
-    text = say(
+    before = await desk.terms()
+    after = await settings.preview(desk.ctx, change)
+    await desk.state.set_state(Ruling.sure)
+    await desk.state.set_data({"change": change.to_json()})
+    text = desk.say(
         "owner-term-sure",
-        term=programme_words.term_name(say, after, term),
-        before=programme_words.term_value(say, before, term),
-        after=programme_words.term_value(say, after, term),
+        term=programme_words.term_name(desk.say, after, term),
+        before=programme_words.term_value(desk.say, before, term),
+        after=programme_words.term_value(desk.say, after, term),
     )
-    effect = programme_words.effect(say, after, term, ctx.clock.now())
-    warnings = programme_words.poorer(say, after) if kind_of(term) == "rate" else []
-    await show(
-        event,
+    effect = programme_words.effect(desk.say, after, term, desk.ctx.clock.now())
+    warnings = programme_words.poorer(desk.say, after) if kind_of(term) == "rate" else []
+    await desk.show(
         "\n\n".join([text, effect, *warnings]),
         keyboard(
-            [button(say.label("owner-save"), RuleTap(act="save"), style="success")],
-            [button(say.label("owner-other-value"), RuleTap(act="open", term=term))],
-            back(say, Place.RULES),
+            [button(desk.say.label("owner-save"), RuleTap(act="save"), style="success")],
+            [button(desk.say.label("owner-other-value"), RuleTap(act="open", term=term))],
+            back(desk.say, Place.RULES),
         ),
     )
 
 
-async def save(
-    query: CallbackQuery, ctx: Context, say: Say, state: FSMContext, visitor: Visitor, tap: Tap
-) -> None:
+async def save(desk: Desk) -> None:
     """Saving twice is saving once: the second tap finds nothing to save and shows the rules."""
-    change = (await state.get_data()).get("change")
+    change = (await desk.state.get_data()).get("change")
     if change is not None:
-        await settings.change(ctx, visitor.identity_id, Changes.from_json(change))
-        await state.clear()
-        tap.toast(say.label("owner-saved"))
-    await rules_now(query, ctx, say)
+        await settings.change(desk.ctx, desk.actor_id, Changes.from_json(change))
+        await desk.state.clear()
+        desk.toast("owner-saved")
+    await rules_now(desk)
 
 
 def _term_rows(say: Say, terms: Terms) -> list[Row]:

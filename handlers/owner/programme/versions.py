@@ -3,26 +3,24 @@
 from typing import Any
 
 from aiogram import F, Router
-from aiogram.filters.callback_data import CallbackData
-from aiogram.types import CallbackQuery
 
+from handlers.desk import Desk
 from handlers.owner.conditions import rule_words
 from handlers.owner.earning import policies
 from handlers.owner.programme import programme_words
 from handlers.owner.shared.navigation import PAGE, Place, back, percent, short
-from handlers.screens import button, in_rows, keyboard, show
+from handlers.routing import Tap
+from handlers.screens import button, in_rows, keyboard
 from messengers.words import Say
 from services import goods
-from services.context import Context
 from services.programme import Terms, versions
 from services.programme.versions import Difference, Part, Version
-from services.staff.identities import Visitor
 
 LINE_LENGTH = 200
 RULES_SHOWN = 10
 
 
-class VersionTap(CallbackData, prefix="ovr"):
+class VersionTap(Tap, prefix="ovr"):
     """`number`: a version to open, or the one that a page begins before."""
 
     act: str
@@ -34,16 +32,14 @@ def add_to(router: Router) -> None:
     router.callback_query.register(open_version, VersionTap.filter(F.act == "open"))
 
 
-async def page(
-    query: CallbackQuery, callback_data: VersionTap, ctx: Context, say: Say, visitor: Visitor
-) -> None:
-    before = callback_data.number or None
-    found = await versions.latest(ctx, visitor.identity_id, limit=PAGE + 1, before=before)
+async def page(desk: Desk, tap: VersionTap) -> None:
+    before = tap.number or None
+    found = await versions.latest(desk.ctx, desk.actor_id, limit=PAGE + 1, before=before)
     shown = found[:PAGE]
-    lines = [say("versions-list"), *(_line(say, one) for one in shown)]
+    lines = [desk.say("versions-list"), *(_line(desk.say, one) for one in shown)]
     chips = [
         button(
-            say.label("version-open", number=one.number),
+            desk.say.label("version-open", number=one.number),
             VersionTap(act="open", number=one.number),
         )
         for one in shown
@@ -53,32 +49,30 @@ async def page(
         turn.append(button("‹", VersionTap(act="list")))
     if len(found) > PAGE:
         turn.append(button("›", VersionTap(act="list", number=shown[-1].number)))
-    await show(
-        query, "\n\n".join(lines), keyboard(*in_rows(chips, 4), turn, back(say, Place.RULES))
+    await desk.show(
+        "\n\n".join(lines), keyboard(*in_rows(chips, 4), turn, back(desk.say, Place.RULES))
     )
 
 
-async def open_version(
-    query: CallbackQuery, callback_data: VersionTap, ctx: Context, say: Say, visitor: Visitor
-) -> None:
+async def open_version(desk: Desk, tap: VersionTap) -> None:
     """What the programme promised then, in the words of today."""
-    found = await versions.one(ctx, visitor.identity_id, callback_data.number)
-    stock = await goods.assortment(ctx)
+    found = await versions.one(desk.ctx, desk.actor_id, tap.number)
+    stock = await goods.assortment(desk.ctx)
     terms = found.terms
-    parts = [_line(say, found, title="version-one"), programme_words.sentence(say, terms)]
+    parts = [_line(desk.say, found, title="version-one"), programme_words.sentence(desk.say, terms)]
     if terms.rules:
         rules = [
-            say(
+            desk.say(
                 "earning-line",
                 place=place,
-                rule=short(rule_words.sentence(say, terms, stock, rule), LINE_LENGTH),
+                rule=short(rule_words.sentence(desk.say, terms, stock, rule), LINE_LENGTH),
                 state="paused" if rule.paused else "works",
             )
             for place, rule in enumerate(terms.rules[:RULES_SHOWN], start=1)
         ]
-        parts.append("\n".join([say("version-rules"), *rules]))
-    way_back = [button(say.label("button-back"), VersionTap(act="list"))]
-    await show(query, "\n\n".join(parts), keyboard(way_back))
+        parts.append("\n".join([desk.say("version-rules"), *rules]))
+    way_back = [button(desk.say.label("button-back"), VersionTap(act="list"))]
+    await desk.show("\n\n".join(parts), keyboard(way_back))
 
 
 def _line(say: Say, one: Version, title: str = "version-line") -> str:

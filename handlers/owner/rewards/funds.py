@@ -5,17 +5,15 @@ from typing import Any
 
 from aiogram import F, Router
 from aiogram.fsm.state import State, StatesGroup
-from aiogram.types import CallbackQuery, Message
 
+from handlers.desk import Desk
 from handlers.owner.shared.field_editor import Doing, Editor, Field, ThingTap, number
 from handlers.owner.shared.navigation import Go, Place, back, short
-from handlers.screens import button, keyboard, show
-from messengers.words import Say
+from handlers.screens import button, keyboard
 from services.charity import charity, payouts
 from services.charity.charity import DESCRIPTION_LENGTH, GOAL, TITLE_LENGTH
 from services.context import Context
 from services.parsing.texts import one_line, paragraph
-from services.staff.identities import Visitor
 
 HISTORY = 10
 
@@ -43,22 +41,20 @@ def add_to(router: Router) -> None:
     editor.add_to(router)
 
 
-async def funds(query: CallbackQuery, callback_data: Go, ctx: Context, say: Say) -> None:
+async def funds(desk: Desk, tap: Go) -> None:
     lines = {
-        fund.id: say.label(
+        fund.id: desk.say.label(
             "owner-fund-line", title=short(fund.title, 18), owed=fund.owed, hidden=fund.hidden
         )
-        for fund in await charity.funds(ctx, with_hidden=True)
+        for fund in await charity.funds(desk.ctx, with_hidden=True)
     }
-    text = say("owner-funds" if lines else "owner-funds-none")
-    await show(query, text, editor.choices(say, lines, callback_data.page))
+    text = desk.say("owner-funds" if lines else "owner-funds-none")
+    await desk.show(text, editor.choices(desk.say, lines, tap.page))
 
 
-async def _fund(
-    event: Message | CallbackQuery, ctx: Context, say: Say, _visitor: Visitor, fund_id: int
-) -> None:
-    fund = await charity.fund(ctx, fund_id)
-    text = say(
+async def _fund(desk: Desk, fund_id: int) -> None:
+    fund = await charity.fund(desk.ctx, fund_id)
+    text = desk.say(
         "owner-fund",
         title=fund.title,
         description=fund.description,
@@ -71,14 +67,14 @@ async def _fund(
     )
     rows = []
     if fund.owed:
-        label = say.label("owner-fund-pay", money=fund.owed_money)
+        label = desk.say.label("owner-fund-pay", money=fund.owed_money)
         rows.append([button(label, FundTap(act="pay", thing_id=fund_id), style="primary")])
     more = [
-        button(say.label("owner-fund-history"), FundTap(act="history", thing_id=fund_id)),
-        editor.turn(say, fund_id, hidden=fund.hidden),
+        button(desk.say.label("owner-fund-history"), FundTap(act="history", thing_id=fund_id)),
+        editor.turn(desk.say, fund_id, hidden=fund.hidden),
     ]
-    edits = editor.edits(say, fund_id)
-    await show(event, text, keyboard(*rows, edits, more, back(say, Place.FUNDS)))
+    edits = editor.edits(desk.say, fund_id)
+    await desk.show(text, keyboard(*rows, edits, more, back(desk.say, Place.FUNDS)))
 
 
 async def _add(ctx: Context, by: int, known: Mapping[str, Any]) -> int:
@@ -96,15 +92,15 @@ editor = Editor(
 )
 
 
-async def history(query: CallbackQuery, callback_data: FundTap, ctx: Context, say: Say) -> None:
-    fund = await charity.fund(ctx, callback_data.thing_id)
-    paid = await payouts.made(ctx, fund.id)
+async def history(desk: Desk, tap: FundTap) -> None:
+    fund = await charity.fund(desk.ctx, tap.thing_id)
+    paid = await payouts.made(desk.ctx, fund.id)
     lines = [
-        say("owner-payout-line", on=at.astimezone(say.timezone).date(), money=money)
+        desk.say("owner-payout-line", on=at.astimezone(desk.say.timezone).date(), money=money)
         for at, money in paid[:HISTORY]
     ]
-    text = "\n".join([say("owner-payouts", title=fund.title), "", *lines])
+    text = "\n".join([desk.say("owner-payouts", title=fund.title), "", *lines])
     if not paid:
-        text = say("owner-payouts-none", title=fund.title)
-    to_fund = [button(say.label("button-back"), FundTap(act="open", thing_id=fund.id))]
-    await show(query, text, keyboard(to_fund))
+        text = desk.say("owner-payouts-none", title=fund.title)
+    to_fund = [button(desk.say.label("button-back"), FundTap(act="open", thing_id=fund.id))]
+    await desk.show(text, keyboard(to_fund))

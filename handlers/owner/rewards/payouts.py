@@ -1,20 +1,15 @@
 """Paying a fund: the document first, one look, and every donor gets it."""
 
 from aiogram import F, Router
-from aiogram.fsm.context import FSMContext
-from aiogram.types import CallbackQuery, Message
 
+from handlers.desk import Desk
 from handlers.owner.rewards.funds import Funding, FundTap
 from handlers.owner.shared.navigation import STEP, Answer, Place, go
-from handlers.screens import button, keyboard, show
-from messengers.words import Say
-from services import programme
+from handlers.screens import button, keyboard
 from services.charity import charity, payouts
 from services.charity.errors import NothingToPay
 from services.charity.payouts import Proof
-from services.context import Context
 from services.errors import Gone
-from services.staff.identities import Visitor
 
 
 def add_to(router: Router) -> None:
@@ -23,70 +18,60 @@ def add_to(router: Router) -> None:
     router.callback_query.register(pay, FundTap.filter(F.act == "paid"), Funding.sure, flags=STEP)
 
 
-async def ask_proof(
-    query: CallbackQuery, callback_data: FundTap, ctx: Context, say: Say, state: FSMContext
-) -> None:
-    fund = await charity.fund(ctx, callback_data.thing_id)
+async def ask_proof(desk: Desk, tap: FundTap) -> None:
+    fund = await charity.fund(desk.ctx, tap.thing_id)
     if not fund.owed:
         raise NothingToPay
-    await state.set_state(Funding.proof)
-    await state.set_data({"fund_id": fund.id, "points": fund.owed})
-    text = say("owner-pay-ask", title=fund.title, money=fund.owed_money, points=fund.owed)
-    to_fund = [button(say.label("button-cancel"), FundTap(act="open", thing_id=fund.id))]
-    await show(query, text, keyboard(to_fund))
+    await desk.state.set_state(Funding.proof)
+    await desk.state.set_data({"fund_id": fund.id, "points": fund.owed})
+    text = desk.say("owner-pay-ask", title=fund.title, money=fund.owed_money, points=fund.owed)
+    to_fund = [button(desk.say.label("button-cancel"), FundTap(act="open", thing_id=fund.id))]
+    await desk.show(text, keyboard(to_fund))
 
 
-async def take_proof(message: Message, ctx: Context, say: Say, state: FSMContext) -> None:
-    if message.photo:
-        proof = ("photo", message.photo[-1].file_id)
-    elif message.document:
-        proof = ("document", message.document.file_id)
+async def take_proof(desk: Desk) -> None:
+    if desk.message.photo:
+        proof = ("photo", desk.message.photo[-1].file_id)
+    elif desk.message.document:
+        proof = ("document", desk.message.document.file_id)
     else:
-        await message.answer(say("owner-need-proof"))
+        await desk.tell(desk.say("owner-need-proof"))
         return
-    data = await state.get_data()
-    fund = await charity.fund(ctx, data["fund_id"])
-    money = (await programme.current(ctx)).worth(data["points"])
-    await state.set_state(Funding.sure)
+    data = await desk.state.get_data()
+    fund = await charity.fund(desk.ctx, data["fund_id"])
+    money = (await desk.terms()).worth(data["points"])
+    await desk.state.set_state(Funding.sure)
     # The message with the document names the payout: whatever is tapped twice, it is paid once.
-    await state.update_data(proof=proof, key=f"{message.chat.id}:{message.message_id}")
-    label = say.label("owner-pay-yes", money=money)
-    await show(
-        message,
-        say("owner-pay-sure", title=fund.title, money=money),
+    await desk.state.update_data(proof=proof, key=f"{desk.chat_id}:{desk.message.message_id}")
+    label = desk.say.label("owner-pay-yes", money=money)
+    await desk.show(
+        desk.say("owner-pay-sure", title=fund.title, money=money),
         keyboard(
             [button(label, FundTap(act="paid", thing_id=fund.id), style="success")],
-            [button(say.label("button-cancel"), FundTap(act="open", thing_id=fund.id))],
+            [button(desk.say.label("button-cancel"), FundTap(act="open", thing_id=fund.id))],
         ),
     )
 
 
-async def pay(
-    query: CallbackQuery,
-    callback_data: FundTap,
-    ctx: Context,
-    say: Say,
-    state: FSMContext,
-    visitor: Visitor,
-) -> None:
-    data = await state.get_data()
-    if data["fund_id"] != callback_data.thing_id:
+async def pay(desk: Desk, tap: FundTap) -> None:
+    data = await desk.state.get_data()
+    if data["fund_id"] != tap.thing_id:
         raise Gone
     kind, file_id = data["proof"]
     paid = await payouts.pay_out(
-        ctx,
-        visitor.identity_id,
+        desk.ctx,
+        desk.actor_id,
         data["fund_id"],
         data["points"],
         Proof(kind, file_id),
         key=data["key"],
     )
-    await state.clear()
-    text = say(
+    await desk.state.clear()
+    text = desk.say(
         "owner-paid",
         title=paid.fund_title,
         money=paid.amount,
         points=paid.points,
         donors=paid.donors,
     )
-    await show(query, text, keyboard([go(say, "owner-go-funds", Place.FUNDS)]))
+    await desk.show(text, keyboard([go(desk.say, "owner-go-funds", Place.FUNDS)]))

@@ -5,13 +5,11 @@ from typing import Any
 
 from aiogram import F, Router
 from aiogram.fsm.state import State, StatesGroup
-from aiogram.types import CallbackQuery, Message
 
+from handlers.desk import Desk
 from handlers.owner.shared.field_editor import Doing, Editor, Field, ThingTap, number
 from handlers.owner.shared.navigation import Go, Place, back, short
-from handlers.screens import in_rows, keyboard, show
-from messengers.words import Say
-from services import programme
+from handlers.screens import in_rows, keyboard
 from services.context import Context
 from services.errors import Gone
 from services.parsing.texts import one_line, paragraph
@@ -23,7 +21,6 @@ from services.rewards.rewards import (
     CatalogueReward,
     NewReward,
 )
-from services.staff.identities import Visitor
 
 FIELDS = {
     "title": Field(lambda text: one_line(text, most=TITLE_LENGTH)),
@@ -51,28 +48,24 @@ def add_to(router: Router) -> None:
     editor.add_to(router)
 
 
-async def catalogue(
-    query: CallbackQuery, callback_data: Go, ctx: Context, say: Say, visitor: Visitor
-) -> None:
+async def catalogue(desk: Desk, tap: Go) -> None:
     lines = {
-        reward.id: say.label(
+        reward.id: desk.say.label(
             "owner-reward-line",
             title=short(reward.title, 18),
             points=reward.points,
             hidden=reward.hidden,
         )
-        for reward in await rewards.everything(ctx, visitor.identity_id)
+        for reward in await rewards.everything(desk.ctx, desk.actor_id)
     }
-    text = say("owner-rewards" if lines else "owner-rewards-none")
-    await show(query, text, editor.choices(say, lines, callback_data.page))
+    text = desk.say("owner-rewards" if lines else "owner-rewards-none")
+    await desk.show(text, editor.choices(desk.say, lines, tap.page))
 
 
-async def _reward(
-    event: Message | CallbackQuery, ctx: Context, say: Say, visitor: Visitor, reward_id: int
-) -> None:
-    reward = await _find(ctx, visitor, reward_id)
-    terms = await programme.current(ctx)
-    text = say(
+async def _reward(desk: Desk, reward_id: int) -> None:
+    reward = await _find(desk, reward_id)
+    terms = await desk.terms()
+    text = desk.say(
         "owner-reward",
         title=reward.title,
         points=reward.points,
@@ -84,13 +77,13 @@ async def _reward(
         hidden=reward.hidden,
         taken=reward.taken,
     )
-    edits = in_rows(editor.edits(say, reward_id), 2)
-    turn = [editor.turn(say, reward_id, hidden=reward.hidden)]
-    await show(event, text, keyboard(*edits, turn, back(say, Place.REWARDS)))
+    edits = in_rows(editor.edits(desk.say, reward_id), 2)
+    turn = [editor.turn(desk.say, reward_id, hidden=reward.hidden)]
+    await desk.show(text, keyboard(*edits, turn, back(desk.say, Place.REWARDS)))
 
 
-async def _find(ctx: Context, visitor: Visitor, reward_id: int) -> CatalogueReward:
-    every = await rewards.everything(ctx, visitor.identity_id)
+async def _find(desk: Desk, reward_id: int) -> CatalogueReward:
+    every = await rewards.everything(desk.ctx, desk.actor_id)
     found = next((reward for reward in every if reward.id == reward_id), None)
     if found is None:
         raise Gone

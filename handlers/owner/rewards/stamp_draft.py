@@ -4,24 +4,22 @@ from dataclasses import asdict
 from typing import Any
 
 from aiogram import F, Router
-from aiogram.filters.callback_data import CallbackData
-from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
-from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
+from aiogram.types import InlineKeyboardButton
 
-from handlers.callback_middleware import Tap
+from handlers.desk import Desk
 from handlers.owner.rewards.stamps import FIELDS, NEW, StampTap, described, one_card
 from handlers.owner.shared.navigation import STEP, Place, Typed, go, short
-from handlers.screens import Row, button, in_rows, keyboard, show
+from handlers.routing import Tap
+from handlers.screens import Row, button, in_rows, keyboard
 from messengers.words import Say
-from services import goods, programme
+from services import goods
 from services.context import Context
 from services.enums import StampBy
 from services.errors import Gone
 from services.goods import ItemKind
 from services.parsing.numbers import parse_money, parse_whole
 from services.parsing.texts import one_line
-from services.staff.identities import Visitor
 from services.stamps import stamp_cards
 from services.stamps.stamp_cards import RANGES, TITLE_LENGTH, NewCard
 
@@ -48,7 +46,7 @@ class Stamping(StatesGroup):
     field = State()  # a field is being typed or chosen
 
 
-class DraftTap(CallbackData, prefix="osd"):
+class DraftTap(Tap, prefix="osd"):
     """`value` None stands for no limit where there may be none."""
 
     act: str
@@ -69,51 +67,50 @@ def add_to(router: Router) -> None:
     router.message.register(answer, Typed(), Stamping.field, flags=STEP)
 
 
-async def presets(query: CallbackQuery, say: Say) -> None:
+async def presets(desk: Desk) -> None:
     rows = [
-        [button(say.label(f"owner-stamps-preset-{name}"), DraftTap(act="preset", field=name))]
+        [button(desk.say.label(f"owner-stamps-preset-{name}"), DraftTap(act="preset", field=name))]
         for name in NEEDED
     ]
-    await show(
-        query, say("owner-stamps-choose"), keyboard(*rows, [go(say, "button-back", Place.STAMPS)])
+    await desk.show(
+        desk.say("owner-stamps-choose"),
+        keyboard(*rows, [go(desk.say, "button-back", Place.STAMPS)]),
     )
 
 
-async def start(
-    query: CallbackQuery, callback_data: DraftTap, ctx: Context, say: Say, state: FSMContext
-) -> None:
-    name = callback_data.field
+async def start(desk: Desk, tap: DraftTap) -> None:
+    name = tap.field
     if name not in NEEDED:
         raise Gone
     new = NewCard(
-        title=say.label(f"owner-stamps-preset-{name}-title"),
-        reward=say.label(f"owner-stamps-preset-{name}-reward"),
+        title=desk.say.label(f"owner-stamps-preset-{name}-title"),
+        reward=desk.say.label(f"owner-stamps-preset-{name}-reward"),
         needed=NEEDED[name],
     )
-    await state.set_data({"new": asdict(new)})
-    await _draft(query, ctx, say, state)
+    await desk.state.set_data({"new": asdict(new)})
+    await _draft(desk)
 
 
-async def to_draft(query: CallbackQuery, ctx: Context, say: Say, state: FSMContext) -> None:
-    if "new" not in await state.get_data():
+async def to_draft(desk: Desk) -> None:
+    if "new" not in await desk.state.get_data():
         raise Gone
-    await _draft(query, ctx, say, state)
+    await _draft(desk)
 
 
-async def _draft(event: Message | CallbackQuery, ctx: Context, say: Say, state: FSMContext) -> None:
+async def _draft(desk: Desk) -> None:
     """Everything about the new card, each part one tap away."""
-    await state.set_state(Stamping.draft)
-    new = _new(await state.get_data())
-    lines = [described(say, await programme.current(ctx), new, await _target(ctx, new))]
+    await desk.state.set_state(Stamping.draft)
+    new = _new(await desk.state.get_data())
+    lines = [described(desk.say, await desk.terms(), new, await _target(desk.ctx, new))]
     if new.by is not StampBy.VISIT:
-        lines.append(say("owner-stamps-by-lines"))
+        lines.append(desk.say("owner-stamps-by-lines"))
     edits = [
-        button(say.label(f"owner-stamp-{_dashed(field)}"), DraftTap(act="edit", field=field))
+        button(desk.say.label(f"owner-stamp-{_dashed(field)}"), DraftTap(act="edit", field=field))
         for field in DRAFT_FIELDS
     ]
-    begin = [button(say.label("owner-stamps-start"), DraftTap(act="make"), style="primary")]
-    cancel = [go(say, "button-cancel", Place.STAMPS)]
-    await show(event, "\n\n".join(lines), keyboard(begin, *in_rows(edits, 2), cancel))
+    begin = [button(desk.say.label("owner-stamps-start"), DraftTap(act="make"), style="primary")]
+    cancel = [go(desk.say, "button-cancel", Place.STAMPS)]
+    await desk.show("\n\n".join(lines), keyboard(begin, *in_rows(edits, 2), cancel))
 
 
 def _new(data: dict[str, Any]) -> NewCard:
@@ -129,37 +126,26 @@ async def _target(ctx: Context, new: NewCard) -> str | None:
     return (await goods.item(ctx, TARGETS[new.by], item_id or 0)).name
 
 
-async def ask_draft(
-    query: CallbackQuery, callback_data: DraftTap, ctx: Context, say: Say, state: FSMContext
-) -> None:
-    if callback_data.field not in DRAFT_FIELDS:
+async def ask_draft(desk: Desk, tap: DraftTap) -> None:
+    if tap.field not in DRAFT_FIELDS:
         raise Gone
-    await _ask(query, ctx, say, state, callback_data.field, NEW)
+    await _ask(desk, tap.field, NEW)
 
 
-async def edit(
-    query: CallbackQuery, callback_data: StampTap, ctx: Context, say: Say, state: FSMContext
-) -> None:
-    if callback_data.field not in FIELDS:
+async def edit(desk: Desk, tap: StampTap) -> None:
+    if tap.field not in FIELDS:
         raise Gone
-    await state.set_data({})
-    await _ask(query, ctx, say, state, callback_data.field, callback_data.card_id)
+    await desk.state.set_data({})
+    await _ask(desk, tap.field, tap.card_id)
 
 
-async def _ask(
-    event: Message | CallbackQuery,
-    ctx: Context,
-    say: Say,
-    state: FSMContext,
-    field: str,
-    card_id: int,
-) -> None:
-    await state.set_state(Stamping.field)
-    await state.update_data(field=field, card_id=card_id)
-    rows = await _targets(ctx, say) if field == "by" else in_rows(_chips(say, field), 3)
+async def _ask(desk: Desk, field: str, card_id: int) -> None:
+    await desk.state.set_state(Stamping.field)
+    await desk.state.update_data(field=field, card_id=card_id)
+    rows = await _targets(desk) if field == "by" else in_rows(_chips(desk.say, field), 3)
     back_to = DraftTap(act="draft") if card_id == NEW else StampTap(act="open", card_id=card_id)
-    way_back = [button(say.label("button-back"), back_to)]
-    await show(event, say(f"owner-stamp-ask-{_dashed(field)}"), keyboard(*rows, way_back))
+    way_back = [button(desk.say.label("button-back"), back_to)]
+    await desk.show(desk.say(f"owner-stamp-ask-{_dashed(field)}"), keyboard(*rows, way_back))
 
 
 def _chips(say: Say, field: str) -> list[InlineKeyboardButton]:
@@ -178,108 +164,82 @@ def _chips(say: Say, field: str) -> list[InlineKeyboardButton]:
     ]
 
 
-async def _targets(ctx: Context, say: Say) -> list[Row]:
-    chips = [button(say.label("owner-stamp-by-visit"), DraftTap(act="by", field=StampBy.VISIT))]
+async def _targets(desk: Desk) -> list[Row]:
+    chips = [
+        button(desk.say.label("owner-stamp-by-visit"), DraftTap(act="by", field=StampBy.VISIT))
+    ]
     for by, kind in TARGETS.items():
         chips += [
             button(
-                short(say.label(f"owner-stamp-by-{by}", name=short(item.name, 18))),
+                short(desk.say.label(f"owner-stamp-by-{by}", name=short(item.name, 18))),
                 DraftTap(act="by", field=by, value=item.id),
             )
-            for item in (await goods.items(ctx, kind))[:MOST_TARGETS]
+            for item in (await goods.items(desk.ctx, kind))[:MOST_TARGETS]
         ]
     return in_rows(chips, 2)
 
 
-async def choose(
-    query: CallbackQuery,
-    callback_data: DraftTap,
-    ctx: Context,
-    say: Say,
-    state: FSMContext,
-    visitor: Visitor,
-    tap: Tap,
-) -> None:
-    data = await state.get_data()
-    field, value = data["field"], callback_data.value
-    if field != callback_data.field or value not in CHIPS[field]:
-        tap.alert(say.label("owner-stale"))
+async def choose(desk: Desk, tap: DraftTap) -> None:
+    data = await desk.state.get_data()
+    field, value = data["field"], tap.value
+    if field != tap.field or value not in CHIPS[field]:
+        desk.alert("owner-stale")
         return
-    await _take(query, ctx, say, state, visitor, data, {field: value})
+    await _take(desk, data, {field: value})
 
 
-async def choose_target(
-    query: CallbackQuery,
-    callback_data: DraftTap,
-    ctx: Context,
-    say: Say,
-    state: FSMContext,
-    visitor: Visitor,
-    tap: Tap,
-) -> None:
-    data = await state.get_data()
-    by = next((by for by in StampBy if by == callback_data.field), None)
+async def choose_target(desk: Desk, tap: DraftTap) -> None:
+    data = await desk.state.get_data()
+    by = next((by for by in StampBy if by == tap.field), None)
     if data["field"] != "by" or by is None:
-        tap.alert(say.label("owner-stale"))
+        desk.alert("owner-stale")
         return
     if by in TARGETS:  # it may have been deleted, or never been there
-        await goods.item(ctx, TARGETS[by], callback_data.value or 0)
-    value = callback_data.value
+        await goods.item(desk.ctx, TARGETS[by], tap.value or 0)
+    value = tap.value
     fields = {
         "by": by,
         "category_id": value if by is StampBy.CATEGORY else None,
         "product_id": value if by is StampBy.PRODUCT else None,
     }
-    await _take(query, ctx, say, state, visitor, data, fields)
+    await _take(desk, data, fields)
 
 
-async def answer(
-    message: Message, ctx: Context, say: Say, state: FSMContext, visitor: Visitor
-) -> None:
-    data = await state.get_data()
-    field, text = data["field"], message.text or ""
+async def answer(desk: Desk) -> None:
+    data = await desk.state.get_data()
+    field, text = data["field"], desk.message.text or ""
     value: str | int
     match field:
         case "title" | "reward":
             value = one_line(text, most=TITLE_LENGTH)
         case "least":
-            terms = await programme.current(ctx)
+            terms = await desk.terms()
             minor = parse_money(text, terms.currency).minor
             value = RANGES[field].check(minor) or 0
         case "by":
-            await message.answer(say("owner-need-tap"))
+            await desk.tell(desk.say("owner-need-tap"))
             return
         case _:
             value = parse_whole(text, least=RANGES[field].least, most=RANGES[field].most)
-    await _take(message, ctx, say, state, visitor, data, {field: value})
+    await _take(desk, data, {field: value})
 
 
-async def _take(
-    event: Message | CallbackQuery,
-    ctx: Context,
-    say: Say,
-    state: FSMContext,
-    visitor: Visitor,
-    data: dict[str, Any],
-    fields: dict[str, Any],
-) -> None:
+async def _take(desk: Desk, data: dict[str, Any], fields: dict[str, Any]) -> None:
     """A field is known: put it into the draft, or change the card that runs."""
     card_id = data["card_id"]
     if card_id == NEW:
-        await state.update_data(new={**data["new"], **fields})
-        await _draft(event, ctx, say, state)
+        await desk.state.update_data(new={**data["new"], **fields})
+        await _draft(desk)
         return
-    await stamp_cards.change(ctx, visitor.identity_id, card_id, **fields)
-    await state.clear()
-    await one_card(event, ctx, say, visitor, card_id)
+    await stamp_cards.change(desk.ctx, desk.actor_id, card_id, **fields)
+    await desk.state.clear()
+    await one_card(desk, card_id)
 
 
-async def make(
-    query: CallbackQuery, ctx: Context, say: Say, state: FSMContext, visitor: Visitor
-) -> None:
-    card_id = await stamp_cards.make(ctx, visitor.identity_id, _new(await state.get_data()))
-    await state.clear()
-    await one_card(query, ctx, say, visitor, card_id)
+async def make(desk: Desk) -> None:
+    card_id = await stamp_cards.make(desk.ctx, desk.actor_id, _new(await desk.state.get_data()))
+    await desk.state.clear()
+    await one_card(desk, card_id)
 
 
 def _dashed(name: str) -> str:

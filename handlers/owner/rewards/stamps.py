@@ -3,16 +3,14 @@
 from typing import Any
 
 from aiogram import F, Router
-from aiogram.filters.callback_data import CallbackData
-from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
+from aiogram.types import InlineKeyboardButton
 
+from handlers.desk import Desk
 from handlers.owner.shared.navigation import Go, Place, back, page_of, pages, short
-from handlers.screens import button, in_rows, keyboard, show
+from handlers.routing import Tap
+from handlers.screens import button, in_rows, keyboard
 from messengers.words import Say
-from services import programme
-from services.context import Context
 from services.programme import Terms
-from services.staff.identities import Visitor
 from services.stamps import stamp_cards
 from services.stamps.stamp_cards import NewCard
 
@@ -24,7 +22,7 @@ NEW = 0
 """Stands for the card that is being made."""
 
 
-class StampTap(CallbackData, prefix="ost"):
+class StampTap(Tap, prefix="ost"):
     act: str
     card_id: int = NEW
     field: str = ""
@@ -42,21 +40,17 @@ def add_to(router: Router) -> None:
     tap(delete, StampTap.filter(F.act == "deleted"))
 
 
-async def cards(
-    query: CallbackQuery, callback_data: Go, ctx: Context, say: Say, visitor: Visitor
-) -> None:
-    await _cards(query, ctx, say, visitor, callback_data.page)
+async def cards(desk: Desk, tap: Go) -> None:
+    await _cards(desk, tap.page)
 
 
-async def _cards(
-    query: CallbackQuery, ctx: Context, say: Say, visitor: Visitor, page: int = 0
-) -> None:
-    every = await stamp_cards.everything(ctx, visitor.identity_id)
+async def _cards(desk: Desk, page: int = 0) -> None:
+    every = await stamp_cards.everything(desk.ctx, desk.actor_id)
     rows = [
         [
             button(
                 short(
-                    say.label(
+                    desk.say.label(
                         "owner-stamps-line",
                         title=short(view.card.title, 18),
                         filled=view.filled,
@@ -68,35 +62,33 @@ async def _cards(
         ]
         for view in page_of(every, page)
     ]
-    new = [button(say.label("owner-stamps-new"), StampTap(act="new"), style="primary")]
-    text = say("owner-stamps" if every else "owner-stamps-none")
-    await show(query, text, keyboard(new, *rows, pages(Place.STAMPS, page, len(every)), back(say)))
+    new = [button(desk.say.label("owner-stamps-new"), StampTap(act="new"), style="primary")]
+    text = desk.say("owner-stamps" if every else "owner-stamps-none")
+    await desk.show(
+        text, keyboard(new, *rows, pages(Place.STAMPS, page, len(every)), back(desk.say))
+    )
 
 
-async def open_card(
-    query: CallbackQuery, callback_data: StampTap, ctx: Context, say: Say, visitor: Visitor
-) -> None:
-    await one_card(query, ctx, say, visitor, callback_data.card_id)
+async def open_card(desk: Desk, tap: StampTap) -> None:
+    await one_card(desk, tap.card_id)
 
 
-async def one_card(
-    event: Message | CallbackQuery, ctx: Context, say: Say, visitor: Visitor, card_id: int
-) -> None:
-    view = await stamp_cards.show(ctx, visitor.identity_id, card_id)
-    terms = await programme.current(ctx)
+async def one_card(desk: Desk, card_id: int) -> None:
+    view = await stamp_cards.show(desk.ctx, desk.actor_id, card_id)
+    terms = await desk.terms()
     lines = [
-        described(say, terms, view.card, view.target, paused=view.paused),
-        say("owner-stamps-how", way=view.under_way, filled=view.filled, used=view.used),
+        described(desk.say, terms, view.card, view.target, paused=view.paused),
+        desk.say("owner-stamps-how", way=view.under_way, filled=view.filled, used=view.used),
     ]
 
     def to(label: str, name: str, field: str = "") -> InlineKeyboardButton:
-        return button(say.label(label), StampTap(act=name, card_id=card_id, field=field))
+        return button(desk.say.label(label), StampTap(act=name, card_id=card_id, field=field))
 
     edits = [to(f"owner-stamp-{field.replace('_', '-')}", "edit", field) for field in FIELDS]
     turn = "resume" if view.paused else "pause"
     ends = [to(f"owner-stamps-{turn}", turn), to("owner-stamps-delete", "delete")]
-    await show(
-        event, "\n\n".join(lines), keyboard(*in_rows(edits, 2), ends, back(say, Place.STAMPS))
+    await desk.show(
+        "\n\n".join(lines), keyboard(*in_rows(edits, 2), ends, back(desk.say, Place.STAMPS))
     )
 
 
@@ -121,31 +113,24 @@ def described(
     )
 
 
-async def act(
-    query: CallbackQuery, callback_data: StampTap, ctx: Context, say: Say, visitor: Visitor
-) -> None:
-    await ACTS[callback_data.act](ctx, visitor.identity_id, callback_data.card_id)
-    await one_card(query, ctx, say, visitor, callback_data.card_id)
+async def act(desk: Desk, tap: StampTap) -> None:
+    await ACTS[tap.act](desk.ctx, desk.actor_id, tap.card_id)
+    await one_card(desk, tap.card_id)
 
 
-async def ask_to_delete(
-    query: CallbackQuery, callback_data: StampTap, ctx: Context, say: Say, visitor: Visitor
-) -> None:
-    card_id = callback_data.card_id
-    view = await stamp_cards.show(ctx, visitor.identity_id, card_id)
+async def ask_to_delete(desk: Desk, tap: StampTap) -> None:
+    card_id = tap.card_id
+    view = await stamp_cards.show(desk.ctx, desk.actor_id, card_id)
     yes = StampTap(act="deleted", card_id=card_id)
-    await show(
-        query,
-        say("owner-stamps-delete-ask", title=view.card.title, way=view.under_way),
+    await desk.show(
+        desk.say("owner-stamps-delete-ask", title=view.card.title, way=view.under_way),
         keyboard(
-            [button(say.label("owner-stamps-delete-yes"), yes, style="danger")],
-            [button(say.label("button-back"), StampTap(act="open", card_id=card_id))],
+            [button(desk.say.label("owner-stamps-delete-yes"), yes, style="danger")],
+            [button(desk.say.label("button-back"), StampTap(act="open", card_id=card_id))],
         ),
     )
 
 
-async def delete(
-    query: CallbackQuery, callback_data: StampTap, ctx: Context, say: Say, visitor: Visitor
-) -> None:
-    await stamp_cards.delete(ctx, visitor.identity_id, callback_data.card_id)
-    await _cards(query, ctx, say, visitor)
+async def delete(desk: Desk, tap: StampTap) -> None:
+    await stamp_cards.delete(desk.ctx, desk.actor_id, tap.card_id)
+    await _cards(desk)

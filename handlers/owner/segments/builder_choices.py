@@ -3,17 +3,16 @@
 from dataclasses import dataclass
 from typing import Any
 
-from aiogram.filters.callback_data import CallbackData
-from aiogram.fsm.context import FSMContext
-from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
+from aiogram.types import InlineKeyboardButton
 
+from handlers.desk import Desk
 from handlers.owner.segments.builder_chips import GOODS, Option, named
 from handlers.owner.segments.question_screen import AskTap
 from handlers.owner.shared.navigation import short
-from handlers.screens import Row, button, in_rows, keyboard, show
+from handlers.routing import Tap
+from handlers.screens import Row, button, in_rows, keyboard
 from messengers import segment_words
 from messengers.words import Say
-from services.context import Context
 from services.errors import Gone
 from services.segments import shop_names
 from services.segments.questions.attribute import ANY_OF, Attribute, Named
@@ -22,7 +21,7 @@ from services.segments.shop_names import Names
 PAGE = 12
 
 
-class BuildTap(CallbackData, prefix="oqb"):
+class BuildTap(Tap, prefix="oqb"):
     act: str
     value: str = ""
 
@@ -69,30 +68,30 @@ class Making:
         return Named(self.data["kind"])
 
 
-async def making(ctx: Context, state: FSMContext) -> Making:
+async def making(desk: Desk) -> Making:
     """Raises Gone when the conversation makes no condition (any more)."""
-    data = await state.get_data()
+    data = await desk.state.get_data()
     if not {"part", "join"} <= data.keys():
         raise Gone
-    known = await shop_names.known(ctx)
+    known = await shop_names.known(desk.ctx)
     return Making(known, known.catalogue.find(data["part"]["if"]), data)
 
 
-async def draw_options(event: Message | CallbackQuery, say: Say, made: Making) -> None:
+async def draw_options(desk: Desk, made: Making) -> None:
     """A page of what can be chosen: of values, or of one kind of goods."""
-    options, chosen, page = made.options(say), made.chosen(), made.data["page"]
+    options, chosen, page = made.options(desk.say), made.chosen(), made.data["page"]
     rows = in_rows(_chips(options, chosen, page), 2)
     turning = _turning(page, len(options))
     if made.asked == "goods":
-        done = [button(say.label("question-done"), tap_of("done"))]
-        text = say(f"question-ask-{made.data['kind']}")
-        await show(event, text, keyboard(*rows, turning, done))
+        done = [button(desk.say.label("question-done"), tap_of("done"))]
+        text = desk.say(f"question-ask-{made.data['kind']}")
+        await desk.show(text, keyboard(*rows, turning, done))
         return
-    end = [button(say.label("question-done" if chosen else "question-any"), tap_of("done"))]
+    end = [button(desk.say.label("question-done" if chosen else "question-any"), tap_of("done"))]
     done = end if chosen or made.attribute.named in ANY_OF else []
     key = "question-ask-values" if options else "question-ask-none"
-    text = say(key, name=made.name(say))
-    await show(event, text, keyboard(*rows, turning, done, to_topics(say)))
+    text = desk.say(key, name=made.name(desk.say))
+    await desk.show(text, keyboard(*rows, turning, done, to_topics(desk.say)))
 
 
 def _chips(options: list[Option], chosen: list[Any], page: int) -> list[InlineKeyboardButton]:
@@ -115,16 +114,16 @@ def _turning(page: int, count: int) -> Row:
     return row
 
 
-async def draw_kinds(event: Message | CallbackQuery, say: Say, made: Making) -> None:
+async def draw_kinds(desk: Desk, made: Making) -> None:
     """Anything at all, or of some categories, products, places."""
     chosen = any(made.part.get("goods", {}).values())
     rows = [
-        [button(say.label(f"question-goods-{kind}"), tap_of("goods", kind))]
+        [button(desk.say.label(f"question-goods-{kind}"), tap_of("goods", kind))]
         for kind in GOODS
         if made.known.of.get(kind)
     ]
-    end = button(say.label("question-done" if chosen else "question-goods-all"), tap_of("all"))
-    await show(event, say("question-ask-goods"), keyboard([end], *rows, to_topics(say)))
+    end = button(desk.say.label("question-done" if chosen else "question-goods-all"), tap_of("all"))
+    await desk.show(desk.say("question-ask-goods"), keyboard([end], *rows, to_topics(desk.say)))
 
 
 def to_topics(say: Say) -> Row:

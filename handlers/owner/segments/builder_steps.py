@@ -1,9 +1,8 @@
 """A condition by taps: which values, how much, when, of what; all said, it joins the question."""
 
 from aiogram import Router
-from aiogram.fsm.context import FSMContext
-from aiogram.types import CallbackQuery, Message
 
+from handlers.desk import Desk
 from handlers.owner.segments.builder_chips import (
     GOODS,
     amounts,
@@ -22,15 +21,11 @@ from handlers.owner.segments.builder_choices import (
 )
 from handlers.owner.segments.question_screen import Asking, ask, number_of
 from handlers.owner.shared.navigation import STEP, Typed, on_acts
-from handlers.screens import Row, in_rows, keyboard, show
-from messengers.words import Say
-from services import programme
-from services.context import Context
+from handlers.screens import Row, in_rows, keyboard
 from services.errors import Gone
 from services.segments.questions.attribute import Kind
 from services.segments.questions.combine import Join, join
 from services.segments.questions.tree import EVERYONE, from_json
-from services.staff.identities import Visitor
 
 RANGED = {Kind.NUMBER, Kind.MONEY}
 
@@ -52,39 +47,33 @@ def add_to(router: Router) -> None:
     router.message.register(take_typed, Typed(), Asking.value, flags=STEP)
 
 
-async def go_on(
-    event: Message | CallbackQuery, ctx: Context, say: Say, state: FSMContext, visitor: Visitor
-) -> None:
+async def go_on(desk: Desk) -> None:
     """Ask the first thing that the condition does not say yet; all said, it joins the question."""
-    made = await making(ctx, state)
+    made = await making(desk)
     attribute, asked = made.attribute, made.asked
     if asked == "values" and attribute.kind is Kind.CHOICE:
-        await draw_options(event, say, made)
+        await draw_options(desk, made)
     elif asked == "values" and attribute.kind in RANGED:
-        await _draw(event, say, made, "much", in_rows(amounts(attribute), 3))
+        await _draw(desk, made, "much", in_rows(amounts(attribute), 3))
     elif attribute.whens and asked in {"values", "when"}:
-        await state.update_data(asked="when")
-        await _draw(event, say, made, "when", in_rows(times(say, attribute), 2))
+        await desk.state.update_data(asked="when")
+        await _draw(desk, made, "when", in_rows(times(desk.say, attribute), 2))
     elif attribute.goods and asked != "goods":
-        await state.update_data(asked="goods")
-        await draw_kinds(event, say, made)
+        await desk.state.update_data(asked="goods")
+        await draw_kinds(desk, made)
     else:
-        await finish(event, ctx, say, state, visitor)
+        await finish(desk)
 
 
-async def _draw(
-    event: Message | CallbackQuery, say: Say, made: Making, what: str, rows: list[Row]
-) -> None:
-    text = say(f"question-ask-{what}", name=made.name(say))
-    await show(event, text, keyboard(*rows, to_topics(say)))
+async def _draw(desk: Desk, made: Making, what: str, rows: list[Row]) -> None:
+    text = desk.say(f"question-ask-{what}", name=made.name(desk.say))
+    await desk.show(text, keyboard(*rows, to_topics(desk.say)))
 
 
-async def take_value(
-    query: CallbackQuery, callback_data: BuildTap, ctx: Context, say: Say, state: FSMContext
-) -> None:
+async def take_value(desk: Desk, tap: BuildTap) -> None:
     """Choose one, or take the choice back."""
-    made = await making(ctx, state)
-    options, place = made.options(say), number_of(callback_data.value)
+    made = await making(desk)
+    options, place = made.options(desk.say), number_of(tap.value)
     if place >= len(options):
         raise Gone
     chosen, value = made.chosen(), options[place].value
@@ -92,105 +81,74 @@ async def take_value(
         chosen.remove(value)
     else:
         chosen.append(value)
-    await state.update_data(part=made.part)
-    await draw_options(query, say, made)
+    await desk.state.update_data(part=made.part)
+    await draw_options(desk, made)
 
 
-async def turn(
-    query: CallbackQuery, callback_data: BuildTap, ctx: Context, say: Say, state: FSMContext
-) -> None:
-    await state.update_data(page=number_of(callback_data.value))
-    await draw_options(query, say, await making(ctx, state))
+async def turn(desk: Desk, tap: BuildTap) -> None:
+    await desk.state.update_data(page=number_of(tap.value))
+    await draw_options(desk, await making(desk))
 
 
-async def end_choice(
-    query: CallbackQuery, ctx: Context, say: Say, state: FSMContext, visitor: Visitor
-) -> None:
-    made = await making(ctx, state)
+async def end_choice(desk: Desk) -> None:
+    made = await making(desk)
     if made.asked == "goods":
-        await draw_kinds(query, say, made)
+        await draw_kinds(desk, made)
         return
-    await state.update_data(asked="when")
-    await go_on(query, ctx, say, state, visitor)
+    await desk.state.update_data(asked="when")
+    await go_on(desk)
 
 
-async def take_amount(
-    query: CallbackQuery,
-    callback_data: BuildTap,
-    ctx: Context,
-    say: Say,
-    state: FSMContext,
-    visitor: Visitor,
-) -> None:
-    await _take_range(query, ctx, say, state, visitor, callback_data.value)
+async def take_amount(desk: Desk, tap: BuildTap) -> None:
+    await _take_range(desk, tap.value)
 
 
-async def take_typed(
-    message: Message, ctx: Context, say: Say, state: FSMContext, visitor: Visitor
-) -> None:
+async def take_typed(desk: Desk) -> None:
     """A number where one is asked for: of the figure, or of days."""
-    text = message.text or ""
-    made = await making(ctx, state) if "part" in await state.get_data() else None
+    text = desk.message.text or ""
+    made = await making(desk) if "part" in await desk.state.get_data() else None
     if made is not None and made.asked == "values" and made.attribute.kind in RANGED:
-        await _take_range(message, ctx, say, state, visitor, text)
+        await _take_range(desk, text)
     elif (
         made is not None
         and made.asked == "when"
-        and (chips := typed_times(say, made.attribute, text))
+        and (chips := typed_times(desk.say, made.attribute, text))
     ):
-        await _draw(message, say, made, "when", in_rows(chips, 1))
+        await _draw(desk, made, "when", in_rows(chips, 1))
     else:
-        await message.answer(say("owner-need-tap"))
+        await desk.tell(desk.say("owner-need-tap"))
 
 
-async def _take_range(
-    event: Message | CallbackQuery,
-    ctx: Context,
-    say: Say,
-    state: FSMContext,
-    visitor: Visitor,
-    text: str,
-) -> None:
-    made = await making(ctx, state)
-    least, most = read_range(text, made.attribute, await programme.current(ctx))
+async def _take_range(desk: Desk, text: str) -> None:
+    made = await making(desk)
+    least, most = read_range(text, made.attribute, await desk.terms())
     bounds = {"least": least, "most": most}
     part = made.part | {name: one for name, one in bounds.items() if one is not None}
-    await state.update_data(part=part, asked="when")
-    await go_on(event, ctx, say, state, visitor)
+    await desk.state.update_data(part=part, asked="when")
+    await go_on(desk)
 
 
-async def take_time(
-    query: CallbackQuery,
-    callback_data: BuildTap,
-    ctx: Context,
-    say: Say,
-    state: FSMContext,
-    visitor: Visitor,
-) -> None:
-    made, when = await making(ctx, state), time_of(callback_data.value)
+async def take_time(desk: Desk, tap: BuildTap) -> None:
+    made, when = await making(desk), time_of(tap.value)
     part = {name: one for name, one in made.part.items() if name != "when"}
     if when is not None:
         part["when"] = when
-    await state.update_data(part=part, asked="then")
-    await go_on(query, ctx, say, state, visitor)
+    await desk.state.update_data(part=part, asked="then")
+    await go_on(desk)
 
 
-async def ask_goods(
-    query: CallbackQuery, callback_data: BuildTap, ctx: Context, say: Say, state: FSMContext
-) -> None:
-    if callback_data.value not in set(GOODS):
+async def ask_goods(desk: Desk, tap: BuildTap) -> None:
+    if tap.value not in set(GOODS):
         raise Gone
-    await making(ctx, state)
-    await state.update_data(asked="goods", kind=callback_data.value, page=0)
-    await draw_options(query, say, await making(ctx, state))
+    await making(desk)
+    await desk.state.update_data(asked="goods", kind=tap.value, page=0)
+    await draw_options(desk, await making(desk))
 
 
-async def finish(
-    event: Message | CallbackQuery, ctx: Context, say: Say, state: FSMContext, visitor: Visitor
-) -> None:
-    made = await making(ctx, state)
+async def finish(desk: Desk) -> None:
+    made = await making(desk)
     goods = {name: ids for name, ids in made.part.get("goods", {}).items() if ids}
     said = {name: one for name, one in made.part.items() if name != "goods"}
     one = from_json(said | ({"goods": goods} if goods else {}))
     node = from_json(made.data["tree"]) if "tree" in made.data else EVERYONE
-    await ask(event, ctx, say, state, visitor, join(node, Join(made.data["join"]), one))
+    await ask(desk, join(node, Join(made.data["join"]), one))

@@ -6,24 +6,22 @@ from datetime import datetime
 from typing import Any
 from zlib import crc32
 
-from aiogram.filters.callback_data import CallbackData
-from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
-from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
+from aiogram.types import InlineKeyboardButton
 
+from handlers.desk import Desk
 from handlers.owner.audience.audience_words import Wording, reach_text, wording
 from handlers.owner.shared.navigation import GuestTap, Place, back, percent, short
-from handlers.screens import Row, button, keyboard, show
+from handlers.routing import Tap
+from handlers.screens import Row, button, keyboard
 from messengers import segment_words
 from messengers.words import Say
-from services.context import Context
 from services.errors import Gone
 from services.segments import sample_members, saved_segments, segment_figures
 from services.segments.questions.attribute import Kind
 from services.segments.questions.tree import Node, from_json, to_json
 from services.segments.sample_members import Sample, SampleFact
 from services.segments.segment_figures import Figures
-from services.staff.identities import Visitor
 
 FACT_LENGTH = 100
 """Letters of one thing about a sample: there are five of them with four things each."""
@@ -36,12 +34,12 @@ class Asking(StatesGroup):
     list = State()  # phones or numbers are awaited, as text or as a file
 
 
-class AskTap(CallbackData, prefix="oq"):
+class AskTap(Tap, prefix="oq"):
     act: str
     value: str = ""
 
 
-class DropTap(CallbackData, prefix="oqd"):
+class DropTap(Tap, prefix="oqd"):
     """Ask a question, known by its mark, without the condition at a place."""
 
     place: int
@@ -75,53 +73,37 @@ def still(data: dict[str, Any], mark: str) -> Node:
     return node_of(data)
 
 
-async def ask(
-    event: Message | CallbackQuery,
-    ctx: Context,
-    say: Say,
-    state: FSMContext,
-    visitor: Visitor,
-    node: Node,
-) -> None:
+async def ask(desk: Desk, node: Node) -> None:
     """Put a question on the screen, the conversation being about it from now on."""
-    await state.set_state(Asking.words)
-    await state.set_data({"tree": to_json(node)})
-    await draw(event, ctx, say, state, visitor)
+    await desk.state.set_state(Asking.words)
+    await desk.state.set_data({"tree": to_json(node)})
+    await draw(desk)
 
 
-async def draw(
-    event: Message | CallbackQuery, ctx: Context, say: Say, state: FSMContext, visitor: Visitor
-) -> None:
+async def draw(desk: Desk) -> None:
     """The question of the conversation, or the saved segment that it is about, as it stands."""
-    data = await state.get_data()
-    node, words = node_of(data), await wording(ctx, say)
-    title = say("question-title", question=words.of(node))
+    data = await desk.state.get_data()
+    node, words = node_of(data), await wording(desk.ctx, desk.say)
+    title = desk.say("question-title", question=words.of(node))
     mark = mark_of(data)
     ways: list[Row] = [
-        [ask_button(say, "add", mark), ask_button(say, "edit", mark)],
-        [ask_button(say, "save", mark), ask_button(say, "freeze", mark)],
+        [ask_button(desk.say, "add", mark), ask_button(desk.say, "edit", mark)],
+        [ask_button(desk.say, "save", mark), ask_button(desk.say, "freeze", mark)],
     ]
-    await _draw(event, ctx, words, visitor, node, mark, [title], ways)
+    await _draw(desk, words, node, mark, [title], ways)
 
 
-async def draw_saved(
-    event: Message | CallbackQuery,
-    ctx: Context,
-    say: Say,
-    state: FSMContext,
-    visitor: Visitor,
-    segment_id: int,
-) -> None:
+async def draw_saved(desk: Desk, segment_id: int) -> None:
     """A saved segment. Changing its question makes a new one: what names it keeps its meaning."""
     one, words = (
-        await saved_segments.show(ctx, visitor.identity_id, segment_id),
-        await wording(ctx, say),
+        await saved_segments.show(desk.ctx, desk.actor_id, segment_id),
+        await wording(desk.ctx, desk.say),
     )
-    await state.set_state(Asking.words)
+    await desk.state.set_state(Asking.words)
     data = {"tree": to_json(one.node), "segment": one.id}
-    await state.set_data(data)
+    await desk.state.set_data(data)
     lines = [
-        say(
+        desk.say(
             "question-saved",
             name=one.name,
             question=words.of(one.asked),
@@ -129,30 +111,25 @@ async def draw_saved(
         )
     ]
     mark = mark_of(data)
-    ways: list[Row] = [[ask_button(say, "add", mark)]]
+    ways: list[Row] = [[ask_button(desk.say, "add", mark)]]
     if one.frozen_at is None:
         ways = [
-            [ask_button(say, "add", mark), ask_button(say, "edit", mark)],
-            [ask_button(say, "freeze", mark)],
+            [ask_button(desk.say, "add", mark), ask_button(desk.say, "edit", mark)],
+            [ask_button(desk.say, "freeze", mark)],
         ]
-    ways.append([ask_button(say, "rename", str(one.id)), ask_button(say, "delete", str(one.id))])
-    await _draw(event, ctx, words, visitor, one.node, mark, lines, ways)
+    ways.append(
+        [ask_button(desk.say, "rename", str(one.id)), ask_button(desk.say, "delete", str(one.id))]
+    )
+    await _draw(desk, words, one.node, mark, lines, ways)
 
 
 async def _draw(
-    event: Message | CallbackQuery,
-    ctx: Context,
-    words: Wording,
-    visitor: Visitor,
-    node: Node,
-    mark: str,
-    lines: list[str],
-    ways: Sequence[Row],
+    desk: Desk, words: Wording, node: Node, mark: str, lines: list[str], ways: Sequence[Row]
 ) -> None:
     say = words.say
-    found = await segment_figures.work_out(ctx, visitor.identity_id, node)
+    found = await segment_figures.work_out(desk.ctx, desk.actor_id, node)
     lines.append("\n".join(_figures(say, found)))
-    members = await sample_members.of(ctx, visitor.identity_id, node)
+    members = await sample_members.of(desk.ctx, desk.actor_id, node)
     if members:
         shown = [_sample(words, node, number, one) for number, one in enumerate(members, 1)]
         lines.append("\n".join([say("question-samples"), *shown]))
@@ -167,8 +144,7 @@ async def _draw(
         button(say.label("question-guest", number=number), GuestTap(member_id=one.member_id))
         for number, one in enumerate(members, 1)
     ]
-    await show(
-        event,
+    await desk.show(
         "\n\n".join(lines),
         keyboard(them, speak, *ways, compare, back(say, Place.SEGMENTS)),
     )

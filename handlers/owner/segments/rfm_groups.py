@@ -4,39 +4,36 @@ month.
 
 from collections.abc import Sequence
 
-from aiogram import Bot, F, Router
-from aiogram.filters.callback_data import CallbackData
-from aiogram.fsm.context import FSMContext
-from aiogram.types import CallbackQuery, InlineKeyboardButton
+from aiogram import F, Router
+from aiogram.types import InlineKeyboardButton
 
+from handlers.desk import Desk
 from handlers.owner.segments import question_screen
 from handlers.owner.shared.navigation import Go, Place, back
-from handlers.screens import button, in_rows, keyboard, show
+from handlers.routing import Tap
+from handlers.screens import button, in_rows, keyboard
 from messengers.group_picture import NUMBERS, GroupPicture
-from messengers.picture_cache import Album
 from messengers.words import Say
-from services.context import Context
 from services.segments.rfm import overview
 from services.segments.rfm.movement import Move
 from services.segments.rfm.overview import Overview, Standing
 from services.segments.rfm.scores import Group
-from services.staff.identities import Visitor
 
 SHOWN = 12
 """Moves on one screen, the largest."""
 
 
-class GroupTap(CallbackData, prefix="ogr"):
+class GroupTap(Tap, prefix="ogr"):
     group: Group
 
 
-class AskGroupTap(CallbackData, prefix="oga"):
+class AskGroupTap(Tap, prefix="oga"):
     """Open the group as a question."""
 
     group: Group
 
 
-class MovesTap(CallbackData, prefix="ogm"):
+class MovesTap(Tap, prefix="ogm"):
     pass
 
 
@@ -47,50 +44,39 @@ def add_to(router: Router) -> None:
     router.callback_query.register(moves, MovesTap.filter())
 
 
-async def grid(
-    query: CallbackQuery, bot: Bot, ctx: Context, say: Say, visitor: Visitor, album: Album
-) -> None:
-    seen = await overview.show(ctx, visitor.identity_id)
+async def grid(desk: Desk) -> None:
+    seen = await overview.show(desk.ctx, desk.actor_id)
     if not seen.buyers:
-        await show(query, say("group-nobody-bought"), keyboard(back(say, Place.SEGMENTS)))
+        await desk.show(desk.say("group-nobody-bought"), keyboard(back(desk.say, Place.SEGMENTS)))
         return
-    lines = [_line(say, standing) for standing in seen.groups.values()]
-    caption = say("group-grid", buyers=seen.buyers) + "\n\n" + "\n".join(lines)
-    buttons = [_button(say, group) for group, one in seen.groups.items() if one.members]
-    turns = [button(say.label("group-moves", count=_moved(seen.moves)), MovesTap())]
-    markup = keyboard(*in_rows(buttons, 2), turns, back(say, Place.SEGMENTS))
+    lines = [_line(desk.say, standing) for standing in seen.groups.values()]
+    caption = desk.say("group-grid", buyers=seen.buyers) + "\n\n" + "\n".join(lines)
+    buttons = [_button(desk.say, group) for group, one in seen.groups.items() if one.members]
+    turns = [button(desk.say.label("group-moves", count=_moved(seen.moves)), MovesTap())]
+    markup = keyboard(*in_rows(buttons, 2), turns, back(desk.say, Place.SEGMENTS))
     picture = GroupPicture(seen.cells)
-    await album.send(bot, query.from_user.id, picture, caption, markup)
+    await desk.album.send(desk.bot, desk.chat_id, picture, caption, markup)
 
 
-async def one(
-    query: CallbackQuery, callback_data: GroupTap, ctx: Context, say: Say, visitor: Visitor
-) -> None:
-    seen = await overview.show(ctx, visitor.identity_id)
-    group = callback_data.group
-    lines = [_about(say, seen.groups[group])]
+async def one(desk: Desk, tap: GroupTap) -> None:
+    seen = await overview.show(desk.ctx, desk.actor_id)
+    group = tap.group
+    lines = [_about(desk.say, seen.groups[group])]
     mine = [move for move in seen.moves if group in {move.before, move.now}]
-    lines.append(_moves(say, seen, mine))
-    reach = button(say.label("group-ask"), AskGroupTap(group=group))
-    await show(query, "\n\n".join(lines), keyboard([reach], back(say, Place.GROUPS)))
+    lines.append(_moves(desk.say, seen, mine))
+    reach = button(desk.say.label("group-ask"), AskGroupTap(group=group))
+    await desk.show("\n\n".join(lines), keyboard([reach], back(desk.say, Place.GROUPS)))
 
 
-async def ask(
-    query: CallbackQuery,
-    callback_data: AskGroupTap,
-    ctx: Context,
-    say: Say,
-    state: FSMContext,
-    visitor: Visitor,
-) -> None:
+async def ask(desk: Desk, tap: AskGroupTap) -> None:
     """The group as a question: seen, narrowed, saved and spoken to like any other."""
-    node = overview.question(callback_data.group)
-    await question_screen.ask(query, ctx, say, state, visitor, node)
+    node = overview.question(tap.group)
+    await question_screen.ask(desk, node)
 
 
-async def moves(query: CallbackQuery, ctx: Context, say: Say, visitor: Visitor) -> None:
-    seen = await overview.show(ctx, visitor.identity_id)
-    await show(query, _moves(say, seen, seen.moves), keyboard(back(say, Place.GROUPS)))
+async def moves(desk: Desk) -> None:
+    seen = await overview.show(desk.ctx, desk.actor_id)
+    await desk.show(_moves(desk.say, seen, seen.moves), keyboard(back(desk.say, Place.GROUPS)))
 
 
 def name(say: Say, group: Group) -> str:

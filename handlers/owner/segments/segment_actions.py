@@ -1,9 +1,8 @@
 """What can be done with a question: compare it, speak to whom it finds, and how often one may."""
 
 from aiogram import Router
-from aiogram.fsm.context import FSMContext
-from aiogram.types import CallbackQuery
 
+from handlers.desk import Desk
 from handlers.owner.audience.audience_words import SEGMENTS_SHOWN
 from handlers.owner.broadcasts import new_broadcast
 from handlers.owner.offers import new_offer
@@ -19,12 +18,9 @@ from handlers.owner.segments.question_screen import (
 )
 from handlers.owner.segments.segments import home
 from handlers.owner.shared.navigation import Go, Place, back, on_acts, percent, short
-from handlers.screens import button, in_rows, keyboard, show
-from messengers.words import Say
-from services.context import Context
+from handlers.screens import button, in_rows, keyboard
 from services.segments import frequency_limit, saved_segments, segment_figures
 from services.segments.questions.ready_made import READY
-from services.staff.identities import Visitor
 
 A_WEEK = (1, 2, 3, 5, 7)
 
@@ -44,84 +40,59 @@ def add_to(router: Router) -> None:
     )
 
 
-async def compare(
-    query: CallbackQuery,
-    callback_data: AskTap,
-    ctx: Context,
-    say: Say,
-    state: FSMContext,
-    visitor: Visitor,
-) -> None:
+async def compare(desk: Desk, tap: AskTap) -> None:
     """With which of the others: how many are in both?"""
-    still(await state.get_data(), callback_data.value)
+    still(await desk.state.get_data(), tap.value)
     own = [
         button(short(one.name), AskTap(act="with", value=str(one.id)))
-        for one in (await saved_segments.every(ctx, visitor.identity_id))[:SEGMENTS_SHOWN]
+        for one in (await saved_segments.every(desk.ctx, desk.actor_id))[:SEGMENTS_SHOWN]
     ]
     made = [
-        button(say.label(f"segment-ready-{name}"), AskTap(act="with", value=name)) for name in READY
+        button(desk.say.label(f"segment-ready-{name}"), AskTap(act="with", value=name))
+        for name in READY
     ]
-    await show(
-        query, say("question-compare-with"), keyboard(*in_rows([*own, *made], 2), to_it(say))
+    await desk.show(
+        desk.say("question-compare-with"), keyboard(*in_rows([*own, *made], 2), to_it(desk.say))
     )
 
 
-async def compare_with(
-    query: CallbackQuery,
-    callback_data: AskTap,
-    ctx: Context,
-    say: Say,
-    state: FSMContext,
-    visitor: Visitor,
-) -> None:
-    if callback_data.value in READY:
-        other, name = READY[callback_data.value], say.label(f"segment-ready-{callback_data.value}")
+async def compare_with(desk: Desk, tap: AskTap) -> None:
+    if tap.value in READY:
+        other, name = READY[tap.value], desk.say.label(f"segment-ready-{tap.value}")
     else:
-        one = await saved_segments.show(ctx, visitor.identity_id, number_of(callback_data.value))
+        one = await saved_segments.show(desk.ctx, desk.actor_id, number_of(tap.value))
         other, name = saved_segments.of(one.id), one.name
-    data = await state.get_data()
+    data = await desk.state.get_data()
     node = node_of(data)
-    found = await segment_figures.overlap(ctx, visitor.identity_id, node, other)
-    text = say(
+    found = await segment_figures.overlap(desk.ctx, desk.actor_id, node, other)
+    text = desk.say(
         "question-overlap",
         name=name,
         both=found.both,
         first=found.first,
         second=found.second,
-        of_first=percent(say, found.both * 10_000 // found.first) if found.first else 0,
-        of_second=percent(say, found.both * 10_000 // found.second) if found.second else 0,
+        of_first=percent(desk.say, found.both * 10_000 // found.first) if found.first else 0,
+        of_second=percent(desk.say, found.both * 10_000 // found.second) if found.second else 0,
     )
-    await show(query, text, keyboard([ask_button(say, "compare", mark_of(data))], to_it(say)))
+    await desk.show(
+        text, keyboard([ask_button(desk.say, "compare", mark_of(data))], to_it(desk.say))
+    )
 
 
-async def to_broadcast(
-    query: CallbackQuery,
-    callback_data: AskTap,
-    ctx: Context,
-    say: Say,
-    state: FSMContext,
-    visitor: Visitor,
-) -> None:
-    node = still(await state.get_data(), callback_data.value)
-    await new_broadcast.ask_post(query, ctx, say, state, visitor, node)
+async def to_broadcast(desk: Desk, tap: AskTap) -> None:
+    node = still(await desk.state.get_data(), tap.value)
+    await new_broadcast.ask_post(desk, node)
 
 
-async def to_offer(
-    query: CallbackQuery,
-    callback_data: AskTap,
-    ctx: Context,
-    say: Say,
-    state: FSMContext,
-    visitor: Visitor,
-) -> None:
-    node = still(await state.get_data(), callback_data.value)
-    await state.set_data(dict(DEFAULTS))
-    await new_offer.take_audience(query, ctx, say, state, visitor, node)
+async def to_offer(desk: Desk, tap: AskTap) -> None:
+    node = still(await desk.state.get_data(), tap.value)
+    await desk.state.set_data(dict(DEFAULTS))
+    await new_offer.take_audience(desk, node)
 
 
-async def ask_limit(query: CallbackQuery, ctx: Context, say: Say) -> None:
+async def ask_limit(desk: Desk) -> None:
     """How many broadcasts and offers one member may have in a week."""
-    limit = await frequency_limit.offers_a_week(ctx)
+    limit = await frequency_limit.offers_a_week(desk.ctx)
     chips = [
         button(
             str(number),
@@ -130,19 +101,12 @@ async def ask_limit(query: CallbackQuery, ctx: Context, say: Say) -> None:
         )
         for number in A_WEEK
     ]
-    none = button(say.label("question-no-limit"), AskTap(act="limited", value="0"))
-    text = say("question-limit-ask", count=limit or 0)
-    await show(query, text, keyboard(chips, [none], back(say, Place.SEGMENTS)))
+    none = button(desk.say.label("question-no-limit"), AskTap(act="limited", value="0"))
+    text = desk.say("question-limit-ask", count=limit or 0)
+    await desk.show(text, keyboard(chips, [none], back(desk.say, Place.SEGMENTS)))
 
 
-async def set_limit(
-    query: CallbackQuery,
-    callback_data: AskTap,
-    ctx: Context,
-    say: Say,
-    state: FSMContext,
-    visitor: Visitor,
-) -> None:
-    number = number_of(callback_data.value)
-    await frequency_limit.set_offers_a_week(ctx, visitor.identity_id, number or None)
-    await home(query, Go(to=Place.SEGMENTS), ctx, say, state, visitor)
+async def set_limit(desk: Desk, tap: AskTap) -> None:
+    number = number_of(tap.value)
+    await frequency_limit.set_offers_a_week(desk.ctx, desk.actor_id, number or None)
+    await home(desk, Go(to=Place.SEGMENTS))

@@ -3,9 +3,9 @@
 from typing import Any
 
 from aiogram import F, Router
-from aiogram.fsm.context import FSMContext
-from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
+from aiogram.types import InlineKeyboardButton
 
+from handlers.desk import Desk
 from handlers.owner.audience.audience_words import wording
 from handlers.owner.audience.unclear_sentence import explain
 from handlers.owner.segments.question_screen import (
@@ -34,16 +34,14 @@ from handlers.owner.shared.navigation import (
     pages,
     short,
 )
-from handlers.screens import Row, button, in_rows, keyboard, show
+from handlers.screens import Row, button, in_rows, keyboard
 from messengers.words import Say
-from services.context import Context
 from services.errors import Gone
 from services.segments import frequency_limit, saved_segments
 from services.segments.questions.combine import without
 from services.segments.questions.ready_made import READY
 from services.segments.questions.tree import conditions, to_json
 from services.segments.sentences import LONGEST, Understood, understand
-from services.staff.identities import Visitor
 
 DROPPED = 40
 """Conditions that have a button to leave them out: a keyboard has 10 KB."""
@@ -69,70 +67,55 @@ def add_to(router: Router) -> None:
     )
 
 
-async def home(
-    query: CallbackQuery,
-    callback_data: Go,
-    ctx: Context,
-    say: Say,
-    state: FSMContext,
-    visitor: Visitor,
-) -> None:
+async def home(desk: Desk, tap: Go) -> None:
     """Where a question is typed; the saved ones and the ready-made ones are one tap away."""
-    every = await saved_segments.every(ctx, visitor.identity_id)
-    limit = await frequency_limit.offers_a_week(ctx)
-    await state.set_state(Asking.words)
-    await state.set_data({})
+    every = await saved_segments.every(desk.ctx, desk.actor_id)
+    limit = await frequency_limit.offers_a_week(desk.ctx)
+    await desk.state.set_state(Asking.words)
+    await desk.state.set_data({})
     rows: list[Row] = [
         [
             button(
                 short(
-                    say.label("question-line", name=one.name, frozen=one.frozen_at is not None),
+                    desk.say.label(
+                        "question-line", name=one.name, frozen=one.frozen_at is not None
+                    ),
                     SENTENCE_LENGTH,
                 ),
                 AskTap(act="open", value=str(one.id)),
             )
         ]
-        for one in page_of(every, callback_data.page)
+        for one in page_of(every, tap.page)
     ]
-    await show(
-        query,
-        say("question-home"),
+    await desk.show(
+        desk.say("question-home"),
         keyboard(
-            [ask_button(say, "ready"), ask_button(say, "build", style="primary")],
-            [go(say, "question-groups", Place.GROUPS), ask_button(say, "list")],
+            [ask_button(desk.say, "ready"), ask_button(desk.say, "build", style="primary")],
+            [go(desk.say, "question-groups", Place.GROUPS), ask_button(desk.say, "list")],
             *rows,
-            pages(Place.SEGMENTS, callback_data.page, len(every)),
-            [button(say.label("question-limit", count=limit or 0), AskTap(act="limit"))],
-            back(say),
+            pages(Place.SEGMENTS, tap.page, len(every)),
+            [button(desk.say.label("question-limit", count=limit or 0), AskTap(act="limit"))],
+            back(desk.say),
         ),
     )
 
 
-async def read(
-    message: Message, ctx: Context, say: Say, state: FSMContext, visitor: Visitor
-) -> None:
+async def read(desk: Desk) -> None:
     """A question in words. What was not understood is never dropped without a word."""
-    await _read(message, ctx, say, state, visitor, message.text or "")
+    await _read(desk, desk.message.text or "")
 
 
-async def _read(
-    event: Message | CallbackQuery,
-    ctx: Context,
-    say: Say,
-    state: FSMContext,
-    visitor: Visitor,
-    text: str,
-) -> None:
-    found = await understand(ctx, visitor.identity_id, text, say.language)
+async def _read(desk: Desk, text: str) -> None:
+    found = await understand(desk.ctx, desk.actor_id, text, desk.say.language)
     if found.tree is not None and not found.unknown:
-        await ask(event, ctx, say, state, visitor, found.tree)
+        await ask(desk, found.tree)
         return
     data: dict[str, Any] = {"instead": found.instead}
     if found.tree is not None:
         data["tree"] = to_json(found.tree)
-    await state.set_state(Asking.words)
-    await state.set_data(data)
-    await show(event, explain(say, text, found), keyboard(*_ways_on(say, found)))
+    await desk.state.set_state(Asking.words)
+    await desk.state.set_data(data)
+    await desk.show(explain(desk.say, text, found), keyboard(*_ways_on(desk.say, found)))
 
 
 def _ways_on(say: Say, found: Understood) -> list[Row]:
@@ -145,47 +128,37 @@ def _ways_on(say: Say, found: Understood) -> list[Row]:
     return [*rows, [ask_button(say, "build")], back(say, Place.SEGMENTS)]
 
 
-async def take_instead(
-    query: CallbackQuery,
-    callback_data: AskTap,
-    ctx: Context,
-    say: Say,
-    state: FSMContext,
-    visitor: Visitor,
-) -> None:
-    instead = (await state.get_data()).get("instead", [])
+async def take_instead(desk: Desk, tap: AskTap) -> None:
+    instead = (await desk.state.get_data()).get("instead", [])
     try:
-        text = instead[int(callback_data.value)]
+        text = instead[int(tap.value)]
     except (ValueError, IndexError) as error:
         raise Gone from error
-    await _read(query, ctx, say, state, visitor, text)
+    await _read(desk, text)
 
 
-async def take_without(
-    query: CallbackQuery, ctx: Context, say: Say, state: FSMContext, visitor: Visitor
-) -> None:
+async def take_without(desk: Desk) -> None:
     """Ask without what was not understood: the owner has seen what that is."""
-    await ask(query, ctx, say, state, visitor, node_of(await state.get_data()))
+    await ask(desk, node_of(await desk.state.get_data()))
 
 
-async def back_to_it(
-    query: CallbackQuery, ctx: Context, say: Say, state: FSMContext, visitor: Visitor
-) -> None:
-    data = await state.get_data()
+async def back_to_it(desk: Desk) -> None:
+    data = await desk.state.get_data()
     if "segment" in data:
-        await draw_saved(query, ctx, say, state, visitor, data["segment"])
+        await draw_saved(desk, data["segment"])
         return
     if "tree" not in data:
-        await home(query, Go(to=Place.SEGMENTS), ctx, say, state, visitor)
+        await home(desk, Go(to=Place.SEGMENTS))
         return
-    await state.set_state(Asking.words)
-    await draw(query, ctx, say, state, visitor)
+    await desk.state.set_state(Asking.words)
+    await draw(desk)
 
 
-async def ready(query: CallbackQuery, say: Say) -> None:
-    chips = [_ready_button(say, name) for name in READY]
-    await show(
-        query, say("question-ready-title"), keyboard(*in_rows(chips, 2), back(say, Place.SEGMENTS))
+async def ready(desk: Desk) -> None:
+    chips = [_ready_button(desk.say, name) for name in READY]
+    await desk.show(
+        desk.say("question-ready-title"),
+        keyboard(*in_rows(chips, 2), back(desk.say, Place.SEGMENTS)),
     )
 
 
@@ -193,49 +166,33 @@ def _ready_button(say: Say, name: str) -> InlineKeyboardButton:
     return button(say.label(f"segment-ready-{name}"), AskTap(act="take", value=name))
 
 
-async def take_ready(
-    query: CallbackQuery,
-    callback_data: AskTap,
-    ctx: Context,
-    say: Say,
-    state: FSMContext,
-    visitor: Visitor,
-) -> None:
-    if callback_data.value not in READY:
+async def take_ready(desk: Desk, tap: AskTap) -> None:
+    if tap.value not in READY:
         raise Gone
-    await ask(query, ctx, say, state, visitor, READY[callback_data.value])
+    await ask(desk, READY[tap.value])
 
 
-async def open_saved(
-    query: CallbackQuery,
-    callback_data: AskTap,
-    ctx: Context,
-    say: Say,
-    state: FSMContext,
-    visitor: Visitor,
-) -> None:
-    await draw_saved(query, ctx, say, state, visitor, number_of(callback_data.value))
+async def open_saved(desk: Desk, tap: AskTap) -> None:
+    await draw_saved(desk, number_of(tap.value))
 
 
-async def edit(
-    query: CallbackQuery, callback_data: AskTap, ctx: Context, say: Say, state: FSMContext
-) -> None:
+async def edit(desk: Desk, tap: AskTap) -> None:
     """The question as text to be copied, corrected and sent."""
-    node = still(await state.get_data(), callback_data.value)
-    await state.set_state(Asking.words)
-    words, every = await wording(ctx, say), list(conditions(node))
+    node = still(await desk.state.get_data(), tap.value)
+    await desk.state.set_state(Asking.words)
+    words, every = await wording(desk.ctx, desk.say), list(conditions(node))
     rows: list[Row] = [
-        [_without(say, place, callback_data.value, words.of(one))]
+        [_without(desk.say, place, tap.value, words.of(one))]
         for place, one in enumerate(every[:DROPPED])
         if len(every) > 1
     ]
     whole = words.whole(node)
     text = (
-        say("question-edit-how", question=whole)
+        desk.say("question-edit-how", question=whole)
         if len(whole) <= LONGEST
-        else say("question-edit-long", question=words.of(node))
+        else desk.say("question-edit-long", question=words.of(node))
     )
-    await show(query, text, keyboard(*rows, to_it(say)))
+    await desk.show(text, keyboard(*rows, to_it(desk.say)))
 
 
 def _without(say: Say, place: int, mark: str, words: str) -> InlineKeyboardButton:
@@ -243,14 +200,7 @@ def _without(say: Say, place: int, mark: str, words: str) -> InlineKeyboardButto
     return button(short(label, SENTENCE_LENGTH), DropTap(place=place, of=mark))
 
 
-async def drop(
-    query: CallbackQuery,
-    callback_data: DropTap,
-    ctx: Context,
-    say: Say,
-    state: FSMContext,
-    visitor: Visitor,
-) -> None:
+async def drop(desk: Desk, tap: DropTap) -> None:
     """The question without one of its conditions."""
-    node = still(await state.get_data(), callback_data.of)
-    await ask(query, ctx, say, state, visitor, without(node, callback_data.place))
+    node = still(await desk.state.get_data(), tap.of)
+    await ask(desk, without(node, tap.place))

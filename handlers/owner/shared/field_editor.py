@@ -9,20 +9,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from aiogram import F, Router
-from aiogram.filters.callback_data import CallbackData
-from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State
-from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from handlers.callback_middleware import Tap
+from handlers.desk import Desk
 from handlers.owner.shared.navigation import STEP, Answer, Place, back, go, page_of, pages, short
-from handlers.screens import button, in_rows, keyboard, show
+from handlers.routing import Tap
+from handlers.screens import button, in_rows, keyboard
 from messengers.words import Say
 from services.context import Context
 from services.errors import Gone
 from services.parsing.numbers import parse_whole
 from services.parsing.ranges import Range
-from services.staff.identities import Visitor
 
 Value = str | int | None
 
@@ -30,7 +28,7 @@ NEW = 0
 """Stands for the thing that is being added."""
 
 
-class ThingTap(CallbackData, prefix="thing"):
+class ThingTap(Tap, prefix="thing"):
     """A button about one thing; each room has a prefix of its own."""
 
     act: str
@@ -56,9 +54,9 @@ class Doing:
     """What can be done with a thing, with the owner's identity."""
 
     add: Callable[[Context, int, Mapping[str, Any]], Awaitable[int]]
-    change: Callable[..., Awaitable[None]]  # (ctx, by, thing_id, **{field: value})
-    hide: Callable[..., Awaitable[None]]  # (ctx, by, thing_id, hidden=)
-    show: Callable[[Message | CallbackQuery, Context, Say, Visitor, int], Awaitable[None]]
+    change: Callable[..., Awaitable[None]]  # (ctx, actor_id, thing_id, **{field: value})
+    hide: Callable[..., Awaitable[None]]  # (ctx, actor_id, thing_id, hidden=)
+    show: Callable[[Desk, int], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,70 +105,56 @@ class Editor:
         act = "show" if hidden else "hide"
         return button(say.label(f"owner-{act}"), self.tap(act=act, thing_id=thing_id))
 
-    async def open(
-        self, query: CallbackQuery, callback_data: ThingTap, ctx: Context, say: Say,
-        visitor: Visitor,
-    ) -> None:  # fmt: skip
-        await self.doing.show(query, ctx, say, visitor, callback_data.thing_id)
+    async def open(self, desk: Desk, tap: ThingTap) -> None:
+        await self.doing.show(desk, tap.thing_id)
 
-    async def hide(
-        self, query: CallbackQuery, callback_data: ThingTap, ctx: Context, say: Say,
-        visitor: Visitor,
-    ) -> None:  # fmt: skip
-        thing_id, hidden = callback_data.thing_id, callback_data.act == "hide"
-        await self.doing.hide(ctx, visitor.identity_id, thing_id, hidden=hidden)
-        await self.doing.show(query, ctx, say, visitor, thing_id)
+    async def hide(self, desk: Desk, tap: ThingTap) -> None:
+        thing_id, hidden = tap.thing_id, tap.act == "hide"
+        await self.doing.hide(desk.ctx, desk.actor_id, thing_id, hidden=hidden)
+        await self.doing.show(desk, thing_id)
 
-    async def start(self, query: CallbackQuery, say: Say, state: FSMContext) -> None:
-        await state.set_data({"new": {}})
-        await self._ask(query, say, state, self.asked[0], NEW)
+    async def start(self, desk: Desk) -> None:
+        await desk.state.set_data({"new": {}})
+        await self._ask(desk, self.asked[0], NEW)
 
-    async def edit(
-        self, query: CallbackQuery, callback_data: ThingTap, say: Say, state: FSMContext
-    ) -> None:
-        if callback_data.field not in self.fields:
+    async def edit(self, desk: Desk, tap: ThingTap) -> None:
+        if tap.field not in self.fields:
             raise Gone
-        await self._ask(query, say, state, callback_data.field, callback_data.thing_id)
+        await self._ask(desk, tap.field, tap.thing_id)
 
-    async def choose(
-        self, query: CallbackQuery, callback_data: ThingTap, ctx: Context, say: Say,
-        state: FSMContext, visitor: Visitor, tap: Tap,
-    ) -> None:  # fmt: skip
-        data = await state.get_data()
-        if (data["field"], data["thing_id"]) != (callback_data.field, callback_data.thing_id):
-            tap.alert(say.label("owner-stale"))
+    async def choose(self, desk: Desk, tap: ThingTap) -> None:
+        data = await desk.state.get_data()
+        if (data["field"], data["thing_id"]) != (tap.field, tap.thing_id):
+            desk.alert("owner-stale")
             return
-        await self._take(query, ctx, say, state, visitor, callback_data.value)
+        await self._take(desk, tap.value)
 
-    async def answer(
-        self, message: Message, ctx: Context, say: Say, state: FSMContext, visitor: Visitor
-    ) -> None:
-        field = self.fields[(await state.get_data())["field"]]
-        if field.read is None and message.photo:
-            value: Value = message.photo[-1].file_id
+    async def answer(self, desk: Desk) -> None:
+        field = self.fields[(await desk.state.get_data())["field"]]
+        if field.read is None and desk.message.photo:
+            value: Value = desk.message.photo[-1].file_id
         elif field.read is None:
-            await message.answer(say("owner-need-photo"))
+            await desk.tell(desk.say("owner-need-photo"))
             return
-        elif message.text is None:
-            await message.answer(say("owner-need-text"))
+        elif desk.message.text is None:
+            await desk.tell(desk.say("owner-need-text"))
             return
         else:
-            value = field.read(message.text)
-        await self._take(message, ctx, say, state, visitor, value)
+            value = field.read(desk.message.text)
+        await self._take(desk, value)
 
-    async def _ask(
-        self, event: Message | CallbackQuery, say: Say, state: FSMContext, field: str,
-        thing_id: int,
-    ) -> None:  # fmt: skip
-        await state.set_state(self.state)
-        await state.update_data(field=field, thing_id=thing_id)
-        chips = [self._chip(say, thing_id, field, value) for value in self.fields[field].chips]
-        way_back = go(say, "button-cancel", self.place)
+    async def _ask(self, desk: Desk, field: str, thing_id: int) -> None:
+        await desk.state.set_state(self.state)
+        await desk.state.update_data(field=field, thing_id=thing_id)
+        chips = [self._chip(desk.say, thing_id, field, value) for value in self.fields[field].chips]
+        way_back = go(desk.say, "button-cancel", self.place)
         if thing_id != NEW:
-            way_back = button(say.label("button-back"), self.tap(act="open", thing_id=thing_id))
-        text = say(f"owner-{self.thing}-ask-{_dashed(field)}")
+            way_back = button(
+                desk.say.label("button-back"), self.tap(act="open", thing_id=thing_id)
+            )
+        text = desk.say(f"owner-{self.thing}-ask-{_dashed(field)}")
         columns = 2 if self.fields[field].unit else 3
-        await show(event, text, keyboard(*in_rows(chips, columns), [way_back]))
+        await desk.show(text, keyboard(*in_rows(chips, columns), [way_back]))
 
     def _chip(self, say: Say, thing_id: int, field: str, value: int | None) -> InlineKeyboardButton:
         unit = self.fields[field].unit
@@ -180,25 +164,22 @@ class Editor:
             label = say.label(unit, **{unit: value}) if unit else str(value)
         return button(label, self.tap(act="set", thing_id=thing_id, field=field, value=value))
 
-    async def _take(
-        self, event: Message | CallbackQuery, ctx: Context, say: Say, state: FSMContext,
-        visitor: Visitor, value: Value,
-    ) -> None:  # fmt: skip
+    async def _take(self, desk: Desk, value: Value) -> None:
         """A field is known: change it, or ask the new thing's next one."""
-        data = await state.get_data()
+        data = await desk.state.get_data()
         field, thing_id = data["field"], data["thing_id"]
         if thing_id == NEW:
             known = {**data["new"], field: value}
             following = self.asked[self.asked.index(field) + 1 :]
             if following:
-                await state.update_data(new=known)
-                await self._ask(event, say, state, following[0], NEW)
+                await desk.state.update_data(new=known)
+                await self._ask(desk, following[0], NEW)
                 return
-            thing_id = await self.doing.add(ctx, visitor.identity_id, known)
+            thing_id = await self.doing.add(desk.ctx, desk.actor_id, known)
         else:
-            await self.doing.change(ctx, visitor.identity_id, thing_id, **{field: value})
-        await state.clear()
-        await self.doing.show(event, ctx, say, visitor, thing_id)
+            await self.doing.change(desk.ctx, desk.actor_id, thing_id, **{field: value})
+        await desk.state.clear()
+        await self.doing.show(desk, thing_id)
 
 
 def number(allowed: Range) -> Callable[[str], int]:

@@ -14,6 +14,7 @@ from aiogram.types import InlineKeyboardButton, Message, TelegramObject
 from babel.numbers import format_decimal
 
 from handlers.menu import MEMBER_ROWS, Pressed
+from handlers.routing import Tap
 from handlers.screens import Row, button
 from messengers.words import Say, Words
 from services.enums import Role
@@ -59,14 +60,14 @@ class Place(StrEnum):
     IMPORT = "import"
 
 
-class Go(CallbackData, prefix="og"):
+class Go(Tap, prefix="og"):
     """To the first screen of a section, or to a page of its list."""
 
     to: Place
     page: int = 0
 
 
-class GuestTap(CallbackData, prefix="ogt"):
+class GuestTap(Tap, prefix="ogt"):
     """To one guest's page."""
 
     member_id: int

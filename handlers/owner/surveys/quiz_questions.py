@@ -5,20 +5,17 @@ from typing import Any
 from aiogram import F, Router
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
-from aiogram.types import CallbackQuery, Message
 
+from handlers.desk import Desk
 from handlers.owner.shared.navigation import STEP, Typed, go, short
 from handlers.owner.shared.navigation import Place as To
 from handlers.owner.surveys import quizzes as screens
 from handlers.owner.surveys.quizzes import QuizTap
-from handlers.screens import BUTTONS, Row, button, in_rows, keyboard, show
-from messengers.links import Links
+from handlers.screens import BUTTONS, Row, button, in_rows, keyboard
 from messengers.words import Say
-from services.context import Context
 from services.enums import AttributeKind
 from services.errors import Gone
 from services.parsing.texts import one_line
-from services.staff.identities import Visitor
 from services.surveys import custom_attributes, quizzes
 from services.surveys.custom_attributes import NAME_LENGTH
 from services.surveys.quizzes import QUESTION_LENGTH, NewQuestion
@@ -51,119 +48,104 @@ def add_to(router: Router) -> None:
     typed(type_name, Typed(), Quizmaking.name, flags=STEP)
 
 
-async def new(query: CallbackQuery, say: Say, state: FSMContext) -> None:
-    await state.set_state(Quizmaking.title)
-    cancel = [go(say, "button-cancel", To.QUIZZES)]
-    await show(query, say("owner-quiz-ask-title"), keyboard(cancel))
+async def new(desk: Desk) -> None:
+    await desk.state.set_state(Quizmaking.title)
+    cancel = [go(desk.say, "button-cancel", To.QUIZZES)]
+    await desk.show(desk.say("owner-quiz-ask-title"), keyboard(cancel))
 
 
-async def type_title(
-    message: Message, ctx: Context, say: Say, state: FSMContext, visitor: Visitor
-) -> None:
-    quiz_id = await quizzes.make(ctx, visitor.identity_id, message.text or "")
-    await _ask_question(message, say, state, quiz_id)
+async def type_title(desk: Desk) -> None:
+    quiz_id = await quizzes.make(desk.ctx, desk.actor_id, desk.message.text or "")
+    await _ask_question(desk, quiz_id)
 
 
-async def ask_question(
-    query: CallbackQuery, callback_data: QuizTap, say: Say, state: FSMContext
-) -> None:
-    await _ask_question(query, say, state, callback_data.quiz_id)
+async def ask_question(desk: Desk, tap: QuizTap) -> None:
+    await _ask_question(desk, tap.quiz_id)
 
 
-async def _ask_question(
-    event: Message | CallbackQuery, say: Say, state: FSMContext, quiz_id: int
-) -> None:
-    await state.set_state(Quizmaking.question)
-    await state.set_data({"quiz": quiz_id})
-    exists = button(say.label("owner-quiz-known"), QuizTap(act="known", quiz_id=quiz_id))
-    await show(event, say("owner-quiz-ask-question"), keyboard([exists], way_back(say, quiz_id)))
+async def _ask_question(desk: Desk, quiz_id: int) -> None:
+    await desk.state.set_state(Quizmaking.question)
+    await desk.state.set_data({"quiz": quiz_id})
+    exists = button(desk.say.label("owner-quiz-known"), QuizTap(act="known", quiz_id=quiz_id))
+    await desk.show(
+        desk.say("owner-quiz-ask-question"), keyboard([exists], way_back(desk.say, quiz_id))
+    )
 
 
 def way_back(say: Say, quiz_id: int) -> Row:
     return [button(say.label("button-back"), QuizTap(act="open", quiz_id=quiz_id))]
 
 
-async def known(query: CallbackQuery, callback_data: QuizTap, ctx: Context, say: Say) -> None:
+async def known(desk: Desk, tap: QuizTap) -> None:
     """Attributes that there are: a question may fill one of them."""
-    quiz_id = callback_data.quiz_id
+    quiz_id = tap.quiz_id
     chips = [
         button(short(one.name), QuizTap(act="fill", quiz_id=quiz_id, value=one.id))
-        for one in (await custom_attributes.offered(ctx))[:BUTTONS]
+        for one in (await custom_attributes.offered(desk.ctx))[:BUTTONS]
     ]
-    text = say("owner-quiz-known-which", some=bool(chips))
-    await show(query, text, keyboard(*in_rows(chips, 2), way_back(say, quiz_id)))
+    text = desk.say("owner-quiz-known-which", some=bool(chips))
+    await desk.show(text, keyboard(*in_rows(chips, 2), way_back(desk.say, quiz_id)))
 
 
-async def take_known(
-    query: CallbackQuery, callback_data: QuizTap, say: Say, state: FSMContext
-) -> None:
-    quiz_id = callback_data.quiz_id
-    await state.set_state(Quizmaking.question)
-    await state.set_data({"quiz": quiz_id, "attribute": callback_data.value})
-    await show(query, say("owner-quiz-ask-known"), keyboard(way_back(say, quiz_id)))
+async def take_known(desk: Desk, tap: QuizTap) -> None:
+    quiz_id = tap.quiz_id
+    await desk.state.set_state(Quizmaking.question)
+    await desk.state.set_data({"quiz": quiz_id, "attribute": tap.value})
+    await desk.show(desk.say("owner-quiz-ask-known"), keyboard(way_back(desk.say, quiz_id)))
 
 
-async def type_question(
-    message: Message,
-    ctx: Context,
-    say: Say,
-    state: FSMContext,
-    visitor: Visitor,
-    links: Links,
-) -> None:
-    data = await state.get_data()
-    text, choices = quizzes.split(message.text or "")
+async def type_question(desk: Desk) -> None:
+    data = await desk.state.get_data()
+    text, choices = quizzes.split(desk.message.text or "")
     text = one_line(text, most=QUESTION_LENGTH)
     if "attribute" in data:
         question = NewQuestion(text, attribute_id=data["attribute"])
-        await _store(message, ctx, say, state, visitor, links, data["quiz"], question)
+        await _store(desk, data["quiz"], question)
         return
-    await state.update_data(text=text)
+    await desk.state.update_data(text=text)
     if choices:
-        await _ask_kind(message, say, state, choices)
+        await _ask_kind(desk, choices)
         return
-    await state.set_state(Quizmaking.choices)
+    await desk.state.set_state(Quizmaking.choices)
     number = QuizTap(act="kind", quiz_id=data["quiz"], value=KINDS.index(AttributeKind.NUMBER))
     rows: list[Row] = [
-        [button(say.label("owner-kind-number"), number)],
-        way_back(say, data["quiz"]),
+        [button(desk.say.label("owner-kind-number"), number)],
+        way_back(desk.say, data["quiz"]),
     ]
-    await show(message, say("owner-ask-choices"), keyboard(*rows))
+    await desk.show(desk.say("owner-ask-choices"), keyboard(*rows))
 
 
-async def type_choices(message: Message, say: Say, state: FSMContext) -> None:
-    first, others = quizzes.split(message.text or "")
-    await _ask_kind(message, say, state, (first, *others))
+async def type_choices(desk: Desk) -> None:
+    first, others = quizzes.split(desk.message.text or "")
+    await _ask_kind(desk, (first, *others))
 
 
-async def _ask_kind(
-    message: Message, say: Say, state: FSMContext, choices: tuple[str, ...]
-) -> None:
-    data = await state.update_data(choices=list(choices))
-    await state.set_state(Quizmaking.kind)
+async def _ask_kind(desk: Desk, choices: tuple[str, ...]) -> None:
+    data = await desk.state.update_data(choices=list(choices))
+    await desk.state.set_state(Quizmaking.kind)
     kinds = [
         button(
-            say.label(f"owner-kind-{kind}"),
+            desk.say.label(f"owner-kind-{kind}"),
             QuizTap(act="kind", quiz_id=data["quiz"], value=KINDS.index(kind)),
         )
         for kind in (AttributeKind.CHOICE, AttributeKind.SEVERAL)
     ]
-    await show(message, say("owner-ask-kind"), keyboard(kinds, way_back(say, data["quiz"])))
+    await desk.show(desk.say("owner-ask-kind"), keyboard(kinds, way_back(desk.say, data["quiz"])))
 
 
-async def take_kind(
-    query: CallbackQuery, callback_data: QuizTap, say: Say, state: FSMContext
-) -> None:
-    data = await _drafted(state, callback_data)
-    if not 0 <= callback_data.value < len(KINDS):
+async def take_kind(desk: Desk, tap: QuizTap) -> None:
+    data = await _drafted(desk.state, tap)
+    if not 0 <= tap.value < len(KINDS):
         raise Gone
-    await state.update_data(kind=KINDS[callback_data.value])
-    await state.set_state(Quizmaking.name)
+    await desk.state.update_data(kind=KINDS[tap.value])
+    await desk.state.set_state(Quizmaking.name)
     name = _suggested(data["text"])
     keep = button(
-        say.label("owner-quiz-keep-name", name=name), QuizTap(act="keep", quiz_id=data["quiz"])
+        desk.say.label("owner-quiz-keep-name", name=name), QuizTap(act="keep", quiz_id=data["quiz"])
     )
-    await show(query, say("owner-quiz-ask-name"), keyboard([keep], way_back(say, data["quiz"])))
+    await desk.show(
+        desk.say("owner-quiz-ask-name"), keyboard([keep], way_back(desk.say, data["quiz"]))
+    )
 
 
 def _suggested(question: str) -> str:
@@ -178,41 +160,17 @@ async def _drafted(state: FSMContext, tapped: QuizTap) -> dict[str, Any]:
     return data
 
 
-async def keep_name(
-    query: CallbackQuery,
-    callback_data: QuizTap,
-    ctx: Context,
-    say: Say,
-    state: FSMContext,
-    visitor: Visitor,
-    links: Links,
-) -> None:
-    data = await _drafted(state, callback_data)
-    await _named(query, ctx, say, state, visitor, links, data, _suggested(data["text"]))
+async def keep_name(desk: Desk, tap: QuizTap) -> None:
+    data = await _drafted(desk.state, tap)
+    await _named(desk, data, _suggested(data["text"]))
 
 
-async def type_name(
-    message: Message,
-    ctx: Context,
-    say: Say,
-    state: FSMContext,
-    visitor: Visitor,
-    links: Links,
-) -> None:
-    data = await state.get_data()
-    await _named(message, ctx, say, state, visitor, links, data, message.text or "")
+async def type_name(desk: Desk) -> None:
+    data = await desk.state.get_data()
+    await _named(desk, data, desk.message.text or "")
 
 
-async def _named(
-    event: Message | CallbackQuery,
-    ctx: Context,
-    say: Say,
-    state: FSMContext,
-    visitor: Visitor,
-    links: Links,
-    data: dict[str, Any],
-    name: str,
-) -> None:
+async def _named(desk: Desk, data: dict[str, Any], name: str) -> None:
     if "kind" not in data:
         raise Gone
     question = NewQuestion(
@@ -221,19 +179,10 @@ async def _named(
         kind=AttributeKind(data["kind"]),
         choices=tuple(data.get("choices", ())),
     )
-    await _store(event, ctx, say, state, visitor, links, data["quiz"], question)
+    await _store(desk, data["quiz"], question)
 
 
-async def _store(
-    event: Message | CallbackQuery,
-    ctx: Context,
-    say: Say,
-    state: FSMContext,
-    visitor: Visitor,
-    links: Links,
-    quiz_id: int,
-    question: NewQuestion,
-) -> None:
-    await quizzes.ask(ctx, visitor.identity_id, quiz_id, question)
-    await state.clear()
-    await screens.draw(event, ctx, say, visitor, links, quiz_id)
+async def _store(desk: Desk, quiz_id: int, question: NewQuestion) -> None:
+    await quizzes.ask(desk.ctx, desk.actor_id, quiz_id, question)
+    await desk.state.clear()
+    await screens.draw(desk, quiz_id)

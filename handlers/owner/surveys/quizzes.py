@@ -1,18 +1,16 @@
 """Quizzes: all of them, one of them, how it looks, how it goes. Making one is quiz_making."""
 
 from aiogram import F, Router
-from aiogram.filters.callback_data import CallbackData
-from aiogram.types import CallbackQuery, Message
 
 from handlers import quiz_words
+from handlers.desk import Desk
 from handlers.owner.shared.navigation import Go, Place, back, page_of, pages, short
-from handlers.screens import Row, button, fitting, in_rows, keyboard, show
-from messengers.links import LinkKind, Links
+from handlers.routing import Tap
+from handlers.screens import Row, button, fitting, in_rows, keyboard
+from messengers.links import LinkKind
 from messengers.words import Say
-from services.context import Context
 from services.enums import AttributeKind
 from services.errors import Gone
-from services.staff.identities import Visitor
 from services.surveys import quiz_results, quizzes
 from services.surveys.custom_attributes import NAME_LENGTH
 from services.surveys.quiz_results import Answers
@@ -28,7 +26,7 @@ SHARES = 40
 """Answers to one question that have a bar; a till's file may bring more than anybody offers."""
 
 
-class QuizTap(CallbackData, prefix="oqz"):
+class QuizTap(Tap, prefix="oqz"):
     """`value`: a question's id, or its place in the order, or points; as `act` needs."""
 
     act: str
@@ -48,48 +46,32 @@ def add_to(router: Router) -> None:
     tap(results, QuizTap.filter(F.act == "results"))
 
 
-async def every(
-    query: CallbackQuery, callback_data: Go, ctx: Context, say: Say, visitor: Visitor
-) -> None:
-    found = await quizzes.everything(ctx, visitor.identity_id)
+async def every(desk: Desk, tap: Go) -> None:
+    found = await quizzes.everything(desk.ctx, desk.actor_id)
     rows = [
         [
             button(
-                say.label("owner-quiz-line", title=short(one.title), status=one.status.value),
+                desk.say.label("owner-quiz-line", title=short(one.title), status=one.status.value),
                 QuizTap(act="open", quiz_id=one.id),
             )
         ]
-        for one in page_of(found, callback_data.page)
+        for one in page_of(found, tap.page)
     ]
-    new = button(say.label("owner-quiz-new"), QuizTap(act="new"), style="primary")
-    turn = pages(Place.QUIZZES, callback_data.page, len(found))
-    text = say("owner-quizzes", some=bool(found))
-    await show(query, text, keyboard([new], *rows, turn, back(say, Place.GUESTS)))
+    new = button(desk.say.label("owner-quiz-new"), QuizTap(act="new"), style="primary")
+    turn = pages(Place.QUIZZES, tap.page, len(found))
+    text = desk.say("owner-quizzes", some=bool(found))
+    await desk.show(text, keyboard([new], *rows, turn, back(desk.say, Place.GUESTS)))
 
 
-async def open_one(
-    query: CallbackQuery,
-    callback_data: QuizTap,
-    ctx: Context,
-    say: Say,
-    visitor: Visitor,
-    links: Links,
-) -> None:
-    await draw(query, ctx, say, visitor, links, callback_data.quiz_id)
+async def open_one(desk: Desk, tap: QuizTap) -> None:
+    await draw(desk, tap.quiz_id)
 
 
-async def draw(
-    event: Message | CallbackQuery,
-    ctx: Context,
-    say: Say,
-    visitor: Visitor,
-    links: Links,
-    quiz_id: int,
-) -> None:
+async def draw(desk: Desk, quiz_id: int) -> None:
     """One quiz with all that can be done with it now."""
-    quiz = await quizzes.show(ctx, visitor.identity_id, quiz_id)
+    quiz = await quizzes.show(desk.ctx, desk.actor_id, quiz_id)
     parts = [
-        say(
+        desk.say(
             "owner-quiz",
             title=quiz.title,
             status=quiz.status.value,
@@ -100,7 +82,7 @@ async def draw(
     ]
     most = QUESTIONS_LENGTH // max(len(quiz.questions), 1)
     parts += [
-        say(
+        desk.say(
             "owner-quiz-question",
             number=number,
             text=short(question.text, most // 2),
@@ -114,9 +96,11 @@ async def draw(
         for number, question in enumerate(quiz.questions, 1)
     ]
     if quiz.status is QuizStatus.OPEN:
-        parts.append(say("owner-quiz-link", link=links.to(LinkKind.QUIZ, quiz.id)))
-    rows = _drafting(say, quiz) if quiz.status is QuizStatus.DRAFT else _running(say, quiz)
-    await show(event, "\n\n".join(parts), keyboard(*rows, back(say, Place.QUIZZES)))
+        parts.append(desk.say("owner-quiz-link", link=desk.links.to(LinkKind.QUIZ, quiz.id)))
+    rows = (
+        _drafting(desk.say, quiz) if quiz.status is QuizStatus.DRAFT else _running(desk.say, quiz)
+    )
+    await desk.show("\n\n".join(parts), keyboard(*rows, back(desk.say, Place.QUIZZES)))
 
 
 def _drafting(say: Say, quiz: QuizView) -> list[Row]:
@@ -152,89 +136,64 @@ def _running(say: Say, quiz: QuizView) -> list[Row]:
     return rows
 
 
-async def drop(
-    query: CallbackQuery,
-    callback_data: QuizTap,
-    ctx: Context,
-    say: Say,
-    visitor: Visitor,
-    links: Links,
-) -> None:
-    quiz_id = callback_data.quiz_id
-    await quizzes.drop_question(ctx, visitor.identity_id, quiz_id, callback_data.value)
-    await draw(query, ctx, say, visitor, links, quiz_id)
+async def drop(desk: Desk, tap: QuizTap) -> None:
+    quiz_id = tap.quiz_id
+    await quizzes.drop_question(desk.ctx, desk.actor_id, quiz_id, tap.value)
+    await draw(desk, quiz_id)
 
 
-async def preview(
-    query: CallbackQuery, callback_data: QuizTap, ctx: Context, say: Say, visitor: Visitor
-) -> None:
+async def preview(desk: Desk, tap: QuizTap) -> None:
     """The screens that members see, one after another; whatever is tapped, nothing is stored."""
-    quiz = await quizzes.show(ctx, visitor.identity_id, callback_data.quiz_id)
-    place = callback_data.value
-    to_quiz: Row = [button(say.label("owner-quiz-look-over"), QuizTap(act="open", quiz_id=quiz.id))]
+    quiz = await quizzes.show(desk.ctx, desk.actor_id, tap.quiz_id)
+    place = tap.value
+    to_quiz: Row = [
+        button(desk.say.label("owner-quiz-look-over"), QuizTap(act="open", quiz_id=quiz.id))
+    ]
     if place < 0:
         raise Gone
     if place >= len(quiz.asked):
-        await show(query, say("quiz-done", points=quiz.points), keyboard(to_quiz))
+        await desk.show(desk.say("quiz-done", points=quiz.points), keyboard(to_quiz))
         return
     question = quiz.asked[place]
     following = QuizTap(act="look", quiz_id=quiz.id, value=place + 1)
-    rows = quiz_words.chips(say, question.attribute, lambda _: following)
+    rows = quiz_words.chips(desk.say, question.attribute, lambda _: following)
     if question.attribute.kind is not AttributeKind.CHOICE:
-        rows.append([button(say.label("button-quiz-next", some=True), following)])
-    await show(query, quiz_words.asked(say, quiz, question), keyboard(*rows, to_quiz))
+        rows.append([button(desk.say.label("button-quiz-next", some=True), following)])
+    await desk.show(quiz_words.asked(desk.say, quiz, question), keyboard(*rows, to_quiz))
 
 
-async def publish(
-    query: CallbackQuery,
-    callback_data: QuizTap,
-    ctx: Context,
-    say: Say,
-    visitor: Visitor,
-    links: Links,
-) -> None:
-    await quizzes.publish(ctx, visitor.identity_id, callback_data.quiz_id)
-    await draw(query, ctx, say, visitor, links, callback_data.quiz_id)
+async def publish(desk: Desk, tap: QuizTap) -> None:
+    await quizzes.publish(desk.ctx, desk.actor_id, tap.quiz_id)
+    await draw(desk, tap.quiz_id)
 
 
-async def ask_close(
-    query: CallbackQuery, callback_data: QuizTap, ctx: Context, say: Say, visitor: Visitor
-) -> None:
-    quiz = await quizzes.show(ctx, visitor.identity_id, callback_data.quiz_id)
+async def ask_close(desk: Desk, tap: QuizTap) -> None:
+    quiz = await quizzes.show(desk.ctx, desk.actor_id, tap.quiz_id)
     draft = quiz.status is QuizStatus.DRAFT
-    yes = say.label("owner-quiz-delete" if draft else "owner-quiz-close")
+    yes = desk.say.label("owner-quiz-delete" if draft else "owner-quiz-close")
     buttons = keyboard(
         [button(yes, QuizTap(act="over", quiz_id=quiz.id), style="danger")],
-        [button(say.label("button-back"), QuizTap(act="open", quiz_id=quiz.id))],
+        [button(desk.say.label("button-back"), QuizTap(act="open", quiz_id=quiz.id))],
     )
-    await show(query, say("owner-quiz-sure", title=quiz.title, draft=draft), buttons)
+    await desk.show(desk.say("owner-quiz-sure", title=quiz.title, draft=draft), buttons)
 
 
-async def close(
-    query: CallbackQuery,
-    callback_data: QuizTap,
-    ctx: Context,
-    say: Say,
-    visitor: Visitor,
-    links: Links,
-) -> None:
+async def close(desk: Desk, tap: QuizTap) -> None:
     """A draft is gone afterwards; a quiz that was published keeps its screen."""
-    await quizzes.close(ctx, visitor.identity_id, callback_data.quiz_id)
+    await quizzes.close(desk.ctx, desk.actor_id, tap.quiz_id)
     try:
-        await draw(query, ctx, say, visitor, links, callback_data.quiz_id)
+        await draw(desk, tap.quiz_id)
     except Gone:
-        await every(query, Go(to=Place.QUIZZES), ctx, say, visitor)
+        await every(desk, Go(to=Place.QUIZZES))
 
 
-async def results(
-    query: CallbackQuery, callback_data: QuizTap, ctx: Context, say: Say, visitor: Visitor
-) -> None:
+async def results(desk: Desk, tap: QuizTap) -> None:
     """As many questions as one message holds, from the one that is tapped on."""
-    found = await quiz_results.results(ctx, visitor.identity_id, callback_data.quiz_id)
-    first = callback_data.value
+    found = await quiz_results.results(desk.ctx, desk.actor_id, tap.quiz_id)
+    first = tap.value
     if first < 0:
         raise Gone
-    figures = say(
+    figures = desk.say(
         "owner-quiz-figures",
         title=found.quiz.title,
         started=found.started,
@@ -242,16 +201,17 @@ async def results(
         points=found.points,
     )
     answers = [
-        _answers(say, number, one) for number, one in enumerate(found.questions[first:], first + 1)
+        _answers(desk.say, number, one)
+        for number, one in enumerate(found.questions[first:], first + 1)
     ]
     parts = fitting([figures, *answers])
     shown = first + len(parts) - 1
     turn: Row = []
     if shown < len(found.questions):
         more = QuizTap(act="results", quiz_id=found.quiz.id, value=shown)
-        turn = [button(say.label("owner-quiz-more"), more)]
-    to_quiz = [button(say.label("button-back"), QuizTap(act="open", quiz_id=found.quiz.id))]
-    await show(query, "\n\n".join(parts), keyboard(turn, to_quiz))
+        turn = [button(desk.say.label("owner-quiz-more"), more)]
+    to_quiz = [button(desk.say.label("button-back"), QuizTap(act="open", quiz_id=found.quiz.id))]
+    await desk.show("\n\n".join(parts), keyboard(turn, to_quiz))
 
 
 def _answers(say: Say, number: int, answers: Answers) -> str:

@@ -3,26 +3,25 @@
 from contextlib import suppress
 
 from aiogram import Router
-from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, InlineKeyboardButton
 from babel.dates import format_date
 
+from handlers.desk import Desk
 from handlers.owner.home import Unfreeze
 from handlers.owner.shared.navigation import PAGE, Place, back, short
-from handlers.screens import Row, button, keyboard, show
+from handlers.routing import Tap
+from handlers.screens import Row, button, keyboard
 from messengers.words import Say
 from services.back_office import flags
 from services.back_office.flags import Flagged, Verdict
-from services.context import Context
 from services.enums import FlagStatus
 from services.refunds import undoing
 from services.refunds.errors import AlreadyUndone
-from services.staff.identities import Visitor
 
 NAME_LENGTH = 60
 
 
-class FlagsTap(CallbackData, prefix="otf"):
+class FlagsTap(Tap, prefix="otf"):
     """A list of flags, from an id on; with `flag_id`, one of them."""
 
     opened: bool
@@ -33,19 +32,19 @@ class FlagsTap(CallbackData, prefix="otf"):
 # Also under the notice, whose taps carry an action and one id.
 
 
-class AcceptFlag(CallbackData, prefix="flag_accept"):
+class AcceptFlag(Tap, prefix="flag_accept"):
     flag_id: int
 
 
-class UndoFlag(CallbackData, prefix="flag_undo"):
+class UndoFlag(Tap, prefix="flag_undo"):
     flag_id: int
 
 
-class BlockFlag(CallbackData, prefix="flag_block"):
+class BlockFlag(Tap, prefix="flag_block"):
     flag_id: int
 
 
-class UndoReceipt(CallbackData, prefix="flag_receipt"):
+class UndoReceipt(Tap, prefix="flag_receipt"):
     """The receipt that an answer has left."""
 
     flag_id: int
@@ -61,19 +60,17 @@ def add_to(router: Router) -> None:
     router.callback_query.register(undo_receipt, UndoReceipt.filter())
 
 
-async def shows_one(_query: CallbackQuery, callback_data: FlagsTap) -> bool:
-    return callback_data.flag_id is not None
+async def shows_one(_query: CallbackQuery, tap: FlagsTap) -> bool:
+    return tap.flag_id is not None
 
 
-async def several(
-    query: CallbackQuery, callback_data: FlagsTap, ctx: Context, say: Say, visitor: Visitor
-) -> None:
-    opened, before_id = callback_data.opened, callback_data.before_id
+async def several(desk: Desk, tap: FlagsTap) -> None:
+    opened, before_id = tap.opened, tap.before_id
     found = await flags.page(
-        ctx, visitor.identity_id, opened=opened, limit=PAGE + 1, before_id=before_id
+        desk.ctx, desk.actor_id, opened=opened, limit=PAGE + 1, before_id=before_id
     )
     rows: list[Row] = [
-        [button(_label(say, flagged), FlagsTap(opened=opened, flag_id=flagged.id))]
+        [button(_label(desk.say, flagged), FlagsTap(opened=opened, flag_id=flagged.id))]
         for flagged in found[:PAGE]
     ]
     turn = []
@@ -81,55 +78,43 @@ async def several(
         turn.append(button("‹", FlagsTap(opened=opened)))
     if len(found) > PAGE:
         turn.append(button("›", FlagsTap(opened=opened, before_id=found[PAGE - 1].id)))
-    text = say("trust-flags" if found else "trust-no-flags", opened=opened)
-    await show(query, text, keyboard(*rows, turn, back(say, Place.TRUST)))
+    text = desk.say("trust-flags" if found else "trust-no-flags", opened=opened)
+    await desk.show(text, keyboard(*rows, turn, back(desk.say, Place.TRUST)))
 
 
-async def one(
-    query: CallbackQuery, callback_data: FlagsTap, ctx: Context, say: Say, visitor: Visitor
-) -> None:
-    flagged = await flags.show(ctx, visitor.identity_id, callback_data.flag_id or 0)
-    await _show(query, say, flagged)
+async def one(desk: Desk, tap: FlagsTap) -> None:
+    flagged = await flags.show(desk.ctx, desk.actor_id, tap.flag_id or 0)
+    await _show(desk, flagged)
 
 
-async def accept(
-    query: CallbackQuery, callback_data: AcceptFlag, ctx: Context, say: Say, visitor: Visitor
-) -> None:
-    await _answer(query, ctx, say, visitor, callback_data.flag_id, Verdict.ACCEPT)
+async def accept(desk: Desk, tap: AcceptFlag) -> None:
+    await _answer(desk, tap.flag_id, Verdict.ACCEPT)
 
 
-async def undo(
-    query: CallbackQuery, callback_data: UndoFlag, ctx: Context, say: Say, visitor: Visitor
-) -> None:
-    await _answer(query, ctx, say, visitor, callback_data.flag_id, Verdict.UNDO)
+async def undo(desk: Desk, tap: UndoFlag) -> None:
+    await _answer(desk, tap.flag_id, Verdict.UNDO)
 
 
-async def block(
-    query: CallbackQuery, callback_data: BlockFlag, ctx: Context, say: Say, visitor: Visitor
-) -> None:
-    await _answer(query, ctx, say, visitor, callback_data.flag_id, Verdict.BLOCK)
+async def block(desk: Desk, tap: BlockFlag) -> None:
+    await _answer(desk, tap.flag_id, Verdict.BLOCK)
 
 
-async def undo_receipt(
-    query: CallbackQuery, callback_data: UndoReceipt, ctx: Context, say: Say, visitor: Visitor
-) -> None:
+async def undo_receipt(desk: Desk, tap: UndoReceipt) -> None:
     with suppress(AlreadyUndone):
-        await undoing.undo(ctx, visitor.identity_id, callback_data.purchase_id)
-    await _show(query, say, await flags.show(ctx, visitor.identity_id, callback_data.flag_id))
+        await undoing.undo(desk.ctx, desk.actor_id, tap.purchase_id)
+    await _show(desk, await flags.show(desk.ctx, desk.actor_id, tap.flag_id))
 
 
-async def _answer(
-    query: CallbackQuery, ctx: Context, say: Say, visitor: Visitor, flag_id: int, verdict: Verdict
-) -> None:
-    await _show(query, say, await flags.resolve(ctx, visitor.identity_id, flag_id, verdict))
+async def _answer(desk: Desk, flag_id: int, verdict: Verdict) -> None:
+    await _show(desk, await flags.resolve(desk.ctx, desk.actor_id, flag_id, verdict))
 
 
-async def _show(query: CallbackQuery, say: Say, flagged: Flagged) -> None:
+async def _show(desk: Desk, flagged: Flagged) -> None:
     opened = flagged.status is FlagStatus.OPEN
-    lines = [_story(say, flagged)]
+    lines = [_story(desk.say, flagged)]
     if not opened:
         lines.append(
-            say(
+            desk.say(
                 "trust-verdict",
                 status=flagged.status,
                 card=flagged.blames_card,
@@ -137,10 +122,10 @@ async def _show(query: CallbackQuery, say: Say, flagged: Flagged) -> None:
             )
         )
     if flagged.status is FlagStatus.BLOCKED and flagged.undone:
-        lines.append(say("trust-undone"))
-    rows = [[choice] for choice in (_choices if opened else _afterwards)(say, flagged)]
-    to_list = button(say.label("button-back"), FlagsTap(opened=opened))
-    await show(query, "\n\n".join(lines), keyboard(*rows, [to_list]))
+        lines.append(desk.say("trust-undone"))
+    rows = [[choice] for choice in (_choices if opened else _afterwards)(desk.say, flagged)]
+    to_list = button(desk.say.label("button-back"), FlagsTap(opened=opened))
+    await desk.show("\n\n".join(lines), keyboard(*rows, [to_list]))
 
 
 def _story(say: Say, flagged: Flagged) -> str:

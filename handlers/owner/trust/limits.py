@@ -3,25 +3,19 @@
 from collections.abc import Mapping
 
 from aiogram import F, Router
-from aiogram.filters.callback_data import CallbackData
-from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
-from aiogram.types import CallbackQuery, Message
 
-from handlers.callback_middleware import Tap
+from handlers.desk import Desk
 from handlers.owner.shared.navigation import SENTENCE_LENGTH, STEP, Go, Place, Typed, back, short
 from handlers.owner.trust import limit_words
 from handlers.owner.trust.flags import FlagsTap
-from handlers.screens import button, in_rows, keyboard, show
-from messengers.words import Say
-from services import programme
+from handlers.routing import Tap
+from handlers.screens import button, in_rows, keyboard
 from services.back_office import flags
-from services.context import Context
 from services.enums import Suspicion
 from services.fraud import fraud_limits
 from services.fraud.fraud_limits import RANGES
 from services.parsing.numbers import parse_money, parse_whole
-from services.staff.identities import Visitor
 
 OFF = 0
 """Of a tap: the check is off. No limit is as small."""
@@ -41,7 +35,7 @@ class Limiting(StatesGroup):
     value = State()  # a limit is on the screen, its value may be typed
 
 
-class LimitTap(CallbackData, prefix="otl"):
+class LimitTap(Tap, prefix="otl"):
     """None: only show the limit."""
 
     about: Suspicion
@@ -55,80 +49,62 @@ def add_to(router: Router) -> None:
     router.message.register(type_value, Typed(), Limiting.value, flags=STEP)
 
 
-async def checks(event: CallbackQuery | Message, ctx: Context, say: Say, visitor: Visitor) -> None:
-    watched = await fraud_limits.show(ctx, visitor.identity_id)
-    waiting = await flags.count_open(ctx, visitor.identity_id)
-    terms = await programme.current(ctx)
+async def checks(desk: Desk) -> None:
+    watched = await fraud_limits.show(desk.ctx, desk.actor_id)
+    waiting = await flags.count_open(desk.ctx, desk.actor_id)
+    terms = await desk.terms()
     rows = []
     for about in CHIPS:
-        now = limit_words.value(say, terms, about, watched.limits.of(about))
-        label = f"{limit_words.name(say, about)}: {now}"
+        now = limit_words.value(desk.say, terms, about, watched.limits.of(about))
+        label = f"{limit_words.name(desk.say, about)}: {now}"
         rows.append([button(short(label, SENTENCE_LENGTH), LimitTap(about=about))])
     lists = [
-        button(say.label("trust-waiting", count=waiting), FlagsTap(opened=True)),
-        button(say.label("trust-answered"), FlagsTap(opened=False)),
+        button(desk.say.label("trust-waiting", count=waiting), FlagsTap(opened=True)),
+        button(desk.say.label("trust-answered"), FlagsTap(opened=False)),
     ]
-    await show(event, say("trust-checks"), keyboard(lists, *rows, back(say)))
+    await desk.show(desk.say("trust-checks"), keyboard(lists, *rows, back(desk.say)))
 
 
-async def ask(
-    query: CallbackQuery,
-    callback_data: LimitTap,
-    ctx: Context,
-    say: Say,
-    state: FSMContext,
-    visitor: Visitor,
-) -> None:
-    about = callback_data.about
-    watched = await fraud_limits.show(ctx, visitor.identity_id)
-    terms = await programme.current(ctx)
-    await state.set_state(Limiting.value)
-    await state.set_data({"about": about})
+async def ask(desk: Desk, tap: LimitTap) -> None:
+    about = tap.about
+    watched = await fraud_limits.show(desk.ctx, desk.actor_id)
+    terms = await desk.terms()
+    await desk.state.set_state(Limiting.value)
+    await desk.state.set_data({"about": about})
     chips = [
-        button(limit_words.chip(say, about, number), LimitTap(about=about, value=number))
+        button(limit_words.chip(desk.say, about, number), LimitTap(about=about, value=number))
         for number in CHIPS[about]
     ]
-    off = button(say.label("trust-switch-off"), LimitTap(about=about, value=OFF))
-    text = say(
+    off = button(desk.say.label("trust-switch-off"), LimitTap(about=about, value=OFF))
+    text = desk.say(
         "trust-ask",
-        limit=limit_words.name(say, about),
-        value=limit_words.value(say, terms, about, watched.limits.of(about)),
-        hint=say.label(f"trust-hint-{about.replace('_', '-')}"),
+        limit=limit_words.name(desk.say, about),
+        value=limit_words.value(desk.say, terms, about, watched.limits.of(about)),
+        hint=desk.say.label(f"trust-hint-{about.replace('_', '-')}"),
     )
     if about is Suspicion.SIZE and watched.usual is not None:
-        text += "\n\n" + say("trust-usual", amount=terms.money(watched.usual))
-    await show(query, text, keyboard(*in_rows(chips, 3), [off], back(say, Place.TRUST)))
+        text += "\n\n" + desk.say("trust-usual", amount=terms.money(watched.usual))
+    await desk.show(text, keyboard(*in_rows(chips, 3), [off], back(desk.say, Place.TRUST)))
 
 
-async def choose(
-    query: CallbackQuery,
-    callback_data: LimitTap,
-    ctx: Context,
-    say: Say,
-    visitor: Visitor,
-    tap: Tap,
-) -> None:
-    value = callback_data.value
-    await fraud_limits.change(
-        ctx, visitor.identity_id, callback_data.about, None if value == OFF else value
-    )
-    tap.toast(say.label("owner-saved"))
-    await checks(query, ctx, say, visitor)
+async def choose(desk: Desk, tap: LimitTap) -> None:
+    value = tap.value
+    await fraud_limits.change(desk.ctx, desk.actor_id, tap.about, None if value == OFF else value)
+    desk.toast("owner-saved")
+    await checks(desk)
 
 
-async def type_value(
-    message: Message, ctx: Context, say: Say, state: FSMContext, visitor: Visitor
-) -> None:
+async def type_value(desk: Desk) -> None:
     """A number; about a receipt's size, an amount of money."""
-    about = Suspicion((await state.get_data())["about"])
-    typed = message.text or ""
+    about = Suspicion((await desk.state.get_data())["about"])
+    typed = desk.message.text or ""
     if about is Suspicion.SIZE:
-        currency = (await programme.current(ctx)).currency
+        currency = (await desk.terms()).currency
         amount = parse_money(typed, currency).minor
-        await fraud_limits.change(ctx, visitor.identity_id, "size_amount", amount)
+        await fraud_limits.change(desk.ctx, desk.actor_id, "size_amount", amount)
     else:
         allowed = RANGES[about]
         number = parse_whole(typed, least=allowed.least, most=allowed.most)
-        await fraud_limits.change(ctx, visitor.identity_id, about, number)
-    await state.clear()
-    await checks(message, ctx, say, visitor)
+        await fraud_limits.change(desk.ctx, desk.actor_id, about, number)
+    await desk.state.clear()
+    await checks(desk)

@@ -28,7 +28,7 @@ async def test_the_sixth_coffee_is_free_in_a_few_taps(office: Office) -> None:
 
 async def test_a_card_of_one_s_own_is_made_field_by_field(desk: Office) -> None:
     await desk.go("owner-go-goods")
-    await desk.tap("owner-goods-shelf", kind=ItemKind.CATEGORY, count=0)
+    await desk.tap("owner-goods-kind", kind=ItemKind.CATEGORY, count=0)
     await desk.answer("Горячее <b>&\n\nВыпечка")
     hot = (await goods.items(desk.shop.ctx, ItemKind.CATEGORY))[1]
     await desk.go("owner-go-stamps", "owner-stamps-new", "owner-stamps-preset-own")
@@ -130,10 +130,10 @@ async def test_a_member_does_not_get_in(desk: Office) -> None:
 async def test_goods_are_typed_renamed_put_away_and_numbered(office: Office) -> None:
     ctx = office.shop.ctx
     await office.go("owner-go-goods")
-    await office.tap("owner-goods-shelf", kind=ItemKind.CATEGORY, count=0)
+    await office.tap("owner-goods-kind", kind=ItemKind.CATEGORY, count=0)
     await office.answer("Кофе")
     await office.go("owner-go-goods")
-    await office.tap("owner-goods-shelf", kind=ItemKind.PRODUCT, count=0)
+    await office.tap("owner-goods-kind", kind=ItemKind.PRODUCT, count=0)
     await office.answer("Латте\nРаф", "Капучино")
     assert [item.name for item in await goods.items(ctx, ItemKind.PRODUCT)] == [
         "Капучино",
@@ -162,7 +162,7 @@ async def test_goods_are_typed_renamed_put_away_and_numbered(office: Office) -> 
 
 async def test_a_long_list_has_pages_and_a_flood_is_refused(desk: Office) -> None:
     await desk.go("owner-go-goods")
-    await desk.tap("owner-goods-shelf", kind=ItemKind.OUTLET, count=0)
+    await desk.tap("owner-goods-kind", kind=ItemKind.OUTLET, count=0)
     await desk.answer("\n".join(f"Точка {number:02}" for number in range(31)))
     assert desk.told("owner-goods-too-many", most=30)
     await desk.answer("\n".join(f"Точка {number:02}" for number in range(10)))
