@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, Row, Select, create_engine, event, ma
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
-from app.near import NearConnection
+from app.sqlite_in_loop import NearConnection
 from services.context import MEMO, Columns
 from services.messaging.deliveries import WAITING
 
