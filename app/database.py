@@ -17,7 +17,7 @@ from app.sqlite_in_loop import NearConnection
 from services.context import MEMO, Columns
 from services.messaging.deliveries import WAITING
 
-ROOT = Path(__file__).parent.parent
+MIGRATIONS = Path(__file__).parent.parent / "migrations"
 
 PRAGMAS: Mapping[str, str | int] = {
     "busy_timeout": 15_000,  # ms
@@ -176,7 +176,7 @@ def migrate(url: str, revision: str = "head") -> None:
 
 def alembic_config(url: str) -> Config:
     config = Config()
-    config.set_main_option("script_location", str(ROOT / "migrations"))
+    config.set_main_option("script_location", str(MIGRATIONS))
     config.set_main_option("path_separator", "os")
     config.attributes["url"] = url
     return config

@@ -14,13 +14,14 @@ from rich.table import Table
 
 from app.checking import progress_bar
 from app.clock import SystemClock, SystemSecrets
-from app.database import ROOT
+from app.preparing import prepare
 from app.settings import Settings
 from app.starting import open_database
+from app.words import read_words
 from handlers.csv_files import Rejects
 from messengers import import_words as told
 from messengers.import_headings import lexicon
-from messengers.words import Say, Words
+from messengers.words import Say
 from services import programme
 from services.context import Context
 from services.errors import DomainError
@@ -68,13 +69,11 @@ async def bring_in(settings: Settings, say: Say, order: Order) -> Ending:
         wishes = order.wishes()
     except ValueError:
         return _fail(say.label("operator-import-bad-map", fields=", ".join(Field)), 2)
-    words = Words(ROOT / "locales", settings.default_language)
+    words = read_words(settings.default_language)
     source = Source(order.file.name, lambda: order.file.open("rb"))
     async with open_database(settings, lean=True) as database:
-        from app.program import prepare  # noqa: PLC0415 - seconds of imports, for who got this far
-
         ctx = Context(database, SystemClock(), SystemSecrets())
-        await prepare(ctx, settings)
+        await prepare(ctx, settings, words)
         terms = await programme.current(ctx)
         say = words.say(settings.default_language, terms.timezone.key)
         try:

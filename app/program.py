@@ -24,15 +24,15 @@ from aiogram.methods import (
 )
 from aiogram.methods.base import Response, TelegramMethod
 from aiogram.utils.backoff import Backoff
-from sqlalchemy.exc import IntegrityError
 
 from app.clock import SystemClock, SystemSecrets
-from app.database import ROOT
 from app.polling import BACKOFF, Poller
+from app.preparing import prepare
 from app.settings import Settings
 from app.starting import StartError, open_database
 from app.stopping import signalled, unless
 from app.wiring import House, build_dispatcher
+from app.words import read_words
 from handlers.bot_profile import introduce
 from handlers.owner.broadcasts.live_progress import EVERY
 from jobs.schedule import Metronome, Tick
@@ -41,9 +41,6 @@ from messengers.pacing import Pacer
 from messengers.sender import Sender
 from messengers.words import Words
 from services.context import Clock, Context
-from services.programme import defaults
-from services.programme.defaults import FirstTerms
-from services.staff import team
 
 log = logging.getLogger(__name__)
 
@@ -118,8 +115,8 @@ async def open_program(
     """
     async with open_database(settings) as database, AsyncExitStack() as opened:
         ctx = Context(database, clock or SystemClock(), SystemSecrets())
-        words = read_words(settings)
-        await prepare(ctx, settings)
+        words = read_words(settings.default_language)
+        await prepare(ctx, settings, words)
         bot = build_bot(settings, session)
         try:
             username = await _meet(bot)
@@ -153,31 +150,6 @@ def build_bot(settings: Settings, session: BaseSession | None = None) -> Bot:
         session=session,
         default=DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview_is_disabled=True),
     )
-
-
-def read_words(settings: Settings) -> Words:
-    return Words(ROOT / "locales", settings.default_language)
-
-
-async def prepare(ctx: Context, settings: Settings) -> None:
-    """Lay down default terms in a new database, and know the owners of the settings."""
-    say = read_words(settings).say(settings.default_language)
-    names = tuple(say.label(f"first-level-{step}") for step in (1, 2, 3))
-    first = FirstTerms(
-        shop_name=say.label("first-shop-name"),
-        currency=say.label("first-currency"),
-        timezone=settings.timezone,
-        level_names=(names[0], names[1], names[2]),
-    )
-    try:
-        await _lay_down(ctx, settings, first)
-    except IntegrityError:  # another program was doing the same, and has
-        await _lay_down(ctx, settings, first)
-
-
-async def _lay_down(ctx: Context, settings: Settings, first: FirstTerms) -> None:
-    await defaults.ensure(ctx, first)
-    await team.ensure_owners(ctx, settings.owner_ids, settings.default_language)
 
 
 async def _meet(bot: Bot) -> str:

@@ -17,13 +17,13 @@ from random import Random
 from typing import TypedDict
 
 from app.clock import SystemClock, SystemSecrets
-from app.database import ROOT, migrate
+from app.database import migrate
 from app.settings import Settings
 from app.starting import open_database
+from app.words import read_words
 from bench.figures import Figure, note
 from bench.verify import peak_mb
 from messengers.import_headings import lexicon
-from messengers.words import Words
 from services.context import Context
 from services.importing import run
 from services.importing.file_reader import Source
@@ -98,7 +98,7 @@ async def _import(url: str, path: Path) -> Run:
         ctx = Context(database, SystemClock(), SystemSecrets())
         first = FirstTerms("Kopilka", "USD", "UTC", ("Silver", "Gold", "Platinum"))
         await defaults.ensure(ctx, first)
-        words = lexicon(Words(ROOT / "locales", "en"))
+        words = lexicon(read_words("en"))
         source = Source(path.name, lambda: path.open("rb"))
         begun = time.perf_counter()
         plan = await run.propose(ctx, None, source, words)

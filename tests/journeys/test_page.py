@@ -11,10 +11,11 @@ from datetime import UTC, datetime, timedelta
 from playwright.async_api import Locator, Page, expect
 
 from app.demo import Demo, open_demo
-from app.program import read_words, serve
+from app.program import serve
 from app.seed import ANNA, BORIS, OLGA, SHOPS
 from app.seed.texts import StandingTexts
 from app.settings import Settings
+from app.words import read_words
 from messengers.words import Say
 from sandbox import SandboxClock
 from services import programme
@@ -122,7 +123,7 @@ class Story:
 async def story(language: str) -> AsyncIterator[Story]:
     """Open the demo and its page; at the end every point must be accounted for."""
     settings = Settings(_env_file=None, default_language=language)
-    say = read_words(settings).say(language)
+    say = read_words(language).say(language)
     expect.set_options(timeout=PATIENCE)
     stopped = asyncio.Event()
     async with (
