@@ -1,26 +1,24 @@
 """The command line: run the bot, play the demo, verify the points, rebuild the totals, bring in a
 till's export.
+
+Commands import what they need when they run, so that help is there at once.
 """
 
 import asyncio
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
-import uvloop
-from pydantic import ValidationError
 
-from app.checking import verify_points
-from app.database import ROOT
-from app.importing import Order, bring_in
-from app.logs import set_up_logs
-from app.rebuilding import rebuild_totals
-from app.settings import Settings
-from app.starting import StartError
-from messengers.words import Say, Words
 from services.importing.file_kinds import FileKind
+
+if TYPE_CHECKING:
+    from app.settings import Settings
+    from messengers.words import Say
 
 USAGE = 2
 """Exit code for settings that can't work; everything else that fails is 1."""
@@ -50,13 +48,14 @@ def run(context: typer.Context) -> None:
         _leave(say.label("operator-no-token"), USAGE)
     if not settings.owner_ids:
         typer.echo(say.label("operator-no-owners"), err=True)
-    from app.program import run_bot  # noqa: PLC0415 - seconds of imports; a sentence needs none
+    import uvloop
+
+    from app.logs import set_up_logs
+    from app.program import run_bot
 
     set_up_logs(settings.bot_token.get_secret_value())
-    try:
+    with _or_leave(say):
         uvloop.run(run_bot(settings))
-    except StartError as error:
-        _leave(say.label(error.key, **error.facts), 1)
 
 
 @cli.command()
@@ -68,37 +67,41 @@ def demo(
     language: Annotated[Language | None, typer.Option(help="The seeded shop's language.")] = None,
 ) -> None:
     """Play member, cashier and owner in a browser: no token, no network, a seeded shop."""
-    from app.demo import play  # noqa: PLC0415 - the product runs without the sandbox
+    import uvloop
+
+    from app.demo import play
+    from app.logs import set_up_logs
 
     settings = _settings()
     if language:
         settings = settings.model_copy(update={"default_language": language.value})
     set_up_logs(None, quiet=True)
-    try:
-        uvloop.run(play(settings, port, _say(settings)))
-    except StartError as error:
-        _leave(_say(settings).label(error.key, **error.facts), 1)
+    say = _say(settings)
+    with _or_leave(say):
+        uvloop.run(play(settings, port, say))
 
 
 @cli.command()
 def verify() -> None:
     """Check that all points add up: exit code 0 when they do, 1 and what does not otherwise."""
+    from app.checking import verify_points
+
     settings = _settings()
-    try:
-        sound = asyncio.run(verify_points(settings, _say(settings)))
-    except StartError as error:
-        _leave(_say(settings).label(error.key, **error.facts), 1)
+    say = _say(settings)
+    with _or_leave(say):
+        sound = asyncio.run(verify_points(settings, say))
     raise typer.Exit(0 if sound else 1)
 
 
 @cli.command()
 def rebuild_stats() -> None:
     """Work out again what members have bought, mend what is wrong, say how much that was."""
+    from app.rebuilding import rebuild_totals
+
     settings = _settings()
-    try:
-        asyncio.run(rebuild_totals(settings, _say(settings)))
-    except StartError as error:
-        _leave(_say(settings).label(error.key, **error.facts), 1)
+    say = _say(settings)
+    with _or_leave(say):
+        asyncio.run(rebuild_totals(settings, say))
 
 
 @cli.command("import")
@@ -119,17 +122,21 @@ def import_file(
     """Bring in members or purchases from a till's export. Exit code 3: nothing was brought in,
     because nobody said yes.
     """
+    from app.importing import Order, bring_in
+
     settings = _settings()
     say = _say(settings)
     order = Order(file, kind, tuple(columns or ()), month_first, dry_run, yes)
-    try:
+    with _or_leave(say):
         code = asyncio.run(bring_in(settings, say, order))
-    except StartError as error:
-        _leave(say.label(error.key, **error.facts), 1)
     raise typer.Exit(code)
 
 
-def _settings() -> Settings:
+def _settings() -> "Settings":
+    from pydantic import ValidationError
+
+    from app.settings import Settings
+
     try:
         return Settings()
     except ValidationError as error:
@@ -138,12 +145,27 @@ def _settings() -> Settings:
             f"{problem['msg'].removeprefix('Value error, ')}"
             for problem in error.errors(include_input=False, include_url=False)
         ]
-        say = Words(ROOT / "locales", "en").say("en")
+        from app.words import read_words
+
+        say = read_words("en").say("en")
         _leave(say.label("operator-bad-settings", problems="\n".join(lines)), USAGE)
 
 
-def _say(settings: Settings) -> Say:
-    return Words(ROOT / "locales", settings.default_language).say(settings.default_language)
+def _say(settings: "Settings") -> "Say":
+    from app.words import read_words
+
+    return read_words(settings.default_language).say(settings.default_language)
+
+
+@contextmanager
+def _or_leave(say: "Say") -> Iterator[None]:
+    """Leave with a sentence for the operator when the block raises StartError."""
+    from app.starting import StartError
+
+    try:
+        yield
+    except StartError as error:
+        _leave(say.label(error.key, **error.facts), 1)
 
 
 def _leave(sentence: str, code: int) -> NoReturn:

@@ -16,8 +16,11 @@ from typing import Self
 _FORKS = multiprocessing.get_context("forkserver")
 _FORKS.set_forkserver_preload(
     [
-        "app.program",
+        "app.checking",
         "app.cli",
+        "app.importing",
+        "app.program",
+        "app.rebuilding",
         "tests.journeys.hot_worker",
         "tests.journeys.read_words",
         "tests.journeys.till_worker",
