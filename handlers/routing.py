@@ -1,9 +1,14 @@
 """Taps, and how they find their handler."""
 
+from collections.abc import Iterator
 from enum import StrEnum
+from types import ModuleType
 from typing import Any, Literal
 
+from aiogram import Router
+from aiogram.filters import Filter, StateFilter
 from aiogram.filters.callback_data import CallbackData, CallbackQueryFilter
+from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery
 from magic_filter import MagicFilter
 
@@ -50,3 +55,48 @@ class TapFilter(CallbackQueryFilter):
         if self.rule is not None and not self.rule.resolve(tap):
             return False
         return {"tap": tap}
+
+
+def prefixes(router: Router) -> Iterator[str]:
+    """Of every tap that some handler of the router asks for."""
+    for each in router.chain_tail:
+        for handler in each.callback_query.handlers:
+            for one in handler.filters or ():
+                if isinstance(one.callback, TapFilter):
+                    yield one.callback.callback_data.__prefix__
+
+
+def flows(router: Router) -> Iterator[type[StatesGroup]]:
+    """The groups of states in which some handler of the router awaits a message."""
+    for each in router.chain_tail:
+        for handler in each.message.handlers:
+            for one in handler.filters or ():
+                yield from _groups(one.callback)
+
+
+def _groups(found: Any) -> Iterator[type[StatesGroup]]:
+    if isinstance(found, State):
+        yield found.group
+    elif isinstance(found, StateFilter):
+        for one in found.states:
+            yield from _groups(one)
+    elif isinstance(found, type) and issubclass(found, StatesGroup):
+        yield found
+
+
+class Prefixed(Filter):
+    """A tap that some handler of the router asks for. Made after all of them are registered."""
+
+    def __init__(self, router: Router, *more: str) -> None:
+        self._prefixes = frozenset((*prefixes(router), *more))
+
+    async def __call__(self, query: CallbackQuery) -> bool:
+        return (query.data or "").partition(":")[0] in self._prefixes
+
+
+def folder(section: ModuleType) -> Router:
+    """The router of one folder: a tap of another folder passes it with one comparison."""
+    router = Router(name=section.__name__)
+    section.add_to(router)
+    router.callback_query.filter(Prefixed(router))
+    return router

@@ -7,7 +7,7 @@ from decimal import Decimal
 from babel.numbers import format_decimal
 
 from handlers.csv_files import harmless, sheet
-from handlers.member.earning import told
+from handlers.earning_words import told
 from messengers.words import Say
 from services.enums import OperationKind
 from services.money import Money, minor_per_unit

@@ -26,12 +26,12 @@ from handlers.cashier.buttons import (
     Undo,
     Withdraw,
     WorkAt,
-    is_ours,
 )
 from handlers.cashier.refund_buttons import Back, BackAct, Bought, Move, Purchases
 from handlers.cashier.served import Till
 from handlers.desk import hand_desk
 from handlers.menu import MEMBER_ROWS, Pressed
+from handlers.routing import Prefixed
 from messengers.scanning import is_image
 from services.staff.identities import Visitor
 
@@ -43,6 +43,7 @@ def build_router() -> Router:
     router = Router(name="cashier")
     hand_desk(router)
     _register_taps(router)
+    router.callback_query.filter(Prefixed(router))
     _register_door(router)
     at_work = Router(name="cashier at work")
     at_work.message.filter(is_staff)
@@ -54,7 +55,6 @@ def build_router() -> Router:
 def _register_taps(router: Router) -> None:
     """Open to everybody: the services ask for the role, so that a former cashier gets a word."""
     tap = router.callback_query
-    tap.filter(is_ours)
     tap.register(selling.refuse_worn, Sale.filter(), selling.is_worn)
     tap.register(selling.award, Sale.filter(F.act == Act.AWARD))
     tap.register(selling.spend, Sale.filter(F.act == Act.SPEND))

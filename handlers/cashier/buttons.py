@@ -3,10 +3,8 @@
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from aiogram.types import CallbackQuery
 from pydantic import Field
 
-from handlers.cashier import refund_buttons
 from handlers.routing import Tap
 
 FRESH = timedelta(minutes=10)
@@ -82,12 +80,3 @@ class WorkAt(Tap, prefix="workat"):
     """Work at this outlet from now on; without one, show which there are."""
 
     outlet: int = 0
-
-
-KINDS = (ToTill, Sale, Withdraw, Accept, Undo, Serve, WorkAt, *refund_buttons.KINDS)
-OURS = frozenset(kind.__prefix__ for kind in KINDS)
-
-
-async def is_ours(query: CallbackQuery) -> bool:
-    """The one filter that other rooms' taps pass on their way through this one."""
-    return (query.data or "").partition(":")[0] in OURS

@@ -66,6 +66,3 @@ class Move(Tap, prefix="mv"):
 
     def key(self) -> str:
         return f"move:{self.purchase}:{self.to}"
-
-
-KINDS = (Purchases, Bought, Back, Move)

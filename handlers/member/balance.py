@@ -7,12 +7,12 @@ from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import InlineKeyboardMarkup
 
-from handlers import screens
+from handlers import earning_words, screens
 from handlers.desk import Desk
-from handlers.member import card, earning
+from handlers.formats import local_day, short_day, signed
+from handlers.member import card
 from handlers.member.access import add_section
 from handlers.member.balance_details import details
-from handlers.member.formats import local_day, short_day, signed
 from handlers.routing import Tap
 from handlers.statement_file import kind
 from messengers.words import Say
@@ -146,7 +146,7 @@ def _reason(say: Say, why: Why) -> list[str]:
     if why.amount is not None:
         parts.append(say("why-receipt", amount=why.amount))
     if why.earning is not None:
-        parts += earning.told(say, why.earning)
+        parts += earning_words.told(say, why.earning)
     elif why.line.kind is OperationKind.HOLD:
         parts.append(say("why-hold", reward=why.line.subject is not None))
     elif why.line.kind in EXPLAINED:

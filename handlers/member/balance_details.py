@@ -1,6 +1,6 @@
 """What stands beneath a balance, on its own screen and on the card alike."""
 
-from handlers.member.formats import local_day
+from handlers.formats import local_day
 from messengers.words import Say
 from services.points.balances import Balance
 

@@ -5,11 +5,11 @@ from aiogram.types import InlineKeyboardMarkup, Message
 
 from handlers import screens
 from handlers.desk import Desk
+from handlers.formats import clock_time
 from handlers.member import level, stamps
 from handlers.member.access import Tapped, add_section
 from handlers.member.balance_details import details
 from handlers.member.captions import write_under
-from handlers.member.formats import clock_time
 from handlers.routing import Tap
 from messengers.links import LinkKind
 from messengers.pictures import Picture, Tint

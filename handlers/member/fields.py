@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from handlers.member.formats import birthday_words
+from handlers.formats import birthday_words
 from messengers.words import Say
 from services.profiles.profiles import Profile
 

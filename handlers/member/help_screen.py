@@ -8,11 +8,10 @@ from handlers import screens
 from handlers.desk import Desk
 from handlers.member import joining, leaving
 from handlers.member.access import STEP, add_section
-from handlers.member.states import Fields, Giving, Judging, Quizzing, Telling
+from handlers.member.states import FLOWS, Fields
 from handlers.menu import Pressed, main_menu
 
 PRIVACY = "my_privacy"
-FLOWS = (Fields, Giving, Telling, Quizzing, Judging)
 
 
 def add_for_all(router: Router) -> None:

@@ -4,8 +4,8 @@ from aiogram import Router
 
 from handlers import screens
 from handlers.desk import Desk
+from handlers.formats import percent
 from handlers.member.access import Tapped
-from handlers.member.formats import percent
 from messengers.words import Say
 from services.levels import levels
 from services.levels.levels import Progress, Step

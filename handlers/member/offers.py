@@ -7,9 +7,9 @@ from aiogram.types import InlineKeyboardButton
 
 from handlers import coupon_words, screens
 from handlers.desk import Desk
+from handlers.formats import local_day
 from handlers.member import coupons, vouchers
 from handlers.member.access import STEP, add_section
-from handlers.member.formats import local_day
 from handlers.routing import Tap
 from messengers import segment_words
 from messengers.words import Say

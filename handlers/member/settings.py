@@ -8,9 +8,9 @@ from babel.dates import get_timezone_location
 
 from handlers import screens
 from handlers.desk import Desk
+from handlers.formats import clock_time
 from handlers.member import leaving
 from handlers.member.access import Tapped, add_section
-from handlers.member.formats import clock_time
 from handlers.menu import main_menu
 from handlers.routing import Tap
 from messengers.words import Say

@@ -5,9 +5,9 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from handlers import screens
 from handlers.desk import Desk
+from handlers.formats import local_day
 from handlers.member import vouchers
 from handlers.member.access import add_section
-from handlers.member.formats import local_day
 from handlers.routing import Tap
 from messengers.stamp_pictures import StampPicture, Style
 from services.errors import Gone

@@ -35,3 +35,6 @@ class Judging(StatesGroup):
     """Why a visit was so good or so bad is being typed."""
 
     comment = State()
+
+
+FLOWS = (Fields, Giving, Telling, Quizzing, Judging)

@@ -4,9 +4,9 @@ from aiogram import Bot, Router
 
 from handlers import screens
 from handlers.desk import Desk
+from handlers.formats import local_day
 from handlers.member.access import Tapped
 from handlers.member.captions import write_under
-from handlers.member.formats import local_day
 from handlers.routing import Tap
 from messengers.links import LinkKind, Links
 from messengers.picture_cache import Album

@@ -5,106 +5,43 @@ from aiogram.filters import Command, StateFilter
 
 from handlers.desk import Desk, hand_desk
 from handlers.menu import Pressed, main_menu
-from handlers.owner import home, poster, staff
-from handlers.owner.broadcasts import new_broadcast, post_languages, send_post, sent_posts
-from handlers.owner.broadcasts.live_progress import TapsLeave
-from handlers.owner.broadcasts.post_taps import Posting
-from handlers.owner.earning import earning_rules, policies, rule_answers, rule_draft
-from handlers.owner.earning.policies import Policing
-from handlers.owner.earning.rule_draft import Earning
-from handlers.owner.guests import find_guest, journal
-from handlers.owner.guests.find_guest import Seeking
-from handlers.owner.guests.journal import Journaling
-from handlers.owner.importing import import_file
-from handlers.owner.importing.import_file import Bringing
-from handlers.owner.offers import new_offer, offers
-from handlers.owner.offers.offer_draft import Offering
-from handlers.owner.programme import launch, levels, returns, terms, versions
-from handlers.owner.programme.launch import Launching
-from handlers.owner.programme.levels import Grading
-from handlers.owner.programme.terms import Ruling
-from handlers.owner.rewards import funds, goods, payouts, rewards, stamp_draft, stamps
-from handlers.owner.rewards.funds import Funding
-from handlers.owner.rewards.goods import Shelving
-from handlers.owner.rewards.rewards import Rewarding
-from handlers.owner.rewards.stamp_draft import Stamping
-from handlers.owner.segments import (
-    builder_steps,
-    condition_builder,
-    pasted_lists,
-    rfm_groups,
-    saved_segments,
-    segment_actions,
+from handlers.owner import (
+    broadcasts,
+    earning,
+    guests,
+    home,
+    importing,
+    offers,
+    poster,
+    programme,
+    rewards,
     segments,
+    staff,
+    surveys,
+    trust,
 )
-from handlers.owner.segments.question_screen import Asking
+from handlers.owner.broadcasts.live_progress import TapsLeave
 from handlers.owner.shared.navigation import STEP, Answer, FlowEnds, is_owner
-from handlers.owner.surveys import attributes, feedback, quiz_questions, quiz_terms, quizzes
-from handlers.owner.surveys.attributes import Attributing
-from handlers.owner.surveys.feedback import Satisfying
-from handlers.owner.surveys.quiz_questions import Quizmaking
-from handlers.owner.trust import flags, limits
-from handlers.owner.trust.limits import Limiting
+from handlers.routing import Prefixed, flows, folder
 from messengers.telegram import SAMPLE
 from services.staff.errors import NotOwner
 
-SECTIONS = (
+FOLDERS = (
     home,
     segments,
-    pasted_lists,
-    saved_segments,
-    segment_actions,
-    condition_builder,
-    builder_steps,
-    new_broadcast,
-    post_languages,
-    send_post,
-    sent_posts,
+    broadcasts,
     offers,
-    new_offer,
     rewards,
-    funds,
-    stamps,
-    stamp_draft,
-    goods,
-    rfm_groups,
-    payouts,
-    terms,
-    levels,
-    returns,
-    earning_rules,
-    rule_answers,
-    rule_draft,
-    policies,
-    versions,
-    launch,
+    programme,
+    earning,
+    guests,
+    surveys,
+    trust,
     staff,
-    journal,
     poster,
-    limits,
-    flags,
-    find_guest,
-    attributes,
-    quizzes,
-    quiz_questions,
-    quiz_terms,
-    feedback,
-    import_file,
+    importing,
 )
-FLOWS = (
-    *(Launching, Ruling, Rewarding, Funding, Posting, Offering, Stamping, Shelving),
-    *(Journaling, Limiting, Grading, Earning, Policing, Asking),
-    *(Attributing, Quizmaking, Satisfying, Bringing, Seeking),
-)
-OURS = (
-    *("og:", "on:", "ol:", "olp:", "ou:", "osi:", "osr:", "or:", "of:", "oj:", "oa:", "ob:"),
-    *("oo:", "od:", "campaign:", "unfreeze:", SAMPLE, "ost:", "osd:", "ogs:"),
-    *("oja:", "ojf:", "otl:", "otf:", "flag_accept:", "flag_undo:", "flag_block:", "olv:", "ort:"),
-    *("flag_receipt:", "oe:", "oed:", "oep:", "oct:", "opo:", "ovr:", "oq:", "oqb:", "oqd:"),
-    *("oat:", "oqz:", "ofb:", "fbr:"),
-    *("ogr:", "oga:", "ogm", "oim:", "ogf", "ogt:", "ojg:"),
-)
-"""How the data of the room's taps begins."""
+"""What owners tap most stands first. Each has `add_to(router)`, which registers its handlers."""
 
 
 def build_router() -> Router:
@@ -113,8 +50,8 @@ def build_router() -> Router:
     It stops a member's update early: a tap by its data, a message by who sends it.
     """
     room = Router(name="owner")
-    room.callback_query.filter(F.data.startswith(OURS))
     room.include_routers(_inside(), _outside())
+    room.callback_query.filter(Prefixed(room, SAMPLE))
     return room
 
 
@@ -125,12 +62,14 @@ def _inside() -> Router:
         observer.middleware(FlowEnds())
     router.callback_query.middleware(TapsLeave())
     hand_desk(router)
-    for section in SECTIONS:
-        section.add_to(router)
-    router.callback_query.register(explain_sample, F.data == SAMPLE, flags=STEP)
-    router.message.register(cancel, Command("cancel"), StateFilter(*FLOWS))
-    router.message.register(text_please, Answer(), StateFilter(*FLOWS), flags=STEP)
-    router.callback_query.register(stale, flags=STEP)
+    router.include_routers(*map(folder, FOLDERS))
+    waiting = StateFilter(*flows(router))
+    last = Router(name="owner, whatever is left")
+    last.callback_query.register(explain_sample, F.data == SAMPLE, flags=STEP)
+    last.message.register(cancel, Command("cancel"), waiting)
+    last.message.register(text_please, Answer(), waiting, flags=STEP)
+    last.callback_query.register(stale, flags=STEP)
+    router.include_router(last)
     return router
 
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from babel.numbers import format_decimal
 
-from handlers.member.formats import percent
+from handlers.formats import percent
 from messengers.words import Say
 from services.points.history import Earning
 
