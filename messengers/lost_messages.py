@@ -13,7 +13,7 @@ from messengers.seen_messages import Sight
 from messengers.telegram import Telegram
 from services.messaging.outbox import Outgoing
 
-SETTLE = 5.0
+IN_FLIGHT = 5.0
 """Seconds after which nothing is still on its way to Telegram."""
 
 PATIENCE = 5.0
@@ -41,7 +41,7 @@ class TooManyIds(Exception):
     """The bot has sent or got too much since to find one message among it."""
 
 
-class Finder:
+class LostMessages:
     def __init__(self, telegram: Telegram, pacer: Pacer, sight: Sight) -> None:
         self._telegram = telegram
         self._pacer = pacer
@@ -49,8 +49,8 @@ class Finder:
 
     def wait(self, doubt: Doubt) -> float:
         """Seconds until it can be looked for."""
-        settled = doubt.since + SETTLE
-        sure = settled if self._sight.sent_since >= settled else settled + PATIENCE
+        landed = doubt.since + IN_FLIGHT
+        sure = landed if self._sight.sent_since >= landed else landed + PATIENCE
         return sure - self._pacer.timer()
 
     async def find(self, doubt: Doubt, others: Collection[int]) -> int | None:
@@ -59,7 +59,7 @@ class Finder:
         `others` are ids of messages known to be something else. Raises Failure, TooManyIds.
         """
         newest = self._sight.newest
-        if self._sight.sent_since < doubt.since + SETTLE:
+        if self._sight.sent_since < doubt.since + IN_FLIGHT:
             newest += REACH
         ids = [
             number

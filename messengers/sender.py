@@ -12,7 +12,7 @@ from datetime import timedelta
 from aiogram import Bot
 
 from messengers.failures import Busy, Failure, NotSent, Unreachable, Unsure
-from messengers.lost_messages import Doubt, Finder, TooManyIds
+from messengers.lost_messages import Doubt, LostMessages, TooManyIds
 from messengers.outgoing import PACED, Door
 from messengers.pacing import Pacer
 from messengers.seen_messages import Sight
@@ -55,7 +55,7 @@ class Sender:
         self._holder = ctx.secrets.token()
         self._telegram = Telegram(bot, words)
         self._sight = Sight()
-        self._finder = Finder(self._telegram, pacer, self._sight)
+        self._lost = LostMessages(self._telegram, pacer, self._sight)
         bot.session.middleware(Door(pacer, self._sight))
         self._tasks: set[asyncio.Task[None]] = set()
         self._talking: set[asyncio.Task[None]] = set()  # those whose request is under way
@@ -122,7 +122,7 @@ class Sender:
             claimed = await self._claim(room, outbox.BROADCAST)
             self._may_be_due = len(claimed) == room
             self._start(claimed)
-        waits = [self._finder.wait(doubt) for doubt in self._doubts.values()]
+        waits = [self._lost.wait(doubt) for doubt in self._doubts.values()]
         if waits and min(waits) <= 0 and not self._searching:
             self._searching = True
             self._keep(asyncio.create_task(self._search()))
@@ -243,7 +243,7 @@ class Sender:
 
     async def _search(self) -> None:
         """Look for those in doubt whose time has come."""
-        ready = [doubt for doubt in self._doubts.values() if self._finder.wait(doubt) <= 0]
+        ready = [doubt for doubt in self._doubts.values() if self._lost.wait(doubt) <= 0]
         try:
             others = await outbox.messages_after(self._ctx, min(doubt.floor for doubt in ready))
             for doubt in ready:
@@ -264,7 +264,7 @@ class Sender:
     async def _look_for(self, doubt: Doubt, others: frozenset[int]) -> Fate | None:
         delivery = doubt.delivery
         try:
-            found = await self._finder.find(doubt, others)
+            found = await self._lost.find(doubt, others)
         except (Unsure, NotSent) as error:
             log.warning("Delivery %s is still unsure: %s", delivery.id, error)
             return None
