@@ -1,8 +1,9 @@
 """Quizzes: one tap an answer, back and forth, later if one likes, and points at the end."""
 
+from enum import StrEnum
 from functools import partial
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.filters import StateFilter
 from aiogram.types import InlineKeyboardButton
 
@@ -35,10 +36,17 @@ class QuizTap(Tap, prefix="my_quiz"):
     quiz_id: int
 
 
+class AnswerAct(StrEnum):
+    SET = "set"
+    TICK = "tick"
+    BACK = "back"
+    NEXT = "next"
+
+
 class AnswerTap(Tap, prefix="my_answer"):
     """`act`: set (the only answer), tick (one of several), next or back."""
 
-    act: str
+    act: AnswerAct
     quiz_id: int
     question_id: int
     choice_id: int = 0
@@ -46,8 +54,8 @@ class AnswerTap(Tap, prefix="my_answer"):
 
 def add_to(router: Router) -> None:
     router.callback_query.register(go_on, QuizTap.filter())
-    router.callback_query.register(tick, AnswerTap.filter(F.act == "tick"))
-    router.callback_query.register(back, AnswerTap.filter(F.act == "back"))
+    router.callback_query.register(tick, AnswerTap.on(AnswerAct.TICK))
+    router.callback_query.register(back, AnswerTap.on(AnswerAct.BACK))
     router.callback_query.register(answer, AnswerTap.filter())
 
 
@@ -120,7 +128,7 @@ async def back(desk: Desk, tap: AnswerTap) -> None:
 async def answer(desk: Desk, tap: AnswerTap) -> None:
     """The only answer, or on to the next question with what is known."""
     told = None
-    if tap.act == "set":
+    if tap.act == AnswerAct.SET:
         told = Told(frozenset({tap.choice_id}))
     try:
         standing = await quiz_runs.answer(
@@ -162,17 +170,19 @@ def _answers(say: Say, standing: Standing, question: Question) -> list[screens.R
     quiz_id, attribute, told = standing.quiz.id, question.attribute, standing.told
     several = attribute.kind is AttributeKind.SEVERAL
 
-    def to(act: str, choice_id: int = 0) -> AnswerTap:
+    def to(act: AnswerAct, choice_id: int = 0) -> AnswerTap:
         return AnswerTap(act=act, quiz_id=quiz_id, question_id=question.id, choice_id=choice_id)
 
-    choose = partial(to, "tick" if several else "set")
+    choose = partial(to, AnswerAct.TICK if several else AnswerAct.SET)
     rows = quiz_words.chips(say, attribute, choose, told.choices)
     ticked = any(choice.id in told.choices for choice in attribute.offered)
     if several:
-        rows.append([screens.button(say.label("button-quiz-next", some=ticked), to("next"))])
+        rows.append(
+            [screens.button(say.label("button-quiz-next", some=ticked), to(AnswerAct.NEXT))]
+        )
     elif told.number is not None:
         keep = say.label("button-quiz-keep", value=told.number)
-        rows.append([screens.button(keep, to("next"))])
+        rows.append([screens.button(keep, to(AnswerAct.NEXT))])
     if question != standing.quiz.asked[0]:
-        rows.append([screens.button(say.label("button-back"), to("back"))])
+        rows.append([screens.button(say.label("button-back"), to(AnswerAct.BACK))])
     return rows

@@ -4,14 +4,20 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State
 
 from handlers.desk import Desk
 from handlers.owner.conditions import condition_questions
-from handlers.owner.conditions.condition_questions import KINDS, ConditionTap, Part, chip
+from handlers.owner.conditions.condition_questions import (
+    KINDS,
+    ConditionAct,
+    ConditionTap,
+    Part,
+    chip,
+)
 from handlers.owner.shared.navigation import STEP, Typed, short
 from handlers.screens import Row, keyboard
 from messengers.words import Say
@@ -54,19 +60,19 @@ class Asker:
         self._then = then
 
     def add_to(self, router: Router) -> None:
-        taps: Mapping[str, Callable[..., Awaitable[None]]] = {
-            "ask": self.ask_by_tap,
-            "kind": self.turn_to,
-            "pick": self.pick,
-            "all": self.pick_all,
-            "create": self.create,
-            "day": self.choose_day,
-            "days": self.choose_days,
-            "least": self.choose_least,
+        taps: Mapping[ConditionAct, Callable[..., Awaitable[None]]] = {
+            ConditionAct.ASK: self.ask_by_tap,
+            ConditionAct.KIND: self.turn_to,
+            ConditionAct.PICK: self.pick,
+            ConditionAct.ALL: self.pick_all,
+            ConditionAct.CREATE: self.create,
+            ConditionAct.DAY: self.choose_day,
+            ConditionAct.DAYS: self.choose_days,
+            ConditionAct.LEAST: self.choose_least,
         }
         for act, handler in taps.items():
             router.callback_query.register(
-                handler, ConditionTap.filter(F.act == act), self._drafting, flags=STEP
+                handler, ConditionTap.on(act), self._drafting, flags=STEP
             )
         message = router.message.register
         message(self.type_lines, Typed(), self._states[Part.LINES], flags=STEP)
@@ -113,8 +119,8 @@ class Asker:
         if found is None:
             await desk.state.update_data(name=name)
             create = short(desk.say.label("conditions-lines-create", name=name), 60)
-            back = chip(desk.say.label("button-back"), "ask", Part.LINES)
-            markup = keyboard([chip(create, "create")], [back])
+            back = chip(desk.say.label("button-back"), ConditionAct.ASK, Part.LINES)
+            markup = keyboard([chip(create, ConditionAct.CREATE)], [back])
             await desk.show(desk.say("conditions-lines-create-ask", name=name), markup)
             return
         category_id, product_id = found

@@ -35,14 +35,25 @@ class Part(StrEnum):
     LEAST = "least"
 
 
+class ConditionAct(StrEnum):
+    ASK = "ask"
+    CREATE = "create"
+    PICK = "pick"
+    KIND = "kind"
+    DAY = "day"
+    DAYS = "days"
+    LEAST = "least"
+    ALL = "all"
+
+
 class ConditionTap(Tap, prefix="oct"):
-    act: str
+    act: ConditionAct
     value: str = ""
     number: int = 0
 
 
 def chip(
-    label: str, act: str, value: str = "", number: int = 0, *, chosen: bool = False
+    label: str, act: ConditionAct, value: str = "", number: int = 0, *, chosen: bool = False
 ) -> InlineKeyboardButton:
     data = ConditionTap(act=act, value=value, number=number)
     return button(label, data, style="primary" if chosen else None)
@@ -55,7 +66,7 @@ def ways(say: Say, terms: Terms, stock: Assortment, asked: Conditions) -> list[R
         Part.WHEN: say.label("conditions-times", when=times(say, asked)),
         Part.LEAST: say.label("conditions-least", least=least(say, terms, asked.least)),
     }
-    return [[chip(short(label, 40), "ask", part)] for part, label in labels.items()]
+    return [[chip(short(label, 40), ConditionAct.ASK, part)] for part, label in labels.items()]
 
 
 def ask_lines(say: Say, stock: Assortment, asked: Conditions, kind: str, onwards: Row) -> Screen:
@@ -65,18 +76,20 @@ def ask_lines(say: Say, stock: Assortment, asked: Conditions, kind: str, onwards
     shown = [item for item in items if item.id in chosen]
     shown += [item for item in items if not item.hidden and item.id not in chosen]
     chips = [
-        chip(short(item.name), "pick", kind, item.id, chosen=item.id in chosen)
+        chip(short(item.name), ConditionAct.PICK, kind, item.id, chosen=item.id in chosen)
         for item in shown[:SHOWN]
     ]
     kinds = [
-        chip(say.label("conditions-lines-kind", kind=one), "kind", one, chosen=one == kind)
+        chip(
+            say.label("conditions-lines-kind", kind=one), ConditionAct.KIND, one, chosen=one == kind
+        )
         for one in KINDS
         if one == "categories" or getattr(stock, one)
     ]
     everything = not (asked.categories or asked.products or asked.outlets)
     text = say("conditions-lines-ask", chosen=goods(say, stock, asked))
     return text, keyboard(
-        [chip(say.label("conditions-lines-all"), "all", chosen=everything)],
+        [chip(say.label("conditions-lines-all"), ConditionAct.ALL, chosen=everything)],
         *in_rows(chips, 2),
         kinds if len(kinds) > 1 else [],
         onwards,
@@ -85,10 +98,11 @@ def ask_lines(say: Say, stock: Assortment, asked: Conditions, kind: str, onwards
 
 def ask_when(say: Say, asked: Conditions, onwards: Row) -> Screen:
     days = [
-        chip(day(say, one), "day", number=one, chosen=one in asked.weekdays) for one in range(7)
+        chip(day(say, one), ConditionAct.DAY, number=one, chosen=one in asked.weekdays)
+        for one in range(7)
     ]
     usual = [
-        chip(say.label(f"conditions-times-{one}"), "days", one)
+        chip(say.label(f"conditions-times-{one}"), ConditionAct.DAYS, one)
         for one in ("always", "workdays", "weekend")
     ]
     markup = keyboard(*in_rows(days, 4), usual, onwards)
@@ -99,7 +113,8 @@ def ask_least(say: Say, terms: Terms, asked: Conditions, onwards: Row) -> Screen
     usual = terms.example().minor
     sums = [0, *(usual * percent // 100 for percent in (50, 100, 200, 300, 500))]
     chips = [
-        chip(least(say, terms, one), "least", number=one, chosen=one == asked.least) for one in sums
+        chip(least(say, terms, one), ConditionAct.LEAST, number=one, chosen=one == asked.least)
+        for one in sums
     ]
     return say("conditions-least-ask"), keyboard(*in_rows(chips, 3), onwards)
 

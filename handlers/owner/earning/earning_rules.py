@@ -1,6 +1,8 @@
 """Earning rules: the list in plain sentences, and each rule with what one can do to it."""
 
-from aiogram import F, Router
+from enum import StrEnum
+
+from aiogram import Router
 from aiogram.types import InlineKeyboardButton
 
 from handlers.desk import Desk
@@ -21,22 +23,34 @@ LABEL_LENGTH = 40
 LINE_LENGTH = 200
 
 
+class EarnAct(StrEnum):
+    PAUSE = "pause"
+    LIST = "list"
+    OPEN = "open"
+    RESUME = "resume"
+    MOVE = "move"
+    DELETE = "delete"
+    DELETED = "deleted"
+    NEW = "new"
+    EDIT = "edit"
+
+
 class EarnTap(Tap, prefix="oe"):
     """`to`: a page of the list, or a rule's new place in it."""
 
-    act: str
+    act: EarnAct
     rule: int = 0
     to: int = 0
 
 
 def add_to(router: Router) -> None:
     tap = router.callback_query.register
-    tap(rules, EarnTap.filter(F.act == "list"))
-    tap(open_rule, EarnTap.filter(F.act == "open"))
-    tap(pause, EarnTap.filter(F.act.in_({"pause", "resume"})))
-    tap(move, EarnTap.filter(F.act == "move"))
-    tap(ask_to_delete, EarnTap.filter(F.act == "delete"))
-    tap(delete, EarnTap.filter(F.act == "deleted"))
+    tap(rules, EarnTap.on(EarnAct.LIST))
+    tap(open_rule, EarnTap.on(EarnAct.OPEN))
+    tap(pause, EarnTap.on(EarnAct.PAUSE, EarnAct.RESUME))
+    tap(move, EarnTap.on(EarnAct.MOVE))
+    tap(ask_to_delete, EarnTap.on(EarnAct.DELETE))
+    tap(delete, EarnTap.on(EarnAct.DELETED))
 
 
 async def rules(desk: Desk, tap: EarnTap) -> None:
@@ -62,8 +76,8 @@ async def show_rules(desk: Desk, page: int = 0) -> None:
             )
         )
         label = f"{place}. {sentences[rule.id]}"
-        chips.append(button(short(label, LABEL_LENGTH), EarnTap(act="open", rule=rule.id)))
-    new = [button(desk.say.label("earning-new"), EarnTap(act="new"), style="primary")]
+        chips.append(button(short(label, LABEL_LENGTH), EarnTap(act=EarnAct.OPEN, rule=rule.id)))
+    new = [button(desk.say.label("earning-new"), EarnTap(act=EarnAct.NEW), style="primary")]
     markup = keyboard(
         *in_rows(chips, 1), _turn(page, len(terms.rules)), new, back(desk.say, Place.RULES)
     )
@@ -73,9 +87,9 @@ async def show_rules(desk: Desk, page: int = 0) -> None:
 def _turn(page: int, count: int) -> Row:
     row = []
     if page > 0:
-        row.append(button("‹", EarnTap(act="list", to=page - 1)))
+        row.append(button("‹", EarnTap(act=EarnAct.LIST, to=page - 1)))
     if (page + 1) * PAGE < count:
-        row.append(button("›", EarnTap(act="list", to=page + 1)))
+        row.append(button("›", EarnTap(act=EarnAct.LIST, to=page + 1)))
     return row
 
 
@@ -103,26 +117,26 @@ async def show_rule(desk: Desk, rule_id: int) -> None:
     conflict = _pointless(desk.ctx, terms).get(rule_id)
     if conflict is not None:
         lines.append(rule_words.conflict(desk.say, conflict))
-    rest = "resume" if rule.paused else "pause"
+    rest = EarnAct.RESUME if rule.paused else EarnAct.PAUSE
     order = []
     if place > 0:
-        order.append(_to(desk.say, "earning-up", "move", rule_id, place - 1))
+        order.append(_to(desk.say, "earning-up", EarnAct.MOVE, rule_id, place - 1))
     if place < len(terms.rules) - 1:
-        order.append(_to(desk.say, "earning-down", "move", rule_id, place + 1))
+        order.append(_to(desk.say, "earning-down", EarnAct.MOVE, rule_id, place + 1))
     markup = keyboard(
         [
-            _to(desk.say, "earning-change", "edit", rule_id),
+            _to(desk.say, "earning-change", EarnAct.EDIT, rule_id),
             _to(desk.say, f"earning-{rest}", rest, rule_id),
         ],
         order,
-        [_to(desk.say, "earning-delete", "delete", rule_id)],
+        [_to(desk.say, "earning-delete", EarnAct.DELETE, rule_id)],
         _to_list(desk.say, place),
     )
     await desk.show("\n".join(lines), markup)
 
 
 async def pause(desk: Desk, tap: EarnTap) -> None:
-    paused = tap.act == "pause"
+    paused = tap.act == EarnAct.PAUSE
     await earning_rules.pause(desk.ctx, desk.actor_id, tap.rule, paused=paused)
     desk.toast("earning-paused" if paused else "earning-resumed")
     await show_rule(desk, tap.rule)
@@ -142,9 +156,9 @@ async def ask_to_delete(desk: Desk, tap: EarnTap) -> None:
     seen = await earning_rules.preview(desk.ctx, earning_rules.Changes(without=rule.id))
     text = desk.say("earning-delete-ask", rule=rule_words.sentence(desk.say, terms, stock, rule))
     yes = button(
-        desk.say.label("earning-delete"), EarnTap(act="deleted", rule=rule.id), style="danger"
+        desk.say.label("earning-delete"), EarnTap(act=EarnAct.DELETED, rule=rule.id), style="danger"
     )
-    markup = keyboard([yes], [_to(desk.say, "button-back", "open", rule.id)])
+    markup = keyboard([yes], [_to(desk.say, "button-back", EarnAct.OPEN, rule.id)])
     await desk.show(f"{text}\n\n{rule_words.effects(desk.say, stock, seen)}", markup)
 
 
@@ -168,9 +182,9 @@ def _pointless(ctx: Context, terms: Terms) -> dict[int, Conflict]:
     return {found.rule.id: found for found in earning_rules.pointless(terms, today)}
 
 
-def _to(say: Say, key: str, act: str, rule_id: int, to: int = 0) -> InlineKeyboardButton:
+def _to(say: Say, key: str, act: EarnAct, rule_id: int, to: int = 0) -> InlineKeyboardButton:
     return button(say.label(key), EarnTap(act=act, rule=rule_id, to=to))
 
 
 def _to_list(say: Say, place: int) -> Row:
-    return [button(say.label("button-back"), EarnTap(act="list", to=place // PAGE))]
+    return [button(say.label("button-back"), EarnTap(act=EarnAct.LIST, to=place // PAGE))]

@@ -1,14 +1,12 @@
 """Answers about what a rule in the making does and is called, by buttons or typed."""
 
-from collections.abc import Awaitable, Callable, Mapping
-
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.filters import StateFilter
 
 from handlers.desk import Desk
 from handlers.owner.earning import rule_questions
 from handlers.owner.earning.rule_draft import Earning, ask, go_on, rule_of, set_parts
-from handlers.owner.earning.rule_questions import DraftRuleTap, Step
+from handlers.owner.earning.rule_questions import DraftRuleTap, RuleDraftAct, Step
 from handlers.owner.shared.navigation import STEP, Typed
 from services.earning import earning_presets
 from services.earning.earning_rules import TITLE_LENGTH
@@ -18,16 +16,10 @@ from services.pricing.model import Effect
 
 
 def add_to(router: Router) -> None:
-    taps: Mapping[str, Callable[..., Awaitable[None]]] = {
-        "effect": choose_effect,
-        "value": choose_value,
-        "titled": title_by_rule,
-    }
-    drafting = StateFilter(Earning)
-    for act, handler in taps.items():
-        router.callback_query.register(
-            handler, DraftRuleTap.filter(F.act == act), drafting, flags=STEP
-        )
+    drafting, tap = StateFilter(Earning), router.callback_query.register
+    tap(choose_effect, DraftRuleTap.on(RuleDraftAct.EFFECT), drafting, flags=STEP)
+    tap(choose_value, DraftRuleTap.on(RuleDraftAct.VALUE), drafting, flags=STEP)
+    tap(title_by_rule, DraftRuleTap.on(RuleDraftAct.TITLED), drafting, flags=STEP)
     message = router.message.register
     message(type_value, Typed(), Earning.value, flags=STEP)
     message(type_title, Typed(), Earning.title, flags=STEP)

@@ -1,10 +1,10 @@
 """A rule in the making: a preset and what it must be told, then all of it on one screen."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
@@ -15,8 +15,8 @@ from handlers.owner.conditions import rule_words
 from handlers.owner.conditions.condition_editor import Asker
 from handlers.owner.conditions.condition_questions import Part
 from handlers.owner.earning import rule_questions
-from handlers.owner.earning.earning_rules import EarnTap, show_rules
-from handlers.owner.earning.rule_questions import DraftRuleTap, Step
+from handlers.owner.earning.earning_rules import EarnAct, EarnTap, show_rules
+from handlers.owner.earning.rule_questions import DraftRuleTap, RuleDraftAct, Step
 from handlers.owner.shared.navigation import STEP, Typed, short
 from handlers.routing import Tap
 from handlers.screens import Row, button, in_rows, keyboard
@@ -67,24 +67,20 @@ STATES: Mapping[Step, State] = {
 
 def add_to(router: Router) -> None:
     tap = router.callback_query.register
-    tap(presets, EarnTap.filter(F.act == "new"))
+    tap(presets, EarnTap.on(EarnAct.NEW))
     tap(begin, PresetTap.filter(), flags=STEP)
-    tap(edit, EarnTap.filter(F.act == "edit"), flags=STEP)
+    tap(edit, EarnTap.on(EarnAct.EDIT), flags=STEP)
     drafting = StateFilter(Earning)
-    acts: Mapping[str, Callable[..., Awaitable[None]]] = {
-        "ask": ask_by_tap,
-        "next": go_on_by_tap,
-        "save": save,
-    }
-    for act, handler in acts.items():
-        tap(handler, DraftRuleTap.filter(F.act == act), drafting, flags=STEP)
+    tap(ask_by_tap, DraftRuleTap.on(RuleDraftAct.ASK), drafting, flags=STEP)
+    tap(go_on_by_tap, DraftRuleTap.on(RuleDraftAct.NEXT), drafting, flags=STEP)
+    tap(save, DraftRuleTap.on(RuleDraftAct.SAVE), drafting, flags=STEP)
     router.message.register(type_example, Typed(), Earning.card, flags=STEP)
     asker.add_to(router)
 
 
 async def presets(desk: Desk) -> None:
     chips = [button(desk.say.label(f"earning-preset-{one}"), PresetTap(kind=one)) for one in Preset]
-    back = [button(desk.say.label("button-back"), EarnTap(act="list"))]
+    back = [button(desk.say.label("button-back"), EarnTap(act=EarnAct.LIST))]
     await desk.show(desk.say("earning-preset"), keyboard(*in_rows(chips, 1), back))
 
 
@@ -153,7 +149,7 @@ async def ask(desk: Desk, step: Step | Part) -> None:
 
 
 def _cancel(say: Say) -> InlineKeyboardButton:
-    return button(say.label("button-cancel"), EarnTap(act="list"))
+    return button(say.label("button-cancel"), EarnTap(act=EarnAct.LIST))
 
 
 def _onwards(say: Say, data: Mapping[str, Any]) -> Row:
@@ -161,7 +157,7 @@ def _onwards(say: Say, data: Mapping[str, Any]) -> Row:
 
     A question about a part leads back to the whole: there a slip must not throw all of it away.
     """
-    onward = button(say.label("earning-next"), DraftRuleTap(act="next"))
+    onward = button(say.label("earning-next"), DraftRuleTap(act=RuleDraftAct.NEXT))
     return [onward] if data.get("whole") else [_cancel(say), onward]
 
 

@@ -35,21 +35,30 @@ class Step(StrEnum):
     TITLE = "title"
 
 
+class RuleDraftAct(StrEnum):
+    NEXT = "next"
+    EFFECT = "effect"
+    VALUE = "value"
+    TITLED = "titled"
+    ASK = "ask"
+    SAVE = "save"
+
+
 class DraftRuleTap(Tap, prefix="oed"):
-    act: str
+    act: RuleDraftAct
     value: str = ""
     number: int = 0
 
 
 def chip(
-    label: str, act: str, value: str = "", number: int = 0, *, chosen: bool = False
+    label: str, act: RuleDraftAct, value: str = "", number: int = 0, *, chosen: bool = False
 ) -> InlineKeyboardButton:
     data = DraftRuleTap(act=act, value=value, number=number)
     return button(label, data, style="primary" if chosen else None)
 
 
 def ask_effect(say: Say, onwards: Row) -> Screen:
-    chips = [chip(say.label(f"earning-effect-{one}"), "effect", one) for one in Effect]
+    chips = [chip(say.label(f"earning-effect-{one}"), RuleDraftAct.EFFECT, one) for one in Effect]
     return say("earning-effect-ask"), keyboard(*in_rows(chips, 1), onwards)
 
 
@@ -57,7 +66,7 @@ def ask_value(say: Say, rule: Rule, onwards: Row) -> Screen:
     chips = [
         chip(
             rule_words.effect(say, Rule(0, "", rule.effect, value)),
-            "value",
+            RuleDraftAct.VALUE,
             number=value,
             chosen=value == rule.value,
         )
@@ -68,7 +77,7 @@ def ask_value(say: Say, rule: Rule, onwards: Row) -> Screen:
 
 
 def ask_title(say: Say, title: str, onwards: Row) -> Screen:
-    own = [chip(say.label("earning-title-own"), "titled")]
+    own = [chip(say.label("earning-title-own"), RuleDraftAct.TITLED)]
     return say("earning-title-ask", title=title), keyboard(own, onwards)
 
 
@@ -90,12 +99,12 @@ def card(
     """Save, and every part one tap away."""
     value = rule_words.effect(say, rule)
     return keyboard(
-        [button(say.label("owner-save"), DraftRuleTap(act="save"), style="success")],
+        [button(say.label("owner-save"), DraftRuleTap(act=RuleDraftAct.SAVE), style="success")],
         [
-            chip(say.label("earning-card-value", value=value), "ask", Step.VALUE)
+            chip(say.label("earning-card-value", value=value), RuleDraftAct.ASK, Step.VALUE)
             if CHIPS[rule.effect]
-            else chip(say.label("earning-card-value", value=value), "ask", Step.EFFECT),
-            chip(say.label("earning-card-title"), "ask", Step.TITLE),
+            else chip(say.label("earning-card-value", value=value), RuleDraftAct.ASK, Step.EFFECT),
+            chip(say.label("earning-card-title"), RuleDraftAct.ASK, Step.TITLE),
         ],
         *condition_questions.ways(say, terms, stock, rule.conditions),
         cancel,

@@ -13,7 +13,13 @@ from aiogram.types import BufferedInputFile
 from handlers.csv_files import MOST_BYTES, is_table, sheet
 from handlers.desk import Desk
 from handlers.owner.importing.import_job import Job
-from handlers.owner.importing.import_screens import ImportTap, choices, kinds_screen, seen
+from handlers.owner.importing.import_screens import (
+    ImportAct,
+    ImportTap,
+    choices,
+    kinds_screen,
+    seen,
+)
 from handlers.owner.segments.question_screen import Asking
 from handlers.owner.shared.background_jobs import Workshop
 from handlers.owner.shared.navigation import STEP, Go, Place, back, go, short
@@ -37,14 +43,14 @@ def add_to(router: Router) -> None:
     tap = router.callback_query.register
     looking = StateFilter(Bringing.look)
     tap(explain, Go.filter(F.to == Place.IMPORT))
-    tap(give_example, ImportTap.filter(F.act == "example"))
-    tap(columns, ImportTap.filter(F.act == "columns"), looking, flags=STEP)
-    tap(meanings, ImportTap.filter(F.act == "column"), looking, flags=STEP)
-    tap(kinds, ImportTap.filter(F.act == "kinds"), looking, flags=STEP)
-    tap(choose_kind, ImportTap.filter((F.act == "kind") & F.kind), looking, flags=STEP)
-    tap(look, ImportTap.filter(F.act.in_({"look", "mean", "dates"})), looking, flags=STEP)
-    tap(cancel, ImportTap.filter(F.act == "cancel"), looking)
-    tap(bring_in, ImportTap.filter(F.act.in_({"dry", "yes"})), looking, flags=STEP)
+    tap(give_example, ImportTap.on(ImportAct.EXAMPLE))
+    tap(columns, ImportTap.on(ImportAct.COLUMNS), looking, flags=STEP)
+    tap(meanings, ImportTap.on(ImportAct.COLUMN), looking, flags=STEP)
+    tap(kinds, ImportTap.on(ImportAct.KINDS), looking, flags=STEP)
+    tap(choose_kind, ImportTap.filter((F.act == ImportAct.KIND) & F.kind), looking, flags=STEP)
+    tap(look, ImportTap.on(ImportAct.LOOK, ImportAct.MEAN, ImportAct.DATES), looking, flags=STEP)
+    tap(cancel, ImportTap.on(ImportAct.CANCEL), looking)
+    tap(bring_in, ImportTap.on(ImportAct.DRY, ImportAct.YES), looking, flags=STEP)
     # A question to the guests may be typed all the time its screen is there; a file is none.
     free = StateFilter(None, Bringing, Asking.words)
     router.message.register(take, is_table, free, flags=STEP)
@@ -52,7 +58,9 @@ def add_to(router: Router) -> None:
 
 async def explain(desk: Desk) -> None:
     examples = [
-        button(desk.say.label("import-example", kind=kind), ImportTap(act="example", kind=kind))
+        button(
+            desk.say.label("import-example", kind=kind), ImportTap(act=ImportAct.EXAMPLE, kind=kind)
+        )
         for kind in EXAMPLES
     ]
     await desk.show(desk.say("import-explain"), keyboard(examples, back(desk.say)))
@@ -115,10 +123,10 @@ async def understood(state: FSMContext) -> dict[str, Any]:
 async def columns(desk: Desk) -> None:
     kept = await understood(desk.state)
     buttons = [
-        button(short(heading) or "—", ImportTap(act="column", place=place))
+        button(short(heading) or "—", ImportTap(act=ImportAct.COLUMN, place=place))
         for place, heading in enumerate(kept["head"])
     ]
-    way_back = [button(desk.say.label("button-back"), ImportTap(act="look"))]
+    way_back = [button(desk.say.label("button-back"), ImportTap(act=ImportAct.LOOK))]
     await desk.show(desk.say("import-which-column"), keyboard(*in_rows(buttons, 2), way_back))
 
 
@@ -130,11 +138,12 @@ async def meanings(desk: Desk, tap: ImportTap) -> None:
     fields = (*SHAPES[FileKind(kept["plan"]["kind"])].fields, Field.IGNORE)
     buttons = [
         button(
-            desk.say.label("import-field", field=one), ImportTap(act="mean", place=place, field=one)
+            desk.say.label("import-field", field=one),
+            ImportTap(act=ImportAct.MEAN, place=place, field=one),
         )
         for one in fields
     ]
-    way_back = [button(desk.say.label("button-back"), ImportTap(act="columns"))]
+    way_back = [button(desk.say.label("button-back"), ImportTap(act=ImportAct.COLUMNS))]
     text = desk.say("import-which-meaning", heading=kept["head"][place])
     await desk.show(text, keyboard(*in_rows(buttons, 2), way_back))
 
@@ -146,7 +155,7 @@ async def choose_kind(desk: Desk, tap: ImportTap) -> None:
 async def look(desk: Desk, tap: ImportTap) -> None:
     """Once more, with what was decided just now."""
     wishes = Wishes.from_json((await understood(desk.state))["plan"])
-    if tap.act == "dates":
+    if tap.act == ImportAct.DATES:
         wishes = replace(wishes, day_first=not wishes.day_first)
     elif tap.field is not None:
         wishes = wishes.given(tap.place, tap.field)
@@ -162,7 +171,7 @@ async def cancel(desk: Desk) -> None:
 
 async def bring_in(desk: Desk, tap: ImportTap, workshop: Workshop) -> None:
     """Begin, and leave the rest to the workshop."""
-    dry = tap.act == "dry"
+    dry = tap.act == ImportAct.DRY
     wishes = Wishes.from_json((await understood(desk.state))["plan"])
     source, known = await source_of(desk.bot, desk.state), lexicon(desk.words)
     plan = await run.propose(desk.ctx, desk.actor_id, source, known, wishes)

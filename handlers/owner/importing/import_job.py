@@ -9,7 +9,7 @@ from aiogram.exceptions import TelegramAPIError
 from aiogram.types import BufferedInputFile, Message
 
 from handlers.csv_files import Rejects
-from handlers.owner.importing.import_screens import ImportTap
+from handlers.owner.importing.import_screens import ImportAct, ImportTap
 from handlers.owner.shared.navigation import Place, go
 from handlers.screens import button, keyboard, redraw
 from messengers import import_words as told
@@ -66,7 +66,7 @@ class Job:
     async def end(self, outcome: Outcome) -> None:
         rows = [[go(self.say, "owner-go-home", Place.HOME)]]
         if self.dry:
-            rows.insert(0, [button(self.say.label("button-back"), ImportTap(act="look"))])
+            rows.insert(0, [button(self.say.label("button-back"), ImportTap(act=ImportAct.LOOK))])
         chat_id, text, buttons = self.screen.chat.id, outcome.text, keyboard(*rows)
         try:
             if not await redraw(self.screen, text, buttons):

@@ -1,5 +1,7 @@
 """What a till's file is taken for, as a screen with what can be done about it."""
 
+from enum import StrEnum
+
 from aiogram.types import InlineKeyboardMarkup
 
 from handlers.owner.shared.navigation import short
@@ -17,10 +19,24 @@ MOST_SHOWN = 24
 WIDE = 24
 
 
+class ImportAct(StrEnum):
+    DATES = "dates"
+    DRY = "dry"
+    EXAMPLE = "example"
+    COLUMNS = "columns"
+    COLUMN = "column"
+    KINDS = "kinds"
+    KIND = "kind"
+    LOOK = "look"
+    MEAN = "mean"
+    CANCEL = "cancel"
+    YES = "yes"
+
+
 class ImportTap(Tap, prefix="oim"):
     """`place`: a column."""
 
-    act: str
+    act: ImportAct
     place: int = 0
     field: Field | None = None
     kind: FileKind | None = None
@@ -46,23 +62,23 @@ def seen(say: Say, source: Source, plan: Plan) -> str:
 
 def choices(say: Say, plan: Plan) -> InlineKeyboardMarkup:
     ready = not plan.missing
-    yes = button(say.label("import-yes"), ImportTap(act="yes"), style="success")
-    dates = button(say.label("import-turn-dates"), ImportTap(act="dates"))
+    yes = button(say.label("import-yes"), ImportTap(act=ImportAct.YES), style="success")
+    dates = button(say.label("import-turn-dates"), ImportTap(act=ImportAct.DATES))
     return keyboard(
         [yes] if ready else [],
-        [button(say.label("import-dry"), ImportTap(act="dry"))] if ready else [],
+        [button(say.label("import-dry"), ImportTap(act=ImportAct.DRY))] if ready else [],
         [
-            button(say.label("import-change"), ImportTap(act="columns")),
-            button(say.label("import-change-kind"), ImportTap(act="kinds")),
+            button(say.label("import-change"), ImportTap(act=ImportAct.COLUMNS)),
+            button(say.label("import-change-kind"), ImportTap(act=ImportAct.KINDS)),
         ],
         [dates] if not plan.order_known or not plan.day_first else [],
-        [button(say.label("button-cancel"), ImportTap(act="cancel"))],
+        [button(say.label("button-cancel"), ImportTap(act=ImportAct.CANCEL))],
     )
 
 
 def kinds_screen(say: Say) -> InlineKeyboardMarkup:
     rows = [
-        [button(say.label("import-kind", kind=kind), ImportTap(act="kind", kind=kind))]
+        [button(say.label("import-kind", kind=kind), ImportTap(act=ImportAct.KIND, kind=kind))]
         for kind in FileKind
     ]
-    return keyboard(*rows, [button(say.label("button-cancel"), ImportTap(act="cancel"))])
+    return keyboard(*rows, [button(say.label("button-cancel"), ImportTap(act=ImportAct.CANCEL))])

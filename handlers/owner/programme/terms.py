@@ -7,7 +7,7 @@ from aiogram import F, Router
 from aiogram.fsm.state import State, StatesGroup
 
 from handlers.desk import Desk
-from handlers.owner.earning.earning_rules import EarnTap
+from handlers.owner.earning.earning_rules import EarnAct, EarnTap
 from handlers.owner.earning.policies import PolicyTap
 from handlers.owner.programme import launch, programme_words
 from handlers.owner.programme.launch import DRAFT, LaunchTap, draft_of
@@ -107,7 +107,7 @@ def _more(say: Say) -> list[Row]:
     """Screens of their own behind the terms."""
     return [
         [
-            button(say.label("owner-go-earning"), EarnTap(act="list")),
+            button(say.label("owner-go-earning"), EarnTap(act=EarnAct.LIST)),
             button(say.label("owner-go-policies"), PolicyTap(act="list")),
         ],
         [

@@ -1,5 +1,7 @@
 """What the shop wants to know of its members: attributes with their answers."""
 
+from enum import StrEnum
+
 from aiogram import F, Router
 from aiogram.fsm.state import State, StatesGroup
 
@@ -17,9 +19,6 @@ from services.surveys.custom_attributes import NAME_LENGTH, Attribute
 CHOICES_LENGTH = 1_000
 """Of all answers on one line."""
 
-ASKED = ("name", "more", "choice")
-"""Acts after which something is typed: a new name, more answers, another name of an answer."""
-
 
 class Attributing(StatesGroup):
     new = State()  # a name is typed, and answers under it
@@ -28,22 +27,40 @@ class Attributing(StatesGroup):
     field = State()  # something about one that exists is typed
 
 
+class AttributeAct(StrEnum):
+    MAKE = "make"
+    RETIRE = "retire"
+    NEW = "new"
+    OPEN = "open"
+    RESTORE = "restore"
+    ANSWER = "answer"
+    HIDE = "hide"
+    SHOW = "show"
+    NAME = "name"
+    MORE = "more"
+    CHOICE = "choice"
+
+
 class AttributeTap(Tap, prefix="oat"):
-    act: str
+    act: AttributeAct
     id: int = 0  # of an attribute, or of an answer
     kind: AttributeKind | None = None
+
+
+ASKED = (AttributeAct.NAME, AttributeAct.MORE, AttributeAct.CHOICE)
+"""Acts after which something is typed: a new name, more answers, another name of an answer."""
 
 
 def add_to(router: Router) -> None:
     tap = router.callback_query.register
     tap(every, Go.filter(F.to == Place.ATTRIBUTES))
-    tap(new, AttributeTap.filter(F.act == "new"))
-    tap(make, AttributeTap.filter(F.act == "make"), flags=STEP)
-    tap(open_one, AttributeTap.filter(F.act == "open"))
-    tap(retire, AttributeTap.filter(F.act.in_({"retire", "restore"})))
-    tap(open_choice, AttributeTap.filter(F.act == "answer"))
-    tap(retire_choice, AttributeTap.filter(F.act.in_({"hide", "show"})))
-    tap(ask, AttributeTap.filter(F.act.in_(ASKED)))
+    tap(new, AttributeTap.on(AttributeAct.NEW))
+    tap(make, AttributeTap.on(AttributeAct.MAKE), flags=STEP)
+    tap(open_one, AttributeTap.on(AttributeAct.OPEN))
+    tap(retire, AttributeTap.on(AttributeAct.RETIRE, AttributeAct.RESTORE))
+    tap(open_choice, AttributeTap.on(AttributeAct.ANSWER))
+    tap(retire_choice, AttributeTap.on(AttributeAct.HIDE, AttributeAct.SHOW))
+    tap(ask, AttributeTap.on(*ASKED))
     router.message.register(type_new, Typed(), Attributing.new, flags=STEP)
     router.message.register(type_choices, Typed(), Attributing.choices, flags=STEP)
     router.message.register(type_field, Typed(), Attributing.field, flags=STEP)
@@ -60,12 +77,14 @@ async def every(desk: Desk, tap: Go) -> None:
                     known=one.known,
                     retired=one.retired,
                 ),
-                AttributeTap(act="open", id=one.id),
+                AttributeTap(act=AttributeAct.OPEN, id=one.id),
             )
         ]
         for one in page_of(found, tap.page)
     ]
-    add = button(desk.say.label("owner-attribute-new"), AttributeTap(act="new"), style="primary")
+    add = button(
+        desk.say.label("owner-attribute-new"), AttributeTap(act=AttributeAct.NEW), style="primary"
+    )
     turn = pages(Place.ATTRIBUTES, tap.page, len(found))
     text = desk.say("owner-attributes", some=bool(found))
     await desk.show(text, keyboard([add], *rows, turn, back(desk.say, Place.GUESTS)))
@@ -87,7 +106,7 @@ async def type_new(desk: Desk) -> None:
         await ask_kind(desk, choices)
         return
     await desk.state.set_state(Attributing.choices)
-    number = AttributeTap(act="make", kind=AttributeKind.NUMBER)
+    number = AttributeTap(act=AttributeAct.MAKE, kind=AttributeKind.NUMBER)
     rows = [[button(desk.say.label("owner-kind-number"), number)], _cancel(desk.say)]
     await desk.show(desk.say("owner-ask-choices"), keyboard(*rows))
 
@@ -101,7 +120,7 @@ async def ask_kind(desk: Desk, choices: tuple[str, ...]) -> None:
     await desk.state.set_state(Attributing.kind)
     await desk.state.update_data(choices=list(choices))
     kinds = [
-        button(desk.say.label(f"owner-kind-{kind}"), AttributeTap(act="make", kind=kind))
+        button(desk.say.label(f"owner-kind-{kind}"), AttributeTap(act=AttributeAct.MAKE, kind=kind))
         for kind in (AttributeKind.CHOICE, AttributeKind.SEVERAL)
     ]
     await desk.show(desk.say("owner-ask-kind"), keyboard(kinds, _cancel(desk.say)))
@@ -132,21 +151,28 @@ async def _show(desk: Desk, attribute_id: int) -> None:
         choices=short(", ".join(choice.name for choice in one.offered), CHOICES_LENGTH),
         retired=one.retired,
     )
-    edits = [button(desk.say.label("owner-attribute-rename"), AttributeTap(act="name", id=one.id))]
+    edits = [
+        button(
+            desk.say.label("owner-attribute-rename"), AttributeTap(act=AttributeAct.NAME, id=one.id)
+        )
+    ]
     rows: list[Row] = []
     if one.kind is not AttributeKind.NUMBER:
         edits.append(
-            button(desk.say.label("owner-attribute-more"), AttributeTap(act="more", id=one.id))
+            button(
+                desk.say.label("owner-attribute-more"),
+                AttributeTap(act=AttributeAct.MORE, id=one.id),
+            )
         )
         answers = [
             button(
                 desk.say.label("owner-goods-line", name=short(choice.name), hidden=choice.retired),
-                AttributeTap(act="answer", id=choice.id),
+                AttributeTap(act=AttributeAct.ANSWER, id=choice.id),
             )
             for choice in sorted(one.choices, key=lambda choice: choice.retired)[:BUTTONS]
         ]
         rows = in_rows(answers, 2)
-    turn = "restore" if one.retired else "retire"
+    turn = AttributeAct.RESTORE if one.retired else AttributeAct.RETIRE
     last = [button(desk.say.label(f"owner-attribute-{turn}"), AttributeTap(act=turn, id=one.id))]
     await desk.show(text, keyboard(*rows, edits, last, back(desk.say, Place.ATTRIBUTES)))
 
@@ -160,7 +186,7 @@ async def _find(desk: Desk, attribute_id: int) -> Attribute:
 
 
 async def retire(desk: Desk, tap: AttributeTap) -> None:
-    retired = tap.act == "retire"
+    retired = tap.act == AttributeAct.RETIRE
     await custom_attributes.retire(desk.ctx, desk.actor_id, tap.id, retired=retired)
     await _show(desk, tap.id)
 
@@ -169,15 +195,17 @@ async def open_choice(desk: Desk, tap: AttributeTap) -> None:
     for one in await custom_attributes.everything(desk.ctx, desk.actor_id):
         for choice in one.choices:
             if choice.id == tap.id:
-                turn = "show" if choice.retired else "hide"
+                turn = AttributeAct.SHOW if choice.retired else AttributeAct.HIDE
                 acts = [
                     button(
                         desk.say.label("owner-attribute-rename"),
-                        AttributeTap(act="choice", id=choice.id),
+                        AttributeTap(act=AttributeAct.CHOICE, id=choice.id),
                     ),
                     button(desk.say.label(f"owner-{turn}"), AttributeTap(act=turn, id=choice.id)),
                 ]
-                to_one = button(desk.say.label("button-back"), AttributeTap(act="open", id=one.id))
+                to_one = button(
+                    desk.say.label("button-back"), AttributeTap(act=AttributeAct.OPEN, id=one.id)
+                )
                 text = desk.say("owner-choice", name=one.name, choice=choice.name)
                 await desk.show(text, keyboard(acts, [to_one]))
                 return
@@ -186,7 +214,7 @@ async def open_choice(desk: Desk, tap: AttributeTap) -> None:
 
 async def retire_choice(desk: Desk, tap: AttributeTap) -> None:
     attribute_id = await custom_attributes.change_choice(
-        desk.ctx, desk.actor_id, tap.id, retired=tap.act == "hide"
+        desk.ctx, desk.actor_id, tap.id, retired=tap.act == AttributeAct.HIDE
     )
     await _show(desk, attribute_id)
 
@@ -201,9 +229,9 @@ async def type_field(desk: Desk) -> None:
     data, text, by = await desk.state.get_data(), desk.message.text or "", desk.actor_id
     attribute_id: int = data["id"]
     match data["act"]:
-        case "name":
+        case AttributeAct.NAME:
             await custom_attributes.rename(desk.ctx, by, attribute_id, text)
-        case "more":
+        case AttributeAct.MORE:
             await custom_attributes.add_choices(desk.ctx, by, attribute_id, text.splitlines())
         case _:
             attribute_id = await custom_attributes.change_choice(

@@ -1,5 +1,7 @@
 """How satisfied guests are: the figures, what they said, writing back, and when they are asked."""
 
+from enum import StrEnum
+
 from aiogram import F, Router
 from aiogram.fsm.state import State, StatesGroup
 
@@ -25,10 +27,16 @@ class Satisfying(StatesGroup):
     reply = State()  # what to write back is typed
 
 
+class FeedbackAct(StrEnum):
+    OPEN = "open"
+    TURN = "turn"
+    DAYS = "days"
+
+
 class FeedbackTap(Tap, prefix="ofb"):
     """`value`: days; without them, 1 switches on and 0 off."""
 
-    act: str
+    act: FeedbackAct
     kind: FeedbackKind
     value: int = 0
 
@@ -42,9 +50,9 @@ class ReplyTap(Tap, prefix="fbr"):
 def add_to(router: Router) -> None:
     tap = router.callback_query.register
     tap(figures, Go.filter(F.to == Place.FEEDBACK))
-    tap(open_kind, FeedbackTap.filter(F.act == "open"))
-    tap(turn, FeedbackTap.filter(F.act == "turn"))
-    tap(choose_days, FeedbackTap.filter(F.act == "days"))
+    tap(open_kind, FeedbackTap.on(FeedbackAct.OPEN))
+    tap(turn, FeedbackTap.on(FeedbackAct.TURN))
+    tap(choose_days, FeedbackTap.on(FeedbackAct.DAYS))
     tap(ask_reply, ReplyTap.filter())
     router.message.register(type_days, Typed(), Satisfying.days, flags=STEP)
     router.message.register(type_reply, Typed(), Satisfying.reply, flags=STEP)
@@ -71,7 +79,7 @@ async def figures(desk: Desk) -> None:
                 on=settings.of(kind).on,
                 days=settings.of(kind).days,
             ),
-            FeedbackTap(act="open", kind=kind),
+            FeedbackTap(act=FeedbackAct.OPEN, kind=kind),
         )
         for kind in FeedbackKind
     ]
@@ -135,12 +143,13 @@ async def _kind(desk: Desk, kind: FeedbackKind) -> None:
     )
     switch = button(
         desk.say.label("owner-feedback-turn", on=asking.on),
-        FeedbackTap(act="turn", kind=kind, value=int(not asking.on)),
+        FeedbackTap(act=FeedbackAct.TURN, kind=kind, value=int(not asking.on)),
         style=None if asking.on else "success",
     )
     chips = [
         button(
-            desk.say.label("owner-life", days=days), FeedbackTap(act="days", kind=kind, value=days)
+            desk.say.label("owner-life", days=days),
+            FeedbackTap(act=FeedbackAct.DAYS, kind=kind, value=days),
         )
         for days in CHIPS
     ]

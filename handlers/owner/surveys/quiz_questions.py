@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 
@@ -10,7 +10,7 @@ from handlers.desk import Desk
 from handlers.owner.shared.navigation import STEP, Typed, go, short
 from handlers.owner.shared.navigation import Place as To
 from handlers.owner.surveys import quizzes as screens
-from handlers.owner.surveys.quizzes import QuizTap
+from handlers.owner.surveys.quizzes import QuizAct, QuizTap
 from handlers.screens import BUTTONS, Row, button, in_rows, keyboard
 from messengers.words import Say
 from services.enums import AttributeKind
@@ -36,12 +36,12 @@ class Quizmaking(StatesGroup):
 
 def add_to(router: Router) -> None:
     tap, typed = router.callback_query.register, router.message.register
-    tap(new, QuizTap.filter(F.act == "new"))
-    tap(ask_question, QuizTap.filter(F.act == "ask"))
-    tap(known, QuizTap.filter(F.act == "known"), flags=STEP)
-    tap(take_known, QuizTap.filter(F.act == "fill"), flags=STEP)
-    tap(take_kind, QuizTap.filter(F.act == "kind"), flags=STEP)
-    tap(keep_name, QuizTap.filter(F.act == "keep"), flags=STEP)
+    tap(new, QuizTap.on(QuizAct.NEW))
+    tap(ask_question, QuizTap.on(QuizAct.ASK))
+    tap(known, QuizTap.on(QuizAct.KNOWN), flags=STEP)
+    tap(take_known, QuizTap.on(QuizAct.FILL), flags=STEP)
+    tap(take_kind, QuizTap.on(QuizAct.KIND), flags=STEP)
+    tap(keep_name, QuizTap.on(QuizAct.KEEP), flags=STEP)
     typed(type_title, Typed(), Quizmaking.title, flags=STEP)
     typed(type_question, Typed(), Quizmaking.question, flags=STEP)
     typed(type_choices, Typed(), Quizmaking.choices, flags=STEP)
@@ -66,21 +66,21 @@ async def ask_question(desk: Desk, tap: QuizTap) -> None:
 async def _ask_question(desk: Desk, quiz_id: int) -> None:
     await desk.state.set_state(Quizmaking.question)
     await desk.state.set_data({"quiz": quiz_id})
-    exists = button(desk.say.label("owner-quiz-known"), QuizTap(act="known", quiz_id=quiz_id))
+    exists = button(desk.say.label("owner-quiz-known"), QuizTap(act=QuizAct.KNOWN, quiz_id=quiz_id))
     await desk.show(
         desk.say("owner-quiz-ask-question"), keyboard([exists], way_back(desk.say, quiz_id))
     )
 
 
 def way_back(say: Say, quiz_id: int) -> Row:
-    return [button(say.label("button-back"), QuizTap(act="open", quiz_id=quiz_id))]
+    return [button(say.label("button-back"), QuizTap(act=QuizAct.OPEN, quiz_id=quiz_id))]
 
 
 async def known(desk: Desk, tap: QuizTap) -> None:
     """Attributes that there are: a question may fill one of them."""
     quiz_id = tap.quiz_id
     chips = [
-        button(short(one.name), QuizTap(act="fill", quiz_id=quiz_id, value=one.id))
+        button(short(one.name), QuizTap(act=QuizAct.FILL, quiz_id=quiz_id, value=one.id))
         for one in (await custom_attributes.offered(desk.ctx))[:BUTTONS]
     ]
     text = desk.say("owner-quiz-known-which", some=bool(chips))
@@ -107,7 +107,9 @@ async def type_question(desk: Desk) -> None:
         await _ask_kind(desk, choices)
         return
     await desk.state.set_state(Quizmaking.choices)
-    number = QuizTap(act="kind", quiz_id=data["quiz"], value=KINDS.index(AttributeKind.NUMBER))
+    number = QuizTap(
+        act=QuizAct.KIND, quiz_id=data["quiz"], value=KINDS.index(AttributeKind.NUMBER)
+    )
     rows: list[Row] = [
         [button(desk.say.label("owner-kind-number"), number)],
         way_back(desk.say, data["quiz"]),
@@ -126,7 +128,7 @@ async def _ask_kind(desk: Desk, choices: tuple[str, ...]) -> None:
     kinds = [
         button(
             desk.say.label(f"owner-kind-{kind}"),
-            QuizTap(act="kind", quiz_id=data["quiz"], value=KINDS.index(kind)),
+            QuizTap(act=QuizAct.KIND, quiz_id=data["quiz"], value=KINDS.index(kind)),
         )
         for kind in (AttributeKind.CHOICE, AttributeKind.SEVERAL)
     ]
@@ -141,7 +143,8 @@ async def take_kind(desk: Desk, tap: QuizTap) -> None:
     await desk.state.set_state(Quizmaking.name)
     name = _suggested(data["text"])
     keep = button(
-        desk.say.label("owner-quiz-keep-name", name=name), QuizTap(act="keep", quiz_id=data["quiz"])
+        desk.say.label("owner-quiz-keep-name", name=name),
+        QuizTap(act=QuizAct.KEEP, quiz_id=data["quiz"]),
     )
     await desk.show(
         desk.say("owner-quiz-ask-name"), keyboard([keep], way_back(desk.say, data["quiz"]))

@@ -1,12 +1,12 @@
 """What a quiz gives, and what it says before its first question."""
 
-from aiogram import F, Router
+from aiogram import Router
 
 from handlers.desk import Desk
 from handlers.owner.shared.navigation import STEP, Typed
 from handlers.owner.surveys import quizzes as screens
 from handlers.owner.surveys.quiz_questions import Quizmaking, way_back
-from handlers.owner.surveys.quizzes import QuizTap
+from handlers.owner.surveys.quizzes import QuizAct, QuizTap
 from handlers.screens import button, keyboard
 from services.parsing.numbers import parse_whole
 from services.surveys import quizzes
@@ -18,10 +18,10 @@ CHIPS = (0, 20, 50, 100, 200)
 
 def add_to(router: Router) -> None:
     tap, typed = router.callback_query.register, router.message.register
-    tap(ask_points, QuizTap.filter(F.act == "points"))
-    tap(choose_points, QuizTap.filter(F.act == "give"), flags=STEP)
-    tap(ask_text, QuizTap.filter(F.act == "text"))
-    tap(no_text, QuizTap.filter(F.act == "bare"), flags=STEP)
+    tap(ask_points, QuizTap.on(QuizAct.POINTS))
+    tap(choose_points, QuizTap.on(QuizAct.GIVE), flags=STEP)
+    tap(ask_text, QuizTap.on(QuizAct.TEXT))
+    tap(no_text, QuizTap.on(QuizAct.BARE), flags=STEP)
     typed(type_points, Typed(), Quizmaking.points, flags=STEP)
     typed(type_text, Typed(), Quizmaking.text, flags=STEP)
 
@@ -31,7 +31,8 @@ async def ask_points(desk: Desk, tap: QuizTap) -> None:
     await desk.state.set_state(Quizmaking.points)
     await desk.state.set_data({"quiz": quiz_id})
     chips = [
-        button(str(number), QuizTap(act="give", quiz_id=quiz_id, value=number)) for number in CHIPS
+        button(str(number), QuizTap(act=QuizAct.GIVE, quiz_id=quiz_id, value=number))
+        for number in CHIPS
     ]
     await desk.show(desk.say("owner-quiz-ask-points"), keyboard(chips, way_back(desk.say, quiz_id)))
 
@@ -55,7 +56,9 @@ async def ask_text(desk: Desk, tap: QuizTap) -> None:
     quiz_id = tap.quiz_id
     await desk.state.set_state(Quizmaking.text)
     await desk.state.set_data({"quiz": quiz_id})
-    none = button(desk.say.label("owner-quiz-without-text"), QuizTap(act="bare", quiz_id=quiz_id))
+    none = button(
+        desk.say.label("owner-quiz-without-text"), QuizTap(act=QuizAct.BARE, quiz_id=quiz_id)
+    )
     await desk.show(desk.say("owner-quiz-ask-text"), keyboard([none], way_back(desk.say, quiz_id)))
 
 

@@ -1,5 +1,7 @@
 """Quizzes: all of them, one of them, how it looks, how it goes. Making one is quiz_making."""
 
+from enum import StrEnum
+
 from aiogram import F, Router
 
 from handlers import quiz_words
@@ -26,10 +28,30 @@ SHARES = 40
 """Answers to one question that have a bar; a till's file may bring more than anybody offers."""
 
 
+class QuizAct(StrEnum):
+    KIND = "kind"
+    NEW = "new"
+    ASK = "ask"
+    KNOWN = "known"
+    FILL = "fill"
+    KEEP = "keep"
+    OPEN = "open"
+    POINTS = "points"
+    GIVE = "give"
+    TEXT = "text"
+    BARE = "bare"
+    LOOK = "look"
+    DROP = "drop"
+    PUBLISH = "publish"
+    CLOSE = "close"
+    OVER = "over"
+    RESULTS = "results"
+
+
 class QuizTap(Tap, prefix="oqz"):
     """`value`: a question's id, or its place in the order, or points; as `act` needs."""
 
-    act: str
+    act: QuizAct
     quiz_id: int = 0
     value: int = 0
 
@@ -37,13 +59,13 @@ class QuizTap(Tap, prefix="oqz"):
 def add_to(router: Router) -> None:
     tap = router.callback_query.register
     tap(every, Go.filter(F.to == Place.QUIZZES))
-    tap(open_one, QuizTap.filter(F.act == "open"))
-    tap(drop, QuizTap.filter(F.act == "drop"))
-    tap(preview, QuizTap.filter(F.act == "look"))
-    tap(publish, QuizTap.filter(F.act == "publish"))
-    tap(ask_close, QuizTap.filter(F.act == "close"))
-    tap(close, QuizTap.filter(F.act == "over"))
-    tap(results, QuizTap.filter(F.act == "results"))
+    tap(open_one, QuizTap.on(QuizAct.OPEN))
+    tap(drop, QuizTap.on(QuizAct.DROP))
+    tap(preview, QuizTap.on(QuizAct.LOOK))
+    tap(publish, QuizTap.on(QuizAct.PUBLISH))
+    tap(ask_close, QuizTap.on(QuizAct.CLOSE))
+    tap(close, QuizTap.on(QuizAct.OVER))
+    tap(results, QuizTap.on(QuizAct.RESULTS))
 
 
 async def every(desk: Desk, tap: Go) -> None:
@@ -52,12 +74,12 @@ async def every(desk: Desk, tap: Go) -> None:
         [
             button(
                 desk.say.label("owner-quiz-line", title=short(one.title), status=one.status.value),
-                QuizTap(act="open", quiz_id=one.id),
+                QuizTap(act=QuizAct.OPEN, quiz_id=one.id),
             )
         ]
         for one in page_of(found, tap.page)
     ]
-    new = button(desk.say.label("owner-quiz-new"), QuizTap(act="new"), style="primary")
+    new = button(desk.say.label("owner-quiz-new"), QuizTap(act=QuizAct.NEW), style="primary")
     turn = pages(Place.QUIZZES, tap.page, len(found))
     text = desk.say("owner-quizzes", some=bool(found))
     await desk.show(text, keyboard([new], *rows, turn, back(desk.say, Place.GUESTS)))
@@ -104,34 +126,34 @@ async def draw(desk: Desk, quiz_id: int) -> None:
 
 
 def _drafting(say: Say, quiz: QuizView) -> list[Row]:
-    def to(act: str, value: int = 0) -> QuizTap:
+    def to(act: QuizAct, value: int = 0) -> QuizTap:
         return QuizTap(act=act, quiz_id=quiz.id, value=value)
 
     drops = [
-        button(say.label("owner-quiz-drop", number=number), to("drop", question.id))
+        button(say.label("owner-quiz-drop", number=number), to(QuizAct.DROP, question.id))
         for number, question in enumerate(quiz.questions, 1)
     ]
     rows: list[Row] = [
-        [button(say.label("owner-quiz-ask"), to("ask"), style="primary")],
+        [button(say.label("owner-quiz-ask"), to(QuizAct.ASK), style="primary")],
         *in_rows(drops, 4),
         [
-            button(say.label("owner-quiz-points", points=quiz.points), to("points")),
-            button(say.label("owner-quiz-text"), to("text")),
+            button(say.label("owner-quiz-points", points=quiz.points), to(QuizAct.POINTS)),
+            button(say.label("owner-quiz-text"), to(QuizAct.TEXT)),
         ],
     ]
     if quiz.asked:
-        rows.append([button(say.label("owner-quiz-look"), to("look"))])
-        rows.append([button(say.label("owner-quiz-publish"), to("publish"), style="success")])
-    rows.append([button(say.label("owner-quiz-delete"), to("close"))])
+        rows.append([button(say.label("owner-quiz-look"), to(QuizAct.LOOK))])
+        rows.append([button(say.label("owner-quiz-publish"), to(QuizAct.PUBLISH), style="success")])
+    rows.append([button(say.label("owner-quiz-delete"), to(QuizAct.CLOSE))])
     return rows
 
 
 def _running(say: Say, quiz: QuizView) -> list[Row]:
-    look = button(say.label("owner-quiz-look"), QuizTap(act="look", quiz_id=quiz.id))
-    figures = button(say.label("owner-quiz-results"), QuizTap(act="results", quiz_id=quiz.id))
+    look = button(say.label("owner-quiz-look"), QuizTap(act=QuizAct.LOOK, quiz_id=quiz.id))
+    figures = button(say.label("owner-quiz-results"), QuizTap(act=QuizAct.RESULTS, quiz_id=quiz.id))
     rows: list[Row] = [[figures, look] if quiz.asked else [figures]]
     if quiz.status is QuizStatus.OPEN:
-        over = QuizTap(act="close", quiz_id=quiz.id)
+        over = QuizTap(act=QuizAct.CLOSE, quiz_id=quiz.id)
         rows.append([button(say.label("owner-quiz-close"), over)])
     return rows
 
@@ -147,7 +169,7 @@ async def preview(desk: Desk, tap: QuizTap) -> None:
     quiz = await quizzes.show(desk.ctx, desk.actor_id, tap.quiz_id)
     place = tap.value
     to_quiz: Row = [
-        button(desk.say.label("owner-quiz-look-over"), QuizTap(act="open", quiz_id=quiz.id))
+        button(desk.say.label("owner-quiz-look-over"), QuizTap(act=QuizAct.OPEN, quiz_id=quiz.id))
     ]
     if place < 0:
         raise Gone
@@ -155,7 +177,7 @@ async def preview(desk: Desk, tap: QuizTap) -> None:
         await desk.show(desk.say("quiz-done", points=quiz.points), keyboard(to_quiz))
         return
     question = quiz.asked[place]
-    following = QuizTap(act="look", quiz_id=quiz.id, value=place + 1)
+    following = QuizTap(act=QuizAct.LOOK, quiz_id=quiz.id, value=place + 1)
     rows = quiz_words.chips(desk.say, question.attribute, lambda _: following)
     if question.attribute.kind is not AttributeKind.CHOICE:
         rows.append([button(desk.say.label("button-quiz-next", some=True), following)])
@@ -172,8 +194,8 @@ async def ask_close(desk: Desk, tap: QuizTap) -> None:
     draft = quiz.status is QuizStatus.DRAFT
     yes = desk.say.label("owner-quiz-delete" if draft else "owner-quiz-close")
     buttons = keyboard(
-        [button(yes, QuizTap(act="over", quiz_id=quiz.id), style="danger")],
-        [button(desk.say.label("button-back"), QuizTap(act="open", quiz_id=quiz.id))],
+        [button(yes, QuizTap(act=QuizAct.OVER, quiz_id=quiz.id), style="danger")],
+        [button(desk.say.label("button-back"), QuizTap(act=QuizAct.OPEN, quiz_id=quiz.id))],
     )
     await desk.show(desk.say("owner-quiz-sure", title=quiz.title, draft=draft), buttons)
 
@@ -208,9 +230,11 @@ async def results(desk: Desk, tap: QuizTap) -> None:
     shown = first + len(parts) - 1
     turn: Row = []
     if shown < len(found.questions):
-        more = QuizTap(act="results", quiz_id=found.quiz.id, value=shown)
+        more = QuizTap(act=QuizAct.RESULTS, quiz_id=found.quiz.id, value=shown)
         turn = [button(desk.say.label("owner-quiz-more"), more)]
-    to_quiz = [button(desk.say.label("button-back"), QuizTap(act="open", quiz_id=found.quiz.id))]
+    to_quiz = [
+        button(desk.say.label("button-back"), QuizTap(act=QuizAct.OPEN, quiz_id=found.quiz.id))
+    ]
     await desk.show("\n\n".join(parts), keyboard(turn, to_quiz))
 
 
