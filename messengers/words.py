@@ -186,7 +186,7 @@ def _escape(text: str) -> str:
 
 def _read(place: Path) -> FluentBundle:
     bundle = FluentBundle([place.name], use_isolating=False)
-    for file in sorted(place.glob("*.ftl")):
+    for file in sorted(place.rglob("*.ftl")):
         bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
     return bundle
 

@@ -88,7 +88,7 @@ async def test_a_period_leaves_out_what_was_before(busy: Office) -> None:
 
 
 def test_whatever_is_noted_can_be_sought_by_its_subject() -> None:
-    texts = [file.read_text(encoding="utf-8") for file in (ROOT / "locales/ru").glob("*.ftl")]
+    texts = [file.read_text(encoding="utf-8") for file in (ROOT / "locales/ru").rglob("*.ftl")]
     acts = {act for text in texts for act in re.findall(r"(?m)^act-(\w+)-", text)}
     assert acts == set(SUBJECTS)
 
