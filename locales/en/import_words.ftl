@@ -34,6 +34,8 @@ words-female = f, female, woman, w
 words-male = m, male, man
 words-yes = yes, y, true, 1, agreed, x
 
+# A file and its outcome: for the owner and for the command line
+
 import-kind = { $kind ->
     [members] members
     [purchases] purchases
@@ -133,62 +135,3 @@ import-before = This very file came in before, { $at }.
 import-paid = Paid: { $paid }, from { $first } to { $last }
 import-rejected = Not taken: { $count }
 import-nothing = Nothing that was not there already.
-
-operator-importing = Bringing in
-operator-import-columns = Column
-operator-import-meaning = Is
-operator-import-example = For instance
-operator-import-ask = Bring it in?
-operator-import-dry = That was a dry run: nothing has changed. To bring it in, add --yes.
-operator-import-refused = Nothing has changed.
-operator-import-rejected = What was not taken, with the reasons: { $path }
-operator-import-no-file = There is no such file: { $path }
-operator-import-bad-map = --map takes "column=field"; fields are: { $fields }
-
-error-bad-file = “{ $name }” is no table with rows that can be read. Send a CSV or XLSX file with headings in its first row.
-error-unknown-file-kind = The headings do not tell what this file is. It takes a phone or a client's number, and for purchases a date and a sum.
-error-unknown-column = “{ $column }” is no column of this file, or cannot be in such a file.
-error-column-missing = A column is missing without which such a file cannot be understood.
-error-import-crossed = Something else brought in the same members or receipts just then. What had come in stays; bring the file in once more, and only the rest is added.
-error-import-under-way = Another file is being brought in right now. What had come in of this one stays; bring it in again when the other is done.
-error-no-owner = The shop has no owner yet: set OWNER_IDS first.
-
-owner-go-import = 📥 Bring in a file
-import-explain = <b>Bring in your till's data</b>
-
-    Send a CSV or XLSX file (up to 20 MB) here: members, or purchases. Columns may stand in any order; you will see what each was taken for, and can change it, before anything happens.
-
-    Members get no messages because of it, and purchases of the past earn no points; they count for levels and in questions about your guests. The same file twice changes nothing.
-import-example = { $kind ->
-    [purchases] Example: purchases
-   *[members] Example: members
-}
-import-sample-name = { $kind ->
-    [purchases] purchases.csv
-   *[members] members.csv
-}
-import-sample-members =
-    Card number|Phone|Name|Date of birth|City|Points
-    1001|+44 20 7946 0018|Ann Brown|31/12/1990|Leeds|120
-    1002|+44 20 7946 0027|Tom White||York|0
-import-sample-purchases =
-    Receipt number|Date|Card number|Product|Category|Quantity|Paid|Discount
-    55-1|30/11/2025 14:05|1001|Cappuccino|Coffee|2|7.80|0.40
-    55-1|30/11/2025 14:05|1001|Carrot cake|Cakes|1|4.20|0
-import-too-large = This file is too large: a bot is given no more than 20 MB. Split it, or bring it in with <code>bot.py import</code>.
-import-column = <b>{ $heading }</b> → { $meaning } <i>{ $example }</i>
-import-more-columns = … and { $count } more
-import-line = { $text }
-import-yes = Bring it in
-import-dry = First only count
-import-change = Change a column
-import-change-kind = It is another kind
-import-turn-dates = Turn the dates round
-import-which-kind = What is in the rows of this file?
-import-which-column = Which column?
-import-which-meaning = What is in the column “{ $heading }”?
-import-cancelled = The file was not brought in.
-import-under-way = Bringing in: { $percent } %
-import-rejected-name = { $name }.rejected.csv
-act-import-done = A file was brought in, good rows: { $count }
-act-member-adopted = { $member }: became one with a member brought in from the till

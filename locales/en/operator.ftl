@@ -24,6 +24,17 @@ operator-demo = Kopilka's demo is open at { $address }  (Ctrl+C ends it)
 operator-port-busy = Port { $port } is taken; using another one.
 operator-no-port = Ports { $first } to { $last } are taken. Name a free one: bot.py demo --port 9000
 
+operator-importing = Bringing in
+operator-import-columns = Column
+operator-import-meaning = Is
+operator-import-example = For instance
+operator-import-ask = Bring it in?
+operator-import-dry = That was a dry run: nothing has changed. To bring it in, add --yes.
+operator-import-refused = Nothing has changed.
+operator-import-rejected = What was not taken, with the reasons: { $path }
+operator-import-no-file = There is no such file: { $path }
+operator-import-bad-map = --map takes "column=field"; fields are: { $fields }
+
 first-shop-name = My shop
 first-currency = RUB
 first-level-1 = Silver

@@ -25,6 +25,17 @@ operator-demo = Демо Копилки открыто: { $address }  (Ctrl+C з
 operator-port-busy = Порт { $port } занят, беру другой.
 operator-no-port = Порты { $first }–{ $last } заняты. Назовите свободный: bot.py demo --port 9000
 
+operator-importing = Загрузка
+operator-import-columns = Столбец
+operator-import-meaning = Это
+operator-import-example = Например
+operator-import-ask = Загрузить?
+operator-import-dry = Это был пробный прогон: ничего не изменилось. Чтобы загрузить, добавьте --yes.
+operator-import-refused = Ничего не изменилось.
+operator-import-rejected = Что не взяли и почему: { $path }
+operator-import-no-file = Такого файла нет: { $path }
+operator-import-bad-map = --map принимает "столбец=поле"; поля: { $fields }
+
 first-shop-name = Наш магазин
 first-currency = RUB
 first-level-1 = Серебро

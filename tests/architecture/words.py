@@ -86,7 +86,7 @@ def read(text: str) -> tuple[list[Message], list[str]]:
 
 @cache
 def language(folder: Path) -> Mapping[str, Message]:
-    """All messages of a language by key, each under the file that holds it: `owner.ftl:key`."""
+    """All messages of a language by key, each under its file: `owner/staff.ftl:owner-staff`."""
     found: dict[str, Message] = {}
     for path in sorted(folder.rglob("*.ftl")):
         messages, _ = read(path.read_text(encoding="utf-8"))

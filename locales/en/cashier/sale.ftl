@@ -1,81 +1,20 @@
-# The till: everything a cashier sees.
-
-command-cashier = Till: find a guest and give points
-
-till-welcome = { $role ->
-    [owner] 🎉 You manage the programme now.
-   *[cashier] 🎉 You are on the team!
-} Point your phone's camera at a guest's QR, type the amount, and the points are given. All the ways and your receipts of the day are under the “🧾 Till” button.
-
-till-home = 🧾 <b>The till is open</b>
-
-    Find a guest in any way:
-    • point your phone's camera at their QR
-    • send a photo of the QR here
-    • type the 6 digits of the card, a phone number, a voucher's or a coupon's code
-till-nothing-yet = No receipts yet today.
-till-today = Today: { $purchases ->
-    [one] { $purchases } receipt
-   *[other] { $purchases } receipts
-}, { $turnover }
-till-points = Points: { $earned } given, { $spent } spent
-till-vouchers = Vouchers accepted: { $count }
-till-line = • { $name }, { $amount }: { $spent ->
-    [0] +{ $earned }
-   *[other] +{ $earned }, −{ $spent }
-}{ $back ->
-    [yes] {" "}({ $refunded } refunded)
-   *[no] {""}
-}
-till-nobody = a former guest
-till-line-held = • { $name }, { $amount }: { $spent ->
-    [0] {""}
-   *[other] −{ $spent },{" "}
-}🔎 to be checked
-till-line-undone = • <s>{ $name }, { $amount }</s> — taken back
-till-undo = ↩️ Undo: { $name }, { $amount }
-till-back = 🧾 Till
-till-not-this-guest = ‹ Not this guest
-till-serve = 🧾 Receipt: { $name }
-till-stale = More than 10 minutes have passed: somebody else may stand at the till. Scan the card again.
-till-digits-please = Type the amount in digits, for example 1200 or 1200.50. Not this guest? /cancel.
-till-whose = Whose receipt is it? Find the guest first: QR, the 6 digits of the card or the whole phone number. Then type the amount.
-till-left-purchase = All right, the purchase stays as it was. The till is ready for the next guest.
-till-cancelled = The guest's card is closed, nothing was recorded on it. The till waits for the next one.
-
-scan-nothing = There is no QR code to be seen. Take it closer, whole and without glare, or type the 6 digits under it.
-scan-foreign = This QR is no guest's card. Ask the guest to open the card in this bot.
-scan-too-large = The picture is too large. Send an ordinary photo, or type the 6 digits of the card.
-
-guest-title = 👤 <b>{ $name }</b> · { $level }
-guest-balance = { points } = { $worth }
-guest-birthday = 🎂 Birthday { $days ->
-    [0] today!
-    [1] tomorrow, { $day }
-   *[other] in { $days } days, { $day }
-}
-guest-new = 🌱 No purchases yet: the first visit
-guest-visits = 🗓 Was here { $days ->
-    [0] today
-    [1] yesterday
-   *[other] { $days } days ago
-} · { $count ->
-    [one] { $count } purchase
-   *[other] { $count } purchases
-}
-guest-favourites = ❤️ Often takes: { $goods }
-guest-phone = Phone { $tail }
-guest-frozen = ❄️ Spending is on hold: points can only be given.
-guest-unreachable = 🔕 The bot cannot write to the guest: points can only be given.
-guest-offer = 🏷 { $title }
-guest-vouchers = 🎟 { $count ->
-    [one] There is { $count } voucher
-   *[other] There are { $count } vouchers
-}: ask to see it.
-guest-ask-amount = <b>Type the amount of the receipt.</b>
-guest-ask-lines = Or line by line, with commas: 450 { $one }, 2x150 { $other }
+# A receipt: the quote, paying with points, recording and undoing it.
 
 quote-title = 🧾 <b>{ $amount }</b> · { $name }
+quote-line = • { $named ->
+    [yes] { $title }
+   *[no] no name
+}{ $pieces ->
+    [1] {""}
+   *[other] {" "}× { $pieces }
+}: { $amount }{ $known ->
+    [yes] {""}
+   *[no] {" "}— not on the list, an ordinary purchase
+}
+quote-lines-more = • and { $count ->
+    [one] { $count } more line
+   *[other] { $count } more lines
+}
 quote-offer = 🏷 { $title }{ $cheaper ->
     [yes] : −{ $off }
    *[no] {""}
@@ -144,17 +83,20 @@ receipt-held = ✅ <b>{ $name }</b>, { $amount }
     On the card: { $balance }.
 receipt-saved = Discount: { $discount }. Paid in money: <b>{ $due }</b>.
 receipt-undo = ↩️ Undo
+receipt-back = Refund a part, or move
+till-held = 🔎 The receipt is recorded and went to the manager to be checked: the guest gets the points after that.
 
 undone-done = ↩️ Undone: { $name }, { $amount }
 undone-taken = Points taken back: −{ $points }
 undone-returned = Points returned: +{ $points }
 undone-not-taken = { $points } more could not be taken back: the guest has spent them.
 undone-balance = On the card: { $balance }.
-
-voucher-screen = 🎟 <b>{ $title }</b>
-    Guest: { $name }
-    Code { $code }, valid until { $until }
-voucher-accept = ✅ Hand over
-voucher-done = ✅ Handed over: <b>{ $title }</b>
-    { $name }: the voucher is used.
+undone-stamps = ☕ { $title }:{ $count ->
+    [0] { "" }
+    [one] { " " }{ $count } stamp taken off.
+   *[other] { " " }{ $count } stamps taken off.
+}{ $used ->
+    [yes] { " " }The gift for the card was handed out already, so its stamps stay used.
+   *[no] { "" }
+}
 undo-asked = The time to undo is over. A manager has been asked and can undo it with one tap.

@@ -1,4 +1,6 @@
-# When a rule or an offer holds. Begins with a space where there is anything to say.
+# Conditions of rules and offers, and a rule in words.
+
+# When it holds. Begins with a space where there is anything to say.
 
 conditions-when = { $week ->
     [none] {""}
@@ -30,7 +32,7 @@ conditions-when = { $week ->
     }
 }
 
-# The questions about conditions, the same for a rule and for an offer.
+# Questions about conditions, the same for a rule and for an offer
 
 conditions-lines = 🏷 For what: { $what }
 conditions-times = ⏰ When: { $when }
@@ -58,3 +60,58 @@ conditions-times-weekend = Weekend
 conditions-least-ask = From what receipt? Choose, or write a sum.
 conditions-least-any = Any
 conditions-least-from = from { $least }
+
+# A rule in words
+
+earning-words = { $what ->
+    [rate] { $percent } in points
+    [multiplier] ×{ $times }
+    [fixed] +{ $points ->
+        [one] { $points } point
+       *[other] { $points } points
+    }
+   *[exclude] no points
+}
+earning-words-least = for a receipt from { $least }
+earning-words-least-of = from { $least }
+earning-words-first = for the first purchase
+earning-words-nth = for purchases no. { $numbers }
+earning-words-levels = for level { $levels }
+earning-words-outlets = at “{ $outlets }”
+
+# An example
+
+earning-example = Example: { $named ->
+    [yes] { $item }
+   *[no] a receipt
+} for { $amount }, { $at }{ $first ->
+    [yes] , the first purchase
+   *[no] {""}
+}
+earning-effect = Now: { $before ->
+    [one] { $before } point
+   *[other] { $before } points
+}{ $why_before ->
+    [none] {""}
+   *[other] {" "}({ $why_before })
+}
+    Then: <b>{ $after ->
+        [one] { $after } point
+       *[other] { $after } points
+    }</b>{ $why_after ->
+        [none] {""}
+       *[other] {" "}({ $why_after })
+    }
+earning-why-rate = { $paid } × { $rate }
+earning-why-times = { $paid } × { $rate } × { $times }
+earning-why-fixed = +{ $points } by the rule
+earning-why-excluded = excluded
+earning-why-least = less than { $least }
+earning-why-limit = limit: −{ $cut }
+
+earning-conflict = ⚠️ { $why ->
+    [excluded] “{ $rule }” gives nothing: the rule “{ $other }” takes these purchases out of earning.
+    [covered] “{ $rule }” will not work: “{ $other }” stands above it and sets a rate for the same purchases. Move the rule up.
+    [beaten] “{ $rule }” will not work: “{ $other }” multiplies the same purchases by no less, and only the best multiplier counts.
+   *[over] “{ $rule }” will not work any more: its last day has passed.
+}

@@ -1,33 +1,6 @@
-# Earning rules: how the owner sets them, and how a cashier types a receipt line by line.
-
-error-bad-multiplier = A multiplier from 1.1 to 10 is needed, for example 2 or 1.5.
-error-bad-hours = Write the hours like this: 16-18 or 9:30-12:00.
-error-bad-dates = Write the dates like this: 01.12-31.12, or one day: 25.12. The last day comes no earlier than the first.
-error-too-many-rules = There can be { $most } rules at most. Delete those that are no longer needed.
-error-excludes-everything = Such a rule would take all points away. Choose what earns no points, or when.
-error-too-many-lines = The receipt has too many lines, the most is { $most }. Add up those that are alike.
-error-lines-run-together = “{ $text }” looks like two lines of a receipt. Put a comma between them.
-
-quote-line = • { $named ->
-    [yes] { $title }
-   *[no] no name
-}{ $pieces ->
-    [1] {""}
-   *[other] {" "}× { $pieces }
-}: { $amount }{ $known ->
-    [yes] {""}
-   *[no] {" "}— not on the list, an ordinary purchase
-}
-quote-lines-more = • and { $count ->
-    [one] { $count } more line
-   *[other] { $count } more lines
-}
+# Earning rules, and how they are counted and limited.
 
 # The list of rules
-
-owner-go-earning = ✨ Earning rules
-owner-go-policies = ⚖️ Counting
-owner-go-versions = 🕰 Versions of the rules
 
 earning-list = ✨ <b>Earning rules</b>
 
@@ -57,67 +30,12 @@ earning-deleted = Deleted
 earning-paused = Paused
 earning-resumed = Works again
 earning-moved = Moved
-
-# A rule in words
-
-earning-words = { $what ->
-    [rate] { $percent } in points
-    [multiplier] ×{ $times }
-    [fixed] +{ $points ->
-        [one] { $points } point
-       *[other] { $points } points
-    }
-   *[exclude] no points
-}
-earning-words-least = for a receipt from { $least }
-earning-words-least-of = from { $least }
-earning-words-first = for the first purchase
-earning-words-nth = for purchases no. { $numbers }
-earning-words-levels = for level { $levels }
-earning-words-outlets = at “{ $outlets }”
-
-# The example
-
-earning-example = Example: { $named ->
-    [yes] { $item }
-   *[no] a receipt
-} for { $amount }, { $at }{ $first ->
-    [yes] , the first purchase
-   *[no] {""}
-}
-earning-effect = Now: { $before ->
-    [one] { $before } point
-   *[other] { $before } points
-}{ $why_before ->
-    [none] {""}
-   *[other] {" "}({ $why_before })
-}
-    Then: <b>{ $after ->
-        [one] { $after } point
-       *[other] { $after } points
-    }</b>{ $why_after ->
-        [none] {""}
-       *[other] {" "}({ $why_after })
-    }
 earning-brings = The guest gets <b>{ $points ->
     [one] { $points } point
    *[other] { $points } points
 }</b>{ $why ->
     [none] {""}
    *[other] {" "}({ $why })
-}
-earning-why-rate = { $paid } × { $rate }
-earning-why-times = { $paid } × { $rate } × { $times }
-earning-why-fixed = +{ $points } by the rule
-earning-why-excluded = excluded
-earning-why-least = less than { $least }
-earning-why-limit = limit: −{ $cut }
-
-earning-conflict = ⚠️ { $why ->
-    [excluded] “{ $rule }” gives nothing: the rule “{ $other }” takes these purchases out of earning.
-    [covered] “{ $rule }” will not work: “{ $other }” stands above it and sets a rate for the same purchases. Move the rule up.
-    [beaten] “{ $rule }” will not work: “{ $other }” multiplies the same purchases by no less, and only the best multiplier counts.
-   *[over] “{ $rule }” will not work any more: its last day has passed.
 }
 
 # A new rule
@@ -153,7 +71,7 @@ earning-card-hint = Write a sum to see it on another receipt.
 earning-card-value = 🎚 { $value }
 earning-card-title = 🔤 Name
 
-# Policy
+# Counting and limits
 
 owner-policy-multipliers = Several multipliers
 owner-policy-offers = Several offers
@@ -229,50 +147,3 @@ policy-until = { $day ->
     [never] they never expire
    *[other] they expire on { $day }
 }
-
-# Versions
-
-versions-list = 🕰 <b>Versions of the rules</b>
-
-    Each is kept: any line of a guest's history is explained by the version of its day.
-version-line = <b>No. { $number }</b> · { $at } · { $who }
-    { $what }
-version-nobody = the program
-version-open = No. { $number }
-version-one = 🕰 <b>Version no. { $number }</b>
-    { $at } · { $who }
-    { $what }
-version-rules = Earning rules:
-version-part = { $part ->
-    [first] the first terms
-    [launched] the programme was launched
-    [level_added] new level “{ $name }”
-    [level_removed] level “{ $name }” removed
-    [level_changed] level “{ $name }” changed
-    [rule_added] added “{ $name }”
-    [rule_removed] deleted “{ $name }”
-    [rule_changed] changed “{ $name }”
-    [rule_paused] paused “{ $name }”
-    [rule_resumed] works again: “{ $name }”
-    [order] the order of rules
-    [leveling] what counts for levels
-    [returns] terms of refunds
-    [offers] offers for everybody
-   *[same] nothing to be seen
-}
-version-change = { $name }: { $before } → { $after }
-
-# The journal
-
-act-rule-added = New earning rule: { $title }
-act-rule-changed = Earning rule changed: { $title }
-act-rule-paused = Earning rule paused: { $title }
-act-rule-resumed = Earning rule works again: { $title }
-act-rule-deleted = Earning rule deleted: { $title }
-act-rule-moved = Earning rule moved: { $title }
-act-policy-changed = How to count and limit: { $what }
-
-owner-programme-rules = Special rules: { $rules }{ $rest ->
-    [0] {""}
-   *[other] {" "}and { $rest } more
-}.

@@ -1,80 +1,57 @@
-# Stamp cards: "the sixth coffee is free".
+# What can be had: rewards, stamp cards, funds; the shop's goods.
 
-command-stamps = Stamp cards
-button-stamps = ☕ Stamps
-button-all-stamps = ☕ All stamp cards
-button-stamp-card = ☕ My stamp card
+# Rewards
 
-error-card-begun = Guests have stamps on this card already, so their number stays as it was promised. You can pause it and start another one.
-
-# A member's cards
-
-stamps = ☕ <b>Stamp cards</b>
-    Which one shall I show?
-stamps-none = ☕ There are no stamp cards at the moment.
-stamps-line = { $title } · { $stamps } of { $needed }
-stamp-card = ☕ <b>{ $title }</b>: { $stamps } of { $needed }
-stamp-card-left = { $left ->
-    [one] { $left } more stamp
-   *[other] { $left } more stamps
-}, and you get: { $reward } 🎁
-stamp-card-how = { $by ->
-    [visit] A stamp for every purchase.
-    [category] A stamp for each one of “{ $target }”.
-   *[product] A stamp for each “{ $target }”.
-}
-stamp-card-least = Purchases from { $least } count.
-stamp-card-until = The stamps are valid until { $until }.
-stamp-card-paused = ⏸ No stamps are given at the moment. Yours are safe.
-
-# Messages
-
-notice-stamps = ☕ <b>{ $title }</b>: { $stamps } of { $needed }
-    { $left ->
-    [one] { $left } more stamp
-   *[other] { $left } more stamps
-}, and you get: { $reward } 🎁
-notice-stamps-full = 🎉 <b>{ $title }</b>: the card is full!
-    { $reward }{ $vouchers ->
-    [1] { "" }
-   *[other] { " " }× { $vouchers }
-} — show the code at the till until { $until }.{ $stamps ->
-    [0] { "" }
-   *[other] {""}
-    On the new card already: { $stamps } of { $needed }
-}
-notice-stamps-taken = ↩️ <b>{ $title }</b>: the purchase went back, and { $count ->
-    [one] { $count } stamp
-   *[other] { $count } stamps
-} with it. Now { $stamps } of { $needed }.{ $vouchers ->
-    [0] { "" }
-   *[other] { " " }“{ $reward }” was made of them and is cancelled.
-}
-notice-stamps-expired = ⌛ <b>{ $title }</b>: { $count ->
-    [one] { $count } stamp
-   *[other] { $count } stamps
-} expired. The next purchase begins a new card.
-notice-stamps-expiring = ⏳ <b>{ $title }</b>: your card is valid until { $until }.
-    { $left ->
-    [one] { $left } more stamp
-   *[other] { $left } more stamps
-}, and you get: { $reward }
-
-# The till
-
-guest-stamps = ☕ { $title }: { $stamps } of { $needed }
-undone-stamps = ☕ { $title }:{ $count ->
-    [0] { "" }
-    [one] { " " }{ $count } stamp taken off.
-   *[other] { " " }{ $count } stamps taken off.
-}{ $used ->
-    [yes] { " " }The gift for the card was handed out already, so its stamps stay used.
+owner-rewards = 🎁 <b>Rewards</b>
+    What members give their points for.
+owner-rewards-none = 🎁 <b>Rewards</b>
+    None so far. Add the first one: a cappuccino for 150 points, for example.
+owner-reward-new = ➕ New reward
+owner-reward-line = { $hidden ->
+    [yes] 🙈{ " " }
+   *[no] { "" }
+}{ $title } · { $points }
+owner-reward = 🎁 <b>{ $title }</b>{ $hidden ->
+    [yes] { " " }(hidden)
    *[no] { "" }
 }
+    { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+} = { $worth }{ $description }
 
-# The owner's section
+    Stock: { $stock ->
+    [none] not counted
+   *[other] { $stock }
+}
+    For one guest: { $limit ->
+    [none] as often as they like
+   *[other] { $limit } at most
+}
+    Picture: { $picture ->
+    [yes] yes
+   *[no] no
+}
+    Taken: { $taken }
+owner-reward-title = Title
+owner-reward-points = Price in points
+owner-reward-description = Description
+owner-reward-picture = Picture
+owner-reward-stock = Stock
+owner-reward-member-limit = Limit per guest
+owner-reward-ask-title = What is the reward called? “Cappuccino 300 ml”, for example.
+owner-reward-ask-points = How many points does it cost? Choose or type a number.
+owner-reward-ask-description = Describe the reward: what it is and how to get it.
+owner-reward-ask-picture = Send a picture.
+owner-reward-ask-stock = How many are there? Choose or type a number.
+owner-reward-ask-member-limit = How often may one guest take it? Choose or type a number.
+owner-reward-without-description = No description
+owner-reward-without-picture = No picture
+owner-reward-without-stock = Not counted
+owner-reward-without-member-limit = As often as they like
 
-owner-go-stamps = ☕ Stamp cards
+# Stamp cards
+
 owner-stamps = ☕ <b>Stamp cards</b>
     So many stamps, and the next one is free.
 owner-stamps-none = ☕ <b>Stamp cards</b>
@@ -152,8 +129,111 @@ owner-stamp-by-visit = Every purchase
 owner-stamp-by-category = 🗂 { $name }
 owner-stamp-by-product = 📦 { $name }
 
-act-stamp-made = New stamp card “{ $title }”
-act-stamp-changed = Stamp card “{ $title }”: { $what }
-act-stamp-paused = Stamp card “{ $title }” paused
-act-stamp-resumed = Stamp card “{ $title }” works again
-act-stamp-deleted = Stamp card “{ $title }” deleted
+# Funds
+
+owner-funds = ❤️ <b>Funds</b>
+    Members give points to them, and you pass on the money.
+owner-funds-none = ❤️ <b>Funds</b>
+    None so far. Add a good cause, and members can give points to it.
+owner-fund-new = ➕ New fund
+owner-fund-line = { $hidden ->
+    [yes] 🙈{ " " }
+   *[no] { "" }
+}{ $title }{ $owed ->
+    [0] { "" }
+   *[other] { " " }· to pay
+}
+owner-fund = ❤️ <b>{ $title }</b>{ $hidden ->
+    [yes] { " " }(hidden)
+   *[no] { "" }
+}
+    { $description }
+
+    Given: { $given ->
+    [one] { $given } point
+   *[other] { $given } points
+}{ $goal ->
+    [none] { "" }
+   *[other] { " " }of { $goal }
+} by { $donors ->
+    [one] { $donors } person
+   *[other] { $donors } people
+}
+    To be paid: { $owed ->
+    [one] { $owed } point
+   *[other] { $owed } points
+} = { $money }
+owner-fund-title = Title
+owner-fund-description = Description
+owner-fund-goal = Goal
+owner-fund-history = 🧾 Payments
+owner-fund-pay = Paid { $money }
+owner-fund-ask-title = What is the fund or the good cause called?
+owner-fund-ask-description = What does the money go to? Members will see these two or three sentences.
+owner-fund-ask-goal = Is there a goal in points? Choose or type a number.
+owner-fund-without-goal = No goal
+
+owner-pay-ask = “{ $title }”: { $money } to be paid for { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}.
+
+    Transfer the money and send a document or a photo of the payment here. Everybody who gave will see it.
+owner-need-proof = This needs a document or a photo of the payment. Send the file or press /cancel.
+owner-pay-sure = Mark { $money } as paid to “{ $title }”? Everybody who gave will get the document.
+owner-pay-yes = Paid { $money }
+owner-paid = ✅ “{ $title }”: the payment of { $money } is marked.
+
+    The document is on its way to { $donors ->
+    [one] the { $donors } person
+   *[other] the { $donors } people
+} who gave { $points ->
+    [one] this { $points } point
+   *[other] these { $points } points
+}.
+owner-payouts = 🧾 Payments to “{ $title }”
+owner-payouts-none = Nothing has been paid to “{ $title }” yet.
+owner-payout-line = { $on } — { $money }
+
+# Products, categories, outlets
+
+owner-goods = 📦 <b>Goods</b>
+    What stamp cards and rules can name. The till's receipts are matched with these lists.
+owner-goods-kind = { $kind ->
+    [outlet] 📍 Outlets
+    [category] 🗂 Categories
+   *[product] 📦 Products
+} · { $count }
+owner-goods-list = { $kind ->
+    [outlet] 📍 <b>Outlets</b>
+        Where you sell.
+    [category] 🗂 <b>Categories</b>
+        Kinds of goods and services.
+   *[product] 📦 <b>Products</b>
+        Single goods and services.
+}
+
+    To add, type a name; each line is one more.
+owner-goods-too-many = At most { $most } names at once, please.
+owner-goods-line = { $hidden ->
+    [yes] 🙈{ " " }
+   *[no] { "" }
+}{ $name }
+owner-goods-one = { $kind ->
+    [outlet] 📍
+    [category] 🗂
+   *[product] 📦
+} <b>{ $name }</b>{ $hidden ->
+    [yes] { " " }(hidden)
+   *[no] { "" }
+}
+owner-goods-details = Category: { $category }
+    Number at the till: { $sku }
+owner-goods-name = Rename
+owner-goods-category-id = Category
+owner-goods-sku = Number at the till
+owner-goods-ask-name = Type the new name.
+owner-goods-ask-category = Which category?
+owner-goods-ask-sku = Type the number that the till knows this product by.
+owner-goods-no-category = No category
+owner-goods-no-sku = No number

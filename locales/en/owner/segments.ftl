@@ -1,6 +1,5 @@
 ## Segments: questions about members
 
-owner-go-segments = 👥 Segments
 question-home = 👥 <b>Segments</b>
     Write whom to find, in plain words. For example:
     • not visited for 60 days and spent more than 5000
@@ -45,6 +44,8 @@ segment-ready-expiring = ⏳ Points expiring
 segment-ready-unredeemed = 🪙 Never redeemed
 segment-ready-silent = 🔕 Big spenders, no consent
 
+# A question and its answer
+
 question-title = 🔎 <b>{ $question }</b>
 question-saved = { $frozen ->
     [no] 🔎 <b>{ $name }</b>
@@ -76,15 +77,7 @@ question-delete = 🗑 Delete
 question-compare = 🔀 Compare with another
 question-broadcast = 📣 Broadcast
 question-offer = 🎁 Offer
-question-without = Ask without it
 question-other = ← Another property
-
-question-unclear = 🤔 Not all of it is clear. What was not understood is underlined:
-question-nearest = <b>{ $text }</b> — perhaps: { $nearest }?
-question-instead = { $ways ->
-    [0] Put it another way, or go on with a button.
-   *[other] Tap a question that fits, or put it another way.
-}
 question-edit-how = ✏️ Copy it, correct it and send it:
 
     <code>{ $question }</code>
@@ -105,6 +98,8 @@ question-overlap = 🔀 <b>Compared with “{ $name }”</b>
         [0] {"."}
        *[other] {" "}({ $of_first } of these, { $of_second } of those).
     }
+
+# A question by buttons
 
 question-join = How is the condition added?
 question-join-and = And (both hold)
@@ -136,17 +131,71 @@ question-when-this-week = This week
 question-when-this-month = This month
 question-when-last-month = Last month
 
-owner-audience-ready = ⭐ Ready-made…
-owner-audience-segment = 🔎 Segments…
-owner-audience-ask-ready = Choose a ready-made segment, or write whom to find.
-owner-audience-ask-segment = Choose a segment, or write whom to find.
+# Groups of guests by how lately and how often they buy (RFM)
 
-act-segment-saved = Segment “{ $title }” saved
-act-segment-frozen = List “{ $title }” frozen
-act-segment-deleted = Segment “{ $title }” deleted
-act-segment-limited = { $count ->
-    [0] The limit on broadcasts and offers lifted
-   *[other] Broadcasts and offers to one member: up to { $count } a week
+group-name-champions = Champions
+group-name-loyal = Loyal
+group-name-potential = Potential loyalists
+group-name-new = New
+group-name-promising = Promising
+group-name-attention = Need attention
+group-name-fading = About to sleep
+group-name-at_risk = At risk
+group-name-cant_lose = Can’t lose
+group-name-hibernating = Hibernating
+group-name-lost = Lost
+
+group-meaning-champions = Bought very recently and buy more often than most.
+group-meaning-loyal = Buy often, and the last visit was not long ago.
+group-meaning-potential = Bought recently and have come more than once.
+group-meaning-new = Bought very recently and very few times: they are getting to know you.
+group-meaning-promising = Bought recently, but only began.
+group-meaning-attention = In the middle in everything: may become loyal, may leave.
+group-meaning-fading = Came seldom, and the last visit is some time ago.
+group-meaning-at_risk = Used to come often, but have not been for a long time.
+group-meaning-cant_lose = Came more often than anybody and have stopped coming.
+group-meaning-hibernating = Came seldom, and a long time ago.
+group-meaning-lost = Came seldom, and longer ago than anybody.
+
+group-advice-champions = Thank them: early access, a gift without a reason, an invitation to bring a friend. No discount is needed.
+group-advice-loyal = Offer the next level or a stamp card; ask what they think.
+group-advice-potential = Give a reason to come more often: a bonus for the next two purchases.
+group-advice-new = The second purchase decides: a small bonus with a short term.
+group-advice-promising = Remind them of yourself with something they have not tried yet.
+group-advice-attention = An offer with an end date, for what they buy anyway.
+group-advice-fading = A reminder of their points and a modest bonus while you are still remembered.
+group-advice-at_risk = Write personally: what is new, and a generous offer to return.
+group-advice-cant_lose = Call or write to them yourself, and ask what went wrong. The best offer goes here.
+group-advice-hibernating = A rare message with a clear benefit; do not spend much.
+group-advice-lost = One last offer; if there is no answer, leave them in peace.
+
+group-grid =
+    <b>Groups of guests</b>
+    { $buyers ->
+        [one] { $buyers } guest has bought something.
+       *[other] { $buyers } guests have bought something.
+    } To the right: who bought more recently (R), upwards: more often (F). The small number is the group’s:
+group-line = { $number }. { $group } — { $members }, { $sales }% of sales
+group-button = { $number }. { $group }
+group-nobody-bought = Groups appear after the first purchases: they are made of who bought when, and how often.
+
+group-about =
+    <b>{ $group }</b>
+    { $meaning }
+
+    Guests: { $members } ({ $share }% of those who buy)
+    Share of sales, all time: { $sales }%
+group-average = Average receipt: { $average }
+group-expected = Expected from each within 90 days: { $expected }
+group-advice = 💡 { $advice }
+
+group-moves = 🔀 Who moved ({ $count })
+group-moved = <b>Moved between groups since { $since }</b>
+group-nobody-moved = Since { $since } nobody has moved between groups.
+group-move = { $members ->
+    [one] { $members } guest: “{ $before }” → “{ $now }”
+   *[other] { $members } guests: “{ $before }” → “{ $now }”
 }
-error-too-many-segments = { $most } segments are saved already. Delete one to make room.
-error-question-too-long = The question has too many conditions: up to { $most } can be asked, those of named segments included. Take some out.
+group-moves-rest = …and { $members } more in smaller moves
+
+group-ask = 🔍 Whom it would reach

@@ -1,88 +1,21 @@
-# Касса: всё, что видит кассир.
-
-command-cashier = Касса: найти гостя и начислить баллы
-
-till-welcome = { $role ->
-    [owner] 🎉 Теперь вы управляете программой.
-   *[cashier] 🎉 Вы в команде!
-} Наведите камеру телефона на QR гостя, напишите сумму чека — и баллы начислены. Все способы и ваши чеки за день — под кнопкой «🧾 Касса».
-
-till-home = 🧾 <b>Касса открыта</b>
-
-    Найдите гостя любым способом:
-    • наведите камеру телефона на его QR
-    • пришлите сюда фото QR
-    • наберите 6 цифр с карты, телефон, код ваучера или купона
-till-nothing-yet = Сегодня чеков ещё не было.
-till-today = Сегодня: { $purchases ->
-    [one] { $purchases } чек
-    [few] { $purchases } чека
-   *[many] { $purchases } чеков
-} на { $turnover }
-till-points = Баллы: начислено { $earned }, списано { $spent }
-till-vouchers = Ваучеров принято: { $count }
-till-line = • { $name }, { $amount }: { $spent ->
-    [0] +{ $earned }
-   *[other] +{ $earned }, −{ $spent }
-}{ $back ->
-    [yes] {" "}(возврат { $refunded })
-   *[no] {""}
-}
-till-nobody = бывший гость
-till-line-held = • { $name }, { $amount }: { $spent ->
-    [0] {""}
-   *[other] −{ $spent },{" "}
-}🔎 на проверке
-till-line-undone = • <s>{ $name }, { $amount }</s> — отменён
-till-undo = ↩️ Отменить: { $name }, { $amount }
-till-back = 🧾 Касса
-till-not-this-guest = ‹ Не этот гость
-till-serve = 🧾 Чек: { $name }
-till-stale = Прошло больше 10 минут: у кассы мог встать другой гость. Отсканируйте карту ещё раз.
-till-digits-please = Нужна сумма чека цифрами, например 1200 или 1200,50. Не этот гость — /cancel.
-till-whose = Чей это чек? Сначала найдите гостя: QR, 6 цифр с карты или телефон целиком. Потом напишите сумму.
-till-left-purchase = Хорошо, покупка осталась как была. Касса ждёт следующего.
-till-cancelled = Карта гостя закрыта, по ней ничего не записано. Касса ждёт следующего.
-
-scan-nothing = На фото не видно QR-кода. Снимите его ближе, целиком и без бликов — или наберите 6 цифр под ним.
-scan-foreign = Это QR не с карты гостя. Попросите гостя открыть карту в этом боте.
-scan-too-large = Картинка слишком большая. Пришлите обычное фото — или наберите 6 цифр с карты.
-
-guest-title = 👤 <b>{ $name }</b> · { $level }
-guest-balance = { points } = { $worth }
-guest-birthday = 🎂 День рождения { $days ->
-    [0] сегодня!
-    [1] завтра, { $day }
-    [one] через { $days } день, { $day }
-    [few] через { $days } дня, { $day }
-   *[many] через { $days } дней, { $day }
-}
-guest-new = 🌱 Покупок ещё не было — первый визит
-guest-visits = 🗓 Последний визит — { $days ->
-    [0] сегодня
-    [1] вчера
-    [one] { $days } день назад
-    [few] { $days } дня назад
-   *[many] { $days } дней назад
-} · { $count ->
-    [one] { $count } покупка
-    [few] { $count } покупки
-   *[many] { $count } покупок
-}
-guest-favourites = ❤️ Часто берёт: { $goods }
-guest-phone = Телефон { $tail }
-guest-frozen = ❄️ Списания приостановлены — можно только начислить.
-guest-unreachable = 🔕 Бот не может написать гостю — можно только начислить.
-guest-offer = 🏷 { $title }
-guest-vouchers = 🎟 { $count ->
-    [one] Есть { $count } ваучер
-    [few] Есть { $count } ваучера
-   *[many] Есть { $count } ваучеров
-}: попросите показать.
-guest-ask-amount = <b>Напишите сумму чека.</b>
-guest-ask-lines = Или строками через запятую: 450 { $one }, 2х150 { $other }
+# Чек: подсчёт, оплата баллами, запись и отмена.
 
 quote-title = 🧾 <b>{ $amount }</b> · { $name }
+quote-line = • { $named ->
+    [yes] { $title }
+   *[no] без названия
+}{ $pieces ->
+    [1] {""}
+   *[other] {" "}× { $pieces }
+}: { $amount }{ $known ->
+    [yes] {""}
+   *[no] {" "}— нет в списке, как обычная покупка
+}
+quote-lines-more = • и ещё { $count ->
+    [one] { $count } строка
+    [few] { $count } строки
+   *[many] { $count } строк
+}
 quote-offer = 🏷 { $title }{ $cheaper ->
     [yes] : −{ $off }
    *[no] {""}
@@ -154,17 +87,21 @@ receipt-held = ✅ <b>{ $name }</b>, { $amount }
     На карте { $balance }.
 receipt-saved = Скидка: { $discount }. Деньгами: <b>{ $due }</b>.
 receipt-undo = ↩️ Отменить
+receipt-back = Вернуть часть или перенести
+till-held = 🔎 Чек записан и отправлен владельцу на проверку: баллы придут гостю после неё.
 
 undone-done = ↩️ Чек отменён: { $name }, { $amount }
 undone-taken = Начисленное снято: −{ $points }
 undone-returned = Списанное вернулось: +{ $points }
 undone-not-taken = Ещё { $points } снять не вышло: гость их уже потратил.
 undone-balance = На карте { $balance }.
-
-voucher-screen = 🎟 <b>{ $title }</b>
-    Гость: { $name }
-    Код { $code }, действует до { $until }
-voucher-accept = ✅ Выдать
-voucher-done = ✅ Выдано: <b>{ $title }</b>
-    { $name }: ваучер погашен.
+undone-stamps = ☕ { $title }:{ $count ->
+    [0] { "" }
+    [one] { " " }снят { $count } штамп.
+    [few] { " " }снято { $count } штампа.
+   *[many] { " " }снято { $count } штампов.
+}{ $used ->
+    [yes] { " " }Подарок за карту уже выдан: ушедшие на него штампы не вернуть.
+   *[no] { "" }
+}
 undo-asked = Время для отмены вышло. Просьба отправлена владельцу: он отменит одним нажатием.

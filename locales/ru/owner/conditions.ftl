@@ -1,4 +1,6 @@
-# Когда действует правило или предложение. Начинается с пробела, если есть что сказать.
+# Условия правил и предложений и правило словами.
+
+# Когда действует. Начинается с пробела, если есть что сказать.
 
 conditions-when = { $week ->
     [none] {""}
@@ -30,7 +32,7 @@ conditions-when = { $week ->
     }
 }
 
-# Вопросы об условиях: о правиле и о предложении они одни и те же.
+# Вопросы об условиях: о правиле и о предложении они одни и те же
 
 conditions-lines = 🏷 На что: { $what }
 conditions-times = ⏰ Когда: { $when }
@@ -58,3 +60,61 @@ conditions-times-weekend = Выходные
 conditions-least-ask = С какой суммы чека? Выберите или напишите сумму.
 conditions-least-any = С любой
 conditions-least-from = от { $least }
+
+# Правило словами
+
+earning-words = { $what ->
+    [rate] { $percent } баллами
+    [multiplier] ×{ $times }
+    [fixed] +{ $points ->
+        [one] { $points } балл
+        [few] { $points } балла
+       *[many] { $points } баллов
+    }
+   *[exclude] без баллов
+}
+earning-words-least = за чек от { $least }
+earning-words-least-of = от { $least }
+earning-words-first = за первую покупку
+earning-words-nth = за покупки № { $numbers }
+earning-words-levels = для уровня { $levels }
+earning-words-outlets = в «{ $outlets }»
+
+# Пример
+
+earning-example = Пример: { $named ->
+    [yes] { $item }
+   *[no] чек
+} на { $amount }, { $at }{ $first ->
+    [yes] , первая покупка
+   *[no] {""}
+}
+earning-effect = Сейчас: { $before ->
+    [one] { $before } балл
+    [few] { $before } балла
+   *[many] { $before } баллов
+}{ $why_before ->
+    [none] {""}
+   *[other] {" "}({ $why_before })
+}
+    Станет: <b>{ $after ->
+        [one] { $after } балл
+        [few] { $after } балла
+       *[many] { $after } баллов
+    }</b>{ $why_after ->
+        [none] {""}
+       *[other] {" "}({ $why_after })
+    }
+earning-why-rate = { $paid } × { $rate }
+earning-why-times = { $paid } × { $rate } × { $times }
+earning-why-fixed = +{ $points } за правило
+earning-why-excluded = исключено
+earning-why-least = меньше { $least }
+earning-why-limit = предел: −{ $cut }
+
+earning-conflict = ⚠️ { $why ->
+    [excluded] «{ $rule }» ничего не даст: правило «{ $other }» убирает эти покупки из начисления.
+    [covered] «{ $rule }» не сработает: выше стоит «{ $other }» и задаёт процент для тех же покупок. Поднимите правило выше.
+    [beaten] «{ $rule }» не сработает: «{ $other }» умножает те же покупки не меньше, а из множителей берётся лучший.
+   *[over] «{ $rule }» уже не сработает: последний день прошёл.
+}

@@ -1,34 +1,6 @@
-# Правила начисления: как их задаёт владелец и как кассир набирает чек по строкам.
-
-error-bad-multiplier = Нужен множитель от 1,1 до 10, например 2 или 1,5.
-error-bad-hours = Напишите часы так: 16-18 или 9:30-12:00.
-error-bad-dates = Напишите даты так: 01.12-31.12 или один день: 25.12. Последний день — не раньше первого.
-error-too-many-rules = Правил может быть не больше { $most }. Удалите те, что уже не нужны.
-error-excludes-everything = Такое правило отменило бы все баллы. Выберите, что именно без баллов или когда.
-error-too-many-lines = В чеке слишком много строк, самое большее { $most }. Сложите похожие.
-error-lines-run-together = Похоже, в «{ $text }» две строки чека. Поставьте между ними запятую.
-
-quote-line = • { $named ->
-    [yes] { $title }
-   *[no] без названия
-}{ $pieces ->
-    [1] {""}
-   *[other] {" "}× { $pieces }
-}: { $amount }{ $known ->
-    [yes] {""}
-   *[no] {" "}— нет в списке, как обычная покупка
-}
-quote-lines-more = • и ещё { $count ->
-    [one] { $count } строка
-    [few] { $count } строки
-   *[many] { $count } строк
-}
+# Правила начисления и то, как их считать и ограничивать.
 
 # Список правил
-
-owner-go-earning = ✨ Правила начисления
-owner-go-policies = ⚖️ Как считать и ограничивать
-owner-go-versions = 🕰 Версии правил
 
 earning-list = ✨ <b>Правила начисления</b>
 
@@ -58,51 +30,6 @@ earning-deleted = Удалено
 earning-paused = На паузе
 earning-resumed = Снова работает
 earning-moved = Переставлено
-
-# Правило словами
-
-earning-words = { $what ->
-    [rate] { $percent } баллами
-    [multiplier] ×{ $times }
-    [fixed] +{ $points ->
-        [one] { $points } балл
-        [few] { $points } балла
-       *[many] { $points } баллов
-    }
-   *[exclude] без баллов
-}
-earning-words-least = за чек от { $least }
-earning-words-least-of = от { $least }
-earning-words-first = за первую покупку
-earning-words-nth = за покупки № { $numbers }
-earning-words-levels = для уровня { $levels }
-earning-words-outlets = в «{ $outlets }»
-
-# Пример
-
-earning-example = Пример: { $named ->
-    [yes] { $item }
-   *[no] чек
-} на { $amount }, { $at }{ $first ->
-    [yes] , первая покупка
-   *[no] {""}
-}
-earning-effect = Сейчас: { $before ->
-    [one] { $before } балл
-    [few] { $before } балла
-   *[many] { $before } баллов
-}{ $why_before ->
-    [none] {""}
-   *[other] {" "}({ $why_before })
-}
-    Станет: <b>{ $after ->
-        [one] { $after } балл
-        [few] { $after } балла
-       *[many] { $after } баллов
-    }</b>{ $why_after ->
-        [none] {""}
-       *[other] {" "}({ $why_after })
-    }
 earning-brings = Гость получит <b>{ $points ->
     [one] { $points } балл
     [few] { $points } балла
@@ -110,19 +37,6 @@ earning-brings = Гость получит <b>{ $points ->
 }</b>{ $why ->
     [none] {""}
    *[other] {" "}({ $why })
-}
-earning-why-rate = { $paid } × { $rate }
-earning-why-times = { $paid } × { $rate } × { $times }
-earning-why-fixed = +{ $points } за правило
-earning-why-excluded = исключено
-earning-why-least = меньше { $least }
-earning-why-limit = предел: −{ $cut }
-
-earning-conflict = ⚠️ { $why ->
-    [excluded] «{ $rule }» ничего не даст: правило «{ $other }» убирает эти покупки из начисления.
-    [covered] «{ $rule }» не сработает: выше стоит «{ $other }» и задаёт процент для тех же покупок. Поднимите правило выше.
-    [beaten] «{ $rule }» не сработает: «{ $other }» умножает те же покупки не меньше, а из множителей берётся лучший.
-   *[over] «{ $rule }» уже не сработает: последний день прошёл.
 }
 
 # Новое правило
@@ -158,7 +72,7 @@ earning-card-hint = Напишите сумму, чтобы посмотреть
 earning-card-value = 🎚 { $value }
 earning-card-title = 🔤 Название
 
-# Политика
+# Как считать и ограничивать
 
 owner-policy-multipliers = Несколько множителей
 owner-policy-offers = Несколько предложений
@@ -237,50 +151,3 @@ policy-until = { $day ->
     [never] не сгорят
    *[other] сгорят { $day }
 }
-
-# Версии
-
-versions-list = 🕰 <b>Версии правил</b>
-
-    Каждая хранится: любую строку в истории гостя объясняет версия того дня.
-version-line = <b>№ { $number }</b> · { $at } · { $who }
-    { $what }
-version-nobody = программа
-version-open = № { $number }
-version-one = 🕰 <b>Версия № { $number }</b>
-    { $at } · { $who }
-    { $what }
-version-rules = Правила начисления:
-version-part = { $part ->
-    [first] первые условия
-    [launched] программа запущена
-    [level_added] новый уровень «{ $name }»
-    [level_removed] убран уровень «{ $name }»
-    [level_changed] изменён уровень «{ $name }»
-    [rule_added] добавлено «{ $name }»
-    [rule_removed] удалено «{ $name }»
-    [rule_changed] изменено «{ $name }»
-    [rule_paused] на паузе «{ $name }»
-    [rule_resumed] снова работает «{ $name }»
-    [order] порядок правил
-    [leveling] что считается для уровней
-    [returns] условия возврата
-    [offers] предложения для всех
-   *[same] без видимых перемен
-}
-version-change = { $name }: { $before } → { $after }
-
-# Журнал
-
-act-rule-added = Новое правило начисления: { $title }
-act-rule-changed = Изменено правило начисления: { $title }
-act-rule-paused = Правило начисления на паузе: { $title }
-act-rule-resumed = Правило начисления снова работает: { $title }
-act-rule-deleted = Удалено правило начисления: { $title }
-act-rule-moved = Правило начисления переставлено: { $title }
-act-policy-changed = Как считать и ограничивать: { $what }
-
-owner-programme-rules = Особые правила: { $rules }{ $rest ->
-    [0] {""}
-   *[other] {" "}и ещё { $rest }
-}.

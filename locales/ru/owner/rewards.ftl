@@ -1,86 +1,58 @@
-# Карты штампов: «шестой кофе в подарок».
+# Что можно получить: награды, карты штампов, фонды; товары магазина.
 
-command-stamps = Карты штампов
-button-stamps = ☕ Штампы
-button-all-stamps = ☕ Все карты штампов
-button-stamp-card = ☕ Моя карта штампов
+# Награды
 
-error-card-begun = На этой карте у гостей уже есть штампы, поэтому их число остаётся как обещано. Её можно поставить на паузу и начать другую.
-
-# Карты участника
-
-stamps = ☕ <b>Карты штампов</b>
-    Какую показать?
-stamps-none = ☕ Карт штампов сейчас нет.
-stamps-line = { $title } · { $stamps } из { $needed }
-stamp-card = ☕ <b>{ $title }</b>: { $stamps } из { $needed }
-stamp-card-left = Ещё { $left ->
-    [one] { $left } штамп
-    [few] { $left } штампа
-   *[many] { $left } штампов
-} — и вас ждёт: { $reward } 🎁
-stamp-card-how = { $by ->
-    [visit] Штамп — за каждую покупку.
-    [category] Штамп — за каждый товар из категории «{ $target }».
-   *[product] Штамп — за каждый товар «{ $target }».
-}
-stamp-card-least = Считаются покупки от { $least }.
-stamp-card-until = Штампы действуют до { $until }.
-stamp-card-paused = ⏸ Сейчас штампы не ставятся. Ваши сохранены.
-
-# Сообщения
-
-notice-stamps = ☕ <b>{ $title }</b>: { $stamps } из { $needed }
-    Ещё { $left ->
-    [one] { $left } штамп
-    [few] { $left } штампа
-   *[many] { $left } штампов
-} — и вас ждёт: { $reward } 🎁
-notice-stamps-full = 🎉 <b>{ $title }</b>: карта заполнена!
-    { $reward }{ $vouchers ->
-    [1] { "" }
-   *[other] { " " }× { $vouchers }
-} — покажите код на кассе до { $until }.{ $stamps ->
-    [0] { "" }
-   *[other] {""}
-    На новой карте уже { $stamps } из { $needed }
-}
-notice-stamps-taken = ↩️ <b>{ $title }</b>: покупка отменена или возвращена, с ней { $count ->
-    [one] ушёл { $count } штамп
-    [few] ушли { $count } штампа
-   *[many] ушли { $count } штампов
-}. Сейчас { $stamps } из { $needed }.{ $vouchers ->
-    [0] { "" }
-   *[other] { " " }Подарок «{ $reward }», собранный из них, отменён.
-}
-notice-stamps-expired = ⌛ <b>{ $title }</b>: срок карты вышел, { $count ->
-    [one] сгорел { $count } штамп
-    [few] сгорели { $count } штампа
-   *[many] сгорели { $count } штампов
-}. Следующая покупка начнёт новую карту.
-notice-stamps-expiring = ⏳ <b>{ $title }</b>: карта действует до { $until }.
-    Ещё { $left ->
-    [one] { $left } штамп
-    [few] { $left } штампа
-   *[many] { $left } штампов
-} — и вас ждёт: { $reward }
-
-# Касса
-
-guest-stamps = ☕ { $title }: { $stamps } из { $needed }
-undone-stamps = ☕ { $title }:{ $count ->
-    [0] { "" }
-    [one] { " " }снят { $count } штамп.
-    [few] { " " }снято { $count } штампа.
-   *[many] { " " }снято { $count } штампов.
-}{ $used ->
-    [yes] { " " }Подарок за карту уже выдан: ушедшие на него штампы не вернуть.
+owner-rewards = 🎁 <b>Награды</b>
+    За что участники отдают баллы.
+owner-rewards-none = 🎁 <b>Награды</b>
+    Пока ни одной. Добавьте первую: например, «Капучино» за 150 баллов.
+owner-reward-new = ➕ Новая награда
+owner-reward-line = { $hidden ->
+    [yes] 🙈{ " " }
+   *[no] { "" }
+}{ $title } · { $points }
+owner-reward = 🎁 <b>{ $title }</b>{ $hidden ->
+    [yes] { " " }(скрыта)
    *[no] { "" }
 }
+    { $points ->
+    [one] { $points } балл
+    [few] { $points } балла
+   *[many] { $points } баллов
+} = { $worth }{ $description }
 
-# Раздел владельца
+    Остаток: { $stock ->
+    [none] без счёта
+   *[other] { $stock }
+}
+    Одному гостю: { $limit ->
+    [none] сколько угодно
+   *[other] не больше { $limit }
+}
+    Картинка: { $picture ->
+    [yes] есть
+   *[no] нет
+}
+    Взяли: { $taken }
+owner-reward-title = Название
+owner-reward-points = Цена в баллах
+owner-reward-description = Описание
+owner-reward-picture = Картинка
+owner-reward-stock = Остаток
+owner-reward-member-limit = Лимит на гостя
+owner-reward-ask-title = Как называется награда? Например, «Капучино 300 мл».
+owner-reward-ask-points = Сколько баллов она стоит? Выберите или напишите число.
+owner-reward-ask-description = Опишите награду: что это и как получить.
+owner-reward-ask-picture = Пришлите картинку.
+owner-reward-ask-stock = Сколько штук есть? Выберите или напишите число.
+owner-reward-ask-member-limit = Сколько раз может взять один гость? Выберите или напишите число.
+owner-reward-without-description = Без описания
+owner-reward-without-picture = Без картинки
+owner-reward-without-stock = Без счёта
+owner-reward-without-member-limit = Сколько угодно
 
-owner-go-stamps = ☕ Карты штампов
+# Карты штампов
+
 owner-stamps = ☕ <b>Карты штампов</b>
     Несколько штампов — и подарок.
 owner-stamps-none = ☕ <b>Карты штампов</b>
@@ -162,8 +134,115 @@ owner-stamp-by-visit = Каждая покупка
 owner-stamp-by-category = 🗂 { $name }
 owner-stamp-by-product = 📦 { $name }
 
-act-stamp-made = Новая карта штампов «{ $title }»
-act-stamp-changed = Карта штампов «{ $title }»: { $what }
-act-stamp-paused = Карта штампов «{ $title }» на паузе
-act-stamp-resumed = Карта штампов «{ $title }» снова работает
-act-stamp-deleted = Карта штампов «{ $title }» удалена
+# Фонды
+
+owner-funds = ❤️ <b>Фонды</b>
+    Кому участники отдают баллы, а вы переводите деньги.
+owner-funds-none = ❤️ <b>Фонды</b>
+    Пока ни одного. Добавьте доброе дело, и участники смогут отдавать ему баллы.
+owner-fund-new = ➕ Новый фонд
+owner-fund-line = { $hidden ->
+    [yes] 🙈{ " " }
+   *[no] { "" }
+}{ $title }{ $owed ->
+    [0] { "" }
+   *[other] { " " }· к выплате
+}
+owner-fund = ❤️ <b>{ $title }</b>{ $hidden ->
+    [yes] { " " }(скрыт)
+   *[no] { "" }
+}
+    { $description }
+
+    Собрано: { $given ->
+    [one] { $given } балл
+    [few] { $given } балла
+   *[many] { $given } баллов
+}{ $goal ->
+    [none] { "" }
+   *[other] { " " }из { $goal }
+}, от { $donors ->
+    [one] { $donors } человека
+   *[other] { $donors } человек
+}
+    К выплате: { $owed ->
+    [one] { $owed } балл
+    [few] { $owed } балла
+   *[many] { $owed } баллов
+} = { $money }
+owner-fund-title = Название
+owner-fund-description = Описание
+owner-fund-goal = Цель
+owner-fund-history = 🧾 Выплаты
+owner-fund-pay = Выплачено { $money }
+owner-fund-ask-title = Как называется фонд или доброе дело?
+owner-fund-ask-description = На что идут деньги? Два-три предложения увидят участники.
+owner-fund-ask-goal = Есть ли цель в баллах? Выберите или напишите число.
+owner-fund-without-goal = Без цели
+
+owner-pay-ask = «{ $title }»: к выплате { $money } за { $points ->
+    [one] { $points } балл
+    [few] { $points } балла
+   *[many] { $points } баллов
+}.
+
+    Переведите деньги и пришлите сюда документ или фото о переводе. Его увидит каждый, кто жертвовал.
+owner-need-proof = Нужен документ или фото о выплате. Пришлите файл или нажмите /cancel.
+owner-pay-sure = Отметить выплату { $money } в «{ $title }»? Документ получит каждый, кто жертвовал.
+owner-pay-yes = Выплачено { $money }
+owner-paid = ✅ «{ $title }»: выплата { $money } отмечена.
+
+    Документ отправляю тем, кто отдал { $points ->
+    [one] { $points } балл
+    [few] { $points } балла
+   *[many] { $points } баллов
+}: { $donors ->
+    [one] { $donors } человеку
+   *[other] { $donors } людям
+}.
+owner-payouts = 🧾 Выплаты в «{ $title }»
+owner-payouts-none = В «{ $title }» ещё ничего не выплачено.
+owner-payout-line = { $on } — { $money }
+
+# Товары, категории, точки
+
+owner-goods = 📦 <b>Товары и точки</b>
+    Для правил начисления и карт штампов. По этим названиям бот узнаёт и строки чека: «450 кофе, 3x150 капучино».
+owner-goods-kind = { $kind ->
+    [outlet] 📍 Точки
+    [category] 🗂 Категории
+   *[product] 📦 Товары
+} · { $count }
+owner-goods-list = { $kind ->
+    [outlet] 📍 <b>Точки</b>
+        Где вы продаёте.
+    [category] 🗂 <b>Категории</b>
+        Виды товаров и услуг.
+   *[product] 📦 <b>Товары</b>
+        Отдельные товары и услуги.
+}
+
+    Чтобы добавить, напишите название. Можно сразу несколько, каждое с новой строки.
+owner-goods-too-many = За один раз — не больше { $most } названий.
+owner-goods-line = { $hidden ->
+    [yes] 🙈{ " " }
+   *[no] { "" }
+}{ $name }
+owner-goods-one = { $kind ->
+    [outlet] 📍
+    [category] 🗂
+   *[product] 📦
+} <b>{ $name }</b>{ $hidden ->
+    [yes] { " " }(скрыто)
+   *[no] { "" }
+}
+owner-goods-details = Категория: { $category }
+    Номер в кассе: { $sku }
+owner-goods-name = Переименовать
+owner-goods-category-id = Категория
+owner-goods-sku = Номер в кассе
+owner-goods-ask-name = Напишите новое название.
+owner-goods-ask-category = Какая категория?
+owner-goods-ask-sku = Напишите номер, под которым этот товар знает касса.
+owner-goods-no-category = Без категории
+owner-goods-no-sku = Без номера

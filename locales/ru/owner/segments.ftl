@@ -1,6 +1,5 @@
 ## Сегменты: вопросы о гостях
 
-owner-go-segments = 👥 Сегменты
 question-home = 👥 <b>Сегменты</b>
     Напишите, кого найти, обычными словами. Например:
     • не были 60 дней и потратили больше 5000
@@ -45,6 +44,8 @@ segment-ready-expiring = ⏳ Сгорают баллы
 segment-ready-unredeemed = 🪙 Не тратили баллы
 segment-ready-silent = 🔕 Много тратят, без согласия
 
+# Вопрос и его ответ
+
 question-title = 🔎 <b>{ $question }</b>
 question-saved = { $frozen ->
     [no] 🔎 <b>{ $name }</b>
@@ -76,15 +77,7 @@ question-delete = 🗑 Удалить
 question-compare = 🔀 Сравнить с другим
 question-broadcast = 📣 Рассылка
 question-offer = 🎁 Предложение
-question-without = Искать без этого
 question-other = ← Другое свойство
-
-question-unclear = 🤔 Не всё понятно. Подчёркнуто то, что не удалось разобрать:
-question-nearest = <b>{ $text }</b> — может быть: { $nearest }?
-question-instead = { $ways ->
-    [0] Напишите иначе или продолжите кнопкой.
-   *[other] Нажмите подходящий вопрос или напишите иначе.
-}
 question-edit-how = ✏️ Скопируйте, исправьте и пришлите:
 
     <code>{ $question }</code>
@@ -105,6 +98,8 @@ question-overlap = 🔀 <b>Сравнение с «{ $name }»</b>
         [0] {"."}
        *[other] {" "}({ $of_first } от этих, { $of_second } от тех).
     }
+
+# Вопрос кнопками
 
 question-join = Как добавить условие?
 question-join-and = И ещё (оба условия)
@@ -136,17 +131,73 @@ question-when-this-week = На этой неделе
 question-when-this-month = В этом месяце
 question-when-last-month = В прошлом месяце
 
-owner-audience-ready = ⭐ Готовые…
-owner-audience-segment = 🔎 Сегменты…
-owner-audience-ask-ready = Выберите готовый сегмент или напишите, кого найти.
-owner-audience-ask-segment = Выберите сегмент или напишите, кого найти.
+# Группы гостей по давности и частоте покупок (RFM)
 
-act-segment-saved = Сегмент «{ $title }» сохранён
-act-segment-frozen = Список «{ $title }» заморожен
-act-segment-deleted = Сегмент «{ $title }» удалён
-act-segment-limited = { $count ->
-    [0] Ограничение на рассылки и предложения снято
-   *[other] Рассылок и предложений одному гостю: до { $count } в неделю
+group-name-champions = Чемпионы
+group-name-loyal = Лояльные
+group-name-potential = Почти лояльные
+group-name-new = Новые
+group-name-promising = Многообещающие
+group-name-attention = Требуют внимания
+group-name-fading = Засыпают
+group-name-at_risk = В зоне риска
+group-name-cant_lose = Нельзя потерять
+group-name-hibernating = Спящие
+group-name-lost = Потерянные
+
+group-meaning-champions = Покупали совсем недавно и покупают чаще большинства.
+group-meaning-loyal = Покупают часто, последний визит был недавно.
+group-meaning-potential = Покупали недавно и приходили уже не раз.
+group-meaning-new = Покупали совсем недавно и совсем мало: только знакомятся с вами.
+group-meaning-promising = Покупали недавно, но только начали.
+group-meaning-attention = Во всём посередине: могут стать лояльными, могут уйти.
+group-meaning-fading = Приходили редко, и последний визит был уже давно.
+group-meaning-at_risk = Раньше приходили часто, но уже давно не были.
+group-meaning-cant_lose = Приходили чаще всех и перестали.
+group-meaning-hibernating = Приходили редко и давно.
+group-meaning-lost = Приходили редко и раньше всех остальных.
+
+group-advice-champions = Поблагодарите: новинки раньше других, подарок без повода, приглашение для друга. Скидка им не нужна.
+group-advice-loyal = Предложите следующий уровень или карту штампов, спросите их мнение.
+group-advice-potential = Дайте повод приходить чаще: бонус за две следующие покупки.
+group-advice-new = Всё решает вторая покупка: небольшой бонус с коротким сроком.
+group-advice-promising = Напомните о себе тем, чего они ещё не пробовали.
+group-advice-attention = Предложение с датой окончания на то, что они и так покупают.
+group-advice-fading = Напомните о баллах и дайте скромный бонус, пока вас ещё помнят.
+group-advice-at_risk = Напишите лично: что нового — и щедрое предложение вернуться.
+group-advice-cant_lose = Позвоните или напишите сами и спросите, что случилось. Лучшее предложение — сюда.
+group-advice-hibernating = Редкое сообщение с понятной выгодой; много не тратьте.
+group-advice-lost = Одно последнее предложение; если ответа нет, не беспокойте.
+
+group-grid =
+    <b>Группы гостей</b>
+    { $buyers ->
+        [one] Покупал { $buyers } гость.
+        [few] Покупали { $buyers } гостя.
+       *[other] Покупали { $buyers } гостей.
+    } Правее — кто покупал позже (R), выше — кто покупает чаще (F). Маленькое число — номер группы:
+group-line = { $number }. { $group } — { $members }, { $sales } % продаж
+group-button = { $number }. { $group }
+group-nobody-bought = Группы появятся после первых покупок: они складываются из того, кто, когда и как часто покупал.
+
+group-about =
+    <b>{ $group }</b>
+    { $meaning }
+
+    Гостей: { $members } ({ $share } % от всех, кто покупал)
+    Доля продаж за всё время: { $sales } %
+group-average = Средний чек: { $average }
+group-expected = Ожидается от каждого за 90 дней: { $expected }
+group-advice = 💡 { $advice }
+
+group-moves = 🔀 Кто перешёл ({ $count })
+group-moved = <b>Кто сменил группу с { $since }</b>
+group-nobody-moved = С { $since } никто не сменил группу.
+group-move = { $members ->
+    [one] { $members } гость: «{ $before }» → «{ $now }»
+    [few] { $members } гостя: «{ $before }» → «{ $now }»
+   *[other] { $members } гостей: «{ $before }» → «{ $now }»
 }
-error-too-many-segments = Сохранено уже { $most } сегментов. Удалите лишний, и место появится.
-error-question-too-long = В вопросе слишком много условий: можно до { $most }, считая и те, что в названных сегментах. Уберите часть.
+group-moves-rest = …и ещё { $members } в переходах поменьше
+
+group-ask = 🔍 Кого это охватит
