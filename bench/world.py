@@ -73,7 +73,7 @@ async def talk(people: list[Person], count: int) -> list[float]:
     async def ask(person: Person) -> None:
         begun = time.perf_counter()
         heard = len(person.messages)
-        with person.world.subscribe() as events:
+        with person.telegram.subscribe() as events:
             await person.send("/balance")
             while len(person.messages) < heard + 2:  # the question and its answer
                 await events.get()

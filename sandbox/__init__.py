@@ -15,7 +15,8 @@ from sandbox.params import Upload
 from sandbox.person import Person
 from sandbox.rates import Rates
 from sandbox.session import SandboxSession
-from sandbox.world import Event, World
+from sandbox.telegram import Event
+from sandbox.world import World
 
 __all__ = [
     "ApiError",

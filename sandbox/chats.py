@@ -38,11 +38,15 @@ class Chat:
     info: dict[str, Any]
     history: int | None = None
     """How many messages to keep; None keeps all."""
+    members: frozenset[int] = frozenset()
+    """The ids of a group's people, without the bot."""
     posts: dict[int, Post] = field(default_factory=dict)
     pinned: list[int] = field(default_factory=list)
     keyboard: "ScreenKeyboard | None" = None
     gone: str | None = None
     """Why the bot may not write here, in Telegram's words ("bot was blocked by the user")."""
+    alerts: list[str] = field(default_factory=list)
+    """What the bot said in answer to taps, oldest first."""
 
     @property
     def private(self) -> bool:

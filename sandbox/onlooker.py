@@ -2,52 +2,30 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from sandbox.chats import Chat, Message, User
+from sandbox.accounts import Account
+from sandbox.chats import Chat, Message
 from sandbox.errors import NotOnScreen
-
-if TYPE_CHECKING:
-    from sandbox.world import World
+from sandbox.telegram import Telegram
 
 Button = dict[str, Any]
 
 
 @dataclass(eq=False)
-class Onlooker:
+class Onlooker(Account):
     """Somebody with a phone: who they are and what is on its screen."""
 
-    world: "World" = field(repr=False)
-    id: int
-    first_name: str
-    last_name: str | None
-    username: str | None
-    language: str
+    telegram: Telegram = field(repr=False, kw_only=True)
     phone: str
-    known: bool = False
-    """The bot has met them: in a private chat or in a group."""
-    alerts: list[str] = field(default_factory=list)
-    """What the bot said in answer to taps, oldest first."""
     opened: list[str] = field(default_factory=list)
     """Links followed to somewhere else than the bot."""
     clipboard: str | None = None
 
     @property
-    def user(self) -> User:
-        user = {
-            "id": self.id,
-            "is_bot": False,
-            "first_name": self.first_name,
-            "last_name": self.last_name,
-            "username": self.username,
-            "language_code": self.language,
-        }
-        return {name: value for name, value in user.items() if value is not None}
-
-    @property
     def chat(self) -> Chat | None:
         """Return the chat with the bot, None before the first Start."""
-        return self.world.chats.get(self.id)
+        return self.telegram.chats.get(self.id)
 
     @property
     def messages(self) -> list[Message]:
@@ -60,6 +38,11 @@ class Onlooker:
         for message in self._from_bot():
             return message
         raise NotOnScreen(f"{self.first_name} has nothing from the bot")
+
+    @property
+    def alerts(self) -> list[str]:
+        """Return what the bot said in answer to taps, oldest first."""
+        return self.chat.alerts if self.chat else []
 
     @property
     def text(self) -> str:
@@ -103,13 +86,13 @@ class Onlooker:
 
     def download(self, file_id: str) -> bytes:
         """Return the bytes of a file that stands on the screen."""
-        stored = self.world.files.get(file_id)
+        stored = self.telegram.files.get(file_id)
         if stored is None:
             raise NotOnScreen(f"there is no file {file_id}")
         return stored.data
 
     def _from_bot(self) -> Iterator[Message]:
-        return (m for m in reversed(self.messages) if m["from"]["id"] == self.world.bot["id"])
+        return (m for m in reversed(self.messages) if m["from"]["id"] == self.telegram.bot["id"])
 
 
 def text_of(message: Message) -> str:

@@ -25,7 +25,7 @@ class Person(Onlooker):
         Raises ValueError for a payload that Telegram does not take.
         """
         text = f"/start {check_payload(payload)}" if payload else "/start"
-        chat = self.world.open_private_chat(self)
+        chat = self.telegram.open_private_chat(self)
         if chat.gone == BLOCKED:
             await self.unblock()
         await self._say(normalise(text, []).as_fields("text"))
@@ -77,7 +77,7 @@ class Person(Onlooker):
 
     async def open(self, url: str) -> None:
         """Follow a link: to the bot, it starts it; elsewhere, it is only remembered."""
-        payload = bot_link_payload(url, self.world.bot["username"])
+        payload = bot_link_payload(url, self.telegram.bot["username"])
         if payload is None:
             self.opened.append(url)
         elif payload or self.chat is None:
@@ -127,32 +127,32 @@ class Person(Onlooker):
             raise NotOnScreen(f"{self.first_name} has no text {message_id} to edit")
         kept = {k: v for k, v in post.message.items() if k not in ("text", "entities")}
         kept |= normalise(text, []).as_fields("text")
-        kept["edit_date"] = self.world.clock.timestamp()
-        self.world.replace(chat, post, kept)
-        await self.world.emit("edited_message", kept)
+        kept["edit_date"] = self.telegram.clock.timestamp()
+        self.telegram.replace(chat, post, kept)
+        await self.telegram.emit("edited_message", kept)
 
     async def block(self) -> None:
         """Block the bot: it may write no more and is told so."""
         chat = self._open_chat()
         chat.gone = BLOCKED
-        await self.world.emit_membership(chat, self.user, "member", "kicked")
+        await self.telegram.emit_membership(chat, self.user, "member", "kicked")
 
     async def unblock(self) -> None:
         if self.chat is None or self.chat.gone != BLOCKED:
             raise NotOnScreen(f"{self.first_name} has not blocked the bot")
         self.chat.gone = None
-        await self.world.emit_membership(self.chat, self.user, "kicked", "member")
+        await self.telegram.emit_membership(self.chat, self.user, "kicked", "member")
 
     def delete_account(self) -> None:
         """Leave Telegram for good; the bot is not told."""
-        self.world.open_private_chat(self).gone = DEACTIVATED
+        self.telegram.open_private_chat(self).gone = DEACTIVATED
 
     async def send_in_group(self, group: Group, text: str) -> None:
         """Say something in a group; in privacy mode the bot hears only commands."""
-        if self not in group.members:
+        if self.id not in self.telegram.chats[group.id].members:
             raise NotOnScreen(f"{self.first_name} is not in {group.title}")
         content = normalise(text, []).as_fields("text")
-        await self._deliver(self.world.chats[group.id], content)
+        await self._deliver(self.telegram.chats[group.id], content)
 
     # --- how it reaches the bot -----------------------------------------------------------
 
@@ -176,20 +176,20 @@ class Person(Onlooker):
         await self._deliver(chat, content)
 
     async def _deliver(self, chat: Chat, content: dict[str, Any]) -> None:
-        message = self.world.new_message(chat, self.user, content)
+        message = self.telegram.new_message(chat, self.user, content)
         chat.add(Post(message, outgoing=False))
-        self.world.publish("message", chat_id=chat.id, message=message)
+        self.telegram.publish("message", chat_id=chat.id, message=message)
         if chat.private or (not chat.gone and self._heard_in_group(message)):
-            await self.world.emit("message", message)
+            await self.telegram.emit("message", message)
 
     def _heard_in_group(self, message: Message) -> bool:
         command, _, addressee = message.get("text", "").split(" ", 1)[0].partition("@")
-        username = self.world.bot["username"].lower()
+        username = self.telegram.bot["username"].lower()
         return command.startswith("/") and addressee.lower() in ("", username)
 
     async def _send_file(self, kind: str, upload: Upload, caption: str | None) -> None:
         self._open_chat()
-        content = dict(self.world.files.add(upload, kind))
+        content = dict(self.telegram.files.add(upload, kind))
         if caption:
             if len(caption) > CAPTION_LIMIT:
                 raise NotOnScreen("the app takes no longer caption than 1024 characters")
@@ -208,8 +208,8 @@ class Person(Onlooker):
         return None
 
     async def _callback(self, data: str, message: Message) -> Tap:
-        tap = self.world.new_tap(self, message["message_id"], data)
-        await self.world.emit(
+        tap = self.telegram.new_tap(self.id, message["message_id"], data)
+        await self.telegram.emit(
             "callback_query",
             {
                 "id": tap.id,

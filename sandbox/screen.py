@@ -5,7 +5,8 @@ from collections.abc import AsyncGenerator, Iterable, Mapping
 from typing import Any
 
 from sandbox.person import Person
-from sandbox.world import Event, World
+from sandbox.telegram import Event
+from sandbox.world import World
 
 Json = dict[str, Any]
 _MESSAGES_SHOWN = 300

@@ -1,10 +1,7 @@
 """A press of an inline button, from the finger to the bot's answer."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from sandbox.person import Person
+from typing import Any
 
 
 @dataclass
@@ -12,7 +9,7 @@ class Tap:
     """The button spins until `answer` is there: its text, whether it is an alert, its url."""
 
     id: str
-    person: "Person"
+    chat_id: int
     message_id: int
     data: str
     born: float

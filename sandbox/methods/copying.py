@@ -1,7 +1,7 @@
 """Forwards and copies."""
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sandbox import texts
 from sandbox.chats import Chat, Message, Post
@@ -10,9 +10,7 @@ from sandbox.methods.access import known_chat, writable_chat
 from sandbox.methods.registry import models
 from sandbox.methods.sending import CAPTION, COMMON, markup_of, send
 from sandbox.params import Params
-
-if TYPE_CHECKING:
-    from sandbox.world import World
+from sandbox.telegram import Telegram
 
 _CONTENT = (
     "text", "entities", "link_preview_options", "caption", "caption_entities", "photo", "document",
@@ -60,26 +58,26 @@ def _batch_ids(params: Params) -> list[int]:
 
 
 @models("copyMessage", *COMMON, *CAPTION, "from_chat_id", "message_id", "show_caption_above_media")
-def copy_message(world: "World", params: Params) -> dict[str, int]:
-    chat = writable_chat(world, params)
-    origin = known_chat(world, params, "from_chat_id")
+def copy_message(telegram: Telegram, params: Params) -> dict[str, int]:
+    chat = writable_chat(telegram, params)
+    origin = known_chat(telegram, params, "from_chat_id")
     post = _source(origin, params.integer("message_id"), "copy")
     content = _content(post.message)
     if params.values.get("caption") is not None and "text" not in content:
         content.pop("caption", None)
         content.pop("caption_entities", None)
-        content |= texts.caption(params, world.user).as_fields("caption")
-    message = send(world, params, chat, content, markup_of(params, chat))
+        content |= texts.caption(params, telegram.user).as_fields("caption")
+    message = send(telegram, params, chat, content, markup_of(params, chat))
     return {"message_id": message["message_id"]}
 
 
 @models("forwardMessage", "chat_id", "from_chat_id", "message_id", "disable_notification",
         "protect_content")  # fmt: skip
-def forward_message(world: "World", params: Params) -> Message:
-    chat = writable_chat(world, params)
-    origin = known_chat(world, params, "from_chat_id")
+def forward_message(telegram: Telegram, params: Params) -> Message:
+    chat = writable_chat(telegram, params)
+    origin = known_chat(telegram, params, "from_chat_id")
     post = _source(origin, params.integer("message_id"), "forward")
-    return send(world, params, chat, _forwarded(post), None)
+    return send(telegram, params, chat, _forwarded(post), None)
 
 
 _BATCH_PARAMETERS = ("chat_id", "from_chat_id", "message_ids", "disable_notification",
@@ -87,25 +85,25 @@ _BATCH_PARAMETERS = ("chat_id", "from_chat_id", "message_ids", "disable_notifica
 
 
 @models("copyMessages", *_BATCH_PARAMETERS, "remove_caption")
-def copy_messages(world: "World", params: Params) -> list[dict[str, int]]:
-    chat, posts = _many(world, params)
+def copy_messages(telegram: Telegram, params: Params) -> list[dict[str, int]]:
+    chat, posts = _many(telegram, params)
     contents = [_content(post.message) for post in posts]
     if params.flag("remove_caption"):
         for content in contents:
             content.pop("caption", None)
             content.pop("caption_entities", None)
-    return _post_all(world, chat, contents)
+    return _post_all(telegram, chat, contents)
 
 
 @models("forwardMessages", *_BATCH_PARAMETERS)
-def forward_messages(world: "World", params: Params) -> list[dict[str, int]]:
-    chat, posts = _many(world, params)
-    return _post_all(world, chat, [_forwarded(post) for post in posts])
+def forward_messages(telegram: Telegram, params: Params) -> list[dict[str, int]]:
+    chat, posts = _many(telegram, params)
+    return _post_all(telegram, chat, [_forwarded(post) for post in posts])
 
 
-def _many(world: "World", params: Params) -> tuple[Chat, list[Post]]:
-    chat = writable_chat(world, params)
-    origin = known_chat(world, params, "from_chat_id")
+def _many(telegram: Telegram, params: Params) -> tuple[Chat, list[Post]]:
+    chat = writable_chat(telegram, params)
+    origin = known_chat(telegram, params, "from_chat_id")
     # Those that are gone or may not be copied are skipped in silence.
     posts = [
         post
@@ -119,6 +117,8 @@ def _many(world: "World", params: Params) -> tuple[Chat, list[Post]]:
     return chat, posts
 
 
-def _post_all(world: "World", chat: Chat, contents: list[dict[str, Any]]) -> list[dict[str, int]]:
-    world.rates.admit(chat.id, len(contents))
-    return [{"message_id": world.post(chat, content)["message_id"]} for content in contents]
+def _post_all(
+    telegram: Telegram, chat: Chat, contents: list[dict[str, Any]]
+) -> list[dict[str, int]]:
+    telegram.rates.admit(chat.id, len(contents))
+    return [{"message_id": telegram.post(chat, content)["message_id"]} for content in contents]

@@ -1,6 +1,6 @@
 """Edits: the bot's own messages only, and never to what they already are."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sandbox import texts
 from sandbox.chats import Chat, Message, Post
@@ -11,9 +11,7 @@ from sandbox.methods.media import input_media
 from sandbox.methods.registry import models
 from sandbox.methods.sending import CAPTION, link_preview, markup_of
 from sandbox.params import Params
-
-if TYPE_CHECKING:
-    from sandbox.world import World
+from sandbox.telegram import Telegram
 
 _TARGET = ("chat_id", "message_id", "reply_markup")
 _MEDIA = ("photo", "video", "animation", "document", "audio")
@@ -25,14 +23,14 @@ _NOT_MODIFIED = (
 )
 
 
-def _target(world: "World", params: Params, *, only_markup: bool = False) -> tuple[Chat, Post]:
+def _target(telegram: Telegram, params: Params, *, only_markup: bool = False) -> tuple[Chat, Post]:
     """Return the message to edit: one of the bot's own, of a kind whose content can change.
 
     The keyboard alone changes under any kind.
     """
     params.require("chat_id")
     params.require("message_id")
-    chat = writable_chat(world, params)
+    chat = writable_chat(telegram, params)
     post = chat.posts.get(params.integer("message_id"))
     if post is None:
         raise bad_request("message to edit not found")
@@ -50,7 +48,7 @@ def _inline_markup(params: Params, chat: Chat) -> Markup | None:
 
 
 def _finish(
-    world: "World", chat: Chat, post: Post, message: Message, markup: Markup | None
+    telegram: Telegram, chat: Chat, post: Post, message: Message, markup: Markup | None
 ) -> Message:
     """Store the edited message. An edit without a keyboard takes the old one away."""
     message.pop("reply_markup", None)
@@ -58,8 +56,8 @@ def _finish(
         message["reply_markup"] = markup.inline
     if _shown(message) == _shown(post.message):
         raise bad_request(_NOT_MODIFIED)
-    message["edit_date"] = world.clock.timestamp()
-    world.replace(chat, post, message)
+    message["edit_date"] = telegram.clock.timestamp()
+    telegram.replace(chat, post, message)
     return message
 
 
@@ -73,10 +71,10 @@ def _without(message: Message, *names: str) -> Message:
 
 @models("editMessageText", *_TARGET, "text", "parse_mode", "entities", "link_preview_options",
         "disable_web_page_preview")  # fmt: skip
-def edit_message_text(world: "World", params: Params) -> Message:
+def edit_message_text(telegram: Telegram, params: Params) -> Message:
     params.require("text")
-    formatted = texts.message_text(params, world.user)
-    chat, post = _target(world, params)
+    formatted = texts.message_text(params, telegram.user)
+    chat, post = _target(telegram, params)
     markup = _inline_markup(params, chat)
     if "text" not in post.message:
         raise bad_request("there is no text in the message to edit")
@@ -84,13 +82,13 @@ def edit_message_text(world: "World", params: Params) -> Message:
     message |= formatted.as_fields("text")
     if preview := link_preview(params):
         message["link_preview_options"] = preview
-    return _finish(world, chat, post, message, markup)
+    return _finish(telegram, chat, post, message, markup)
 
 
 @models("editMessageCaption", *_TARGET, *CAPTION, "show_caption_above_media")
-def edit_message_caption(world: "World", params: Params) -> Message:
-    caption = texts.caption(params, world.user)
-    chat, post = _target(world, params)
+def edit_message_caption(telegram: Telegram, params: Params) -> Message:
+    caption = texts.caption(params, telegram.user)
+    chat, post = _target(telegram, params)
     markup = _inline_markup(params, chat)
     if not any(kind in post.message for kind in _CAPTIONED):
         raise bad_request("there is no caption in the message to edit")
@@ -98,14 +96,14 @@ def edit_message_caption(world: "World", params: Params) -> Message:
     message = _without(post.message, *names) | caption.as_fields("caption")
     if caption.text and params.flag("show_caption_above_media"):
         message["show_caption_above_media"] = True
-    return _finish(world, chat, post, message, markup)
+    return _finish(telegram, chat, post, message, markup)
 
 
 @models("editMessageMedia", *_TARGET, "media")
-def edit_message_media(world: "World", params: Params) -> Message:
+def edit_message_media(telegram: Telegram, params: Params) -> Message:
     raw: Any = params.json("media", "can't parse media JSON object")
-    content = input_media(world, raw, params, _MEDIA.__contains__)
-    chat, post = _target(world, params)
+    content = input_media(telegram, raw, params, _MEDIA.__contains__)
+    chat, post = _target(telegram, params)
     markup = _inline_markup(params, chat)
     if not any(kind in post.message for kind in (*_MEDIA, "text")):
         raise bad_request("message media can't be edited")
@@ -113,17 +111,17 @@ def edit_message_media(world: "World", params: Params) -> Message:
         post.message, *_MEDIA, "text", "entities", "link_preview_options", "caption",
         "caption_entities", "show_caption_above_media", "has_media_spoiler",
     )  # fmt: skip
-    return _finish(world, chat, post, message | content, markup)
+    return _finish(telegram, chat, post, message | content, markup)
 
 
 @models("editMessageReplyMarkup", *_TARGET)
-def edit_message_reply_markup(world: "World", params: Params) -> Message:
-    chat, post = _target(world, params, only_markup=True)
-    return _finish(world, chat, post, dict(post.message), _inline_markup(params, chat))
+def edit_message_reply_markup(telegram: Telegram, params: Params) -> Message:
+    chat, post = _target(telegram, params, only_markup=True)
+    return _finish(telegram, chat, post, dict(post.message), _inline_markup(params, chat))
 
 
 @models("stopMessageLiveLocation", *_TARGET)
-def stop_message_live_location(world: "World", params: Params) -> Message:
-    _target(world, params)
+def stop_message_live_location(telegram: Telegram, params: Params) -> Message:
+    _target(telegram, params)
     # Locations in the sandbox stand still.
     raise bad_request("there is no live location in the message to edit")

@@ -1,7 +1,7 @@
 """Photos, documents and other files, alone or in albums."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sandbox import texts
 from sandbox.chats import Message
@@ -10,9 +10,7 @@ from sandbox.methods.access import writable_chat
 from sandbox.methods.registry import Handler, models
 from sandbox.methods.sending import CAPTION, COMMON, markup_of, send
 from sandbox.params import Params
-
-if TYPE_CHECKING:
-    from sandbox.world import World
+from sandbox.telegram import Telegram
 
 _ALBUM_LIMIT = 10
 # Photos and videos share an album; documents and audio only stand with their own kind.
@@ -20,18 +18,18 @@ _VISUAL = frozenset({"photo", "video"})
 
 
 def _sender(kind: str) -> Handler:
-    def handler(world: "World", params: Params) -> Message:
-        chat = writable_chat(world, params)
-        content = media_content(world, params, kind)
-        return send(world, params, chat, content, markup_of(params, chat))
+    def handler(telegram: Telegram, params: Params) -> Message:
+        chat = writable_chat(telegram, params)
+        content = media_content(telegram, params, kind)
+        return send(telegram, params, chat, content, markup_of(params, chat))
 
     return handler
 
 
-def media_content(world: "World", params: Params, kind: str) -> dict[str, Any]:
+def media_content(telegram: Telegram, params: Params, kind: str) -> dict[str, Any]:
     """Return the message fields of a file with its caption."""
-    caption = texts.caption(params, world.user).as_fields("caption")
-    content = dict(world.files.from_params(params, kind, kind)) | caption
+    caption = texts.caption(params, telegram.user).as_fields("caption")
+    content = dict(telegram.files.from_params(params, kind, kind)) | caption
     if caption and params.flag("show_caption_above_media"):
         content["show_caption_above_media"] = True
     if params.flag("has_spoiler"):
@@ -55,7 +53,7 @@ for _kind, _parameters in _registrations.items():
 
 
 def input_media(
-    world: "World", raw: Any, params: Params, allowed: Callable[[str], bool]
+    telegram: Telegram, raw: Any, params: Params, allowed: Callable[[str], bool]
 ) -> dict[str, Any]:
     """Return the message fields of one InputMedia object; raise Telegram's 400."""
     if not isinstance(raw, dict):
@@ -64,12 +62,12 @@ def input_media(
     if not allowed(kind):
         raise bad_request(f'can\'t parse InputMedia: type "{kind}" is unsupported')
     values = {name: value for name, value in raw.items() if name != "media"}
-    return media_content(world, Params(values | {kind: raw.get("media")}, params.files), kind)
+    return media_content(telegram, Params(values | {kind: raw.get("media")}, params.files), kind)
 
 
 @models("sendMediaGroup", *(name for name in COMMON if name != "reply_markup"), "media")
-def send_media_group(world: "World", params: Params) -> list[Message]:
-    chat = writable_chat(world, params)
+def send_media_group(telegram: Telegram, params: Params) -> list[Message]:
+    chat = writable_chat(telegram, params)
     media = params.json("media", "can't parse media JSON object")
     if not isinstance(media, list):
         raise bad_request("expected an Array of InputMedia")
@@ -83,7 +81,7 @@ def send_media_group(world: "World", params: Params) -> list[Message]:
     if len(kinds) > 1 and not kinds <= _VISUAL:
         raise bad_request("message type can't be mixed with other message types in an album")
     allowed = _VISUAL | {"document", "audio"}
-    contents = [input_media(world, item, params, allowed.__contains__) for item in media]
-    world.rates.admit(chat.id, len(contents))
-    album = str(world.sent_total + 1)
-    return [world.post(chat, content | {"media_group_id": album}) for content in contents]
+    contents = [input_media(telegram, item, params, allowed.__contains__) for item in media]
+    telegram.rates.admit(chat.id, len(contents))
+    album = str(telegram.sent_total + 1)
+    return [telegram.post(chat, content | {"media_group_id": album}) for content in contents]

@@ -1,16 +1,14 @@
 """The bot's own profile: texts by language, commands by scope and language, menu buttons."""
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sandbox.errors import ApiError, bad_request
 from sandbox.methods.access import known_chat
 from sandbox.methods.registry import Handler, models
 from sandbox.params import Params
 from sandbox.profile import Command, ScopeKey
-
-if TYPE_CHECKING:
-    from sandbox.world import World
+from sandbox.telegram import Telegram
 
 _LANGUAGE = re.compile(r"[a-z]{2}")
 _COMMAND = re.compile(r"[a-z0-9_]+")
@@ -28,8 +26,8 @@ _CHAT_SCOPES = {"chat", "chat_administrators", "chat_member"}
 
 
 @models("getMe")
-def get_me(world: "World", _: Params) -> dict[str, Any]:
-    return world.bot | {
+def get_me(telegram: Telegram, _: Params) -> dict[str, Any]:
+    return telegram.bot | {
         "can_join_groups": True,
         "can_read_all_group_messages": False,
         "supports_inline_queries": False,
@@ -46,20 +44,20 @@ def _language(params: Params) -> str:
 
 
 def _setter(name: str, limit: int, code: str) -> Handler:
-    def handler(world: "World", params: Params) -> bool:
+    def handler(telegram: Telegram, params: Params) -> bool:
         text = params.text(name)
         if len(text) > limit:
             raise bad_request(code)
-        world.profile.texts[name, _language(params)] = text
+        telegram.profile.texts[name, _language(params)] = text
         return True
 
     return handler
 
 
 def _getter(name: str) -> Handler:
-    def handler(world: "World", params: Params) -> dict[str, str]:
-        stored = world.profile.texts
-        default = world.profile.default_name if name == "name" else ""
+    def handler(telegram: Telegram, params: Params) -> dict[str, str]:
+        stored = telegram.profile.texts
+        default = telegram.profile.default_name if name == "name" else ""
         text = stored.get((name, _language(params))) or stored.get((name, "")) or default
         return {name: text}
 
@@ -71,7 +69,7 @@ for _suffix, (_name, _limit, _code) in _TEXTS.items():
     models(f"getMy{_suffix}", "language_code")(_getter(_name))
 
 
-def _scope(world: "World", params: Params) -> ScopeKey:
+def _scope(telegram: Telegram, params: Params) -> ScopeKey:
     raw = params.json("scope", "can't parse BotCommandScope JSON object")
     if not raw:
         return ("default", 0, 0)
@@ -82,7 +80,7 @@ def _scope(world: "World", params: Params) -> ScopeKey:
         return (kind, 0, 0)
     if kind not in _CHAT_SCOPES:
         raise bad_request("can't parse BotCommandScope: unsupported type specified")
-    chat = known_chat(world, Params(raw))
+    chat = known_chat(telegram, Params(raw))
     if kind != "chat" and chat.private:
         raise bad_request("can't use specified scope in private chats")
     return (kind, chat.id, Params(raw).integer("user_id") if kind == "chat_member" else 0)
@@ -109,34 +107,34 @@ def _command(raw: Any) -> Command:
 
 
 @models("setMyCommands", "commands", "scope", "language_code")
-def set_my_commands(world: "World", params: Params) -> bool:
+def set_my_commands(telegram: Telegram, params: Params) -> bool:
     raw = params.json("commands", "can't parse commands JSON object")
     if not isinstance(raw, list):
         raise bad_request("expected an Array of BotCommand")
     if len(raw) > _COMMANDS_LIMIT:
         raise bad_request("BOT_COMMANDS_TOO_MUCH")
-    key = (_scope(world, params), _language(params))
-    world.profile.commands[key] = [_command(item) for item in raw]
-    world.publish("commands", chat_id=key[0][1] or None)
+    key = (_scope(telegram, params), _language(params))
+    telegram.profile.commands[key] = [_command(item) for item in raw]
+    telegram.publish("commands", chat_id=key[0][1] or None)
     return True
 
 
 @models("getMyCommands", "scope", "language_code")
-def get_my_commands(world: "World", params: Params) -> list[Command]:
-    return world.profile.commands.get((_scope(world, params), _language(params)), [])
+def get_my_commands(telegram: Telegram, params: Params) -> list[Command]:
+    return telegram.profile.commands.get((_scope(telegram, params), _language(params)), [])
 
 
 @models("deleteMyCommands", "scope", "language_code")
-def delete_my_commands(world: "World", params: Params) -> bool:
-    scope = _scope(world, params)
-    world.profile.commands.pop((scope, _language(params)), None)
-    world.publish("commands", chat_id=scope[1] or None)
+def delete_my_commands(telegram: Telegram, params: Params) -> bool:
+    scope = _scope(telegram, params)
+    telegram.profile.commands.pop((scope, _language(params)), None)
+    telegram.publish("commands", chat_id=scope[1] or None)
     return True
 
 
 @models("setChatMenuButton", "chat_id", "menu_button")
-def set_chat_menu_button(world: "World", params: Params) -> bool:
-    chat_id = known_chat(world, params).id if "chat_id" in params else 0
+def set_chat_menu_button(telegram: Telegram, params: Params) -> bool:
+    chat_id = known_chat(telegram, params).id if "chat_id" in params else 0
     button = params.json("menu_button") or {"type": "default"}
     if not isinstance(button, dict) or button.get("type") not in ("default", "commands", "web_app"):
         raise _bad_menu_button()
@@ -144,8 +142,8 @@ def set_chat_menu_button(world: "World", params: Params) -> bool:
         url = str((button.get("web_app") or {}).get("url", ""))
         if not url.startswith("https://") or not button.get("text"):
             raise _bad_menu_button()
-    world.profile.menu_buttons[chat_id] = button
-    world.publish("commands", chat_id=chat_id or None)
+    telegram.profile.menu_buttons[chat_id] = button
+    telegram.publish("commands", chat_id=chat_id or None)
     return True
 
 
@@ -154,6 +152,8 @@ def _bad_menu_button() -> ApiError:
 
 
 @models("getChatMenuButton", "chat_id")
-def get_chat_menu_button(world: "World", params: Params) -> dict[str, Any]:
-    chat_id = known_chat(world, params).id if "chat_id" in params else 0
-    return world.profile.menu_buttons.get(chat_id, {"type": "default" if chat_id else "commands"})
+def get_chat_menu_button(telegram: Telegram, params: Params) -> dict[str, Any]:
+    chat_id = known_chat(telegram, params).id if "chat_id" in params else 0
+    return telegram.profile.menu_buttons.get(
+        chat_id, {"type": "default" if chat_id else "commands"}
+    )

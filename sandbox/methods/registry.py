@@ -2,18 +2,16 @@
 
 import inspect
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import aiogram.methods
 from aiogram.methods import TelegramMethod
 
 from sandbox.errors import ApiError, NotModelled
 from sandbox.params import Params
+from sandbox.telegram import Telegram
 
-if TYPE_CHECKING:
-    from sandbox.world import World
-
-Handler = Callable[["World", Params], Any | Awaitable[Any]]
+Handler = Callable[[Telegram, Params], Any | Awaitable[Any]]
 
 _BOT_API: dict[str, type[TelegramMethod[Any]]] = {
     cls.__api_method__: cls
@@ -71,7 +69,7 @@ def canonical_name(method: str) -> str:
     return name
 
 
-async def run(world: "World", name: str, params: Params) -> Any:
+async def run(telegram: Telegram, name: str, params: Params) -> Any:
     """Check the parameters' presence and run the method."""
     known = _HANDLERS.get(name)
     if known is None:
@@ -81,5 +79,5 @@ async def run(world: "World", name: str, params: Params) -> Any:
             raise NotModelled(f"parameter {field} of {name}")
     for field in known.required:
         params.require(field)
-    result = known.handler(world, params)
+    result = known.handler(telegram, params)
     return await result if inspect.isawaitable(result) else result

@@ -1,6 +1,6 @@
 """sendMessage and the other methods that put something new into a chat."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sandbox import texts
 from sandbox.chats import Chat, Message
@@ -9,9 +9,7 @@ from sandbox.keyboards import Markup, parse_markup
 from sandbox.methods.access import writable_chat
 from sandbox.methods.registry import models
 from sandbox.params import Params
-
-if TYPE_CHECKING:
-    from sandbox.world import World
+from sandbox.telegram import Telegram
 
 COMMON = (
     "chat_id",
@@ -36,12 +34,12 @@ def markup_of(params: Params, chat: Chat) -> Markup | None:
 
 
 def send(
-    world: "World", params: Params, chat: Chat, content: dict[str, Any], markup: Markup | None
+    telegram: Telegram, params: Params, chat: Chat, content: dict[str, Any], markup: Markup | None
 ) -> Message:
     """Finish a send: reply, protection, rates; then the message stands in the chat."""
     content |= _common_fields(params, chat)
-    world.rates.admit(chat.id)
-    return world.post(chat, content, markup)
+    telegram.rates.admit(chat.id)
+    return telegram.post(chat, content, markup)
 
 
 def _common_fields(params: Params, chat: Chat) -> dict[str, Any]:
@@ -88,12 +86,12 @@ def replied_message(params: Params, chat: Chat) -> Message | None:
     "link_preview_options",
     "disable_web_page_preview",
 )
-def send_message(world: "World", params: Params) -> Message:
-    chat = writable_chat(world, params)
-    content = texts.message_text(params, world.user).as_fields("text")
+def send_message(telegram: Telegram, params: Params) -> Message:
+    chat = writable_chat(telegram, params)
+    content = texts.message_text(params, telegram.user).as_fields("text")
     if preview := link_preview(params):
         content["link_preview_options"] = preview
-    return send(world, params, chat, content, markup_of(params, chat))
+    return send(telegram, params, chat, content, markup_of(params, chat))
 
 
 def link_preview(params: Params) -> dict[str, Any] | None:
@@ -113,38 +111,38 @@ def link_preview(params: Params) -> dict[str, Any] | None:
     "longitude",
     "horizontal_accuracy",
 )
-def send_location(world: "World", params: Params) -> Message:
-    chat = writable_chat(world, params)
+def send_location(telegram: Telegram, params: Params) -> Message:
+    chat = writable_chat(telegram, params)
     latitude, longitude = params.number("latitude"), params.number("longitude")
     if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):  # noqa: PLR2004 - the globe
         raise bad_request("wrong latitude or longitude specified")
     location = {"latitude": latitude, "longitude": longitude}
     if "horizontal_accuracy" in params:
         location["horizontal_accuracy"] = params.number("horizontal_accuracy")
-    return send(world, params, chat, {"location": location}, markup_of(params, chat))
+    return send(telegram, params, chat, {"location": location}, markup_of(params, chat))
 
 
 @models("sendContact", *COMMON, "phone_number", "first_name", "last_name", "vcard")
-def send_contact(world: "World", params: Params) -> Message:
-    chat = writable_chat(world, params)
+def send_contact(telegram: Telegram, params: Params) -> Message:
+    chat = writable_chat(telegram, params)
     contact = {
         name: params.text(name)
         for name in ("phone_number", "first_name", "last_name", "vcard")
         if name in params
     }
-    return send(world, params, chat, {"contact": contact}, markup_of(params, chat))
+    return send(telegram, params, chat, {"contact": contact}, markup_of(params, chat))
 
 
 _DICE = {"🎲": 6, "🎯": 6, "🎳": 6, "🏀": 5, "⚽": 5, "🎰": 64}
 
 
 @models("sendDice", *COMMON, "emoji")
-def send_dice(world: "World", params: Params) -> Message:
-    chat = writable_chat(world, params)
+def send_dice(telegram: Telegram, params: Params) -> Message:
+    chat = writable_chat(telegram, params)
     emoji = params.text("emoji", "🎲").rstrip("\ufe0f") or "🎲"
     if emoji not in _DICE:
         raise bad_request("wrong dice emoji specified")
     # No chance in a sandbox: the same message always falls the same way.
-    value = world.sent_total % _DICE[emoji] + 1
+    value = telegram.sent_total % _DICE[emoji] + 1
     content = {"dice": {"emoji": emoji, "value": value}}
-    return send(world, params, chat, content, markup_of(params, chat))
+    return send(telegram, params, chat, content, markup_of(params, chat))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from aiohttp import web
 
 from sandbox import Person, World, bot_api
+from sandbox.telegram import Telegram
 from tests.journeys.process import PATIENCE
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -90,9 +91,9 @@ async def open_line(world: World) -> AsyncIterator[Line]:
         await runner.cleanup()
 
 
-async def until(world: World, happened: Callable[[], bool], what: str) -> None:
+async def until(telegram: Telegram, happened: Callable[[], bool], what: str) -> None:
     """Wait until something is so in the world."""
-    with world.subscribe() as events:
+    with telegram.subscribe() as events:
         try:
             async with asyncio.timeout(PATIENCE):
                 while not happened():
@@ -104,7 +105,7 @@ async def until(world: World, happened: Callable[[], bool], what: str) -> None:
 async def sees(person: Person, text: str) -> None:
     """Wait until one of the bot's messages on this person's screen holds a text."""
     await until(
-        person.world,
+        person.telegram,
         lambda: any(text in said for said in bot_says(person)),
         f"{person.first_name} sees {text!r}",
     )
@@ -113,7 +114,7 @@ async def sees(person: Person, text: str) -> None:
 async def can_tap(person: Person, label: str) -> None:
     """Wait until there is such a button on this person's screen."""
     await until(
-        person.world,
+        person.telegram,
         lambda: any(label in one for one in _labels(person)),
         f"{person.first_name} can tap {label!r}",
     )

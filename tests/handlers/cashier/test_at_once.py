@@ -15,7 +15,7 @@ def tap_of(
     rows = message["reply_markup"]["inline_keyboard"]
     label = till.say.label(key, **facts)
     data = next(b["callback_data"] for row in rows for b in row if b["text"] == label)
-    tap = shop.world.new_tap(till.cashier, message["message_id"], data)
+    tap = shop.world.new_tap(till.cashier.id, message["message_id"], data)
     return {
         "update_id": update_id,
         "callback_query": {
