@@ -44,7 +44,6 @@ from sandbox.screen import Screens
 from sandbox.world import World
 
 WEB = Path(__file__).parent / "web"
-_BODY_LIMIT = 30 * 1024 * 1024
 _HEARTBEAT = 15.0
 _HEADERS = {
     "Content-Security-Policy": "default-src 'self'; img-src 'self' blob:; object-src 'none'; "
@@ -87,15 +86,6 @@ def add_page(
     )
     app.on_shutdown.append(door.close)
     return screens
-
-
-def page(
-    world: World, *, phones: Iterable[Person], captions: Mapping[int, str] | None = None
-) -> web.Application:
-    """Return the page alone, as an application of its own."""
-    app = web.Application(client_max_size=_BODY_LIMIT)
-    add_page(app, world, phones=phones, captions=captions)
-    return app
 
 
 class _Door:

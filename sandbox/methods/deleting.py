@@ -56,7 +56,6 @@ def pin_chat_message(telegram: Telegram, params: Params) -> bool:
     if message_id in chat.pinned:
         chat.pinned.remove(message_id)
     chat.pinned.append(message_id)
-    telegram.publish("pin", chat_id=chat.id, message_id=message_id)
     return True
 
 
@@ -68,7 +67,6 @@ def unpin_chat_message(telegram: Telegram, params: Params) -> bool:
         raise bad_request("message to unpin not found")
     if message_id in chat.pinned:
         chat.pinned.remove(message_id)
-    telegram.publish("pin", chat_id=chat.id, message_id=None)
     return True
 
 
@@ -76,7 +74,6 @@ def unpin_chat_message(telegram: Telegram, params: Params) -> bool:
 def unpin_all_chat_messages(telegram: Telegram, params: Params) -> bool:
     chat = _pinnable_chat(telegram, params)
     chat.pinned.clear()
-    telegram.publish("pin", chat_id=chat.id, message_id=None)
     return True
 
 
@@ -102,10 +99,4 @@ def set_message_reaction(telegram: Telegram, params: Params) -> bool:
         ):
             raise bad_request("REACTION_INVALID")
     post.reactions = [reaction["emoji"] for reaction in reactions]
-    telegram.publish(
-        "reaction",
-        chat_id=chat.id,
-        message_id=post.message["message_id"],
-        reaction=post.reactions,
-    )
     return True
