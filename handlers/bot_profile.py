@@ -6,17 +6,13 @@ from aiogram import Bot
 from aiogram.exceptions import AiogramError
 from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats, BotCommandScopeChat
 
-from handlers.cashier.commands import COMMANDS as CASHIER
-from handlers.member.commands import COMMANDS as MEMBER
-from handlers.owner.commands import COMMANDS as OWNER
+from handlers.commands import CASHIER, MEMBER, OWNER, Commands
 from messengers.words import Words
 from services.context import Context
 from services.enums import Role
 from services.staff import team
 
 log = logging.getLogger(__name__)
-
-Commands = tuple[tuple[str, str], ...]
 
 
 async def introduce(bot: Bot, ctx: Context, words: Words) -> None:

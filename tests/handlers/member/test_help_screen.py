@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.member.commands import COMMANDS
+from handlers.commands import MEMBER
 from services.programme import settings
 from services.programme.settings import Changes
 from tests.handlers.member.guest import Guest
@@ -28,7 +28,7 @@ async def test_privacy_names_who_answers_for_the_data(anna: Guest) -> None:
 async def test_every_command_is_known(somebody: Guest) -> None:
     """Each listed command has its own answer, and its line in the list has words."""
     await somebody.join()
-    for command, words in COMMANDS:
+    for command, words in MEMBER:
         await somebody.person.send(f"/{command}")
         assert not somebody.sees("not-understood"), command
         assert somebody.say.label(words)

@@ -1,6 +1,12 @@
 """What Telegram lists behind the menu button of a private chat: command, words."""
 
-COMMANDS: tuple[tuple[str, str], ...] = (
+Commands = tuple[tuple[str, str], ...]
+
+OWNER: Commands = (("owner", "command-owner"),)
+
+CASHIER: Commands = (("cashier", "command-cashier"),)
+
+MEMBER: Commands = (
     ("card", "command-card"),
     ("balance", "command-balance"),
     ("history", "command-history"),
