@@ -94,7 +94,7 @@ async def _as_values(session: AsyncSession, rows: Sequence[Row]) -> list[Item]:
     ]
 
 
-async def add(ctx: Context, by: int, kind: ItemKind, name: str) -> int:
+async def add(ctx: Context, actor_id: int, kind: ItemKind, name: str) -> int:
     """Put a name on a list; gives its id. A name that is there stays one, and is shown again.
 
     Raises NotStaff, BadText.
@@ -103,7 +103,7 @@ async def add(ctx: Context, by: int, kind: ItemKind, name: str) -> int:
     table = TABLES[kind]
     name = one_line(name, most=NAME_LENGTH)
     async with ctx.db.write() as session:
-        owner = await identities.require(session, by, Role.OWNER)
+        owner = await identities.require(session, actor_id, Role.OWNER)
         same = select(table).where(table.name == name).order_by(table.hidden_at.is_not(None))
         row: Row | None = (await session.scalars(same.limit(1))).first()
         if row is not None and row.hidden_at is None:
@@ -118,27 +118,27 @@ async def add(ctx: Context, by: int, kind: ItemKind, name: str) -> int:
         return row.id
 
 
-async def rename(ctx: Context, by: int, kind: ItemKind, item_id: int, name: str) -> None:
+async def rename(ctx: Context, actor_id: int, kind: ItemKind, item_id: int, name: str) -> None:
     """Raises NotStaff, Gone, BadText."""
     name = one_line(name, most=NAME_LENGTH)
     async with ctx.db.write() as session:
-        row = await _own(session, ctx, by, kind, item_id, "goods.changed", "name")
+        row = await _own(session, ctx, actor_id, kind, item_id, "goods.changed", "name")
         row.name = name
 
 
-async def hide(ctx: Context, by: int, kind: ItemKind, item_id: int, *, hidden: bool) -> None:
+async def hide(ctx: Context, actor_id: int, kind: ItemKind, item_id: int, *, hidden: bool) -> None:
     """Choose it no more, or again; what names it already goes on. Raises NotStaff, Gone."""
     async with ctx.db.write() as session:
         act = "goods.hidden" if hidden else "goods.shown"
-        row = await _own(session, ctx, by, kind, item_id, act)
+        row = await _own(session, ctx, actor_id, kind, item_id, act)
         row.hidden_at = ctx.clock.now() if hidden else None
 
 
-async def put_into(ctx: Context, by: int, product_id: int, category_id: int | None) -> None:
+async def put_into(ctx: Context, actor_id: int, product_id: int, category_id: int | None) -> None:
     """Say of which category a product is, or of none. Raises NotStaff, Gone."""
     async with ctx.db.write() as session:
         row = await _own(
-            session, ctx, by, ItemKind.PRODUCT, product_id, "goods.changed", "category_id"
+            session, ctx, actor_id, ItemKind.PRODUCT, product_id, "goods.changed", "category_id"
         )
         if category_id is not None:
             category = await session.get(Category, category_id)
@@ -148,11 +148,13 @@ async def put_into(ctx: Context, by: int, product_id: int, category_id: int | No
             row.category_id = category_id
 
 
-async def set_sku(ctx: Context, by: int, product_id: int, sku: str | None) -> None:
+async def set_sku(ctx: Context, actor_id: int, product_id: int, sku: str | None) -> None:
     """The till's own number of a product, or none. Raises NotStaff, Gone, BadText, SkuTaken."""
     sku = None if sku is None else one_line(sku, most=SKU_LENGTH)
     async with ctx.db.write() as session:
-        row = await _own(session, ctx, by, ItemKind.PRODUCT, product_id, "goods.changed", "sku")
+        row = await _own(
+            session, ctx, actor_id, ItemKind.PRODUCT, product_id, "goods.changed", "sku"
+        )
         try:
             async with session.begin_nested():
                 if isinstance(row, Product):
@@ -164,14 +166,14 @@ async def set_sku(ctx: Context, by: int, product_id: int, sku: str | None) -> No
 async def _own(
     session: AsyncSession,
     ctx: Context,
-    by: int,
+    actor_id: int,
     kind: ItemKind,
     item_id: int,
     act: str,
     *changes: str,
 ) -> Row:
     """The row, for an owner; the act is noted."""
-    owner = await identities.require(session, by, Role.OWNER)
+    owner = await identities.require(session, actor_id, Role.OWNER)
     row: Row | None = await session.get(TABLES[kind], item_id)
     if row is None:
         raise Gone

@@ -57,20 +57,20 @@ class Flagged:
     resolved_by: str | None
 
 
-async def count_open(ctx: Context, by: int) -> int:
+async def count_open(ctx: Context, actor_id: int) -> int:
     """How many wait for an answer. Raises NotStaff."""
     async with ctx.db.read() as session:
-        await identities.require(session, by, Role.OWNER)
+        await identities.require(session, actor_id, Role.OWNER)
         query = select(func.count()).where(Flag.status == FlagStatus.OPEN)
         return await session.scalar(query) or 0
 
 
 async def page(
-    ctx: Context, by: int, *, opened: bool, limit: int, before_id: int | None = None
+    ctx: Context, actor_id: int, *, opened: bool, limit: int, before_id: int | None = None
 ) -> list[Flagged]:
     """Those that wait, or else those that were answered, newest first. Raises NotStaff."""
     async with ctx.db.read() as session:
-        await identities.require(session, by, Role.OWNER)
+        await identities.require(session, actor_id, Role.OWNER)
         terms = await programme.terms(session)
         query = _FLAGS.where((Flag.status == FlagStatus.OPEN).is_(opened))
         if before_id is not None:
@@ -79,14 +79,14 @@ async def page(
         return [_as_value(terms, row) for row in rows]
 
 
-async def show(ctx: Context, by: int, flag_id: int) -> Flagged:
+async def show(ctx: Context, actor_id: int, flag_id: int) -> Flagged:
     """One of them. Raises NotStaff, Gone."""
     async with ctx.db.read() as session:
-        await identities.require(session, by, Role.OWNER)
+        await identities.require(session, actor_id, Role.OWNER)
         return await _one(session, flag_id)
 
 
-async def resolve(ctx: Context, by: int, flag_id: int, verdict: Verdict) -> Flagged:
+async def resolve(ctx: Context, actor_id: int, flag_id: int, verdict: Verdict) -> Flagged:
     """Answer a flag, once: whatever comes later finds it as the first answer left it.
 
     Raises NotStaff, NotBlockable, and Gone for no such flag or no purchase to undo.
@@ -94,10 +94,10 @@ async def resolve(ctx: Context, by: int, flag_id: int, verdict: Verdict) -> Flag
     if verdict is Verdict.UNDO:
         # A transaction of its own. Should the second one never come, the flag is still open, and
         # the next tap finds the purchase undone.
-        await _undo(ctx, by, flag_id)
+        await _undo(ctx, actor_id, flag_id)
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        owner = await identities.require(session, by, Role.OWNER)
+        owner = await identities.require(session, actor_id, Role.OWNER)
         flag = await session.get(Flag, flag_id, with_for_update=True)
         if flag is None:
             raise Gone
@@ -122,13 +122,13 @@ async def resolve(ctx: Context, by: int, flag_id: int, verdict: Verdict) -> Flag
         return await _one(session, flag_id)
 
 
-async def _undo(ctx: Context, by: int, flag_id: int) -> None:
-    flagged = await show(ctx, by, flag_id)
+async def _undo(ctx: Context, actor_id: int, flag_id: int) -> None:
+    flagged = await show(ctx, actor_id, flag_id)
     if flagged.purchase_id is None:
         raise Gone
     if flagged.status is FlagStatus.OPEN:
         with suppress(AlreadyUndone):
-            await undoing.undo(ctx, by, flagged.purchase_id)
+            await undoing.undo(ctx, actor_id, flagged.purchase_id)
 
 
 async def _accept(session: AsyncSession, ctx: Context, flag: Flag, at: datetime) -> FlagStatus:

@@ -69,11 +69,11 @@ class Guest:
     saved: tuple[InSegment, ...]  # the newest in front
 
 
-async def show(ctx: Context, by: int, member_id: int) -> Guest:
+async def show(ctx: Context, actor_id: int, member_id: int) -> Guest:
     """A member as of now, for an owner. Raises NotStaff, and Gone for who is none (any more)."""
     now = ctx.clock.now()
     async with ctx.db.read() as session:
-        await identities.require(session, by, Role.OWNER)
+        await identities.require(session, actor_id, Role.OWNER)
         member = await session.get(Member, member_id)
         if member is None or member.deleted_at is not None:
             raise Gone

@@ -49,7 +49,7 @@ EVERYTHING = Search()
 
 async def latest(
     ctx: Context,
-    by: int,
+    actor_id: int,
     wanted: Search = EVERYTHING,
     *,
     limit: int = 10,
@@ -57,7 +57,7 @@ async def latest(
 ) -> list[AuditLine]:
     """The newest records that fit, for an owner; `before_id` pages on. Raises NotStaff."""
     async with ctx.db.read() as session:
-        await identities.require(session, by, Role.OWNER)
+        await identities.require(session, actor_id, Role.OWNER)
         shop = await programme.terms(session)
         query = (
             select(AuditRecord, Staff.name, Member.name, Outlet.name)
@@ -90,10 +90,10 @@ async def latest(
     ]
 
 
-async def actors(ctx: Context, by: int) -> list[tuple[int, str]]:
+async def actors(ctx: Context, actor_id: int) -> list[tuple[int, str]]:
     """Everybody who ever was staff, by id and name, newest first. Raises NotStaff."""
     async with ctx.db.read() as session:
-        await identities.require(session, by, Role.OWNER)
+        await identities.require(session, actor_id, Role.OWNER)
         rows = await session.execute(select(Staff.id, Staff.name).order_by(Staff.id.desc()))
         return [(row.id, row.name) for row in rows]
 

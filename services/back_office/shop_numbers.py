@@ -49,11 +49,11 @@ class Numbers:
         return (self.returning * 200 + self.buyers) // (2 * self.buyers) if self.buyers else 0
 
 
-async def numbers(ctx: Context, by: int, days: int = 1) -> Numbers:
+async def numbers(ctx: Context, actor_id: int, days: int = 1) -> Numbers:
     """The last so many days, today being one of them. Raises NotStaff."""
     now = ctx.clock.now()
     async with ctx.db.read() as session:
-        await identities.require(session, by, Role.OWNER)
+        await identities.require(session, actor_id, Role.OWNER)
         terms = await programme.terms(session)
         first = now.astimezone(terms.timezone).date() - timedelta(days=days - 1)
         since = dates.start_of_day(first, terms.timezone)

@@ -38,14 +38,14 @@ class Draft:
 
 
 async def draft(
-    ctx: Context, by: int, audience: Node, posts: Mapping[str, Mapping[str, Any]]
+    ctx: Context, actor_id: int, audience: Node, posts: Mapping[str, Mapping[str, Any]]
 ) -> int:
     """Keep a new broadcast: by language, the messenger's own JSON of its post. Gives its id.
 
     A receiver whose language has no post gets another one. Raises NotStaff.
     """
     async with ctx.db.write() as session:
-        owner = await identities.require(session, by, Role.OWNER)
+        owner = await identities.require(session, actor_id, Role.OWNER)
         campaign = Campaign(
             audience=to_json(audience),
             posts={language: dict(post) for language, post in posts.items()},
@@ -60,7 +60,7 @@ async def draft(
 
 async def change(
     ctx: Context,
-    by: int,
+    actor_id: int,
     campaign_id: int,
     *,
     audience: Node | None = None,
@@ -68,7 +68,7 @@ async def change(
 ) -> None:
     """Another audience for a draft, or posts in more languages. Raises NotStaff, Gone."""
     async with ctx.db.write() as session:
-        _, campaign = await _open(session, by, campaign_id)
+        _, campaign = await _open(session, actor_id, campaign_id)
         if campaign.status is not CampaignStatus.DRAFT:
             raise Gone
         if audience is not None:
@@ -78,10 +78,10 @@ async def change(
             campaign.posts = campaign.posts | added
 
 
-async def preview(ctx: Context, by: int, campaign_id: int) -> Draft:
+async def preview(ctx: Context, actor_id: int, campaign_id: int) -> Draft:
     """Say whom a draft would reach if it started now. Raises NotStaff, Gone."""
     async with ctx.db.read() as session:
-        _, campaign = await _open(session, by, campaign_id)
+        _, campaign = await _open(session, actor_id, campaign_id)
     if campaign.status is not CampaignStatus.DRAFT:
         raise Gone
     audience = from_json(campaign.audience)
@@ -89,14 +89,14 @@ async def preview(ctx: Context, by: int, campaign_id: int) -> Draft:
         campaign_id=campaign_id,
         audience=audience,
         languages=tuple(campaign.posts),
-        reach=await audience_queries.count(ctx, by, audience),
+        reach=await audience_queries.count(ctx, actor_id, audience),
     )
 
 
-async def remove_post(ctx: Context, by: int, campaign_id: int, language: str) -> None:
+async def remove_post(ctx: Context, actor_id: int, campaign_id: int, language: str) -> None:
     """Take one language out of a draft that speaks another too. Raises NotStaff, Gone."""
     async with ctx.db.write() as session:
-        _, campaign = await _open(session, by, campaign_id)
+        _, campaign = await _open(session, actor_id, campaign_id)
         rest = {one: post for one, post in campaign.posts.items() if one != language}
         if campaign.status is not CampaignStatus.DRAFT or not rest:
             raise Gone
@@ -104,7 +104,7 @@ async def remove_post(ctx: Context, by: int, campaign_id: int, language: str) ->
 
 
 async def send_to_self(
-    ctx: Context, by: int, campaign_id: int, *, language: str | None = None
+    ctx: Context, actor_id: int, campaign_id: int, *, language: str | None = None
 ) -> None:
     """Queue the post in each of its languages, or in one, as receivers will see it.
 
@@ -112,7 +112,7 @@ async def send_to_self(
     """
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        owner, campaign = await _open(session, by, campaign_id)
+        owner, campaign = await _open(session, actor_id, campaign_id)
         asked = [language] if language is not None else list(campaign.posts)
         if not set(asked) <= campaign.posts.keys():
             raise Gone
@@ -132,55 +132,57 @@ async def send_to_self(
         session.info[deliveries.WAITING] = True
 
 
-async def start(ctx: Context, by: int, campaign_id: int, *, at: datetime | None = None) -> Progress:
+async def start(
+    ctx: Context, actor_id: int, campaign_id: int, *, at: datetime | None = None
+) -> Progress:
     """Let it go now, or at a time. Once: a second tap changes nothing. Raises NotStaff, Gone."""
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        owner, campaign = await _open(session, by, campaign_id)
+        owner, campaign = await _open(session, actor_id, campaign_id)
         if campaign.status is CampaignStatus.DRAFT:
             campaign.status = CampaignStatus.SCHEDULED
             campaign.start_at = at or now
             _note(session, now, owner, campaign, "started")
     await due(ctx)
-    return await progress(ctx, by, campaign_id)
+    return await progress(ctx, actor_id, campaign_id)
 
 
-async def stop(ctx: Context, by: int, campaign_id: int) -> Progress:
+async def stop(ctx: Context, actor_id: int, campaign_id: int) -> Progress:
     """Send no more of it, except what is on its way this second. Raises NotStaff, Gone."""
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        owner, campaign = await _open(session, by, campaign_id)
+        owner, campaign = await _open(session, actor_id, campaign_id)
         if campaign.status in (CampaignStatus.SCHEDULED, CampaignStatus.RUNNING):
             campaign.status = CampaignStatus.STOPPED
             _note(session, now, owner, campaign, "stopped")
-    return await progress(ctx, by, campaign_id)
+    return await progress(ctx, actor_id, campaign_id)
 
 
-async def resume(ctx: Context, by: int, campaign_id: int) -> Progress:
+async def resume(ctx: Context, actor_id: int, campaign_id: int) -> Progress:
     """Go on with those who have not got it yet. Raises NotStaff, Gone."""
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        owner, campaign = await _open(session, by, campaign_id)
+        owner, campaign = await _open(session, actor_id, campaign_id)
         if campaign.status is CampaignStatus.STOPPED:
             frozen = campaign.started_at is not None
             campaign.status = CampaignStatus.RUNNING if frozen else CampaignStatus.SCHEDULED
             _note(session, now, owner, campaign, "resumed")
             session.info[deliveries.WAITING] = True
     await due(ctx)
-    return await progress(ctx, by, campaign_id)
+    return await progress(ctx, actor_id, campaign_id)
 
 
-async def progress(ctx: Context, by: int, campaign_id: int) -> Progress:
+async def progress(ctx: Context, actor_id: int, campaign_id: int) -> Progress:
     """Where it stands; when it is done, the report. Raises NotStaff, Gone."""
     async with ctx.db.read() as session:
-        _, campaign = await _open(session, by, campaign_id)
+        _, campaign = await _open(session, actor_id, campaign_id)
         return await measure(session, campaign, ctx.clock.now())
 
 
-async def latest(ctx: Context, by: int, *, limit: int = 10) -> list[Progress]:
+async def latest(ctx: Context, actor_id: int, *, limit: int = 10) -> list[Progress]:
     """The newest campaigns that were started here, newest first. Raises NotStaff."""
     async with ctx.db.read() as session:
-        await identities.require(session, by, Role.OWNER)
+        await identities.require(session, actor_id, Role.OWNER)
         query = (
             select(Campaign)
             .where(Campaign.status != CampaignStatus.DRAFT, Campaign.external_id.is_(None))
@@ -207,8 +209,8 @@ async def due(ctx: Context) -> int:
     return moved
 
 
-async def _open(session: AsyncSession, by: int, campaign_id: int) -> tuple[Staff, Campaign]:
-    owner = await identities.require(session, by, Role.OWNER)
+async def _open(session: AsyncSession, actor_id: int, campaign_id: int) -> tuple[Staff, Campaign]:
+    owner = await identities.require(session, actor_id, Role.OWNER)
     query = select(Campaign).where(Campaign.id == campaign_id)
     campaign = (await session.scalars(query)).one_or_none()
     if campaign is None:

@@ -154,12 +154,12 @@ async def give(ctx: Context, member_id: int, fund_id: int, points: int, *, key: 
 
 
 async def add_fund(
-    ctx: Context, by: int, title: str, description: str, goal: int | None = None
+    ctx: Context, actor_id: int, title: str, description: str, goal: int | None = None
 ) -> int:
     """Open a fund; gives its id. Raises NotStaff, BadText, BadNumber."""
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        owner = await identities.require(session, by, Role.OWNER)
+        owner = await identities.require(session, actor_id, Role.OWNER)
         row = Fund(
             title=one_line(title, most=TITLE_LENGTH),
             description=paragraph(description, most=DESCRIPTION_LENGTH),
@@ -173,11 +173,13 @@ async def add_fund(
         return row.id
 
 
-async def change_fund(ctx: Context, by: int, fund_id: int, **changes: str | int | None) -> None:
+async def change_fund(
+    ctx: Context, actor_id: int, fund_id: int, **changes: str | int | None
+) -> None:
     """Set `title`, `description` or `goal`. Raises NotStaff, Gone, BadText, BadNumber."""
     changes = {name: _checked(name, value) for name, value in changes.items()}
     async with ctx.db.write() as session:
-        owner = await identities.require(session, by, Role.OWNER)
+        owner = await identities.require(session, actor_id, Role.OWNER)
         row = await session.get(Fund, fund_id)
         if row is None:
             raise Gone
@@ -198,11 +200,11 @@ def _checked(name: str, value: str | int | None) -> str | int | None:
     raise Gone
 
 
-async def hide_fund(ctx: Context, by: int, fund_id: int, *, hidden: bool) -> None:
+async def hide_fund(ctx: Context, actor_id: int, fund_id: int, *, hidden: bool) -> None:
     """Stop taking donations, or take them again. Raises NotStaff, Gone."""
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        owner = await identities.require(session, by, Role.OWNER)
+        owner = await identities.require(session, actor_id, Role.OWNER)
         row = await session.get(Fund, fund_id)
         if row is None:
             raise Gone

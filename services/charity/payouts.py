@@ -36,7 +36,7 @@ class PaidOut:
 
 
 async def pay_out(
-    ctx: Context, by: int, fund_id: int, points: int, proof: Proof, *, key: str
+    ctx: Context, actor_id: int, fund_id: int, points: int, proof: Proof, *, key: str
 ) -> PaidOut:
     """Mark as paid all that a fund is owed, and show every donor the proof.
 
@@ -45,7 +45,7 @@ async def pay_out(
     """
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        owner = await identities.require(session, by, Role.OWNER)
+        owner = await identities.require(session, actor_id, Role.OWNER)
         query = select(Fund).where(Fund.id == fund_id).with_for_update()
         row = (await session.scalars(query)).one_or_none()
         if row is None:

@@ -41,20 +41,20 @@ class Customer:
     open_vouchers: int
 
 
-async def by_token(ctx: Context, by: int, token: str) -> Customer:
+async def by_token(ctx: Context, actor_id: int, token: str) -> Customer:
     """The member whose card was scanned. Raises NotStaff, MemberNotFound."""
     async with ctx.db.read() as session:
-        await identities.require(session, by, Role.CASHIER)
+        await identities.require(session, actor_id, Role.CASHIER)
         query = select(Member).where(Member.card_token == token, Member.deleted_at.is_(None))
         member = (await session.scalars(query)).one_or_none()
         return await _customer(session, ctx, member)
 
 
-async def by_code(ctx: Context, by: int, code: str) -> Customer:
+async def by_code(ctx: Context, actor_id: int, code: str) -> Customer:
     """The member who shows these six digits now. Raises NotStaff, CodeUnknown, TooManyCodes."""
     now = ctx.clock.now()
     async with ctx.db.read() as session:
-        staff = await identities.require(session, by, Role.CASHIER)
+        staff = await identities.require(session, actor_id, Role.CASHIER)
         stopped = await code_guesses.stopped(session, staff.id, now)
         query = (
             select(Member)
@@ -68,10 +68,10 @@ async def by_code(ctx: Context, by: int, code: str) -> Customer:
     raise CodeUnknown
 
 
-async def by_phone(ctx: Context, by: int, text: str) -> Customer:
+async def by_phone(ctx: Context, actor_id: int, text: str) -> Customer:
     """The member with this phone, typed in any way. Raises NotStaff, BadPhone, MemberNotFound."""
     async with ctx.db.read() as session:
-        await identities.require(session, by, Role.CASHIER)
+        await identities.require(session, actor_id, Role.CASHIER)
         terms = await programme.terms(session)
         phone = parse_phone(text, region_of(terms.timezone))
         query = select(Member).where(Member.phone == phone, Member.deleted_at.is_(None))
@@ -79,10 +79,10 @@ async def by_phone(ctx: Context, by: int, text: str) -> Customer:
         return await _customer(session, ctx, member)
 
 
-async def by_member(ctx: Context, by: int, member_id: int) -> Customer:
+async def by_member(ctx: Context, actor_id: int, member_id: int) -> Customer:
     """The member again, in the middle of a cashier's flow. Raises NotStaff, MemberNotFound."""
     async with ctx.db.read() as session:
-        await identities.require(session, by, Role.CASHIER)
+        await identities.require(session, actor_id, Role.CASHIER)
         return await customer(session, ctx, member_id)
 
 

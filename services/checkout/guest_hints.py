@@ -45,10 +45,10 @@ class SmallTalk:
     offers: tuple[str, ...]  # of everybody's, those that this visit may use and another may not
 
 
-async def about(ctx: Context, by: int, member_id: int) -> SmallTalk:
+async def about(ctx: Context, actor_id: int, member_id: int) -> SmallTalk:
     """For whoever of the staff serves the guest. Raises NotStaff, MemberNotFound."""
     async with ctx.db.read() as session:
-        staff = await identities.require(session, by, Role.CASHIER)
+        staff = await identities.require(session, actor_id, Role.CASHIER)
         terms = await programme.terms(session)
         member = await session.get(Member, member_id)
         if member is None or member.deleted_at is not None:

@@ -34,7 +34,9 @@ class Moved:
     receipt: Receipt
 
 
-async def move(ctx: Context, by: int, purchase_id: int, to_member_id: int, *, key: str) -> Moved:
+async def move(
+    ctx: Context, actor_id: int, purchase_id: int, to_member_id: int, *, key: str
+) -> Moved:
     """Move a purchase to another member's card, once for a `key`; both are told.
 
     Raises NotStaff, Gone, MemberNotFound, OwnCard, SameMember, AlreadyUndone, TooLateToRefund,
@@ -42,7 +44,7 @@ async def move(ctx: Context, by: int, purchase_id: int, to_member_id: int, *, ke
     """
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        staff = await identities.require(session, by, Role.CASHIER)
+        staff = await identities.require(session, actor_id, Role.CASHIER)
         await _lock_both(session, purchase_id, to_member_id)
         opened = await refunds.open_purchase(session, purchase_id)
         purchase, _, member = opened

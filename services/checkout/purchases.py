@@ -41,7 +41,7 @@ class Receipt:
 
 async def record(
     ctx: Context,
-    by: int,
+    actor_id: int,
     member_id: int,
     amount: int,
     *,
@@ -56,7 +56,7 @@ async def record(
     """
     now = ctx.clock.now()
     async with ctx.db.write(quick=True, turn=member_id) as session:
-        till, owner = await tills.serving(session, by, member_id)
+        till, owner = await tills.serving(session, actor_id, member_id)
         till, seen = await tills.look(session, till, owner[0], key, now, gathered=True)
         terms = till.terms
         if seen.recorded:

@@ -66,7 +66,7 @@ class Quote:
 
 async def make(
     ctx: Context,
-    by: int,
+    actor_id: int,
     member_id: int,
     amount: int,
     points: int = 0,
@@ -79,7 +79,7 @@ async def make(
     MemberUnreachable, ShareExceeded, NotEnoughPoints.
     """
     async with ctx.db.read() as session:
-        staff = await identities.require(session, by, Role.CASHIER)
+        staff = await identities.require(session, actor_id, Role.CASHIER)
         terms = await programme.terms(session)
         purchases.check_amount(terms, amount)
         customer = await customers.customer(session, ctx, member_id)

@@ -44,7 +44,7 @@ BATCH = 100
 
 async def request(
     ctx: Context,
-    by: int,
+    actor_id: int,
     member_id: int,
     amount: int,
     points: int,
@@ -60,7 +60,7 @@ async def request(
     """
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        staff = await identities.require(session, by, Role.CASHIER)
+        staff = await identities.require(session, actor_id, Role.CASHIER)
         member, account = await tills.serve(session, staff, member_id)
         terms = await programme.terms(session)
         query = select(Redemption).where(Redemption.key == key)
@@ -247,14 +247,14 @@ async def refuse(ctx: Context, member_id: int, redemption_id: int) -> None:
         await tell_cashier(session, redemption, member, "notice-cashier-refused", now)
 
 
-async def cancel(ctx: Context, by: int, redemption_id: int) -> Request:
+async def cancel(ctx: Context, actor_id: int, redemption_id: int) -> Request:
     """The cashier takes the request back; a second tap changes nothing.
 
     Raises NotStaff, Gone, NotYours, AlreadyResolved.
     """
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        staff = await identities.require(session, by, Role.CASHIER)
+        staff = await identities.require(session, actor_id, Role.CASHIER)
         redemption, account, member = await opened(session, redemption_id, None)
         if redemption.staff_id != staff.id and staff.role is not Role.OWNER:
             raise NotYours

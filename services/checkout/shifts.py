@@ -47,11 +47,11 @@ class Shift:
     latest: tuple[Sold, ...]  # newest first
 
 
-async def today(ctx: Context, by: int) -> Shift:
+async def today(ctx: Context, actor_id: int) -> Shift:
     """The day of the asking cashier. Raises NotStaff."""
     now = ctx.clock.now()
     async with ctx.db.read() as session:
-        staff = await identities.require(session, by, Role.CASHIER)
+        staff = await identities.require(session, actor_id, Role.CASHIER)
         terms = await programme.terms(session)
         since = dates.start_of_day(now.astimezone(terms.timezone).date(), terms.timezone)
         counted = (

@@ -30,10 +30,10 @@ class Presented:
     customer: Customer
 
 
-async def look(ctx: Context, by: int, token: str) -> Presented:
+async def look(ctx: Context, actor_id: int, token: str) -> Presented:
     """A scanned coupon, for a cashier. Raises NotStaff, VoucherUnknown, MemberNotFound."""
     async with ctx.db.read() as session:
-        staff = await identities.require(session, by, Role.CASHIER)
+        staff = await identities.require(session, actor_id, Role.CASHIER)
         presented = await _presented(session, ctx, staff, MemberOffer.token == token)
         if presented is None:
             raise VoucherUnknown

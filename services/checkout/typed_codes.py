@@ -11,7 +11,7 @@ from services.rewards.vouchers import Ticket
 from services.staff import identities
 
 
-async def find(ctx: Context, by: int, typed: str) -> Ticket | Presented:
+async def find(ctx: Context, actor_id: int, typed: str) -> Ticket | Presented:
     """The open voucher or the coupon with this code, typed with or without its dash.
 
     Raises NotStaff, VoucherUsed, VoucherExpired, MemberNotFound; for a wrong code VoucherUnknown,
@@ -20,7 +20,7 @@ async def find(ctx: Context, by: int, typed: str) -> Ticket | Presented:
     now = ctx.clock.now()
     code = ticket_codes.plain(typed)
     async with ctx.db.read() as session:
-        staff = await identities.require(session, by, Role.CASHIER)
+        staff = await identities.require(session, actor_id, Role.CASHIER)
         stopped = await code_guesses.stopped(session, staff.id, now)
         if not stopped:
             found = await vouchers.by_code(session, code, now) or await shown_coupons.by_code(

@@ -101,14 +101,14 @@ def pointless(terms: Terms, today: date) -> tuple[Conflict, ...]:
     return conflicts(terms.tariff, today)
 
 
-async def add(ctx: Context, by: int, rule: Rule) -> int:
+async def add(ctx: Context, actor_id: int, rule: Rule) -> int:
     """Put a rule at the end of the book; gives its id. The same rule again stays one.
 
     Raises NotStaff, TooManyRules, BadText, BadPercent, BadMultiplier, BadNumber, BadHours,
     BadDates, AmountTooLarge, ExcludesEverything, Gone.
     """
     async with ctx.db.write() as session:
-        owner, before = await _open(session, by)
+        owner, before = await _open(session, actor_id)
         same = next((one for one in before.rules if _asks(one) == _asks(rule)), None)
         if same is not None:
             return same.id
@@ -116,20 +116,20 @@ async def add(ctx: Context, by: int, rule: Rule) -> int:
         return await _publish(session, ctx, owner, after, "rule.added", after.rules[-1])
 
 
-async def change(ctx: Context, by: int, rule: Rule) -> None:
+async def change(ctx: Context, actor_id: int, rule: Rule) -> None:
     """Replace the rule of this id, in its place. Raises what `add` raises."""
     async with ctx.db.write() as session:
-        owner, before = await _open(session, by)
+        owner, before = await _open(session, actor_id)
         _find(before, rule.id)
         after = await _changed(session, before, Changes(rule=rule))
         if after != before:
             await _publish(session, ctx, owner, after, "rule.changed", _find(after, rule.id))
 
 
-async def pause(ctx: Context, by: int, rule_id: int, *, paused: bool) -> None:
+async def pause(ctx: Context, actor_id: int, rule_id: int, *, paused: bool) -> None:
     """Let a rule rest, or work again. Raises NotStaff, Gone."""
     async with ctx.db.write() as session:
-        owner, before = await _open(session, by)
+        owner, before = await _open(session, actor_id)
         rule = _find(before, rule_id)
         if rule.paused != paused:
             after = _with(before, replace(rule, paused=paused))
@@ -138,19 +138,19 @@ async def pause(ctx: Context, by: int, rule_id: int, *, paused: bool) -> None:
             )
 
 
-async def remove(ctx: Context, by: int, rule_id: int) -> None:
+async def remove(ctx: Context, actor_id: int, rule_id: int) -> None:
     """Take a rule out of the book; receipts of its days keep it. Raises NotStaff, Gone."""
     async with ctx.db.write() as session:
-        owner, before = await _open(session, by)
+        owner, before = await _open(session, actor_id)
         rule = _find(before, rule_id)
         after = replace(before, rules=tuple(one for one in before.rules if one is not rule))
         await _publish(session, ctx, owner, after, "rule.deleted", rule)
 
 
-async def move(ctx: Context, by: int, rule_id: int, place: int) -> None:
+async def move(ctx: Context, actor_id: int, rule_id: int, place: int) -> None:
     """Put a rule at a place of the book, the first being 0. Raises NotStaff, Gone."""
     async with ctx.db.write() as session:
-        owner, before = await _open(session, by)
+        owner, before = await _open(session, actor_id)
         rule = _find(before, rule_id)
         rest = [one for one in before.rules if one is not rule]
         rest.insert(max(0, place), rule)
@@ -159,13 +159,13 @@ async def move(ctx: Context, by: int, rule_id: int, place: int) -> None:
             await _publish(session, ctx, owner, after, "rule.moved", rule)
 
 
-async def set_policy(ctx: Context, by: int, **parts: Any) -> None:
+async def set_policy(ctx: Context, actor_id: int, **parts: Any) -> None:
     """Set parts of the policy: how rules and offers come together, and what limits them.
 
     Raises NotStaff, BadNumber, AmountTooLarge.
     """
     async with ctx.db.write() as session:
-        owner, before = await _open(session, by)
+        owner, before = await _open(session, actor_id)
         policy = replace(before.policy, **parts)
         after = await _changed(session, before, Changes(policy=policy))
         old, new = asdict(before.policy), asdict(after.policy)
@@ -177,8 +177,8 @@ async def set_policy(ctx: Context, by: int, **parts: Any) -> None:
             await programme.publish(session, after, at=now, staff_id=owner.id)
 
 
-async def _open(session: AsyncSession, by: int) -> tuple[Staff, Terms]:
-    owner = await identities.require(session, by, Role.OWNER)
+async def _open(session: AsyncSession, actor_id: int) -> tuple[Staff, Terms]:
+    owner = await identities.require(session, actor_id, Role.OWNER)
     return owner, await programme.locked(session)
 
 

@@ -152,7 +152,7 @@ async def _settle(
     )
 
 
-async def reply(ctx: Context, by: int, feedback_id: int, text: str) -> str:
+async def reply(ctx: Context, actor_id: int, feedback_id: int, text: str) -> str:
     """Write back, once, as a service message; gives the member's name.
 
     Raises NotStaff, Gone, BadText, RepliedAlready, NobodyThere.
@@ -160,7 +160,7 @@ async def reply(ctx: Context, by: int, feedback_id: int, text: str) -> str:
     clean = paragraph(text, most=COMMENT_LENGTH)
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        owner = await identities.require(session, by, Role.OWNER)
+        owner = await identities.require(session, actor_id, Role.OWNER)
         row = await session.get(Feedback, feedback_id, with_for_update=True)
         if row is None or row.score is None:
             raise Gone

@@ -85,7 +85,7 @@ class Figures:
         return self.satisfaction.between(CONTENT, 5)
 
 
-async def figures(ctx: Context, by: int) -> Figures:
+async def figures(ctx: Context, actor_id: int) -> Figures:
     """The last 90 days, for an owner. Raises NotStaff."""
     since = ctx.clock.now() - OVER
     by_score = (
@@ -95,7 +95,7 @@ async def figures(ctx: Context, by: int) -> Figures:
     )
     said = _REMARKS.where(Feedback.comment.is_not(None)).order_by(Feedback.answered_at.desc())
     async with ctx.db.read() as session:
-        await identities.require(session, by, Role.OWNER)
+        await identities.require(session, actor_id, Role.OWNER)
         scores: dict[FeedbackKind, dict[int, int]] = {kind: {} for kind in FeedbackKind}
         asked = dict.fromkeys(FeedbackKind, 0)
         for kind, score, count in (await session.execute(by_score)).all():
@@ -107,10 +107,10 @@ async def figures(ctx: Context, by: int) -> Figures:
     return Figures(Nps(nps), satisfaction, tuple(_remark(row) for row in remarks))
 
 
-async def one(ctx: Context, by: int, feedback_id: int) -> Remark:
+async def one(ctx: Context, actor_id: int, feedback_id: int) -> Remark:
     """One answer, for an owner. Raises NotStaff, Gone."""
     async with ctx.db.read() as session:
-        await identities.require(session, by, Role.OWNER)
+        await identities.require(session, actor_id, Role.OWNER)
         row = (await session.execute(_REMARKS.where(Feedback.id == feedback_id))).one_or_none()
     if row is None:
         raise Gone

@@ -60,19 +60,24 @@ def settings_of(stored: Mapping[str, Any]) -> Settings:
     return Settings(**{name: Asking(**asking) for name, asking in stored.items()})
 
 
-async def show(ctx: Context, by: int) -> Settings:
+async def show(ctx: Context, actor_id: int) -> Settings:
     """For an owner. Raises NotStaff."""
     async with ctx.db.read() as session:
-        await identities.require(session, by, Role.OWNER)
+        await identities.require(session, actor_id, Role.OWNER)
         return await settings(session)
 
 
 async def change(
-    ctx: Context, by: int, kind: FeedbackKind, *, on: bool | None = None, days: int | None = None
+    ctx: Context,
+    actor_id: int,
+    kind: FeedbackKind,
+    *,
+    on: bool | None = None,
+    days: int | None = None,
 ) -> Settings:
     """Set what is not None. Raises NotStaff, BadNumber."""
     async with ctx.db.write() as session:
-        owner = await identities.require(session, by, Role.OWNER)
+        owner = await identities.require(session, actor_id, Role.OWNER)
         row = await session.get_one(Programme, ONLY, with_for_update=True, populate_existing=True)
         before = settings_of(row.feedback)
         asking = before.of(kind)

@@ -85,20 +85,20 @@ def watch_of(stored: Mapping[str, Any]) -> Watch:
     return Watch(Limits(**stored.get("limits", {})), stored.get("usual"))
 
 
-async def show(ctx: Context, by: int) -> Watch:
+async def show(ctx: Context, actor_id: int) -> Watch:
     """What is watched, for an owner. Raises NotStaff."""
     async with ctx.db.read() as session:
-        await identities.require(session, by, Role.OWNER)
+        await identities.require(session, actor_id, Role.OWNER)
         return await watch(session)
 
 
-async def change(ctx: Context, by: int, name: str, value: int | None) -> Limits:
+async def change(ctx: Context, actor_id: int, name: str, value: int | None) -> Limits:
     """Set one of the limits; of the two about a receipt's size the other is dropped.
 
     Raises NotStaff, BadNumber, and Gone for a limit that does not exist.
     """
     async with ctx.db.write() as session:
-        owner = await identities.require(session, by, Role.OWNER)
+        owner = await identities.require(session, actor_id, Role.OWNER)
         suspicion = next((about for about, names in NAMES.items() if name in names), None)
         if suspicion is None:
             raise Gone

@@ -52,20 +52,20 @@ Progress = Callable[[int, int], None]
 
 
 async def propose(
-    ctx: Context, by: int | None, source: Source, lexicon: Lexicon, wishes: Wishes = NO_WISHES
+    ctx: Context, actor_id: int | None, source: Source, lexicon: Lexicon, wishes: Wishes = NO_WISHES
 ) -> Plan:
-    """How a file would be understood, for an owner (`by` is their identity), or None for whoever
-    has the command line. Raises NotStaff, BadFile, UnknownFileKind, UnknownColumn.
+    """How a file would be understood, for an owner (`actor_id` is their identity), or None for
+    whoever has the command line. Raises NotStaff, BadFile, UnknownFileKind, UnknownColumn.
     """
-    if by is not None:
+    if actor_id is not None:
         async with ctx.db.read() as session:
-            await identities.require(session, by, Role.OWNER)
+            await identities.require(session, actor_id, Role.OWNER)
     return await asyncio.to_thread(read_plan, source, lexicon, wishes)
 
 
 async def run(
     ctx: Context,
-    by: int | None,
+    actor_id: int | None,
     source: Source,
     plan: Plan,
     lexicon: Lexicon,
@@ -87,7 +87,11 @@ async def run(
     digest = await asyncio.to_thread(_digest, source, plan)
     now = ctx.clock.now()
     async with ctx.db.read() as session:
-        staff = await identities.require(session, by, Role.OWNER) if by is not None else None
+        staff = (
+            await identities.require(session, actor_id, Role.OWNER)
+            if actor_id is not None
+            else None
+        )
         terms = await programme.terms(session)
         query = select(Import.at).where(Import.digest == digest).order_by(Import.id.desc())
         before = (await session.scalars(query.limit(1))).first()

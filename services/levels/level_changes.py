@@ -84,17 +84,17 @@ class Effect:
     average: Money | None
 
 
-async def preview(ctx: Context, by: int, edit: Edit) -> Effect:
+async def preview(ctx: Context, actor_id: int, edit: Edit) -> Effect:
     """What the change would do. Raises what `change` raises."""
     now = ctx.clock.now()
     async with ctx.db.read() as session:
-        await identities.require(session, by, Role.OWNER)
+        await identities.require(session, actor_id, Role.OWNER)
         before = await programme.terms(session)
         after, average = await _edited(session, before, edit, now)
         return Effect(after, await _counts(session, before, after, now), average)
 
 
-async def change(ctx: Context, by: int, edit: Edit) -> Terms:
+async def change(ctx: Context, actor_id: int, edit: Edit) -> Terms:
     """Put the change in force, with the identity of an owner.
 
     Raises NotStaff, Gone, BadText, BadNumber, BadAmount, BadPercent, LevelTaken, LowestLevel,
@@ -102,7 +102,7 @@ async def change(ctx: Context, by: int, edit: Edit) -> Terms:
     """
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        owner = await identities.require(session, by, Role.OWNER)
+        owner = await identities.require(session, actor_id, Role.OWNER)
         before = await programme.terms(session)
         after, _ = await _edited(session, before, edit, now)
         if after == before:

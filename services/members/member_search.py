@@ -31,13 +31,13 @@ class Found:
     more: bool
 
 
-async def find(ctx: Context, by: int, text: str, *, limit: int) -> Found:
+async def find(ctx: Context, actor_id: int, text: str, *, limit: int) -> Found:
     """Members with this in their name or with this phone, those who were there last in front.
 
     Raises NotStaff.
     """
     async with ctx.db.read() as session:
-        await identities.require(session, by, Role.OWNER)
+        await identities.require(session, actor_id, Role.OWNER)
         region = region_of((await programme.terms(session)).timezone)
         query = (
             _CALLED.where(is_called(text, region), Member.deleted_at.is_(None))
@@ -48,10 +48,10 @@ async def find(ctx: Context, by: int, text: str, *, limit: int) -> Found:
     return Found(tuple(found[:limit]), more=len(found) > limit)
 
 
-async def one(ctx: Context, by: int, member_id: int) -> Called:
+async def one(ctx: Context, actor_id: int, member_id: int) -> Called:
     """Raises NotStaff, and Gone for who is no member (any more)."""
     async with ctx.db.read() as session:
-        await identities.require(session, by, Role.OWNER)
+        await identities.require(session, actor_id, Role.OWNER)
         query = _CALLED.where(Member.id == member_id, Member.deleted_at.is_(None))
         row = (await session.execute(query)).one_or_none()
     if row is None:

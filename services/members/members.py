@@ -173,11 +173,11 @@ async def suspend(session: AsyncSession, owner: Staff, member: Member, at: datet
         await deliveries.tell_member(session, member.id, "notice-suspended", {}, key=key, at=at)
 
 
-async def unfreeze(ctx: Context, by: int, member_id: int) -> str:
+async def unfreeze(ctx: Context, actor_id: int, member_id: int) -> str:
     """An owner lets the member spend again; gives the name. Raises NotStaff, Gone."""
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        owner = await identities.require(session, by, Role.OWNER)
+        owner = await identities.require(session, actor_id, Role.OWNER)
         member = await session.get(Member, member_id)
         if member is None:
             raise Gone

@@ -84,7 +84,7 @@ class NewOffer:
         return self.standing or offers.needs_purchase(self.kind, self.conditions)
 
 
-async def make(ctx: Context, by: int, new: NewOffer) -> int:
+async def make(ctx: Context, actor_id: int, new: NewOffer) -> int:
     """Plan an offer, or let it hold at the till from now on; gives its id. A time that is over
     already means now.
 
@@ -93,7 +93,7 @@ async def make(ctx: Context, by: int, new: NewOffer) -> int:
     """
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        owner = await identities.require(session, by, Role.OWNER)
+        owner = await identities.require(session, actor_id, Role.OWNER)
         new = await checked(session, await programme.terms(session), new)
         zone = (await programme.terms(session)).timezone
         row = Offer(
@@ -159,23 +159,23 @@ def _checked_value(terms: Terms, new: NewOffer) -> int:
     return value
 
 
-async def pause(ctx: Context, by: int, offer_id: int) -> None:
+async def pause(ctx: Context, actor_id: int, offer_id: int) -> None:
     """Give it to nobody for now, even in the middle of a run. Raises NotStaff, Gone."""
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        owner, row = await own(session, by, offer_id, now, "offer.paused")
+        owner, row = await own(session, actor_id, offer_id, now, "offer.paused")
         row.paused_at = row.paused_at or now
         await _republish(session, row, owner, now)
 
 
-async def resume(ctx: Context, by: int, offer_id: int) -> None:
+async def resume(ctx: Context, actor_id: int, offer_id: int) -> None:
     """Go on at the next planned time; what was to be once and is overdue, at once.
 
     Raises NotStaff, Gone, TooManyOffers.
     """
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        owner, row = await own(session, by, offer_id, now, "offer.resumed")
+        owner, row = await own(session, actor_id, offer_id, now, "offer.resumed")
         if row.paused_at is not None and row.schedule in {Schedule.DAILY, Schedule.WEEKLY}:
             zone = (await programme.terms(session)).timezone
             row.next_run_at = plan_of(row).next_after(now, zone)
@@ -183,20 +183,20 @@ async def resume(ctx: Context, by: int, offer_id: int) -> None:
         await _republish(session, row, owner, now)
 
 
-async def delete(ctx: Context, by: int, offer_id: int) -> None:
+async def delete(ctx: Context, actor_id: int, offer_id: int) -> None:
     """Stop it for good; copies already given hold until their day. Raises NotStaff, Gone."""
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        owner, row = await own(session, by, offer_id, now, "offer.deleted")
+        owner, row = await own(session, actor_id, offer_id, now, "offer.deleted")
         row.deleted_at = now
         await _republish(session, row, owner, now)
 
 
 async def own(
-    session: AsyncSession, by: int, offer_id: int, at: datetime, act: str
+    session: AsyncSession, actor_id: int, offer_id: int, at: datetime, act: str
 ) -> tuple[Staff, Offer]:
     """The owner and the offer, held until the transaction ends; the act is noted. A step."""
-    owner = await identities.require(session, by, Role.OWNER)
+    owner = await identities.require(session, actor_id, Role.OWNER)
     row = await lock(session, offer_id)
     if row is None or row.deleted_at is not None:
         raise Gone

@@ -26,13 +26,13 @@ from services.segments.questions.tree import from_json
 BATCH = 50
 
 
-async def run_now(ctx: Context, by: int, offer_id: int) -> None:
+async def run_now(ctx: Context, actor_id: int, offer_id: int) -> None:
     """Run at the next tick, whatever the plan says. Raises NotStaff, Gone, also for an offer that
     holds at the till: nobody gets a copy of it.
     """
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        _, row = await own(session, by, offer_id, now, "offer.run")
+        _, row = await own(session, actor_id, offer_id, now, "offer.run")
         if row.schedule is Schedule.STANDING:
             raise Gone
         row.paused_at = None
@@ -40,16 +40,16 @@ async def run_now(ctx: Context, by: int, offer_id: int) -> None:
             row.next_run_at = now
 
 
-async def send_to_self(ctx: Context, by: int, offer_id: int) -> None:
+async def send_to_self(ctx: Context, actor_id: int, offer_id: int) -> None:
     """Show the owner the message as members will get it; gives nothing. Raises NotStaff, Gone."""
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        _, row = await own(session, by, offer_id, now, "offer.previewed")
+        _, row = await own(session, actor_id, offer_id, now, "offer.previewed")
         new = as_made(row)
         told = await _told(session, await programme.terms(session), new, now)
-        key = f"offer-preview:{row.id}:{by}:{now.isoformat()}"
+        key = f"offer-preview:{row.id}:{actor_id}:{now.isoformat()}"
         kind = DeliveryClass.OFFER
-        deliveries.tell(session, by, template(new), told, key=key, at=now, kind=kind)
+        deliveries.tell(session, actor_id, template(new), told, key=key, at=now, kind=kind)
 
 
 async def sample(ctx: Context, new: NewOffer) -> tuple[str, dict[str, Fact]]:

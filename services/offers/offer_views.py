@@ -42,17 +42,17 @@ class OfferView:
         return self.next_run_at is None and not self.offer.standing
 
 
-async def everything(ctx: Context, by: int) -> list[OfferView]:
+async def everything(ctx: Context, actor_id: int) -> list[OfferView]:
     """All offers, newest first. Raises NotStaff."""
     async with ctx.db.read() as session:
-        await identities.require(session, by, Role.OWNER)
+        await identities.require(session, actor_id, Role.OWNER)
         return await _views(session)
 
 
-async def show(ctx: Context, by: int, offer_id: int) -> OfferView:
+async def show(ctx: Context, actor_id: int, offer_id: int) -> OfferView:
     """One offer. Raises NotStaff, Gone."""
     async with ctx.db.read() as session:
-        await identities.require(session, by, Role.OWNER)
+        await identities.require(session, actor_id, Role.OWNER)
         found = await _views(session, offer_id)
     if not found:
         raise Gone

@@ -76,10 +76,10 @@ async def mine(ctx: Context, member_id: int) -> Statement:
         return await _draw(session, member_id)
 
 
-async def of(ctx: Context, by: int, member_id: int) -> Statement:
+async def of(ctx: Context, actor_id: int, member_id: int) -> Statement:
     """Any member's, for an owner. Raises NotStaff, Gone."""
     async with ctx.db.read() as session:
-        await identities.require(session, by, Role.OWNER)
+        await identities.require(session, actor_id, Role.OWNER)
         return await _draw(session, member_id)
 
 

@@ -14,12 +14,12 @@ from services.staff import identities
 DAYS = Range(0, 365)
 
 
-async def change(ctx: Context, by: int, after: Returns) -> Terms:
+async def change(ctx: Context, actor_id: int, after: Returns) -> Terms:
     """Set it, with the identity of an owner. Raises NotStaff, BadNumber."""
     DAYS.check(after.days)
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        owner = await identities.require(session, by, Role.OWNER)
+        owner = await identities.require(session, actor_id, Role.OWNER)
         terms = await programme.terms(session)
         if after == terms.returns:
             return terms

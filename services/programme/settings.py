@@ -131,24 +131,24 @@ async def preview(ctx: Context, changes: Changes) -> Terms:
         return await _changed(session, await programme.terms(session), changes)
 
 
-async def change(ctx: Context, by: int, changes: Changes) -> Terms:
+async def change(ctx: Context, actor_id: int, changes: Changes) -> Terms:
     """Set terms, with the identity of an owner.
 
     Raises NotStaff, BadNumber, BadPercent, BadText, UnknownTimezone, UnknownCurrency,
     CurrencyFixed, Gone.
     """
     async with ctx.db.write() as session:
-        owner = await identities.require(session, by, Role.OWNER)
+        owner = await identities.require(session, actor_id, Role.OWNER)
         return await _write(session, ctx, owner.id, changes)
 
 
-async def launch(ctx: Context, by: int, changes: Changes) -> Terms:
+async def launch(ctx: Context, actor_id: int, changes: Changes) -> Terms:
     """The owner has read the programme in one sentence and said yes; once.
 
     Raises what `change` raises.
     """
     async with ctx.db.write() as session:
-        owner = await identities.require(session, by, Role.OWNER)
+        owner = await identities.require(session, actor_id, Role.OWNER)
         row = await session.get_one(Programme, ONLY, with_for_update=True)
         if row.launched_at is not None:
             return await programme.terms(session)

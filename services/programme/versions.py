@@ -60,7 +60,9 @@ class Version:
     differences: tuple[Difference, ...]
 
 
-async def latest(ctx: Context, by: int, *, limit: int, before: int | None = None) -> list[Version]:
+async def latest(
+    ctx: Context, actor_id: int, *, limit: int, before: int | None = None
+) -> list[Version]:
     """The newest versions, for an owner; `before` pages on. Raises NotStaff."""
     query = (
         select(Book.version, Book.at, Staff.name)
@@ -71,7 +73,7 @@ async def latest(ctx: Context, by: int, *, limit: int, before: int | None = None
     if before is not None:
         query = query.where(Book.version < before)
     async with ctx.db.read() as session:
-        await identities.require(session, by, Role.OWNER)
+        await identities.require(session, actor_id, Role.OWNER)
         found = []
         for number, at, name in (await session.execute(query)).all():
             after = await programme.of_version(session, number)
@@ -84,9 +86,9 @@ async def latest(ctx: Context, by: int, *, limit: int, before: int | None = None
         return found
 
 
-async def one(ctx: Context, by: int, number: int) -> Version:
+async def one(ctx: Context, actor_id: int, number: int) -> Version:
     """Raises NotStaff, Gone."""
-    found = await latest(ctx, by, limit=1, before=number + 1)
+    found = await latest(ctx, actor_id, limit=1, before=number + 1)
     if not found or found[0].number != number:
         raise Gone
     return found[0]

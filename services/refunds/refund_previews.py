@@ -78,12 +78,12 @@ class Preview:
     so_far: int
 
 
-async def recent(ctx: Context, by: int, member_id: int | None = None) -> tuple[Bought, ...]:
+async def recent(ctx: Context, actor_id: int, member_id: int | None = None) -> tuple[Bought, ...]:
     """The latest purchases: of this member, or those that the cashier recorded; an owner sees
     everybody's. Raises NotStaff.
     """
     async with ctx.db.read() as session:
-        staff = await identities.require(session, by, Role.CASHIER)
+        staff = await identities.require(session, actor_id, Role.CASHIER)
         terms = await programme.terms(session)
         query = (
             select(Purchase, Member.name)
@@ -108,12 +108,12 @@ async def recent(ctx: Context, by: int, member_id: int | None = None) -> tuple[B
         )
 
 
-async def look(ctx: Context, by: int, purchase_id: int) -> Refundable:
+async def look(ctx: Context, actor_id: int, purchase_id: int) -> Refundable:
     """What can go back of a purchase. Raises NotStaff, Gone, MemberNotFound, AlreadyUndone,
     TooLateToRefund.
     """
     async with ctx.db.read() as session:
-        purchase, member, terms = await _find(session, ctx, by, purchase_id)
+        purchase, member, terms = await _find(session, ctx, actor_id, purchase_id)
         return Refundable(
             purchase_id=purchase.id,
             member_name=member.name,
@@ -137,7 +137,7 @@ def _line(terms: Terms, row: PurchaseLine) -> RefundableLine:
 
 async def preview(
     ctx: Context,
-    by: int,
+    actor_id: int,
     purchase_id: int,
     *,
     amount: int | None = None,
@@ -145,7 +145,7 @@ async def preview(
 ) -> Preview:
     """What `refunds.refund` would do with the same words. Raises what that raises."""
     async with ctx.db.read() as session:
-        purchase, member, terms = await _find(session, ctx, by, purchase_id)
+        purchase, member, terms = await _find(session, ctx, actor_id, purchase_id)
         part = await work_out(session, terms, purchase, amount=amount, lines=lines)
         account = await ledger.peek(session, purchase.account_id)
         have = account.balance + part.returned
@@ -164,9 +164,9 @@ async def preview(
 
 
 async def _find(
-    session: AsyncSession, ctx: Context, by: int, purchase_id: int
+    session: AsyncSession, ctx: Context, actor_id: int, purchase_id: int
 ) -> tuple[Purchase, Member, Terms]:
-    staff = await identities.require(session, by, Role.CASHIER)
+    staff = await identities.require(session, actor_id, Role.CASHIER)
     terms = await programme.terms(session)
     purchase = await session.get(Purchase, purchase_id)
     if purchase is None:

@@ -64,7 +64,7 @@ class Refunded:
 
 async def refund(
     ctx: Context,
-    by: int,
+    actor_id: int,
     purchase_id: int,
     *,
     key: str,
@@ -82,7 +82,7 @@ async def refund(
     """
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        staff = await identities.require(session, by, Role.CASHIER)
+        staff = await identities.require(session, actor_id, Role.CASHIER)
         purchase, account, member = await open_purchase(session, purchase_id)
         terms = await programme.terms(session)
         query = select(Refund).where(Refund.key == key)

@@ -29,7 +29,7 @@ class Undone:
     stamps: tuple[Taken, ...] = ()
 
 
-async def undo(ctx: Context, by: int, purchase_id: int) -> Undone:
+async def undo(ctx: Context, actor_id: int, purchase_id: int) -> Undone:
     """Undo a purchase of one's own within the programme's `undo_seconds`; an owner, any, any time.
 
     Points spent return to their lots, points earned are taken back as the programme says.
@@ -37,7 +37,7 @@ async def undo(ctx: Context, by: int, purchase_id: int) -> Undone:
     """
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        staff = await identities.require(session, by, Role.CASHIER)
+        staff = await identities.require(session, actor_id, Role.CASHIER)
         opened = await refunds.open_purchase(session, purchase_id)
         purchase, account, member = opened
         terms = await programme.terms(session)
@@ -82,14 +82,14 @@ async def undo(ctx: Context, by: int, purchase_id: int) -> Undone:
         )
 
 
-async def ask(ctx: Context, by: int, purchase_id: int) -> None:
+async def ask(ctx: Context, actor_id: int, purchase_id: int) -> None:
     """A cashier is too late: owners get the purchase with a button that undoes it, once.
 
     Raises NotStaff, Gone, NotYours, AlreadyUndone.
     """
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        staff = await identities.require(session, by, Role.CASHIER)
+        staff = await identities.require(session, actor_id, Role.CASHIER)
         purchase = await session.get(Purchase, purchase_id)
         if purchase is None:
             raise Gone

@@ -84,10 +84,10 @@ async def look(ctx: Context, member_id: int, reward_id: int) -> CatalogueReward:
     raise OutOfStock
 
 
-async def everything(ctx: Context, by: int) -> list[CatalogueReward]:
+async def everything(ctx: Context, actor_id: int) -> list[CatalogueReward]:
     """All rewards for an owner, hidden ones last. Raises NotStaff."""
     async with ctx.db.read() as session:
-        await identities.require(session, by, Role.OWNER)
+        await identities.require(session, actor_id, Role.OWNER)
         taken = await _taken(session, None)
         query = select(Reward).order_by(
             Reward.hidden_at.is_not(None), Reward.position, Reward.points, Reward.id
@@ -131,13 +131,13 @@ def _as_value(
     )
 
 
-async def add(ctx: Context, by: int, new: NewReward) -> int:
+async def add(ctx: Context, actor_id: int, new: NewReward) -> int:
     """Put a reward into the catalogue; gives its id. Raises NotStaff, BadText, BadNumber."""
     now = ctx.clock.now()
     for name, allowed in RANGES.items():
         allowed.check(getattr(new, name))
     async with ctx.db.write() as session:
-        owner = await identities.require(session, by, Role.OWNER)
+        owner = await identities.require(session, actor_id, Role.OWNER)
         reward = Reward(
             title=one_line(new.title, most=TITLE_LENGTH),
             description=new.description and new.description.strip()[:DESCRIPTION_LENGTH],
@@ -156,14 +156,14 @@ async def add(ctx: Context, by: int, new: NewReward) -> int:
         return reward.id
 
 
-async def change(ctx: Context, by: int, reward_id: int, **changes: str | int | None) -> None:
+async def change(ctx: Context, actor_id: int, reward_id: int, **changes: str | int | None) -> None:
     """Set columns of a reward. Vouchers already issued keep what they promised.
 
     Raises NotStaff, Gone, BadText, BadNumber.
     """
     changes = {name: _checked(name, value) for name, value in changes.items()}
     async with ctx.db.write() as session:
-        owner = await identities.require(session, by, Role.OWNER)
+        owner = await identities.require(session, actor_id, Role.OWNER)
         reward = await session.get(Reward, reward_id)
         if reward is None:
             raise Gone
@@ -186,11 +186,11 @@ def _checked(name: str, value: str | int | None) -> str | int | None:
     return RANGES[name].check(value)
 
 
-async def hide(ctx: Context, by: int, reward_id: int, *, hidden: bool) -> None:
+async def hide(ctx: Context, actor_id: int, reward_id: int, *, hidden: bool) -> None:
     """Take a reward off the catalogue, or put it back. Raises NotStaff, Gone."""
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        owner = await identities.require(session, by, Role.OWNER)
+        owner = await identities.require(session, actor_id, Role.OWNER)
         reward = await session.get(Reward, reward_id)
         if reward is None:
             raise Gone

@@ -165,13 +165,13 @@ async def show(ctx: Context, member_id: int, voucher_id: int) -> Ticket:
         return as_value(voucher, member, await ledger.peek(session, member.account_id))
 
 
-async def look(ctx: Context, by: int, token: str) -> Ticket:
+async def look(ctx: Context, actor_id: int, token: str) -> Ticket:
     """What a scanned voucher is, for a cashier.
 
     Raises NotStaff, VoucherUnknown, VoucherUsed, VoucherExpired.
     """
     async with ctx.db.read() as session:
-        await identities.require(session, by, Role.CASHIER)
+        await identities.require(session, actor_id, Role.CASHIER)
         ticket = await _presented(session, Voucher.token == token, ctx.clock.now())
         if ticket is None:
             raise VoucherUnknown
@@ -197,14 +197,14 @@ async def _presented(
     return as_value(voucher, member, await ledger.peek(session, member.account_id))
 
 
-async def accept(ctx: Context, by: int, voucher_id: int) -> Ticket:
+async def accept(ctx: Context, actor_id: int, voucher_id: int) -> Ticket:
     """A cashier hands the reward over: the held points are spent for good.
 
     Raises NotStaff, Gone, VoucherUsed, VoucherExpired, OwnCard.
     """
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        staff = await identities.require(session, by, Role.CASHIER)
+        staff = await identities.require(session, actor_id, Role.CASHIER)
         voucher, account, member = await locked(session, voucher_id)
         if await identities.own_card(session, staff, member.id):
             raise OwnCard

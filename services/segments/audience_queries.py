@@ -33,11 +33,11 @@ class Reach:
     blocked: int  # no chat reaches them
 
 
-async def count(ctx: Context, by: int, node: Node) -> Reach:
+async def count(ctx: Context, actor_id: int, node: Node) -> Reach:
     """Say exactly whom a question finds now. Raises NotStaff, Gone."""
     now = ctx.clock.now()
     async with ctx.db.read() as session:
-        await identities.require(session, by, Role.OWNER)
+        await identities.require(session, actor_id, Role.OWNER)
         matching = await condition(session, node, now)
         agreed = Identity.id.is_not(None) & Member.ads_consent_at.is_not(None)
         query = (

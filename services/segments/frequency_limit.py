@@ -25,12 +25,12 @@ async def offers_a_week(ctx: Context) -> int | None:
         return await _limit(session)
 
 
-async def set_offers_a_week(ctx: Context, by: int, number: int | None) -> None:
+async def set_offers_a_week(ctx: Context, actor_id: int, number: int | None) -> None:
     """Raises NotStaff, BadNumber unless 1-50 or None."""
     if number is not None and not 1 <= number <= MOST:
         raise BadNumber(1, MOST)
     async with ctx.db.write() as session:
-        owner = await identities.require(session, by, Role.OWNER)
+        owner = await identities.require(session, actor_id, Role.OWNER)
         row = await session.get_one(Programme, ONLY)
         row.offers_a_week = number
         facts = {"count": number or 0}

@@ -31,14 +31,14 @@ class ListMatch:
     unknown: tuple[str, ...]
 
 
-async def match_list(ctx: Context, by: int, text: str) -> ListMatch:
+async def match_list(ctx: Context, actor_id: int, text: str) -> ListMatch:
     """Find the members behind pasted numbers, in any format.
 
     A number is read as a phone first, then as the till's, then as a messenger's id, then as a
     member's; words beside the numbers are passed over. Raises NotStaff, ListTooLong.
     """
     async with ctx.db.read() as session:
-        await identities.require(session, by, Role.OWNER)
+        await identities.require(session, actor_id, Role.OWNER)
         terms = await programme.terms(session)
         wanted = list(pieces(text, region_of(terms.timezone)))
         if sum(len(piece.parts) or 1 for piece in wanted) > LIST_LENGTH:
@@ -61,7 +61,7 @@ async def match_list(ctx: Context, by: int, text: str) -> ListMatch:
     return ListMatch(audience, matched=len(found), unknown=tuple(unknown))
 
 
-async def match_table(ctx: Context, by: int, rows: Iterable[Sequence[str]]) -> ListMatch:
+async def match_table(ctx: Context, actor_id: int, rows: Iterable[Sequence[str]]) -> ListMatch:
     """The same of a table: of the column with most phones, else of that with most whole numbers.
 
     Sums and dates beside them would be taken for somebody's id. Raises NotStaff, ListTooLong.
@@ -70,7 +70,7 @@ async def match_table(ctx: Context, by: int, rows: Iterable[Sequence[str]]) -> L
     width = max(map(len, table), default=0)
     columns = [[row[place] for row in table if place < len(row)] for place in range(width)]
     best = max(columns, key=_likeness, default=[])
-    return await match_list(ctx, by, "\n".join(best))
+    return await match_list(ctx, actor_id, "\n".join(best))
 
 
 def _likeness(cells: Sequence[str]) -> tuple[int, int]:

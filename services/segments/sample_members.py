@@ -43,11 +43,11 @@ class Sample:
     facts: tuple[SampleFact, ...]
 
 
-async def of(ctx: Context, by: int, node: Node) -> list[Sample]:
+async def of(ctx: Context, actor_id: int, node: Node) -> list[Sample]:
     """Those who were there last, in front. Raises NotStaff, Gone."""
     now = ctx.clock.now()
     async with ctx.db.read() as session:
-        await identities.require(session, by, Role.OWNER)
+        await identities.require(session, actor_id, Role.OWNER)
         query = (
             select(Member)
             .where(

@@ -44,22 +44,24 @@ def of(segment_id: int) -> Condition:
     return Condition(SEGMENT, values=(segment_id,))
 
 
-async def every(ctx: Context, by: int) -> list[Saved]:
+async def every(ctx: Context, actor_id: int) -> list[Saved]:
     """The saved ones, the newest first. Raises NotStaff."""
     async with ctx.db.read() as session:
-        await identities.require(session, by, Role.OWNER)
+        await identities.require(session, actor_id, Role.OWNER)
         query = select(Segment).where(Segment.deleted_at.is_(None)).order_by(Segment.id.desc())
         return [_value(row) for row in await session.scalars(query)]
 
 
-async def show(ctx: Context, by: int, segment_id: int) -> Saved:
+async def show(ctx: Context, actor_id: int, segment_id: int) -> Saved:
     """Raises NotStaff, Gone."""
     async with ctx.db.read() as session:
-        await identities.require(session, by, Role.OWNER)
+        await identities.require(session, actor_id, Role.OWNER)
         return _value(await _get(session, segment_id))
 
 
-async def save(ctx: Context, by: int, name: str, node: Node, *, frozen: bool = False) -> Saved:
+async def save(
+    ctx: Context, actor_id: int, name: str, node: Node, *, frozen: bool = False
+) -> Saved:
     """Keep a question under a name, or freeze whom it finds now into a list.
 
     Raises NotStaff, BadText unless the name is 1-64 characters, NameTaken, TooManySegments, Gone.
@@ -67,7 +69,7 @@ async def save(ctx: Context, by: int, name: str, node: Node, *, frozen: bool = F
     clean = one_line(name, most=NAME_LENGTH)
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        owner = await identities.require(session, by, Role.OWNER)
+        owner = await identities.require(session, actor_id, Role.OWNER)
         await _name_is_free(session, clean)
         matching = await audience_queries.condition(session, node, now)
         segment = Segment(
@@ -91,22 +93,22 @@ async def save(ctx: Context, by: int, name: str, node: Node, *, frozen: bool = F
         return _value(segment)
 
 
-async def rename(ctx: Context, by: int, segment_id: int, name: str) -> None:
+async def rename(ctx: Context, actor_id: int, segment_id: int, name: str) -> None:
     """Raises NotStaff, Gone, BadText, NameTaken."""
     clean = one_line(name, most=NAME_LENGTH)
     async with ctx.db.write() as session:
-        await identities.require(session, by, Role.OWNER)
+        await identities.require(session, actor_id, Role.OWNER)
         segment = await _get(session, segment_id)
         if segment.name != clean:
             await _name_is_free(session, clean)
             segment.name = clean
 
 
-async def delete(ctx: Context, by: int, segment_id: int) -> None:
+async def delete(ctx: Context, actor_id: int, segment_id: int) -> None:
     """What names it stays as it is and says that it is gone. Raises NotStaff, Gone."""
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        owner = await identities.require(session, by, Role.OWNER)
+        owner = await identities.require(session, actor_id, Role.OWNER)
         segment = await _get(session, segment_id)
         segment.deleted_at = now
         facts = {"title": segment.name}

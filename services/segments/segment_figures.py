@@ -35,10 +35,10 @@ class Overlap:
     both: int
 
 
-async def work_out(ctx: Context, by: int, node: Node) -> Figures:
+async def work_out(ctx: Context, actor_id: int, node: Node) -> Figures:
     """Raises NotStaff, Gone."""
     now = ctx.clock.now()
-    reach = await audience_queries.count(ctx, by, node)
+    reach = await audience_queries.count(ctx, actor_id, node)
     async with ctx.db.read() as session:
         terms = await programme.terms(session)
         sums = select(
@@ -63,11 +63,11 @@ async def work_out(ctx: Context, by: int, node: Node) -> Figures:
     )
 
 
-async def overlap(ctx: Context, by: int, one: Node, other: Node) -> Overlap:
+async def overlap(ctx: Context, actor_id: int, one: Node, other: Node) -> Overlap:
     """How many match each and both. Raises NotStaff, Gone."""
     now = ctx.clock.now()
     async with ctx.db.read() as session:
-        await identities.require(session, by, Role.OWNER)
+        await identities.require(session, actor_id, Role.OWNER)
         first = await audience_queries.condition(session, one, now)
         second = await audience_queries.condition(session, other, now)
         query = select(func.count().filter(first), func.count().filter(second), func.count()).where(

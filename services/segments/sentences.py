@@ -18,13 +18,13 @@ LONGEST = 1_000
 """Letters in a sentence."""
 
 
-async def understand(ctx: Context, by: int, text: str, language: str) -> Understood:
+async def understand(ctx: Context, actor_id: int, text: str, language: str) -> Understood:
     """Read a sentence in a language of the reader's, or in the other one.
 
     Nothing typed goes further than into the values of a tree. Raises NotStaff, BadText.
     """
     async with ctx.db.read() as session:
-        await identities.require(session, by, Role.OWNER)
+        await identities.require(session, actor_id, Role.OWNER)
         if not text.strip() or len(text) > LONGEST:
             raise BadText(LONGEST)
         known = await shop_names.load(session)

@@ -61,14 +61,14 @@ async def ensure_owners(ctx: Context, external_ids: Sequence[int], language: str
             staff.from_settings = False
 
 
-async def invite(ctx: Context, by: int, role: Role, *, key: str | None = None) -> Invitation:
+async def invite(ctx: Context, actor_id: int, role: Role, *, key: str | None = None) -> Invitation:
     """A link token that makes one person staff, once, within three days. Raises NotStaff.
 
     The same `key` gets the same invitation.
     """
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        owner = await identities.require(session, by, Role.OWNER)
+        owner = await identities.require(session, actor_id, Role.OWNER)
         query = select(StaffInvitation).where(StaffInvitation.key == key)
         before = (await session.scalars(query)).one_or_none() if key else None
         if before is not None:
@@ -124,10 +124,10 @@ async def accept(ctx: Context, identity_id: int, token: str) -> Role:
         return staff.role
 
 
-async def colleagues(ctx: Context, by: int, since: datetime) -> list[Colleague]:
+async def colleagues(ctx: Context, actor_id: int, since: datetime) -> list[Colleague]:
     """Everybody who works here, with their purchases since an instant. Raises NotStaff."""
     async with ctx.db.read() as session:
-        owner = await identities.require(session, by, Role.OWNER)
+        owner = await identities.require(session, actor_id, Role.OWNER)
         done = (
             select(Purchase.staff_id, func.count().label("done"))
             .where(Purchase.at >= since, Purchase.undone_at.is_(None))
@@ -155,14 +155,14 @@ async def colleagues(ctx: Context, by: int, since: datetime) -> list[Colleague]:
         ]
 
 
-async def revoke(ctx: Context, by: int, staff_id: int) -> str:
+async def revoke(ctx: Context, actor_id: int, staff_id: int) -> str:
     """Take the role away, at once; gives the name. Owners of the settings stay.
 
     Raises NotStaff, Gone, NotYours (oneself, or an owner from the settings).
     """
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        owner = await identities.require(session, by, Role.OWNER)
+        owner = await identities.require(session, actor_id, Role.OWNER)
         staff = await session.get(Staff, staff_id)
         if staff is None or staff.revoked_at is not None:
             raise Gone

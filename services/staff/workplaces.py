@@ -21,10 +21,10 @@ class Workplace:
     here: bool
 
 
-async def choices(ctx: Context, by: int) -> list[Workplace]:
+async def choices(ctx: Context, actor_id: int) -> list[Workplace]:
     """The outlets by name; none when the shop lists none. Raises NotStaff."""
     async with ctx.db.read() as session:
-        staff = await identities.require(session, by, Role.CASHIER)
+        staff = await identities.require(session, actor_id, Role.CASHIER)
         query = select(Outlet).where(Outlet.hidden_at.is_(None)).order_by(Outlet.name, Outlet.id)
         return [
             Workplace(row.id, row.name, row.id == staff.outlet_id)
@@ -32,10 +32,10 @@ async def choices(ctx: Context, by: int) -> list[Workplace]:
         ]
 
 
-async def choose(ctx: Context, by: int, outlet_id: int) -> str:
+async def choose(ctx: Context, actor_id: int, outlet_id: int) -> str:
     """Work there from now on; gives its name. Raises NotStaff, Gone."""
     async with ctx.db.write() as session:
-        staff = await identities.require(session, by, Role.CASHIER)
+        staff = await identities.require(session, actor_id, Role.CASHIER)
         outlet = await session.get(Outlet, outlet_id)
         if outlet is None or outlet.hidden_at is not None:
             raise Gone

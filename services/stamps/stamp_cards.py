@@ -64,13 +64,13 @@ class CardView:
     used: int  # vouchers for it that were accepted
 
 
-async def make(ctx: Context, by: int, new: NewCard) -> int:
+async def make(ctx: Context, actor_id: int, new: NewCard) -> int:
     """Start a card; gives its id. Raises NotStaff, BadText, BadNumber, Gone."""
     now = ctx.clock.now()
     for name, allowed in RANGES.items():
         allowed.check(getattr(new, name))
     async with ctx.db.write() as session:
-        owner = await identities.require(session, by, Role.OWNER)
+        owner = await identities.require(session, actor_id, Role.OWNER)
         await _must_exist(session, new)
         row = StampCard(
             title=one_line(new.title, most=TITLE_LENGTH),
@@ -104,18 +104,18 @@ async def _must_exist(session: AsyncSession, new: NewCard) -> None:
         raise Gone
 
 
-async def everything(ctx: Context, by: int) -> list[CardView]:
+async def everything(ctx: Context, actor_id: int) -> list[CardView]:
     """All cards, newest first. Raises NotStaff."""
     async with ctx.db.read() as session:
-        await identities.require(session, by, Role.OWNER)
+        await identities.require(session, actor_id, Role.OWNER)
         rows = (await session.execute(_VIEWS.order_by(StampCard.id.desc()))).all()
     return [_as_view(*row) for row in rows]
 
 
-async def show(ctx: Context, by: int, card_id: int) -> CardView:
+async def show(ctx: Context, actor_id: int, card_id: int) -> CardView:
     """One card. Raises NotStaff, Gone."""
     async with ctx.db.read() as session:
-        await identities.require(session, by, Role.OWNER)
+        await identities.require(session, actor_id, Role.OWNER)
         row = (await session.execute(_VIEWS.where(StampCard.id == card_id))).one_or_none()
     if row is None:
         raise Gone
@@ -173,7 +173,7 @@ def _as_view(
     )
 
 
-async def change(ctx: Context, by: int, card_id: int, **changes: str | int | None) -> None:
+async def change(ctx: Context, actor_id: int, card_id: int, **changes: str | int | None) -> None:
     """Set columns. Cards that are begun and vouchers that are issued keep their day.
 
     `needed` can change while nobody has a stamp. Raises NotStaff, Gone, BadText, BadNumber,
@@ -181,7 +181,7 @@ async def change(ctx: Context, by: int, card_id: int, **changes: str | int | Non
     """
     changes = {name: _checked(name, value) for name, value in changes.items()}
     async with ctx.db.write() as session:
-        row = await _own(session, ctx, by, card_id, "stamp.changed", changes)
+        row = await _own(session, ctx, actor_id, card_id, "stamp.changed", changes)
         if changes.get("needed", row.needed) != row.needed:
             begun = select(MemberStampCard.id).where(
                 MemberStampCard.card_id == card_id, MemberStampCard.stamps > 0
@@ -200,17 +200,17 @@ def _checked(name: str, value: str | int | None) -> str | int | None:
     return RANGES[name].check(value)
 
 
-async def pause(ctx: Context, by: int, card_id: int) -> None:
+async def pause(ctx: Context, actor_id: int, card_id: int) -> None:
     """Give no stamps for now, and let none expire. Raises NotStaff, Gone."""
     async with ctx.db.write() as session:
-        row = await _own(session, ctx, by, card_id, "stamp.paused")
+        row = await _own(session, ctx, actor_id, card_id, "stamp.paused")
         row.paused_at = row.paused_at or ctx.clock.now()
 
 
-async def resume(ctx: Context, by: int, card_id: int) -> None:
+async def resume(ctx: Context, actor_id: int, card_id: int) -> None:
     """Give stamps again. Begun cards live two weeks more at least. Raises NotStaff, Gone."""
     async with ctx.db.write() as session:
-        row = await _own(session, ctx, by, card_id, "stamp.resumed")
+        row = await _own(session, ctx, actor_id, card_id, "stamp.resumed")
         if row.paused_at is None:
             return
         row.paused_at = None
@@ -226,23 +226,23 @@ async def resume(ctx: Context, by: int, card_id: int) -> None:
         )
 
 
-async def delete(ctx: Context, by: int, card_id: int) -> None:
+async def delete(ctx: Context, actor_id: int, card_id: int) -> None:
     """End it for good; vouchers already issued hold until their day. Raises NotStaff, Gone."""
     async with ctx.db.write() as session:
-        row = await _own(session, ctx, by, card_id, "stamp.deleted")
+        row = await _own(session, ctx, actor_id, card_id, "stamp.deleted")
         row.deleted_at = ctx.clock.now()
 
 
 async def _own(
     session: AsyncSession,
     ctx: Context,
-    by: int,
+    actor_id: int,
     card_id: int,
     act: str,
     changes: dict[str, str | int | None] | None = None,
 ) -> StampCard:
     """The card, held until the transaction ends, for an owner; the act is noted."""
-    owner = await identities.require(session, by, Role.OWNER)
+    owner = await identities.require(session, actor_id, Role.OWNER)
     query = select(StampCard).where(StampCard.id == card_id).with_for_update()
     row = (await session.scalars(query)).one_or_none()
     if row is None or row.deleted_at is not None:

@@ -88,10 +88,10 @@ async def running(ctx: Context) -> bool:
         return (await session.scalars(query.limit(1))).first() is not None
 
 
-async def of_guest(ctx: Context, by: int, member_id: int) -> list[Progress]:
+async def of_guest(ctx: Context, actor_id: int, member_id: int) -> list[Progress]:
     """The guest's begun cards, for a cashier. Raises NotStaff."""
     async with ctx.db.read() as session:
-        await identities.require(session, by, Role.CASHIER)
+        await identities.require(session, actor_id, Role.CASHIER)
     return [
         Progress(card.title, card.stamps, card.needed)
         for card in await mine(ctx, member_id)

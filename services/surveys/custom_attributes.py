@@ -87,12 +87,12 @@ async def one(session: AsyncSession, attribute_id: int) -> Attribute:
     return found[0]
 
 
-async def everything(ctx: Context, by: int) -> list[Attribute]:
+async def everything(ctx: Context, actor_id: int) -> list[Attribute]:
     """All attributes for an owner, retired ones last. Raises NotStaff."""
     count = func.count(AttributeValue.member_id.distinct())
     query = select(AttributeValue.attribute_id, count).group_by(AttributeValue.attribute_id)
     async with ctx.db.read() as session:
-        await identities.require(session, by, Role.OWNER)
+        await identities.require(session, actor_id, Role.OWNER)
         known = {row[0]: row[1] for row in await session.execute(query)}
         found = await load(session)
     counted = [
@@ -103,14 +103,14 @@ async def everything(ctx: Context, by: int) -> list[Attribute]:
 
 
 async def create(
-    ctx: Context, by: int, name: str, kind: AttributeKind, choices: Sequence[str] = ()
+    ctx: Context, actor_id: int, name: str, kind: AttributeKind, choices: Sequence[str] = ()
 ) -> int:
     """A new attribute; gives its id. A number has no choices, the others have 2 to 20.
 
     Raises NotStaff, BadText, NameTaken, BadChoices, TooManyAttributes.
     """
     async with ctx.db.write() as session:
-        owner = await identities.require(session, by, Role.OWNER)
+        owner = await identities.require(session, actor_id, Role.OWNER)
         return await add(session, owner.id, name, kind, choices, ctx.clock.now())
 
 
@@ -161,11 +161,11 @@ def _facts(row: CustomAttribute) -> dict[str, int | str]:
     return {"attribute": row.id, "title": row.name}
 
 
-async def rename(ctx: Context, by: int, attribute_id: int, name: str) -> None:
+async def rename(ctx: Context, actor_id: int, attribute_id: int, name: str) -> None:
     """Raises NotStaff, Gone, BadText, NameTaken."""
     clean = one_line(name, most=NAME_LENGTH)
     async with ctx.db.write() as session:
-        owner = await identities.require(session, by, Role.OWNER)
+        owner = await identities.require(session, actor_id, Role.OWNER)
         row = await _row(session, attribute_id)
         others = [one.name for one in await load(session) if one.id != row.id and not one.retired]
         _must_be_new(clean, others)
@@ -173,11 +173,11 @@ async def rename(ctx: Context, by: int, attribute_id: int, name: str) -> None:
         record(session, ctx.clock.now(), "attribute.changed", staff_id=owner.id, facts=_facts(row))
 
 
-async def retire(ctx: Context, by: int, attribute_id: int, *, retired: bool) -> None:
+async def retire(ctx: Context, actor_id: int, attribute_id: int, *, retired: bool) -> None:
     """Ask it no more, or again. Raises NotStaff, Gone; back: NameTaken, TooManyAttributes."""
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        owner = await identities.require(session, by, Role.OWNER)
+        owner = await identities.require(session, actor_id, Role.OWNER)
         row = await _row(session, attribute_id)
         if retired == (row.retired_at is not None):
             return
@@ -198,13 +198,13 @@ async def _row(session: AsyncSession, attribute_id: int) -> CustomAttribute:
     return row
 
 
-async def add_choices(ctx: Context, by: int, attribute_id: int, names: Sequence[str]) -> None:
+async def add_choices(ctx: Context, actor_id: int, attribute_id: int, names: Sequence[str]) -> None:
     """More answers at the end of the list; a retired one of the same name comes back.
 
     Raises NotStaff, Gone, BadText, BadChoices.
     """
     async with ctx.db.write() as session:
-        owner = await identities.require(session, by, Role.OWNER)
+        owner = await identities.require(session, actor_id, Role.OWNER)
         row = await _row(session, attribute_id)
         if row.kind is AttributeKind.NUMBER:
             raise Gone
@@ -225,7 +225,12 @@ async def add_choices(ctx: Context, by: int, attribute_id: int, names: Sequence[
 
 
 async def change_choice(
-    ctx: Context, by: int, choice_id: int, *, name: str | None = None, retired: bool | None = None
+    ctx: Context,
+    actor_id: int,
+    choice_id: int,
+    *,
+    name: str | None = None,
+    retired: bool | None = None,
 ) -> int:
     """Rename an answer, or offer it no more or again; gives its attribute's id.
 
@@ -233,7 +238,7 @@ async def change_choice(
     """
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        owner = await identities.require(session, by, Role.OWNER)
+        owner = await identities.require(session, actor_id, Role.OWNER)
         choice = await session.get(AttributeChoice, choice_id)
         if choice is None:
             raise Gone

@@ -42,13 +42,13 @@ class Results:
     questions: tuple[Answers, ...]
 
 
-async def results(ctx: Context, by: int, quiz_id: int) -> Results:
+async def results(ctx: Context, actor_id: int, quiz_id: int) -> Results:
     """For an owner. Answers are what members say now: they may have changed them since.
 
     Raises NotStaff, Gone.
     """
     async with ctx.db.read() as session:
-        await identities.require(session, by, Role.OWNER)
+        await identities.require(session, actor_id, Role.OWNER)
         quiz = await quizzes.view(session, await quizzes.find(session, quiz_id))
         runs = select(
             func.count(),

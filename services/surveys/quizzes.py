@@ -69,18 +69,18 @@ class NewQuestion:
     choices: tuple[str, ...] = ()
 
 
-async def everything(ctx: Context, by: int) -> list[QuizView]:
+async def everything(ctx: Context, actor_id: int) -> list[QuizView]:
     """All quizzes, newest first. Raises NotStaff."""
     async with ctx.db.read() as session:
-        await identities.require(session, by, Role.OWNER)
+        await identities.require(session, actor_id, Role.OWNER)
         rows = (await session.scalars(select(Quiz).order_by(Quiz.id.desc()))).all()
         return await views(session, rows)
 
 
-async def show(ctx: Context, by: int, quiz_id: int) -> QuizView:
+async def show(ctx: Context, actor_id: int, quiz_id: int) -> QuizView:
     """Raises NotStaff, Gone."""
     async with ctx.db.read() as session:
-        await identities.require(session, by, Role.OWNER)
+        await identities.require(session, actor_id, Role.OWNER)
         return await view(session, await find(session, quiz_id))
 
 
@@ -129,11 +129,11 @@ def status(row: Quiz) -> QuizStatus:
     return QuizStatus.OPEN if row.closed_at is None else QuizStatus.CLOSED
 
 
-async def make(ctx: Context, by: int, title: str) -> int:
+async def make(ctx: Context, actor_id: int, title: str) -> int:
     """Begin a quiz; gives its id. Raises NotStaff, BadText."""
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        owner = await identities.require(session, by, Role.OWNER)
+        owner = await identities.require(session, actor_id, Role.OWNER)
         row = Quiz(
             title=one_line(title, most=TITLE_LENGTH),
             text="",
@@ -149,7 +149,7 @@ async def make(ctx: Context, by: int, title: str) -> int:
 
 async def change(
     ctx: Context,
-    by: int,
+    actor_id: int,
     quiz_id: int,
     *,
     title: str | None = None,
@@ -161,7 +161,7 @@ async def change(
     Raises NotStaff, Gone, BadText, BadNumber, QuizPublished.
     """
     async with ctx.db.write() as session:
-        owner = await identities.require(session, by, Role.OWNER)
+        owner = await identities.require(session, actor_id, Role.OWNER)
         row = await _held(session, quiz_id)
         if points is not None:
             _must_be_draft(row)
@@ -173,7 +173,7 @@ async def change(
         _record(session, ctx.clock.now(), "quiz.changed", owner.id, row)
 
 
-async def ask(ctx: Context, by: int, quiz_id: int, new: NewQuestion) -> None:
+async def ask(ctx: Context, actor_id: int, quiz_id: int, new: NewQuestion) -> None:
     """Put a question at the end of a draft.
 
     Raises NotStaff, Gone, BadText, QuizPublished, TooManyQuestions, NameTaken (also for an
@@ -181,7 +181,7 @@ async def ask(ctx: Context, by: int, quiz_id: int, new: NewQuestion) -> None:
     """
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        owner = await identities.require(session, by, Role.OWNER)
+        owner = await identities.require(session, actor_id, Role.OWNER)
         row = await _held(session, quiz_id)
         _must_be_draft(row)
         questions = (await view(session, row)).questions
@@ -208,10 +208,10 @@ async def ask(ctx: Context, by: int, quiz_id: int, new: NewQuestion) -> None:
         _record(session, now, "quiz.changed", owner.id, row)
 
 
-async def drop_question(ctx: Context, by: int, quiz_id: int, question_id: int) -> None:
+async def drop_question(ctx: Context, actor_id: int, quiz_id: int, question_id: int) -> None:
     """Take a question out of a draft; its attribute stays. Raises NotStaff, Gone, QuizPublished."""
     async with ctx.db.write() as session:
-        owner = await identities.require(session, by, Role.OWNER)
+        owner = await identities.require(session, actor_id, Role.OWNER)
         row = await _held(session, quiz_id)
         _must_be_draft(row)
         mine = (QuizQuestion.id == question_id, QuizQuestion.quiz_id == quiz_id)
@@ -219,11 +219,11 @@ async def drop_question(ctx: Context, by: int, quiz_id: int, question_id: int) -
         _record(session, ctx.clock.now(), "quiz.changed", owner.id, row)
 
 
-async def publish(ctx: Context, by: int, quiz_id: int) -> None:
+async def publish(ctx: Context, actor_id: int, quiz_id: int) -> None:
     """Let members answer; doing it twice is doing it once. Raises NotStaff, Gone, QuizEmpty."""
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        owner = await identities.require(session, by, Role.OWNER)
+        owner = await identities.require(session, actor_id, Role.OWNER)
         row = await _held(session, quiz_id)
         if row.published_at is not None:
             return
@@ -233,11 +233,11 @@ async def publish(ctx: Context, by: int, quiz_id: int) -> None:
         _record(session, now, "quiz.published", owner.id, row)
 
 
-async def close(ctx: Context, by: int, quiz_id: int) -> None:
+async def close(ctx: Context, actor_id: int, quiz_id: int) -> None:
     """Ask it no more; what was answered stays. A draft is deleted. Raises NotStaff, Gone."""
     now = ctx.clock.now()
     async with ctx.db.write() as session:
-        owner = await identities.require(session, by, Role.OWNER)
+        owner = await identities.require(session, actor_id, Role.OWNER)
         row = await _held(session, quiz_id)
         if row.published_at is None:
             await session.execute(delete(QuizQuestion).where(QuizQuestion.quiz_id == quiz_id))

@@ -35,12 +35,12 @@ class Outcome:
 
 @dataclass
 class Job:
-    """`by`: the owner's identity; `dry`: only say what would come of it."""
+    """`actor_id`: the owner's identity; `dry`: only say what would come of it."""
 
     ctx: Context
     bot: Bot
     say: Say
-    by: int
+    actor_id: int
     source: Source
     plan: Plan
     lexicon: Lexicon
@@ -84,7 +84,7 @@ class Job:
         rejects = Rejects(self.say, self.plan.head, file)
         report = await run.run(
             self.ctx,
-            self.by,
+            self.actor_id,
             self.source,
             self.plan,
             self.lexicon,

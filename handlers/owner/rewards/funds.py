@@ -77,8 +77,8 @@ async def _fund(desk: Desk, fund_id: int) -> None:
     await desk.show(text, keyboard(*rows, edits, more, back(desk.say, Place.FUNDS)))
 
 
-async def _add(ctx: Context, by: int, known: Mapping[str, Any]) -> int:
-    return await charity.add_fund(ctx, by, **known)
+async def _add(ctx: Context, actor_id: int, known: Mapping[str, Any]) -> int:
+    return await charity.add_fund(ctx, actor_id, **known)
 
 
 editor = Editor(

@@ -90,8 +90,8 @@ async def _find(desk: Desk, reward_id: int) -> CatalogueReward:
     return found
 
 
-async def _add(ctx: Context, by: int, known: Mapping[str, Any]) -> int:
-    return await rewards.add(ctx, by, NewReward(**known))
+async def _add(ctx: Context, actor_id: int, known: Mapping[str, Any]) -> int:
+    return await rewards.add(ctx, actor_id, NewReward(**known))
 
 
 editor = Editor(

@@ -16,7 +16,7 @@ class City:
     members: int
 
 
-async def cities(ctx: Context, by: int) -> list[City]:
+async def cities(ctx: Context, actor_id: int) -> list[City]:
     """Where members live, the most of them first, in the spelling that most people use.
 
     Raises NotStaff.
@@ -29,7 +29,7 @@ async def cities(ctx: Context, by: int) -> list[City]:
         .order_by(number.desc(), Member.city)
     )
     async with ctx.db.read() as session:
-        await identities.require(session, by, Role.OWNER)
+        await identities.require(session, actor_id, Role.OWNER)
         rows = (await session.execute(query)).all()
     names: dict[str, str] = {}
     members: dict[str, int] = {}

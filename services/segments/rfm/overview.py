@@ -48,10 +48,10 @@ def question(group: Group) -> Condition:
     return Condition(RFM, values=(group.value,))
 
 
-async def show(ctx: Context, by: int) -> Overview:
+async def show(ctx: Context, actor_id: int) -> Overview:
     """As of today's findings; worked out at once if there are none yet. Raises NotStaff."""
     async with ctx.db.read() as session:
-        await identities.require(session, by, Role.OWNER)
+        await identities.require(session, actor_id, Role.OWNER)
         found = await _found(session)
     if RFM not in found:
         await findings.work_out(ctx)

@@ -141,10 +141,10 @@ async def test_a_question_about_what_is_known_already_and_second_thoughts(desk: 
     assert list(await attributes(desk)) == ["Питомцы"]
 
 
-async def unhappy(shop: Shop, by: int) -> None:
+async def unhappy(shop: Shop, actor_id: int) -> None:
     """Anna was asked, and gave two of ten with a word."""
     anna = await shop.join(shop.anna)
-    await feedback_settings.change(shop.ctx, by, FeedbackKind.NPS, on=True)
+    await feedback_settings.change(shop.ctx, actor_id, FeedbackKind.NPS, on=True)
     cashier = await shop.hire(shop.boris)
     await purchases.record(shop.ctx, cashier, anna, 500_00, key="receipt")
     await shop.settle()
