@@ -10,12 +10,12 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.goods import Category, Outlet, Product
-from models.people import Role
+from models.people import Role, Staff
 from services.audit import record
 from services.context import Context
 from services.errors import DomainError, Gone
 from services.parsing.texts import one_line
-from services.staff import identities
+from services.staff import access
 
 NAME_LENGTH = 100
 SKU_LENGTH = 64
@@ -102,8 +102,7 @@ async def add(ctx: Context, actor_id: int, kind: ItemKind, name: str) -> int:
     now = ctx.clock.now()
     table = TABLES[kind]
     name = one_line(name, most=NAME_LENGTH)
-    async with ctx.db.write() as session:
-        owner = await identities.require(session, actor_id, Role.OWNER)
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
         same = select(table).where(table.name == name).order_by(table.hidden_at.is_not(None))
         row: Row | None = (await session.scalars(same.limit(1))).first()
         if row is not None and row.hidden_at is None:
@@ -121,24 +120,24 @@ async def add(ctx: Context, actor_id: int, kind: ItemKind, name: str) -> int:
 async def rename(ctx: Context, actor_id: int, kind: ItemKind, item_id: int, name: str) -> None:
     """Raises NotStaff, Gone, BadText."""
     name = one_line(name, most=NAME_LENGTH)
-    async with ctx.db.write() as session:
-        row = await _own(session, ctx, actor_id, kind, item_id, "goods.changed", "name")
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
+        row = await _own(session, ctx, owner, kind, item_id, "goods.changed", "name")
         row.name = name
 
 
 async def hide(ctx: Context, actor_id: int, kind: ItemKind, item_id: int, *, hidden: bool) -> None:
     """Choose it no more, or again; what names it already goes on. Raises NotStaff, Gone."""
-    async with ctx.db.write() as session:
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
         act = "goods.hidden" if hidden else "goods.shown"
-        row = await _own(session, ctx, actor_id, kind, item_id, act)
+        row = await _own(session, ctx, owner, kind, item_id, act)
         row.hidden_at = ctx.clock.now() if hidden else None
 
 
 async def put_into(ctx: Context, actor_id: int, product_id: int, category_id: int | None) -> None:
     """Say of which category a product is, or of none. Raises NotStaff, Gone."""
-    async with ctx.db.write() as session:
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
         row = await _own(
-            session, ctx, actor_id, ItemKind.PRODUCT, product_id, "goods.changed", "category_id"
+            session, ctx, owner, ItemKind.PRODUCT, product_id, "goods.changed", "category_id"
         )
         if category_id is not None:
             category = await session.get(Category, category_id)
@@ -151,10 +150,8 @@ async def put_into(ctx: Context, actor_id: int, product_id: int, category_id: in
 async def set_sku(ctx: Context, actor_id: int, product_id: int, sku: str | None) -> None:
     """The till's own number of a product, or none. Raises NotStaff, Gone, BadText, SkuTaken."""
     sku = None if sku is None else one_line(sku, most=SKU_LENGTH)
-    async with ctx.db.write() as session:
-        row = await _own(
-            session, ctx, actor_id, ItemKind.PRODUCT, product_id, "goods.changed", "sku"
-        )
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
+        row = await _own(session, ctx, owner, ItemKind.PRODUCT, product_id, "goods.changed", "sku")
         try:
             async with session.begin_nested():
                 if isinstance(row, Product):
@@ -166,14 +163,13 @@ async def set_sku(ctx: Context, actor_id: int, product_id: int, sku: str | None)
 async def _own(
     session: AsyncSession,
     ctx: Context,
-    actor_id: int,
+    owner: Staff,
     kind: ItemKind,
     item_id: int,
     act: str,
     *changes: str,
 ) -> Row:
     """The row, for an owner; the act is noted."""
-    owner = await identities.require(session, actor_id, Role.OWNER)
     row: Row | None = await session.get(TABLES[kind], item_id)
     if row is None:
         raise Gone

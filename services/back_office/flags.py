@@ -25,7 +25,7 @@ from services.pricing.model import Line
 from services.programme import Terms
 from services.refunds import undoing
 from services.refunds.errors import AlreadyUndone
-from services.staff import identities, team
+from services.staff import access, team
 from services.staff.errors import NotBlockable
 from services.stamps import stamps
 
@@ -59,8 +59,7 @@ class Flagged:
 
 async def count_open(ctx: Context, actor_id: int) -> int:
     """How many wait for an answer. Raises NotStaff."""
-    async with ctx.db.read() as session:
-        await identities.require(session, actor_id, Role.OWNER)
+    async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         query = select(func.count()).where(Flag.status == FlagStatus.OPEN)
         return await session.scalar(query) or 0
 
@@ -69,8 +68,7 @@ async def page(
     ctx: Context, actor_id: int, *, opened: bool, limit: int, before_id: int | None = None
 ) -> list[Flagged]:
     """Those that wait, or else those that were answered, newest first. Raises NotStaff."""
-    async with ctx.db.read() as session:
-        await identities.require(session, actor_id, Role.OWNER)
+    async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         terms = await programme.terms(session)
         query = _FLAGS.where((Flag.status == FlagStatus.OPEN).is_(opened))
         if before_id is not None:
@@ -81,8 +79,7 @@ async def page(
 
 async def show(ctx: Context, actor_id: int, flag_id: int) -> Flagged:
     """One of them. Raises NotStaff, Gone."""
-    async with ctx.db.read() as session:
-        await identities.require(session, actor_id, Role.OWNER)
+    async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         return await _one(session, flag_id)
 
 
@@ -96,8 +93,7 @@ async def resolve(ctx: Context, actor_id: int, flag_id: int, verdict: Verdict) -
         # the next tap finds the purchase undone.
         await _undo(ctx, actor_id, flag_id)
     now = ctx.clock.now()
-    async with ctx.db.write() as session:
-        owner = await identities.require(session, actor_id, Role.OWNER)
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
         flag = await session.get(Flag, flag_id, with_for_update=True)
         if flag is None:
             raise Gone

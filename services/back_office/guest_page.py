@@ -29,7 +29,7 @@ from services.segments.questions.tree import Condition, Node
 from services.segments.rfm import overview, return_forecast
 from services.segments.rfm.scores import Group
 from services.segments.shop_names import Names, own_attributes
-from services.staff import identities
+from services.staff import access
 
 Key = TypeVar("Key", Group, Stage, str, int)
 
@@ -72,8 +72,7 @@ class Guest:
 async def show(ctx: Context, actor_id: int, member_id: int) -> Guest:
     """A member as of now, for an owner. Raises NotStaff, and Gone for who is none (any more)."""
     now = ctx.clock.now()
-    async with ctx.db.read() as session:
-        await identities.require(session, actor_id, Role.OWNER)
+    async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         member = await session.get(Member, member_id)
         if member is None or member.deleted_at is not None:
             raise Gone

@@ -13,7 +13,7 @@ from services import programme
 from services.context import Context
 from services.members.member_search import is_called
 from services.parsing.phones import region_of
-from services.staff import identities
+from services.staff import access
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +56,7 @@ async def latest(
     before_id: int | None = None,
 ) -> list[AuditLine]:
     """The newest records that fit, for an owner; `before_id` pages on. Raises NotStaff."""
-    async with ctx.db.read() as session:
-        await identities.require(session, actor_id, Role.OWNER)
+    async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         shop = await programme.terms(session)
         query = (
             select(AuditRecord, Staff.name, Member.name, Outlet.name)
@@ -92,8 +91,7 @@ async def latest(
 
 async def actors(ctx: Context, actor_id: int) -> list[tuple[int, str]]:
     """Everybody who ever was staff, by id and name, newest first. Raises NotStaff."""
-    async with ctx.db.read() as session:
-        await identities.require(session, actor_id, Role.OWNER)
+    async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         rows = await session.execute(select(Staff.id, Staff.name).order_by(Staff.id.desc()))
         return [(row.id, row.name) for row in rows]
 

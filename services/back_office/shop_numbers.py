@@ -13,7 +13,7 @@ from models.till import Purchase, Redemption, RedemptionStatus
 from services import dates, programme
 from services.context import Context
 from services.money import Money
-from services.staff import identities
+from services.staff import access
 from services.totals import net_sales
 
 SPENDING = (OperationKind.HOLD, OperationKind.RELEASE, OperationKind.DONATE)
@@ -52,8 +52,7 @@ class Numbers:
 async def numbers(ctx: Context, actor_id: int, days: int = 1) -> Numbers:
     """The last so many days, today being one of them. Raises NotStaff."""
     now = ctx.clock.now()
-    async with ctx.db.read() as session:
-        await identities.require(session, actor_id, Role.OWNER)
+    async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         terms = await programme.terms(session)
         first = now.astimezone(terms.timezone).date() - timedelta(days=days - 1)
         since = dates.start_of_day(first, terms.timezone)

@@ -24,7 +24,7 @@ from services.messaging import deliveries, outbox
 from services.segments import audience_queries
 from services.segments.audience_queries import Reach
 from services.segments.questions.tree import Node, from_json, to_json
-from services.staff import identities
+from services.staff import access
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,7 @@ async def draft(
 
     A receiver whose language has no post gets another one. Raises NotStaff.
     """
-    async with ctx.db.write() as session:
-        owner = await identities.require(session, actor_id, Role.OWNER)
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
         campaign = Campaign(
             audience=to_json(audience),
             posts={language: dict(post) for language, post in posts.items()},
@@ -67,8 +66,8 @@ async def change(
     posts: Mapping[str, Mapping[str, Any]] | None = None,
 ) -> None:
     """Another audience for a draft, or posts in more languages. Raises NotStaff, Gone."""
-    async with ctx.db.write() as session:
-        _, campaign = await _open(session, actor_id, campaign_id)
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, _):
+        campaign = await _open(session, campaign_id)
         if campaign.status is not CampaignStatus.DRAFT:
             raise Gone
         if audience is not None:
@@ -80,8 +79,8 @@ async def change(
 
 async def preview(ctx: Context, actor_id: int, campaign_id: int) -> Draft:
     """Say whom a draft would reach if it started now. Raises NotStaff, Gone."""
-    async with ctx.db.read() as session:
-        _, campaign = await _open(session, actor_id, campaign_id)
+    async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
+        campaign = await _open(session, campaign_id)
     if campaign.status is not CampaignStatus.DRAFT:
         raise Gone
     audience = from_json(campaign.audience)
@@ -95,8 +94,8 @@ async def preview(ctx: Context, actor_id: int, campaign_id: int) -> Draft:
 
 async def remove_post(ctx: Context, actor_id: int, campaign_id: int, language: str) -> None:
     """Take one language out of a draft that speaks another too. Raises NotStaff, Gone."""
-    async with ctx.db.write() as session:
-        _, campaign = await _open(session, actor_id, campaign_id)
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, _):
+        campaign = await _open(session, campaign_id)
         rest = {one: post for one, post in campaign.posts.items() if one != language}
         if campaign.status is not CampaignStatus.DRAFT or not rest:
             raise Gone
@@ -111,8 +110,8 @@ async def send_to_self(
     It goes to whoever asks. Raises NotStaff, Gone.
     """
     now = ctx.clock.now()
-    async with ctx.db.write() as session:
-        owner, campaign = await _open(session, actor_id, campaign_id)
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
+        campaign = await _open(session, campaign_id)
         asked = [language] if language is not None else list(campaign.posts)
         if not set(asked) <= campaign.posts.keys():
             raise Gone
@@ -137,8 +136,8 @@ async def start(
 ) -> Progress:
     """Let it go now, or at a time. Once: a second tap changes nothing. Raises NotStaff, Gone."""
     now = ctx.clock.now()
-    async with ctx.db.write() as session:
-        owner, campaign = await _open(session, actor_id, campaign_id)
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
+        campaign = await _open(session, campaign_id)
         if campaign.status is CampaignStatus.DRAFT:
             campaign.status = CampaignStatus.SCHEDULED
             campaign.start_at = at or now
@@ -150,8 +149,8 @@ async def start(
 async def stop(ctx: Context, actor_id: int, campaign_id: int) -> Progress:
     """Send no more of it, except what is on its way this second. Raises NotStaff, Gone."""
     now = ctx.clock.now()
-    async with ctx.db.write() as session:
-        owner, campaign = await _open(session, actor_id, campaign_id)
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
+        campaign = await _open(session, campaign_id)
         if campaign.status in (CampaignStatus.SCHEDULED, CampaignStatus.RUNNING):
             campaign.status = CampaignStatus.STOPPED
             _note(session, now, owner, campaign, "stopped")
@@ -161,8 +160,8 @@ async def stop(ctx: Context, actor_id: int, campaign_id: int) -> Progress:
 async def resume(ctx: Context, actor_id: int, campaign_id: int) -> Progress:
     """Go on with those who have not got it yet. Raises NotStaff, Gone."""
     now = ctx.clock.now()
-    async with ctx.db.write() as session:
-        owner, campaign = await _open(session, actor_id, campaign_id)
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
+        campaign = await _open(session, campaign_id)
         if campaign.status is CampaignStatus.STOPPED:
             frozen = campaign.started_at is not None
             campaign.status = CampaignStatus.RUNNING if frozen else CampaignStatus.SCHEDULED
@@ -174,15 +173,14 @@ async def resume(ctx: Context, actor_id: int, campaign_id: int) -> Progress:
 
 async def progress(ctx: Context, actor_id: int, campaign_id: int) -> Progress:
     """Where it stands; when it is done, the report. Raises NotStaff, Gone."""
-    async with ctx.db.read() as session:
-        _, campaign = await _open(session, actor_id, campaign_id)
+    async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
+        campaign = await _open(session, campaign_id)
         return await measure(session, campaign, ctx.clock.now())
 
 
 async def latest(ctx: Context, actor_id: int, *, limit: int = 10) -> list[Progress]:
     """The newest campaigns that were started here, newest first. Raises NotStaff."""
-    async with ctx.db.read() as session:
-        await identities.require(session, actor_id, Role.OWNER)
+    async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         query = (
             select(Campaign)
             .where(Campaign.status != CampaignStatus.DRAFT, Campaign.external_id.is_(None))
@@ -209,13 +207,12 @@ async def due(ctx: Context) -> int:
     return moved
 
 
-async def _open(session: AsyncSession, actor_id: int, campaign_id: int) -> tuple[Staff, Campaign]:
-    owner = await identities.require(session, actor_id, Role.OWNER)
+async def _open(session: AsyncSession, campaign_id: int) -> Campaign:
     query = select(Campaign).where(Campaign.id == campaign_id)
     campaign = (await session.scalars(query)).one_or_none()
     if campaign is None:
         raise Gone
-    return owner, campaign
+    return campaign
 
 
 def _note(session: AsyncSession, at: datetime, by: Staff, campaign: Campaign, act: str) -> None:

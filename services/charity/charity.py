@@ -19,7 +19,7 @@ from services.money import Money
 from services.parsing.errors import BadNumber
 from services.parsing.ranges import Range
 from services.parsing.texts import one_line, paragraph
-from services.staff import identities
+from services.staff import access
 
 TITLE_LENGTH = 100
 DESCRIPTION_LENGTH = 600
@@ -158,8 +158,7 @@ async def add_fund(
 ) -> int:
     """Open a fund; gives its id. Raises NotStaff, BadText, BadNumber."""
     now = ctx.clock.now()
-    async with ctx.db.write() as session:
-        owner = await identities.require(session, actor_id, Role.OWNER)
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
         row = Fund(
             title=one_line(title, most=TITLE_LENGTH),
             description=paragraph(description, most=DESCRIPTION_LENGTH),
@@ -178,8 +177,7 @@ async def change_fund(
 ) -> None:
     """Set `title`, `description` or `goal`. Raises NotStaff, Gone, BadText, BadNumber."""
     changes = {name: _checked(name, value) for name, value in changes.items()}
-    async with ctx.db.write() as session:
-        owner = await identities.require(session, actor_id, Role.OWNER)
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
         row = await session.get(Fund, fund_id)
         if row is None:
             raise Gone
@@ -203,8 +201,7 @@ def _checked(name: str, value: str | int | None) -> str | int | None:
 async def hide_fund(ctx: Context, actor_id: int, fund_id: int, *, hidden: bool) -> None:
     """Stop taking donations, or take them again. Raises NotStaff, Gone."""
     now = ctx.clock.now()
-    async with ctx.db.write() as session:
-        owner = await identities.require(session, actor_id, Role.OWNER)
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
         row = await session.get(Fund, fund_id)
         if row is None:
             raise Gone

@@ -15,7 +15,7 @@ from services.context import Context
 from services.errors import Gone
 from services.messaging import deliveries
 from services.money import Money
-from services.staff import identities
+from services.staff import access
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,7 @@ async def pay_out(
     `key` pays once. Raises NotStaff, Gone, NothingToPay.
     """
     now = ctx.clock.now()
-    async with ctx.db.write() as session:
-        owner = await identities.require(session, actor_id, Role.OWNER)
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
         query = select(Fund).where(Fund.id == fund_id).with_for_update()
         row = (await session.scalars(query)).one_or_none()
         if row is None:

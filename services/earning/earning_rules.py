@@ -28,7 +28,7 @@ from services.pricing.redundant_rules import Conflict, conflicts
 from services.programme import Terms
 from services.programme.errors import BadPercent
 from services.programme.settings import RATE_MOST
-from services.staff import identities
+from services.staff import access
 
 NEW = 0
 """The id of a rule that is not in the book yet."""
@@ -107,8 +107,8 @@ async def add(ctx: Context, actor_id: int, rule: Rule) -> int:
     Raises NotStaff, TooManyRules, BadText, BadPercent, BadMultiplier, BadNumber, BadHours,
     BadDates, AmountTooLarge, ExcludesEverything, Gone.
     """
-    async with ctx.db.write() as session:
-        owner, before = await _open(session, actor_id)
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
+        before = await programme.locked(session)
         same = next((one for one in before.rules if _asks(one) == _asks(rule)), None)
         if same is not None:
             return same.id
@@ -118,8 +118,8 @@ async def add(ctx: Context, actor_id: int, rule: Rule) -> int:
 
 async def change(ctx: Context, actor_id: int, rule: Rule) -> None:
     """Replace the rule of this id, in its place. Raises what `add` raises."""
-    async with ctx.db.write() as session:
-        owner, before = await _open(session, actor_id)
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
+        before = await programme.locked(session)
         _find(before, rule.id)
         after = await _changed(session, before, Changes(rule=rule))
         if after != before:
@@ -128,8 +128,8 @@ async def change(ctx: Context, actor_id: int, rule: Rule) -> None:
 
 async def pause(ctx: Context, actor_id: int, rule_id: int, *, paused: bool) -> None:
     """Let a rule rest, or work again. Raises NotStaff, Gone."""
-    async with ctx.db.write() as session:
-        owner, before = await _open(session, actor_id)
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
+        before = await programme.locked(session)
         rule = _find(before, rule_id)
         if rule.paused != paused:
             after = _with(before, replace(rule, paused=paused))
@@ -140,8 +140,8 @@ async def pause(ctx: Context, actor_id: int, rule_id: int, *, paused: bool) -> N
 
 async def remove(ctx: Context, actor_id: int, rule_id: int) -> None:
     """Take a rule out of the book; receipts of its days keep it. Raises NotStaff, Gone."""
-    async with ctx.db.write() as session:
-        owner, before = await _open(session, actor_id)
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
+        before = await programme.locked(session)
         rule = _find(before, rule_id)
         after = replace(before, rules=tuple(one for one in before.rules if one is not rule))
         await _publish(session, ctx, owner, after, "rule.deleted", rule)
@@ -149,8 +149,8 @@ async def remove(ctx: Context, actor_id: int, rule_id: int) -> None:
 
 async def move(ctx: Context, actor_id: int, rule_id: int, place: int) -> None:
     """Put a rule at a place of the book, the first being 0. Raises NotStaff, Gone."""
-    async with ctx.db.write() as session:
-        owner, before = await _open(session, actor_id)
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
+        before = await programme.locked(session)
         rule = _find(before, rule_id)
         rest = [one for one in before.rules if one is not rule]
         rest.insert(max(0, place), rule)
@@ -164,8 +164,8 @@ async def set_policy(ctx: Context, actor_id: int, **parts: Any) -> None:
 
     Raises NotStaff, BadNumber, AmountTooLarge.
     """
-    async with ctx.db.write() as session:
-        owner, before = await _open(session, actor_id)
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
+        before = await programme.locked(session)
         policy = replace(before.policy, **parts)
         after = await _changed(session, before, Changes(policy=policy))
         old, new = asdict(before.policy), asdict(after.policy)
@@ -175,11 +175,6 @@ async def set_policy(ctx: Context, actor_id: int, **parts: Any) -> None:
             facts = {"changes": changed}
             record(session, now, "policy.changed", staff_id=owner.id, facts=facts)
             await programme.publish(session, after, at=now, staff_id=owner.id)
-
-
-async def _open(session: AsyncSession, actor_id: int) -> tuple[Staff, Terms]:
-    owner = await identities.require(session, actor_id, Role.OWNER)
-    return owner, await programme.locked(session)
 
 
 async def _publish(

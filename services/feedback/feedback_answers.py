@@ -21,7 +21,7 @@ from services.feedback.errors import NobodyThere, QuestionOver, RepliedAlready
 from services.feedback.feedback_settings import LOW, SCORES
 from services.messaging import deliveries
 from services.parsing.texts import paragraph
-from services.staff import identities
+from services.staff import access
 
 OPEN_FOR = timedelta(days=14)
 """How long a question can be answered."""
@@ -159,8 +159,7 @@ async def reply(ctx: Context, actor_id: int, feedback_id: int, text: str) -> str
     """
     clean = paragraph(text, most=COMMENT_LENGTH)
     now = ctx.clock.now()
-    async with ctx.db.write() as session:
-        owner = await identities.require(session, actor_id, Role.OWNER)
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
         row = await session.get(Feedback, feedback_id, with_for_update=True)
         if row is None or row.score is None:
             raise Gone

@@ -11,7 +11,7 @@ from models.surveys import Feedback, FeedbackKind
 from services.context import Context
 from services.errors import Gone
 from services.feedback.feedback_settings import LOW
-from services.staff import identities
+from services.staff import access
 
 OVER = timedelta(days=90)
 PROMOTER = 9
@@ -94,8 +94,7 @@ async def figures(ctx: Context, actor_id: int) -> Figures:
         .group_by(Feedback.kind, Feedback.score)
     )
     said = _REMARKS.where(Feedback.comment.is_not(None)).order_by(Feedback.answered_at.desc())
-    async with ctx.db.read() as session:
-        await identities.require(session, actor_id, Role.OWNER)
+    async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         scores: dict[FeedbackKind, dict[int, int]] = {kind: {} for kind in FeedbackKind}
         asked = dict.fromkeys(FeedbackKind, 0)
         for kind, score, count in (await session.execute(by_score)).all():
@@ -109,8 +108,7 @@ async def figures(ctx: Context, actor_id: int) -> Figures:
 
 async def one(ctx: Context, actor_id: int, feedback_id: int) -> Remark:
     """One answer, for an owner. Raises NotStaff, Gone."""
-    async with ctx.db.read() as session:
-        await identities.require(session, actor_id, Role.OWNER)
+    async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         row = (await session.execute(_REMARKS.where(Feedback.id == feedback_id))).one_or_none()
     if row is None:
         raise Gone

@@ -14,7 +14,7 @@ from models.surveys import FeedbackKind
 from services.audit import record
 from services.context import Context
 from services.parsing.ranges import Range
-from services.staff import identities
+from services.staff import access
 
 DAYS = Range(7, 365)
 """How many days there may be between two questions of a kind."""
@@ -62,8 +62,7 @@ def settings_of(stored: Mapping[str, Any]) -> Settings:
 
 async def show(ctx: Context, actor_id: int) -> Settings:
     """For an owner. Raises NotStaff."""
-    async with ctx.db.read() as session:
-        await identities.require(session, actor_id, Role.OWNER)
+    async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         return await settings(session)
 
 
@@ -76,8 +75,7 @@ async def change(
     days: int | None = None,
 ) -> Settings:
     """Set what is not None. Raises NotStaff, BadNumber."""
-    async with ctx.db.write() as session:
-        owner = await identities.require(session, actor_id, Role.OWNER)
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
         row = await session.get_one(Programme, ONLY, with_for_update=True, populate_existing=True)
         before = settings_of(row.feedback)
         asking = before.of(kind)

@@ -17,7 +17,7 @@ from services.context import Context
 from services.errors import Gone
 from services.parsing.numbers import LARGEST
 from services.parsing.ranges import Range
-from services.staff import identities
+from services.staff import access
 
 WINDOW = timedelta(minutes=10)
 """The minutes in which redemption requests and wrong codes are counted."""
@@ -87,8 +87,7 @@ def watch_of(stored: Mapping[str, Any]) -> Watch:
 
 async def show(ctx: Context, actor_id: int) -> Watch:
     """What is watched, for an owner. Raises NotStaff."""
-    async with ctx.db.read() as session:
-        await identities.require(session, actor_id, Role.OWNER)
+    async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         return await watch(session)
 
 
@@ -97,8 +96,7 @@ async def change(ctx: Context, actor_id: int, name: str, value: int | None) -> L
 
     Raises NotStaff, BadNumber, and Gone for a limit that does not exist.
     """
-    async with ctx.db.write() as session:
-        owner = await identities.require(session, actor_id, Role.OWNER)
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
         suspicion = next((about for about, names in NAMES.items() if name in names), None)
         if suspicion is None:
             raise Gone

@@ -28,7 +28,7 @@ from services.importing.products import Products
 from services.importing.purchases import Purchases
 from services.importing.report import Rejected, Report, Tally, finished
 from services.importing.rows import Cells, Setting
-from services.staff import identities
+from services.staff import access
 from services.storage import leases
 
 KINDS: dict[FileKind, type[Kind[Any]]] = {
@@ -58,8 +58,7 @@ async def propose(
     whoever has the command line. Raises NotStaff, BadFile, UnknownFileKind, UnknownColumn.
     """
     if actor_id is not None:
-        async with ctx.db.read() as session:
-            await identities.require(session, actor_id, Role.OWNER)
+        await access.check(ctx, actor_id, Role.OWNER)
     return await asyncio.to_thread(read_plan, source, lexicon, wishes)
 
 
@@ -86,12 +85,8 @@ async def run(
         raise ColumnMissing
     digest = await asyncio.to_thread(_digest, source, plan)
     now = ctx.clock.now()
+    staff = None if actor_id is None else await access.check(ctx, actor_id, Role.OWNER)
     async with ctx.db.read() as session:
-        staff = (
-            await identities.require(session, actor_id, Role.OWNER)
-            if actor_id is not None
-            else None
-        )
         terms = await programme.terms(session)
         query = select(Import.at).where(Import.digest == digest).order_by(Import.id.desc())
         before = (await session.scalars(query.limit(1))).first()

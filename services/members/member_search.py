@@ -11,7 +11,7 @@ from services.context import Context
 from services.errors import Gone
 from services.parsing.errors import BadPhone
 from services.parsing.phones import parse_phone, region_of
-from services.staff import identities
+from services.staff import access
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,7 @@ async def find(ctx: Context, actor_id: int, text: str, *, limit: int) -> Found:
 
     Raises NotStaff.
     """
-    async with ctx.db.read() as session:
-        await identities.require(session, actor_id, Role.OWNER)
+    async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         region = region_of((await programme.terms(session)).timezone)
         query = (
             _CALLED.where(is_called(text, region), Member.deleted_at.is_(None))
@@ -50,8 +49,7 @@ async def find(ctx: Context, actor_id: int, text: str, *, limit: int) -> Found:
 
 async def one(ctx: Context, actor_id: int, member_id: int) -> Called:
     """Raises NotStaff, and Gone for who is no member (any more)."""
-    async with ctx.db.read() as session:
-        await identities.require(session, actor_id, Role.OWNER)
+    async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         query = _CALLED.where(Member.id == member_id, Member.deleted_at.is_(None))
         row = (await session.execute(query)).one_or_none()
     if row is None:

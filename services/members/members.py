@@ -18,7 +18,7 @@ from services.facts import Fact
 from services.messaging import deliveries
 from services.money import Money
 from services.parsing.texts import one_line
-from services.staff import identities
+from services.staff import access, identities
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,8 +176,7 @@ async def suspend(session: AsyncSession, owner: Staff, member: Member, at: datet
 async def unfreeze(ctx: Context, actor_id: int, member_id: int) -> str:
     """An owner lets the member spend again; gives the name. Raises NotStaff, Gone."""
     now = ctx.clock.now()
-    async with ctx.db.write() as session:
-        owner = await identities.require(session, actor_id, Role.OWNER)
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
         member = await session.get(Member, member_id)
         if member is None:
             raise Gone

@@ -30,7 +30,7 @@ from services.pricing.model import Conditions
 from services.programme import Terms
 from services.programme.model import Standing
 from services.segments.questions.tree import Node, to_json
-from services.staff import identities
+from services.staff import access
 
 TITLE_LENGTH = 100
 TEXT_LENGTH = 1000
@@ -92,8 +92,7 @@ async def make(ctx: Context, actor_id: int, new: NewOffer) -> int:
     for conditions Gone, BadHours, BadDates.
     """
     now = ctx.clock.now()
-    async with ctx.db.write() as session:
-        owner = await identities.require(session, actor_id, Role.OWNER)
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
         new = await checked(session, await programme.terms(session), new)
         zone = (await programme.terms(session)).timezone
         row = Offer(
@@ -162,8 +161,8 @@ def _checked_value(terms: Terms, new: NewOffer) -> int:
 async def pause(ctx: Context, actor_id: int, offer_id: int) -> None:
     """Give it to nobody for now, even in the middle of a run. Raises NotStaff, Gone."""
     now = ctx.clock.now()
-    async with ctx.db.write() as session:
-        owner, row = await own(session, actor_id, offer_id, now, "offer.paused")
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
+        row = await own(session, owner, offer_id, now, "offer.paused")
         row.paused_at = row.paused_at or now
         await _republish(session, row, owner, now)
 
@@ -174,8 +173,8 @@ async def resume(ctx: Context, actor_id: int, offer_id: int) -> None:
     Raises NotStaff, Gone, TooManyOffers.
     """
     now = ctx.clock.now()
-    async with ctx.db.write() as session:
-        owner, row = await own(session, actor_id, offer_id, now, "offer.resumed")
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
+        row = await own(session, owner, offer_id, now, "offer.resumed")
         if row.paused_at is not None and row.schedule in {Schedule.DAILY, Schedule.WEEKLY}:
             zone = (await programme.terms(session)).timezone
             row.next_run_at = plan_of(row).next_after(now, zone)
@@ -186,22 +185,19 @@ async def resume(ctx: Context, actor_id: int, offer_id: int) -> None:
 async def delete(ctx: Context, actor_id: int, offer_id: int) -> None:
     """Stop it for good; copies already given hold until their day. Raises NotStaff, Gone."""
     now = ctx.clock.now()
-    async with ctx.db.write() as session:
-        owner, row = await own(session, actor_id, offer_id, now, "offer.deleted")
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
+        row = await own(session, owner, offer_id, now, "offer.deleted")
         row.deleted_at = now
         await _republish(session, row, owner, now)
 
 
-async def own(
-    session: AsyncSession, actor_id: int, offer_id: int, at: datetime, act: str
-) -> tuple[Staff, Offer]:
-    """The owner and the offer, held until the transaction ends; the act is noted. A step."""
-    owner = await identities.require(session, actor_id, Role.OWNER)
+async def own(session: AsyncSession, owner: Staff, offer_id: int, at: datetime, act: str) -> Offer:
+    """The offer, held until the transaction ends; the owner's act is noted. A step."""
     row = await lock(session, offer_id)
     if row is None or row.deleted_at is not None:
         raise Gone
     record(session, at, act, staff_id=owner.id, facts={"offer": row.id, "title": row.title})
-    return owner, row
+    return row
 
 
 async def lock(session: AsyncSession, offer_id: int) -> Offer | None:

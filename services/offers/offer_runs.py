@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import OperationKind
 from models.messaging import DeliveryClass
 from models.offers import MemberOffer, Offer, OfferKind, Schedule
-from models.people import AuditSource, Member
+from models.people import AuditSource, Member, Role
 from services import dates, ledger, programme
 from services.audit import record
 from services.context import Context
@@ -22,6 +22,7 @@ from services.offers.offer_views import as_made
 from services.rewards import ticket_codes, vouchers
 from services.segments import audience_queries
 from services.segments.questions.tree import from_json
+from services.staff import access
 
 BATCH = 50
 
@@ -31,8 +32,8 @@ async def run_now(ctx: Context, actor_id: int, offer_id: int) -> None:
     holds at the till: nobody gets a copy of it.
     """
     now = ctx.clock.now()
-    async with ctx.db.write() as session:
-        _, row = await own(session, actor_id, offer_id, now, "offer.run")
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
+        row = await own(session, owner, offer_id, now, "offer.run")
         if row.schedule is Schedule.STANDING:
             raise Gone
         row.paused_at = None
@@ -43,8 +44,8 @@ async def run_now(ctx: Context, actor_id: int, offer_id: int) -> None:
 async def send_to_self(ctx: Context, actor_id: int, offer_id: int) -> None:
     """Show the owner the message as members will get it; gives nothing. Raises NotStaff, Gone."""
     now = ctx.clock.now()
-    async with ctx.db.write() as session:
-        _, row = await own(session, actor_id, offer_id, now, "offer.previewed")
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
+        row = await own(session, owner, offer_id, now, "offer.previewed")
         new = as_made(row)
         told = await _told(session, await programme.terms(session), new, now)
         key = f"offer-preview:{row.id}:{actor_id}:{now.isoformat()}"

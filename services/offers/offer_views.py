@@ -18,7 +18,7 @@ from services.offers.offer_editing import NewOffer, plan_of
 from services.pricing.codec import load
 from services.pricing.model import Conditions
 from services.segments.questions.tree import from_json
-from services.staff import identities
+from services.staff import access
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +44,13 @@ class OfferView:
 
 async def everything(ctx: Context, actor_id: int) -> list[OfferView]:
     """All offers, newest first. Raises NotStaff."""
-    async with ctx.db.read() as session:
-        await identities.require(session, actor_id, Role.OWNER)
+    async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         return await _views(session)
 
 
 async def show(ctx: Context, actor_id: int, offer_id: int) -> OfferView:
     """One offer. Raises NotStaff, Gone."""
-    async with ctx.db.read() as session:
-        await identities.require(session, actor_id, Role.OWNER)
+    async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         found = await _views(session, offer_id)
     if not found:
         raise Gone

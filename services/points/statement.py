@@ -19,7 +19,7 @@ from services.money import Money
 from services.points import history
 from services.points.history import Earning
 from services.programme import Terms
-from services.staff import identities
+from services.staff import access
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +78,7 @@ async def mine(ctx: Context, member_id: int) -> Statement:
 
 async def of(ctx: Context, actor_id: int, member_id: int) -> Statement:
     """Any member's, for an owner. Raises NotStaff, Gone."""
-    async with ctx.db.read() as session:
-        await identities.require(session, actor_id, Role.OWNER)
+    async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         return await _draw(session, member_id)
 
 

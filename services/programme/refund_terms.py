@@ -9,7 +9,7 @@ from services.context import Context
 from services.parsing.ranges import Range
 from services.programme import Terms
 from services.programme.model import Returns
-from services.staff import identities
+from services.staff import access
 
 DAYS = Range(0, 365)
 
@@ -18,8 +18,7 @@ async def change(ctx: Context, actor_id: int, after: Returns) -> Terms:
     """Set it, with the identity of an owner. Raises NotStaff, BadNumber."""
     DAYS.check(after.days)
     now = ctx.clock.now()
-    async with ctx.db.write() as session:
-        owner = await identities.require(session, actor_id, Role.OWNER)
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
         terms = await programme.terms(session)
         if after == terms.returns:
             return terms

@@ -22,7 +22,7 @@ from services.parsing.texts import one_line
 from services.programme import Terms
 from services.programme.errors import BadPercent, CurrencyFixed, UnknownCurrency, UnknownTimezone
 from services.programme.model import BASIS, POINT_VALUES
-from services.staff import identities
+from services.staff import access
 
 SHOP_NAME_LENGTH = 64
 CONTACT_LENGTH = 200
@@ -137,8 +137,7 @@ async def change(ctx: Context, actor_id: int, changes: Changes) -> Terms:
     Raises NotStaff, BadNumber, BadPercent, BadText, UnknownTimezone, UnknownCurrency,
     CurrencyFixed, Gone.
     """
-    async with ctx.db.write() as session:
-        owner = await identities.require(session, actor_id, Role.OWNER)
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
         return await _write(session, ctx, owner.id, changes)
 
 
@@ -147,8 +146,7 @@ async def launch(ctx: Context, actor_id: int, changes: Changes) -> Terms:
 
     Raises what `change` raises.
     """
-    async with ctx.db.write() as session:
-        owner = await identities.require(session, actor_id, Role.OWNER)
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
         row = await session.get_one(Programme, ONLY, with_for_update=True)
         if row.launched_at is not None:
             return await programme.terms(session)

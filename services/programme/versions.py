@@ -16,7 +16,7 @@ from services.errors import Gone
 from services.pricing.model import Rule
 from services.programme import Terms
 from services.programme.model import LevelTerms
-from services.staff import identities
+from services.staff import access
 
 
 class Part(StrEnum):
@@ -72,8 +72,7 @@ async def latest(
     )
     if before is not None:
         query = query.where(Book.version < before)
-    async with ctx.db.read() as session:
-        await identities.require(session, actor_id, Role.OWNER)
+    async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         found = []
         for number, at, name in (await session.execute(query)).all():
             after = await programme.of_version(session, number)

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.people import Member, Role
+from models.people import Member, Role, Staff
 from models.till import Purchase, PurchaseLine
 from services import ledger, programme
 from services.context import Context
@@ -16,7 +16,7 @@ from services.money import Money
 from services.programme import Terms
 from services.refunds.refund_parts import left_of, line_left, lines_of, work_out
 from services.refunds.refunds import may_refund
-from services.staff import identities
+from services.staff import access
 
 RECENT = 8
 
@@ -82,8 +82,7 @@ async def recent(ctx: Context, actor_id: int, member_id: int | None = None) -> t
     """The latest purchases: of this member, or those that the cashier recorded; an owner sees
     everybody's. Raises NotStaff.
     """
-    async with ctx.db.read() as session:
-        staff = await identities.require(session, actor_id, Role.CASHIER)
+    async with access.read(ctx, actor_id, Role.CASHIER) as (session, staff):
         terms = await programme.terms(session)
         query = (
             select(Purchase, Member.name)
@@ -112,8 +111,8 @@ async def look(ctx: Context, actor_id: int, purchase_id: int) -> Refundable:
     """What can go back of a purchase. Raises NotStaff, Gone, MemberNotFound, AlreadyUndone,
     TooLateToRefund.
     """
-    async with ctx.db.read() as session:
-        purchase, member, terms = await _find(session, ctx, actor_id, purchase_id)
+    async with access.read(ctx, actor_id, Role.CASHIER) as (session, staff):
+        purchase, member, terms = await _find(session, ctx, staff, purchase_id)
         return Refundable(
             purchase_id=purchase.id,
             member_name=member.name,
@@ -144,8 +143,8 @@ async def preview(
     lines: Mapping[int, int] | None = None,
 ) -> Preview:
     """What `refunds.refund` would do with the same words. Raises what that raises."""
-    async with ctx.db.read() as session:
-        purchase, member, terms = await _find(session, ctx, actor_id, purchase_id)
+    async with access.read(ctx, actor_id, Role.CASHIER) as (session, staff):
+        purchase, member, terms = await _find(session, ctx, staff, purchase_id)
         part = await work_out(session, terms, purchase, amount=amount, lines=lines)
         account = await ledger.peek(session, purchase.account_id)
         have = account.balance + part.returned
@@ -164,9 +163,8 @@ async def preview(
 
 
 async def _find(
-    session: AsyncSession, ctx: Context, actor_id: int, purchase_id: int
+    session: AsyncSession, ctx: Context, staff: Staff, purchase_id: int
 ) -> tuple[Purchase, Member, Terms]:
-    staff = await identities.require(session, actor_id, Role.CASHIER)
     terms = await programme.terms(session)
     purchase = await session.get(Purchase, purchase_id)
     if purchase is None:

@@ -26,7 +26,7 @@ from services.offers import offers
 from services.parsing.texts import one_line
 from services.refunds.errors import AlreadyUndone, PurchaseChanged, TooLateToRefund
 from services.refunds.refund_parts import lines_of, work_out
-from services.staff import identities
+from services.staff import access
 from services.stamps import stamp_returns
 from services.stamps.stamp_returns import Taken
 from services.totals import totals
@@ -81,8 +81,7 @@ async def refund(
     BadAmount, RefundTooLarge, BadText.
     """
     now = ctx.clock.now()
-    async with ctx.db.write() as session:
-        staff = await identities.require(session, actor_id, Role.CASHIER)
+    async with access.write(ctx, actor_id, Role.CASHIER) as (session, staff):
         purchase, account, member = await open_purchase(session, purchase_id)
         terms = await programme.terms(session)
         query = select(Refund).where(Refund.key == key)

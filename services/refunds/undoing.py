@@ -12,7 +12,7 @@ from services.messaging import deliveries
 from services.money import Money
 from services.refunds import refunds
 from services.refunds.errors import AlreadyUndone, TooLateToUndo
-from services.staff import identities
+from services.staff import access
 from services.stamps.stamp_returns import Taken
 
 
@@ -36,8 +36,7 @@ async def undo(ctx: Context, actor_id: int, purchase_id: int) -> Undone:
     Raises NotStaff, Gone, NotYours, AlreadyUndone, TooLateToUndo.
     """
     now = ctx.clock.now()
-    async with ctx.db.write() as session:
-        staff = await identities.require(session, actor_id, Role.CASHIER)
+    async with access.write(ctx, actor_id, Role.CASHIER) as (session, staff):
         opened = await refunds.open_purchase(session, purchase_id)
         purchase, account, member = opened
         terms = await programme.terms(session)
@@ -88,8 +87,7 @@ async def ask(ctx: Context, actor_id: int, purchase_id: int) -> None:
     Raises NotStaff, Gone, NotYours, AlreadyUndone.
     """
     now = ctx.clock.now()
-    async with ctx.db.write() as session:
-        staff = await identities.require(session, actor_id, Role.CASHIER)
+    async with access.write(ctx, actor_id, Role.CASHIER) as (session, staff):
         purchase = await session.get(Purchase, purchase_id)
         if purchase is None:
             raise Gone

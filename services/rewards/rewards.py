@@ -14,7 +14,7 @@ from services.errors import Gone
 from services.parsing.ranges import Range
 from services.parsing.texts import one_line, paragraph
 from services.rewards.errors import OutOfStock
-from services.staff import identities
+from services.staff import access
 
 TITLE_LENGTH = 100
 DESCRIPTION_LENGTH = 600
@@ -86,8 +86,7 @@ async def look(ctx: Context, member_id: int, reward_id: int) -> CatalogueReward:
 
 async def everything(ctx: Context, actor_id: int) -> list[CatalogueReward]:
     """All rewards for an owner, hidden ones last. Raises NotStaff."""
-    async with ctx.db.read() as session:
-        await identities.require(session, actor_id, Role.OWNER)
+    async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         taken = await _taken(session, None)
         query = select(Reward).order_by(
             Reward.hidden_at.is_not(None), Reward.position, Reward.points, Reward.id
@@ -136,8 +135,7 @@ async def add(ctx: Context, actor_id: int, new: NewReward) -> int:
     now = ctx.clock.now()
     for name, allowed in RANGES.items():
         allowed.check(getattr(new, name))
-    async with ctx.db.write() as session:
-        owner = await identities.require(session, actor_id, Role.OWNER)
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
         reward = Reward(
             title=one_line(new.title, most=TITLE_LENGTH),
             description=new.description and new.description.strip()[:DESCRIPTION_LENGTH],
@@ -162,8 +160,7 @@ async def change(ctx: Context, actor_id: int, reward_id: int, **changes: str | i
     Raises NotStaff, Gone, BadText, BadNumber.
     """
     changes = {name: _checked(name, value) for name, value in changes.items()}
-    async with ctx.db.write() as session:
-        owner = await identities.require(session, actor_id, Role.OWNER)
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
         reward = await session.get(Reward, reward_id)
         if reward is None:
             raise Gone
@@ -189,8 +186,7 @@ def _checked(name: str, value: str | int | None) -> str | int | None:
 async def hide(ctx: Context, actor_id: int, reward_id: int, *, hidden: bool) -> None:
     """Take a reward off the catalogue, or put it back. Raises NotStaff, Gone."""
     now = ctx.clock.now()
-    async with ctx.db.write() as session:
-        owner = await identities.require(session, actor_id, Role.OWNER)
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
         reward = await session.get(Reward, reward_id)
         if reward is None:
             raise Gone

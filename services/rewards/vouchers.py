@@ -27,7 +27,7 @@ from services.rewards.errors import (
     VoucherUnknown,
     VoucherUsed,
 )
-from services.staff import identities
+from services.staff import access, identities
 from services.staff.errors import OwnCard
 from services.storage.write_batch import write_now
 
@@ -170,8 +170,7 @@ async def look(ctx: Context, actor_id: int, token: str) -> Ticket:
 
     Raises NotStaff, VoucherUnknown, VoucherUsed, VoucherExpired.
     """
-    async with ctx.db.read() as session:
-        await identities.require(session, actor_id, Role.CASHIER)
+    async with access.read(ctx, actor_id, Role.CASHIER) as (session, _):
         ticket = await _presented(session, Voucher.token == token, ctx.clock.now())
         if ticket is None:
             raise VoucherUnknown
@@ -203,8 +202,7 @@ async def accept(ctx: Context, actor_id: int, voucher_id: int) -> Ticket:
     Raises NotStaff, Gone, VoucherUsed, VoucherExpired, OwnCard.
     """
     now = ctx.clock.now()
-    async with ctx.db.write() as session:
-        staff = await identities.require(session, actor_id, Role.CASHIER)
+    async with access.write(ctx, actor_id, Role.CASHIER) as (session, staff):
         voucher, account, member = await locked(session, voucher_id)
         if await identities.own_card(session, staff, member.id):
             raise OwnCard

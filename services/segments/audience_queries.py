@@ -19,7 +19,7 @@ from services.segments.questions.attribute import Topic
 from services.segments.questions.scope import Scope
 from services.segments.questions.tree import Condition, Node, conditions, from_json
 from services.segments.shop_names import Names, own_attributes
-from services.staff import identities
+from services.staff import access
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,7 @@ class Reach:
 async def count(ctx: Context, actor_id: int, node: Node) -> Reach:
     """Say exactly whom a question finds now. Raises NotStaff, Gone."""
     now = ctx.clock.now()
-    async with ctx.db.read() as session:
-        await identities.require(session, actor_id, Role.OWNER)
+    async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         matching = await condition(session, node, now)
         agreed = Identity.id.is_not(None) & Member.ads_consent_at.is_not(None)
         query = (

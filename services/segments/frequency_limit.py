@@ -11,7 +11,7 @@ from models.programme import ONLY, Programme
 from services.audit import record
 from services.context import Context
 from services.parsing.errors import BadNumber
-from services.staff import identities
+from services.staff import access
 
 WEEK = timedelta(days=7)
 MOST = 50
@@ -29,8 +29,7 @@ async def set_offers_a_week(ctx: Context, actor_id: int, number: int | None) -> 
     """Raises NotStaff, BadNumber unless 1-50 or None."""
     if number is not None and not 1 <= number <= MOST:
         raise BadNumber(1, MOST)
-    async with ctx.db.write() as session:
-        owner = await identities.require(session, actor_id, Role.OWNER)
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
         row = await session.get_one(Programme, ONLY)
         row.offers_a_week = number
         facts = {"count": number or 0}

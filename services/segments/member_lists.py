@@ -16,7 +16,7 @@ from services.parsing.contact_lists import PHONE_DIGITS, Piece, Reading, pieces
 from services.parsing.phones import region_of
 from services.segments.errors import ListTooLong
 from services.segments.questions.tree import Condition
-from services.staff import identities
+from services.staff import access
 
 LIST_LENGTH = 5_000
 """Members in one pasted list: more than a shop picks by hand, less than a statement can bind."""
@@ -37,8 +37,7 @@ async def match_list(ctx: Context, actor_id: int, text: str) -> ListMatch:
     A number is read as a phone first, then as the till's, then as a messenger's id, then as a
     member's; words beside the numbers are passed over. Raises NotStaff, ListTooLong.
     """
-    async with ctx.db.read() as session:
-        await identities.require(session, actor_id, Role.OWNER)
+    async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         terms = await programme.terms(session)
         wanted = list(pieces(text, region_of(terms.timezone)))
         if sum(len(piece.parts) or 1 for piece in wanted) > LIST_LENGTH:

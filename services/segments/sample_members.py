@@ -20,7 +20,7 @@ from services.segments.questions.attribute import Attribute, Kind
 from services.segments.questions.scope import Scope
 from services.segments.questions.tree import Condition, Every, Node, Not, Some
 from services.segments.shop_names import Names, own_attributes
-from services.staff import identities
+from services.staff import access
 
 COUNT = 5
 MOST_FACTS = 4
@@ -46,8 +46,7 @@ class Sample:
 async def of(ctx: Context, actor_id: int, node: Node) -> list[Sample]:
     """Those who were there last, in front. Raises NotStaff, Gone."""
     now = ctx.clock.now()
-    async with ctx.db.read() as session:
-        await identities.require(session, actor_id, Role.OWNER)
+    async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         query = (
             select(Member)
             .where(

@@ -16,7 +16,7 @@ from services.segments import audience_queries
 from services.segments.attributes.groups import SEGMENT
 from services.segments.errors import TooManySegments
 from services.segments.questions.tree import Condition, Node, from_json, to_json
-from services.staff import identities
+from services.staff import access
 
 NAME_LENGTH = 64
 MOST = 200
@@ -46,16 +46,14 @@ def of(segment_id: int) -> Condition:
 
 async def every(ctx: Context, actor_id: int) -> list[Saved]:
     """The saved ones, the newest first. Raises NotStaff."""
-    async with ctx.db.read() as session:
-        await identities.require(session, actor_id, Role.OWNER)
+    async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         query = select(Segment).where(Segment.deleted_at.is_(None)).order_by(Segment.id.desc())
         return [_value(row) for row in await session.scalars(query)]
 
 
 async def show(ctx: Context, actor_id: int, segment_id: int) -> Saved:
     """Raises NotStaff, Gone."""
-    async with ctx.db.read() as session:
-        await identities.require(session, actor_id, Role.OWNER)
+    async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         return _value(await _get(session, segment_id))
 
 
@@ -68,8 +66,7 @@ async def save(
     """
     clean = one_line(name, most=NAME_LENGTH)
     now = ctx.clock.now()
-    async with ctx.db.write() as session:
-        owner = await identities.require(session, actor_id, Role.OWNER)
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
         await _name_is_free(session, clean)
         matching = await audience_queries.condition(session, node, now)
         segment = Segment(
@@ -96,8 +93,7 @@ async def save(
 async def rename(ctx: Context, actor_id: int, segment_id: int, name: str) -> None:
     """Raises NotStaff, Gone, BadText, NameTaken."""
     clean = one_line(name, most=NAME_LENGTH)
-    async with ctx.db.write() as session:
-        await identities.require(session, actor_id, Role.OWNER)
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, _):
         segment = await _get(session, segment_id)
         if segment.name != clean:
             await _name_is_free(session, clean)
@@ -107,8 +103,7 @@ async def rename(ctx: Context, actor_id: int, segment_id: int, name: str) -> Non
 async def delete(ctx: Context, actor_id: int, segment_id: int) -> None:
     """What names it stays as it is and says that it is gone. Raises NotStaff, Gone."""
     now = ctx.clock.now()
-    async with ctx.db.write() as session:
-        owner = await identities.require(session, actor_id, Role.OWNER)
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
         segment = await _get(session, segment_id)
         segment.deleted_at = now
         facts = {"title": segment.name}

@@ -12,7 +12,7 @@ from services.money import Money
 from services.segments import audience_queries
 from services.segments.audience_queries import Reach
 from services.segments.questions.tree import Node
-from services.staff import identities
+from services.staff import access
 
 GROWTH = timedelta(days=30)
 
@@ -39,7 +39,7 @@ async def work_out(ctx: Context, actor_id: int, node: Node) -> Figures:
     """Raises NotStaff, Gone."""
     now = ctx.clock.now()
     reach = await audience_queries.count(ctx, actor_id, node)
-    async with ctx.db.read() as session:
+    async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         terms = await programme.terms(session)
         sums = select(
             func.count(),
@@ -66,8 +66,7 @@ async def work_out(ctx: Context, actor_id: int, node: Node) -> Figures:
 async def overlap(ctx: Context, actor_id: int, one: Node, other: Node) -> Overlap:
     """How many match each and both. Raises NotStaff, Gone."""
     now = ctx.clock.now()
-    async with ctx.db.read() as session:
-        await identities.require(session, actor_id, Role.OWNER)
+    async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         first = await audience_queries.condition(session, one, now)
         second = await audience_queries.condition(session, other, now)
         query = select(func.count().filter(first), func.count().filter(second), func.count()).where(

@@ -10,7 +10,7 @@ from services.parsing.errors import BadText
 from services.segments import shop_names
 from services.segments.reading.result import Understood, Unknown
 from services.segments.shop_names import Names
-from services.staff import identities
+from services.staff import access
 
 __all__ = ["LONGEST", "Understood", "Unknown", "understand"]
 
@@ -23,8 +23,7 @@ async def understand(ctx: Context, actor_id: int, text: str, language: str) -> U
 
     Nothing typed goes further than into the values of a tree. Raises NotStaff, BadText.
     """
-    async with ctx.db.read() as session:
-        await identities.require(session, actor_id, Role.OWNER)
+    async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         if not text.strip() or len(text) > LONGEST:
             raise BadText(LONGEST)
         known = await shop_names.load(session)

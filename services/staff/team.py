@@ -13,7 +13,7 @@ from services.audit import record
 from services.context import Context
 from services.errors import Gone, NotYours
 from services.messaging import deliveries
-from services.staff import identities
+from services.staff import access, identities
 from services.staff.errors import InvitationSpent
 
 INVITATION_LIFE = timedelta(days=3)
@@ -67,8 +67,7 @@ async def invite(ctx: Context, actor_id: int, role: Role, *, key: str | None = N
     The same `key` gets the same invitation.
     """
     now = ctx.clock.now()
-    async with ctx.db.write() as session:
-        owner = await identities.require(session, actor_id, Role.OWNER)
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
         query = select(StaffInvitation).where(StaffInvitation.key == key)
         before = (await session.scalars(query)).one_or_none() if key else None
         if before is not None:
@@ -126,8 +125,7 @@ async def accept(ctx: Context, identity_id: int, token: str) -> Role:
 
 async def colleagues(ctx: Context, actor_id: int, since: datetime) -> list[Colleague]:
     """Everybody who works here, with their purchases since an instant. Raises NotStaff."""
-    async with ctx.db.read() as session:
-        owner = await identities.require(session, actor_id, Role.OWNER)
+    async with access.read(ctx, actor_id, Role.OWNER) as (session, owner):
         done = (
             select(Purchase.staff_id, func.count().label("done"))
             .where(Purchase.at >= since, Purchase.undone_at.is_(None))
@@ -161,8 +159,7 @@ async def revoke(ctx: Context, actor_id: int, staff_id: int) -> str:
     Raises NotStaff, Gone, NotYours (oneself, or an owner from the settings).
     """
     now = ctx.clock.now()
-    async with ctx.db.write() as session:
-        owner = await identities.require(session, actor_id, Role.OWNER)
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
         staff = await session.get(Staff, staff_id)
         if staff is None or staff.revoked_at is not None:
             raise Gone

@@ -9,7 +9,7 @@ from models.people import Role
 from services.audit import record
 from services.context import Context
 from services.errors import Gone
-from services.staff import identities
+from services.staff import access
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +23,7 @@ class Workplace:
 
 async def choices(ctx: Context, actor_id: int) -> list[Workplace]:
     """The outlets by name; none when the shop lists none. Raises NotStaff."""
-    async with ctx.db.read() as session:
-        staff = await identities.require(session, actor_id, Role.CASHIER)
+    async with access.read(ctx, actor_id, Role.CASHIER) as (session, staff):
         query = select(Outlet).where(Outlet.hidden_at.is_(None)).order_by(Outlet.name, Outlet.id)
         return [
             Workplace(row.id, row.name, row.id == staff.outlet_id)
@@ -34,8 +33,7 @@ async def choices(ctx: Context, actor_id: int) -> list[Workplace]:
 
 async def choose(ctx: Context, actor_id: int, outlet_id: int) -> str:
     """Work there from now on; gives its name. Raises NotStaff, Gone."""
-    async with ctx.db.write() as session:
-        staff = await identities.require(session, actor_id, Role.CASHIER)
+    async with access.write(ctx, actor_id, Role.CASHIER) as (session, staff):
         outlet = await session.get(Outlet, outlet_id)
         if outlet is None or outlet.hidden_at is not None:
             raise Gone

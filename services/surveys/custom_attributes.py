@@ -17,7 +17,7 @@ from services.context import Context
 from services.errors import Gone, NameTaken
 from services.parsing.ranges import Range
 from services.parsing.texts import one_line
-from services.staff import identities
+from services.staff import access
 from services.surveys.errors import BadChoices, TooManyAttributes
 
 NAME_LENGTH = 40
@@ -91,8 +91,7 @@ async def everything(ctx: Context, actor_id: int) -> list[Attribute]:
     """All attributes for an owner, retired ones last. Raises NotStaff."""
     count = func.count(AttributeValue.member_id.distinct())
     query = select(AttributeValue.attribute_id, count).group_by(AttributeValue.attribute_id)
-    async with ctx.db.read() as session:
-        await identities.require(session, actor_id, Role.OWNER)
+    async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         known = {row[0]: row[1] for row in await session.execute(query)}
         found = await load(session)
     counted = [
@@ -109,8 +108,7 @@ async def create(
 
     Raises NotStaff, BadText, NameTaken, BadChoices, TooManyAttributes.
     """
-    async with ctx.db.write() as session:
-        owner = await identities.require(session, actor_id, Role.OWNER)
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
         return await add(session, owner.id, name, kind, choices, ctx.clock.now())
 
 
@@ -164,8 +162,7 @@ def _facts(row: CustomAttribute) -> dict[str, int | str]:
 async def rename(ctx: Context, actor_id: int, attribute_id: int, name: str) -> None:
     """Raises NotStaff, Gone, BadText, NameTaken."""
     clean = one_line(name, most=NAME_LENGTH)
-    async with ctx.db.write() as session:
-        owner = await identities.require(session, actor_id, Role.OWNER)
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
         row = await _row(session, attribute_id)
         others = [one.name for one in await load(session) if one.id != row.id and not one.retired]
         _must_be_new(clean, others)
@@ -176,8 +173,7 @@ async def rename(ctx: Context, actor_id: int, attribute_id: int, name: str) -> N
 async def retire(ctx: Context, actor_id: int, attribute_id: int, *, retired: bool) -> None:
     """Ask it no more, or again. Raises NotStaff, Gone; back: NameTaken, TooManyAttributes."""
     now = ctx.clock.now()
-    async with ctx.db.write() as session:
-        owner = await identities.require(session, actor_id, Role.OWNER)
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
         row = await _row(session, attribute_id)
         if retired == (row.retired_at is not None):
             return
@@ -203,8 +199,7 @@ async def add_choices(ctx: Context, actor_id: int, attribute_id: int, names: Seq
 
     Raises NotStaff, Gone, BadText, BadChoices.
     """
-    async with ctx.db.write() as session:
-        owner = await identities.require(session, actor_id, Role.OWNER)
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
         row = await _row(session, attribute_id)
         if row.kind is AttributeKind.NUMBER:
             raise Gone
@@ -237,8 +232,7 @@ async def change_choice(
     Who answered so keeps it. Raises NotStaff, Gone, BadText, NameTaken, BadChoices.
     """
     now = ctx.clock.now()
-    async with ctx.db.write() as session:
-        owner = await identities.require(session, actor_id, Role.OWNER)
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
         choice = await session.get(AttributeChoice, choice_id)
         if choice is None:
             raise Gone

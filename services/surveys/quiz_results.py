@@ -9,7 +9,7 @@ from models.people import Role
 from models.segmentation import AttributeValue
 from models.surveys import QuizRun
 from services.context import Context
-from services.staff import identities
+from services.staff import access
 from services.surveys import quizzes
 from services.surveys.quizzes import Question, QuizView
 
@@ -47,8 +47,7 @@ async def results(ctx: Context, actor_id: int, quiz_id: int) -> Results:
 
     Raises NotStaff, Gone.
     """
-    async with ctx.db.read() as session:
-        await identities.require(session, actor_id, Role.OWNER)
+    async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         quiz = await quizzes.view(session, await quizzes.find(session, quiz_id))
         runs = select(
             func.count(),

@@ -16,7 +16,7 @@ from services.context import Context
 from services.errors import Gone, NameTaken
 from services.parsing.ranges import Range
 from services.parsing.texts import one_line, paragraph
-from services.staff import identities
+from services.staff import access
 from services.surveys import custom_attributes
 from services.surveys.custom_attributes import Attribute
 from services.surveys.errors import QuizEmpty, QuizPublished, TooManyQuestions
@@ -71,16 +71,14 @@ class NewQuestion:
 
 async def everything(ctx: Context, actor_id: int) -> list[QuizView]:
     """All quizzes, newest first. Raises NotStaff."""
-    async with ctx.db.read() as session:
-        await identities.require(session, actor_id, Role.OWNER)
+    async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         rows = (await session.scalars(select(Quiz).order_by(Quiz.id.desc()))).all()
         return await views(session, rows)
 
 
 async def show(ctx: Context, actor_id: int, quiz_id: int) -> QuizView:
     """Raises NotStaff, Gone."""
-    async with ctx.db.read() as session:
-        await identities.require(session, actor_id, Role.OWNER)
+    async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         return await view(session, await find(session, quiz_id))
 
 
@@ -132,8 +130,7 @@ def status(row: Quiz) -> QuizStatus:
 async def make(ctx: Context, actor_id: int, title: str) -> int:
     """Begin a quiz; gives its id. Raises NotStaff, BadText."""
     now = ctx.clock.now()
-    async with ctx.db.write() as session:
-        owner = await identities.require(session, actor_id, Role.OWNER)
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
         row = Quiz(
             title=one_line(title, most=TITLE_LENGTH),
             text="",
@@ -160,8 +157,7 @@ async def change(
 
     Raises NotStaff, Gone, BadText, BadNumber, QuizPublished.
     """
-    async with ctx.db.write() as session:
-        owner = await identities.require(session, actor_id, Role.OWNER)
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
         row = await _held(session, quiz_id)
         if points is not None:
             _must_be_draft(row)
@@ -180,8 +176,7 @@ async def ask(ctx: Context, actor_id: int, quiz_id: int, new: NewQuestion) -> No
     attribute that the quiz asks already), BadChoices, TooManyAttributes.
     """
     now = ctx.clock.now()
-    async with ctx.db.write() as session:
-        owner = await identities.require(session, actor_id, Role.OWNER)
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
         row = await _held(session, quiz_id)
         _must_be_draft(row)
         questions = (await view(session, row)).questions
@@ -210,8 +205,7 @@ async def ask(ctx: Context, actor_id: int, quiz_id: int, new: NewQuestion) -> No
 
 async def drop_question(ctx: Context, actor_id: int, quiz_id: int, question_id: int) -> None:
     """Take a question out of a draft; its attribute stays. Raises NotStaff, Gone, QuizPublished."""
-    async with ctx.db.write() as session:
-        owner = await identities.require(session, actor_id, Role.OWNER)
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
         row = await _held(session, quiz_id)
         _must_be_draft(row)
         mine = (QuizQuestion.id == question_id, QuizQuestion.quiz_id == quiz_id)
@@ -222,8 +216,7 @@ async def drop_question(ctx: Context, actor_id: int, quiz_id: int, question_id: 
 async def publish(ctx: Context, actor_id: int, quiz_id: int) -> None:
     """Let members answer; doing it twice is doing it once. Raises NotStaff, Gone, QuizEmpty."""
     now = ctx.clock.now()
-    async with ctx.db.write() as session:
-        owner = await identities.require(session, actor_id, Role.OWNER)
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
         row = await _held(session, quiz_id)
         if row.published_at is not None:
             return
@@ -236,8 +229,7 @@ async def publish(ctx: Context, actor_id: int, quiz_id: int) -> None:
 async def close(ctx: Context, actor_id: int, quiz_id: int) -> None:
     """Ask it no more; what was answered stays. A draft is deleted. Raises NotStaff, Gone."""
     now = ctx.clock.now()
-    async with ctx.db.write() as session:
-        owner = await identities.require(session, actor_id, Role.OWNER)
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
         row = await _held(session, quiz_id)
         if row.published_at is None:
             await session.execute(delete(QuizQuestion).where(QuizQuestion.quiz_id == quiz_id))

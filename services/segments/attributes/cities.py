@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 from models.people import Member, Role
 from services.context import Context
 from services.segments.questions.unindexed import scanned
-from services.staff import identities
+from services.staff import access
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +28,7 @@ async def cities(ctx: Context, actor_id: int) -> list[City]:
         .group_by(Member.city, Member.city_key)
         .order_by(number.desc(), Member.city)
     )
-    async with ctx.db.read() as session:
-        await identities.require(session, actor_id, Role.OWNER)
+    async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         rows = (await session.execute(query)).all()
     names: dict[str, str] = {}
     members: dict[str, int] = {}

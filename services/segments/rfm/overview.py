@@ -18,7 +18,7 @@ from services.segments.rfm import findings, grid, movement, return_forecast
 from services.segments.rfm.grid import Cell, Tally
 from services.segments.rfm.movement import MARKED, Move
 from services.segments.rfm.scores import GROUP_OF, RFM, Group
-from services.staff import identities
+from services.staff import access
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +50,11 @@ def question(group: Group) -> Condition:
 
 async def show(ctx: Context, actor_id: int) -> Overview:
     """As of today's findings; worked out at once if there are none yet. Raises NotStaff."""
-    async with ctx.db.read() as session:
-        await identities.require(session, actor_id, Role.OWNER)
+    async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         found = await _found(session)
     if RFM not in found:
         await findings.work_out(ctx)
-        async with ctx.db.read() as session:
+        async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
             found = await _found(session)
     terms = await programme.current(ctx)
     rfm = found[RFM]
