@@ -8,6 +8,11 @@ from tests.architecture.source import Finding, name_of
 
 LEDGER_ROWS = {"Operation", "Lot", "Entry"}
 KEPT_SUMS = {"balance", "remaining"}
+
+ACTOR = "actor_id"
+CHECKS = {"allowed", "identities.allowed"}
+OPENING = re.compile(r"(^|\.)db\.(read|write|glance)$")
+
 CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 
 CLOCKS = re.compile(
@@ -25,6 +30,23 @@ def commits(tree: ast.AST) -> Iterator[Finding]:
     for call in _calls(tree):
         if name_of(call.func).endswith(".commit"):
             yield call.lineno, ast.unparse(call)
+
+
+def unchecked_roles(tree: ast.AST) -> Iterator[Finding]:
+    """Staff act through services.staff.access: it opens the transaction and checks their role."""
+    for call in _calls(tree):
+        if _last(call.func) == "require" or name_of(call.func) in CHECKS:
+            yield call.lineno, ast.unparse(call)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.AsyncFunctionDef) and ACTOR in _parameters(node):
+            for call in _calls(node):
+                if OPENING.search(name_of(call.func)):
+                    yield call.lineno, ast.unparse(call)
+
+
+def _parameters(function: ast.AsyncFunctionDef) -> set[str]:
+    given = function.args
+    return {one.arg for one in (*given.posonlyargs, *given.args, *given.kwonlyargs)}
 
 
 def ledger_writes(tree: ast.AST) -> Iterator[Finding]:
