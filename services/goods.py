@@ -1,6 +1,7 @@
 """What the shop sells and where: outlets, categories and products, as the owner lists them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -10,12 +11,13 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.goods import Category, Outlet, Product
-from models.people import Role, Staff
+from models.people import Role
 from services.audit import record
 from services.context import Context
 from services.errors import DomainError, Gone
 from services.parsing.texts import one_line
 from services.staff import access
+from services.staff.access import Owned
 
 NAME_LENGTH = 100
 SKU_LENGTH = 64
@@ -120,62 +122,49 @@ async def add(ctx: Context, actor_id: int, kind: ItemKind, name: str) -> int:
 async def rename(ctx: Context, actor_id: int, kind: ItemKind, item_id: int, name: str) -> None:
     """Raises NotStaff, Gone, BadText."""
     name = one_line(name, most=NAME_LENGTH)
-    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
-        row = await _own(session, ctx, owner, kind, item_id, "goods.changed", "name")
-        row.name = name
+    async with _owned(ctx, actor_id, kind, item_id, "goods.changed", "name") as own:
+        own.row.name = name
 
 
 async def hide(ctx: Context, actor_id: int, kind: ItemKind, item_id: int, *, hidden: bool) -> None:
     """Choose it no more, or again; what names it already goes on. Raises NotStaff, Gone."""
-    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
-        act = "goods.hidden" if hidden else "goods.shown"
-        row = await _own(session, ctx, owner, kind, item_id, act)
-        row.hidden_at = ctx.clock.now() if hidden else None
+    act = "goods.hidden" if hidden else "goods.shown"
+    async with _owned(ctx, actor_id, kind, item_id, act) as own:
+        own.row.hidden_at = own.at if hidden else None
 
 
 async def put_into(ctx: Context, actor_id: int, product_id: int, category_id: int | None) -> None:
     """Say of which category a product is, or of none. Raises NotStaff, Gone."""
-    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
-        row = await _own(
-            session, ctx, owner, ItemKind.PRODUCT, product_id, "goods.changed", "category_id"
-        )
+    kind, act = ItemKind.PRODUCT, "goods.changed"
+    async with _owned(ctx, actor_id, kind, product_id, act, "category_id") as own:
         if category_id is not None:
-            category = await session.get(Category, category_id)
+            category = await own.session.get(Category, category_id)
             if category is None or category.hidden_at is not None:
                 raise Gone
-        if isinstance(row, Product):
-            row.category_id = category_id
+        own.row.category_id = category_id
 
 
 async def set_sku(ctx: Context, actor_id: int, product_id: int, sku: str | None) -> None:
     """The till's own number of a product, or none. Raises NotStaff, Gone, BadText, SkuTaken."""
     sku = None if sku is None else one_line(sku, most=SKU_LENGTH)
-    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
-        row = await _own(session, ctx, owner, ItemKind.PRODUCT, product_id, "goods.changed", "sku")
+    kind, act = ItemKind.PRODUCT, "goods.changed"
+    async with _owned(ctx, actor_id, kind, product_id, act, "sku") as own:
         try:
-            async with session.begin_nested():
-                if isinstance(row, Product):
-                    row.sku = sku
+            async with own.session.begin_nested():
+                own.row.sku = sku
         except IntegrityError as error:
             raise SkuTaken from error
 
 
-async def _own(
-    session: AsyncSession,
-    ctx: Context,
-    owner: Staff,
-    kind: ItemKind,
-    item_id: int,
-    act: str,
-    *changes: str,
-) -> Row:
-    """The row, for an owner; the act is noted."""
-    row: Row | None = await session.get(TABLES[kind], item_id)
-    if row is None:
-        raise Gone
-    facts = {"ware": row.id, "kind": kind, "title": row.name, "changes": dict.fromkeys(changes)}
-    record(session, ctx.clock.now(), act, staff_id=owner.id, facts=facts)
-    return row
+@asynccontextmanager
+async def _owned(
+    ctx: Context, actor_id: int, kind: ItemKind, item_id: int, act: str, *changes: str
+) -> AsyncIterator[Owned[Any]]:
+    """An item in an owner's hands; the act is noted."""
+    async with access.owned(ctx, actor_id, TABLES[kind], item_id) as own:
+        named = dict.fromkeys(changes)
+        own.record(act, ware=item_id, kind=kind, title=own.row.name, changes=named)
+        yield own
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from services.context import Context
 from services.errors import Gone
 from services.ledger.errors import SpendingFrozen
 from services.money import Money
+from services.parsing.checks import checked, line, lines
 from services.parsing.errors import BadNumber
 from services.parsing.ranges import Range
 from services.parsing.texts import one_line, paragraph
@@ -24,6 +25,12 @@ from services.staff import access
 TITLE_LENGTH = 100
 DESCRIPTION_LENGTH = 600
 GOAL = Range(1, 1_000_000_000, without=True)  # points
+
+CHECKS = {
+    "title": line(TITLE_LENGTH),
+    "description": lines(DESCRIPTION_LENGTH),
+    "goal": GOAL.check,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,36 +183,15 @@ async def change_fund(
     ctx: Context, actor_id: int, fund_id: int, **changes: str | int | None
 ) -> None:
     """Set `title`, `description` or `goal`. Raises NotStaff, Gone, BadText, BadNumber."""
-    changes = {name: _checked(name, value) for name, value in changes.items()}
-    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
-        row = await session.get(Fund, fund_id)
-        if row is None:
-            raise Gone
-        for name, value in changes.items():
-            setattr(row, name, value)
-        facts = {"fund": fund_id, "title": row.title, "changes": changes}
-        record(session, ctx.clock.now(), "fund.changed", staff_id=owner.id, facts=facts)
-
-
-def _checked(name: str, value: str | int | None) -> str | int | None:
-    match name, value:
-        case "title", str(text):
-            return one_line(text, most=TITLE_LENGTH)
-        case "description", str(text):
-            return paragraph(text, most=DESCRIPTION_LENGTH)
-        case "goal", _:
-            return GOAL.check(value)
-    raise Gone
+    changes = checked(CHECKS, changes)
+    async with access.owned(ctx, actor_id, Fund, fund_id) as own:
+        own.set(changes)
+        own.record("fund.changed", fund=fund_id, title=own.row.title, changes=changes)
 
 
 async def hide_fund(ctx: Context, actor_id: int, fund_id: int, *, hidden: bool) -> None:
     """Stop taking donations, or take them again. Raises NotStaff, Gone."""
-    now = ctx.clock.now()
-    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
-        row = await session.get(Fund, fund_id)
-        if row is None:
-            raise Gone
-        row.hidden_at = now if hidden else None
+    async with access.owned(ctx, actor_id, Fund, fund_id) as own:
+        own.row.hidden_at = own.at if hidden else None
         act = "fund.hidden" if hidden else "fund.shown"
-        facts = {"fund": fund_id, "title": row.title}
-        record(session, now, act, staff_id=owner.id, facts=facts)
+        own.record(act, fund=fund_id, title=own.row.title)

@@ -4,19 +4,19 @@ An offer that holds for everybody at the till is a part of the terms, so that pr
 them once: whatever happens to it brings a new version of the book.
 """
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.offers import Offer, OfferKind, Schedule
-from models.people import Role, Staff
+from models.people import Role
 from services import programme
 from services.audit import record
 from services.context import Context
 from services.earning import earning_rules
-from services.errors import Gone
 from services.money import minor_per_unit
 from services.offers import offers
 from services.offers.errors import NeedsGoods, TooManyOffers
@@ -31,6 +31,7 @@ from services.programme import Terms
 from services.programme.model import Standing
 from services.segments.questions.tree import Node, to_json
 from services.staff import access
+from services.staff.access import Owned
 
 TITLE_LENGTH = 100
 TEXT_LENGTH = 1000
@@ -118,7 +119,7 @@ async def make(ctx: Context, actor_id: int, new: NewOffer) -> int:
         await session.flush()
         facts = {"offer": row.id, "title": row.title}
         record(session, now, "offer.made", staff_id=owner.id, facts=facts)
-        await _republish(session, row, owner, now)
+        await _republish(Owned(session, owner, row, now))
         return row.id
 
 
@@ -160,11 +161,9 @@ def _checked_value(terms: Terms, new: NewOffer) -> int:
 
 async def pause(ctx: Context, actor_id: int, offer_id: int) -> None:
     """Give it to nobody for now, even in the middle of a run. Raises NotStaff, Gone."""
-    now = ctx.clock.now()
-    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
-        row = await own(session, owner, offer_id, now, "offer.paused")
-        row.paused_at = row.paused_at or now
-        await _republish(session, row, owner, now)
+    async with owned(ctx, actor_id, offer_id, "offer.paused") as own:
+        own.row.paused_at = own.row.paused_at or own.at
+        await _republish(own)
 
 
 async def resume(ctx: Context, actor_id: int, offer_id: int) -> None:
@@ -172,32 +171,30 @@ async def resume(ctx: Context, actor_id: int, offer_id: int) -> None:
 
     Raises NotStaff, Gone, TooManyOffers.
     """
-    now = ctx.clock.now()
-    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
-        row = await own(session, owner, offer_id, now, "offer.resumed")
+    async with owned(ctx, actor_id, offer_id, "offer.resumed") as own:
+        row = own.row
         if row.paused_at is not None and row.schedule in {Schedule.DAILY, Schedule.WEEKLY}:
-            zone = (await programme.terms(session)).timezone
-            row.next_run_at = plan_of(row).next_after(now, zone)
+            zone = (await programme.terms(own.session)).timezone
+            row.next_run_at = plan_of(row).next_after(own.at, zone)
         row.paused_at = None
-        await _republish(session, row, owner, now)
+        await _republish(own)
 
 
 async def delete(ctx: Context, actor_id: int, offer_id: int) -> None:
     """Stop it for good; copies already given hold until their day. Raises NotStaff, Gone."""
-    now = ctx.clock.now()
-    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
-        row = await own(session, owner, offer_id, now, "offer.deleted")
-        row.deleted_at = now
-        await _republish(session, row, owner, now)
+    async with owned(ctx, actor_id, offer_id, "offer.deleted") as own:
+        own.row.deleted_at = own.at
+        await _republish(own)
 
 
-async def own(session: AsyncSession, owner: Staff, offer_id: int, at: datetime, act: str) -> Offer:
-    """The offer, held until the transaction ends; the owner's act is noted. A step."""
-    row = await lock(session, offer_id)
-    if row is None or row.deleted_at is not None:
-        raise Gone
-    record(session, at, act, staff_id=owner.id, facts={"offer": row.id, "title": row.title})
-    return row
+@asynccontextmanager
+async def owned(
+    ctx: Context, actor_id: int, offer_id: int, act: str
+) -> AsyncIterator[Owned[Offer]]:
+    """The offer, held until the transaction ends; the owner's act is noted."""
+    async with access.owned(ctx, actor_id, Offer, offer_id, lock=True) as own:
+        own.record(act, offer=own.row.id, title=own.row.title)
+        yield own
 
 
 async def lock(session: AsyncSession, offer_id: int) -> Offer | None:
@@ -210,14 +207,15 @@ def plan_of(offer: Offer) -> Plan:
     return Plan(offer.schedule, once, offer.wall_time, offer.weekday)
 
 
-async def _republish(session: AsyncSession, row: Offer, owner: Staff, at: datetime) -> None:
+async def _republish(own: Owned[Offer]) -> None:
     """Put an offer for everybody into the terms, or take it out, as it now stands.
 
     The offer is locked before the terms, as everywhere. Raises TooManyOffers.
     """
+    row = own.row
     if row.schedule is not Schedule.STANDING:
         return
-    terms = await programme.locked(session)
+    terms = await programme.locked(own.session)
     standing = [one for one in terms.standing if one.promise.offer_id != row.id]
     if row.paused_at is None and row.deleted_at is None:
         if len(standing) >= MOST_STANDING:
@@ -226,4 +224,4 @@ async def _republish(session: AsyncSession, row: Offer, owner: Staff, at: dateti
         standing.sort(key=lambda one: one.promise.offer_id)
     if tuple(standing) != terms.standing:
         after = replace(terms, standing=tuple(standing))
-        await programme.publish(session, after, at=at, staff_id=owner.id)
+        await programme.publish(own.session, after, at=own.at, staff_id=own.owner.id)

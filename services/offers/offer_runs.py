@@ -9,20 +9,19 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import OperationKind
 from models.messaging import DeliveryClass
 from models.offers import MemberOffer, Offer, OfferKind, Schedule
-from models.people import AuditSource, Member, Role
+from models.people import AuditSource, Member
 from services import dates, ledger, programme
 from services.audit import record
 from services.context import Context
 from services.errors import Gone
 from services.facts import Fact
 from services.messaging import deliveries
-from services.offers.offer_editing import NewOffer, lock, own, plan_of
+from services.offers.offer_editing import NewOffer, lock, owned, plan_of
 from services.offers.offer_messages import facts, template
 from services.offers.offer_views import as_made
 from services.rewards import ticket_codes, vouchers
 from services.segments import audience_queries
 from services.segments.questions.tree import from_json
-from services.staff import access
 
 BATCH = 50
 
@@ -31,9 +30,8 @@ async def run_now(ctx: Context, actor_id: int, offer_id: int) -> None:
     """Run at the next tick, whatever the plan says. Raises NotStaff, Gone, also for an offer that
     holds at the till: nobody gets a copy of it.
     """
-    now = ctx.clock.now()
-    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
-        row = await own(session, owner, offer_id, now, "offer.run")
+    async with owned(ctx, actor_id, offer_id, "offer.run") as own:
+        row, now = own.row, own.at
         if row.schedule is Schedule.STANDING:
             raise Gone
         row.paused_at = None
@@ -43,9 +41,8 @@ async def run_now(ctx: Context, actor_id: int, offer_id: int) -> None:
 
 async def send_to_self(ctx: Context, actor_id: int, offer_id: int) -> None:
     """Show the owner the message as members will get it; gives nothing. Raises NotStaff, Gone."""
-    now = ctx.clock.now()
-    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
-        row = await own(session, owner, offer_id, now, "offer.previewed")
+    async with owned(ctx, actor_id, offer_id, "offer.previewed") as own:
+        session, row, now = own.session, own.row, own.at
         new = as_made(row)
         told = await _told(session, await programme.terms(session), new, now)
         key = f"offer-preview:{row.id}:{actor_id}:{now.isoformat()}"

@@ -10,9 +10,9 @@ from models.people import Member, Role
 from models.rewards import Reward, Voucher, VoucherStatus
 from services.audit import record
 from services.context import Context
-from services.errors import Gone
+from services.parsing.checks import anything, checked, line, lines, or_none
 from services.parsing.ranges import Range
-from services.parsing.texts import one_line, paragraph
+from services.parsing.texts import one_line
 from services.rewards.errors import OutOfStock
 from services.staff import access
 
@@ -23,6 +23,12 @@ RANGES = {
     "points": Range(1, 1_000_000),
     "stock": Range(0, 100_000, without=True),
     "member_limit": Range(1, 1_000, without=True),
+}
+CHECKS = {
+    "title": line(TITLE_LENGTH),
+    "description": or_none(lines(DESCRIPTION_LENGTH)),
+    "picture": anything,
+    **{name: allowed.check for name, allowed in RANGES.items()},
 }
 
 
@@ -159,38 +165,15 @@ async def change(ctx: Context, actor_id: int, reward_id: int, **changes: str | i
 
     Raises NotStaff, Gone, BadText, BadNumber.
     """
-    changes = {name: _checked(name, value) for name, value in changes.items()}
-    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
-        reward = await session.get(Reward, reward_id)
-        if reward is None:
-            raise Gone
-        for name, value in changes.items():
-            setattr(reward, name, value)
-        facts = {"reward": reward_id, "title": reward.title, "changes": changes}
-        record(session, ctx.clock.now(), "reward.changed", staff_id=owner.id, facts=facts)
-
-
-def _checked(name: str, value: str | int | None) -> str | int | None:
-    match name, value:
-        case "title", str(text):
-            return one_line(text, most=TITLE_LENGTH)
-        case "description", str(text):
-            return paragraph(text, most=DESCRIPTION_LENGTH)
-        case (("description" | "picture"), _):
-            return value
-    if name not in RANGES:
-        raise Gone
-    return RANGES[name].check(value)
+    changes = checked(CHECKS, changes)
+    async with access.owned(ctx, actor_id, Reward, reward_id) as own:
+        own.set(changes)
+        own.record("reward.changed", reward=reward_id, title=own.row.title, changes=changes)
 
 
 async def hide(ctx: Context, actor_id: int, reward_id: int, *, hidden: bool) -> None:
     """Take a reward off the catalogue, or put it back. Raises NotStaff, Gone."""
-    now = ctx.clock.now()
-    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
-        reward = await session.get(Reward, reward_id)
-        if reward is None:
-            raise Gone
-        reward.hidden_at = now if hidden else None
+    async with access.owned(ctx, actor_id, Reward, reward_id) as own:
+        own.row.hidden_at = own.at if hidden else None
         act = "reward.hidden" if hidden else "reward.shown"
-        facts = {"reward": reward_id, "title": reward.title}
-        record(session, now, act, staff_id=owner.id, facts=facts)
+        own.record(act, reward=reward_id, title=own.row.title)

@@ -93,21 +93,17 @@ async def save(
 async def rename(ctx: Context, actor_id: int, segment_id: int, name: str) -> None:
     """Raises NotStaff, Gone, BadText, NameTaken."""
     clean = one_line(name, most=NAME_LENGTH)
-    async with access.write(ctx, actor_id, Role.OWNER) as (session, _):
-        segment = await _get(session, segment_id)
-        if segment.name != clean:
-            await _name_is_free(session, clean)
-            segment.name = clean
+    async with access.owned(ctx, actor_id, Segment, segment_id) as own:
+        if own.row.name != clean:
+            await _name_is_free(own.session, clean)
+            own.row.name = clean
 
 
 async def delete(ctx: Context, actor_id: int, segment_id: int) -> None:
     """What names it stays as it is and says that it is gone. Raises NotStaff, Gone."""
-    now = ctx.clock.now()
-    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
-        segment = await _get(session, segment_id)
-        segment.deleted_at = now
-        facts = {"title": segment.name}
-        record(session, now, "segment.deleted", staff_id=owner.id, facts=facts)
+    async with access.owned(ctx, actor_id, Segment, segment_id) as own:
+        own.row.deleted_at = own.at
+        own.record("segment.deleted", title=own.row.name)
 
 
 async def _get(session: AsyncSession, segment_id: int) -> Segment:

@@ -4,14 +4,21 @@
 session, so an act of staff cannot forget the check.
 """
 
-from collections.abc import AsyncIterator, Hashable
+from collections.abc import AsyncIterator, Hashable, Mapping
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Generic, TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.people import Role, Staff
+from services import audit
 from services.context import Context
+from services.errors import Gone
 from services.staff.identities import require
+
+Row = TypeVar("Row")
 
 
 @asynccontextmanager
@@ -39,3 +46,38 @@ async def check(ctx: Context, actor_id: int, role: Role) -> Staff:
     """The actor's row, for an act that does not read here. Raises NotStaff."""
     async with read(ctx, actor_id, role) as (_, staff):
         return staff
+
+
+@dataclass(frozen=True, slots=True)
+class Owned(Generic[Row]):
+    """A row that an owner changes, in the transaction that does it."""
+
+    session: AsyncSession
+    owner: Staff
+    row: Row
+    at: datetime
+
+    def set(self, values: Mapping[str, Any]) -> None:
+        """Give columns of the row these values."""
+        for name, value in values.items():
+            setattr(self.row, name, value)
+
+    def record(self, act: str, **facts: Any) -> None:
+        """Note what the owner did; see services.audit."""
+        audit.record(self.session, self.at, act, staff_id=self.owner.id, facts=facts)
+
+
+@asynccontextmanager
+async def owned(
+    ctx: Context, actor_id: int, table: type[Row], row_id: int, *, lock: bool = False
+) -> AsyncIterator[Owned[Row]]:
+    """One transaction for an owner about one row; `lock` holds it against others meanwhile.
+
+    Raises NotStaff, and Gone when there is no such row or it was deleted.
+    """
+    now = ctx.clock.now()
+    async with write(ctx, actor_id, Role.OWNER) as (session, owner):
+        row = await session.get(table, row_id, with_for_update=lock)
+        if row is None or getattr(row, "deleted_at", None) is not None:
+            raise Gone
+        yield Owned(session, owner, row, now)

@@ -162,36 +162,26 @@ def _facts(row: CustomAttribute) -> dict[str, int | str]:
 async def rename(ctx: Context, actor_id: int, attribute_id: int, name: str) -> None:
     """Raises NotStaff, Gone, BadText, NameTaken."""
     clean = one_line(name, most=NAME_LENGTH)
-    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
-        row = await _row(session, attribute_id)
-        others = [one.name for one in await load(session) if one.id != row.id and not one.retired]
-        _must_be_new(clean, others)
+    async with access.owned(ctx, actor_id, CustomAttribute, attribute_id, lock=True) as own:
+        row, known = own.row, await load(own.session)
+        _must_be_new(clean, (one.name for one in known if one.id != row.id and not one.retired))
         row.name = clean
-        record(session, ctx.clock.now(), "attribute.changed", staff_id=owner.id, facts=_facts(row))
+        own.record("attribute.changed", **_facts(row))
 
 
 async def retire(ctx: Context, actor_id: int, attribute_id: int, *, retired: bool) -> None:
     """Ask it no more, or again. Raises NotStaff, Gone; back: NameTaken, TooManyAttributes."""
-    now = ctx.clock.now()
-    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
-        row = await _row(session, attribute_id)
+    async with access.owned(ctx, actor_id, CustomAttribute, attribute_id, lock=True) as own:
+        row = own.row
         if retired == (row.retired_at is not None):
             return
-        working = [one for one in await load(session) if not one.retired]
+        working = [one for one in await load(own.session) if not one.retired]
         if not retired:
             _must_be_new(row.name, (one.name for one in working))
             if len(working) >= MOST:
                 raise TooManyAttributes(MOST)
-        row.retired_at = now if retired else None
-        act = "attribute.retired" if retired else "attribute.restored"
-        record(session, now, act, staff_id=owner.id, facts=_facts(row))
-
-
-async def _row(session: AsyncSession, attribute_id: int) -> CustomAttribute:
-    row = await session.get(CustomAttribute, attribute_id, with_for_update=True)
-    if row is None:
-        raise Gone
-    return row
+        row.retired_at = own.at if retired else None
+        own.record("attribute.retired" if retired else "attribute.restored", **_facts(row))
 
 
 async def add_choices(ctx: Context, actor_id: int, attribute_id: int, names: Sequence[str]) -> None:
@@ -199,8 +189,8 @@ async def add_choices(ctx: Context, actor_id: int, attribute_id: int, names: Seq
 
     Raises NotStaff, Gone, BadText, BadChoices.
     """
-    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
-        row = await _row(session, attribute_id)
+    async with access.owned(ctx, actor_id, CustomAttribute, attribute_id, lock=True) as own:
+        row, session = own.row, own.session
         if row.kind is AttributeKind.NUMBER:
             raise Gone
         query = select(AttributeChoice).where(AttributeChoice.attribute_id == row.id)
@@ -216,7 +206,7 @@ async def add_choices(ctx: Context, actor_id: int, attribute_id: int, names: Seq
             session.add(choice)
         if sum(choice.retired_at is None for choice in known.values()) > CHOICES.most:
             raise BadChoices(CHOICES.least, CHOICES.most)
-        record(session, ctx.clock.now(), "attribute.changed", staff_id=owner.id, facts=_facts(row))
+        own.record("attribute.changed", **_facts(row))
 
 
 async def change_choice(
@@ -231,12 +221,9 @@ async def change_choice(
 
     Who answered so keeps it. Raises NotStaff, Gone, BadText, NameTaken, BadChoices.
     """
-    now = ctx.clock.now()
-    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
-        choice = await session.get(AttributeChoice, choice_id)
-        if choice is None:
-            raise Gone
-        row = await _row(session, choice.attribute_id)
+    async with access.owned(ctx, actor_id, AttributeChoice, choice_id) as own:
+        choice, session = own.row, own.session
+        row = await session.get_one(CustomAttribute, choice.attribute_id, with_for_update=True)
         attribute = await one(session, row.id)
         if name is not None:
             clean = one_line(name, most=NAME_LENGTH)
@@ -248,6 +235,6 @@ async def change_choice(
             left = len(attribute.offered) + (-1 if retired else 1)
             if not CHOICES.least <= left <= CHOICES.most:
                 raise BadChoices(CHOICES.least, CHOICES.most)
-            choice.retired_at = now if retired else None
-        record(session, now, "attribute.changed", staff_id=owner.id, facts=_facts(row))
+            choice.retired_at = own.at if retired else None
+        own.record("attribute.changed", **_facts(row))
         return row.id

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import delete, select
@@ -140,7 +139,7 @@ async def make(ctx: Context, actor_id: int, title: str) -> int:
         )
         session.add(row)
         await session.flush()
-        _record(session, now, "quiz.made", owner.id, row)
+        record(session, now, "quiz.made", staff_id=owner.id, facts=_facts(row))
         return row.id
 
 
@@ -157,8 +156,8 @@ async def change(
 
     Raises NotStaff, Gone, BadText, BadNumber, QuizPublished.
     """
-    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
-        row = await _held(session, quiz_id)
+    async with access.owned(ctx, actor_id, Quiz, quiz_id, lock=True) as own:
+        row = own.row
         if points is not None:
             _must_be_draft(row)
             row.points = POINTS.check(points) or 0
@@ -166,7 +165,7 @@ async def change(
             row.title = one_line(title, most=TITLE_LENGTH)
         if text is not None:
             row.text = paragraph(text, most=TEXT_LENGTH) if text else ""
-        _record(session, ctx.clock.now(), "quiz.changed", owner.id, row)
+        own.record("quiz.changed", **_facts(row))
 
 
 async def ask(ctx: Context, actor_id: int, quiz_id: int, new: NewQuestion) -> None:
@@ -175,24 +174,23 @@ async def ask(ctx: Context, actor_id: int, quiz_id: int, new: NewQuestion) -> No
     Raises NotStaff, Gone, BadText, QuizPublished, TooManyQuestions, NameTaken (also for an
     attribute that the quiz asks already), BadChoices, TooManyAttributes.
     """
-    now = ctx.clock.now()
-    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
-        row = await _held(session, quiz_id)
+    async with access.owned(ctx, actor_id, Quiz, quiz_id, lock=True) as own:
+        row = own.row
         _must_be_draft(row)
-        questions = (await view(session, row)).questions
+        questions = (await view(own.session, row)).questions
         if len(questions) >= MOST_QUESTIONS:
             raise TooManyQuestions(MOST_QUESTIONS)
         text = one_line(new.text, most=QUESTION_LENGTH)
         attribute_id = new.attribute_id
         if attribute_id is None:
             attribute_id = await custom_attributes.add(
-                session, owner.id, new.name, new.kind, new.choices, now
+                own.session, own.owner.id, new.name, new.kind, new.choices, own.at
             )
-        elif not (await custom_attributes.one(session, attribute_id)).askable:
+        elif not (await custom_attributes.one(own.session, attribute_id)).askable:
             raise Gone
         if attribute_id in {question.attribute.id for question in questions}:
             raise NameTaken
-        session.add(
+        own.session.add(
             QuizQuestion(
                 quiz_id=quiz_id,
                 position=max((one.position for one in questions), default=0) + 1,
@@ -200,52 +198,42 @@ async def ask(ctx: Context, actor_id: int, quiz_id: int, new: NewQuestion) -> No
                 attribute_id=attribute_id,
             )
         )
-        _record(session, now, "quiz.changed", owner.id, row)
+        own.record("quiz.changed", **_facts(row))
 
 
 async def drop_question(ctx: Context, actor_id: int, quiz_id: int, question_id: int) -> None:
     """Take a question out of a draft; its attribute stays. Raises NotStaff, Gone, QuizPublished."""
-    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
-        row = await _held(session, quiz_id)
+    async with access.owned(ctx, actor_id, Quiz, quiz_id, lock=True) as own:
+        row = own.row
         _must_be_draft(row)
         mine = (QuizQuestion.id == question_id, QuizQuestion.quiz_id == quiz_id)
-        await session.execute(delete(QuizQuestion).where(*mine))
-        _record(session, ctx.clock.now(), "quiz.changed", owner.id, row)
+        await own.session.execute(delete(QuizQuestion).where(*mine))
+        own.record("quiz.changed", **_facts(row))
 
 
 async def publish(ctx: Context, actor_id: int, quiz_id: int) -> None:
     """Let members answer; doing it twice is doing it once. Raises NotStaff, Gone, QuizEmpty."""
-    now = ctx.clock.now()
-    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
-        row = await _held(session, quiz_id)
+    async with access.owned(ctx, actor_id, Quiz, quiz_id, lock=True) as own:
+        row = own.row
         if row.published_at is not None:
             return
-        if not (await view(session, row)).asked:
+        if not (await view(own.session, row)).asked:
             raise QuizEmpty
-        row.published_at = now
-        _record(session, now, "quiz.published", owner.id, row)
+        row.published_at = own.at
+        own.record("quiz.published", **_facts(row))
 
 
 async def close(ctx: Context, actor_id: int, quiz_id: int) -> None:
     """Ask it no more; what was answered stays. A draft is deleted. Raises NotStaff, Gone."""
-    now = ctx.clock.now()
-    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
-        row = await _held(session, quiz_id)
+    async with access.owned(ctx, actor_id, Quiz, quiz_id, lock=True) as own:
+        row = own.row
         if row.published_at is None:
-            await session.execute(delete(QuizQuestion).where(QuizQuestion.quiz_id == quiz_id))
-            _record(session, now, "quiz.deleted", owner.id, row)
-            await session.delete(row)
+            await own.session.execute(delete(QuizQuestion).where(QuizQuestion.quiz_id == quiz_id))
+            own.record("quiz.deleted", **_facts(row))
+            await own.session.delete(row)
         elif row.closed_at is None:
-            row.closed_at = now
-            _record(session, now, "quiz.closed", owner.id, row)
-
-
-async def _held(session: AsyncSession, quiz_id: int) -> Quiz:
-    """The row, held against two owners at once."""
-    row = await session.get(Quiz, quiz_id, with_for_update=True)
-    if row is None:
-        raise Gone
-    return row
+            row.closed_at = own.at
+            own.record("quiz.closed", **_facts(row))
 
 
 def _must_be_draft(row: Quiz) -> None:
@@ -253,8 +241,8 @@ def _must_be_draft(row: Quiz) -> None:
         raise QuizPublished
 
 
-def _record(session: AsyncSession, at: datetime, act: str, staff_id: int, row: Quiz) -> None:
-    record(session, at, act, staff_id=staff_id, facts={"quiz": row.id, "title": row.title})
+def _facts(row: Quiz) -> dict[str, int | str]:
+    return {"quiz": row.id, "title": row.title}
 
 
 def split(typed: str) -> tuple[str, tuple[str, ...]]:
