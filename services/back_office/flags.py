@@ -20,6 +20,7 @@ from services.errors import Gone
 from services.fraud.suspicions import CARD_TO_BLAME
 from services.members import members
 from services.messaging import deliveries
+from services.messaging.deliveries import Facts, Notice
 from services.money import Money
 from services.pricing.model import Line
 from services.programme import Terms
@@ -181,18 +182,13 @@ async def _award(
     )
     purchase.points_earned = flag.points
     purchase.earn_operation_id = operation.id
-    await deliveries.tell_member(
-        session,
-        purchase.member_id,
-        "notice-checked",
-        {
-            "amount": terms.money(purchase.amount),
-            "points": flag.points,
-            "balance": account.balance,
-        },
-        key=f"checked:{purchase.id}",
-        at=at,
-    )
+    facts: Facts = {
+        "amount": terms.money(purchase.amount),
+        "points": flag.points,
+        "balance": account.balance,
+    }
+    notice = Notice("notice-checked", facts, key=f"checked:{purchase.id}", at=at)
+    await deliveries.tell_member(session, purchase.member_id, notice)
 
 
 async def _block(session: AsyncSession, owner: Staff, flag: Flag, at: datetime) -> FlagStatus:

@@ -12,6 +12,7 @@ from models.messaging import Campaign, CampaignStatus, Delivery, DeliveryClass, 
 from services.campaigns.campaign_progress import WAITING, measure
 from services.context import Context
 from services.messaging import deliveries, outbox
+from services.messaging.deliveries import Facts, Notice
 from services.segments import audience_queries
 from services.segments.questions.tree import from_json
 from services.storage.upserts import insert_into
@@ -91,19 +92,19 @@ async def end(ctx: Context, campaign_id: int) -> bool:
             return False
         campaign = await session.get_one(Campaign, campaign_id)
         report = await measure(session, campaign, now)
-        await deliveries.tell_staff(
-            session,
-            campaign.created_by,
+        facts: Facts = {
+            "sent": report.sent,
+            "total": report.total,
+            "blocked": report.blocked,
+            "failed": report.failed,
+            "cancelled": report.cancelled,
+        }
+        notice = Notice(
             "notice-owner-campaign-done",
-            {
-                "sent": report.sent,
-                "total": report.total,
-                "blocked": report.blocked,
-                "failed": report.failed,
-                "cancelled": report.cancelled,
-            },
+            facts,
             key=f"campaign-done:{campaign_id}",
             at=now,
             buttons=[[("button-campaign-report", "campaign", campaign_id)]],
         )
+        await deliveries.tell_staff(session, campaign.created_by, notice)
         return True

@@ -14,6 +14,7 @@ from services.charity.errors import NothingToPay
 from services.context import Context
 from services.errors import Gone
 from services.messaging import deliveries
+from services.messaging.deliveries import Facts, Notice
 from services.money import Money
 from services.staff import access
 
@@ -75,19 +76,14 @@ async def pay_out(
         for donation in paid:
             given[donation.member_id] = given.get(donation.member_id, 0) + donation.points
         for member_id, own in given.items():
-            await deliveries.tell_member(
-                session,
-                member_id,
-                "notice-payout",
-                {
-                    "fund": row.title,
-                    "amount": terms.money(payout.amount),
-                    "points": own,
-                    deliveries.ATTACHMENT: f"{proof.kind}:{proof.file_id}",
-                },
-                key=f"payout:{payout.id}:{member_id}",
-                at=now,
-            )
+            told: Facts = {
+                "fund": row.title,
+                "amount": terms.money(payout.amount),
+                "points": own,
+                deliveries.ATTACHMENT: f"{proof.kind}:{proof.file_id}",
+            }
+            notice = Notice("notice-payout", told, key=f"payout:{payout.id}:{member_id}", at=now)
+            await deliveries.tell_member(session, member_id, notice)
         facts = {"fund": fund_id, "title": row.title, "points": payout.points}
         record(session, now, "fund.paid", staff_id=owner.id, facts=facts)
         return await _paid_out(session, payout, row, terms)

@@ -19,6 +19,7 @@ from services.context import Context
 from services.errors import Gone
 from services.fraud import suspicions
 from services.messaging import deliveries
+from services.messaging.deliveries import Facts, Notice
 from services.pricing.model import Line
 from services.programme import Terms
 from services.refunds import refunds
@@ -86,19 +87,14 @@ async def move(
         done.moved_to_id = moved.id
         recorded = (moved, to, to_account)
         value = _as_value(terms, done, opened, recorded, held=held, new=True)
-        await deliveries.tell_member(
-            session,
-            member.id,
-            "notice-moved",
-            {
-                "amount": value.back.amount,
-                "taken": value.back.points_taken,
-                "owed": value.back.points_owed,
-                "balance": value.back.balance,
-            },
-            key=f"moved:{done.id}",
-            at=now,
-        )
+        facts: Facts = {
+            "amount": value.back.amount,
+            "taken": value.back.points_taken,
+            "owed": value.back.points_owed,
+            "balance": value.back.balance,
+        }
+        notice = Notice("notice-moved", facts, key=f"moved:{done.id}", at=now)
+        await deliveries.tell_member(session, member.id, notice)
         return value
 
 

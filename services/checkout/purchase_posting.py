@@ -16,6 +16,7 @@ from services.context import Context
 from services.fraud import suspicions
 from services.levels import levels
 from services.messaging import deliveries
+from services.messaging.deliveries import Facts, Notice
 from services.offers import offers
 from services.pricing.explanation import reasons
 from services.pricing.model import Line, Priced, Sale
@@ -194,19 +195,14 @@ def _tell(
 ) -> None:
     if identity_id is None:
         return
-    deliveries.tell(
-        session,
-        identity_id,
-        "notice-purchase",
-        {
-            "shop": terms.shop_name,
-            "amount": terms.money(purchase.amount - purchase.discount),
-            "discount": terms.money(purchase.discount) if purchase.discount else 0,
-            "earned": purchase.points_earned,
-            "held": held,
-            "balance": account.balance,
-            "worth": terms.worth(account.balance),
-        },
-        key=f"purchase:{purchase.id}",
-        at=purchase.at,
-    )
+    facts: Facts = {
+        "shop": terms.shop_name,
+        "amount": terms.money(purchase.amount - purchase.discount),
+        "discount": terms.money(purchase.discount) if purchase.discount else 0,
+        "earned": purchase.points_earned,
+        "held": held,
+        "balance": account.balance,
+        "worth": terms.worth(account.balance),
+    }
+    notice = Notice("notice-purchase", facts, key=f"purchase:{purchase.id}", at=purchase.at)
+    deliveries.tell(session, identity_id, notice)

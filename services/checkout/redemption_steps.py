@@ -15,6 +15,7 @@ from services.audit import record
 from services.checkout import receipt_pricing
 from services.errors import Gone, NotYours
 from services.messaging import deliveries
+from services.messaging.deliveries import Facts, Notice
 from services.money import Money
 from services.pricing.model import Line, Priced, Sale
 
@@ -89,15 +90,15 @@ async def tell_cashier(
     session: AsyncSession, redemption: Redemption, member: Member, template: str, at: datetime
 ) -> None:
     request = await as_value(session, redemption, member)
-    await deliveries.tell_staff(
-        session,
-        redemption.staff_id,
+    facts: Facts = {"name": member.name, "points": request.points, "amount": request.due}
+    notice = Notice(
         template,
-        {"name": member.name, "points": request.points, "amount": request.due},
+        facts,
         key=f"{template}:{redemption.id}",
         at=at,
         buttons=[[("button-serve-again", "serve", member.id)]],
     )
+    await deliveries.tell_staff(session, redemption.staff_id, notice)
 
 
 async def agreed(

@@ -34,6 +34,7 @@ from services.fraud import suspicions
 from services.ledger.errors import SpendingFrozen
 from services.members import members
 from services.messaging import deliveries
+from services.messaging.deliveries import Facts, Notice
 from services.parsing.errors import BadNumber
 from services.pricing.errors import ShareExceeded
 from services.pricing.model import Line, Priced
@@ -122,18 +123,17 @@ async def _ask(
     redemption.hold_operation_id = hold.id
     session.add(redemption)
     await session.flush()
-    told = await deliveries.tell_member(
-        session,
-        redemption.member_id,
+    facts: Facts = {
+        "shop": terms.shop_name,
+        "points": points,
+        "worth": terms.worth(points),
+        "amount": terms.money(priced.due),
+        "to_pay": terms.money(priced.due - points * terms.point_value),
+        "minutes": terms.redemption_seconds // 60,
+    }
+    notice = Notice(
         "ask-redemption",
-        {
-            "shop": terms.shop_name,
-            "points": points,
-            "worth": terms.worth(points),
-            "amount": terms.money(priced.due),
-            "to_pay": terms.money(priced.due - points * terms.point_value),
-            "minutes": terms.redemption_seconds // 60,
-        },
+        facts,
         key=f"redemption:{redemption.id}",
         at=redemption.created_at,
         buttons=[
@@ -144,6 +144,7 @@ async def _ask(
             ],
         ],
     )
+    told = await deliveries.tell_member(session, redemption.member_id, notice)
     if not told:
         raise MemberUnreachable
 
@@ -191,22 +192,22 @@ async def approve(ctx: Context, member_id: int, redemption_id: int) -> purchases
         )
         resolve(redemption, RedemptionStatus.APPROVED, now)
         redemption.purchase_id = purchase.id
-        await deliveries.tell_staff(
-            session,
-            redemption.staff_id,
+        facts: Facts = {
+            "name": member.name,
+            "amount": terms.money(priced.due),
+            "points": redemption.points,
+            "to_pay": terms.money(purchase.paid),
+            "earned": purchase.points_earned,
+            "held": held,
+        }
+        notice = Notice(
             "notice-cashier-approved",
-            {
-                "name": member.name,
-                "amount": terms.money(priced.due),
-                "points": redemption.points,
-                "to_pay": terms.money(purchase.paid),
-                "earned": purchase.points_earned,
-                "held": held,
-            },
+            facts,
             key=f"redemption-approved:{redemption.id}",
             at=now,
             buttons=[[("button-undo", "undo", purchase.id)]],
         )
+        await deliveries.tell_staff(session, redemption.staff_id, notice)
         return purchases.receipt(terms, purchase, member, account, held=held, new=True)
 
 
@@ -263,14 +264,14 @@ async def cancel(ctx: Context, actor_id: int, redemption_id: int) -> Request:
         if redemption.status is not RedemptionStatus.PENDING:
             raise AlreadyResolved
         await release(session, redemption, account, RedemptionStatus.CANCELLED, now)
-        await deliveries.tell_member(
-            session,
-            member.id,
+        facts: Facts = {"points": redemption.points, "balance": account.balance}
+        notice = Notice(
             "notice-redemption-cancelled",
-            {"points": redemption.points, "balance": account.balance},
+            facts,
             key=f"redemption-cancelled:{redemption.id}",
             at=now,
         )
+        await deliveries.tell_member(session, member.id, notice)
         return await as_value(session, redemption, member)
 
 
@@ -294,14 +295,11 @@ async def _expire(ctx: Context, redemption_id: int) -> None:
         if redemption.status is not RedemptionStatus.PENDING or redemption.expires_at > now:
             return
         await release(session, redemption, account, RedemptionStatus.EXPIRED, now)
-        await deliveries.tell_member(
-            session,
-            member.id,
-            "notice-redemption-expired",
-            {"points": redemption.points, "balance": account.balance},
-            key=f"redemption-expired:{redemption.id}",
-            at=now,
+        facts: Facts = {"points": redemption.points, "balance": account.balance}
+        notice = Notice(
+            "notice-redemption-expired", facts, key=f"redemption-expired:{redemption.id}", at=now
         )
+        await deliveries.tell_member(session, member.id, notice)
         await tell_cashier(session, redemption, member, "notice-cashier-expired", now)
 
 

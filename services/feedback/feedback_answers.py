@@ -20,6 +20,7 @@ from services.errors import Gone, NotYours
 from services.feedback.errors import NobodyThere, QuestionOver, RepliedAlready
 from services.feedback.feedback_settings import LOW, SCORES
 from services.messaging import deliveries
+from services.messaging.deliveries import Facts, Notice
 from services.parsing.texts import paragraph
 from services.staff import access
 
@@ -136,20 +137,21 @@ async def _settle(
     if row.score is None or row.score > LOW[row.kind]:
         return
     member = await session.get_one(Member, row.member_id)
-    await deliveries.tell_owners(
-        session,
+    facts: Facts = {
+        "name": member.name,
+        "kind": row.kind,
+        "score": row.score,
+        "said": row.comment is not None,
+        "comment": row.comment or "",
+    }
+    notice = Notice(
         "notice-low-score",
-        {
-            "name": member.name,
-            "kind": row.kind,
-            "score": row.score,
-            "said": row.comment is not None,
-            "comment": row.comment or "",
-        },
+        facts,
         key=f"feedback-said:{row.id}" if again else f"feedback-low:{row.id}",
         at=at,
         buttons=[[("button-feedback-reply", "fbr", row.id)]],
     )
+    await deliveries.tell_owners(session, notice)
 
 
 async def reply(ctx: Context, actor_id: int, feedback_id: int, text: str) -> str:
@@ -165,14 +167,9 @@ async def reply(ctx: Context, actor_id: int, feedback_id: int, text: str) -> str
             raise Gone
         if row.replied_at is not None:
             raise RepliedAlready
-        reached = await deliveries.tell_member(
-            session,
-            row.member_id,
-            "notice-shop-reply",
-            {"shop": (await programme.terms(session)).shop_name, "text": clean},
-            key=f"feedback-reply:{row.id}",
-            at=now,
-        )
+        told: Facts = {"shop": (await programme.terms(session)).shop_name, "text": clean}
+        notice = Notice("notice-shop-reply", told, key=f"feedback-reply:{row.id}", at=now)
+        reached = await deliveries.tell_member(session, row.member_id, notice)
         if not reached:
             raise NobodyThere
         row.reply, row.replied_by, row.replied_at = clean, owner.id, now

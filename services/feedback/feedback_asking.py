@@ -19,7 +19,7 @@ from services.context import Context
 from services.feedback import feedback_settings
 from services.feedback.feedback_settings import SCORES, Settings
 from services.messaging import deliveries
-from services.messaging.deliveries import Button
+from services.messaging.deliveries import Button, Facts, Notice
 
 FRESH = timedelta(days=7)
 """How long a visit is remembered. No question comes sooner after another (`feedback.DAYS`), so
@@ -143,16 +143,16 @@ async def _ask(ctx: Context, due: _Due) -> bool:
         )
         session.add(row)
         await session.flush()
-        return await deliveries.tell_member(
-            session,
-            due.member_id,
+        facts: Facts = {"shop": (await programme.terms(session)).shop_name}
+        notice = Notice(
             f"notice-ask-{due.kind}",
-            {"shop": (await programme.terms(session)).shop_name},
+            facts,
             key=f"feedback:{row.id}",
             at=now,
             buttons=[*score_buttons(due.kind, row.id), [("button-unask", "hush", row.id)]],
             kind=DeliveryClass.QUESTION,
         )
+        return await deliveries.tell_member(session, due.member_id, notice)
 
 
 def score_buttons(kind: FeedbackKind, feedback_id: int) -> list[list[Button]]:

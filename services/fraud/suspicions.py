@@ -17,6 +17,7 @@ from models.trust import Flag, FlagStatus, Suspicion
 from services.audit import record
 from services.fraud.fraud_limits import WINDOW, Watch, watch
 from services.messaging import deliveries
+from services.messaging.deliveries import Facts, Notice
 from services.programme import Terms
 from services.storage.write_batch import write_now
 
@@ -165,22 +166,23 @@ async def _raise(
     accept: deliveries.Button = ("button-flag-accept", "flag_accept", flag.id)
     undo: deliveries.Button = ("button-flag-undo", "flag_undo", flag.id)
     block = "button-flag-block-card" if card else "button-flag-block-cashier"
-    await deliveries.tell_owners(
-        session,
+    told: Facts = {
+        "suspicion": tripped.suspicion,
+        "cashier": about.staff.name,
+        "name": member.name if member else "",
+        "amount": terms.money(purchase.amount if purchase else 0),
+        "points": about.points,
+        "limit": tripped.limit,
+        "usual": terms.money(tripped.usual) if tripped.usual else "none",
+    }
+    notice = Notice(
         "notice-flag",
-        {
-            "suspicion": tripped.suspicion,
-            "cashier": about.staff.name,
-            "name": member.name if member else "",
-            "amount": terms.money(purchase.amount if purchase else 0),
-            "points": about.points,
-            "limit": tripped.limit,
-            "usual": terms.money(tripped.usual) if tripped.usual else "none",
-        },
+        told,
         key=f"flag:{flag.id}",
         at=at,
         buttons=[[accept], *([[undo]] if purchase else []), [(block, "flag_block", flag.id)]],
     )
+    await deliveries.tell_owners(session, notice)
     facts = {"flag": flag.id, "suspicion": tripped.suspicion, "points": about.points}
     record(
         session,

@@ -17,6 +17,7 @@ from models.till import Purchase
 from services import ledger, programme
 from services.context import Context
 from services.messaging import deliveries
+from services.messaging.deliveries import Facts, Notice
 from services.money import Money
 from services.programme import Terms
 from services.programme.model import LevelBy, LevelTerms
@@ -217,19 +218,14 @@ async def _change(
     """`more`: purchases earn more from now on."""
     member.level_id = level.id
     member.level_since = at
-    await deliveries.tell_member(
-        session,
-        member.id,
-        template,
-        {
-            "level": level.name,
-            "more": more,
-            "with_perks": bool(level.perks),
-            "perks": level.perks or "",
-        },
-        key=f"level:{cause}",
-        at=at,
-    )
+    facts: Facts = {
+        "level": level.name,
+        "more": more,
+        "with_perks": bool(level.perks),
+        "perks": level.perks or "",
+    }
+    notice = Notice(template, facts, key=f"level:{cause}", at=at)
+    await deliveries.tell_member(session, member.id, notice)
 
 
 async def _warn(
@@ -242,21 +238,16 @@ async def _warn(
     cause: str,
 ) -> None:
     kept = member.level_kept_until or at
-    await deliveries.tell_member(
-        session,
-        member.id,
-        "notice-level-grace",
-        {
-            "level": level.name,
-            "until": kept.astimezone(terms.timezone).date(),
-            "by": terms.leveling.by.value,
-            "missing": as_figure(terms, missing),
-            "with_perks": bool(level.perks),
-            "perks": level.perks or "",
-        },
-        key=f"level-grace:{cause}",
-        at=at,
-    )
+    facts: Facts = {
+        "level": level.name,
+        "until": kept.astimezone(terms.timezone).date(),
+        "by": terms.leveling.by.value,
+        "missing": as_figure(terms, missing),
+        "with_perks": bool(level.perks),
+        "perks": level.perks or "",
+    }
+    notice = Notice("notice-level-grace", facts, key=f"level-grace:{cause}", at=at)
+    await deliveries.tell_member(session, member.id, notice)
 
 
 async def review_due(ctx: Context) -> int:

@@ -16,6 +16,7 @@ from services import dates, ledger, programme
 from services.audit import record
 from services.context import Context
 from services.messaging import deliveries
+from services.messaging.deliveries import Facts, Notice
 from services.staff import identities
 
 MORNING = time(9)
@@ -93,14 +94,9 @@ async def _give(ctx: Context, today: _Today) -> bool:
             return False
         terms = await programme.terms(session)
         if not terms.birthday_bonus or not _long_enough(member, terms, today.day):
-            return await deliveries.tell_member(
-                session,
-                member.id,
-                "notice-birthday-wish",
-                {"name": member.name, "shop": terms.shop_name},
-                key=today.key,
-                at=now,
-            )
+            facts: Facts = {"name": member.name, "shop": terms.shop_name}
+            notice = Notice("notice-birthday-wish", facts, key=today.key, at=now)
+            return await deliveries.tell_member(session, member.id, notice)
         expires_at = terms.end_of_day(now + timedelta(days=terms.birthday_life_days))
         operation = await ledger.award(
             session,
@@ -121,20 +117,15 @@ async def _give(ctx: Context, today: _Today) -> bool:
             source=AuditSource.CLOCK,
             facts={"operation": operation.id, "points": terms.birthday_bonus},
         )
-        await deliveries.tell_member(
-            session,
-            member.id,
-            "notice-birthday",
-            {
-                "name": member.name,
-                "shop": terms.shop_name,
-                "points": terms.birthday_bonus,
-                "worth": terms.worth(terms.birthday_bonus),
-                "until": expires_at.astimezone(terms.timezone).date(),
-            },
-            key=today.key,
-            at=now,
-        )
+        facts = {
+            "name": member.name,
+            "shop": terms.shop_name,
+            "points": terms.birthday_bonus,
+            "worth": terms.worth(terms.birthday_bonus),
+            "until": expires_at.astimezone(terms.timezone).date(),
+        }
+        notice = Notice("notice-birthday", facts, key=today.key, at=now)
+        await deliveries.tell_member(session, member.id, notice)
         return True
 
 

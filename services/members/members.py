@@ -16,6 +16,7 @@ from services.context import Context
 from services.errors import Gone
 from services.facts import Fact
 from services.messaging import deliveries
+from services.messaging.deliveries import Facts, Notice
 from services.money import Money
 from services.parsing.texts import one_line
 from services.staff import access, identities
@@ -154,14 +155,15 @@ async def freeze(
     if member.frozen_at is None:
         member.frozen_at = at
         record(session, at, "member.frozen", member_id=member.id)
-        await deliveries.tell_owners(
-            session,
+        facts: Facts = {"name": member.name, **request}
+        notice = Notice(
             "notice-owner-frozen",
-            {"name": member.name, **request},
+            facts,
             key=f"frozen:{member.id}:{at.timestamp():.0f}",
             at=at,
             buttons=[[("button-unfreeze", "unfreeze", member.id)]],
         )
+        await deliveries.tell_owners(session, notice)
 
 
 async def suspend(session: AsyncSession, owner: Staff, member: Member, at: datetime) -> None:
@@ -170,7 +172,8 @@ async def suspend(session: AsyncSession, owner: Staff, member: Member, at: datet
         member.frozen_at = at
         record(session, at, "member.frozen", staff_id=owner.id, member_id=member.id)
         key = f"suspended:{member.id}:{at.timestamp():.0f}"
-        await deliveries.tell_member(session, member.id, "notice-suspended", {}, key=key, at=at)
+        notice = Notice("notice-suspended", {}, key=key, at=at)
+        await deliveries.tell_member(session, member.id, notice)
 
 
 async def unfreeze(ctx: Context, actor_id: int, member_id: int) -> str:
@@ -184,5 +187,6 @@ async def unfreeze(ctx: Context, actor_id: int, member_id: int) -> str:
             member.frozen_at = None
             key = f"unfrozen:{member_id}:{now.timestamp():.0f}"
             record(session, now, "member.unfrozen", staff_id=owner.id, member_id=member_id)
-            await deliveries.tell_member(session, member_id, "notice-unfrozen", {}, key=key, at=now)
+            notice = Notice("notice-unfrozen", {}, key=key, at=now)
+            await deliveries.tell_member(session, member_id, notice)
         return member.name

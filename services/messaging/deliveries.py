@@ -4,6 +4,7 @@ The queue's other end, claiming and sending, is services/messaging/outbox.py and
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import KW_ONLY, dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import select, update
@@ -19,10 +20,28 @@ WAITING = "deliveries"
 Button = tuple[str, str, int]
 """Fluent message of the label, action, id: a tap comes back as callback data `action:id`."""
 
+Facts = Mapping[str, Fact]
+
 ATTACHMENT = "attachment"
 """The fact that holds a photo or document to send along: `kind:file id`."""
 
 PRIORITY = {DeliveryClass.SERVICE: 0, DeliveryClass.QUESTION: 1, DeliveryClass.OFFER: 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A message to queue: a Fluent message with its facts.
+
+    `key` says what it is about: the same key is never sent twice.
+    """
+
+    template: str
+    facts: Facts
+    _: KW_ONLY
+    key: str
+    at: datetime
+    buttons: Sequence[Sequence[Button]] = ()
+    kind: DeliveryClass = DeliveryClass.SERVICE
 
 
 async def reach(session: AsyncSession, member_id: int) -> int | None:
@@ -33,41 +52,19 @@ async def reach(session: AsyncSession, member_id: int) -> int | None:
     return (await session.scalars(query.limit(1))).one_or_none()
 
 
-async def tell_member(
-    session: AsyncSession,
-    member_id: int,
-    template: str,
-    facts: Mapping[str, Fact],
-    *,
-    key: str,
-    at: datetime,
-    buttons: Sequence[Sequence[Button]] = (),
-    kind: DeliveryClass = DeliveryClass.SERVICE,
-) -> bool:
-    """Queue a message to a member; False when no chat reaches them.
-
-    `key` says what the message is about: the same key is never sent twice.
-    """
+async def tell_member(session: AsyncSession, member_id: int, notice: Notice) -> bool:
+    """Queue a message to a member; False when no chat reaches them."""
     identity_id = await reach(session, member_id)
     if identity_id is None:
         return False
-    tell(session, identity_id, template, facts, key=key, at=at, buttons=buttons, kind=kind)
+    tell(session, identity_id, notice)
     return True
 
 
-async def tell_staff(
-    session: AsyncSession,
-    staff_id: int,
-    template: str,
-    facts: Mapping[str, Fact],
-    *,
-    key: str,
-    at: datetime,
-    buttons: Sequence[Sequence[Button]] = (),
-) -> None:
+async def tell_staff(session: AsyncSession, staff_id: int, notice: Notice) -> None:
     """Queue a message to one of the staff."""
     staff = await session.get_one(Staff, staff_id)
-    tell(session, staff.identity_id, template, facts, key=key, at=at, buttons=buttons)
+    tell(session, staff.identity_id, notice)
 
 
 async def queued(session: AsyncSession, key: str) -> bool:
@@ -76,48 +73,29 @@ async def queued(session: AsyncSession, key: str) -> bool:
     return (await session.scalars(query.limit(1))).first() is not None
 
 
-async def tell_owners(
-    session: AsyncSession,
-    template: str,
-    facts: Mapping[str, Fact],
-    *,
-    key: str,
-    at: datetime,
-    buttons: Sequence[Sequence[Button]] = (),
-) -> None:
-    """Queue a message to every owner; each gets `key` with their own id behind it."""
+async def tell_owners(session: AsyncSession, notice: Notice) -> None:
+    """Queue a message to every owner; each gets its key with their own id behind it."""
     query = select(Staff.id, Staff.identity_id).where(
         Staff.role == Role.OWNER, Staff.revoked_at.is_(None)
     )
     for staff_id, identity_id in (await session.execute(query)).all():
-        own = f"{key}:{staff_id}"
-        tell(session, identity_id, template, facts, key=own, at=at, buttons=buttons)
+        tell(session, identity_id, replace(notice, key=f"{notice.key}:{staff_id}"))
 
 
-def tell(
-    session: AsyncSession,
-    identity_id: int,
-    template: str,
-    facts: Mapping[str, Fact],
-    *,
-    key: str,
-    at: datetime,
-    buttons: Sequence[Sequence[Button]] = (),
-    kind: DeliveryClass = DeliveryClass.SERVICE,
-) -> None:
+def tell(session: AsyncSession, identity_id: int, notice: Notice) -> None:
     """Queue a message to an identity."""
     session.add(
         Delivery(
-            key=key,
+            key=notice.key,
             identity_id=identity_id,
-            kind=kind,
-            priority=PRIORITY[kind],
-            template=template,
-            facts=pack(facts),
-            buttons=[[list(button) for button in row] for row in buttons] or None,
+            kind=notice.kind,
+            priority=PRIORITY[notice.kind],
+            template=notice.template,
+            facts=pack(notice.facts),
+            buttons=[[list(button) for button in row] for row in notice.buttons] or None,
             status=DeliveryStatus.PENDING,
-            due_at=at,
-            created_at=at,
+            due_at=notice.at,
+            created_at=notice.at,
         )
     )
     session.info[WAITING] = True

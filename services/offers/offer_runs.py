@@ -16,6 +16,7 @@ from services.context import Context
 from services.errors import Gone
 from services.facts import Fact
 from services.messaging import deliveries
+from services.messaging.deliveries import Notice
 from services.offers.offer_editing import NewOffer, lock, owned, plan_of
 from services.offers.offer_messages import facts, template
 from services.offers.offer_views import as_made
@@ -47,7 +48,8 @@ async def send_to_self(ctx: Context, actor_id: int, offer_id: int) -> None:
         told = await _told(session, await programme.terms(session), new, now)
         key = f"offer-preview:{row.id}:{actor_id}:{now.isoformat()}"
         kind = DeliveryClass.OFFER
-        deliveries.tell(session, actor_id, template(new), told, key=key, at=now, kind=kind)
+        notice = Notice(template(new), told, key=key, at=now, kind=kind)
+        deliveries.tell(session, actor_id, notice)
 
 
 async def sample(ctx: Context, new: NewOffer) -> tuple[str, dict[str, Fact]]:
@@ -188,14 +190,6 @@ async def _give(
         )
         copy.voucher_id = gift.id
         buttons = [[("button-show-gift", "voucher", gift.id)]]
-    deliveries.tell(
-        session,
-        identity_id,
-        template(new),
-        told,
-        key=key,
-        at=now,
-        buttons=buttons,
-        kind=DeliveryClass.OFFER,
-    )
+    notice = Notice(template(new), told, key=key, at=now, buttons=buttons, kind=DeliveryClass.OFFER)
+    deliveries.tell(session, identity_id, notice)
     return True

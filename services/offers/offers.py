@@ -14,6 +14,7 @@ from models.till import Purchase, PurchaseOffer
 from services import programme
 from services.context import Context
 from services.messaging import deliveries
+from services.messaging.deliveries import Facts, Notice
 from services.pricing.codec import load
 from services.pricing.eligibility import fits
 from services.pricing.model import Conditions, Priced, Promise, Sale
@@ -175,15 +176,15 @@ async def _hand_out(
     gift = await vouchers.issue(session, ctx, member, title=offer.title, key=key, expires_at=until)
     if copy is not None and copy.used_at is not None:
         copy.voucher_id = gift.id
-    await deliveries.tell_member(
-        session,
-        member.id,
+    facts: Facts = {"title": offer.title, "until": until.astimezone(terms.timezone).date()}
+    notice = Notice(
         "notice-gift-earned",
-        {"title": offer.title, "until": until.astimezone(terms.timezone).date()},
+        facts,
         key=key,
         at=now,
         buttons=[[("button-show-gift", "voucher", gift.id)]],
     )
+    await deliveries.tell_member(session, member.id, notice)
 
 
 async def unuse(session: AsyncSession, purchase_id: int, at: datetime) -> None:

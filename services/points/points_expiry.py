@@ -16,6 +16,7 @@ from services.audit import record
 from services.context import Context
 from services.dates import DECENT
 from services.messaging import deliveries
+from services.messaging.deliveries import Facts, Notice
 
 AHEAD = (1, 3, 14)
 """Days before the expiry on which the member is told."""
@@ -158,20 +159,15 @@ async def _warn(ctx: Context, readers: Sequence[_Reader]) -> int:
             first = min(lot.dies for lot in dying)
             soonest = sum(lot.points for lot in dying if lot.dies == first)
             total = sum(lot.points for lot in dying)
-            await deliveries.tell_member(
-                session,
-                reader.member_id,
-                "notice-expiring",
-                {
-                    "points": soonest,
-                    "until": first,
-                    "later": total - soonest,
-                    "last": max(lot.dies for lot in dying),
-                    "worth": terms.worth(total),
-                },
-                key=_key(reader, today),
-                at=now,
-            )
+            facts: Facts = {
+                "points": soonest,
+                "until": first,
+                "later": total - soonest,
+                "last": max(lot.dies for lot in dying),
+                "worth": terms.worth(total),
+            }
+            notice = Notice("notice-expiring", facts, key=_key(reader, today), at=now)
+            await deliveries.tell_member(session, reader.member_id, notice)
     return len(due)
 
 

@@ -21,6 +21,7 @@ from services.errors import Gone
 from services.levels import levels
 from services.members.errors import MemberNotFound
 from services.messaging import deliveries
+from services.messaging.deliveries import Facts, Notice
 from services.money import Money
 from services.offers import offers
 from services.parsing.texts import one_line
@@ -105,23 +106,18 @@ async def refund(
             reason=why,
         )
         refunded = as_value(terms, done, purchase, member, account, new=True, stamps=stamps)
-        await deliveries.tell_member(
-            session,
-            member.id,
-            "notice-refunded",
-            {
-                "amount": refunded.amount,
-                "returned": refunded.points_returned,
-                "taken": refunded.points_taken,
-                "owed": refunded.points_owed,
-                "forgiven": refunded.points_forgiven,
-                "paid": refunded.paid,
-                "in_money": refunded.paid.minor > 0,
-                "balance": account.balance,
-            },
-            key=f"refunded:{done.id}",
-            at=now,
-        )
+        facts: Facts = {
+            "amount": refunded.amount,
+            "returned": refunded.points_returned,
+            "taken": refunded.points_taken,
+            "owed": refunded.points_owed,
+            "forgiven": refunded.points_forgiven,
+            "paid": refunded.paid,
+            "in_money": refunded.paid.minor > 0,
+            "balance": account.balance,
+        }
+        notice = Notice("notice-refunded", facts, key=f"refunded:{done.id}", at=now)
+        await deliveries.tell_member(session, member.id, notice)
         return refunded
 
 

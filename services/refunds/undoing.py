@@ -9,6 +9,7 @@ from services import programme
 from services.context import Context
 from services.errors import Gone, NotYours
 from services.messaging import deliveries
+from services.messaging.deliveries import Facts, Notice
 from services.money import Money
 from services.refunds import refunds
 from services.refunds.errors import AlreadyUndone, TooLateToUndo
@@ -44,30 +45,22 @@ async def undo(ctx: Context, actor_id: int, purchase_id: int) -> Undone:
         done, stamps = await refunds.go_back(
             session, terms, opened, staff, RefundKind.UNDO, key=f"undo:{purchase.id}", at=now
         )
-        await deliveries.tell_member(
-            session,
-            member.id,
-            "notice-undone",
-            {
-                "amount": terms.money(purchase.amount),
-                "returned": done.points_returned,
-                "taken": done.points_taken,
-                "owed": done.points_owed,
-                "forgiven": done.points_forgiven,
-                "balance": account.balance,
-            },
-            key=f"undone:{purchase.id}",
-            at=now,
-        )
+        facts: Facts = {
+            "amount": terms.money(purchase.amount),
+            "returned": done.points_returned,
+            "taken": done.points_taken,
+            "owed": done.points_owed,
+            "forgiven": done.points_forgiven,
+            "balance": account.balance,
+        }
+        notice = Notice("notice-undone", facts, key=f"undone:{purchase.id}", at=now)
+        await deliveries.tell_member(session, member.id, notice)
         if purchase.staff_id is not None and purchase.staff_id != staff.id:
-            await deliveries.tell_staff(
-                session,
-                purchase.staff_id,
-                "notice-cashier-undone",
-                {"name": member.name, "amount": terms.money(purchase.amount)},
-                key=f"undone-cashier:{purchase.id}",
-                at=now,
+            facts = {"name": member.name, "amount": terms.money(purchase.amount)}
+            notice = Notice(
+                "notice-cashier-undone", facts, key=f"undone-cashier:{purchase.id}", at=now
             )
+            await deliveries.tell_staff(session, purchase.staff_id, notice)
         return Undone(
             purchase_id=purchase.id,
             member_name=member.name,
@@ -97,19 +90,16 @@ async def ask(ctx: Context, actor_id: int, purchase_id: int) -> None:
             return
         member = await session.get_one(Member, purchase.member_id)
         terms = await programme.terms(session)
-        await deliveries.tell_owners(
-            session,
-            "ask-undo",
-            {
-                "cashier": staff.name,
-                "name": member.name,
-                "amount": terms.money(purchase.amount),
-                "at": purchase.at,
-            },
-            key=key,
-            at=now,
-            buttons=[[("button-undo", "undo", purchase.id)]],
+        facts: Facts = {
+            "cashier": staff.name,
+            "name": member.name,
+            "amount": terms.money(purchase.amount),
+            "at": purchase.at,
+        }
+        notice = Notice(
+            "ask-undo", facts, key=key, at=now, buttons=[[("button-undo", "undo", purchase.id)]]
         )
+        await deliveries.tell_owners(session, notice)
 
 
 def _may_undo(purchase: Purchase, staff: Staff, earliest: datetime) -> None:

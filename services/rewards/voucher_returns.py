@@ -13,6 +13,7 @@ from services.audit import record
 from services.context import Context
 from services.errors import NotYours
 from services.messaging import deliveries
+from services.messaging.deliveries import Facts, Notice
 from services.rewards.errors import VoucherUsed
 from services.rewards.vouchers import Ticket, as_value, facts, locked, resolve
 
@@ -60,14 +61,9 @@ async def _expire(ctx: Context, voucher_id: int) -> None:
             source=AuditSource.CLOCK,
             facts=facts(voucher),
         )
-        await deliveries.tell_member(
-            session,
-            member.id,
-            "notice-voucher-expired",
-            {"title": voucher.title, "points": voucher.points, "balance": account.balance},
-            key=f"voucher-expired:{voucher.id}",
-            at=now,
-        )
+        told: Facts = {"title": voucher.title, "points": voucher.points, "balance": account.balance}
+        notice = Notice("notice-voucher-expired", told, key=f"voucher-expired:{voucher.id}", at=now)
+        await deliveries.tell_member(session, member.id, notice)
 
 
 async def revoke(session: AsyncSession, voucher_id: int, at: datetime) -> bool:

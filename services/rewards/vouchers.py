@@ -19,6 +19,7 @@ from services.context import Context
 from services.errors import Gone, NotYours
 from services.ledger.errors import SpendingFrozen
 from services.messaging import deliveries
+from services.messaging.deliveries import Facts, Notice
 from services.rewards import ticket_codes
 from services.rewards.errors import (
     LimitReached,
@@ -209,14 +210,11 @@ async def accept(ctx: Context, actor_id: int, voucher_id: int) -> Ticket:
         _must_be_open(voucher, now)
         resolve(voucher, VoucherStatus.ACCEPTED, now)
         voucher.accepted_by = staff.id
-        await deliveries.tell_member(
-            session,
-            member.id,
-            "notice-voucher-accepted",
-            {"title": voucher.title, "points": voucher.points, "balance": account.balance},
-            key=f"voucher-accepted:{voucher.id}",
-            at=now,
+        told: Facts = {"title": voucher.title, "points": voucher.points, "balance": account.balance}
+        notice = Notice(
+            "notice-voucher-accepted", told, key=f"voucher-accepted:{voucher.id}", at=now
         )
+        await deliveries.tell_member(session, member.id, notice)
         record(
             session,
             now,

@@ -13,6 +13,7 @@ from services.audit import record
 from services.context import Context
 from services.errors import Gone, NotYours
 from services.messaging import deliveries
+from services.messaging.deliveries import Facts, Notice
 from services.staff import access, identities
 from services.staff.errors import InvitationSpent
 
@@ -111,14 +112,11 @@ async def accept(ctx: Context, identity_id: int, token: str) -> Role:
         await session.flush()
         invitation.used_by = staff.id
         invitation.used_at = now
-        await deliveries.tell_staff(
-            session,
-            invitation.created_by,
-            "notice-owner-staff-joined",
-            {"name": identity.name, "role": staff.role},
-            key=f"staff-joined:{invitation.id}",
-            at=now,
+        facts: Facts = {"name": identity.name, "role": staff.role}
+        notice = Notice(
+            "notice-owner-staff-joined", facts, key=f"staff-joined:{invitation.id}", at=now
         )
+        await deliveries.tell_staff(session, invitation.created_by, notice)
         record(session, now, "staff.joined", staff_id=staff.id, facts={"role": staff.role})
         return staff.role
 
@@ -174,7 +172,8 @@ async def dismiss(session: AsyncSession, owner: Staff, staff: Staff, at: datetim
     staff.revoked_at = at
     record(session, at, "staff.revoked", staff_id=owner.id, facts={"staff_id": staff.id})
     key = f"revoked:{staff.id}:{at}"
-    await deliveries.tell_staff(session, staff.id, "notice-staff-revoked", {}, key=key, at=at)
+    notice = Notice("notice-staff-revoked", {}, key=key, at=at)
+    await deliveries.tell_staff(session, staff.id, notice)
 
 
 async def chats(ctx: Context) -> list[tuple[int, Role]]:

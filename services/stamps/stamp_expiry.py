@@ -15,6 +15,7 @@ from services import ledger, programme
 from services.context import Context
 from services.dates import DECENT
 from services.messaging import deliveries
+from services.messaging.deliveries import Facts, Notice
 from services.stamps import stamps
 
 AHEAD = (1, 7)
@@ -62,14 +63,11 @@ async def _expire(session: AsyncSession, own_id: int, now: datetime) -> None:
     card = await session.get_one(StampCard, own.card_id)
     count = stamps.lapse(session, own, now)
     if count and card.deleted_at is None:
-        await deliveries.tell_member(
-            session,
-            own.member_id,
-            "notice-stamps-expired",
-            {"title": card.title, "count": count},
-            key=f"stamps-expired:{own.id}:{now.isoformat()}",
-            at=now,
+        facts: Facts = {"title": card.title, "count": count}
+        notice = Notice(
+            "notice-stamps-expired", facts, key=f"stamps-expired:{own.id}:{now.isoformat()}", at=now
         )
+        await deliveries.tell_member(session, own.member_id, notice)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,18 +182,13 @@ async def _warn(ctx: Context, due: dict[str, _Dying], now: datetime) -> int:
         chunk = await _chunk(session, now, only={card.own_id for card in due.values()})
         still = await _unsaid(session, now, chunk)
         for key, card in still.items():
-            await deliveries.tell_member(
-                session,
-                card.member_id,
-                "notice-stamps-expiring",
-                {
-                    "title": card.title,
-                    "reward": card.reward,
-                    "stamps": card.stamps,
-                    "left": card.needed - card.stamps,
-                    "until": card.dies,
-                },
-                key=key,
-                at=now,
-            )
+            facts: Facts = {
+                "title": card.title,
+                "reward": card.reward,
+                "stamps": card.stamps,
+                "left": card.needed - card.stamps,
+                "until": card.dies,
+            }
+            notice = Notice("notice-stamps-expiring", facts, key=key, at=now)
+            await deliveries.tell_member(session, card.member_id, notice)
     return len(still)

@@ -11,6 +11,7 @@ from models.stamps import MemberStampCard, Stamp, StampCard
 from models.till import Purchase, PurchaseLine
 from services import programme
 from services.messaging import deliveries
+from services.messaging.deliveries import Facts, Notice
 from services.pricing.model import Line
 from services.rewards import voucher_returns
 from services.stamps import stamps
@@ -127,19 +128,14 @@ async def _take(
     if count:
         key = f"taken:{given.purchase_id}:{own.id}:{before + count}"
         stamps.move(session, own, -count, key, at, purchase_id=given.purchase_id)
-        await deliveries.tell_member(
-            session,
-            own.member_id,
-            "notice-stamps-taken",
-            {
-                "title": card.title,
-                "reward": card.reward,
-                "count": count,
-                "vouchers": cancelled,
-                "stamps": own.stamps,
-                "needed": card.needed,
-            },
-            key=f"stamps-{key}",
-            at=at,
-        )
+        facts: Facts = {
+            "title": card.title,
+            "reward": card.reward,
+            "count": count,
+            "vouchers": cancelled,
+            "stamps": own.stamps,
+            "needed": card.needed,
+        }
+        notice = Notice("notice-stamps-taken", facts, key=f"stamps-{key}", at=at)
+        await deliveries.tell_member(session, own.member_id, notice)
     return Taken(card.title, count, cancelled, used=used and count < surplus)

@@ -20,6 +20,7 @@ from services import programme
 from services.context import Context
 from services.facts import Fact
 from services.messaging import deliveries
+from services.messaging.deliveries import Facts, Notice
 from services.pricing.model import Line
 from services.rewards import vouchers
 from services.stamps.stamp_cards import life_of
@@ -236,23 +237,23 @@ def _tell_given(
     buttons: list[list[deliveries.Button]] = [[("button-stamp-card", "stamps", card.id)]]
     if issued:
         buttons.insert(0, [("button-show-gift", "voucher", issued[0].id)])
-    deliveries.tell(
-        session,
-        identity_id,
+    facts: Facts = {
+        "title": card.title,
+        "reward": card.reward,
+        "stamps": own.stamps,
+        "needed": card.needed,
+        "left": card.needed - own.stamps,
+        "vouchers": len(issued),
+        "until": local_day(terms, issued[0].expires_at if issued else own.expires_at),
+    }
+    notice = Notice(
         "notice-stamps-full" if issued else "notice-stamps",
-        {
-            "title": card.title,
-            "reward": card.reward,
-            "stamps": own.stamps,
-            "needed": card.needed,
-            "left": card.needed - own.stamps,
-            "vouchers": len(issued),
-            "until": local_day(terms, issued[0].expires_at if issued else own.expires_at),
-        },
+        facts,
         key=f"stamps:{purchase_id}:{card.id}",
         at=at,
         buttons=buttons,
     )
+    deliveries.tell(session, identity_id, notice)
 
 
 def local_day(terms: programme.Terms, at: datetime | None) -> Fact:

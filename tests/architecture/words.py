@@ -109,16 +109,38 @@ def asked_for(tree: ast.AST) -> Iterator[tuple[int, str]]:
 
 
 def facts_given(tree: ast.AST) -> Iterator[tuple[int, str, set[str]]]:
-    """Keys and the facts told with them: `say(key, fact=...)`, or `(..., key, {"fact": ...})`."""
+    """Keys and the facts told with them: `say(key, fact=...)`, or `(..., key, {"fact": ...})`.
+
+    The dict may have got a name before.
+    """
+    named = sorted(_named(tree), key=lambda one: one[0])
     for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
         by_name = [keyword.arg for keyword in call.keywords]
         if (key := _said_by(call)) and None not in by_name:
             yield call.lineno, key, {name for name in by_name if name}
         for template, facts in pairwise(call.args):
-            if isinstance(template, ast.Constant) and isinstance(facts, ast.Dict):
-                names = [fact.value for fact in facts.keys if isinstance(fact, ast.Constant)]
-                if _is_key(template.value) and len(names) == len(facts.keys):
+            if not isinstance(template, ast.Constant) or not _is_key(template.value):
+                continue
+            told = _value_of(facts, call.lineno, named) if isinstance(facts, ast.Name) else facts
+            if isinstance(told, ast.Dict):
+                names = [fact.value for fact in told.keys if isinstance(fact, ast.Constant)]
+                if len(names) == len(told.keys):
                     yield call.lineno, str(template.value), set(map(str, names))
+
+
+def _named(tree: ast.AST) -> Iterator[tuple[int, str, ast.expr]]:
+    """Line, name and value of every assignment to a plain name; a parameter is its own value."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None:
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            yield from ((node.lineno, t.id, node.value) for t in targets if isinstance(t, ast.Name))
+        elif isinstance(node, ast.arg):
+            yield node.lineno, node.arg, ast.Name(node.arg)
+
+
+def _value_of(name: ast.Name, before: int, named: Iterable[tuple[int, str, ast.expr]]) -> ast.expr:
+    values = [value for line, other, value in named if other == name.id and line <= before]
+    return values[-1] if values else name
 
 
 def needs(key: str, messages: Mapping[str, Message]) -> set[str]:

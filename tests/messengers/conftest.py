@@ -24,6 +24,7 @@ from sandbox.world import World
 from services.context import Context
 from services.facts import Fact
 from services.messaging import deliveries
+from services.messaging.deliveries import Notice
 from services.money import Money
 from services.programme import defaults
 from services.programme.defaults import FirstTerms
@@ -85,9 +86,7 @@ class Office:
                 known = await identities.note(
                     session, person.id, person.first_name, person.language, now
                 )
-                deliveries.tell(
-                    session,
-                    known.id,
+                notice = Notice(
                     "notice-owner-frozen",
                     {"name": name, **REQUEST, **facts},
                     key=key,
@@ -95,6 +94,7 @@ class Office:
                     buttons=[[("button-unfreeze", "unfreeze", 7)]],
                     kind=kind,
                 )
+                deliveries.tell(session, known.id, notice)
 
     async def later(self, seconds: float) -> None:
         await self.clock.move(timedelta(seconds=seconds))
