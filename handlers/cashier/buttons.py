@@ -6,6 +6,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from handlers.routing import Tap
+from services.messaging.deliveries import NoticeAct
 
 FRESH = timedelta(minutes=10)
 """How long a guest's screen serves: after that somebody else stands at the till."""
@@ -64,13 +65,13 @@ class Accept(Tap, prefix="accept"):
     voucher: int
 
 
-class Undo(Tap, prefix="undo"):
+class Undo(Tap, prefix=NoticeAct.UNDO):
     """Also under the message that tells a cashier of the guest's yes."""
 
     purchase: int
 
 
-class Serve(Tap, prefix="serve"):
+class Serve(Tap, prefix=NoticeAct.SERVE):
     """Also under the message that tells a cashier of the guest's no."""
 
     member: int

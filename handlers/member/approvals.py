@@ -7,17 +7,18 @@ from handlers.member.access import STEP
 from handlers.routing import Tap
 from services.checkout import redemptions
 from services.checkout.errors import AlreadyResolved
+from services.messaging.deliveries import NoticeAct
 
 
-class Approve(Tap, prefix="approve"):
+class Approve(Tap, prefix=NoticeAct.APPROVE):
     id: int
 
 
-class Refuse(Tap, prefix="refuse"):
+class Refuse(Tap, prefix=NoticeAct.REFUSE):
     id: int
 
 
-class NotMe(Tap, prefix="notme"):
+class NotMe(Tap, prefix=NoticeAct.NOT_ME):
     id: int
 
 

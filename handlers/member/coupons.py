@@ -12,13 +12,14 @@ from messengers.links import LinkKind, Links, read_payload
 from messengers.picture_cache import Album
 from messengers.pictures import Picture, Tint
 from messengers.words import Say
+from services.messaging.deliveries import NoticeAct
 from services.offers import coupons
 from services.offers.coupons import Coupon, State
 
 OFFERS = "my_offers"
 
 
-class Show(Tap, prefix="coupon"):
+class Show(Tap, prefix=NoticeAct.COUPON):
     """Also under the message that brings the offer."""
 
     id: int

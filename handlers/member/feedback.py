@@ -15,12 +15,13 @@ from services.feedback import feedback_answers
 from services.feedback.errors import QuestionOver
 from services.feedback.feedback_answers import Answered
 from services.feedback.feedback_settings import SCORES
+from services.messaging.deliveries import NoticeAct
 
 ROW = 6
 """Scores in a row of buttons, as they were asked for."""
 
 
-class Score(Tap, prefix="score"):
+class Score(Tap, prefix=NoticeAct.SCORE):
     """Under the question, and under the screen that changes an answer."""
 
     score: int
@@ -35,7 +36,7 @@ class Skip(Tap, prefix="my_score_skip"):
     id: int
 
 
-class Unask(Tap, prefix="hush"):
+class Unask(Tap, prefix=NoticeAct.UNASK):
     """Under every question: not to be asked again. `id` is the question's."""
 
     id: int

@@ -11,6 +11,7 @@ from handlers.member.access import add_section
 from handlers.routing import Tap
 from messengers.stamp_pictures import StampPicture, Style
 from services.errors import Gone
+from services.messaging.deliveries import NoticeAct
 from services.rewards import vouchers as held
 from services.stamps import stamp_wallet
 from services.stamps.stamp_wallet import OwnCard
@@ -18,7 +19,7 @@ from services.stamps.stamp_wallet import OwnCard
 OPEN = "my_stamps"
 
 
-class Show(Tap, prefix="stamps"):
+class Show(Tap, prefix=NoticeAct.STAMPS):
     """Also under the messages that tell of stamps."""
 
     id: int

@@ -13,6 +13,7 @@ from messengers.picture_cache import Album
 from messengers.pictures import Picture, Tint
 from messengers.words import Say
 from services.enums import VoucherStatus
+from services.messaging.deliveries import NoticeAct
 from services.rewards import voucher_returns, vouchers
 from services.rewards.vouchers import Ticket
 
@@ -20,7 +21,7 @@ OPEN = "my_vouchers"
 REWARDS = "my_rewards"
 
 
-class Show(Tap, prefix="voucher"):
+class Show(Tap, prefix=NoticeAct.VOUCHER):
     """Also under the message that brings a gift."""
 
     id: int

@@ -11,6 +11,7 @@ from handlers.routing import Tap
 from handlers.screens import button, keyboard
 from services.back_office import flags, shop_numbers
 from services.members import members
+from services.messaging.deliveries import NoticeAct
 
 PERIODS = (1, 7, 30)  # days
 
@@ -30,7 +31,7 @@ class PeriodTap(Tap, prefix="on"):
     days: int
 
 
-class Unfreeze(Tap, prefix="unfreeze"):
+class Unfreeze(Tap, prefix=NoticeAct.UNFREEZE):
     """The button of the notice that a member said "not me"."""
 
     member_id: int

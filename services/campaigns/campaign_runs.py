@@ -12,7 +12,7 @@ from models.messaging import Campaign, CampaignStatus, Delivery, DeliveryClass, 
 from services.campaigns.campaign_progress import WAITING, measure
 from services.context import Context
 from services.messaging import deliveries, outbox
-from services.messaging.deliveries import Facts, Notice
+from services.messaging.deliveries import Facts, Notice, NoticeAct
 from services.segments import audience_queries
 from services.segments.questions.tree import from_json
 from services.storage.upserts import insert_into
@@ -104,7 +104,7 @@ async def end(ctx: Context, campaign_id: int) -> bool:
             facts,
             key=f"campaign-done:{campaign_id}",
             at=now,
-            buttons=[[("button-campaign-report", "campaign", campaign_id)]],
+            buttons=[[("button-campaign-report", NoticeAct.CAMPAIGN, campaign_id)]],
         )
         await deliveries.tell_staff(session, campaign.created_by, notice)
         return True

@@ -15,7 +15,7 @@ from services.audit import record
 from services.checkout import receipt_pricing
 from services.errors import Gone, NotYours
 from services.messaging import deliveries
-from services.messaging.deliveries import Facts, Notice
+from services.messaging.deliveries import Facts, Notice, NoticeAct
 from services.money import Money
 from services.pricing.model import Line, Priced, Sale
 
@@ -96,7 +96,7 @@ async def tell_cashier(
         facts,
         key=f"{template}:{redemption.id}",
         at=at,
-        buttons=[[("button-serve-again", "serve", member.id)]],
+        buttons=[[("button-serve-again", NoticeAct.SERVE, member.id)]],
     )
     await deliveries.tell_staff(session, redemption.staff_id, notice)
 

@@ -34,7 +34,7 @@ from services.fraud import suspicions
 from services.ledger.errors import SpendingFrozen
 from services.members import members
 from services.messaging import deliveries
-from services.messaging.deliveries import Facts, Notice
+from services.messaging.deliveries import Facts, Notice, NoticeAct
 from services.parsing.errors import BadNumber
 from services.pricing.errors import ShareExceeded
 from services.pricing.model import Line, Priced
@@ -137,10 +137,10 @@ async def _ask(
         key=f"redemption:{redemption.id}",
         at=redemption.created_at,
         buttons=[
-            [("button-approve", "approve", redemption.id)],
+            [("button-approve", NoticeAct.APPROVE, redemption.id)],
             [
-                ("button-refuse", "refuse", redemption.id),
-                ("button-not-me", "notme", redemption.id),
+                ("button-refuse", NoticeAct.REFUSE, redemption.id),
+                ("button-not-me", NoticeAct.NOT_ME, redemption.id),
             ],
         ],
     )
@@ -205,7 +205,7 @@ async def approve(ctx: Context, member_id: int, redemption_id: int) -> purchases
             facts,
             key=f"redemption-approved:{redemption.id}",
             at=now,
-            buttons=[[("button-undo", "undo", purchase.id)]],
+            buttons=[[("button-undo", NoticeAct.UNDO, purchase.id)]],
         )
         await deliveries.tell_staff(session, redemption.staff_id, notice)
         return purchases.receipt(terms, purchase, member, account, held=held, new=True)

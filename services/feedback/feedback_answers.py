@@ -20,7 +20,7 @@ from services.errors import Gone, NotYours
 from services.feedback.errors import NobodyThere, QuestionOver, RepliedAlready
 from services.feedback.feedback_settings import LOW, SCORES
 from services.messaging import deliveries
-from services.messaging.deliveries import Facts, Notice
+from services.messaging.deliveries import Facts, Notice, NoticeAct
 from services.parsing.texts import paragraph
 from services.staff import access
 
@@ -149,7 +149,7 @@ async def _settle(
         facts,
         key=f"feedback-said:{row.id}" if again else f"feedback-low:{row.id}",
         at=at,
-        buttons=[[("button-feedback-reply", "fbr", row.id)]],
+        buttons=[[("button-feedback-reply", NoticeAct.REPLY, row.id)]],
     )
     await deliveries.tell_owners(session, notice)
 

@@ -19,7 +19,7 @@ from services.context import Context
 from services.feedback import feedback_settings
 from services.feedback.feedback_settings import SCORES, Settings
 from services.messaging import deliveries
-from services.messaging.deliveries import Button, Facts, Notice
+from services.messaging.deliveries import Button, Facts, Notice, NoticeAct
 
 FRESH = timedelta(days=7)
 """How long a visit is remembered. No question comes sooner after another (`feedback.DAYS`), so
@@ -149,7 +149,7 @@ async def _ask(ctx: Context, due: _Due) -> bool:
             facts,
             key=f"feedback:{row.id}",
             at=now,
-            buttons=[*score_buttons(due.kind, row.id), [("button-unask", "hush", row.id)]],
+            buttons=[*score_buttons(due.kind, row.id), [("button-unask", NoticeAct.UNASK, row.id)]],
             kind=DeliveryClass.QUESTION,
         )
         return await deliveries.tell_member(session, due.member_id, notice)
@@ -158,6 +158,6 @@ async def _ask(ctx: Context, due: _Due) -> bool:
 def score_buttons(kind: FeedbackKind, feedback_id: int) -> list[list[Button]]:
     """A button for every score, the lowest first."""
     scores: list[Button] = [
-        (f"score-{score}", f"score:{score}", feedback_id) for score in SCORES[kind]
+        (f"score-{score}", f"{NoticeAct.SCORE}:{score}", feedback_id) for score in SCORES[kind]
     ]
     return [scores[start : start + ROW] for start in range(0, len(scores), ROW)]

@@ -17,7 +17,7 @@ from models.trust import Flag, FlagStatus, Suspicion
 from services.audit import record
 from services.fraud.fraud_limits import WINDOW, Watch, watch
 from services.messaging import deliveries
-from services.messaging.deliveries import Facts, Notice
+from services.messaging.deliveries import Facts, Notice, NoticeAct
 from services.programme import Terms
 from services.storage.write_batch import write_now
 
@@ -163,8 +163,8 @@ async def _raise(
     )
     await write_now(session, flag)
     card = tripped.suspicion in CARD_TO_BLAME
-    accept: deliveries.Button = ("button-flag-accept", "flag_accept", flag.id)
-    undo: deliveries.Button = ("button-flag-undo", "flag_undo", flag.id)
+    accept: deliveries.Button = ("button-flag-accept", NoticeAct.FLAG_ACCEPT, flag.id)
+    undo: deliveries.Button = ("button-flag-undo", NoticeAct.FLAG_UNDO, flag.id)
     block = "button-flag-block-card" if card else "button-flag-block-cashier"
     told: Facts = {
         "suspicion": tripped.suspicion,
@@ -180,7 +180,11 @@ async def _raise(
         told,
         key=f"flag:{flag.id}",
         at=at,
-        buttons=[[accept], *([[undo]] if purchase else []), [(block, "flag_block", flag.id)]],
+        buttons=[
+            [accept],
+            *([[undo]] if purchase else []),
+            [(block, NoticeAct.FLAG_BLOCK, flag.id)],
+        ],
     )
     await deliveries.tell_owners(session, notice)
     facts = {"flag": flag.id, "suspicion": tripped.suspicion, "points": about.points}

@@ -16,7 +16,7 @@ from services.context import Context
 from services.errors import Gone
 from services.facts import Fact
 from services.messaging import deliveries
-from services.messaging.deliveries import Facts, Notice
+from services.messaging.deliveries import Facts, Notice, NoticeAct
 from services.money import Money
 from services.parsing.texts import one_line
 from services.staff import access, identities
@@ -161,7 +161,7 @@ async def freeze(
             facts,
             key=f"frozen:{member.id}:{at.timestamp():.0f}",
             at=at,
-            buttons=[[("button-unfreeze", "unfreeze", member.id)]],
+            buttons=[[("button-unfreeze", NoticeAct.UNFREEZE, member.id)]],
         )
         await deliveries.tell_owners(session, notice)
 

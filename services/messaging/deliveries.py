@@ -6,6 +6,7 @@ The queue's other end, claiming and sending, is services/messaging/outbox.py and
 from collections.abc import Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass, replace
 from datetime import datetime
+from enum import StrEnum
 
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -17,8 +18,33 @@ from services.facts import Fact, pack
 WAITING = "deliveries"
 """Set in `session.info` by a transaction that queued something: its commit wakes the sender."""
 
+
+class NoticeAct(StrEnum):
+    """What a button under a message does: the prefix of its tap."""
+
+    APPROVE = "approve"
+    REFUSE = "refuse"
+    NOT_ME = "notme"
+    UNDO = "undo"
+    SERVE = "serve"
+    COUPON = "coupon"
+    VOUCHER = "voucher"
+    STAMPS = "stamps"
+    SCORE = "score"
+    UNASK = "hush"
+    REPLY = "fbr"
+    UNFREEZE = "unfreeze"
+    CAMPAIGN = "campaign"
+    FLAG_ACCEPT = "flag_accept"
+    FLAG_UNDO = "flag_undo"
+    FLAG_BLOCK = "flag_block"
+
+
 Button = tuple[str, str, int]
-"""Fluent message of the label, action, id: a tap comes back as callback data `action:id`."""
+"""Fluent message of the label, a NoticeAct (with its value behind it, as in `score:5`), id.
+
+A tap comes back as callback data `act:id`.
+"""
 
 Facts = Mapping[str, Fact]
 

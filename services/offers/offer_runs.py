@@ -16,7 +16,7 @@ from services.context import Context
 from services.errors import Gone
 from services.facts import Fact
 from services.messaging import deliveries
-from services.messaging.deliveries import Notice
+from services.messaging.deliveries import Notice, NoticeAct
 from services.offers.offer_editing import NewOffer, lock, owned, plan_of
 from services.offers.offer_messages import facts, template
 from services.offers.offer_views import as_made
@@ -172,7 +172,7 @@ async def _give(
     key = f"offer:{copy.id}"
     buttons: list[list[deliveries.Button]] = []
     if new.waits:
-        buttons = [[("button-show-coupon", "coupon", copy.id)]]
+        buttons = [[("button-show-coupon", NoticeAct.COUPON, copy.id)]]
     elif offer.kind is OfferKind.POINTS:
         await ledger.award(
             session,
@@ -189,7 +189,7 @@ async def _give(
             session, ctx, member, title=offer.title, key=key, expires_at=until
         )
         copy.voucher_id = gift.id
-        buttons = [[("button-show-gift", "voucher", gift.id)]]
+        buttons = [[("button-show-gift", NoticeAct.VOUCHER, gift.id)]]
     notice = Notice(template(new), told, key=key, at=now, buttons=buttons, kind=DeliveryClass.OFFER)
     deliveries.tell(session, identity_id, notice)
     return True

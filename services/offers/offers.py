@@ -14,7 +14,7 @@ from models.till import Purchase, PurchaseOffer
 from services import programme
 from services.context import Context
 from services.messaging import deliveries
-from services.messaging.deliveries import Facts, Notice
+from services.messaging.deliveries import Facts, Notice, NoticeAct
 from services.pricing.codec import load
 from services.pricing.eligibility import fits
 from services.pricing.model import Conditions, Priced, Promise, Sale
@@ -182,7 +182,7 @@ async def _hand_out(
         facts,
         key=key,
         at=now,
-        buttons=[[("button-show-gift", "voucher", gift.id)]],
+        buttons=[[("button-show-gift", NoticeAct.VOUCHER, gift.id)]],
     )
     await deliveries.tell_member(session, member.id, notice)
 

@@ -9,7 +9,7 @@ from services import programme
 from services.context import Context
 from services.errors import Gone, NotYours
 from services.messaging import deliveries
-from services.messaging.deliveries import Facts, Notice
+from services.messaging.deliveries import Facts, Notice, NoticeAct
 from services.money import Money
 from services.refunds import refunds
 from services.refunds.errors import AlreadyUndone, TooLateToUndo
@@ -97,7 +97,11 @@ async def ask(ctx: Context, actor_id: int, purchase_id: int) -> None:
             "at": purchase.at,
         }
         notice = Notice(
-            "ask-undo", facts, key=key, at=now, buttons=[[("button-undo", "undo", purchase.id)]]
+            "ask-undo",
+            facts,
+            key=key,
+            at=now,
+            buttons=[[("button-undo", NoticeAct.UNDO, purchase.id)]],
         )
         await deliveries.tell_owners(session, notice)
 

@@ -20,7 +20,7 @@ from services import programme
 from services.context import Context
 from services.facts import Fact
 from services.messaging import deliveries
-from services.messaging.deliveries import Facts, Notice
+from services.messaging.deliveries import Facts, Notice, NoticeAct
 from services.pricing.model import Line
 from services.rewards import vouchers
 from services.stamps.stamp_cards import life_of
@@ -234,9 +234,9 @@ def _tell_given(
     purchase_id: int,
     at: datetime,
 ) -> None:
-    buttons: list[list[deliveries.Button]] = [[("button-stamp-card", "stamps", card.id)]]
+    buttons: list[list[deliveries.Button]] = [[("button-stamp-card", NoticeAct.STAMPS, card.id)]]
     if issued:
-        buttons.insert(0, [("button-show-gift", "voucher", issued[0].id)])
+        buttons.insert(0, [("button-show-gift", NoticeAct.VOUCHER, issued[0].id)])
     facts: Facts = {
         "title": card.title,
         "reward": card.reward,

@@ -7,6 +7,7 @@ from handlers.routing import Tap
 from handlers.screens import button
 from messengers.telegram import SAMPLE
 from messengers.words import Say
+from services.messaging.deliveries import NoticeAct
 
 NONE = 0
 
@@ -24,7 +25,7 @@ class PostTap(Tap, prefix="ob"):
     value: str = ""
 
 
-class ReportTap(Tap, prefix="campaign"):
+class ReportTap(Tap, prefix=NoticeAct.CAMPAIGN):
     """The button of the notice that a broadcast is done."""
 
     campaign_id: int

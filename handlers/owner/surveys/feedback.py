@@ -16,6 +16,7 @@ from services.feedback import feedback_answers, feedback_figures, feedback_setti
 from services.feedback.errors import RepliedAlready
 from services.feedback.feedback_figures import Figures, Remark
 from services.feedback.feedback_settings import DAYS
+from services.messaging.deliveries import NoticeAct
 from services.parsing.numbers import parse_whole
 
 CHIPS = (7, 14, 30, 60, 90, 180)
@@ -41,7 +42,7 @@ class FeedbackTap(Tap, prefix="ofb"):
     value: int = 0
 
 
-class ReplyTap(Tap, prefix="fbr"):
+class ReplyTap(Tap, prefix=NoticeAct.REPLY):
     """Under the notice of a low score, and beside each remark."""
 
     id: int

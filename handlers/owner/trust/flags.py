@@ -15,6 +15,7 @@ from messengers.words import Say
 from services.back_office import flags
 from services.back_office.flags import Flagged, Verdict
 from services.enums import FlagStatus
+from services.messaging.deliveries import NoticeAct
 from services.refunds import undoing
 from services.refunds.errors import AlreadyUndone
 
@@ -32,15 +33,15 @@ class FlagsTap(Tap, prefix="otf"):
 # Also under the notice, whose taps carry an action and one id.
 
 
-class AcceptFlag(Tap, prefix="flag_accept"):
+class AcceptFlag(Tap, prefix=NoticeAct.FLAG_ACCEPT):
     flag_id: int
 
 
-class UndoFlag(Tap, prefix="flag_undo"):
+class UndoFlag(Tap, prefix=NoticeAct.FLAG_UNDO):
     flag_id: int
 
 
-class BlockFlag(Tap, prefix="flag_block"):
+class BlockFlag(Tap, prefix=NoticeAct.FLAG_BLOCK):
     flag_id: int
 
 
