@@ -8,9 +8,6 @@ from zoneinfo import ZoneInfo
 
 MonthDay = tuple[int, int]
 
-DECENT = (time(10), time(20))
-"""The hours of the member's day in which they are told."""
-
 LEAP_DAY: MonthDay = (2, 29)
 ITS_DAY: MonthDay = (3, 1)
 """When 29 February is celebrated in other years: the day after, never before the birthday."""

@@ -3,20 +3,18 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.ledger import Lot, Operation
 from models.messaging import Delivery
-from models.people import AuditSource, Identity, Member
+from models.people import AuditSource, Member
 from services import ledger, programme
 from services.audit import record
 from services.context import Context
-from services.dates import DECENT
-from services.messaging import deliveries
 from services.messaging.deliveries import Facts, Notice
+from services.points.expiry_reminders import Candidate, remind, warning_day
 
 AHEAD = (1, 3, 14)
 """Days before the expiry on which the member is told."""
@@ -61,14 +59,6 @@ async def _note(session: AsyncSession, operation: Operation, at: datetime) -> No
 
 
 @dataclass(frozen=True, slots=True)
-class _Reader:
-    """A member who can be told, and whose points are about to expire."""
-
-    member_id: int
-    account_id: int
-
-
-@dataclass(frozen=True, slots=True)
 class _Dying:
     """What is left in a lot, and the days between which it lives where the shop is."""
 
@@ -77,128 +67,70 @@ class _Dying:
     points: int
 
     def warned_from(self, today: date) -> date | None:
-        """The day from which today's warning is due; None while there is none.
-
-        A lot that never had so many days to live skips the warning that is so many days ahead.
-        """
-        left = (self.dies - today).days
-        ahead = next((days for days in AHEAD if left <= days), None)
-        if ahead is None or (self.dies - self.born).days <= ahead:
-            return None
-        return self.dies - timedelta(days=ahead)
+        """The day from which today's warning is due; None while there is none."""
+        ahead = warning_day(AHEAD, self.born, self.dies, today)
+        return None if ahead is None else self.dies - timedelta(days=ahead)
 
 
 async def warn_due(ctx: Context) -> int:
     """Tell members what expires in 14, 3 and 1 days; how many were told.
 
-    One message a day says everything that became due since the last one, so a day on which
-    nothing could be sent is made up for.
+    One message a day says everything that became due since the last one.
     """
-    told = last = 0
-    while True:
-        async with ctx.db.read() as session:
-            terms = await programme.terms(session)
-            now = ctx.clock.now()
-            chunk = await _chunk(session, now, after=last)
-            awake = [reader for reader, zone in chunk if _decent(now, zone or terms.timezone)]
-            due = await _warnings(session, terms, awake, now)
-        told += await _warn(ctx, [reader for reader in awake if reader in due])
-        if len(chunk) < BATCH:
-            return told
-        last = chunk[-1][0].member_id
+    return await remind(ctx, _expiring, _warnings)
 
 
-async def _chunk(
-    session: AsyncSession, now: datetime, *, after: int
-) -> list[tuple[_Reader, ZoneInfo | None]]:
-    horizon = now + timedelta(days=max(AHEAD) + 1)
-    query = (
-        select(Member.id, Member.account_id, Member.timezone)
-        .where(
-            Member.id > after,
-            Member.deleted_at.is_(None),
-            select(Identity.id)
-            .where(Identity.member_id == Member.id, Identity.unreachable_since.is_(None))
-            .exists(),
-            select(Lot.id)
-            .where(
-                Lot.account_id == Member.account_id,
-                Lot.remaining > 0,
-                Lot.expires_at > now,
-                Lot.expires_at < horizon,
-            )
-            .exists(),
-        )
-        .order_by(Member.id)
-        .limit(BATCH)
+def _expiring(now: datetime) -> Select[int, int, int, str | None]:
+    lot = select(Lot.id).where(Lot.account_id == Member.account_id, *_soon(now))
+    return select(Member.id, Member.id, Member.account_id, Member.timezone).where(
+        Member.deleted_at.is_(None), lot.exists()
     )
-    rows = (await session.execute(query)).all()
-    return [
-        (_Reader(member_id, account_id), ZoneInfo(zone) if zone else None)
-        for member_id, account_id, zone in rows
-    ]
 
 
-def _decent(now: datetime, zone: ZoneInfo) -> bool:
-    first, last = DECENT
-    return first <= now.astimezone(zone).time() < last
-
-
-async def _warn(ctx: Context, readers: Sequence[_Reader]) -> int:
-    """Tell these members, each once, looking again under the lock of their account."""
-    if not readers:
-        return 0
-    now = ctx.clock.now()
-    async with ctx.db.write() as session:
-        terms = await programme.terms(session)
-        for account_id in sorted({reader.account_id for reader in readers}):
-            await ledger.lock(session, account_id)
-        due = await _warnings(session, terms, readers, now)
-        today = now.astimezone(terms.timezone).date()
-        for reader, dying in due.items():
-            first = min(lot.dies for lot in dying)
-            soonest = sum(lot.points for lot in dying if lot.dies == first)
-            total = sum(lot.points for lot in dying)
-            facts: Facts = {
-                "points": soonest,
-                "until": first,
-                "later": total - soonest,
-                "last": max(lot.dies for lot in dying),
-                "worth": terms.worth(total),
-            }
-            notice = Notice("notice-expiring", facts, key=_key(reader, today), at=now)
-            await deliveries.tell_member(session, reader.member_id, notice)
-    return len(due)
+def _soon(now: datetime) -> tuple[ColumnElement[bool], ...]:
+    horizon = now + timedelta(days=max(AHEAD) + 1)
+    return Lot.remaining > 0, Lot.expires_at > now, Lot.expires_at < horizon
 
 
 async def _warnings(
-    session: AsyncSession, terms: programme.Terms, readers: Sequence[_Reader], now: datetime
-) -> dict[_Reader, list[_Dying]]:
+    session: AsyncSession, terms: programme.Terms, members: Sequence[Candidate], now: datetime
+) -> dict[Candidate, Notice]:
     """What each should be told today, without what an earlier message said."""
     today = now.astimezone(terms.timezone).date()
-    lots = await _lots(session, terms, {reader.account_id for reader in readers}, now)
-    warned = await _warned(session, readers, today)
+    lots = await _lots(session, terms, {member.account_id for member in members}, now)
+    warned = await _warned(session, members, today)
     due = {}
-    for reader in readers:
+    for member in members:
         dying = [
             lot
-            for lot in lots.get(reader.account_id, ())
+            for lot in lots.get(member.account_id, ())
             if (since := lot.warned_from(today)) is not None
-            and not any(day >= since for day in warned[reader])
+            and not any(day >= since for day in warned[member])
         ]
         if dying:
-            due[reader] = dying
+            facts = _facts(terms, dying)
+            due[member] = Notice("notice-expiring", facts, key=_key(member, today), at=now)
     return due
+
+
+def _facts(terms: programme.Terms, dying: Sequence[_Dying]) -> Facts:
+    first = min(lot.dies for lot in dying)
+    soonest = sum(lot.points for lot in dying if lot.dies == first)
+    total = sum(lot.points for lot in dying)
+    return {
+        "points": soonest,
+        "until": first,
+        "later": total - soonest,
+        "last": max(lot.dies for lot in dying),
+        "worth": terms.worth(total),
+    }
 
 
 async def _lots(
     session: AsyncSession, terms: programme.Terms, accounts: Collection[int], now: datetime
 ) -> Mapping[int, list[_Dying]]:
     query = select(Lot.account_id, Lot.created_at, Lot.expires_at, Lot.remaining).where(
-        Lot.account_id.in_(accounts),
-        Lot.remaining > 0,
-        Lot.expires_at > now,
-        Lot.expires_at < now + timedelta(days=max(AHEAD) + 1),
+        Lot.account_id.in_(accounts), *_soon(now)
     )
     found: dict[int, list[_Dying]] = {}
     for account_id, created_at, expires_at, remaining in (await session.execute(query)).all():
@@ -209,18 +141,18 @@ async def _lots(
 
 
 async def _warned(
-    session: AsyncSession, readers: Iterable[_Reader], today: date
-) -> dict[_Reader, list[date]]:
+    session: AsyncSession, members: Iterable[Candidate], today: date
+) -> dict[Candidate, list[date]]:
     """The days of late on which each was told something."""
     days = [today - timedelta(days=past) for past in range(max(AHEAD))]
-    keys = {_key(reader, day): (reader, day) for reader in readers for day in days}
+    keys = {_key(member, day): (member, day) for member in members for day in days}
     query = select(Delivery.key).where(Delivery.key.in_(keys))
-    warned: dict[_Reader, list[date]] = {reader: [] for reader in readers}
+    warned: dict[Candidate, list[date]] = {member: [] for member in members}
     for key in await session.scalars(query):
-        reader, day = keys[key]
-        warned[reader].append(day)
+        member, day = keys[key]
+        warned[member].append(day)
     return warned
 
 
-def _key(reader: _Reader, day: date) -> str:
-    return f"expiring:{reader.member_id}:{day.isoformat()}"
+def _key(member: Candidate, day: date) -> str:
+    return f"expiring:{member.member_id}:{day.isoformat()}"

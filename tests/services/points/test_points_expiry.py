@@ -12,7 +12,7 @@ from models.ledger import Operation
 from services.context import Context
 from services.enums import OperationKind
 from services.money import Money
-from services.points import points_expiry
+from services.points import expiry_reminders, points_expiry
 from services.points.points_expiry import AHEAD, _Dying
 from tests.cast import CountedSecrets, Shop
 from tests.engines import share_compiled
@@ -135,7 +135,7 @@ async def test_a_missed_day_is_made_up_for(shop: Shop) -> None:
 async def test_two_processes_tell_once(
     shop: Shop, database_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(points_expiry, "BATCH", 4)
+    monkeypatch.setattr(expiry_reminders, "BATCH", 4)
     for member in await guests(shop.ctx, 10):
         long_ago = shop.clock.now() - 100 * DAY
         end = end_of_day(shop, 3)

@@ -8,6 +8,7 @@ import pytest
 from app.database import Database
 from services.context import Context
 from services.integrity import verify
+from services.points import expiry_reminders
 from services.stamps import stamp_cards, stamp_expiry
 from services.stamps.stamp_cards import NewCard
 from tests.cast import CountedSecrets, Shop
@@ -114,7 +115,8 @@ async def test_nobody_is_woken_and_a_missed_day_is_made_up_for(shop: Shop) -> No
 async def test_two_processes_expire_and_tell_once(
     shop: Shop, database_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(stamp_expiry, "BATCH", 3)
+    for batched in (stamp_expiry, expiry_reminders):
+        monkeypatch.setattr(batched, "BATCH", 3)
     till = await Counter.open(shop, MONTH)
     everybody = [till.anna, *await guests(shop.ctx, 7)]
     for member in everybody:
