@@ -52,7 +52,6 @@ class FundView:
 class Thanks:
     """A donation made. `mine` and `total` are what this member and all gave to the fund."""
 
-    donation_id: int
     fund_title: str
     points: int
     mine: int
@@ -147,9 +146,7 @@ async def give(ctx: Context, member_id: int, fund_id: int, points: int, *, key: 
             func.sum(Donation.points).filter(Donation.member_id == member_id),
         ).where(Donation.fund_id == fund_id)
         total, mine = (await session.execute(totals)).one()
-        donation = select(Donation.id).where(Donation.operation_id == operation.id)
         return Thanks(
-            donation_id=(await session.scalars(donation)).one(),
             fund_title=goal.title,
             points=-operation.points,
             mine=int(mine),

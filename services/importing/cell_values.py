@@ -58,10 +58,6 @@ def is_two_faced(text: str) -> bool:
     )
 
 
-def looks_like_date(text: str) -> bool:
-    return _DATE.match(text) is not None
-
-
 @dataclass(frozen=True, slots=True)
 class Dates:
     """Reads one file's dates: `day_first` where the day may be the month, in the shop's zone."""

@@ -125,9 +125,9 @@ class Terms:
         """A receipt to show the terms by: what a thousand points pay for."""
         return self.worth(1_000)
 
-    def earned(self, paid: int, level_id: int, multiplier: int = 1) -> int:
+    def earned(self, paid: int, level_id: int) -> int:
         """Points for `paid` minor units at a level's rate, rounded down."""
-        return paid * self.level(level_id).rate_bp * multiplier // (BASIS * self.point_value)
+        return paid * self.level(level_id).rate_bp // (BASIS * self.point_value)
 
     def most_points(self, amount: int) -> int:
         """How many points may pay for a receipt of `amount` minor units."""

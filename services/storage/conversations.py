@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import select
 
 from models.system import Conversation
 from services.context import Context
@@ -37,8 +37,3 @@ async def set_data(ctx: Context, key: str, value: dict[str, Any]) -> None:
             row.data = value
         elif value:
             session.add(Conversation(key=key, state=None, data=value))
-
-
-async def forget(ctx: Context, key: str) -> None:
-    async with ctx.db.write() as session:
-        await session.execute(delete(Conversation).where(Conversation.key == key))
