@@ -47,7 +47,7 @@ def test_a_start_loads_neither_grammar_nor_dictionary() -> None:
     """They cost a second, which the first sentence pays and not every start of the bot."""
     code = (
         "import sys; import app.program; from services.segments import sentences;"
-        "from messengers import questions;"
+        "from messengers import segment_words;"
         "print(sorted({'lark', 'pymorphy3', 'rapidfuzz'} & sys.modules.keys()))"
     )
     run = subprocess.run(
