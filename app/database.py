@@ -16,6 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engin
 from app.sqlite_in_loop import NearConnection
 from services.context import MEMO, Columns
 from services.messaging.deliveries import WAITING
+from services.storage import write_batch
 
 MIGRATIONS = Path(__file__).parent.parent / "migrations"
 
@@ -46,74 +47,83 @@ class Database:
         pragmas = {**PRAGMAS, **LEAN} if lean else PRAGMAS
         self._writer = _engine(url, self._sqlite, pragmas)
         self._reader = _engine(url, self._sqlite, pragmas, read_only=True)
-        self._near = _near(url, pragmas) if self._sqlite else None
-        self._quick = _near_writer(url, pragmas) if self._sqlite else self._writer
-        self._whole: AbstractAsyncContextManager[Any] = (
+        # On SQLite the quickest reads and writes stay in this thread (decisions 0006 and 0010).
+        self._loop_reader = _loop_reader(url, pragmas) if self._sqlite else None
+        self._batch_writer = _loop_writer(url, pragmas) if self._sqlite else self._writer
+        self._one_writer: AbstractAsyncContextManager[Any] = (
             # SQLite lets one writer in at a time. Waiting here is fair and instant; waiting in
             # SQLite's busy handler sleeps up to 100 ms a try.
             asyncio.Lock() if self._sqlite else nullcontext()
         )
-        self._turns = WeakValueDictionary[Hashable, asyncio.Lock]()
-
-    @asynccontextmanager
-    async def write(
-        self, *, quick: bool = False, turn: Hashable = None
-    ) -> AsyncIterator[AsyncSession]:
-        engine = self._quick if quick else self._writer
-        async with self._whole, self._session(engine) as session:
-            async with self._in_turn(turn, session):
-                yield session
-            # The next one begins while this one is committed; the database's lock still parts them.
-            await session.commit()
-        if session.info.get(WAITING):
-            self.on_deliveries()
-
-    async def glance(
-        self, query: Select[*Columns], values: Mapping[str, Any]
-    ) -> Sequence[Row[*Columns]]:
-        if self._near is not None:
-            return self._near.execute(query, values).all()
-        async with self._reader.connect() as connection:
-            return (await connection.execute(query, values)).all()
+        self._queues = WeakValueDictionary[Hashable, asyncio.Lock]()
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncSession]:
         async with self._session(self._reader) as session:
             yield session
 
+    async def lookup(
+        self, query: Select[*Columns], values: Mapping[str, Any]
+    ) -> Sequence[Row[*Columns]]:
+        if self._loop_reader is not None:
+            return self._loop_reader.execute(query, values).all()
+        async with self._reader.connect() as connection:
+            return (await connection.execute(query, values)).all()
+
+    def write(self) -> AbstractAsyncContextManager[AsyncSession]:
+        return self._transaction(self._session(self._writer))
+
     @asynccontextmanager
-    async def _in_turn(self, turn: Hashable, session: AsyncSession) -> AsyncIterator[None]:
-        if turn is None or self._sqlite:
+    async def write_batch(self, *, queue: Hashable) -> AsyncIterator[AsyncSession]:
+        async with self._transaction(self._session(self._batch_writer, autoflush=False)) as session:
+            write_batch.begin(session)
+            # The next one begins while this one is committed; the database's lock still parts them.
+            async with self._in_queue(queue, session):
+                yield session
+                await write_batch.finish(session)
+
+    @asynccontextmanager
+    async def _transaction(self, opened: AsyncSession) -> AsyncIterator[AsyncSession]:
+        async with self._one_writer, opened as session:
+            yield session
+            await session.commit()
+        if session.info.get(WAITING):
+            self.on_deliveries()
+
+    @asynccontextmanager
+    async def _in_queue(self, queue: Hashable, session: AsyncSession) -> AsyncIterator[None]:
+        if self._sqlite:  # which has one queue for all
             yield
             return
-        await session.connection()  # may be waited for beside those whose turn it is
-        async with self._turns.setdefault(turn, asyncio.Lock()):
+        # A free connection may be waited for while others of the queue have their turn.
+        await session.connection()
+        async with self._queues.setdefault(queue, asyncio.Lock()):
             yield
 
-    def _session(self, engine: AsyncEngine) -> AsyncSession:
-        return AsyncSession(engine, expire_on_commit=False, info=self._info)
+    def _session(self, engine: AsyncEngine, *, autoflush: bool = True) -> AsyncSession:
+        return AsyncSession(engine, autoflush=autoflush, expire_on_commit=False, info=self._info)
 
     async def close(self) -> None:
-        if self._near is not None:
-            self._near.close()
-            self._near.engine.dispose()
+        if self._loop_reader is not None:
+            self._loop_reader.close()
+            self._loop_reader.engine.dispose()
         await self._reader.dispose()
         await self._writer.dispose()
-        await self._quick.dispose()
+        await self._batch_writer.dispose()
 
 
 def _nothing() -> None:
     """Nobody waits for deliveries."""
 
 
-def _near(url: str, pragmas: Mapping[str, str | int]) -> Connection:
+def _loop_reader(url: str, pragmas: Mapping[str, str | int]) -> Connection:
     """SQLite in this very thread: for a read by index, waking another thread costs ten times it."""
     engine = create_engine(make_url(url).set(drivername="sqlite"), isolation_level="AUTOCOMMIT")
     _prepare_sqlite(engine, pragmas)
     return engine.connect()
 
 
-def _near_writer(url: str, pragmas: Mapping[str, str | int]) -> AsyncEngine:
+def _loop_writer(url: str, pragmas: Mapping[str, str | int]) -> AsyncEngine:
     async def connect() -> NearConnection:
         return NearConnection(make_url(url).database or ":memory:")
 

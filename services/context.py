@@ -1,4 +1,8 @@
-"""What every service is handed: the database, the clock and the source of secrets."""
+"""What every service is handed: the database, the clock and the source of secrets.
+
+A function that takes a Context opens its own transaction. A function that takes a `session` runs in
+its caller's transaction and never commits (decision 0001).
+"""
 
 from collections.abc import Hashable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
@@ -22,27 +26,35 @@ class Clock(Protocol):
 
 
 class Database(Protocol):
-    def write(
-        self, *, quick: bool = False, turn: Hashable = None
-    ) -> AbstractAsyncContextManager[AsyncSession]:
-        """One transaction: committed when the block ends, rolled back when it raises.
-
-        `quick`: its statements are few, and indexes answer each at once. `turn`: what they lock
-        first; those of this process that name the same go one after the other, which costs less
-        than to wait in the database. See decision 0010.
-        """
-        ...
+    """Four ways in: two for everything, and two for what people wait for most, which cost more
+    care and were measured to be worth it.
+    """
 
     def read(self) -> AbstractAsyncContextManager[AsyncSession]:
         """Reads only; each statement sees what is committed when it runs."""
         ...
 
-    async def glance(
+    async def lookup(
         self, query: Select[*Columns], values: Mapping[str, Any]
     ) -> Sequence[Row[*Columns]]:
-        """The rows of one query that indexes answer at once, for the paths that people tap most.
+        """The rows of one query that unique indexes answer, at a fraction of the cost of `read`.
 
         `query` is built once, at import; `values` fill its bind parameters. See decision 0006.
+        """
+        ...
+
+    def write(self) -> AbstractAsyncContextManager[AsyncSession]:
+        """One transaction: committed when the block ends, rolled back when it raises."""
+        ...
+
+    def write_batch(self, *, queue: Hashable) -> AbstractAsyncContextManager[AsyncSession]:
+        """The same for a few statements that indexes answer at once; its rows are written
+        together when the block ends.
+
+        The session flushes nothing before, and deletes nothing. Rows are added as always: with
+        `session.add`, or with services.storage.write_batch where an id is needed at once. `queue`
+        names what the transaction locks first: those of this process that name the same go one
+        after the other, which costs less than to wait in the database. See decision 0010.
         """
         ...
 

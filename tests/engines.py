@@ -17,9 +17,9 @@ def share_compiled(database: Database) -> Database:
         "writer": database._writer.sync_engine,
         "reader": database._reader.sync_engine,
     }
-    if database._near is not None:
-        engines["near"] = database._near.engine
-        engines["quick"] = database._quick.sync_engine
+    if database._loop_reader is not None:
+        engines["loop reader"] = database._loop_reader.engine
+        engines["batch writer"] = database._batch_writer.sync_engine
     for role, engine in engines.items():
         first = _first.setdefault((role, engine.url.drivername), engine)
         engine.dialect = first.dialect

@@ -21,7 +21,7 @@ from services.offers import offers
 from services.pricing.explanation import reasons
 from services.pricing.model import Line, Priced, Sale
 from services.stamps import stamps
-from services.storage.write_batch import write_now
+from services.storage.write_batch import add_with_ids
 from services.totals import totals
 
 
@@ -80,9 +80,9 @@ async def settle(
         hold_operation_id=hold.id if hold else None,
     )
     if earned:
-        await _award(session, terms, account, priced, why, staff, purchase, at=at)
-    else:
-        await write_now(session, purchase)
+        operation = await _award(session, terms, account, priced, why, staff, purchase, at=at)
+        purchase.earn_operation_id = operation.id
+    await add_with_ids(session, purchase)
     member.purchases_count += 1
     member.spent_total += priced.paid
     member.first_purchase_at = min(bought, member.first_purchase_at or bought)
@@ -140,16 +140,16 @@ async def _award(
     purchase: Purchase,
     *,
     at: datetime,
-) -> None:
-    """Write the purchase with its points, which wait as long as the policy says; those of rules
-    and offers may live shorter.
+) -> Operation:
+    """Give the points, which wait as long as the policy says; those of rules and offers may live
+    shorter.
     """
     hours = terms.policy.pending_hours
     start = purchase.at + timedelta(hours=hours)
     bonus = None
     if terms.policy.promo_life_days is not None and priced.bonus:
         bonus = ledger.Bonus(priced.bonus, terms.promo_expiry(start))
-    await ledger.award(
+    return await ledger.award(
         session,
         account,
         priced.points,
@@ -161,7 +161,6 @@ async def _award(
         bonus=bonus,
         why=why,
         staff_id=staff.id,
-        named_by=(purchase, "earn_operation_id"),
     )
 
 

@@ -19,7 +19,6 @@ from services.parsing.errors import AmountTooLarge, BadAmount
 from services.parsing.numbers import LARGEST
 from services.pricing.model import Line
 from services.refunds.errors import AlreadyUndone
-from services.storage.write_batch import write_rest
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +54,9 @@ async def record(
     AlreadyResolved when points were asked for, under the same key.
     """
     now = ctx.clock.now()
-    async with ctx.db.write(quick=True, turn=member_id) as session:
+    async with ctx.db.write_batch(queue=member_id) as session:
         till, owner = await tills.serving(session, actor_id, member_id)
-        till, seen = await tills.look(session, till, owner[0], key, now, gathered=True)
+        till, seen = await tills.look(session, till, owner[0], key, now)
         terms = till.terms
         if seen.recorded:
             return await _recorded(session, terms, owner, key)
@@ -76,7 +75,6 @@ async def record(
         purchase, held = await purchase_posting.settle(
             session, ctx, terms, owner, (till, seen), sale, priced, key=key, at=now
         )
-        await write_rest(session)
         return receipt(terms, purchase, *owner, held=held, new=True)
 
 

@@ -5,7 +5,7 @@ two: the till with the card, locked, and everything about both that only holds s
 lock.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from functools import lru_cache
@@ -22,7 +22,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.base import BIG, Base, UtcDateTime
+from models.base import BIG, UtcDateTime
 from models.ledger import Account, Lot, Operation
 from models.offers import MemberOffer
 from models.people import Identity, Member, Role, Staff
@@ -41,7 +41,7 @@ from services.programme.model import LevelBy
 from services.staff import identities
 from services.staff.errors import OwnCard
 from services.stamps import stamps
-from services.storage.write_batch import gather, next_id
+from services.storage.write_batch import dialect_of_batch, keep_ids, next_ids
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,25 +120,23 @@ async def look(
     member: Member,
     key: str,
     at: datetime,
-    *,
-    gathered: bool = False,
 ) -> tuple[Till, Seen]:
     """What a receipt under this key has to know, and the till under the terms of now; a step
-    under the lock of the member's account. `gathered`: the receipt will be written at once.
+    under the lock of the member's account.
     """
     while True:
-        seen, ids = await _look(session, till, member, key, at, gathered=gathered)
+        seen, ids = await _look(session, till, member, key, at)
         if seen.version == till.terms.version:
-            if gathered:
-                gather(session, ids)
+            if ids:
+                keep_ids(session, _WITH_IDS, ids)
             return till, seen
         # Published while this receipt waited for its turn at the card.
         till = replace(till, terms=await programme.of_version(session, seen.version))
 
 
 async def _look(
-    session: AsyncSession, till: Till, member: Member, key: str, at: datetime, *, gathered: bool
-) -> tuple[Seen, Iterable[tuple[type[Base], int]]]:
+    session: AsyncSession, till: Till, member: Member, key: str, at: datetime
+) -> tuple[Seen, Sequence[int]]:
     terms, limits = till.terms, till.watch.limits
     values = {
         "key": key,
@@ -150,13 +148,14 @@ async def _look(
         "midnight": dates.start_of_day(at.astimezone(terms.timezone).date(), terms.timezone),
         "since": levels.counts_since(terms, at),
     }
-    with_ids = gathered and session.get_bind().dialect.name == "postgresql"
-    asking = _asking(terms.leveling.by, limits.card_a_day, limits.cashier_an_hour, with_ids)
+    asking = _asking(
+        terms.leveling.by, limits.card_a_day, limits.cashier_an_hour, dialect_of_batch(session)
+    )
     found = (await session.execute(asking, values)).all()
     answers, ids = found[0][:_ANSWERS], found[0][_ANSWERS + 2 :]
     rows = (row[_ANSWERS : _ANSWERS + 2] for row in found)
     cards = tuple((card, own) for card, own in rows if card is not None)
-    return Seen(*(*answers, cards)), zip(_WITH_IDS, ids, strict=with_ids)
+    return Seen(*(*answers, cards)), ids
 
 
 _ANSWERS = len(fields(Seen)) - 1
@@ -196,7 +195,7 @@ _IN_FORCE = select(Programme.version, Programme.trust).where(Programme.id == ONL
 
 @lru_cache(64)
 def _asking(
-    by: LevelBy, card_a_day: int | None, cashier_an_hour: int | None, with_ids: bool
+    by: LevelBy, card_a_day: int | None, cashier_an_hour: int | None, batch: str | None
 ) -> Select[Any]:
     """A row for each stamp card, and one if there are none: what a Seen knows in its order, each
     column a question of its own that an index answers, the card with what the member has, and
@@ -245,7 +244,7 @@ def _asking(
         .label("cashier_at"),
         StampCard,
         MemberStampCard,
-        *(next_id(table) for table in _WITH_IDS if with_ids),
+        *(next_ids(batch, _WITH_IDS) if batch is not None else ()),
     )
     return (
         questions.select_from(Programme)

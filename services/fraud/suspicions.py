@@ -19,7 +19,7 @@ from services.fraud.fraud_limits import WINDOW, Watch, watch
 from services.messaging import deliveries
 from services.messaging.deliveries import Facts, Notice, NoticeAct
 from services.programme import Terms
-from services.storage.write_batch import write_now
+from services.storage.write_batch import add_with_ids
 
 HOUR = timedelta(hours=1)
 
@@ -161,7 +161,7 @@ async def _raise(
         facts={"limit": tripped.limit, "usual": tripped.usual, "why": dict(about.why)},
         status=FlagStatus.OPEN,
     )
-    await write_now(session, flag)
+    await add_with_ids(session, flag)
     card = tripped.suspicion in CARD_TO_BLAME
     accept: deliveries.Button = ("button-flag-accept", NoticeAct.FLAG_ACCEPT, flag.id)
     undo: deliveries.Button = ("button-flag-undo", NoticeAct.FLAG_UNDO, flag.id)

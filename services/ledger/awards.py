@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.ledger import Account, Lot, Operation, OperationKind
 from services.ledger.debts import pay_off
-from services.ledger.posting import NamedBy, Posting, post_all
+from services.ledger.posting import Posting, post_all
 
 
 async def award(
@@ -25,12 +25,9 @@ async def award(
     staff_id: int | None = None,
     starts_at: datetime | None = None,
     bonus: "Bonus | None" = None,
-    named_by: NamedBy | None = None,
 ) -> Operation:
     """Give points as one new lot, or two that live differently; see Award."""
-    one = Award(
-        account, points, kind, key, at, expires_at, why, staff_id, starts_at, bonus, named_by
-    )
+    one = Award(account, points, kind, key, at, expires_at, why, staff_id, starts_at, bonus)
     return (await award_all(session, [one]))[0]
 
 
@@ -58,7 +55,6 @@ class Award:
     staff_id: int | None = None
     starts_at: datetime | None = None
     bonus: Bonus | None = None
-    named_by: NamedBy | None = None
 
     def parts(self) -> Iterator[tuple[int, datetime | None]]:
         """Points and their expiry, of each lot that this makes."""
@@ -87,16 +83,7 @@ async def award_all(session: AsyncSession, awards: Sequence[Award]) -> list[Oper
             )
             moves.append((lot, points))
         postings.append(
-            Posting(
-                one.account,
-                moves,
-                one.kind,
-                one.key,
-                one.at,
-                one.why,
-                one.staff_id,
-                named_by=one.named_by,
-            )
+            Posting(one.account, moves, one.kind, one.key, one.at, one.why, one.staff_id)
         )
     owing = [one for one in postings if one.account.balance < 0]
     operations = await post_all(session, postings)

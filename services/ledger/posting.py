@@ -8,12 +8,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models import Base
 from models.ledger import Account, Entry, Lot, Operation, OperationKind
-from services.storage.write_batch import Naming, write_now
-
-NamedBy = tuple[Base, str]
-"""A new row that names the operation in this column, and is written together with it."""
+from services.storage.write_batch import add_with_ids
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +22,6 @@ class Posting:
     why: Mapping[str, Any]
     staff_id: int | None
     reverses_id: int | None = None
-    named_by: NamedBy | None = None
 
 
 def open_account(session: AsyncSession, at: datetime) -> Account:
@@ -105,7 +100,8 @@ async def post_all(session: AsyncSession, postings: Sequence[Posting]) -> list[O
         for lot, part in one.moves:
             lot.remaining += part
         operations.append(operation)
-    await _write(session, postings, operations)
+    new = [lot for one in postings for lot, _ in one.moves if lot.id is None]
+    await add_with_ids(session, *new, *operations)
     for one, operation in zip(postings, operations, strict=True):
         one.account.balance += operation.points
         session.add_all(
@@ -113,20 +109,3 @@ async def post_all(session: AsyncSession, postings: Sequence[Posting]) -> list[O
             for lot, part in one.moves
         )
     return operations
-
-
-async def _write(
-    session: AsyncSession, postings: Sequence[Posting], operations: Sequence[Operation]
-) -> None:
-    lots = [lot for one in postings for lot, _ in one.moves if lot.id is None]
-    if len(operations) == 1:
-        naming = [
-            Naming(row, column, operations[0])
-            for row, column in (one.named_by for one in postings if one.named_by is not None)
-        ]
-        await write_now(session, *lots, *operations, *(one.row for one in naming), naming=naming)
-    elif any(one.named_by is not None for one in postings):
-        raise ValueError("only a single operation is written with what names it")
-    else:
-        session.add_all([*lots, *operations])
-        await session.flush()

@@ -39,9 +39,9 @@ class Balance:
 
 
 async def balance(ctx: Context, member_id: int) -> Balance:
-    """What the member has, at a glance: it is what people tap most."""
+    """What the member has."""
     values = {"member_id": member_id, "now": ctx.clock.now()}
-    return _as_balance((await ctx.db.glance(_BALANCE, values))[0])
+    return _as_balance((await ctx.db.lookup(_BALANCE, values))[0])
 
 
 async def balance_of(session: AsyncSession, member_id: int, now: datetime) -> Balance:

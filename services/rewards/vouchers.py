@@ -30,7 +30,7 @@ from services.rewards.errors import (
 )
 from services.staff import access, identities
 from services.staff.errors import OwnCard
-from services.storage.write_batch import write_now
+from services.storage.write_batch import add_with_ids
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,7 @@ async def issue(
         issued_at=ctx.clock.now(),
         expires_at=expires_at,
     )
-    await write_now(session, voucher)
+    await add_with_ids(session, voucher)
     return voucher
 
 

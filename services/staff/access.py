@@ -4,7 +4,7 @@
 session, so an act of staff cannot forget the check.
 """
 
-from collections.abc import AsyncIterator, Hashable, Mapping
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -32,13 +32,10 @@ async def read(
 
 @asynccontextmanager
 async def write(
-    ctx: Context, actor_id: int, role: Role, *, quick: bool = False, turn: Hashable = None
+    ctx: Context, actor_id: int, role: Role
 ) -> AsyncIterator[tuple[AsyncSession, Staff]]:
-    """One transaction for staff of this role, or an owner, with their row. Raises NotStaff.
-
-    `quick` and `turn` are those of `Database.write`.
-    """
-    async with ctx.db.write(quick=quick, turn=turn) as session:
+    """One transaction for staff of this role, or an owner, with their row. Raises NotStaff."""
+    async with ctx.db.write() as session:
         yield session, await require(session, actor_id, role)
 
 

@@ -44,13 +44,13 @@ async def visit(
     `conversation` is the key of their conversation, read along in the same statement.
     """
     values = {"external_id": external_id, "conversation": conversation}
-    rows = await ctx.db.glance(_VISITOR, values)
+    rows = await ctx.db.lookup(_VISITOR, values)
     if not rows or (name and not rows[0].name):
         async with ctx.db.write() as session:
             identity = await note(session, external_id, name, language, ctx.clock.now())
             if not identity.name:
                 await _introduce(session, identity, name[:NAME_LENGTH])
-        rows = await ctx.db.glance(_VISITOR, values)
+        rows = await ctx.db.lookup(_VISITOR, values)
     row = rows[0]
     return Visitor(
         identity_id=row.id,

@@ -24,7 +24,7 @@ from services.messaging.deliveries import Facts, Notice, NoticeAct
 from services.pricing.model import Line
 from services.rewards import vouchers
 from services.stamps.stamp_cards import life_of
-from services.storage.write_batch import write_now
+from services.storage.write_batch import add_with_ids
 
 Held = tuple[StampCard, MemberStampCard | None]
 """A card that can be filled now, and what the member has of it."""
@@ -148,7 +148,7 @@ async def _new(
     session: AsyncSession, card: StampCard, member: Member, at: datetime
 ) -> MemberStampCard:
     own = MemberStampCard(card_id=card.id, member_id=member.id, stamps=0, filled=0, begun_at=at)
-    await write_now(session, own)
+    await add_with_ids(session, own)
     return own
 
 

@@ -1,10 +1,10 @@
-"""All that a transaction writes as one statement of PostgreSQL (decision 0010).
+"""Everything that a transaction writes, as one statement of PostgreSQL (decision 0010).
 
-The parts stand in a WITH, and the rows of each travel as JSON: one value, whatever their number.
+Each part stands in a WITH. Its rows travel as JSON: one value, whatever their number.
 """
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -15,7 +15,6 @@ from sqlalchemy import (
     ColumnElement,
     Dialect,
     Insert,
-    Select,
     Table,
     TableValuedAlias,
     Text,
@@ -30,7 +29,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-WHICH = "which"
+ROW_ID = "row_id"
 """In the values of a change: the id of the row."""
 
 SHAPES = 256
@@ -39,65 +38,45 @@ SHAPES = 256
 Values = dict[str, Any]
 
 
-class Merge(NamedTuple):
-    """What becomes of a row whose `key` is there already: new values by column, from the columns
-    of the old row and of the new.
+class Upsert(NamedTuple):
+    """How a row is written that may be there already: `key` are the columns by which it is found,
+    `rule` gives its new values by column, from the columns of the old row and of the new one.
     """
 
     key: tuple[str, ...]
     rule: Callable[[Any, Any], dict[str, ColumnElement[Any]]]
 
     def applied(self, new: postgresql.Insert | sqlite.Insert, table: Table) -> Insert:
-        merged = self.rule(table.c, new.excluded)
-        return new.on_conflict_do_update(index_elements=self.key, set_=merged)
+        values = self.rule(table.c, new.excluded)
+        return new.on_conflict_do_update(index_elements=self.key, set_=values)
 
 
 class Part(NamedTuple):
-    """New rows of a table, merged with old ones if `merge` says how; or, when `change`, other
-    values of these columns in its rows. `single`: there is one.
+    """Some rows of one table: new ones, those of an `upsert`, or with `change` old ones, of which
+    these columns get other values. `single`: it is one row.
     """
 
     table: Table
     columns: tuple[str, ...]
-    merge: Merge | None = None
+    upsert: Upsert | None = None
     change: bool = False
     single: bool = False
 
 
 Writes = Mapping[Part, Sequence[Values]]
-Links = tuple[tuple[int, str, int], ...]
-"""The place of a row, its column, and the place of the row whose id stands there."""
 
 
 async def write(connection: AsyncConnection, writes: Writes) -> int:
-    """Gives how many rows there are of all that was written."""
+    """Write all rows; gives how many of them were written."""
     text, order = _counting(tuple(writes), connection.dialect)
-    sent = _sent(tuple(writes), tuple(writes.values()), order)
+    rows = [values[0] if part.single else values for part, values in writes.items()]
+    sent = tuple(_JSON.encode(rows[number]) for number in order)
     done: int = (await connection.exec_driver_sql(text, sent)).scalar_one()
     return done
 
 
-async def write_for_ids(
-    connection: AsyncConnection, rows: Sequence[tuple[Part, Values]], links: Links
-) -> Sequence[int]:
-    """Write one row for each part and give their ids."""
-    parts = tuple(part for part, _ in rows)
-    text, order = _identifying(parts, links, connection.dialect)
-    sent = _sent(parts, [[values] for _, values in rows], order)
-    ids: Sequence[int] = (await connection.exec_driver_sql(text, sent)).one()
-    return ids
-
-
-def _sent(
-    parts: Sequence[Part], rows: Sequence[Sequence[Values]], order: Sequence[int]
-) -> tuple[str, ...]:
-    return tuple(
-        _JSON.encode(rows[number][0] if parts[number].single else rows[number]) for number in order
-    )
-
-
 def _instant(value: object) -> str:
-    """The one thing in a row that JSON has no word for."""
+    """The one kind of value in a row that JSON does not know."""
     if not isinstance(value, datetime) or value.tzinfo is None:
         raise TypeError(f"a row holds {value!r}")
     return value.isoformat()
@@ -107,9 +86,10 @@ _JSON = json.JSONEncoder(default=_instant)
 
 
 class _Text(NamedTuple):
-    """A statement as PostgreSQL reads it, and the parts whose rows it wants, in its order.
+    """A statement as PostgreSQL reads it, and the numbers of the parts in the order in which it
+    takes their rows.
 
-    The engine, which keeps these texts too, would look for them by all that they are made of.
+    It is kept here because the engine's own cache would hash all its columns at each look.
     """
 
     text: str
@@ -118,51 +98,35 @@ class _Text(NamedTuple):
 
 @lru_cache(SHAPES)
 def _counting(parts: tuple[Part, ...], dialect: Dialect) -> _Text:
-    counts = [select(func.count()).select_from(part).scalar_subquery() for part in _ctes(parts)]
-    return _text(select(sum(counts[1:], counts[0])), dialect)
-
-
-@lru_cache(SHAPES)
-def _identifying(parts: tuple[Part, ...], links: Links, dialect: Dialect) -> _Text:
-    ids = [select(part.c.id).scalar_subquery() for part in _ctes(parts, links)]
-    return _text(select(*ids), dialect)
-
-
-def _text(statement: Select[Any], dialect: Dialect) -> _Text:
-    compiled = statement.compile(dialect=dialect)
+    written = [_written(part, number) for number, part in enumerate(parts)]
+    counts = [select(func.count()).select_from(part).scalar_subquery() for part in written]
+    compiled = select(sum(counts[1:], counts[0])).compile(dialect=dialect)
     return _Text(str(compiled), tuple(map(int, compiled.positiontup or ())))
 
 
-def _ctes(parts: tuple[Part, ...], links: Links = ()) -> Iterator[CTE]:
-    written: list[CTE] = []
-    for number, part in enumerate(parts):
-        rows = _rows(part, number)
-        values: dict[str, ColumnElement[Any]] = {name: rows.c[name] for name in part.columns}
-        for place, name, other in links:
-            if place == number:
-                values[name] = select(written[other].c.id).scalar_subquery()
-        written.append(
-            _write(part, rows, values).returning(*part.table.primary_key).cte(f"part_{number}")
-        )
-        yield written[-1]
+def _written(part: Part, number: int) -> CTE:
+    rows = _rows(part, number)
+    values = {name: rows.c[name] for name in part.columns}
+    write = _write(part, rows, values).returning(*part.table.primary_key)
+    return write.cte(f"part_{number}")
 
 
 def _write(
     part: Part, rows: TableValuedAlias, values: Mapping[str, ColumnElement[Any]]
 ) -> Insert | Update:
     if part.change:
-        return update(part.table).where(part.table.c.id == rows.c[WHICH]).values(values)
+        return update(part.table).where(part.table.c.id == rows.c[ROW_ID]).values(values)
     chosen = select(*values.values()).select_from(rows)
     new = postgresql.insert(part.table)
     new = new.from_select(part.columns, chosen, include_defaults=False)
-    return new if part.merge is None else part.merge.applied(new, part.table)
+    return new if part.upsert is None else part.upsert.applied(new, part.table)
 
 
 def _rows(part: Part, number: int) -> TableValuedAlias:
-    """What was sent for a part, as a table."""
+    """The rows that were sent for a part, as a table."""
     columns = [column(name, part.table.c[name].type) for name in part.columns]
     if part.change:
-        columns.append(column(WHICH, part.table.c.id.type))
+        columns.append(column(ROW_ID, part.table.c.id.type))
     sent = cast(bindparam(str(number), type_=Text()), JSON)
     # Of a set PostgreSQL expects a hundred rows, and would read a whole table to find them in it.
     unfold = func.json_to_record if part.single else func.json_to_recordset

@@ -1,11 +1,13 @@
-"""Writing what belongs together at once: in one round trip where the engine can (decision 0010).
+"""Writing the rows of one transaction together, at its end (decision 0010).
 
-Beside the session's own `flush`, which sends a statement for each table. PostgreSQL gets one for
-all of them (postgres_batch.py); SQLite, where nothing travels, gets them one by one.
+`ctx.db.write_batch` opens such a session. Rows get their ids before they are written, and nothing
+is sent until the block ends. Then PostgreSQL gets one statement for everything (postgres_batch.py)
+and SQLite, where nothing travels, one for each table. In a session of `ctx.db.write` the same
+functions write at once. So a service only adds rows, and need not know which session it was given.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, partial
 from typing import Any, NamedTuple
 
@@ -17,6 +19,7 @@ from sqlalchemy import (
     Table,
     Update,
     bindparam,
+    func,
     insert,
     inspect,
     select,
@@ -24,16 +27,23 @@ from sqlalchemy import (
 )
 from sqlalchemy import Sequence as Numbering
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
-from sqlalchemy.orm import make_transient_to_detached
 from sqlalchemy.orm.exc import StaleDataError
 
 from models import Base
 from services.storage import postgres_batch
-from services.storage.postgres_batch import WHICH, Links, Merge, Part, Values, Writes
+from services.storage.postgres_batch import ROW_ID, Part, Upsert, Values, Writes
 from services.storage.upserts import inserting
 
 _CONNECTION = "connection"
-_GATHERED = "gathered"
+_BATCH = "batch"
+
+
+class _Batch(NamedTuple):
+    """What a session that writes at its end holds beside its rows."""
+
+    ids: dict[Table, list[int]]  # reserved, and not used yet
+    reserved: Counter[Table]  # all that were
+    upserts: dict[Part, list[Values]]
 
 
 async def connected(session: AsyncSession) -> AsyncConnection:
@@ -44,147 +54,129 @@ async def connected(session: AsyncSession) -> AsyncConnection:
     return connection
 
 
-class _Gathered(NamedTuple):
-    """What waits for `write_rest` beside the session's own rows."""
+async def add_with_ids(session: AsyncSession, *rows: Base) -> None:
+    """Add new rows and give them their ids now.
 
-    ids: dict[Table, list[int]]  # set aside: nobody else will get them
-    merges: dict[Part, list[Values]]
-
-
-def next_id(table: type[Base]) -> ScalarSelect[int]:
-    """An id that PostgreSQL sets aside for a row, to be asked for among other things."""
-    return _next_id(_table(table))
-
-
-def _next_id(table: Table) -> ScalarSelect[int]:
-    return select(Numbering(f"{table.name}_id_seq").next_value()).scalar_subquery()
-
-
-def gather(session: AsyncSession, ids: Iterable[tuple[type[Base], int]]) -> None:
-    """From now on all waits for `write_rest` where a round trip costs: what is merged, and the rows
-    of `write_now`, which get these ids while there are any of their tables.
-
-    The session flushes nothing by itself any more, and nobody else may: it knows no order among
-    rows that refer to each other.
+    Everything else a service adds with `session.add`.
     """
-    known: dict[Table, list[int]] = defaultdict(list)
-    for table, id_ in ids:
-        known[_table(table)].append(id_)
-    session.info[_GATHERED] = _Gathered(known, defaultdict(list))
-    session.sync_session.autoflush = False
-
-
-class Naming(NamedTuple):
-    """`row` names the id of `other`, which is written with it, in this column."""
-
-    row: Base
-    column: str
-    other: Base
-
-
-async def write_now(session: AsyncSession, *rows: Base, naming: Sequence[Naming] = ()) -> None:
-    """Have some new rows get their ids, by writing them and nothing of what else the session holds,
-    or in a gathered session by keeping them for the rest.
-
-    What another one names stands before it.
-    """
-    connection = await connected(session)
-    gathered: _Gathered | None = None
-    if _is_postgresql(connection):  # where nothing travels, nothing need wait
-        gathered = session.info.get(_GATHERED)
-    places = {id(row): place for place, row in enumerate(rows)}
-    links = tuple((places[id(one.row)], one.column, places[id(one.other)]) for one in naming)
-    values = [_values(row) for row in rows]
-    ids = (
-        await _written(connection, rows, values, links)
-        if gathered is None
-        else await _set_aside(connection, gathered, rows)
-    )
-    for place, name, other in links:
-        setattr(rows[place], name, ids[other])
-    for row, known, id_ in zip(rows, values, ids, strict=True):
-        blank = known.keys() - row.__dict__.keys()
-        for name, value in [("id", id_), *((name, known[name]) for name in blank)]:
+    batch: _Batch | None = session.info.get(_BATCH)
+    session.add_all(rows)
+    if batch is None:
+        await session.flush()
+        return
+    await _reserve_missing(session, batch, rows)
+    for row in rows:
+        known = row.__dict__
+        blank = {name: value for name, value in _values(row).items() if name not in known}
+        for name, value in [("id", batch.ids[_table(row)].pop(0)), *blank.items()]:
             setattr(row, name, value)
-        if gathered is None:
-            make_transient_to_detached(row)
-        session.add(row)
 
 
-async def _set_aside(
-    connection: AsyncConnection, gathered: _Gathered, rows: Sequence[Base]
-) -> Sequence[int]:
-    known = gathered.ids
-    wanted = Counter(_table(row) for row in rows)
-    missing = [table for table, count in wanted.items() for _ in range(count - len(known[table]))]
-    if missing:
-        more = (await connection.execute(select(*map(_next_id, missing)))).one()
-        for table, id_ in zip(missing, more, strict=True):
-            known[table].append(id_)
-    return [known[_table(row)].pop(0) for row in rows]
-
-
-async def _written(
-    connection: AsyncConnection, rows: Sequence[Base], values: Sequence[Values], links: Links
-) -> Sequence[int]:
-    tables = [_table(row) for row in rows]
-    if _is_postgresql(connection):
-        parts = [Part(table, tuple(_defaults(table))) for table in tables]
-        pairs = list(zip(parts, values, strict=True))
-        return await postgres_batch.write_for_ids(connection, pairs, links)
-    ids: list[int] = []
-    for place, (table, known) in enumerate(zip(tables, values, strict=True)):
-        own = {name: ids[other] for row, name, other in links if row == place}
-        ids.append((await connection.execute(_insert_for_id(table), known | own)).scalar_one())
-    return ids
-
-
-async def merge(
-    session: AsyncSession, table: type[Base], how: Merge, rows: Sequence[Values]
+async def upsert(
+    session: AsyncSession, table: type[Base], how: Upsert, rows: Sequence[Values]
 ) -> None:
     """Write rows of which some may be there already. They have values for the same columns, and a
     key is among them once.
     """
-    gathered: _Gathered | None = session.info.get(_GATHERED)
-    if gathered is None:
+    batch: _Batch | None = session.info.get(_BATCH)
+    if batch is None:
         connection = await connected(session)
-        await connection.execute(_merging(_table(table), how, connection.dialect.name), rows)
+        await connection.execute(_upserting(_table(table), how, connection.dialect.name), rows)
     else:
-        gathered.merges[Part(_table(table), tuple(rows[0]), how)].extend(rows)
+        batch.upserts[Part(_table(table), tuple(rows[0]), how)].extend(rows)
 
 
-async def write_rest(session: AsyncSession) -> None:
-    """Write all that the session still holds and let go of it: nobody may change it any more, or
-    ask for the ids of what is new.
+def dialect_of_batch(session: AsyncSession) -> str | None:
+    """The database's kind, for `next_ids`; None when the session writes at once and needs none."""
+    return session.get_bind().dialect.name if _BATCH in session.info else None
 
-    Rows of one table go in in the order in which they were added. Raises StaleDataError when a row
-    to be changed is gone.
+
+def next_ids(dialect: str, tables: Sequence[type[Base]]) -> list[ScalarSelect[int]]:
+    """Columns for a query that is sent anyway: each reserves an id for a row of its table.
+
+    The first statement of a batch can bring so all ids that it will probably need.
     """
+    seen = Counter[Table]()
+    found = []
+    for table in map(_table, tables):
+        seen[table] += 1
+        found.append(_next_id(dialect, table, seen[table]))
+    return found
+
+
+def keep_ids(session: AsyncSession, tables: Sequence[type[Base]], ids: Sequence[int]) -> None:
+    """Let the batch use ids that `next_ids` has reserved."""
+    batch: _Batch = session.info[_BATCH]
+    for table, id_ in zip(map(_table, tables), ids, strict=True):
+        batch.ids[table].append(id_)
+        batch.reserved[table] += 1
+
+
+def begin(session: AsyncSession) -> None:
+    """Let the session, which must not flush by itself, keep everything for `finish`.
+
+    Nobody may flush it: the ORM knows no order among rows that refer to each other by ids alone.
+    """
+    session.info[_BATCH] = _Batch(defaultdict(list), Counter(), defaultdict(list))
+
+
+async def finish(session: AsyncSession) -> None:
+    """Write all that the session holds and let go of it: its rows may not change any more.
+
+    Rows of one table are written in the order in which they were added. Raises StaleDataError when
+    a row that was to be changed is gone.
+    """
+    batch: _Batch = session.info.pop(_BATCH)
     if session.deleted:
-        raise ValueError("what is deleted has to be flushed")
-    gathered: _Gathered | None = session.info.pop(_GATHERED, None)
-    merges = gathered.merges if gathered else {}
-    writes = _new(session) | merges | _changes(session)
+        raise ValueError("a batch deletes no rows")
+    writes = _new(session) | batch.upserts | _changes(session)
     session.expunge_all()
     if not writes:
         return
     connection = await connected(session)
-    write = postgres_batch.write if _is_postgresql(connection) else _one_by_one
+    write = postgres_batch.write if connection.dialect.name == "postgresql" else _one_by_one
     if await write(connection, writes) != sum(map(len, writes.values())):
         raise StaleDataError("a row that was to be changed is gone")
 
 
+async def _reserve_missing(session: AsyncSession, batch: _Batch, rows: Sequence[Base]) -> None:
+    wanted = Counter(map(_table, rows))
+    missing = [
+        table for table, count in wanted.items() for _ in range(count - len(batch.ids[table]))
+    ]
+    if not missing:
+        return
+    connection = await connected(session)
+    columns = []
+    for table in missing:
+        batch.reserved[table] += 1
+        columns.append(_next_id(connection.dialect.name, table, batch.reserved[table]))
+    ids = (await connection.execute(select(*columns))).one()
+    for table, id_ in zip(missing, ids, strict=True):
+        batch.ids[table].append(id_)
+
+
+def _next_id(dialect: str, table: Table, nth: int) -> ScalarSelect[int]:
+    """The id that the `nth` row gets which a batch adds to a table."""
+    if dialect == "postgresql":
+        return select(Numbering(f"{table.name}_id_seq").next_value()).scalar_subquery()
+    # Until it ends, nobody else writes to the file.
+    return select(func.coalesce(func.max(table.c.id), 0) + nth).scalar_subquery()
+
+
 def _new(session: AsyncSession) -> dict[Part, list[Values]]:
-    """What was added, tables that others refer to in front."""
-    rows: dict[tuple[Table, bool], list[Values]] = defaultdict(list)
-    for row in session.new:
-        known = row.__dict__
-        own = {"id": known["id"]} if known.get("id") is not None else {}
-        rows[_table(row), bool(own)].append(own | _values(row))
+    """The rows that were added: tables that others refer to first, of a table rows that have ids
+    first, so that SQLite gives none of these to another one.
+    """
     order = _order()
+    rows: dict[tuple[int, bool, Table], list[Values]] = defaultdict(list)
+    for row in session.new:
+        table, id_ = _table(row), row.__dict__.get("id")
+        own = {} if id_ is None else {"id": id_}
+        rows[order[table], not own, table].append(own | _values(row))
     return {
         Part(table, tuple(values[0])): values
-        for (table, _), values in sorted(rows.items(), key=lambda one: order[one[0][0]])
+        for (*_, table), values in sorted(rows.items(), key=lambda one: one[0][:2])
     }
 
 
@@ -197,10 +189,10 @@ def _changes(session: AsyncSession) -> dict[Part, list[Values]]:
         same = state.unmodified
         new = {name: state.dict[name] for name in _defaults(table) if name not in same}
         if new:
-            changes[table, tuple(new)].append({WHICH: row.id, **new})
+            changes[table, tuple(new)].append({ROW_ID: row.id, **new})
     return {
-        Part(*what, change=True, single=len(values) == 1): values
-        for what, values in changes.items()
+        Part(*changed, change=True, single=len(values) == 1): values
+        for changed, values in changes.items()
     }
 
 
@@ -211,8 +203,8 @@ async def _one_by_one(connection: AsyncConnection, writes: Writes) -> int:
             for row in rows:
                 done += (await connection.execute(_update(part.table), row)).rowcount
         else:
-            how, dialect = part.merge, connection.dialect.name
-            new = _insert(part.table) if how is None else _merging(part.table, how, dialect)
+            how, dialect = part.upsert, connection.dialect.name
+            new = _insert(part.table) if how is None else _upserting(part.table, how, dialect)
             await connection.execute(new, rows)
             done += len(rows)
     return done
@@ -224,22 +216,13 @@ def _insert(table: Table) -> Insert:
 
 
 @cache
-def _insert_for_id(table: Table) -> Any:
-    return insert(table).returning(table.c.id)
-
-
-@cache
 def _update(table: Table) -> Update:
-    return update(table).where(table.c.id == bindparam(WHICH))
+    return update(table).where(table.c.id == bindparam(ROW_ID))
 
 
 @cache
-def _merging(table: Table, how: Merge, dialect: str) -> Insert:
+def _upserting(table: Table, how: Upsert, dialect: str) -> Insert:
     return how.applied(inserting(dialect, table), table)
-
-
-def _is_postgresql(connection: AsyncConnection) -> bool:
-    return connection.dialect.name == "postgresql"
 
 
 def _values(row: Base) -> Values:
@@ -256,7 +239,7 @@ def _table(row: Base | type[Base]) -> Table:
 
 @cache
 def _defaults(table: Table) -> Mapping[str, Callable[[], Any]]:
-    """What each column holds when nobody says; all but the id, which the database gives."""
+    """The default value of each column but the id, which the database gives."""
     return {name: _default(column) for name, column in table.columns.items() if name != "id"}
 
 

@@ -38,9 +38,9 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from models.segmentation import MemberCategory
 from models.till import Purchase, PurchaseLine
-from services.storage.postgres_batch import Merge
+from services.storage.postgres_batch import Upsert
 from services.storage.upserts import insert_into
-from services.storage.write_batch import merge
+from services.storage.write_batch import upsert
 from services.totals import net_sales
 
 Which = Callable[[InstrumentedAttribute[int]], ColumnElement[bool]]
@@ -62,7 +62,7 @@ async def add(session: AsyncSession, purchase: Purchase, lines: Iterable[Purchas
         row["quantity"] += line.quantity
         row["paid"] += line.paid
     if found:
-        await merge(session, MemberCategory, _ADDED, list(found.values()))
+        await upsert(session, MemberCategory, _ADDED, list(found.values()))
 
 
 async def add_new(session: AsyncSession, *which: ColumnElement[bool]) -> None:
@@ -98,7 +98,7 @@ def _added(old: Any, new: Any) -> dict[str, ColumnElement[Any]]:
     }
 
 
-_ADDED = Merge(KEY, _added)
+_ADDED = Upsert(KEY, _added)
 
 
 async def correct(session: AsyncSession, purchase: Purchase, lines: Sequence[PurchaseLine]) -> None:

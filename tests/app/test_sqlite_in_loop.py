@@ -16,14 +16,14 @@ async def test_what_fails_leaves_nothing(sqlite_url: str) -> None:
     database = Database(sqlite_url)
 
     async def fail() -> None:
-        async with database.write(quick=True) as session:
+        async with database.write_batch(queue=1) as session:
             session.add(Outlet(name="Square", created_at=MONDAY))
             await session.flush()
             raise RuntimeError
 
     with pytest.raises(RuntimeError):
         await fail()
-    async with database.write(quick=True) as session:
+    async with database.write_batch(queue=1) as session:
         session.add(Outlet(name="Corner", created_at=MONDAY))
     async with database.read() as session:
         assert (await session.scalars(select(Outlet.name))).all() == ["Corner"]
@@ -34,8 +34,8 @@ async def test_it_is_as_durable_as_any_other(sqlite_url: str) -> None:
     database = Database(sqlite_url)
     pragmas = ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
     found = []
-    for quick in (False, True):
-        async with database.write(quick=quick) as session:
+    for opened in (database.write(), database.write_batch(queue=1)):
+        async with opened as session:
             found.append([await session.scalar(text(f"PRAGMA {name}")) for name in pragmas])
     assert found == [["wal", 2, 1, 15000]] * 2
     await database.close()
@@ -45,7 +45,7 @@ async def test_the_loop_goes_on_while_another_process_writes(sqlite_url: str) ->
     database = Database(sqlite_url)
 
     async def write() -> None:
-        async with database.write(quick=True) as session:
+        async with database.write_batch(queue=1) as session:
             session.add(Outlet(name="Square", created_at=MONDAY))
 
     path = make_url(sqlite_url).database

@@ -11,7 +11,7 @@ KEPT_SUMS = {"balance", "remaining"}
 
 ACTOR = "actor_id"
 CHECKS = {"allowed", "identities.allowed"}
-OPENING = re.compile(r"(^|\.)db\.(read|write|glance)$")
+OPENING = re.compile(r"(^|\.)db\.(read|lookup|write|write_batch)$")
 
 CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 

@@ -33,7 +33,7 @@ LAWS = (
         ("services",),
         broken=(
             "async def pause(ctx, actor_id):\n    async with ctx.db.write() as session: ...",
-            "async def show(ctx, *, actor_id):\n    return await ctx.db.glance(query, {})",
+            "async def show(ctx, *, actor_id):\n    return await ctx.db.lookup(query, {})",
             "await identities.require(session, actor_id, Role.OWNER)",
             "staff = identities.allowed(row.Staff, Role.CASHIER)",
         ),

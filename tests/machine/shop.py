@@ -91,7 +91,7 @@ class MachineShop:
         migrate(url)
         self._database = share_compiled(Database(url))
         database = self._database
-        for engine in (database._writer, database._reader, database._quick):
+        for engine in (database._writer, database._reader, database._batch_writer):
             event.listen(engine.sync_engine, "connect", _in_no_hurry)
         self.ctx = Context(self._database, self.clock, SystemSecrets())
         self.run(self._furnish())
