@@ -144,20 +144,18 @@ async def _accept(session: AsyncSession, ctx: Context, flag: Flag, at: datetime)
     if flag.points:
         await _award(session, terms, flag, purchase, account, at)
     rows = select(PurchaseLine).where(PurchaseLine.purchase_id == purchase.id)
-    await stamps.give(
-        session,
-        ctx,
-        terms,
-        member,
-        purchase.id,
-        [
+    bought = stamps.Bought(
+        member=member,
+        purchase_id=purchase.id,
+        lines=[
             Line(line.amount, line.quantity, line.category_id, line.product_id, line.title)
             for line in await session.scalars(rows.order_by(PurchaseLine.id))
         ],
-        purchase.amount - purchase.discount - purchase.refunded,
-        at,
-        tell=await deliveries.reach(session, member.id),
+        due=purchase.amount - purchase.discount - purchase.refunded,
+        at=at,
+        identity_id=await deliveries.reach(session, member.id),
     )
+    await stamps.give(session, ctx, terms, bought)
     return FlagStatus.ACCEPTED
 
 

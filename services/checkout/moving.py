@@ -1,6 +1,6 @@
-"""A purchase that was recorded on the wrong card moves to the right one, as if it always was there.
+"""Moving a purchase that was recorded on the wrong card to the right one.
 
-It goes back whole from the one and is recorded for the other with the time at which it was made.
+It is refunded whole on the one card and recorded on the other with the time at which it was made.
 """
 
 from dataclasses import dataclass
@@ -11,13 +11,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Account
 from models.people import Member, Role
 from models.till import Purchase, PurchaseLine, Refund, RefundKind
-from services import ledger, programme
+from services import ledger
 from services.checkout import purchase_posting, purchases, receipt_pricing, tills
 from services.checkout.errors import PaidWithPoints, PartlyRefunded, SameMember
+from services.checkout.purchase_posting import NewReceipt, Posted
 from services.checkout.purchases import Receipt
 from services.context import Context
 from services.errors import Gone
-from services.fraud import suspicions
 from services.messaging import deliveries
 from services.messaging.deliveries import Facts, Notice
 from services.pricing.model import Line
@@ -29,7 +29,7 @@ from services.staff import identities
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """What went from the one, and the receipt of the other."""
+    """The refund on the one card, and the receipt on the other."""
 
     back: Refunded
     receipt: Receipt
@@ -49,20 +49,19 @@ async def move(
         await _lock_both(session, purchase_id, to_member_id)
         opened = await refunds.open_purchase(session, purchase_id)
         purchase, _, member = opened
-        to, to_account = await tills.serve(session, staff, to_member_id)
-        terms = await programme.terms(session)
+        serving = await tills.serve_as(session, staff, to_member_id)
+        to, terms = serving.member, serving.till.terms
         done = (await session.scalars(select(Refund).where(Refund.key == key))).one_or_none()
         if done is not None:
             moved = await session.get_one(Purchase, done.moved_to_id)
-            held = await suspicions.is_held(session, moved.id)
-            recorded = (moved, to, to_account)
-            return _as_value(terms, done, opened, recorded, held=held, new=False)
+            posted = await purchase_posting.find_posted(session, moved, to, serving.account)
+            return _as_value(terms, done, opened, posted, new=False)
         refunds.may_refund(purchase, member, staff, terms, now)
         _may_move(purchase, to)
         done, _ = await refunds.go_back(
             session, terms, opened, staff, RefundKind.MOVE, key=key, at=now
         )
-        sale, priced = await receipt_pricing.draw_up(
+        sold = await receipt_pricing.price_receipt(
             session,
             terms,
             to,
@@ -71,22 +70,11 @@ async def move(
             outlet_id=purchase.outlet_id,
             with_offers=False,
         )
-        at_till = await tills.look(session, await tills.of(session, staff), to, key, now)
-        moved, held = await purchase_posting.settle(
-            session,
-            ctx,
-            terms,
-            (to, to_account),
-            at_till,
-            sale,
-            priced,
-            key=key,
-            at=now,
-            bought_at=purchase.at,
-        )
-        done.moved_to_id = moved.id
-        recorded = (moved, to, to_account)
-        value = _as_value(terms, done, opened, recorded, held=held, new=True)
+        situation = await tills.situation(session, serving, key, now)
+        receipt = NewReceipt(situation, sold, key, now, bought_at=purchase.at)
+        posted = await purchase_posting.post(session, ctx, receipt)
+        done.moved_to_id = posted.purchase.id
+        value = _as_value(terms, done, opened, posted, new=True)
         facts: Facts = {
             "amount": value.back.amount,
             "taken": value.back.points_taken,
@@ -109,7 +97,7 @@ async def _lock_both(session: AsyncSession, purchase_id: int, to_member_id: int)
 
 
 async def _lines(session: AsyncSession, purchase: Purchase) -> list[Line]:
-    """What was sold, at the price after discounts: offers of the first member do not move."""
+    """The lines at their prices after discounts: offers of the first member do not move."""
     query = select(PurchaseLine).where(PurchaseLine.purchase_id == purchase.id)
     rows = (await session.scalars(query.order_by(PurchaseLine.id))).all()
     return [
@@ -131,13 +119,12 @@ def _as_value(
     terms: Terms,
     done: Refund,
     opened: tuple[Purchase, Account, Member],
-    recorded: tuple[Purchase, Member, Account],
+    posted: Posted,
     *,
-    held: bool,
     new: bool,
 ) -> Moved:
     purchase, account, member = opened
     return Moved(
         back=refunds.as_value(terms, done, purchase, member, account, new=new),
-        receipt=purchases.receipt(terms, *recorded, held=held, new=new),
+        receipt=purchases.as_receipt(terms, posted, new=new),
     )

@@ -1,125 +1,98 @@
-"""A priced purchase is written: its points, the member's totals and level, and who hears of it."""
+"""Posting a priced purchase: its points, the member's totals and level, stamps and messages."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.ledger import Account, Operation, OperationKind
-from models.people import Member, Staff
+from models.people import Member
 from models.till import Purchase, PurchaseLine
-from services import ledger, programme
+from services import ledger
 from services.audit import record
-from services.checkout.tills import Seen, Till
+from services.checkout.receipt_pricing import PricedSale
+from services.checkout.tills import Situation
 from services.context import Context
 from services.fraud import suspicions
+from services.fraud.suspicions import Tripped
 from services.levels import levels
 from services.messaging import deliveries
 from services.messaging.deliveries import Facts, Notice
 from services.offers import offers
 from services.pricing.explanation import reasons
-from services.pricing.model import Line, Priced, Sale
+from services.pricing.model import Line, Priced
 from services.stamps import stamps
 from services.storage.write_batch import add_with_ids
 from services.totals import totals
 
 
-async def settle(
-    session: AsyncSession,
-    ctx: Context,
-    terms: programme.Terms,
-    owner: tuple[Member, Account],
-    at_till: tuple[Till, Seen],
-    sale: Sale,
-    priced: Priced,
-    *,
-    key: str,
-    at: datetime,
-    hold: Operation | None = None,
-    bought_at: datetime | None = None,
-) -> tuple[Purchase, bool]:
-    """Write the purchase, its points, the member's totals and level; tell whoever was not asked.
+@dataclass(frozen=True, slots=True)
+class NewReceipt:
+    """A priced receipt that is to be posted."""
 
-    A step of `purchases.record`, of an approved redemption, whose points `hold` took already, and
-    of a move from another card, which keeps the time at which it was `bought_at`. `terms` are those
-    that priced it; levels go by those of the till, which are always of now. When the receipt looks
-    wrong, its points wait: that is the second value.
+    situation: Situation
+    sold: PricedSale
+    key: str
+    at: datetime
+    hold_operation_id: int | None = None
+    """The operation that took the points which pay for a part of it: an approved redemption."""
+    bought_at: datetime | None = None
+    """When it was bought, if not now: it moves from another card."""
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """A posted purchase and the card that it stands on."""
+
+    purchase: Purchase
+    member: Member
+    account: Account
+    held: bool
+    """It looked wrong, and its points wait for an owner."""
+
+
+async def post(session: AsyncSession, ctx: Context, receipt: NewReceipt) -> Posted:
+    """Write the purchase and everything that follows from it; tell whoever was not asked.
+
+    The terms of `receipt.sold` priced it, the terms of the till decide on level and stamps.
     """
-    member, account = owner
-    till, seen = at_till
-    staff = till.staff
-    bought = bought_at or at
-    why = reasons(terms.tariff, sale, priced) | {
+    serving, priced, at = receipt.situation.serving, receipt.sold.priced, receipt.at
+    terms, member, account = receipt.sold.terms, serving.member, serving.account
+    why = reasons(terms.tariff, receipt.sold.sale, priced) | {
         "version": terms.version,
         "level": terms.level(member.level_id).name,
     }
-    tripped = suspicions.judge(
-        till.watch,
-        priced.amount,
-        at,
-        family=seen.family,
-        card_at=seen.card_at,
-        cashier_at=seen.cashier_at,
-    )
-    earned = priced.points if tripped is None else 0
-    purchase = Purchase(
-        key=key,
-        member_id=member.id,
-        account_id=account.id,
-        staff_id=staff.id,
-        outlet_id=sale.outlet_id,
-        at=bought,
-        amount=priced.amount,
-        discount=priced.discount,
-        carried=priced.remainder - member.remainder,
-        paid=priced.paid,
-        version=terms.version,
-        points_spent=priced.spent,
-        points_earned=earned,
-        hold_operation_id=hold.id if hold else None,
-    )
-    if earned:
-        operation = await _award(session, terms, account, priced, why, staff, purchase, at=at)
+    tripped = _judge(receipt)
+    purchase = _purchase(receipt, earned=priced.points if tripped is None else 0)
+    if purchase.points_earned:
+        operation = await _award(session, receipt, purchase, why)
         purchase.earn_operation_id = operation.id
     await add_with_ids(session, purchase)
-    member.purchases_count += 1
-    member.spent_total += priced.paid
-    member.first_purchase_at = min(bought, member.first_purchase_at or bought)
-    member.last_purchase_at = max(bought, member.last_purchase_at or bought)
-    member.remainder = priced.remainder
+    _count(member, purchase, priced)
     if tripped is not None:
-        about = suspicions.About(staff, member, purchase, priced.points, why)
+        about = suspicions.About(serving.till.staff, member, purchase, priced.points, why)
         await suspicions.hold(session, terms, tripped, about, at)
     lines = list(_lines(purchase, priced))
     session.add_all(lines)
     await totals.add(session, purchase, lines)
     await offers.use(session, ctx, purchase, priced)
-    if hold is None:  # whoever approved a redemption has the receipt as the answer to their tap
-        _tell(session, terms, purchase, account, seen.identity_id, held=tripped is not None)
-    # What the receipt brought besides is told after it.
-    if seen.stamp_cards and tripped is None:
-        named = sale.lines if lines else ()
-        await stamps.put(
-            session,
-            ctx,
-            till.terms,
-            member,
-            seen.stamp_cards,
-            purchase.id,
-            named,
-            priced.due,
-            at,
-            tell=seen.identity_id,
-        )
-    await levels.rise(session, till.terms, member, seen.reached, purchase, at)
+    posted = Posted(purchase, member, account, held=tripped is not None)
+    if receipt.hold_operation_id is None:  # else the member gets the receipt as an answer
+        _tell(session, receipt, posted)
+    # Stamps and the level are told of after the receipt that brought them.
+    if tripped is None:
+        await _stamp(session, ctx, receipt, purchase, lined=bool(lines))
+    figure = receipt.situation.level_figure
+    await levels.rise(session, serving.till.terms, member, figure, purchase, at)
     record(
         session,
         at,
         "purchase.recorded",
-        staff_id=staff.id,
+        staff_id=serving.till.staff.id,
         member_id=member.id,
-        outlet_id=staff.outlet_id,
+        outlet_id=serving.till.staff.outlet_id,
         facts={
             "purchase": purchase.id,
             "amount": purchase.amount,
@@ -127,23 +100,56 @@ async def settle(
             "earned": purchase.points_earned,
         },
     )
-    return purchase, tripped is not None
+    return posted
+
+
+async def find_posted(
+    session: AsyncSession, purchase: Purchase, member: Member, account: Account
+) -> Posted:
+    """The same of a purchase that was posted before."""
+    held = await suspicions.is_held(session, purchase.id)
+    return Posted(purchase, member, account, held)
+
+
+def _judge(receipt: NewReceipt) -> Tripped | None:
+    situation = receipt.situation
+    return suspicions.judge(
+        situation.serving.till.watch,
+        receipt.sold.priced.amount,
+        receipt.at,
+        family=situation.family,
+        card_at=situation.card_at,
+        cashier_at=situation.cashier_at,
+    )
+
+
+def _purchase(receipt: NewReceipt, *, earned: int) -> Purchase:
+    serving, sold = receipt.situation.serving, receipt.sold
+    return Purchase(
+        key=receipt.key,
+        member_id=serving.member.id,
+        account_id=serving.account.id,
+        staff_id=serving.till.staff.id,
+        outlet_id=sold.sale.outlet_id,
+        at=receipt.bought_at or receipt.at,
+        amount=sold.priced.amount,
+        discount=sold.priced.discount,
+        carried=sold.priced.remainder - serving.member.remainder,
+        paid=sold.priced.paid,
+        version=sold.terms.version,
+        points_spent=sold.priced.spent,
+        points_earned=earned,
+        hold_operation_id=receipt.hold_operation_id,
+    )
 
 
 async def _award(
-    session: AsyncSession,
-    terms: programme.Terms,
-    account: Account,
-    priced: Priced,
-    why: Mapping[str, Any],
-    staff: Staff,
-    purchase: Purchase,
-    *,
-    at: datetime,
+    session: AsyncSession, receipt: NewReceipt, purchase: Purchase, why: Mapping[str, Any]
 ) -> Operation:
     """Give the points, which wait as long as the policy says; those of rules and offers may live
     shorter.
     """
+    terms, priced = receipt.sold.terms, receipt.sold.priced
     hours = terms.policy.pending_hours
     start = purchase.at + timedelta(hours=hours)
     bonus = None
@@ -151,17 +157,26 @@ async def _award(
         bonus = ledger.Bonus(priced.bonus, terms.promo_expiry(start))
     return await ledger.award(
         session,
-        account,
+        receipt.situation.serving.account,
         priced.points,
         OperationKind.PURCHASE,
         key=f"earn:{purchase.key}",
-        at=at,
+        at=receipt.at,
         starts_at=start if hours else None,
         expires_at=terms.expiry(start),
         bonus=bonus,
         why=why,
-        staff_id=staff.id,
+        staff_id=purchase.staff_id,
     )
+
+
+def _count(member: Member, purchase: Purchase, priced: Priced) -> None:
+    """Count the purchase in the member's own totals."""
+    member.purchases_count += 1
+    member.spent_total += priced.paid
+    member.first_purchase_at = min(purchase.at, member.first_purchase_at or purchase.at)
+    member.last_purchase_at = max(purchase.at, member.last_purchase_at or purchase.at)
+    member.remainder = priced.remainder
 
 
 def _lines(purchase: Purchase, priced: Priced) -> Iterator[PurchaseLine]:
@@ -183,25 +198,34 @@ def _lines(purchase: Purchase, priced: Priced) -> Iterator[PurchaseLine]:
         )
 
 
-def _tell(
-    session: AsyncSession,
-    terms: programme.Terms,
-    purchase: Purchase,
-    account: Account,
-    identity_id: int | None,
-    *,
-    held: bool,
+async def _stamp(
+    session: AsyncSession, ctx: Context, receipt: NewReceipt, purchase: Purchase, *, lined: bool
 ) -> None:
+    situation = receipt.situation
+    bought = stamps.Bought(
+        member=situation.serving.member,
+        purchase_id=purchase.id,
+        lines=receipt.sold.sale.lines if lined else (),
+        due=receipt.sold.priced.due,
+        at=receipt.at,
+        identity_id=situation.identity_id,
+    )
+    await stamps.put(session, ctx, situation.serving.till.terms, situation.stamp_cards, bought)
+
+
+def _tell(session: AsyncSession, receipt: NewReceipt, posted: Posted) -> None:
+    identity_id, terms = receipt.situation.identity_id, receipt.sold.terms
     if identity_id is None:
         return
+    purchase, balance = posted.purchase, posted.account.balance
     facts: Facts = {
         "shop": terms.shop_name,
         "amount": terms.money(purchase.amount - purchase.discount),
         "discount": terms.money(purchase.discount) if purchase.discount else 0,
         "earned": purchase.points_earned,
-        "held": held,
-        "balance": account.balance,
-        "worth": terms.worth(account.balance),
+        "held": posted.held,
+        "balance": balance,
+        "worth": terms.worth(balance),
     }
     notice = Notice("notice-purchase", facts, key=f"purchase:{purchase.id}", at=purchase.at)
     deliveries.tell(session, identity_id, notice)

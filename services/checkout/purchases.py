@@ -1,4 +1,4 @@
-"""Purchases: a receipt from the till is recorded, once; what it brings is services/settling."""
+"""Purchases: a receipt from the till is recorded once. Its posting: purchase_posting.py."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,15 +9,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Account
 from models.people import Member
 from models.till import Purchase
-from services import programme
 from services.checkout import purchase_posting, receipt_pricing, tills
 from services.checkout.errors import AlreadyResolved
+from services.checkout.purchase_posting import NewReceipt, Posted
 from services.context import Context
-from services.fraud import suspicions
 from services.money import Money, minor_per_unit
 from services.parsing.errors import AmountTooLarge, BadAmount
 from services.parsing.numbers import LARGEST
 from services.pricing.model import Line
+from services.programme import Terms
 from services.refunds.errors import AlreadyUndone
 
 
@@ -55,42 +55,42 @@ async def record(
     """
     now = ctx.clock.now()
     async with ctx.db.write_batch(queue=member_id) as session:
-        till, owner = await tills.serving(session, actor_id, member_id)
-        till, seen = await tills.look(session, till, owner[0], key, now)
-        terms = till.terms
-        if seen.recorded:
-            return await _recorded(session, terms, owner, key)
+        serving = await tills.serve(session, actor_id, member_id)
+        situation = await tills.situation(session, serving, key, now)
+        staff, terms = situation.serving.till.staff, situation.serving.till.terms
+        member, account = serving.member, serving.account
+        if situation.recorded:
+            return await _recorded(session, terms, member, account, key)
         check_amount(terms, amount)
-        if seen.asked:
+        if situation.redemption_asked:
             raise AlreadyResolved
-        sale, priced = await receipt_pricing.draw_up(
+        sold = await receipt_pricing.price_receipt(
             session,
             terms,
-            owner[0],
+            member,
             lines or (Line(amount),),
             at=now,
-            outlet_id=till.staff.outlet_id,
-            copies=seen.copies,
+            outlet_id=staff.outlet_id,
+            own_offers=situation.own_offers,
         )
-        purchase, held = await purchase_posting.settle(
-            session, ctx, terms, owner, (till, seen), sale, priced, key=key, at=now
-        )
-        return receipt(terms, purchase, *owner, held=held, new=True)
+        receipt = NewReceipt(situation, sold, key, now)
+        posted = await purchase_posting.post(session, ctx, receipt)
+        return as_receipt(terms, posted, new=True)
 
 
 async def _recorded(
-    session: AsyncSession, terms: programme.Terms, owner: tuple[Member, Account], key: str
+    session: AsyncSession, terms: Terms, member: Member, account: Account, key: str
 ) -> Receipt:
-    """The receipt of a request that was there before."""
+    """The receipt of a request that was recorded before."""
     purchase = (await session.scalars(select(Purchase).where(Purchase.key == key))).one()
     if purchase.undone_at is not None:
         raise AlreadyUndone
-    held = await suspicions.is_held(session, purchase.id)
-    return receipt(terms, purchase, *owner, held=held, new=False)
+    posted = await purchase_posting.find_posted(session, purchase, member, account)
+    return as_receipt(terms, posted, new=False)
 
 
-def check_amount(terms: programme.Terms, amount: int) -> None:
-    """What every receipt must be, however it came here. Raises BadAmount, AmountTooLarge."""
+def check_amount(terms: Terms, amount: int) -> None:
+    """Check the amount of any receipt. Raises BadAmount, AmountTooLarge."""
     if amount <= 0:
         raise BadAmount(str(amount))
     most = LARGEST * minor_per_unit(terms.currency)
@@ -98,25 +98,18 @@ def check_amount(terms: programme.Terms, amount: int) -> None:
         raise AmountTooLarge(terms.money(most))
 
 
-def receipt(
-    terms: programme.Terms,
-    purchase: Purchase,
-    member: Member,
-    account: Account,
-    *,
-    held: bool,
-    new: bool,
-) -> Receipt:
+def as_receipt(terms: Terms, posted: Posted, *, new: bool) -> Receipt:
+    purchase = posted.purchase
     return Receipt(
         purchase_id=purchase.id,
-        member_id=member.id,
-        member_name=member.name,
+        member_id=posted.member.id,
+        member_name=posted.member.name,
         amount=terms.money(purchase.amount),
         discount=terms.money(purchase.discount),
         paid=terms.money(purchase.paid),
         points_spent=purchase.points_spent,
         points_earned=purchase.points_earned,
-        balance=account.balance,
-        held=held,
+        balance=posted.account.balance,
+        held=posted.held,
         new=new,
     )

@@ -86,7 +86,7 @@ async def make(
         member = await session.get_one(Member, member_id)
         if points:
             _may_spend(customer, points)
-        _, priced = await receipt_pricing.draw_up(
+        sold = await receipt_pricing.price_receipt(
             session,
             terms,
             member,
@@ -96,6 +96,7 @@ async def make(
             spend=points,
             missed=True,
         )
+        priced = sold.priced
         missed = [await _missed(session, terms, one) for one in _worth_saying(priced)]
     spendable = customer.reachable and not customer.frozen
     return Quote(

@@ -1,6 +1,7 @@
-"""What a receipt comes to for this member, now: everything that pricing has to be told."""
+"""The price of a receipt for a member: everything that pricing needs to know is read here."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -17,7 +18,16 @@ from services.pricing.model import Line, Priced, Sale
 from services.programme import Terms
 
 
-async def draw_up(
+@dataclass(frozen=True, slots=True)
+class PricedSale:
+    """A receipt with its price, and the terms that made it."""
+
+    terms: Terms
+    sale: Sale
+    priced: Priced
+
+
+async def price_receipt(
     session: AsyncSession,
     terms: Terms,
     member: Member,
@@ -27,12 +37,12 @@ async def draw_up(
     outlet_id: int | None,
     spend: int = 0,
     with_offers: bool = True,
-    copies: bool = True,
+    own_offers: bool = True,
     missed: bool = False,
-) -> tuple[Sale, Priced]:
-    """The receipt and its price, with what of the member's offers is best; a step.
+) -> PricedSale:
+    """Price a receipt, with those of the member's offers that are best together.
 
-    `copies`: False when it is known already that the member has no offers of their own.
+    `own_offers`: False when it is known already that the member has no offers of their own.
     `missed`: the price is to say why other offers for everybody do not hold.
     Raises ShareExceeded when more points are to be spent than may pay for it.
     """
@@ -61,12 +71,12 @@ async def draw_up(
     promises = []
     if with_offers:
         promises = await offers.promises(
-            session, terms, member.id, at, sale, copies=copies, missed=missed
+            session, terms, member.id, at, sale, copies=own_offers, missed=missed
         )
-    return sale, price(terms.tariff, sale, promises, spend)
+    return PricedSale(terms, sale, price(terms.tariff, sale, promises, spend))
 
 
-async def as_agreed(
+async def price_as_agreed(
     session: AsyncSession,
     terms: Terms,
     member: Member,
@@ -75,20 +85,21 @@ async def as_agreed(
     at: datetime,
     outlet_id: int | None,
     spend: int,
-) -> tuple[Sale, Priced]:
-    """The same for points that the member has agreed to spend: they pay, whatever else has changed
-    since they were asked. An offer that leaves too little to pay for gives way to them.
+) -> PricedSale:
+    """The same when the member has agreed to spend points: they pay, whatever has changed since.
+
+    Offers that leave too little for the points to pay are not used.
     """
     facts: dict[str, Any] = {"at": at, "outlet_id": outlet_id}
     try:
-        return await draw_up(session, terms, member, lines, spend=spend, **facts)
+        return await price_receipt(session, terms, member, lines, spend=spend, **facts)
     except ShareExceeded:
-        sale, _ = await draw_up(session, terms, member, lines, **facts)
-        return sale, price(terms.tariff, sale, (), spend)
+        sale = (await price_receipt(session, terms, member, lines, **facts)).sale
+        return PricedSale(terms, sale, price(terms.tariff, sale, (), spend))
 
 
 async def _earned_since(session: AsyncSession, member: Member, since: datetime) -> int:
-    """Points that purchases brought since then and that did not go back."""
+    """Points that purchases have earned since then, less those that were taken back."""
     earned = select(Operation.id).where(
         Operation.account_id == member.account_id,
         Operation.kind == OperationKind.PURCHASE,

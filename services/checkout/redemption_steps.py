@@ -13,11 +13,12 @@ from models.till import Redemption, RedemptionStatus
 from services import ledger, programme
 from services.audit import record
 from services.checkout import receipt_pricing
+from services.checkout.receipt_pricing import PricedSale
 from services.errors import Gone, NotYours
 from services.messaging import deliveries
 from services.messaging.deliveries import Facts, Notice, NoticeAct
 from services.money import Money
-from services.pricing.model import Line, Priced, Sale
+from services.pricing.model import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +108,10 @@ async def agreed(
     redemption: Redemption,
     member: Member,
     staff: Staff,
-) -> tuple[Sale, Priced]:
+) -> PricedSale:
     """The receipt as the member was asked about it: under the terms and offers of that moment."""
     lines = [Line(**line) for line in redemption.lines or ()] or [Line(redemption.amount)]
-    return await receipt_pricing.as_agreed(
+    return await receipt_pricing.price_as_agreed(
         session,
         terms,
         member,
@@ -124,7 +125,7 @@ async def agreed(
 async def as_value(session: AsyncSession, redemption: Redemption, member: Member) -> Request:
     terms = await programme.of_version(session, redemption.version)
     staff = await session.get_one(Staff, redemption.staff_id)
-    _, priced = await agreed(session, terms, redemption, member, staff)
+    priced = (await agreed(session, terms, redemption, member, staff)).priced
     return Request(
         redemption_id=redemption.id,
         member_id=member.id,

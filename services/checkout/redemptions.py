@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.ledger import Account, Operation, OperationKind
+from models.ledger import Account, OperationKind
 from models.people import Member, Role, Staff
 from models.till import Purchase, Redemption, RedemptionStatus
 from services import ledger, programme
@@ -18,6 +18,7 @@ from services.checkout.errors import (
     RedemptionPending,
     TooManyRedemptions,
 )
+from services.checkout.purchase_posting import NewReceipt
 from services.checkout.redemption_steps import (
     Request,
     agreed,
@@ -27,6 +28,7 @@ from services.checkout.redemption_steps import (
     resolve,
     tell_cashier,
 )
+from services.checkout.tills import Serving
 from services.context import Context
 from services.errors import NotYours
 from services.facts import Fact
@@ -62,8 +64,8 @@ async def request(
     now = ctx.clock.now()
     async with ctx.db.write() as session:
         staff = await identities.require(session, actor_id, Role.CASHIER)
-        member, account = await tills.serve(session, staff, member_id)
-        terms = await programme.terms(session)
+        serving = await tills.serve_as(session, staff, member_id)
+        member, account, terms = serving.member, serving.account, serving.till.terms
         query = select(Redemption).where(Redemption.key == key)
         before = (await session.scalars(query)).one_or_none()
         if before is not None:
@@ -76,7 +78,7 @@ async def request(
         minutes = await suspicions.too_many_redemptions(session, terms, staff, member, now)
         if minutes is None:
             asked = lines or (Line(amount),)
-            _, priced = await receipt_pricing.draw_up(
+            sold = await receipt_pricing.price_receipt(
                 session, terms, member, asked, at=now, outlet_id=staff.outlet_id
             )
             redemption = Redemption(
@@ -92,7 +94,7 @@ async def request(
                 created_at=now,
                 expires_at=now + timedelta(seconds=terms.redemption_seconds),
             )
-            await _ask(session, terms, redemption, account, priced)
+            await _ask(session, terms, redemption, account, sold.priced)
             return await as_value(session, redemption, member)
     raise TooManyRedemptions(minutes)
 
@@ -170,35 +172,27 @@ async def approve(ctx: Context, member_id: int, redemption_id: int) -> purchases
         terms = await programme.of_version(session, redemption.version)
         if redemption.status is RedemptionStatus.APPROVED:
             purchase = await session.get_one(Purchase, redemption.purchase_id)
-            held = await suspicions.is_held(session, purchase.id)
-            return purchases.receipt(terms, purchase, member, account, held=held, new=False)
+            posted = await purchase_posting.find_posted(session, purchase, member, account)
+            return purchases.as_receipt(terms, posted, new=False)
         if redemption.status is not RedemptionStatus.PENDING or redemption.expires_at <= now:
             raise AlreadyResolved
         staff = await session.get_one(Staff, redemption.staff_id)
-        sale, priced = await agreed(session, terms, redemption, member, staff)
+        sold = await agreed(session, terms, redemption, member, staff)
         key = f"redemption:{redemption.key}"
-        at_till = await tills.look(session, await tills.of(session, staff), member, key, now)
-        purchase, held = await purchase_posting.settle(
-            session,
-            ctx,
-            terms,
-            (member, account),
-            at_till,
-            sale,
-            priced,
-            hold=await session.get_one(Operation, redemption.hold_operation_id),
-            key=key,
-            at=now,
-        )
+        serving = Serving(await tills.of(session, staff), member, account)
+        situation = await tills.situation(session, serving, key, now)
+        receipt = NewReceipt(situation, sold, key, now, redemption.hold_operation_id)
+        posted = await purchase_posting.post(session, ctx, receipt)
+        purchase = posted.purchase
         resolve(redemption, RedemptionStatus.APPROVED, now)
         redemption.purchase_id = purchase.id
         facts: Facts = {
             "name": member.name,
-            "amount": terms.money(priced.due),
+            "amount": terms.money(sold.priced.due),
             "points": redemption.points,
             "to_pay": terms.money(purchase.paid),
             "earned": purchase.points_earned,
-            "held": held,
+            "held": posted.held,
         }
         notice = Notice(
             "notice-cashier-approved",
@@ -208,7 +202,7 @@ async def approve(ctx: Context, member_id: int, redemption_id: int) -> purchases
             buttons=[[("button-undo", NoticeAct.UNDO, purchase.id)]],
         )
         await deliveries.tell_staff(session, redemption.staff_id, notice)
-        return purchases.receipt(terms, purchase, member, account, held=held, new=True)
+        return purchases.as_receipt(terms, posted, new=True)
 
 
 async def decline(ctx: Context, member_id: int, redemption_id: int) -> None:

@@ -1,12 +1,11 @@
-"""A till: who serves there, under which terms and limits, and what a receipt has to know.
+"""A till: who serves there under which terms and limits, and the situation before a receipt.
 
-A queue waits for every statement of a receipt (decision 0010). So what it has to know comes in
-two: the till with the card, locked, and everything about both that only holds still under that
-lock.
+A queue waits for every statement of a receipt (decision 0010). So it reads twice: first the till
+and the card, which it locks, then everything about both that only holds still under that lock.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
@@ -14,6 +13,7 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Integer,
+    Row,
     Select,
     String,
     bindparam,
@@ -54,58 +54,71 @@ class Till:
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
-    """What a receipt has to know besides the card, as it stands before the receipt."""
+class Serving:
+    """A till that serves a member, whose row and account are locked."""
 
-    version: int  # of the terms in force
-    recorded: bool  # a purchase has its key
-    asked: bool  # a redemption has it
-    copies: bool  # the member has offers of their own
-    reached: int  # what counts for the member's level
+    till: Till
+    member: Member
+    account: Account
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What a receipt depends on besides its lines, as it is before the receipt."""
+
+    serving: Serving
+    recorded: bool  # a purchase has the receipt's key
+    redemption_asked: bool  # a redemption has it
+    own_offers: bool  # the member has offers of their own
+    level_figure: int  # what counts for the member's level
     identity_id: int | None  # whom to tell; None: no chat reaches the member
     family: bool  # the cashier and the member share an account
-    # The newest receipt but so many as the limit leaves room for: today's on this card, and any of
+    # The newest receipt but as many as the limit leaves room for: today's on this card, and any of
     # this cashier's. So nobody counts further back than the limit.
     card_at: datetime | None
     cashier_at: datetime | None
     stamp_cards: tuple[stamps.Held, ...]
 
 
-async def serving(
-    session: AsyncSession, identity_id: int, member_id: int
-) -> tuple[Till, tuple[Member, Account]]:
-    """The till that a person serves at, and the card as `serve` gives it; a step.
+async def serve(session: AsyncSession, actor_id: int, member_id: int) -> Serving:
+    """Lock a member's card for a cashier, by one statement. The terms may be older than the lock;
+    `situation` gives those of now.
 
     Raises NotStaff, MemberNotFound, OwnCard.
     """
-    values = {"identity_id": identity_id, "member_id": member_id}
+    values = {"identity_id": actor_id, "member_id": member_id}
     row = (await session.execute(_AT_TILL, values)).one_or_none()
     if row is None:
-        await identities.require(session, identity_id, Role.CASHIER)
+        await identities.require(session, actor_id, Role.CASHIER)
         raise MemberNotFound
     staff = identities.allowed(row.Staff, Role.CASHIER)
-    return await _till(session, staff, row), _allowed(row)
+    till = await _till(session, staff, row)
+    _check(row)
+    return Serving(till, row.Member, row.Account)
 
 
-async def serve(session: AsyncSession, staff: Staff, member_id: int) -> tuple[Member, Account]:
-    """The member and their account, locked, if this cashier may serve them.
+async def serve_as(session: AsyncSession, staff: Staff, member_id: int) -> Serving:
+    """The same for a cashier who is known already, under the terms of now.
 
     Raises MemberNotFound, OwnCard.
     """
     values = {"identity_id": staff.identity_id, "member_id": member_id}
-    return _allowed((await session.execute(_CARD, values)).one_or_none())
-
-
-def _allowed(row: Any) -> tuple[Member, Account]:
-    if row is None or row.Member.deleted_at is not None:
+    row = (await session.execute(_CARD, values)).one_or_none()
+    if row is None:
         raise MemberNotFound
-    if row.own:
+    _check(row)
+    return Serving(await of(session, staff), row.Member, row.Account)
+
+
+def _check(card: Any) -> None:
+    if card.Member.deleted_at is not None:
+        raise MemberNotFound
+    if card.own:
         raise OwnCard
-    return row.Member, row.Account
 
 
 async def of(session: AsyncSession, staff: Staff) -> Till:
-    """The till of somebody who is known already; a step."""
+    """The till of somebody who is known already."""
     return await _till(session, staff, (await session.execute(_IN_FORCE)).one())
 
 
@@ -114,30 +127,44 @@ async def _till(session: AsyncSession, staff: Staff, row: Any) -> Till:
     return Till(staff, terms, fraud_limits.watch_of(row.trust))
 
 
-async def look(
-    session: AsyncSession,
-    till: Till,
-    member: Member,
-    key: str,
-    at: datetime,
-) -> tuple[Till, Seen]:
-    """What a receipt under this key has to know, and the till under the terms of now; a step
-    under the lock of the member's account.
+async def situation(session: AsyncSession, serving: Serving, key: str, at: datetime) -> Situation:
+    """The situation before a receipt with this key, under the lock of the member's account and
+    under the terms of now.
     """
     while True:
-        seen, ids = await _look(session, till, member, key, at)
-        if seen.version == till.terms.version:
-            if ids:
-                keep_ids(session, _WITH_IDS, ids)
-            return till, seen
-        # Published while this receipt waited for its turn at the card.
-        till = replace(till, terms=await programme.of_version(session, seen.version))
+        rows = await _look(session, serving, key, at)
+        row = rows[0]
+        if row.version == serving.till.terms.version:
+            break
+        # Published while this receipt waited for the lock.
+        terms = await programme.of_version(session, row.version)
+        serving = replace(serving, till=replace(serving.till, terms=terms))
+    if dialect_of_batch(session) is not None:
+        keep_ids(session, EXPECTED_ROWS, row[-len(EXPECTED_ROWS) :])
+    return Situation(
+        serving=serving,
+        recorded=row.recorded,
+        redemption_asked=row.redemption_asked,
+        own_offers=row.own_offers,
+        level_figure=row.level_figure,
+        identity_id=row.notified_id,
+        family=row.family,
+        card_at=row.card_at,
+        cashier_at=row.cashier_at,
+        stamp_cards=tuple(
+            (row.StampCard, row.MemberStampCard) for row in rows if row.StampCard is not None
+        ),
+    )
 
 
 async def _look(
-    session: AsyncSession, till: Till, member: Member, key: str, at: datetime
-) -> tuple[Seen, Sequence[int]]:
+    session: AsyncSession, serving: Serving, key: str, at: datetime
+) -> Sequence[Row[Any]]:
+    till, member = serving.till, serving.member
     terms, limits = till.terms, till.watch.limits
+    asking = _asking(
+        terms.leveling.by, limits.card_a_day, limits.cashier_an_hour, dialect_of_batch(session)
+    )
     values = {
         "key": key,
         "member_id": member.id,
@@ -148,22 +175,13 @@ async def _look(
         "midnight": dates.start_of_day(at.astimezone(terms.timezone).date(), terms.timezone),
         "since": levels.counts_since(terms, at),
     }
-    asking = _asking(
-        terms.leveling.by, limits.card_a_day, limits.cashier_an_hour, dialect_of_batch(session)
-    )
-    found = (await session.execute(asking, values)).all()
-    answers, ids = found[0][:_ANSWERS], found[0][_ANSWERS + 2 :]
-    rows = (row[_ANSWERS : _ANSWERS + 2] for row in found)
-    cards = tuple((card, own) for card, own in rows if card is not None)
-    return Seen(*(*answers, cards)), ids
+    rows: Sequence[Row[Any]] = (await session.execute(asking, values)).all()
+    return rows
 
 
-_ANSWERS = len(fields(Seen)) - 1
-"""The columns of what a Seen knows; the stamp cards behind them are rows."""
-
-_WITH_IDS = (Purchase, Operation, Lot, Lot, MemberStampCard, Voucher)
-"""Ids for what is named before all of a receipt is written: itself, the award, its points and those
-of rules and offers, the first stamp on a card, and what a full card brings.
+EXPECTED_ROWS = (Purchase, Operation, Lot, Lot, MemberStampCard, Voucher)
+"""Rows of a usual receipt that other rows name by their ids: itself, the award, its points and
+those of rules and offers, the first stamp on a card, and the voucher that a full card brings.
 """
 
 _CARD = (
@@ -197,9 +215,10 @@ _IN_FORCE = select(Programme.version, Programme.trust).where(Programme.id == ONL
 def _asking(
     by: LevelBy, card_a_day: int | None, cashier_an_hour: int | None, batch: str | None
 ) -> Select[Any]:
-    """A row for each stamp card, and one if there are none: what a Seen knows in its order, each
-    column a question of its own that an index answers, the card with what the member has, and
-    ids that are set aside.
+    """The query of a situation: a row for each stamp card with what the member has on it, or one
+    row if there are none. The other columns are alike in all rows; an index answers each.
+
+    `batch`: the database's kind, if ids are to be reserved.
     """
     member_id, staff_id = bindparam("member_id", type_=BIG), bindparam("staff_id", type_=BIG)
     now = bindparam("now", type_=UtcDateTime())
@@ -211,15 +230,15 @@ def _asking(
     questions = select(
         Programme.version,
         select(Purchase.id).where(Purchase.key == key).exists().label("recorded"),
-        select(Redemption.id).where(Redemption.key == key).exists().label("asked"),
-        select(MemberOffer.id).where(*offers.unused(member_id, now)).exists().label("copies"),
+        select(Redemption.id).where(Redemption.key == key).exists().label("redemption_asked"),
+        select(MemberOffer.id).where(*offers.unused(member_id, now)).exists().label("own_offers"),
         select(levels.figure(by))
         .where(
             Purchase.member_id == member_id,
             *levels.counted_after(bindparam("since", type_=UtcDateTime())),
         )
-        .label("reached"),
-        chats.limit(1).label("identity_id"),
+        .label("level_figure"),
+        chats.limit(1).label("notified_id"),
         own.where(
             Identity.id == bindparam("identity_id", type_=BIG),
             Member.account_id == bindparam("account_id", type_=BIG),
@@ -244,7 +263,7 @@ def _asking(
         .label("cashier_at"),
         StampCard,
         MemberStampCard,
-        *(next_ids(batch, _WITH_IDS) if batch is not None else ()),
+        *(next_ids(batch, EXPECTED_ROWS) if batch is not None else ()),
     )
     return (
         questions.select_from(Programme)
@@ -256,7 +275,7 @@ def _asking(
 
 
 def _skipped(limit: int | None) -> ColumnElement[int]:
-    """As many receipts as still leave room, in the text: of an offset that it does not know
-    PostgreSQL expects the worst, and plans anew for every receipt.
+    """As many receipts as still leave room, written into the statement: PostgreSQL expects the
+    worst of an offset that it does not know, and plans anew for every receipt.
     """
     return literal_column(str((limit or 1) - 1), Integer())

@@ -1,8 +1,8 @@
 """Stamps on members' cards: given with a purchase, and turned into a free voucher when full.
 
-Steps hold the lock of the member's account, taken by their caller, so that two purchases of one
-member fill a card one after the other. `MemberStampCard.stamps` is the sum of its rows in
-`stamps`; `move` writes both. What a purchase that goes back takes along: services/stamp_returns.
+The caller has locked the member's account, so that two purchases of one member fill a card one
+after the other. `MemberStampCard.stamps` is the sum of its rows in `stamps`; `move` writes both.
+Stamps of purchases that go back: stamp_returns.py.
 """
 
 from collections.abc import Iterable, Sequence
@@ -31,6 +31,18 @@ Held = tuple[StampCard, MemberStampCard | None]
 
 
 @dataclass(frozen=True, slots=True)
+class Bought:
+    """A purchase as stamp cards see it."""
+
+    member: Member
+    purchase_id: int
+    lines: Sequence[Line]  # none: it is a visit
+    due: int  # minor units after discounts
+    at: datetime
+    identity_id: int | None  # whom to tell
+
+
+@dataclass(frozen=True, slots=True)
 class Given:
     """What one purchase put on one card. `stamps` are what is on it now."""
 
@@ -43,56 +55,37 @@ class Given:
 
 
 async def give(
-    session: AsyncSession,
-    ctx: Context,
-    terms: programme.Terms,
-    member: Member,
-    purchase_id: int,
-    lines: Sequence[Line],
-    amount: int,
-    at: datetime,
-    *,
-    tell: int | None,
+    session: AsyncSession, ctx: Context, terms: programme.Terms, bought: Bought
 ) -> list[Given]:
     """Put a purchase's stamps on the member's cards, and issue vouchers for those that are full.
 
-    A second call for the same purchase gives nothing; see `put` for the rest.
+    A second call for the same purchase gives nothing.
     """
-    values = {"member_id": member.id, "purchase_id": purchase_id}
+    values = {"member_id": bought.member.id, "purchase_id": bought.purchase_id}
     cards = [(card, own) for card, own in await session.execute(_WITHOUT, values)]
-    return await put(session, ctx, terms, member, cards, purchase_id, lines, amount, at, tell=tell)
+    return await put(session, ctx, terms, cards, bought)
 
 
 async def put(
     session: AsyncSession,
     ctx: Context,
     terms: programme.Terms,
-    member: Member,
     cards: Iterable[Held],
-    purchase_id: int,
-    lines: Sequence[Line],
-    amount: int,
-    at: datetime,
-    *,
-    tell: int | None,
+    bought: Bought,
 ) -> list[Given]:
-    """The same on `cards`, which have no stamps of this purchase yet.
-
-    `tell`: the identity to tell of it, if any.
-    `amount` (minor units) is what was due after discounts. Without lines it is still a visit.
-    """
+    """The same on `cards`, which have no stamps of this purchase yet."""
     given = []
     for card, found in cards:
-        count = deserved(card, lines, amount)
+        count = deserved(card, bought.lines, bought.due)
         if not count:
             continue
-        own = found or await _new(session, card, member, at)
-        lapse(session, own, at)
+        own = found or await _new(session, card, bought)
+        lapse(session, own, bought.at)
         if own.stamps == 0:
-            begin(terms, card, own, at)
-        key = f"given:{purchase_id}:{card.id}"
-        move(session, own, count, key, at, purchase_id=purchase_id)
-        issued = await _fill(session, ctx, terms, member, card, own, purchase_id, at)
+            begin(terms, card, own, bought.at)
+        key = f"given:{bought.purchase_id}:{card.id}"
+        move(session, own, count, key, bought.at, purchase_id=bought.purchase_id)
+        issued = await _fill(session, ctx, terms, bought, card, own)
         given.append(
             Given(
                 card_id=card.id,
@@ -103,8 +96,7 @@ async def put(
                 voucher_ids=tuple(voucher.id for voucher in issued),
             )
         )
-        if tell is not None:
-            _tell_given(session, tell, terms, card, own, issued, purchase_id, at)
+        _tell(session, terms, bought, card, own, issued)
     return given
 
 
@@ -144,10 +136,10 @@ def deserved(card: StampCard, lines: Sequence[Line], amount: int) -> int:
     return sum(line.quantity for line in lines if line.product_id == card.product_id)
 
 
-async def _new(
-    session: AsyncSession, card: StampCard, member: Member, at: datetime
-) -> MemberStampCard:
-    own = MemberStampCard(card_id=card.id, member_id=member.id, stamps=0, filled=0, begun_at=at)
+async def _new(session: AsyncSession, card: StampCard, bought: Bought) -> MemberStampCard:
+    own = MemberStampCard(
+        card_id=card.id, member_id=bought.member.id, stamps=0, filled=0, begun_at=bought.at
+    )
     await add_with_ids(session, own)
     return own
 
@@ -198,19 +190,18 @@ async def _fill(
     session: AsyncSession,
     ctx: Context,
     terms: programme.Terms,
-    member: Member,
+    bought: Bought,
     card: StampCard,
     own: MemberStampCard,
-    purchase_id: int,
-    at: datetime,
 ) -> list[Voucher]:
-    """Vouchers for as many full cards as there are; what is over begins the next."""
+    """Vouchers for as many full cards as there are; stamps that are left begin the next card."""
     issued: list[Voucher] = []
+    purchase_id, at = bought.purchase_id, bought.at
     while own.stamps >= card.needed:
         voucher = await vouchers.issue(
             session,
             ctx,
-            member,
+            bought.member,
             title=card.reward,
             key=f"stamps:{purchase_id}:{own.id}:{len(issued)}",
             expires_at=terms.end_of_day(at + timedelta(days=card.voucher_days)),
@@ -224,16 +215,16 @@ async def _fill(
     return issued
 
 
-def _tell_given(
+def _tell(
     session: AsyncSession,
-    identity_id: int,
     terms: programme.Terms,
+    bought: Bought,
     card: StampCard,
     own: MemberStampCard,
     issued: Sequence[Voucher],
-    purchase_id: int,
-    at: datetime,
 ) -> None:
+    if bought.identity_id is None:
+        return
     buttons: list[list[deliveries.Button]] = [[("button-stamp-card", NoticeAct.STAMPS, card.id)]]
     if issued:
         buttons.insert(0, [("button-show-gift", NoticeAct.VOUCHER, issued[0].id)])
@@ -249,11 +240,11 @@ def _tell_given(
     notice = Notice(
         "notice-stamps-full" if issued else "notice-stamps",
         facts,
-        key=f"stamps:{purchase_id}:{card.id}",
-        at=at,
+        key=f"stamps:{bought.purchase_id}:{card.id}",
+        at=bought.at,
         buttons=buttons,
     )
-    deliveries.tell(session, identity_id, notice)
+    deliveries.tell(session, bought.identity_id, notice)
 
 
 def local_day(terms: programme.Terms, at: datetime | None) -> Fact:

@@ -99,8 +99,8 @@ async def test_a_step_that_is_called_again_gives_nothing(shop: Shop) -> None:
         member = await session.get_one(Member, till.anna)
         await ledger.lock(session, member.account_id)
         now, terms = shop.clock.now(), await programme.terms(session)
-        about = (shop.ctx, terms, member, purchase_id, (), 200_00, now)
-        assert await stamps.give(session, *about, tell=None) == []
+        bought = stamps.Bought(member, purchase_id, (), 200_00, now, identity_id=None)
+        assert await stamps.give(session, shop.ctx, terms, bought) == []
         assert await stamp_returns.take_back(session, purchase_id, now) == []
     assert await till.stamps() == [1]
 

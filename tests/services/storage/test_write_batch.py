@@ -86,7 +86,8 @@ async def test_ids_that_were_reserved_are_not_given_again(shop: Shop) -> None:
     async with shop.ctx.db.write_batch(queue=1) as session:
         await add_with_ids(session, Product(name="later", created_at=now))
     async with shop.ctx.db.read() as session:
-        found = dict(map(tuple, await session.execute(select(Product.name, Product.id))))
+        rows = (await session.execute(select(Product.name, Product.id))).all()
+    found = {row.name: row.id for row in rows}
     assert [found[name] for name in names] == [product.id for product in products]
     assert len(set(found.values())) == len(found) == 5
 
