@@ -1,7 +1,7 @@
-"""Levels: what a member has reached, when that changes, and what is missing for the next.
+"""Levels: which one a member has reached, when that changes, and how much the next one takes.
 
-What counts is spend or visits over the programme's window, never the balance. Rising is at once;
-who falls short keeps the level for the days of grace, is told so, and falls only after them.
+Spend or visits over the programme's window count, never the balance. A member rises at once. One
+who falls short is told so, keeps the level for the days of grace, and falls after them.
 """
 
 from collections.abc import Sequence
@@ -66,7 +66,7 @@ async def progress(ctx: Context, member_id: int) -> Progress:
 async def progress_of(
     session: AsyncSession, terms: Terms, member: Member, at: datetime
 ) -> Progress:
-    """The same as a step of another service."""
+    """The same in another service's transaction."""
     reached = await counted(session, terms, member.id, at)
     level = terms.level(member.level_id)
     higher = next(
@@ -98,12 +98,14 @@ def poorer(terms: Terms) -> list[tuple[LevelTerms, LevelTerms]]:
 
 
 def as_figure(terms: Terms, counted: int) -> Money | int:
-    """What counts for levels, as money when that is spend."""
+    """A figure that counts for levels, as money if spend counts."""
     return terms.money(counted) if terms.leveling.by is LevelBy.SPEND else counted
 
 
 async def counted(session: AsyncSession, terms: Terms, member_id: int, at: datetime) -> int:
-    """What counts for the member's level now: minor units or visits, as the programme says."""
+    """The figure that decides on the member's level now: minor units or visits, as the programme
+    says.
+    """
     query = select(figure(terms.leveling.by)).where(
         Purchase.member_id == member_id, *window(terms, at)
     )
@@ -111,14 +113,14 @@ async def counted(session: AsyncSession, terms: Terms, member_id: int, at: datet
 
 
 def figure(by: LevelBy) -> ColumnElement[int]:
-    """What purchases count for, in SQL."""
+    """The figure of some purchases, in SQL."""
     if by is LevelBy.VISITS:
         return func.count()
     return func.coalesce(func.sum(net_sales.PAID), 0)
 
 
 def window(terms: Terms, at: datetime) -> tuple[ColumnElement[bool], ...]:
-    """Which purchases count."""
+    """The condition under which a purchase counts for levels."""
     return counted_after(counts_since(terms, at))
 
 
@@ -131,6 +133,18 @@ def counts_since(terms: Terms, at: datetime) -> datetime:
     return at - timedelta(days=terms.leveling.window_days)
 
 
+@dataclass(frozen=True, slots=True)
+class _Review:
+    """A look at the level of a member, whose account is locked."""
+
+    terms: Terms
+    member: Member
+    reached: int  # what counts for the level now
+    at: datetime
+    grace_days: int
+    cause: str  # the message about it is sent once for a cause
+
+
 async def rise(
     session: AsyncSession,
     terms: Terms,
@@ -139,13 +153,14 @@ async def rise(
     purchase: Purchase,
     at: datetime,
 ) -> None:
-    """Put the member on the level that they reach with a new purchase; a step under the lock of
-    their account. `before` is what counted without it.
+    """Put the member on the level that they reach with a new purchase, under the lock of their
+    account. `before` is what counted without it.
     """
     counts = purchase.paid if terms.leveling.by is LevelBy.SPEND else 1
     reached = before + (counts if purchase.at > counts_since(terms, at) else 0)
     cause = f"purchase:{purchase.id}"
-    await _settle(session, terms, member, reached, at, terms.leveling.grace_days, cause)
+    grace = terms.leveling.grace_days
+    await _review(session, _Review(terms, member, reached, at, grace, cause))
 
 
 async def correct(
@@ -161,98 +176,75 @@ async def correct(
     risen = member.level_since is not None and member.level_since >= bought_at
     reached = await counted(session, terms, member.id, at)
     grace = 0 if risen else terms.leveling.grace_days
-    await _settle(session, terms, member, reached, at, grace, cause)
+    await _review(session, _Review(terms, member, reached, at, grace, cause))
 
 
-async def _settle(
-    session: AsyncSession,
-    terms: Terms,
-    member: Member,
-    reached: int,
-    at: datetime,
-    grace: int,
-    cause: str,
-) -> None:
-    have, now = terms.level(member.level_id), terms.level_at(reached)
-    member.level_checked_at = at
+async def _review(session: AsyncSession, review: _Review) -> None:
+    terms, member = review.terms, review.member
+    have, now = terms.level(member.level_id), terms.level_at(review.reached)
+    member.level_checked_at = review.at
     if have.id != member.level_id:  # the owner removed it
         member.level_kept_until = None
-        await _change(session, member, now, at, "notice-level-removed", cause)
+        await _change(session, review, now, "notice-level-removed")
     elif now.threshold >= have.threshold:
         member.level_kept_until = None
         if now.id != have.id:
             more = now.rate_bp > have.rate_bp
-            await _change(session, member, now, at, "notice-level", cause, more=more)
+            await _change(session, review, now, "notice-level", more=more)
     else:
-        await _fall_short(session, terms, member, reached, at, grace, cause)
+        await _fall_short(session, review, have)
 
 
-async def _fall_short(
-    session: AsyncSession,
-    terms: Terms,
-    member: Member,
-    reached: int,
-    at: datetime,
-    grace: int,
-    cause: str,
-) -> None:
-    have = terms.level(member.level_id)
-    if member.level_kept_until is None and grace:
-        member.level_kept_until = terms.end_of_day(at + timedelta(days=grace))
-        await _warn(session, terms, member, have, have.threshold - reached, at, cause)
-    if member.level_kept_until is None or member.level_kept_until <= at or not grace:
+async def _fall_short(session: AsyncSession, review: _Review, have: LevelTerms) -> None:
+    terms, member, at = review.terms, review.member, review.at
+    if member.level_kept_until is None and review.grace_days:
+        member.level_kept_until = terms.end_of_day(at + timedelta(days=review.grace_days))
+        await _warn(session, review, have, member.level_kept_until)
+    if member.level_kept_until is None or member.level_kept_until <= at or not review.grace_days:
         member.level_kept_until = None
-        await _change(session, member, terms.level_at(reached), at, "notice-level-down", cause)
+        level = terms.level_at(review.reached)
+        await _change(session, review, level, "notice-level-down")
 
 
 async def _change(
     session: AsyncSession,
-    member: Member,
+    review: _Review,
     level: LevelTerms,
-    at: datetime,
     template: str,
-    cause: str,
     *,
     more: bool = False,
 ) -> None:
     """`more`: purchases earn more from now on."""
+    member = review.member
     member.level_id = level.id
-    member.level_since = at
+    member.level_since = review.at
     facts: Facts = {
         "level": level.name,
         "more": more,
         "with_perks": bool(level.perks),
         "perks": level.perks or "",
     }
-    notice = Notice(template, facts, key=f"level:{cause}", at=at)
+    notice = Notice(template, facts, key=f"level:{review.cause}", at=review.at)
     await deliveries.tell_member(session, member.id, notice)
 
 
-async def _warn(
-    session: AsyncSession,
-    terms: Terms,
-    member: Member,
-    level: LevelTerms,
-    missing: int,
-    at: datetime,
-    cause: str,
-) -> None:
-    kept = member.level_kept_until or at
+async def _warn(session: AsyncSession, review: _Review, level: LevelTerms, until: datetime) -> None:
+    terms = review.terms
     facts: Facts = {
         "level": level.name,
-        "until": kept.astimezone(terms.timezone).date(),
+        "until": until.astimezone(terms.timezone).date(),
         "by": terms.leveling.by.value,
-        "missing": as_figure(terms, missing),
+        "missing": as_figure(terms, level.threshold - review.reached),
         "with_perks": bool(level.perks),
         "perks": level.perks or "",
     }
-    notice = Notice("notice-level-grace", facts, key=f"level-grace:{cause}", at=at)
-    await deliveries.tell_member(session, member.id, notice)
+    notice = Notice("notice-level-grace", facts, key=f"level-grace:{review.cause}", at=review.at)
+    await deliveries.tell_member(session, review.member.id, notice)
 
 
 async def review_due(ctx: Context) -> int:
-    """Look at everybody above the lowest level once a day, since the window moves by itself, and
-    at everybody when the levels have changed. How many.
+    """Review everybody above the lowest level once a day, because the window moves by itself, and
+    everybody when the levels have changed; gives how many were reviewed.
     """
     seen = 0
     while batch := await _review_batch(ctx):
@@ -280,7 +272,8 @@ async def _review_batch(ctx: Context) -> int:
             if reached < terms.level(member.level_id).threshold:
                 reached = await counted(session, terms, member.id, now)
             cause = f"review:{member.id}:{now.isoformat()}"
-            await _settle(session, terms, member, reached, now, terms.leveling.grace_days, cause)
+            grace = terms.leveling.grace_days
+            await _review(session, _Review(terms, member, reached, now, grace, cause))
     return len(members)
 
 
@@ -297,7 +290,7 @@ def _is_due(terms: Terms, now: datetime) -> ColumnElement[bool]:
 async def figures(
     session: AsyncSession, terms: Terms, member_ids: Sequence[int], at: datetime
 ) -> dict[int, int]:
-    """The same as `counted` for many; whoever has nothing that counts is not among them."""
+    """The same as `counted` for many members; those without purchases that count are left out."""
     query = (
         select(Purchase.member_id, figure(terms.leveling.by))
         .where(Purchase.member_id.in_(member_ids), *window(terms, at))
