@@ -22,7 +22,7 @@ from services.staff import identities
 
 @dataclass(frozen=True, slots=True)
 class Customer:
-    """What a cashier may see of a member."""
+    """A member as a cashier may see them."""
 
     member_id: int
     name: str
@@ -37,7 +37,7 @@ class Customer:
     phone_tail: str | None  # masked, for telling two Annas apart
     last_purchase_at: datetime | None
     purchases_count: int
-    offers: tuple[str, ...]  # titles of what applies now
+    offers: tuple[str, ...]  # titles of those that apply now
     open_vouchers: int
 
 
@@ -87,7 +87,7 @@ async def by_member(ctx: Context, actor_id: int, member_id: int) -> Customer:
 
 
 async def customer(session: AsyncSession, ctx: Context, member_id: int) -> Customer:
-    """A step of other services: what staff see of a member. Raises MemberNotFound."""
+    """A member as staff see them. Raises MemberNotFound."""
     query = select(Member).where(Member.id == member_id, Member.deleted_at.is_(None))
     return await _customer(session, ctx, (await session.scalars(query)).one_or_none())
 

@@ -1,5 +1,5 @@
-"""What helps a cashier to talk with the guest at the till: what they like, when they came last,
-whether their birthday is near, and what this visit brings that others may not.
+"""Hints for a talk with the guest at the till: favourites, the last visit, a birthday soon, and
+offers that hold for this visit and not for every one.
 """
 
 from dataclasses import dataclass
@@ -25,28 +25,28 @@ from services.totals import net_sales
 BIRTHDAY_AHEAD = timedelta(days=7)
 FAVOURITES = 3
 RECENT = 100
-"""So many of the newest lines say what somebody likes now."""
+"""How many of the newest lines are looked at for favourites."""
 OFTEN = 2
-"""Receipts that make a favourite."""
+"""A favourite is on at least so many receipts."""
 SHOWN = 3
-"""Offers of this visit to name: more is no talk."""
+"""How many offers of this visit are named."""
 
 
 @dataclass(frozen=True, slots=True)
 class SmallTalk:
-    """`days_ago`: since the last visit, None before the first. `birthday`: the coming one, by the
-    shop's calendar, if it is within a week; it does not say how old they will be.
+    """`days_ago`: days since the last visit, None before the first. `birthday`: the next one by the
+    shop's calendar, if it is within a week; without the year of birth.
     """
 
-    favourites: tuple[str, ...]  # products, or else categories, the dearest to them in front
+    favourites: tuple[str, ...]  # products, or else categories, the most frequent first
     days_ago: int | None
     birthday: date | None
     days_to_birthday: int
-    offers: tuple[str, ...]  # of everybody's, those that this visit may use and another may not
+    offers: tuple[str, ...]  # for everybody, but not for every visit
 
 
 async def about(ctx: Context, actor_id: int, member_id: int) -> SmallTalk:
-    """For whoever of the staff serves the guest. Raises NotStaff, MemberNotFound."""
+    """The hints about a guest, for staff. Raises NotStaff, MemberNotFound."""
     async with ctx.db.read() as session:
         staff = await identities.require(session, actor_id, Role.CASHIER)
         terms = await programme.terms(session)
@@ -67,12 +67,12 @@ async def about(ctx: Context, actor_id: int, member_id: int) -> SmallTalk:
 
 
 async def favourites(session: AsyncSession, member_id: int) -> tuple[str, ...]:
-    """What a member often takes: products, or else categories, the dearest in front; a step."""
+    """Products that a member often buys, or else categories, the most frequent first."""
     return await _products(session, member_id) or await _categories(session, member_id)
 
 
 def _coming(member: Member, today: date) -> date | None:
-    """The next day on which the birthday is celebrated, if it is near."""
+    """The next day on which the birthday is celebrated, if it is within BIRTHDAY_AHEAD."""
     if member.birth_month is None or member.birth_day is None:
         return None
     for year in (today.year, today.year + 1):
@@ -104,7 +104,7 @@ async def _products(session: AsyncSession, member_id: int) -> tuple[str, ...]:
 
 
 async def _categories(session: AsyncSession, member_id: int) -> tuple[str, ...]:
-    """For tills that send no products."""
+    """The same for tills that send no products."""
     query = (
         select(Category.name)
         .join(MemberCategory, MemberCategory.category_id == Category.id)
@@ -121,7 +121,9 @@ async def _categories(session: AsyncSession, member_id: int) -> tuple[str, ...]:
 async def _of_this_visit(
     session: AsyncSession, terms: Terms, member: Member, outlet_id: int | None, local: datetime
 ) -> tuple[str, ...]:
-    """What holds for everybody at all times the cashier knows by heart."""
+    """Offers for everybody that hold for this visit only. A cashier knows by heart those that hold
+    always.
+    """
     sale = Sale(
         lines=(),
         at=local.replace(tzinfo=None),
@@ -137,7 +139,7 @@ async def _of_this_visit(
 
 
 def _special(asked: Conditions, sale: Sale) -> bool:
-    """Whether it holds now and asks for more than goods."""
+    """Whether the conditions hold now, and ask for more than goods: a member or a time."""
     of_somebody = asked.nth or asked.levels
     of_a_time = asked.weekdays or asked.since or asked.until or asked.first_day or asked.last_day
     return bool(of_somebody or of_a_time) and unmet(asked, sale) is None

@@ -1,4 +1,4 @@
-"""Quotes: what a receipt would earn, and what of it points may pay, before anything is done."""
+"""Quotes: what a receipt would earn and how much of it points may pay. Nothing is recorded."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,10 +19,12 @@ from services.pricing.model import Applied, Line, Missed, Priced, Unmet
 from services.staff import identities
 
 MISSED_SHOWN = 3
-"""Offers out of reach that a cashier is told of: the queue does not wait for more."""
+"""How many offers that a receipt does not use are shown to the cashier."""
 
 LOST = {Unmet.LEVEL, Unmet.OVER, Unmet.PASSED}
-"""Why an offer for everybody is none for this member: it is not among their offers, either."""
+"""An offer for everybody that misses for one of these reasons is not named: the member cannot get
+it.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,8 @@ class Quote:
     frozen: bool
     reachable: bool
     offers: tuple[UsedOffer, ...]
-    missed: tuple[MissedOffer, ...]  # a few, those that are easiest to reach first
-    rules: tuple[str, ...]  # titles of the rules that had a say
+    missed: tuple[MissedOffer, ...]  # a few, the easiest to reach first
+    rules: tuple[str, ...]  # titles of the rules that changed the points
 
 
 async def make(
@@ -131,7 +133,7 @@ def _used(terms: programme.Terms, applied: Applied) -> UsedOffer:
 
 
 def _worth_saying(priced: Priced) -> list[Missed]:
-    """Those with a way to reach them first, of these the nearest."""
+    """Missed offers that the member can get, the easiest to reach first."""
     own = [
         one
         for one in priced.missed

@@ -1,5 +1,5 @@
-"""What every answer to a redemption has in common: opening it under the lock, pricing it as it was
-asked, giving its points back, telling its cashier.
+"""Parts that all answers to a redemption share: opening it under the lock, pricing it as the member
+was asked, giving its points back, telling its cashier.
 """
 
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ from services.pricing.model import Line
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A redemption that waits for the member's yes, or how it ended."""
+    """A redemption: waiting for the member, or with its outcome."""
 
     redemption_id: int
     member_id: int
@@ -32,7 +32,7 @@ class Request:
     amount: Money
     discount: Money
     due: Money
-    """The amount less the discount: what there is to pay without points."""
+    """The amount less the discount: the price without points."""
     points: int
     to_pay: Money
     earns: int
@@ -109,7 +109,7 @@ async def agreed(
     member: Member,
     staff: Staff,
 ) -> PricedSale:
-    """The receipt as the member was asked about it: under the terms and offers of that moment."""
+    """The receipt under the terms and offers of the moment when the member was asked."""
     lines = [Line(**line) for line in redemption.lines or ()] or [Line(redemption.amount)]
     return await receipt_pricing.price_as_agreed(
         session,

@@ -106,7 +106,7 @@ async def _ask(
     account: Account,
     priced: Priced,
 ) -> None:
-    """Set the points aside and put the question."""
+    """Hold the points and ask the member."""
     points = redemption.points
     if points <= 0:
         raise BadNumber(1, priced.most_points)
@@ -206,7 +206,7 @@ async def approve(ctx: Context, member_id: int, redemption_id: int) -> purchases
 
 
 async def decline(ctx: Context, member_id: int, redemption_id: int) -> None:
-    """The member says "not me": points return, spending freezes, owner and cashier are told.
+    """The member says "not me": points return, spending freezes, owners and the cashier are told.
 
     Raises Gone, NotYours, AlreadyResolved.
     """
@@ -227,7 +227,7 @@ async def decline(ctx: Context, member_id: int, redemption_id: int) -> None:
 
 
 async def refuse(ctx: Context, member_id: int, redemption_id: int) -> None:
-    """The member would rather keep the points: they return, and the cashier is told.
+    """The member keeps the points: they return, and the cashier is told.
 
     A second tap changes nothing. Raises Gone, NotYours, AlreadyResolved.
     """
@@ -270,7 +270,7 @@ async def cancel(ctx: Context, actor_id: int, redemption_id: int) -> Request:
 
 
 async def expire_due(ctx: Context) -> int:
-    """Cancel what nobody answered in time; how many there were. Each is its own transaction."""
+    """Cancel requests that nobody answered in time, each in its own transaction; gives how many."""
     async with ctx.db.read() as session:
         query = select(Redemption.id).where(
             Redemption.status == RedemptionStatus.PENDING,
@@ -298,7 +298,7 @@ async def _expire(ctx: Context, redemption_id: int) -> None:
 
 
 async def drop(session: AsyncSession, account: Account, member_id: int, at: datetime) -> None:
-    """Give back what waits, because the member is leaving; a step of that."""
+    """Cancel open requests and give their points back, because the member is leaving."""
     query = select(Redemption).where(
         Redemption.member_id == member_id, Redemption.status == RedemptionStatus.PENDING
     )

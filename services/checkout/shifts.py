@@ -1,4 +1,4 @@
-"""A cashier's day: what they did since the morning, and the latest receipts that can be undone."""
+"""A cashier's day: figures since midnight, and the latest receipts, which may be undone."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -37,7 +37,7 @@ class Sold:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """One cashier's own figures of the shop's day, without what has gone back of it."""
+    """One cashier's figures of the shop's day, less refunds."""
 
     purchases: int
     turnover: Money

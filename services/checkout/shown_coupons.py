@@ -1,4 +1,4 @@
-"""A coupon as a cashier sees it: with the member whose it is, and whether it fits here and now."""
+"""A coupon as a cashier sees it: with its member, and whether it can be used here and now."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -24,7 +24,7 @@ from services.staff import identities
 
 @dataclass(frozen=True, slots=True)
 class Presented:
-    """A coupon at the till, and the member whose it is."""
+    """A coupon at the till, and the member who has it."""
 
     coupon: Coupon
     customer: Customer
@@ -41,7 +41,7 @@ async def look(ctx: Context, actor_id: int, token: str) -> Presented:
 
 
 async def by_code(session: AsyncSession, ctx: Context, staff: Staff, code: str) -> Presented | None:
-    """The coupon with this code, as a step of finding what was typed; None: there is none.
+    """The coupon with this code; None: there is none.
 
     Raises MemberNotFound for one whose member has left.
     """
@@ -67,7 +67,7 @@ async def _presented(
 
 
 def _fits(asked: Conditions, terms: Terms, member: Member, staff: Staff, now: datetime) -> bool:
-    """Whether it can apply here and now to some receipt: goods and sum are not known yet."""
+    """Whether the coupon can apply here and now; goods and sum are not known yet."""
     sale = Sale(
         lines=(Line(0),),
         at=now.astimezone(terms.timezone).replace(tzinfo=None),

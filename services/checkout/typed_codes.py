@@ -1,4 +1,4 @@
-"""What an eight-character code that a cashier typed stands for: a voucher or a coupon."""
+"""Finding a voucher or a coupon by an eight-character code that a cashier typed."""
 
 from models.people import Role
 from services.checkout import shown_coupons

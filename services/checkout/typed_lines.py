@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import NamedTuple
 
 from services.checkout.errors import BadLine, LinesRunTogether, TooManyLines
 from services.goods import Assortment
@@ -16,7 +17,7 @@ MOST_LINES = 50
 TITLE_LENGTH = 100
 QUANTITY_MOST = 999
 ALIKE = 75
-"""Of a hundred letters: names that share so many are taken for one."""
+"""Two names that share so many of a hundred letters are taken for one."""
 
 _STOPS = " .,:-–—"
 
@@ -48,12 +49,17 @@ class Typed:
     lines: tuple[Line, ...] = ()
 
 
-Sold = tuple[str, str, int | None, int | None]
-"""A name to compare, the name, a category's id, a product's id."""
+class Goods(NamedTuple):
+    """Something that the shop lists."""
+
+    plain: str  # its name, for comparing
+    name: str
+    category_id: int | None
+    product_id: int | None
 
 
 def read(text: str, currency: str, stock: Assortment) -> Typed:
-    """What was typed for a receipt. Where the shop lists no goods it can only be a sum.
+    """Read a typed receipt. If the shop lists no goods, it can only be a sum.
 
     Raises BadAmount, BadLine, AmountTooLarge, TooManyLines, LinesRunTogether.
     """
@@ -73,21 +79,21 @@ def read(text: str, currency: str, stock: Assortment) -> Typed:
 
 
 def find(name: str, stock: Assortment) -> tuple[int | None, int | None] | None:
-    """The ids of the category and the product that somebody named; None when there is none."""
+    """The ids of the category and the product with this name; None when there is none."""
     sold = _sold(stock)
     typed = _plain(name)
     known = _find(typed, sold) if typed and sold else None
-    return known and known[2:]
+    return known and (known.category_id, known.product_id)
 
 
-def _sold(stock: Assortment) -> list[Sold]:
+def _sold(stock: Assortment) -> list[Goods]:
     return [
-        (_plain(item.name), item.name, category, product)
+        Goods(_plain(item.name), item.name, category, product)
         for item, category, product in stock.sold()
     ]
 
 
-def _line(part: str, currency: str, sold: Sequence[Sold]) -> Line:
+def _line(part: str, currency: str, sold: Sequence[Goods]) -> Line:
     shown = part[:40]
     match = next((found for shape in _PART if (found := shape.fullmatch(part))), None)
     if match is None:
@@ -103,8 +109,7 @@ def _line(part: str, currency: str, sold: Sequence[Sold]) -> Line:
     typed = (match["name"] or "").strip(_STOPS)[:TITLE_LENGTH]
     known = _find(_plain(typed), sold) if typed else None
     if known is not None:
-        _, name, category_id, product_id = known
-        return Line(price * pieces, pieces, category_id, product_id, name)
+        return Line(price * pieces, pieces, known.category_id, known.product_id, known.name)
     if _NEXT_LINE.search(typed):
         raise LinesRunTogether(shown)
     if typed and not _may_be_a_name(typed, glued=match.start("name") == match.end("price")):
@@ -113,18 +118,18 @@ def _line(part: str, currency: str, sold: Sequence[Sold]) -> Line:
 
 
 def _may_be_a_name(typed: str, *, glued: bool) -> bool:
-    """Not what a slip made of a sum, as in `1e5` or `12 345 6`."""
+    """Whether it can be a name, and not a mistyped sum as in `1e5` or `12 345 6`."""
     return typed[0].isalpha() and not glued
 
 
-def _find(typed: str, sold: Sequence[Sold]) -> Sold | None:
-    """By its name, by how the name begins, else by a name that is nearly the same."""
-    begins = [one for one in sold if one[0].startswith(typed)]
+def _find(typed: str, sold: Sequence[Goods]) -> Goods | None:
+    """The goods whose name begins like this, or else the one whose name is nearly the same."""
+    begins = [one for one in sold if one.plain.startswith(typed)]
     if begins:
-        return min(begins, key=lambda one: len(one[0]))
+        return min(begins, key=lambda one: len(one.plain))
     if not typed[0].isalpha():
         return None
-    alike = [(_alike(typed, one[0]), one) for one in sold]
+    alike = [(_alike(typed, one.plain), one) for one in sold]
     likeness, nearest = max(alike, key=lambda found: found[0])
     return nearest if likeness >= ALIKE else None
 

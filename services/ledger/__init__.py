@@ -1,7 +1,7 @@
-"""The ledger's only writer: every point that moves, moves here.
+"""The ledger's only writer: every movement of points is written here.
 
-These are steps inside a service's transaction. The caller locks the account first, so that two
-acts on one account run one after the other on both engines.
+The caller locks the account first, so that two acts on one account run one after the other on both
+engines.
 """
 
 from services.ledger.awards import Award, Bonus, award, award_all

@@ -1,4 +1,4 @@
-"""Points that come: each award is a lot with its own start and expiry."""
+"""Points that are given: each award is a lot with its own start and expiry."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ async def award(
 
 @dataclass(frozen=True, slots=True)
 class Bonus:
-    """So many points of an award expire at a time of their own."""
+    """A part of an award that expires at its own time."""
 
     points: int
     expires_at: datetime | None
@@ -42,7 +42,7 @@ class Bonus:
 @dataclass(frozen=True, slots=True)
 class Award:
     """Points for an account, pending until `starts_at`. `points` is positive and includes the
-    bonus. First of all they pay off what the account owes.
+    bonus. They pay off the account's debt first.
     """
 
     account: Account
@@ -57,7 +57,7 @@ class Award:
     bonus: Bonus | None = None
 
     def parts(self) -> Iterator[tuple[int, datetime | None]]:
-        """Points and their expiry, of each lot that this makes."""
+        """Points and expiry of each lot of this award."""
         bonus = self.bonus.points if self.bonus is not None else 0
         if self.points > bonus:
             yield self.points - bonus, self.expires_at
@@ -66,7 +66,7 @@ class Award:
 
 
 async def award_all(session: AsyncSession, awards: Sequence[Award]) -> list[Operation]:
-    """Give to many accounts in as few statements as to one; the operations, in the same order."""
+    """Give to many accounts in as few statements as to one; gives the operations in this order."""
     postings = []
     for one in awards:
         if one.points <= 0:

@@ -1,4 +1,4 @@
-"""What an account owes: a lot that holds less than nothing, paid off by whatever comes."""
+"""The debt of an account: a lot with less than zero points, paid off by the next points given."""
 
 from datetime import datetime
 
@@ -6,11 +6,11 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.ledger import Account, Lot, OperationKind
-from services.ledger.posting import Posting, draw, post
+from services.ledger.posting import Posting, moves_out_of, post
 
 
 async def debt_of(session: AsyncSession, account: Account, at: datetime) -> Lot:
-    """The lot that holds what the account owes; when there was none, a new one to be posted to."""
+    """The debt lot of an account, a new one if there was none."""
     query = select(Lot).where(Lot.account_id == account.id, Lot.kind == OperationKind.DEBT)
     lot = (await session.scalars(query)).one_or_none()
     if lot is None:
@@ -25,11 +25,11 @@ async def debt_of(session: AsyncSession, account: Account, at: datetime) -> Lot:
 
 
 async def pay_off(session: AsyncSession, came: Posting) -> None:
-    """Let points that came pay what the account owes: it has points or a debt, never both."""
+    """Let points that were given pay the debt: an account has points or a debt, never both."""
     debt = await debt_of(session, came.account, came.at)
     lots = [lot for lot, _ in came.moves]
     part = min(-debt.remaining, sum(lot.remaining for lot in lots))
-    moves = [*draw(lots, part), (debt, part)]
+    moves = [*moves_out_of(lots, part), (debt, part)]
     key = f"settle:{came.key}"
     await post(
         session, came.account, moves, OperationKind.SETTLE, key, came.at, came.why, came.staff_id

@@ -1,4 +1,4 @@
-"""One place builds operations and their entries; and what every movement of points begins with."""
+"""Building operations and their entries, and reading the rows that every movement needs."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -49,14 +49,14 @@ async def find(session: AsyncSession, key: str) -> Operation | None:
 async def lots_of(
     session: AsyncSession, account: Account, *where: ColumnElement[bool]
 ) -> Sequence[Lot]:
-    """The account's lots that hold something, those that expire first in front."""
+    """The account's lots that hold points, those that expire first in front."""
     query = select(Lot).where(Lot.account_id == account.id, Lot.remaining > 0, *where)
     query = query.order_by(Lot.expires_at.asc().nulls_last(), Lot.id)
     return (await session.scalars(query)).all()
 
 
-def draw(lots: Iterable[Lot], points: int) -> list[tuple[Lot, int]]:
-    """Moves that take `points` out of these lots, which hold enough, in their order."""
+def moves_out_of(lots: Iterable[Lot], points: int) -> list[tuple[Lot, int]]:
+    """Moves that take `points` out of these lots, in their order. Together they hold enough."""
     moves: list[tuple[Lot, int]] = []
     for lot in lots:
         part = min(lot.remaining, points)
@@ -64,7 +64,7 @@ def draw(lots: Iterable[Lot], points: int) -> list[tuple[Lot, int]]:
             moves.append((lot, -part))
             points -= part
     if points:
-        raise AssertionError(f"these lots hold {points} points less than were to be drawn")
+        raise AssertionError(f"these lots hold {points} points too few")
     return moves
 
 

@@ -1,4 +1,4 @@
-"""Points that go back the way they came, all of them or a part."""
+"""Reversing an operation, all of it or a part."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.ledger import Account, Entry, Lot, Operation, OperationKind
 from services.ledger.debts import debt_of, pay_off
-from services.ledger.posting import Posting, draw, lots_of, post, post_all
+from services.ledger.posting import Posting, lots_of, moves_out_of, post, post_all
 from services.ledger.spending import expire
 
 GRACE = timedelta(days=3)
@@ -29,11 +29,11 @@ async def give_back(
     staff_id: int | None = None,
     points: int | None = None,
 ) -> Operation:
-    """Reverse a taking, all that is left of it or so many points: they return to the lots they
+    """Reverse a taking: all that is left of it, or so many `points`. They return to the lots they
     came from, to those that live longest first.
 
-    A lot that expired meanwhile gets GRACE, so that nobody loses points by a cashier's slip. What
-    was never taken of it expires before, however late the clock is: only what was held lives on.
+    A lot that expired meanwhile gets GRACE, so that nobody loses points by a cashier's mistake.
+    Points that were left in it expire first, however late the clock is: only held points live on.
     """
     await expire(session, account, at=at)
     back = await _reversed(session, operation_id)
@@ -66,7 +66,7 @@ async def give_back(
 
 @dataclass(frozen=True, slots=True)
 class TakenBack:
-    """Of the points of an award: taken, owed from now on, and neither (the policy forgives)."""
+    """Points of an award: taken, owed from now on, and forgiven (the policy asks for no debt)."""
 
     taken: int
     owed: int
@@ -75,7 +75,7 @@ class TakenBack:
 
 
 def foresee(wanted: int, have: int, *, debts: bool) -> TakenBack:
-    """What taking `wanted` points back would come to for an account that holds `have`."""
+    """The outcome of taking `wanted` points back from an account that holds `have`."""
     taken = min(wanted, max(have, 0))
     owed = wanted - taken if debts else 0
     return TakenBack(taken, owed, wanted - taken - owed)
@@ -94,9 +94,9 @@ async def take_back(
     points: int | None = None,
     debts: bool = False,
 ) -> TakenBack:
-    """Reverse an award, all that is left of it or so many points: first from its own lots, then
-    from others. What is not there any more, or past its day, becomes a debt, or is forgiven
-    without `debts`.
+    """Reverse an award: all that is left of it, or so many `points`. They are taken from its own
+    lots first, then from others. Points that were spent or have expired become a debt, or are
+    forgiven without `debts`.
     """
     await expire(session, account, at=at)
     back = await _reversed(session, operation_id)
@@ -109,7 +109,7 @@ async def take_back(
     own = {lot.id for _, lot in rows}
     lots = sorted(await lots_of(session, account), key=lambda lot: lot.id not in own)
     seen = foresee(wanted, sum(lot.remaining for lot in lots), debts=debts)
-    moves = draw(lots, seen.taken)
+    moves = moves_out_of(lots, seen.taken)
     if seen.owed:
         moves.append((await debt_of(session, account, at), -seen.owed))
     operation = None
@@ -121,7 +121,7 @@ async def take_back(
 
 
 async def _reversed(session: AsyncSession, operation_id: int) -> dict[int, int]:
-    """What reversals of an operation moved so far, by lot; points taken back are negative."""
+    """Points that reversals of an operation moved so far, by lot; taken back ones are negative."""
     query = (
         select(Entry.lot_id, func.sum(Entry.points))
         .join(Operation, Operation.id == Entry.operation_id)

@@ -1,4 +1,4 @@
-"""Points that go: taken by their owner, expired, or written off."""
+"""Points that are taken: spent by their owner, expired, or written off."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Account, Lot, Operation, OperationKind
 from services.ledger.debts import debt_of
 from services.ledger.errors import NotEnoughPoints
-from services.ledger.posting import draw, lots_of, post
+from services.ledger.posting import lots_of, moves_out_of, post
 
 
 async def take(
@@ -23,8 +23,8 @@ async def take(
     why: Mapping[str, Any],
     staff_id: int | None = None,
 ) -> Operation:
-    """Take points out, earliest expiry first. Raises NotEnoughPoints: what has expired or has not
-    started yet does not count.
+    """Take points, earliest expiry first. Points that have expired or have not started yet do not
+    count. Raises NotEnoughPoints.
     """
     if points <= 0:
         raise ValueError(f"a taking of {points} points")
@@ -33,11 +33,11 @@ async def take(
     have = sum(lot.remaining for lot in lots)
     if have < points:
         raise NotEnoughPoints(have=have, need=points)
-    return await post(session, account, draw(lots, points), kind, key, at, why, staff_id)
+    return await post(session, account, moves_out_of(lots, points), kind, key, at, why, staff_id)
 
 
 async def expire(session: AsyncSession, account: Account, *, at: datetime) -> Operation | None:
-    """Take out of every lot whose time has come what is left in it."""
+    """Empty every lot that has expired."""
     due = await lots_of(session, account, Lot.expires_at <= at)
     if not due:
         return None
@@ -49,7 +49,7 @@ async def expire(session: AsyncSession, account: Account, *, at: datetime) -> Op
 async def write_off(
     session: AsyncSession, account: Account, *, key: str, at: datetime, why: Mapping[str, Any]
 ) -> Operation | None:
-    """Take out all that is left, because the owner of the points is leaving; forgive a debt."""
+    """Take all points that are left, or forgive a debt, because their owner is leaving."""
     if account.balance < 0:
         debt = await debt_of(session, account, at)
         moves = [(debt, -debt.remaining)]

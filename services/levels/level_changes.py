@@ -1,4 +1,4 @@
-"""The owner changes levels: what it would do is counted first, then everybody is looked at anew."""
+"""Changes of levels by the owner: their effect is counted first, then everybody is reviewed."""
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
@@ -32,9 +32,9 @@ PERKS_LENGTH = 200
 MOST_LEVELS = 20
 MOST_VISITS = 10_000
 
-SETTLING = timedelta(minutes=1)
-"""A receipt that is being recorded at this moment may still see the old levels, so everybody is
-looked at a little later.
+REVIEW_DELAY = timedelta(minutes=1)
+"""A receipt that is being recorded at this moment may still see the old levels. So the review of
+everybody begins a little later.
 """
 
 RANGES = {"window_days": Range(30, 730), "grace_days": Range(0, 180)}
@@ -58,14 +58,14 @@ class Edit:
 
     @classmethod
     def from_json(cls, stored: Mapping[str, Any]) -> Self:
-        """What `to_json` gave."""
+        """The inverse of `to_json`."""
         return cls(**stored)
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How many members are on a level, and how many would be once all have been looked at and
-    days of grace are over.
+    """Members on a level now, and after the change, once everybody was reviewed and the days of
+    grace are over.
     """
 
     level: str
@@ -75,8 +75,8 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """The terms as they would be. `average`: the receipt by which thresholds were converted
-    between money and visits, if they were.
+    """The terms after the change. `average`: the average receipt by which thresholds were
+    converted between money and visits; None: they were not.
     """
 
     terms: Terms
@@ -85,7 +85,7 @@ class Effect:
 
 
 async def preview(ctx: Context, actor_id: int, edit: Edit) -> Effect:
-    """What the change would do. Raises what `change` raises."""
+    """The effect of a change. Raises the same errors as `change`."""
     now = ctx.clock.now()
     async with ctx.db.read() as session:
         await identities.require(session, actor_id, Role.OWNER)
@@ -108,7 +108,7 @@ async def change(ctx: Context, actor_id: int, edit: Edit) -> Terms:
         if after == before:
             return before
         if _positions(after) != _positions(before):
-            after = replace(after, leveling=replace(after.leveling, since=now + SETTLING))
+            after = replace(after, leveling=replace(after.leveling, since=now + REVIEW_DELAY))
         level = next((one for one in before.levels if one.id == edit.level_id), None)
         old: Any = before.leveling if edit.level_id is None else level
         facts = {
@@ -130,7 +130,7 @@ def _act(edit: Edit) -> str:
 
 
 def _positions(terms: Terms) -> tuple[object, ...]:
-    """What decides who is on which level."""
+    """The terms that decide which level a member has."""
     steps = tuple((level.id, level.threshold) for level in terms.levels)
     return steps, terms.leveling.by, terms.leveling.window_days
 
@@ -216,14 +216,14 @@ def _days(leveling: Leveling, edit: Edit, name: str) -> int:
 
 
 async def _average(session: AsyncSession, terms: Terms, now: datetime) -> int:
-    """What a purchase within the window comes to, or a receipt to show terms by."""
+    """The average purchase within the window; the example receipt if there was none."""
     query = select(levels.figure(LevelBy.SPEND), func.count()).where(*levels.window(terms, now))
     total, count = (await session.execute(query)).one()
     return int(total) // count if total and count else terms.example().minor
 
 
 def _converted(terms: Terms, average: int) -> tuple[LevelTerms, ...]:
-    """Thresholds in what counts now: a visit is an average receipt. No two become the same."""
+    """Levels with thresholds in the new unit: a visit is an average receipt. All stay different."""
     found: list[LevelTerms] = []
     for level in terms.levels:
         if terms.leveling.by is LevelBy.VISITS:
@@ -249,7 +249,7 @@ async def _counts(
         .group_by(Purchase.member_id)
         .subquery()
     )
-    # So many have reached at least the first level, the second, and so on.
+    # How many reached at least the first level, the second, and so on.
     at_least = select(
         func.count(),
         *(func.count().filter(reached.c.reached >= one.threshold) for one in after.levels[1:]),

@@ -1,4 +1,4 @@
-"""Putting messages in the queue, in the transaction that causes them.
+"""Queueing messages, in the transaction that causes them.
 
 The queue's other end, claiming and sending, is services/messaging/outbox.py and messengers/.
 """
@@ -128,7 +128,7 @@ def tell(session: AsyncSession, identity_id: int, notice: Notice) -> None:
 
 
 async def drop(session: AsyncSession, member_id: int, *kinds: DeliveryClass) -> None:
-    """Take back what waits for a member and was not sent yet."""
+    """Cancel messages to a member that were not sent yet."""
     mine = select(Identity.id).where(Identity.member_id == member_id)
     await session.execute(
         update(Delivery)

@@ -1,4 +1,4 @@
-"""Stamp cards as their owner makes them: what a stamp is given for, and what a full card gives."""
+"""Stamp cards as the owner sets them: what brings a stamp, and the reward of a full card."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -29,7 +29,7 @@ RANGES = {
 }
 
 RESUMED = timedelta(days=14)
-"""How long cards live at least after a pause, in which nobody could fill them."""
+"""Cards live at least so long after a pause, because nobody could fill them meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class NewCard:
 
 @dataclass(frozen=True, slots=True)
 class CardView:
-    """A card and how it goes. `target`: the name of its category or product."""
+    """A card with its figures. `target`: the name of its category or product."""
 
     id: int
     card: NewCard
@@ -92,7 +92,7 @@ async def make(ctx: Context, actor_id: int, new: NewCard) -> int:
 
 
 async def _must_exist(session: AsyncSession, new: NewCard) -> None:
-    """What the stamps are given for is on a list, and not hidden. Raises Gone."""
+    """Check that the category or product is there and not hidden. Raises Gone."""
     if new.by is StampBy.VISIT:
         return
     found: Category | Product | None
@@ -174,7 +174,7 @@ def _as_view(
 
 
 async def change(ctx: Context, actor_id: int, card_id: int, **changes: str | int | None) -> None:
-    """Set columns. Cards that are begun and vouchers that are issued keep their day.
+    """Set columns. Begun cards and issued vouchers keep their last day.
 
     `needed` can change while nobody has a stamp. Raises NotStaff, Gone, BadText, BadNumber,
     CardBegun.
@@ -241,7 +241,7 @@ async def _own(
     act: str,
     changes: dict[str, str | int | None] | None = None,
 ) -> StampCard:
-    """The card, held until the transaction ends, for an owner; the act is noted."""
+    """The locked card, for an owner; the act is recorded in the audit."""
     owner = await identities.require(session, actor_id, Role.OWNER)
     query = select(StampCard).where(StampCard.id == card_id).with_for_update()
     row = (await session.scalars(query)).one_or_none()
@@ -253,7 +253,7 @@ async def _own(
 
 
 def life_of(terms: programme.Terms, card: StampCard, at: datetime) -> datetime | None:
-    """When a card begun now expires; a step of services.stamps.stamps."""
+    """When a card that is begun at this time expires."""
     if card.life_days is None:
         return None
     return terms.end_of_day(at + timedelta(days=card.life_days))

@@ -1,4 +1,4 @@
-"""Stamps that expire: taking them off when their card's day comes, and saying so well ahead."""
+"""Stamps that expire: they go when their card's last day is over; the member is warned before."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -23,7 +23,7 @@ BATCH = 50
 
 
 async def expire_due(ctx: Context) -> int:
-    """Empty every card whose day has come, and say so; how many there were.
+    """Empty every card that has expired and tell its member; gives how many there were.
 
     While a card is paused nobody can fill it, so it does not expire.
     """

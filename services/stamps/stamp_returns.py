@@ -1,4 +1,4 @@
-"""Stamps of purchases that go back, whole or in part: a step of undoing and of refunds."""
+"""Taking stamps back when a purchase is undone or refunded, whole or in part."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,7 +19,7 @@ from services.stamps import stamps
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What went off one card with a purchase that went back."""
+    """Stamps that one card lost with a purchase that went back."""
 
     title: str
     count: int
@@ -28,12 +28,13 @@ class Taken:
 
 
 async def take_back(session: AsyncSession, purchase_id: int, at: datetime) -> list[Taken]:
-    """Take off the cards what a purchase is not worth any more, after it says what went back.
+    """Take the stamps that a purchase does not bring any more, after its row says how much of it
+    went back. The caller holds the lock of the member's account.
 
-    Reads `undone_at`, `refunded` and the lines' `refunded`: a part takes a part, and what was
-    taken is not taken again. Stamps are alike: first those on the card go, then vouchers that
-    cards became since are cancelled, if nobody used them, and the rest of their stamps return.
-    Never below zero. The caller holds the lock of the member's account.
+    `undone_at`, `refunded` and the lines' `refunded` decide: a part of the purchase takes a part of
+    the stamps, and none is taken twice. First go stamps on the card, whichever purchase brought
+    them. If they are too few, vouchers of cards filled since are cancelled unless used, and their
+    other stamps return. A card never goes below zero.
     """
     query = (
         select(Stamp, MemberStampCard, StampCard)
@@ -60,7 +61,7 @@ async def take_back(session: AsyncSession, purchase_id: int, at: datetime) -> li
 
 
 async def _left(session: AsyncSession, purchase: Purchase) -> tuple[int, list[Line]]:
-    """What of a purchase still stands: what it cost, and its lines with their whole pieces."""
+    """The amount and the lines that are left of a purchase; a line counts its whole pieces."""
     if purchase.undone_at is not None:
         return 0, []
     query = select(PurchaseLine).where(PurchaseLine.purchase_id == purchase.id)
@@ -72,7 +73,7 @@ async def _left(session: AsyncSession, purchase: Purchase) -> tuple[int, list[Li
 
 
 def _pieces(row: PurchaseLine) -> int:
-    """A piece is gone when its whole price went back."""
+    """Pieces that are left: one is gone when its whole price went back."""
     due = row.amount - row.discount
     return row.quantity if due <= 0 else row.quantity - row.quantity * row.refunded // due
 
@@ -87,7 +88,7 @@ async def _take(
     before: int,
     at: datetime,
 ) -> Taken:
-    """Take `surplus` stamps of what `given` gave, of which `before` were taken already."""
+    """Take `surplus` of the stamps that `given` gave; `before` of them were taken already."""
     if card.paused_at is None:
         stamps.lapse(session, own, at)
     await session.flush()

@@ -30,7 +30,7 @@ class OwnCard:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a guest is, for a cashier."""
+    """How full a guest's card is, for a cashier."""
 
     title: str
     stamps: int
@@ -38,7 +38,7 @@ class Progress:
 
 
 async def mine(ctx: Context, member_id: int) -> list[OwnCard]:
-    """The cards a member can fill, begun ones first; one that is paused only while it is begun."""
+    """The cards that a member can fill, begun ones first; a paused one only if it is begun."""
     now = ctx.clock.now()
     async with ctx.db.read() as session:
         query = (

@@ -27,7 +27,7 @@ from services.stamps.stamp_cards import life_of
 from services.storage.write_batch import add_with_ids
 
 Held = tuple[StampCard, MemberStampCard | None]
-"""A card that can be filled now, and what the member has of it."""
+"""A card that can be filled now, and the member's own one, if they have begun it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ ONGOING = StampCard.deleted_at.is_(None) & StampCard.paused_at.is_(None)
 OF_MEMBER = (MemberStampCard.card_id == StampCard.id) & (
     MemberStampCard.member_id == bindparam("member_id", type_=BIG)
 )
-"""What the member has of each."""
+"""The member's own card of each kind."""
 
 _WITHOUT = (
     select(StampCard, MemberStampCard)
@@ -122,11 +122,11 @@ _WITHOUT = (
     )
     .order_by(StampCard.id)
 )
-"""The cards on which this purchase put no stamps."""
+"""Cards that got no stamps for this purchase yet."""
 
 
 def deserved(card: StampCard, lines: Sequence[Line], amount: int) -> int:
-    """How many stamps of a card such a purchase is worth."""
+    """How many stamps of a card a purchase brings."""
     if amount < max(card.least, 1):
         return 0
     if card.by is StampBy.VISIT:
@@ -145,7 +145,7 @@ async def _new(session: AsyncSession, card: StampCard, bought: Bought) -> Member
 
 
 def begin(terms: programme.Terms, card: StampCard, own: MemberStampCard, at: datetime) -> None:
-    """Its first stamp: from now on it lives as long as such a card does."""
+    """The card gets its first stamp: its life begins."""
     own.begun_at = at
     own.expires_at = life_of(terms, card, at)
 
@@ -177,7 +177,7 @@ def move(
 
 
 def lapse(session: AsyncSession, own: MemberStampCard, at: datetime) -> int:
-    """Take all stamps off a card whose day has come; how many there were."""
+    """Take all stamps off a card that has expired; gives how many there were."""
     if own.expires_at is None or own.expires_at > at or own.stamps == 0:
         return 0
     count = own.stamps

@@ -1,4 +1,4 @@
-"""Where people stand in a flow of several steps, kept through restarts."""
+"""The state of each person's conversation with the bot, kept through restarts."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""The little SQL that both engines have but spell apart."""
+"""INSERT ... ON CONFLICT on both databases."""
 
 from sqlalchemy import Table
 from sqlalchemy.dialects import postgresql, sqlite
@@ -8,10 +8,10 @@ from models.base import Base
 
 
 def insert_into(session: AsyncSession, table: type[Base]) -> postgresql.Insert | sqlite.Insert:
-    """An INSERT that can say ON CONFLICT, which SQLAlchemy leaves to each dialect."""
+    """An INSERT that can have ON CONFLICT, which SQLAlchemy has in each dialect only."""
     return inserting(session.get_bind().dialect.name, table)
 
 
 def inserting(dialect: str, table: type[Base] | Table) -> postgresql.Insert | sqlite.Insert:
-    """The same for a dialect by its name, for who builds a statement once."""
+    """The same by the dialect's name, for statements that are built once."""
     return postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)

@@ -1,4 +1,4 @@
-"""What of receipts and their lines counts, in SQL: less what has gone back."""
+"""Sales less refunds, of receipts and of their lines, in SQL."""
 
 from sqlalchemy import ColumnElement, case, literal, or_
 
@@ -6,14 +6,16 @@ from models.base import BIG
 from models.till import Purchase, PurchaseLine
 
 PAID: ColumnElement[int] = Purchase.paid - Purchase.refunded_paid
-"""Money that stayed, in minor units, of a receipt that has not gone back whole."""
+"""Money that is left of a receipt, in minor units."""
 
 _DUE = PurchaseLine.amount - PurchaseLine.discount
 
 LINE_COUNTS: ColumnElement[bool] = or_(_DUE == 0, PurchaseLine.refunded < _DUE)
-"""That something of a line stayed, its receipt not having gone back whole."""
+"""Something of a line is left, if its receipt has not gone back whole."""
 
 LINE_PAID: ColumnElement[int] = case(
     (_DUE == 0, literal(0, BIG)), else_=PurchaseLine.paid * (_DUE - PurchaseLine.refunded) // _DUE
 )
-"""The money of it, in minor units, rounded down: refunds store money for the receipt only."""
+"""Money that is left of a line, in minor units, rounded down: refunds store money for the receipt
+only.
+"""

@@ -1,10 +1,10 @@
-"""Totals of what members bought, kept with every receipt so that questions need not read them all.
+"""Totals of members' purchases, kept with every receipt so that segments need not read them all.
 
-Everything here can be worked out again from the receipts, and by `bot.py rebuild-stats` is:
+`bot.py rebuild-stats` works them all out again from the receipts:
 
-- A purchase counts until it has gone back whole (`undone_at`). `members.purchases_count` is how
-  many count, `first_purchase_at` and `last_purchase_at` are when the first and the last of them
-  were made.
+- A purchase counts until it has gone back whole (`undone_at`). `members.purchases_count` is the
+  number of those that count, `first_purchase_at` and `last_purchase_at` are the times of the first
+  and the last of them.
 - `members.spent_total` is the money paid for all receipts less the money handed back.
 - A line counts in the totals of its category (`member_categories`) while its purchase counts and
   something of the line is left. A line that cost nothing counts as long as its purchase.
@@ -44,7 +44,7 @@ from services.storage.write_batch import upsert
 from services.totals import net_sales
 
 Which = Callable[[InstrumentedAttribute[int]], ColumnElement[bool]]
-"""Of which members: a condition on the column that names them."""
+"""Chooses members: gives a condition on the column with their ids."""
 
 KEY = ("member_id", "category_id")
 COLUMNS = (*KEY, "purchases", "quantity", "paid", "first_at", "last_at")
@@ -53,7 +53,7 @@ _counts = Purchase.undone_at.is_(None)
 
 
 async def add(session: AsyncSession, purchase: Purchase, lines: Iterable[PurchaseLine]) -> None:
-    """Count a new purchase in its categories; a step under the lock of the member's account."""
+    """Count a new purchase in its categories, under the lock of the member's account."""
     found: dict[int, dict[str, Any]] = {}
     for line in lines:
         if line.category_id is None:
@@ -66,8 +66,8 @@ async def add(session: AsyncSession, purchase: Purchase, lines: Iterable[Purchas
 
 
 async def add_new(session: AsyncSession, *which: ColumnElement[bool]) -> None:
-    """Count new purchases in their categories by what stands in their rows; a step under the locks
-    of the members' accounts.
+    """Count new purchases that are written already in their categories, under the locks of the
+    members' accounts.
     """
     receipts = by_category(lambda _member_id: true()).where(*which)
     new = insert_into(session, MemberCategory)
@@ -102,8 +102,8 @@ _ADDED = Upsert(KEY, _added)
 
 
 async def correct(session: AsyncSession, purchase: Purchase, lines: Sequence[PurchaseLine]) -> None:
-    """Work out the categories of a purchase again of which something went back; a step under the
-    lock of the member's account.
+    """Work out the categories of a purchase again after a refund, under the lock of the member's
+    account.
     """
     categories = {line.category_id for line in lines if line.category_id is not None}
     if categories:
@@ -111,7 +111,7 @@ async def correct(session: AsyncSession, purchase: Purchase, lines: Sequence[Pur
 
 
 async def span(session: AsyncSession, member_id: int) -> tuple[datetime | None, datetime | None]:
-    """When the first and the last purchase that count were made."""
+    """The times of the first and the last purchase that count."""
     query = select(func.min(Purchase.at), func.max(Purchase.at))
     found = await session.execute(query.where(Purchase.member_id == member_id, _counts))
     first, last = found.one()
@@ -121,8 +121,8 @@ async def span(session: AsyncSession, member_id: int) -> tuple[datetime | None, 
 async def write_again(
     session: AsyncSession, member_ids: Sequence[int], categories: Iterable[int] | None = None
 ) -> None:
-    """Write the totals of these or of all categories as the receipts say; a step under the locks
-    of the members' accounts.
+    """Write the totals of these or of all categories from the receipts, under the locks of the
+    members' accounts.
     """
     old = delete(MemberCategory).where(MemberCategory.member_id.in_(member_ids))
     receipts = by_category(lambda member_id: member_id.in_(member_ids))
@@ -135,7 +135,7 @@ async def write_again(
 
 
 def by_member(which: Which) -> Select[*tuple[Any, ...]]:
-    """What the receipts say of each member who has any."""
+    """Totals by member, from the receipts; members without receipts are left out."""
     at = case((_counts, Purchase.at))
     return (
         select(
@@ -151,7 +151,7 @@ def by_member(which: Which) -> Select[*tuple[Any, ...]]:
 
 
 def by_category(which: Which) -> Select[*tuple[Any, ...]]:
-    """What the receipts say of each member and category: rows as they should be stored."""
+    """Totals by member and category, from the receipts: the rows that should be stored."""
     return (
         select(
             Purchase.member_id,
@@ -174,11 +174,11 @@ def by_category(which: Which) -> Select[*tuple[Any, ...]]:
 
 
 def differences(which: Which) -> Subquery:
-    """Members and categories of which something else is stored than the receipts say."""
+    """Members and categories whose stored totals differ from the receipts."""
     stored = select(*(getattr(MemberCategory, name) for name in COLUMNS))
     stored = stored.where(which(MemberCategory.member_id))
-    # A row on which both agree is there twice. So the receipts are read once, which EXCEPT in
-    # both directions would do twice.
+    # A row on which both agree is there twice. So the receipts are read once; EXCEPT in both
+    # directions would read them twice.
     rows = union_all(stored, by_category(which)).subquery()
     lonely = select(rows.c.member_id, rows.c.category_id).group_by(*rows.c)
     return lonely.having(func.count() == 1).distinct().subquery()
