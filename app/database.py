@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, Row, Select, create_engine, event, ma
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
-from app.sqlite_in_loop import NearConnection
+from app.sqlite_in_loop import InLoopConnection
 from services.context import MEMO, Columns
 from services.messaging.deliveries import WAITING
 from services.storage import write_batch
@@ -124,8 +124,8 @@ def _loop_reader(url: str, pragmas: Mapping[str, str | int]) -> Connection:
 
 
 def _loop_writer(url: str, pragmas: Mapping[str, str | int]) -> AsyncEngine:
-    async def connect() -> NearConnection:
-        return NearConnection(make_url(url).database or ":memory:")
+    async def connect() -> InLoopConnection:
+        return InLoopConnection(make_url(url).database or ":memory:")
 
     engine = create_async_engine(
         url, async_creator=connect, pool_size=1, max_overflow=0, **DISCREET

@@ -1,7 +1,7 @@
-"""SQLite in the loop's own thread, with the face that SQLAlchemy knows from aiosqlite.
+"""SQLite in the event loop's own thread, with the interface that SQLAlchemy knows from aiosqlite.
 
-For transactions of quick statements only (decision 0010). What may wait leaves the loop: BEGIN for
-the lock of another process, COMMIT for the disk.
+Only for transactions of few and fast statements (decision 0010). BEGIN, which may wait for the lock
+of another process, and COMMIT, which waits for the disk, run in another thread.
 """
 
 import asyncio
@@ -10,17 +10,17 @@ from collections.abc import Callable, Sequence
 from typing import Any, Self
 
 
-class NearConnection:
+class InLoopConnection:
     """Only one task at a time may use it."""
 
     isolation_level = None
-    """Python's sqlite3 is not to begin transactions by itself."""
+    """Python's sqlite3 must not begin transactions by itself."""
 
     def __init__(self, path: str) -> None:
         self._connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
 
-    def cursor(self) -> "NearCursor":
-        return NearCursor(self._connection.cursor())
+    def cursor(self) -> "InLoopCursor":
+        return InLoopCursor(self._connection.cursor())
 
     async def commit(self) -> None:
         if self._connection.in_transaction:
@@ -41,7 +41,7 @@ class NearConnection:
         self._connection.create_function(name, arguments, function, **options)
 
 
-class NearCursor:
+class InLoopCursor:
     def __init__(self, cursor: sqlite3.Cursor) -> None:
         self._cursor = cursor
 

@@ -71,7 +71,7 @@ async def award_all(session: AsyncSession, awards: Sequence[Award]) -> list[Oper
     for one in awards:
         if one.points <= 0:
             raise ValueError(f"an award of {one.points} points")
-        moves = []
+        entries = []
         for points, expires_at in one.parts():
             lot = Lot(
                 account_id=one.account.id,
@@ -81,9 +81,9 @@ async def award_all(session: AsyncSession, awards: Sequence[Award]) -> list[Oper
                 expires_at=expires_at,
                 remaining=0,
             )
-            moves.append((lot, points))
+            entries.append((lot, points))
         postings.append(
-            Posting(one.account, moves, one.kind, one.key, one.at, one.why, one.staff_id)
+            Posting(one.account, entries, one.kind, one.key, one.at, one.why, one.staff_id)
         )
     owing = [one for one in postings if one.account.balance < 0]
     operations = await post_all(session, postings)

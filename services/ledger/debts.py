@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.ledger import Account, Lot, OperationKind
-from services.ledger.posting import Posting, moves_out_of, post
+from services.ledger.posting import Posting, post, take_from
 
 
 async def debt_of(session: AsyncSession, account: Account, at: datetime) -> Lot:
@@ -27,10 +27,10 @@ async def debt_of(session: AsyncSession, account: Account, at: datetime) -> Lot:
 async def pay_off(session: AsyncSession, came: Posting) -> None:
     """Let points that were given pay the debt: an account has points or a debt, never both."""
     debt = await debt_of(session, came.account, came.at)
-    lots = [lot for lot, _ in came.moves]
+    lots = [lot for lot, _ in came.entries]
     part = min(-debt.remaining, sum(lot.remaining for lot in lots))
-    moves = [*moves_out_of(lots, part), (debt, part)]
+    entries = [*take_from(lots, part), (debt, part)]
     key = f"settle:{came.key}"
     await post(
-        session, came.account, moves, OperationKind.SETTLE, key, came.at, came.why, came.staff_id
+        session, came.account, entries, OperationKind.SETTLE, key, came.at, came.why, came.staff_id
     )

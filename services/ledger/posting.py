@@ -14,8 +14,10 @@ from services.storage.write_batch import add_with_ids
 
 @dataclass(frozen=True, slots=True)
 class Posting:
+    """An operation that is to be written, with the points that each of its entries moves."""
+
     account: Account
-    moves: Sequence[tuple[Lot, int]]
+    entries: Sequence[tuple[Lot, int]]
     kind: OperationKind
     key: str
     at: datetime
@@ -55,23 +57,23 @@ async def lots_of(
     return (await session.scalars(query)).all()
 
 
-def moves_out_of(lots: Iterable[Lot], points: int) -> list[tuple[Lot, int]]:
-    """Moves that take `points` out of these lots, in their order. Together they hold enough."""
-    moves: list[tuple[Lot, int]] = []
+def take_from(lots: Iterable[Lot], points: int) -> list[tuple[Lot, int]]:
+    """Entries that take `points` out of these lots, in their order. Together they hold enough."""
+    entries: list[tuple[Lot, int]] = []
     for lot in lots:
         part = min(lot.remaining, points)
         if part:
-            moves.append((lot, -part))
+            entries.append((lot, -part))
             points -= part
     if points:
         raise AssertionError(f"these lots hold {points} points too few")
-    return moves
+    return entries
 
 
 async def post(
     session: AsyncSession,
     account: Account,
-    moves: Sequence[tuple[Lot, int]],
+    entries: Sequence[tuple[Lot, int]],
     kind: OperationKind,
     key: str,
     at: datetime,
@@ -80,7 +82,7 @@ async def post(
     *,
     reverses_id: int | None = None,
 ) -> Operation:
-    one = Posting(account, moves, kind, key, at, why, staff_id, reverses_id)
+    one = Posting(account, entries, kind, key, at, why, staff_id, reverses_id)
     return (await post_all(session, [one]))[0]
 
 
@@ -92,20 +94,20 @@ async def post_all(session: AsyncSession, postings: Sequence[Posting]) -> list[O
             kind=one.kind,
             key=one.key,
             at=one.at,
-            points=sum(part for _, part in one.moves),
+            points=sum(part for _, part in one.entries),
             reverses_id=one.reverses_id,
             staff_id=one.staff_id,
             why=dict(one.why),
         )
-        for lot, part in one.moves:
+        for lot, part in one.entries:
             lot.remaining += part
         operations.append(operation)
-    new = [lot for one in postings for lot, _ in one.moves if lot.id is None]
+    new = [lot for one in postings for lot, _ in one.entries if lot.id is None]
     await add_with_ids(session, *new, *operations)
     for one, operation in zip(postings, operations, strict=True):
         one.account.balance += operation.points
         session.add_all(
             Entry(operation_id=operation.id, account_id=one.account.id, lot_id=lot.id, points=part)
-            for lot, part in one.moves
+            for lot, part in one.entries
         )
     return operations

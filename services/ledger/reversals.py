@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.ledger import Account, Entry, Lot, Operation, OperationKind
 from services.ledger.debts import debt_of, pay_off
-from services.ledger.posting import Posting, lots_of, moves_out_of, post, post_all
+from services.ledger.posting import Posting, lots_of, post, post_all, take_from
 from services.ledger.spending import expire
 
 GRACE = timedelta(days=3)
@@ -45,19 +45,19 @@ async def give_back(
         for entry, lot in (await session.execute(query)).all()
     ]
     wanted = sum(room for _, room in rows) if points is None else points
-    moves = []
+    entries = []
     for lot, room in rows:
         part = min(room, wanted)
         if not part:
             continue
         if lot.expires_at is not None and lot.expires_at <= at:
             lot.expires_at = at + GRACE
-        moves.append((lot, part))
+        entries.append((lot, part))
         wanted -= part
-    if wanted or not moves:
+    if wanted or not entries:
         raise ValueError(f"operation {operation_id} has not so many points to give back")
     owing = account.balance < 0
-    posting = Posting(account, moves, kind, key, at, why, staff_id, operation_id)
+    posting = Posting(account, entries, kind, key, at, why, staff_id, operation_id)
     operation = (await post_all(session, [posting]))[0]
     if owing:
         await pay_off(session, posting)
@@ -109,13 +109,13 @@ async def take_back(
     own = {lot.id for _, lot in rows}
     lots = sorted(await lots_of(session, account), key=lambda lot: lot.id not in own)
     seen = foresee(wanted, sum(lot.remaining for lot in lots), debts=debts)
-    moves = moves_out_of(lots, seen.taken)
+    entries = take_from(lots, seen.taken)
     if seen.owed:
-        moves.append((await debt_of(session, account, at), -seen.owed))
+        entries.append((await debt_of(session, account, at), -seen.owed))
     operation = None
-    if moves:
+    if entries:
         operation = await post(
-            session, account, moves, kind, key, at, why, staff_id, reverses_id=operation_id
+            session, account, entries, kind, key, at, why, staff_id, reverses_id=operation_id
         )
     return replace(seen, operation=operation)
 

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.ledger import Account, Lot, Operation, OperationKind
 from services.ledger.debts import debt_of
 from services.ledger.errors import NotEnoughPoints
-from services.ledger.posting import lots_of, moves_out_of, post
+from services.ledger.posting import lots_of, post, take_from
 
 
 async def take(
@@ -33,7 +33,7 @@ async def take(
     have = sum(lot.remaining for lot in lots)
     if have < points:
         raise NotEnoughPoints(have=have, need=points)
-    return await post(session, account, moves_out_of(lots, points), kind, key, at, why, staff_id)
+    return await post(session, account, take_from(lots, points), kind, key, at, why, staff_id)
 
 
 async def expire(session: AsyncSession, account: Account, *, at: datetime) -> Operation | None:
@@ -52,8 +52,8 @@ async def write_off(
     """Take all points that are left, or forgive a debt, because their owner is leaving."""
     if account.balance < 0:
         debt = await debt_of(session, account, at)
-        moves = [(debt, -debt.remaining)]
-        return await post(session, account, moves, OperationKind.FORGIVE, key, at, why, None)
+        entries = [(debt, -debt.remaining)]
+        return await post(session, account, entries, OperationKind.FORGIVE, key, at, why, None)
     left = await lots_of(session, account)
     return await _empty(session, account, left, key, at, why) if left else None
 
@@ -66,8 +66,8 @@ async def _empty(
     at: datetime,
     why: Mapping[str, Any],
 ) -> Operation:
-    moves = [(lot, -lot.remaining) for lot in lots]
-    return await post(session, account, moves, OperationKind.EXPIRE, key, at, why, None)
+    entries = [(lot, -lot.remaining) for lot in lots]
+    return await post(session, account, entries, OperationKind.EXPIRE, key, at, why, None)
 
 
 def _has_started(lot: Lot, at: datetime) -> bool:

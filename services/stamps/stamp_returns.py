@@ -43,15 +43,15 @@ async def take_back(session: AsyncSession, purchase_id: int, at: datetime) -> li
         .where(Stamp.purchase_id == purchase_id, Stamp.voucher_id.is_(None))
         .order_by(Stamp.id)
     )
-    moves = (await session.execute(query)).all()
-    if not moves:
+    rows = (await session.execute(query)).all()
+    if not rows:
         return []
     purchase = await session.get_one(Purchase, purchase_id)
     amount, lines = await _left(session, purchase)
     terms = await programme.terms(session)
     taken = []
-    for given, own, card in (row for row in moves if row[0].count > 0):
-        had = sum(stamp.count for stamp, of, _ in moves if of is own)
+    for given, own, card in (row for row in rows if row[0].count > 0):
+        had = sum(stamp.count for stamp, of, _ in rows if of is own)
         surplus = had - min(had, stamps.deserved(card, lines, amount))
         if surplus:
             one = await _take(session, terms, card, own, given, surplus, given.count - had, at)
@@ -113,7 +113,7 @@ async def _take(
             if own.stamps == 0:
                 stamps.begin(terms, card, own, at)
             key = f"returned:{voucher.id}"
-            stamps.move(
+            stamps.record(
                 session,
                 own,
                 -into.count,
@@ -128,7 +128,7 @@ async def _take(
     count = min(there, surplus)
     if count:
         key = f"taken:{given.purchase_id}:{own.id}:{before + count}"
-        stamps.move(session, own, -count, key, at, purchase_id=given.purchase_id)
+        stamps.record(session, own, -count, key, at, purchase_id=given.purchase_id)
         facts: Facts = {
             "title": card.title,
             "reward": card.reward,

@@ -1,7 +1,7 @@
 """Stamps on members' cards: given with a purchase, and turned into a free voucher when full.
 
 The caller has locked the member's account, so that two purchases of one member fill a card one
-after the other. `MemberStampCard.stamps` is the sum of its rows in `stamps`; `move` writes both.
+after the other. `MemberStampCard.stamps` is the sum of its rows in `stamps`; `record` writes both.
 Stamps of purchases that go back: stamp_returns.py.
 """
 
@@ -84,7 +84,7 @@ async def put(
         if own.stamps == 0:
             begin(terms, card, own, bought.at)
         key = f"given:{bought.purchase_id}:{card.id}"
-        move(session, own, count, key, bought.at, purchase_id=bought.purchase_id)
+        record(session, own, count, key, bought.at, purchase_id=bought.purchase_id)
         issued = await _fill(session, ctx, terms, bought, card, own)
         given.append(
             Given(
@@ -150,7 +150,7 @@ def begin(terms: programme.Terms, card: StampCard, own: MemberStampCard, at: dat
     own.expires_at = life_of(terms, card, at)
 
 
-def move(
+def record(
     session: AsyncSession,
     own: MemberStampCard,
     count: int,
@@ -182,7 +182,7 @@ def lapse(session: AsyncSession, own: MemberStampCard, at: datetime) -> int:
         return 0
     count = own.stamps
     key = f"expired:{own.id}:{own.expires_at.isoformat()}"
-    move(session, own, -count, key, at)
+    record(session, own, -count, key, at)
     return count
 
 
@@ -207,7 +207,7 @@ async def _fill(
             expires_at=terms.end_of_day(at + timedelta(days=card.voucher_days)),
         )
         key = f"filled:{voucher.id}"
-        move(session, own, -card.needed, key, at, purchase_id=purchase_id, voucher_id=voucher.id)
+        record(session, own, -card.needed, key, at, purchase_id=purchase_id, voucher_id=voucher.id)
         own.filled += 1
         issued.append(voucher)
     if issued and own.stamps:
