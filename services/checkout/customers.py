@@ -17,7 +17,7 @@ from services.money import Money
 from services.offers import offers
 from services.parsing.phones import masked, parse_phone, region_of
 from services.points import balances
-from services.staff import identities
+from services.staff import access
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +43,7 @@ class Customer:
 
 async def by_token(ctx: Context, actor_id: int, token: str) -> Customer:
     """The member whose card was scanned. Raises NotStaff, MemberNotFound."""
-    async with ctx.db.read() as session:
-        await identities.require(session, actor_id, Role.CASHIER)
+    async with access.read(ctx, actor_id, Role.CASHIER) as (session, _):
         query = select(Member).where(Member.card_token == token, Member.deleted_at.is_(None))
         member = (await session.scalars(query)).one_or_none()
         return await _customer(session, ctx, member)
@@ -53,8 +52,7 @@ async def by_token(ctx: Context, actor_id: int, token: str) -> Customer:
 async def by_code(ctx: Context, actor_id: int, code: str) -> Customer:
     """The member who shows these six digits now. Raises NotStaff, CodeUnknown, TooManyCodes."""
     now = ctx.clock.now()
-    async with ctx.db.read() as session:
-        staff = await identities.require(session, actor_id, Role.CASHIER)
+    async with access.read(ctx, actor_id, Role.CASHIER) as (session, staff):
         stopped = await code_guesses.stopped(session, staff.id, now)
         query = (
             select(Member)
@@ -70,8 +68,7 @@ async def by_code(ctx: Context, actor_id: int, code: str) -> Customer:
 
 async def by_phone(ctx: Context, actor_id: int, text: str) -> Customer:
     """The member with this phone, typed in any way. Raises NotStaff, BadPhone, MemberNotFound."""
-    async with ctx.db.read() as session:
-        await identities.require(session, actor_id, Role.CASHIER)
+    async with access.read(ctx, actor_id, Role.CASHIER) as (session, _):
         terms = await programme.terms(session)
         phone = parse_phone(text, region_of(terms.timezone))
         query = select(Member).where(Member.phone == phone, Member.deleted_at.is_(None))
@@ -81,8 +78,7 @@ async def by_phone(ctx: Context, actor_id: int, text: str) -> Customer:
 
 async def by_member(ctx: Context, actor_id: int, member_id: int) -> Customer:
     """The member again, in the middle of a cashier's flow. Raises NotStaff, MemberNotFound."""
-    async with ctx.db.read() as session:
-        await identities.require(session, actor_id, Role.CASHIER)
+    async with access.read(ctx, actor_id, Role.CASHIER) as (session, _):
         return await customer(session, ctx, member_id)
 
 

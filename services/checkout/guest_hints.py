@@ -19,7 +19,7 @@ from services.offers import offers
 from services.pricing.conditions import unmet
 from services.pricing.model import Conditions, Sale
 from services.programme import Terms
-from services.staff import identities
+from services.staff import access
 from services.totals import net_sales
 
 BIRTHDAY_AHEAD = timedelta(days=7)
@@ -47,8 +47,7 @@ class SmallTalk:
 
 async def about(ctx: Context, actor_id: int, member_id: int) -> SmallTalk:
     """The hints about a guest, for staff. Raises NotStaff, MemberNotFound."""
-    async with ctx.db.read() as session:
-        staff = await identities.require(session, actor_id, Role.CASHIER)
+    async with access.read(ctx, actor_id, Role.CASHIER) as (session, staff):
         terms = await programme.terms(session)
         member = await session.get(Member, member_id)
         if member is None or member.deleted_at is not None:

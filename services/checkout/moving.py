@@ -24,7 +24,7 @@ from services.pricing.model import Line
 from services.programme import Terms
 from services.refunds import refunds
 from services.refunds.refunds import Refunded
-from services.staff import identities
+from services.staff import access
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,7 @@ async def move(
     PaidWithPoints, PartlyRefunded.
     """
     now = ctx.clock.now()
-    async with ctx.db.write() as session:
-        staff = await identities.require(session, actor_id, Role.CASHIER)
+    async with access.write(ctx, actor_id, Role.CASHIER) as (session, staff):
         await _lock_both(session, purchase_id, to_member_id)
         opened = await refunds.open_purchase(session, purchase_id)
         purchase, _, member = opened

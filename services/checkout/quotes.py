@@ -16,7 +16,7 @@ from services.ledger.errors import NotEnoughPoints, SpendingFrozen
 from services.money import Money
 from services.offers import offer_messages
 from services.pricing.model import Applied, Line, Missed, Priced, Unmet
-from services.staff import identities
+from services.staff import access
 
 MISSED_SHOWN = 3
 """How many offers that a receipt does not use are shown to the cashier."""
@@ -80,8 +80,7 @@ async def make(
     Raises NotStaff, MemberNotFound, BadAmount, AmountTooLarge, and with `points` SpendingFrozen,
     MemberUnreachable, ShareExceeded, NotEnoughPoints.
     """
-    async with ctx.db.read() as session:
-        staff = await identities.require(session, actor_id, Role.CASHIER)
+    async with access.read(ctx, actor_id, Role.CASHIER) as (session, staff):
         terms = await programme.terms(session)
         purchases.check_amount(terms, amount)
         customer = await customers.customer(session, ctx, member_id)

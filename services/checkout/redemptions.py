@@ -40,7 +40,7 @@ from services.messaging.deliveries import Facts, Notice, NoticeAct
 from services.parsing.errors import BadNumber
 from services.pricing.errors import ShareExceeded
 from services.pricing.model import Line, Priced
-from services.staff import identities
+from services.staff import access
 
 BATCH = 100
 
@@ -62,8 +62,7 @@ async def request(
     and AlreadyResolved when the receipt was recorded under the same key.
     """
     now = ctx.clock.now()
-    async with ctx.db.write() as session:
-        staff = await identities.require(session, actor_id, Role.CASHIER)
+    async with access.write(ctx, actor_id, Role.CASHIER) as (session, staff):
         serving = await tills.serve_as(session, staff, member_id)
         member, account, terms = serving.member, serving.account, serving.till.terms
         query = select(Redemption).where(Redemption.key == key)
@@ -248,8 +247,7 @@ async def cancel(ctx: Context, actor_id: int, redemption_id: int) -> Request:
     Raises NotStaff, Gone, NotYours, AlreadyResolved.
     """
     now = ctx.clock.now()
-    async with ctx.db.write() as session:
-        staff = await identities.require(session, actor_id, Role.CASHIER)
+    async with access.write(ctx, actor_id, Role.CASHIER) as (session, staff):
         redemption, account, member = await opened(session, redemption_id, None)
         if redemption.staff_id != staff.id and staff.role is not Role.OWNER:
             raise NotYours

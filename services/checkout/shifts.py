@@ -13,7 +13,7 @@ from models.trust import Flag, FlagStatus
 from services import dates, programme
 from services.context import Context
 from services.money import Money
-from services.staff import identities
+from services.staff import access
 
 LATEST = 3
 
@@ -50,8 +50,7 @@ class Shift:
 async def today(ctx: Context, actor_id: int) -> Shift:
     """The day of the asking cashier. Raises NotStaff."""
     now = ctx.clock.now()
-    async with ctx.db.read() as session:
-        staff = await identities.require(session, actor_id, Role.CASHIER)
+    async with access.read(ctx, actor_id, Role.CASHIER) as (session, staff):
         terms = await programme.terms(session)
         since = dates.start_of_day(now.astimezone(terms.timezone).date(), terms.timezone)
         counted = (

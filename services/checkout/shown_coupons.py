@@ -19,7 +19,7 @@ from services.pricing.conditions import holds
 from services.pricing.model import Conditions, Line, Sale
 from services.programme import Terms
 from services.rewards.errors import VoucherUnknown
-from services.staff import identities
+from services.staff import access
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +32,7 @@ class Presented:
 
 async def look(ctx: Context, actor_id: int, token: str) -> Presented:
     """A scanned coupon, for a cashier. Raises NotStaff, VoucherUnknown, MemberNotFound."""
-    async with ctx.db.read() as session:
-        staff = await identities.require(session, actor_id, Role.CASHIER)
+    async with access.read(ctx, actor_id, Role.CASHIER) as (session, staff):
         presented = await _presented(session, ctx, staff, MemberOffer.token == token)
         if presented is None:
             raise VoucherUnknown

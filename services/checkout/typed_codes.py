@@ -8,7 +8,7 @@ from services.fraud import code_guesses
 from services.rewards import ticket_codes, vouchers
 from services.rewards.errors import VoucherUnknown
 from services.rewards.vouchers import Ticket
-from services.staff import identities
+from services.staff import access
 
 
 async def find(ctx: Context, actor_id: int, typed: str) -> Ticket | Presented:
@@ -19,8 +19,7 @@ async def find(ctx: Context, actor_id: int, typed: str) -> Ticket | Presented:
     """
     now = ctx.clock.now()
     code = ticket_codes.plain(typed)
-    async with ctx.db.read() as session:
-        staff = await identities.require(session, actor_id, Role.CASHIER)
+    async with access.read(ctx, actor_id, Role.CASHIER) as (session, staff):
         stopped = await code_guesses.stopped(session, staff.id, now)
         if not stopped:
             found = await vouchers.by_code(session, code, now) or await shown_coupons.by_code(

@@ -25,7 +25,7 @@ from services.programme import Terms
 from services.programme.errors import BadPercent
 from services.programme.model import NEW, LevelBy, Leveling, LevelTerms
 from services.programme.settings import RATE_MOST
-from services.staff import identities
+from services.staff import access
 
 NAME_LENGTH = 32
 PERKS_LENGTH = 200
@@ -87,8 +87,7 @@ class Effect:
 async def preview(ctx: Context, actor_id: int, edit: Edit) -> Effect:
     """The effect of a change. Raises the same errors as `change`."""
     now = ctx.clock.now()
-    async with ctx.db.read() as session:
-        await identities.require(session, actor_id, Role.OWNER)
+    async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         before = await programme.terms(session)
         after, average = await _edited(session, before, edit, now)
         return Effect(after, await _counts(session, before, after, now), average)
@@ -101,8 +100,7 @@ async def change(ctx: Context, actor_id: int, edit: Edit) -> Terms:
     TooManyLevels.
     """
     now = ctx.clock.now()
-    async with ctx.db.write() as session:
-        owner = await identities.require(session, actor_id, Role.OWNER)
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
         before = await programme.terms(session)
         after, _ = await _edited(session, before, edit, now)
         if after == before:

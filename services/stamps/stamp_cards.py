@@ -16,7 +16,8 @@ from services.context import Context
 from services.errors import Gone
 from services.parsing.ranges import Range
 from services.parsing.texts import one_line
-from services.staff import identities
+from services.staff import access
+from services.staff.access import Owned
 from services.stamps.errors import CardBegun
 
 TITLE_LENGTH = 60
@@ -69,8 +70,7 @@ async def make(ctx: Context, actor_id: int, new: NewCard) -> int:
     now = ctx.clock.now()
     for name, allowed in RANGES.items():
         allowed.check(getattr(new, name))
-    async with ctx.db.write() as session:
-        owner = await identities.require(session, actor_id, Role.OWNER)
+    async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
         await _must_exist(session, new)
         row = StampCard(
             title=one_line(new.title, most=TITLE_LENGTH),
@@ -106,16 +106,14 @@ async def _must_exist(session: AsyncSession, new: NewCard) -> None:
 
 async def everything(ctx: Context, actor_id: int) -> list[CardView]:
     """All cards, newest first. Raises NotStaff."""
-    async with ctx.db.read() as session:
-        await identities.require(session, actor_id, Role.OWNER)
+    async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         rows = (await session.execute(_VIEWS.order_by(StampCard.id.desc()))).all()
     return [_as_view(*row) for row in rows]
 
 
 async def show(ctx: Context, actor_id: int, card_id: int) -> CardView:
     """One card. Raises NotStaff, Gone."""
-    async with ctx.db.read() as session:
-        await identities.require(session, actor_id, Role.OWNER)
+    async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         row = (await session.execute(_VIEWS.where(StampCard.id == card_id))).one_or_none()
     if row is None:
         raise Gone
@@ -180,16 +178,15 @@ async def change(ctx: Context, actor_id: int, card_id: int, **changes: str | int
     CardBegun.
     """
     changes = {name: _checked(name, value) for name, value in changes.items()}
-    async with ctx.db.write() as session:
-        row = await _own(session, ctx, actor_id, card_id, "stamp.changed", changes)
-        if changes.get("needed", row.needed) != row.needed:
+    async with access.owned(ctx, actor_id, StampCard, card_id, lock=True) as own:
+        _note(own, "stamp.changed", changes)
+        if changes.get("needed", own.row.needed) != own.row.needed:
             begun = select(MemberStampCard.id).where(
                 MemberStampCard.card_id == card_id, MemberStampCard.stamps > 0
             )
-            if (await session.scalars(begun.limit(1))).first() is not None:
+            if (await own.session.scalars(begun.limit(1))).first() is not None:
                 raise CardBegun
-        for name, value in changes.items():
-            setattr(row, name, value)
+        own.set(changes)
 
 
 def _checked(name: str, value: str | int | None) -> str | int | None:
@@ -202,20 +199,20 @@ def _checked(name: str, value: str | int | None) -> str | int | None:
 
 async def pause(ctx: Context, actor_id: int, card_id: int) -> None:
     """Give no stamps for now, and let none expire. Raises NotStaff, Gone."""
-    async with ctx.db.write() as session:
-        row = await _own(session, ctx, actor_id, card_id, "stamp.paused")
-        row.paused_at = row.paused_at or ctx.clock.now()
+    async with access.owned(ctx, actor_id, StampCard, card_id, lock=True) as own:
+        _note(own, "stamp.paused")
+        own.row.paused_at = own.row.paused_at or ctx.clock.now()
 
 
 async def resume(ctx: Context, actor_id: int, card_id: int) -> None:
     """Give stamps again. Begun cards live two weeks more at least. Raises NotStaff, Gone."""
-    async with ctx.db.write() as session:
-        row = await _own(session, ctx, actor_id, card_id, "stamp.resumed")
-        if row.paused_at is None:
+    async with access.owned(ctx, actor_id, StampCard, card_id, lock=True) as own:
+        _note(own, "stamp.resumed")
+        if own.row.paused_at is None:
             return
-        row.paused_at = None
-        least = (await programme.terms(session)).end_of_day(ctx.clock.now() + RESUMED)
-        await session.execute(
+        own.row.paused_at = None
+        least = (await programme.terms(own.session)).end_of_day(ctx.clock.now() + RESUMED)
+        await own.session.execute(
             update(MemberStampCard)
             .where(
                 MemberStampCard.card_id == card_id,
@@ -228,28 +225,15 @@ async def resume(ctx: Context, actor_id: int, card_id: int) -> None:
 
 async def delete(ctx: Context, actor_id: int, card_id: int) -> None:
     """End it for good; vouchers already issued hold until their day. Raises NotStaff, Gone."""
-    async with ctx.db.write() as session:
-        row = await _own(session, ctx, actor_id, card_id, "stamp.deleted")
-        row.deleted_at = ctx.clock.now()
+    async with access.owned(ctx, actor_id, StampCard, card_id, lock=True) as own:
+        _note(own, "stamp.deleted")
+        own.row.deleted_at = ctx.clock.now()
 
 
-async def _own(
-    session: AsyncSession,
-    ctx: Context,
-    actor_id: int,
-    card_id: int,
-    act: str,
-    changes: dict[str, str | int | None] | None = None,
-) -> StampCard:
-    """The locked card, for an owner; the act is recorded in the audit."""
-    owner = await identities.require(session, actor_id, Role.OWNER)
-    query = select(StampCard).where(StampCard.id == card_id).with_for_update()
-    row = (await session.scalars(query)).one_or_none()
-    if row is None or row.deleted_at is not None:
-        raise Gone
-    facts = {"card": row.id, "title": row.title, "changes": changes or {}}
-    record(session, ctx.clock.now(), act, staff_id=owner.id, facts=facts)
-    return row
+def _note(
+    own: Owned[StampCard], act: str, changes: dict[str, str | int | None] | None = None
+) -> None:
+    own.record(act, card=own.row.id, title=own.row.title, changes=changes or {})
 
 
 def life_of(terms: programme.Terms, card: StampCard, at: datetime) -> datetime | None:

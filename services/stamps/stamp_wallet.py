@@ -9,7 +9,7 @@ from models.goods import Category, Product
 from models.people import Role
 from models.stamps import MemberStampCard, StampBy, StampCard
 from services.context import Context
-from services.staff import identities
+from services.staff import access
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +90,7 @@ async def running(ctx: Context) -> bool:
 
 async def of_guest(ctx: Context, actor_id: int, member_id: int) -> list[Progress]:
     """The guest's begun cards, for a cashier. Raises NotStaff."""
-    async with ctx.db.read() as session:
-        await identities.require(session, actor_id, Role.CASHIER)
+    await access.check(ctx, actor_id, Role.CASHIER)
     return [
         Progress(card.title, card.stamps, card.needed)
         for card in await mine(ctx, member_id)
