@@ -112,10 +112,9 @@ async def speak(desk: Desk, tap: Speak) -> None:
     """The menu under the chat is drawn again: it speaks too."""
     language = desk.words.nearest(tap.language)
     await identities.speak(desk.ctx, desk.actor_id, language)
-    say = desk.words.say(language, desk.visitor.timezone)
+    desk = replace(desk, say=desk.words.say(language, desk.visitor.timezone))
     await show(desk)
-    menu = main_menu(say, desk.visitor)
-    await desk.tell(say("language-set"), menu)
+    await desk.tell(desk.say("language-set"), main_menu(desk.say, desk.visitor))
 
 
 async def set_ads(desk: Desk, tap: Ads) -> None:
