@@ -49,7 +49,7 @@ TICKS = (
     Tick("stamp cards that expire", 300, stamp_expiry.expire_due),
     Tick("stamp cards about to expire", 600, stamp_expiry.warn_due),
     Tick("members to ask how it was", 600, feedback_asking.ask_due),
-    Tick("scores that stand", 60, feedback_answers.settle_due),
+    Tick("scores that stand", 60, feedback_answers.close_due),
     Tick("a new usual receipt", 3600, fraud_limits.learn_usual),
     Tick("groups of members for the day", 600, findings.work_out_due),
 )

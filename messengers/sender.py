@@ -235,7 +235,7 @@ class Sender:
             return
         fates, self._fates = self._fates, []
         try:
-            await outbox.settle(self._ctx, self._holder, fates)
+            await outbox.report(self._ctx, self._holder, fates)
         except BaseException:
             self._fates = fates + self._fates
             raise

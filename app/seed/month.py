@@ -10,14 +10,14 @@ from models.till import Purchase
 from services import programme
 from services.context import Context
 from services.integrity import rebuilding
-from services.segments.rfm import findings, movement
+from services.segments.rfm import findings, group_changes
 from services.totals import totals
 
 
 async def look_back(ctx: Context) -> None:
     """Have the groups of the month's first hour worked out, and then those of now."""
     zone = (await programme.current(ctx)).timezone
-    begun = movement.month_of(ctx.clock.now(), zone)
+    begun = group_changes.month_of(ctx.clock.now(), zone)
     receipts = totals.by_member(lambda _member_id: true()).where(Purchase.at < begun).subquery().c
     nothing = {"purchases_count": 0, "spent_total": 0, "last_purchase_at": None}
     then = {

@@ -19,7 +19,7 @@ from messengers.words import Say
 from services.enums import OperationKind
 from services.points import balances, history
 from services.points.balances import Balance
-from services.points.history import Line, LotMove, WentBack, Why
+from services.points.history import Line, LotEntry, WentBack, Why
 
 PAGE = 6
 MOST_MOVES = 6
@@ -205,7 +205,7 @@ GIFTS = frozenset(
 """Kinds that make points; the others move points that are there."""
 
 
-def _move(say: Say, kind: OperationKind, move: LotMove) -> str:
+def _move(say: Say, kind: OperationKind, move: LotEntry) -> str:
     if move.lot_kind is OperationKind.DEBT:
         return say("why-debt", points=abs(move.points), gain=move.points > 0)
     ends = move.lot_expires_at

@@ -12,7 +12,7 @@ from handlers.routing import Tap
 from messengers.words import Say
 from services.enums import FeedbackKind
 from services.feedback import feedback_answers
-from services.feedback.errors import QuestionOver
+from services.feedback.errors import FeedbackClosed
 from services.feedback.feedback_answers import Answered
 from services.feedback.feedback_settings import SCORES
 from services.messaging.deliveries import NoticeAct
@@ -62,7 +62,7 @@ async def score(desk: Desk, tap: Score) -> None:
     """The question becomes the next one: why?"""
     try:
         given = await feedback_answers.score(desk.ctx, desk.member_id, tap.id, tap.score)
-    except QuestionOver:
+    except FeedbackClosed:
         await desk.without_buttons()
         raise
     await desk.state.set_state(Judging.comment)
@@ -79,7 +79,7 @@ async def again(desk: Desk, tap: Again) -> None:
     """Changed their mind: the scores once more."""
     try:
         kind = await feedback_answers.asked(desk.ctx, desk.member_id, tap.id)
-    except QuestionOver:
+    except FeedbackClosed:
         await desk.without_buttons()
         raise
     await desk.show(desk.say(f"ask-{kind}"), _scores(desk.say, kind, tap.id))
@@ -113,11 +113,11 @@ def _thanks(say: Say, said: Answered) -> str:
 
 async def unask(desk: Desk) -> None:
     """One tap, and for good; a second tap says the same."""
-    await feedback_answers.want_questions(desk.ctx, desk.member_id, yes=False)
+    await feedback_answers.want_feedback(desk.ctx, desk.member_id, yes=False)
     undo = screens.button(desk.say.label("button-unask-undo"), AskAgain(yes=True))
     await desk.show(desk.say("unasked"), screens.keyboard([undo]))
 
 
 async def ask_again(desk: Desk, tap: AskAgain) -> None:
-    await feedback_answers.want_questions(desk.ctx, desk.member_id, yes=tap.yes)
+    await feedback_answers.want_feedback(desk.ctx, desk.member_id, yes=tap.yes)
     await desk.show(desk.say("asked-again"))

@@ -48,7 +48,7 @@ class Ads(Tap, prefix="my_ads"):
     yes: bool
 
 
-class Questions(Tap, prefix="my_questions"):
+class FeedbackRequests(Tap, prefix="my_questions"):
     yes: bool
 
 
@@ -65,7 +65,7 @@ def add_to(router: Router) -> None:
     taps.register(languages, Tapped(LANGUAGES))
     taps.register(speak, Speak.filter())
     taps.register(set_ads, Ads.filter())
-    taps.register(set_questions, Questions.filter())
+    taps.register(set_feedback, FeedbackRequests.filter())
     taps.register(zones, Tapped(ZONES_OPEN))
     taps.register(set_zone, Zone.filter())
 
@@ -81,7 +81,7 @@ async def show(desk: Desk) -> None:
         time=clock_time(desk.say, desk.ctx.clock.now()),
     )
     ads = Ads(yes=not profile.ads_consent)
-    questions = Questions(yes=not profile.questions)
+    questions = FeedbackRequests(yes=not profile.questions)
     buttons = screens.keyboard(
         [screens.button(desk.say.label("button-offers-too", on=profile.ads_consent), ads)],
         [screens.button(desk.say.label("button-questions-too", on=profile.questions), questions)],
@@ -122,9 +122,9 @@ async def set_ads(desk: Desk, tap: Ads) -> None:
     await show(desk)
 
 
-async def set_questions(desk: Desk, tap: Questions) -> None:
+async def set_feedback(desk: Desk, tap: FeedbackRequests) -> None:
     """Whether to be asked how a visit was."""
-    await feedback_answers.want_questions(desk.ctx, desk.member_id, yes=tap.yes)
+    await feedback_answers.want_feedback(desk.ctx, desk.member_id, yes=tap.yes)
     await show(desk)
 
 

@@ -30,7 +30,7 @@ error-excludes-everything = Such a rule would take all points away. Choose what 
 
 # services/feedback
 
-error-question-over = This question is closed. Thank you!
+error-feedback-closed = This question is closed. Thank you!
 error-replied-already = Somebody has replied to this one already.
 error-nobody-there = This guest can't be written to: they stopped the bot or deleted their card.
 
@@ -55,7 +55,7 @@ error-no-owner = The shop has no owner yet: set OWNER_IDS first.
 # services/ledger
 
 error-not-enough-points = Not enough points: { $have } here, { $need } needed.
-error-spending-frozen = Spending from this card is on hold. A manager can allow it again.
+error-spending-blocked = Spending from this card is on hold. A manager can allow it again.
 
 # services/levels
 
@@ -128,7 +128,7 @@ error-purchase-held = This receipt is being checked by the owner. Until they hav
 # services/rewards
 
 error-out-of-stock = This reward has run out. See the others in /rewards.
-error-limit-reached = This reward can be taken { $limit ->
+error-reward-limit-reached = This reward can be taken { $limit ->
     [one] only once
    *[other] only { $limit } times
 }.
@@ -166,4 +166,4 @@ error-quiz-closed = This quiz is closed. Thank you for wanting to answer!
 error-quiz-done = You have answered every question. Thank you! Your answers can be changed in your profile.
 error-quiz-published = Guests are answering this quiz already, so its questions and points stay.
 error-quiz-empty = The quiz has no question yet.
-error-too-many-questions = A quiz has no more than { $most } questions: few people would reach the end.
+error-too-many-quiz-questions = A quiz has no more than { $most } questions: few people would reach the end.

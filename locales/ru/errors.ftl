@@ -30,7 +30,7 @@ error-excludes-everything = Такое правило отменило бы вс
 
 # services/feedback
 
-error-question-over = Этот вопрос уже закрыт. Спасибо!
+error-feedback-closed = Этот вопрос уже закрыт. Спасибо!
 error-replied-already = На этот отзыв уже ответили.
 error-nobody-there = Написать этому гостю нельзя: он остановил бота или удалил карту.
 
@@ -55,7 +55,7 @@ error-no-owner = У заведения ещё нет владельца: сна�
 # services/ledger
 
 error-not-enough-points = Не хватает баллов: есть { $have }, нужно { $need }.
-error-spending-frozen = Списания с этой карты приостановлены. Разрешить их снова может владелец.
+error-spending-blocked = Списания с этой карты приостановлены. Разрешить их снова может владелец.
 
 # services/levels
 
@@ -128,7 +128,7 @@ error-purchase-held = Этот чек на проверке у владельц�
 # services/rewards
 
 error-out-of-stock = Этой награды больше нет. Посмотрите другие в /rewards.
-error-limit-reached = Эту награду можно взять { $limit ->
+error-reward-limit-reached = Эту награду можно взять { $limit ->
     [one] только { $limit } раз
     [few] только { $limit } раза
    *[many] только { $limit } раз
@@ -167,4 +167,4 @@ error-quiz-closed = Этот опрос уже закрыт. Спасибо, ч�
 error-quiz-done = Вы уже ответили на все вопросы. Спасибо! Изменить ответы можно в профиле.
 error-quiz-published = Гости уже отвечают на этот опрос, поэтому вопросы и баллы не меняются.
 error-quiz-empty = В опросе ещё нет ни одного вопроса.
-error-too-many-questions = Больше { $most } вопросов в опросе не бывает: до конца мало кто дойдёт.
+error-too-many-quiz-questions = Больше { $most } вопросов в опросе не бывает: до конца мало кто дойдёт.

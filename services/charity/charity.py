@@ -14,7 +14,7 @@ from services import ledger, programme
 from services.audit import record
 from services.context import Context
 from services.errors import Gone
-from services.ledger.errors import SpendingFrozen
+from services.ledger.errors import SpendingBlocked
 from services.money import Money
 from services.parsing.checks import checked, line, lines
 from services.parsing.errors import BadNumber
@@ -104,7 +104,7 @@ async def fund(ctx: Context, fund_id: int) -> FundView:
 
 
 async def give(ctx: Context, member_id: int, fund_id: int, points: int, *, key: str) -> Thanks:
-    """Give points to a fund. Raises Gone, BadNumber, NotEnoughPoints, SpendingFrozen."""
+    """Give points to a fund. Raises Gone, BadNumber, NotEnoughPoints, SpendingBlocked."""
     now = ctx.clock.now()
     async with ctx.db.write() as session:
         member = await session.get_one(Member, member_id)
@@ -119,7 +119,7 @@ async def give(ctx: Context, member_id: int, fund_id: int, points: int, *, key: 
             if points < 1:
                 raise BadNumber(1, account.balance)
             if member.frozen_at is not None:
-                raise SpendingFrozen
+                raise SpendingBlocked
             operation = await ledger.take(
                 session,
                 account,

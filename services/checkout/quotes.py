@@ -12,7 +12,7 @@ from services.checkout import customers, purchases, receipt_pricing
 from services.checkout.errors import MemberUnreachable
 from services.context import Context
 from services.facts import Fact
-from services.ledger.errors import NotEnoughPoints, SpendingFrozen
+from services.ledger.errors import NotEnoughPoints, SpendingBlocked
 from services.money import Money
 from services.offers import offer_messages
 from services.pricing.model import Applied, Line, Missed, Priced, Unmet
@@ -77,7 +77,7 @@ async def make(
 ) -> Quote:
     """Say what a receipt of `amount` minor units would earn and spend, `points` paying for it.
 
-    Raises NotStaff, MemberNotFound, BadAmount, AmountTooLarge, and with `points` SpendingFrozen,
+    Raises NotStaff, MemberNotFound, BadAmount, AmountTooLarge, and with `points` SpendingBlocked,
     MemberUnreachable, ShareExceeded, NotEnoughPoints.
     """
     async with access.read(ctx, actor_id, Role.CASHIER) as (session, staff):
@@ -119,7 +119,7 @@ async def make(
 
 def _may_spend(customer: customers.Customer, points: int) -> None:
     if customer.frozen:
-        raise SpendingFrozen
+        raise SpendingBlocked
     if not customer.reachable:
         raise MemberUnreachable
     if points > customer.spendable:

@@ -33,7 +33,7 @@ from services.context import Context
 from services.errors import NotYours
 from services.facts import Fact
 from services.fraud import suspicions
-from services.ledger.errors import SpendingFrozen
+from services.ledger.errors import SpendingBlocked
 from services.members import members
 from services.messaging import deliveries
 from services.messaging.deliveries import Facts, Notice, NoticeAct
@@ -57,7 +57,7 @@ async def request(
 ) -> Request:
     """Hold the points and ask the member in their chat, once for a `key`.
 
-    Raises NotStaff, MemberNotFound, OwnCard, SpendingFrozen, MemberUnreachable, ShareExceeded,
+    Raises NotStaff, MemberNotFound, OwnCard, SpendingBlocked, MemberUnreachable, ShareExceeded,
     NotEnoughPoints, RedemptionPending, TooManyRedemptions, BadAmount, AmountTooLarge, BadNumber,
     and AlreadyResolved when the receipt was recorded under the same key.
     """
@@ -152,7 +152,7 @@ async def _ask(
 
 async def _may_spend(session: AsyncSession, member: Member) -> None:
     if member.frozen_at is not None:
-        raise SpendingFrozen
+        raise SpendingBlocked
     query = select(Redemption.id).where(
         Redemption.member_id == member.id, Redemption.status == RedemptionStatus.PENDING
     )

@@ -232,7 +232,7 @@ def _asking(
         select(Purchase.id).where(Purchase.key == key).exists().label("recorded"),
         select(Redemption.id).where(Redemption.key == key).exists().label("redemption_asked"),
         select(MemberOffer.id).where(*offers.unused(member_id, now)).exists().label("own_offers"),
-        select(levels.figure(by))
+        select(levels.measure(by))
         .where(
             Purchase.member_id == member_id,
             *levels.counted_after(bindparam("since", type_=UtcDateTime())),

@@ -147,7 +147,7 @@ async def remove(ctx: Context, actor_id: int, rule_id: int) -> None:
         await _publish(session, ctx, owner, after, "rule.deleted", rule)
 
 
-async def move(ctx: Context, actor_id: int, rule_id: int, place: int) -> None:
+async def reorder(ctx: Context, actor_id: int, rule_id: int, place: int) -> None:
     """Put a rule at a place of the book, the first being 0. Raises NotStaff, Gone."""
     async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
         before = await programme.locked(session)

@@ -3,7 +3,7 @@
 from services.errors import DomainError
 
 
-class QuestionOver(DomainError):
+class FeedbackClosed(DomainError):
     """The question about a visit was answered for good, or too long ago."""
 
 

@@ -17,7 +17,7 @@ from services import programme
 from services.audit import record
 from services.context import Context
 from services.errors import Gone, NotYours
-from services.feedback.errors import NobodyThere, QuestionOver, RepliedAlready
+from services.feedback.errors import FeedbackClosed, NobodyThere, RepliedAlready
 from services.feedback.feedback_settings import LOW, SCORES
 from services.messaging import deliveries
 from services.messaging.deliveries import Facts, Notice, NoticeAct
@@ -42,12 +42,12 @@ class Answered:
 
 
 async def score(ctx: Context, member_id: int, feedback_id: int, number: int) -> Answered:
-    """Answer, or answer otherwise. Raises Gone, NotYours, QuestionOver."""
+    """Answer, or answer otherwise. Raises Gone, NotYours, FeedbackClosed."""
     now = ctx.clock.now()
     async with ctx.db.write() as session:
         row = await _held(session, member_id, feedback_id, now)
         if row.settled_at is not None:
-            raise QuestionOver
+            raise FeedbackClosed
         if number not in SCORES[row.kind]:
             raise Gone
         row.score, row.answered_at = number, now
@@ -57,43 +57,43 @@ async def score(ctx: Context, member_id: int, feedback_id: int, number: int) -> 
 async def asked(ctx: Context, member_id: int, feedback_id: int) -> FeedbackKind:
     """What a question is about that can still be answered anew.
 
-    Raises Gone, NotYours, QuestionOver.
+    Raises Gone, NotYours, FeedbackClosed.
     """
     async with ctx.db.read() as session:
         row = await session.get(Feedback, feedback_id)
         _must_be_open(row, member_id, ctx.clock.now())
         if row is None or row.settled_at is not None:
-            raise QuestionOver
+            raise FeedbackClosed
         return row.kind
 
 
 async def comment(ctx: Context, member_id: int, feedback_id: int, text: str) -> Answered:
-    """Say why; once. Raises Gone, NotYours, QuestionOver, BadText."""
+    """Say why; once. Raises Gone, NotYours, FeedbackClosed, BadText."""
     clean = paragraph(text, most=COMMENT_LENGTH)
     now = ctx.clock.now()
     async with ctx.db.write() as session:
         row = await _held(session, member_id, feedback_id, now)
         if row.score is None or row.comment is not None:
-            raise QuestionOver
+            raise FeedbackClosed
         late = row.settled_at is not None
         row.comment = clean
-        await _settle(session, row, now, again=late)
+        await _close(session, row, now, again=late)
         return Answered(row.id, row.kind, row.score, low=row.score <= LOW[row.kind])
 
 
 async def skip(ctx: Context, member_id: int, feedback_id: int) -> Answered:
-    """Leave it at the score; twice is once. Raises Gone, NotYours, QuestionOver."""
+    """Leave it at the score; twice is once. Raises Gone, NotYours, FeedbackClosed."""
     now = ctx.clock.now()
     async with ctx.db.write() as session:
         row = await _held(session, member_id, feedback_id, now)
         if row.score is None:
-            raise QuestionOver
+            raise FeedbackClosed
         if row.settled_at is None:
-            await _settle(session, row, now)
+            await _close(session, row, now)
         return Answered(row.id, row.kind, row.score, low=row.score <= LOW[row.kind])
 
 
-async def settle_due(ctx: Context) -> int:
+async def close_due(ctx: Context) -> int:
     """Scores that were left alone stand; how many."""
     now = ctx.clock.now()
     query = (
@@ -108,7 +108,7 @@ async def settle_due(ctx: Context) -> int:
             row = await session.get_one(Feedback, feedback_id, with_for_update=True)
             answered = row.answered_at
             if row.settled_at is None and answered is not None and answered <= now - LEFT_ALONE:
-                await _settle(session, row, now)
+                await _close(session, row, now)
     return len(due)
 
 
@@ -126,10 +126,10 @@ def _must_be_open(row: Feedback | None, member_id: int, now: datetime) -> None:
     if row.member_id != member_id:
         raise NotYours
     if now - row.asked_at > OPEN_FOR:
-        raise QuestionOver
+        raise FeedbackClosed
 
 
-async def _settle(
+async def _close(
     session: AsyncSession, row: Feedback, at: datetime, *, again: bool = False
 ) -> None:
     """The answer stands; owners hear of a low one, and of what was said later about it."""
@@ -181,7 +181,7 @@ async def reply(ctx: Context, actor_id: int, feedback_id: int, text: str) -> str
         return (await session.get_one(Member, row.member_id)).name
 
 
-async def want_questions(ctx: Context, member_id: int, *, yes: bool) -> bool:
+async def want_feedback(ctx: Context, member_id: int, *, yes: bool) -> bool:
     """Be asked, or never again; what waits to be sent is stopped too. False: it was so already."""
     now = ctx.clock.now()
     async with ctx.db.write() as session:

@@ -27,7 +27,7 @@ USUAL_FROM = 20  # receipts: with fewer nobody can say what is usual
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
+class FraudLimits:
     """The most that is usual; None: not watched. Instead of `size`, `size_amount` may be set."""
 
     card_a_day: int | None = 5  # receipts on one card, in the shop's day
@@ -47,7 +47,7 @@ class Limits:
 class Watch:
     """The limits, and the receipt that is usual here: the median, in minor units."""
 
-    limits: Limits
+    limits: FraudLimits
     usual: int | None  # None: too few receipts to judge by
 
     @property
@@ -82,7 +82,7 @@ async def watch(session: AsyncSession) -> Watch:
 
 def watch_of(stored: Mapping[str, Any]) -> Watch:
     """What `Programme.trust` says."""
-    return Watch(Limits(**stored.get("limits", {})), stored.get("usual"))
+    return Watch(FraudLimits(**stored.get("limits", {})), stored.get("usual"))
 
 
 async def show(ctx: Context, actor_id: int) -> Watch:
@@ -91,7 +91,7 @@ async def show(ctx: Context, actor_id: int) -> Watch:
         return await watch(session)
 
 
-async def change(ctx: Context, actor_id: int, name: str, value: int | None) -> Limits:
+async def change(ctx: Context, actor_id: int, name: str, value: int | None) -> FraudLimits:
     """Set one of the limits; of the two about a receipt's size the other is dropped.
 
     Raises NotStaff, BadNumber, and Gone for a limit that does not exist.

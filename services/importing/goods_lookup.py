@@ -30,7 +30,7 @@ class Placed:
 
 
 @dataclass(slots=True)
-class Wares:
+class GoodsLookup:
     """What one import has met so far: as much as the shop has things to sell."""
 
     outlets: dict[str, int] = field(default_factory=dict)
@@ -138,10 +138,10 @@ class Wares:
         return Placed(known.product_id, category_id or known.category_id, name or known.title)
 
 
-def shelf_name(text: str) -> str:
+def item_name(text: str) -> str:
     """A name as long as the lists take it."""
     return " ".join(text.split())[:NAME_LENGTH]
 
 
 def article(sku: str, name: str, category: str) -> Article:
-    return Article(sku[:SKU_LENGTH], shelf_name(name), shelf_name(category))
+    return Article(sku[:SKU_LENGTH], item_name(name), item_name(category))

@@ -94,7 +94,7 @@ async def raise_levels(session: AsyncSession, terms: Terms, sums: Sums, at: date
     touched = [member_id for member_id, one in sums.items() if one.last_at > since]
     if not touched:
         return
-    reached = await levels.figures(session, terms, touched, at)
+    reached = await levels.measures(session, terms, touched, at)
     rows = await session.execute(
         select(Member.id, Member.level_id, Member.level_kept_until).where(Member.id.in_(touched))
     )

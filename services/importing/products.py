@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.goods import Product
 from services.context import Context
 from services.importing.file_kinds import Field
-from services.importing.goods_lookup import Article, Wares, article
+from services.importing.goods_lookup import Article, GoodsLookup, article
 from services.importing.importer import Kind
 from services.importing.report import Bad, Count, Reason
 
@@ -19,7 +19,7 @@ class Products(Kind[Article]):
 
     def __init__(self, *args: Any) -> None:
         super().__init__(*args)
-        self._wares = Wares()
+        self._goods = GoodsLookup()
 
     def parse(self, _line: int, cells: Sequence[str]) -> Article:
         texts = (self.cells.text(cells, one) for one in (Field.SKU, Field.PRODUCT, Field.CATEGORY))
@@ -36,14 +36,14 @@ class Products(Kind[Article]):
         query = select(Product.sku, Product.id, Product.name, Product.category_id)
         rows = await session.execute(query.where(Product.sku.in_([one.sku for one in batch])))
         there = {row.sku: row for row in rows}
-        await self._wares.learn(session, self.tally, self.setting.now, articles=batch, write=write)
+        await self._goods.learn(session, self.tally, self.setting.now, articles=batch, write=write)
         changes = []
         for one in batch:
             if one.sku not in there:
                 continue
             old = there[one.sku]
             name = one.name or old.name
-            category_id = self._wares.categories.get(one.category, old.category_id)
+            category_id = self._goods.categories.get(one.category, old.category_id)
             if (name, category_id) == (old.name, old.category_id):
                 self.tally.counts[Count.PRODUCTS_THERE] += 1
             else:

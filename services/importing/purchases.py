@@ -13,7 +13,7 @@ from services.context import Context
 from services.importing import member_lookup
 from services.importing.file_kinds import GOODS, Field
 from services.importing.file_reader import Row
-from services.importing.goods_lookup import Wares, article, shelf_name
+from services.importing.goods_lookup import GoodsLookup, article, item_name
 from services.importing.importer import BATCH, Kind
 from services.importing.member_lookup import Known, find_or_enrol
 from services.importing.member_totals import Bought, keep, raise_levels
@@ -31,7 +31,7 @@ class Purchases(Kind[Line]):
 
     def __init__(self, *args: Any) -> None:
         super().__init__(*args)
-        self._wares = Wares()
+        self._goods = GoodsLookup()
         self._itemised = any(self.cells.has(one) for one in GOODS)
 
     def batches(self, rows: Iterable[Row]) -> Iterator[list[Line]]:
@@ -63,7 +63,7 @@ class Purchases(Kind[Line]):
         who = self.cells.who(cells)
         at = self.cells.moment(cells, Field.DATE)
         amount, discount = self._price(cells)
-        outlet = shelf_name(self.cells.text(cells, Field.OUTLET))
+        outlet = item_name(self.cells.text(cells, Field.OUTLET))
         number = self.cells.text(cells, Field.RECEIPT)
         day = at.astimezone(self.setting.terms.timezone).date()
         # Tills begin their numbers anew, every day or in every outlet.
@@ -109,7 +109,7 @@ class Purchases(Kind[Line]):
         receipts = await self._new(session, list(receipts_of(batch)))
         if not receipts:
             return
-        await self._wares.learn(
+        await self._goods.learn(
             session,
             self.tally,
             self.setting.now,
@@ -204,7 +204,7 @@ class Purchases(Kind[Line]):
             "paid": one.paid,
             "points_spent": 0,
             "points_earned": 0,
-            "outlet_id": self._wares.outlets.get(one.outlet),
+            "outlet_id": self._goods.outlets.get(one.outlet),
             "version": self.setting.terms.version,
             "carried": 0,
             "refunded": 0,
@@ -213,7 +213,7 @@ class Purchases(Kind[Line]):
 
     def _lines(self, one: Receipt, purchase_id: int) -> Iterator[dict[str, Any]]:
         for line in one.lines:
-            placed = self._wares.place(line.sku, line.name, line.category)
+            placed = self._goods.place(line.sku, line.name, line.category)
             yield {
                 "purchase_id": purchase_id,
                 "title": placed.title,

@@ -11,5 +11,5 @@ class NotEnoughPoints(DomainError):
     need: int
 
 
-class SpendingFrozen(DomainError):
+class SpendingBlocked(DomainError):
     """The member said "not me", and spending waits for the owner."""

@@ -215,7 +215,7 @@ def _days(leveling: Leveling, edit: Edit, name: str) -> int:
 
 async def _average(session: AsyncSession, terms: Terms, now: datetime) -> int:
     """The average purchase within the window; the example receipt if there was none."""
-    query = select(levels.figure(LevelBy.SPEND), func.count()).where(*levels.window(terms, now))
+    query = select(levels.measure(LevelBy.SPEND), func.count()).where(*levels.window(terms, now))
     total, count = (await session.execute(query)).one()
     return int(total) // count if total and count else terms.example().minor
 
@@ -242,7 +242,7 @@ async def _counts(
     by_level = select(Member.level_id, func.count()).where(present).group_by(Member.level_id)
     have = {row[0]: row[1] for row in await session.execute(by_level)}
     reached = (
-        select(Purchase.member_id, levels.figure(after.leveling.by).label("reached"))
+        select(Purchase.member_id, levels.measure(after.leveling.by).label("reached"))
         .where(*levels.window(after, now))
         .group_by(Purchase.member_id)
         .subquery()

@@ -79,13 +79,13 @@ async def progress_of(
         perks=level.perks,
         by=terms.leveling.by,
         window_days=terms.leveling.window_days,
-        reached=as_figure(terms, reached),
+        reached=as_measure(terms, reached),
         next_level=higher.name if higher is not None else None,
-        missing=as_figure(terms, higher.threshold - reached if higher is not None else 0),
+        missing=as_measure(terms, higher.threshold - reached if higher is not None else 0),
         kept_until=kept.astimezone(terms.timezone).date() if kept is not None else None,
-        to_keep=as_figure(terms, max(0, level.threshold - reached)),
+        to_keep=as_measure(terms, max(0, level.threshold - reached)),
         ladder=tuple(
-            Step(one.name, as_figure(terms, one.threshold), one.rate_bp, one.perks, one == level)
+            Step(one.name, as_measure(terms, one.threshold), one.rate_bp, one.perks, one == level)
             for one in terms.levels
         ),
     )
@@ -97,7 +97,7 @@ def poorer(terms: Terms) -> list[tuple[LevelTerms, LevelTerms]]:
     return [(below, level) for below, level in steps if level.rate_bp < below.rate_bp]
 
 
-def as_figure(terms: Terms, counted: int) -> Money | int:
+def as_measure(terms: Terms, counted: int) -> Money | int:
     """A figure that counts for levels, as money if spend counts."""
     return terms.money(counted) if terms.leveling.by is LevelBy.SPEND else counted
 
@@ -106,13 +106,13 @@ async def counted(session: AsyncSession, terms: Terms, member_id: int, at: datet
     """The figure that decides on the member's level now: minor units or visits, as the programme
     says.
     """
-    query = select(figure(terms.leveling.by)).where(
+    query = select(measure(terms.leveling.by)).where(
         Purchase.member_id == member_id, *window(terms, at)
     )
     return int(await session.scalar(query) or 0)
 
 
-def figure(by: LevelBy) -> ColumnElement[int]:
+def measure(by: LevelBy) -> ColumnElement[int]:
     """The figure of some purchases, in SQL."""
     if by is LevelBy.VISITS:
         return func.count()
@@ -234,7 +234,7 @@ async def _warn(session: AsyncSession, review: _Review, level: LevelTerms, until
         "level": level.name,
         "until": until.astimezone(terms.timezone).date(),
         "by": terms.leveling.by.value,
-        "missing": as_figure(terms, level.threshold - review.reached),
+        "missing": as_measure(terms, level.threshold - review.reached),
         "with_perks": bool(level.perks),
         "perks": level.perks or "",
     }
@@ -264,7 +264,7 @@ async def _review_batch(ctx: Context) -> int:
             .limit(BATCH)
         )
         members = (await session.scalars(query)).all()
-        counts = await figures(session, terms, [member.id for member in members], now)
+        counts = await measures(session, terms, [member.id for member in members], now)
         for member in members:
             await ledger.lock(session, member.account_id)
             await session.refresh(member)
@@ -287,12 +287,12 @@ def _is_due(terms: Terms, now: datetime) -> ColumnElement[bool]:
     return daily if since is None or now < since else daily | (checked < since)
 
 
-async def figures(
+async def measures(
     session: AsyncSession, terms: Terms, member_ids: Sequence[int], at: datetime
 ) -> dict[int, int]:
     """The same as `counted` for many members; those without purchases that count are left out."""
     query = (
-        select(Purchase.member_id, figure(terms.leveling.by))
+        select(Purchase.member_id, measure(terms.leveling.by))
         .where(Purchase.member_id.in_(member_ids), *window(terms, at))
         .group_by(Purchase.member_id)
     )

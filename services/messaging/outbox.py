@@ -196,7 +196,7 @@ def _as_value(
     )
 
 
-async def settle(ctx: Context, holder: str, fates: Sequence[Fate]) -> None:
+async def report(ctx: Context, holder: str, fates: Sequence[Fate]) -> None:
     """Write down what became of deliveries, many at once.
 
     Who cannot be reached is marked so, and the rest of their queue stops.

@@ -30,7 +30,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class LotMove:
+class LotEntry:
     points: int
     lot_created_at: datetime
     lot_expires_at: datetime | None
@@ -94,7 +94,7 @@ class Why:
     amount: Money | None  # of the purchase, after discounts
     earning: Earning | None  # of a purchase that earned
     staff_name: str | None
-    moves: tuple[LotMove, ...]
+    moves: tuple[LotEntry, ...]
     went_back: WentBack | None
 
 
@@ -123,7 +123,7 @@ async def explain(ctx: Context, member_id: int, operation_id: int) -> Why:
         terms = await programme.terms(session)
         query = select(Entry.points, Lot.created_at, Lot.expires_at, Lot.kind).join(Lot)
         query = query.where(Entry.operation_id == operation_id).order_by(Entry.id)
-        moves = [LotMove(*row) for row in await session.execute(query)]
+        moves = [LotEntry(*row) for row in await session.execute(query)]
         of_purchase = select(Purchase).where(
             (Purchase.earn_operation_id == operation_id)
             | (Purchase.hold_operation_id == operation_id)

@@ -9,7 +9,7 @@ from models.offers import OfferKind
 from services.pricing.earning import by_line, had_a_say
 from services.pricing.eligibility import left_out, sort_out
 from services.pricing.model import Applied, Priced, PricedLine, Promise, Sale, Tariff
-from services.pricing.offer_choice import choose, gifts_beside, settle
+from services.pricing.offer_choice import bill_for, choose, gifts_beside
 from services.pricing.rule_effects import Ruled
 
 
@@ -25,7 +25,7 @@ def price(tariff: Tariff, sale: Sale, promises: Iterable[Promise] = (), spend: i
     gifts = [chance for chance in usable if chance.promise.kind is OfferKind.GIFT]
     others = [chance for chance in usable if chance.promise.kind is not OfferKind.GIFT]
     chosen, useless = choose(rules, others)
-    bill = settle(rules, chosen, spend)
+    bill = bill_for(rules, chosen, spend)
     earned = bill.earned
     lines = tuple(
         PricedLine(line, line.amount - left, paid, points, rate_bp, multiplier)

@@ -30,7 +30,7 @@ class Bill(NamedTuple):
         return self.earned.points * point_value - sum(self.left)
 
 
-def settle(rules: Ruled, offers: tuple[Chance, ...], spend: int) -> Bill:
+def bill_for(rules: Ruled, offers: tuple[Chance, ...], spend: int) -> Bill:
     """The bill with those of the offers that give something. Raises ShareExceeded."""
     ordered = tuple(sorted(offers, key=_turn))
     while True:
@@ -65,8 +65,8 @@ def choose(rules: Ruled, offers: Sequence[Chance]) -> Choice:
     candidates: list[tuple[Chance, ...]] = [()]
     if tariff.policy.offers is Together.ALL:
         candidates.append(tuple(chance for chance in offers if not chance.promise.alone))
-    singles = [settle(rules, (chance,), spend=0) for chance in offers]
-    bills = [*(settle(rules, candidate, spend=0) for candidate in candidates), *singles]
+    singles = [bill_for(rules, (chance,), spend=0) for chance in offers]
+    bills = [*(bill_for(rules, candidate, spend=0) for candidate in candidates), *singles]
     best = max(bills, key=lambda bill: bill.worth(tariff.point_value))
     useless = (chance for chance, bill in zip(offers, singles, strict=True) if not bill.offers)
     return Choice(best.offers, tuple(useless))

@@ -11,7 +11,7 @@ class OutOfStock(DomainError):
 
 
 @dataclass
-class LimitReached(DomainError):
+class RewardLimitReached(DomainError):
     """This member has taken the reward as often as one may."""
 
     limit: int

@@ -17,13 +17,13 @@ from services import ledger, programme
 from services.audit import record
 from services.context import Context
 from services.errors import Gone, NotYours
-from services.ledger.errors import SpendingFrozen
+from services.ledger.errors import SpendingBlocked
 from services.messaging import deliveries
 from services.messaging.deliveries import Facts, Notice
 from services.rewards import ticket_codes
 from services.rewards.errors import (
-    LimitReached,
     OutOfStock,
+    RewardLimitReached,
     VoucherExpired,
     VoucherUnknown,
     VoucherUsed,
@@ -53,7 +53,7 @@ class Ticket:
 async def request(ctx: Context, member_id: int, reward_id: int, *, key: str) -> Ticket:
     """Issue a voucher and hold its points.
 
-    Raises OutOfStock, LimitReached, NotEnoughPoints, SpendingFrozen.
+    Raises OutOfStock, RewardLimitReached, NotEnoughPoints, SpendingBlocked.
     """
     now = ctx.clock.now()
     async with ctx.db.write() as session:
@@ -90,9 +90,9 @@ async def request(ctx: Context, member_id: int, reward_id: int, *, key: str) -> 
 
 
 async def _reserve(session: AsyncSession, member: Member, reward_id: int) -> Reward:
-    """Take one off the shelf. Raises OutOfStock, LimitReached, SpendingFrozen."""
+    """Take one off the shelf. Raises OutOfStock, RewardLimitReached, SpendingBlocked."""
     if member.frozen_at is not None:
-        raise SpendingFrozen
+        raise SpendingBlocked
     query = select(Reward).where(Reward.id == reward_id).with_for_update()
     reward = (await session.scalars(query)).one_or_none()
     if reward is None or reward.hidden_at is not None or reward.stock == 0:
@@ -104,7 +104,7 @@ async def _reserve(session: AsyncSession, member: Member, reward_id: int) -> Rew
             Voucher.status.in_((VoucherStatus.ISSUED, VoucherStatus.ACCEPTED)),
         )
         if (await session.scalar(count) or 0) >= reward.member_limit:
-            raise LimitReached(reward.member_limit)
+            raise RewardLimitReached(reward.member_limit)
     if reward.stock is not None:
         reward.stock -= 1
     return reward

@@ -37,5 +37,5 @@ class QuizEmpty(DomainError):
 
 
 @dataclass
-class TooManyQuestions(DomainError):
+class TooManyQuizQuestions(DomainError):
     most: int

@@ -18,7 +18,7 @@ from services.parsing.texts import one_line, paragraph
 from services.staff import access
 from services.surveys import custom_attributes
 from services.surveys.custom_attributes import Attribute
-from services.surveys.errors import QuizEmpty, QuizPublished, TooManyQuestions
+from services.surveys.errors import QuizEmpty, QuizPublished, TooManyQuizQuestions
 
 TITLE_LENGTH = 60
 TEXT_LENGTH = 600
@@ -171,7 +171,7 @@ async def change(
 async def ask(ctx: Context, actor_id: int, quiz_id: int, new: NewQuestion) -> None:
     """Put a question at the end of a draft.
 
-    Raises NotStaff, Gone, BadText, QuizPublished, TooManyQuestions, NameTaken (also for an
+    Raises NotStaff, Gone, BadText, QuizPublished, TooManyQuizQuestions, NameTaken (also for an
     attribute that the quiz asks already), BadChoices, TooManyAttributes.
     """
     async with access.owned(ctx, actor_id, Quiz, quiz_id, lock=True) as own:
@@ -179,7 +179,7 @@ async def ask(ctx: Context, actor_id: int, quiz_id: int, new: NewQuestion) -> No
         _must_be_draft(row)
         questions = (await view(own.session, row)).questions
         if len(questions) >= MOST_QUESTIONS:
-            raise TooManyQuestions(MOST_QUESTIONS)
+            raise TooManyQuizQuestions(MOST_QUESTIONS)
         text = one_line(new.text, most=QUESTION_LENGTH)
         attribute_id = new.attribute_id
         if attribute_id is None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis.stateful import Bundle, MultipleResults, RuleBasedStateMachine, multiple
 
 from services.errors import DomainError
-from services.ledger.errors import NotEnoughPoints, SpendingFrozen
+from services.ledger.errors import NotEnoughPoints, SpendingBlocked
 from tests.machine.model import Hold, Lot, Member, Receipt, end_of_day
 from tests.machine.shop import MachineShop
 
@@ -68,7 +68,7 @@ class Begun(RuleBasedStateMachine):
     def spending(self, member: Member, points: int) -> DomainError | None:
         """Why the member cannot spend so many points now."""
         if member.frozen:
-            return SpendingFrozen()
+            return SpendingBlocked()
         have = member.account.spendable(self.now)
         return NotEnoughPoints(have, points) if have < points else None
 

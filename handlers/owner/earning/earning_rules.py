@@ -144,7 +144,7 @@ async def pause(desk: Desk, tap: EarnTap) -> None:
 
 async def move(desk: Desk, tap: EarnTap) -> None:
     rule_id, place = tap.rule, tap.to
-    await earning_rules.move(desk.ctx, desk.actor_id, rule_id, place)
+    await earning_rules.reorder(desk.ctx, desk.actor_id, rule_id, place)
     desk.toast("earning-moved")
     await show_rules(desk, max(0, place) // PAGE)
 

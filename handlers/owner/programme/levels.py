@@ -265,7 +265,7 @@ def _line(say: Say, terms: Terms, level: LevelTerms) -> str:
         level=level.name,
         rate=percent(say, level.rate_bp),
         by=terms.leveling.by.value,
-        threshold=levels.as_figure(terms, level.threshold),
+        threshold=levels.as_measure(terms, level.threshold),
         first=not level.threshold,
     )
     if level.perks is None:

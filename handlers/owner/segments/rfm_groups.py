@@ -15,7 +15,7 @@ from handlers.screens import button, in_rows, keyboard
 from messengers.group_picture import NUMBERS, GroupPicture
 from messengers.words import Say
 from services.segments.rfm import overview
-from services.segments.rfm.movement import Move
+from services.segments.rfm.group_changes import GroupChange
 from services.segments.rfm.overview import Overview, Standing
 from services.segments.rfm.scores import Group
 
@@ -117,7 +117,7 @@ def _about(say: Say, standing: Standing) -> str:
     return "\n".join([*parts, "", say("group-advice", advice=say.label(f"group-advice-{group}"))])
 
 
-def _moves(say: Say, seen: Overview, some: Sequence[Move]) -> str:
+def _moves(say: Say, seen: Overview, some: Sequence[GroupChange]) -> str:
     since = seen.since.astimezone(say.timezone).date()
     if not some:
         return say("group-nobody-moved", since=since)
@@ -135,5 +135,5 @@ def _moves(say: Say, seen: Overview, some: Sequence[Move]) -> str:
     return "\n".join([say("group-moved", since=since), *lines])
 
 
-def _moved(some: Sequence[Move]) -> int:
+def _moved(some: Sequence[GroupChange]) -> int:
     return sum(move.members for move in some)

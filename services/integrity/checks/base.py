@@ -51,14 +51,14 @@ Table = (
     | type[Flag]
     | type[QuizRun]
 )
-Figure = ColumnElement[Any] | InstrumentedAttribute[Any]
+Column = ColumnElement[Any] | InstrumentedAttribute[Any]
 
 FIRST: BindParameter[int] = bindparam("first", type_=BIG)
 LAST: BindParameter[int] = bindparam("last", type_=BIG)
 """The ids that a statement is about."""
 
 
-def in_range(row_id: Figure) -> ColumnElement[bool]:
+def in_range(row_id: Column) -> ColumnElement[bool]:
     return row_id.between(FIRST, LAST)
 
 
@@ -67,8 +67,8 @@ class Check:
     """For the rows that are meant, `expected` and `found` are the same figure."""
 
     name: str
-    expected: Figure
-    found: Figure
+    expected: Column
+    found: Column
     where: tuple[ColumnElement[bool], ...] = ()
 
     @property
@@ -111,7 +111,7 @@ class Sheet:
         return query.where(in_range(self.table.id), fails).order_by(self.table.id)
 
 
-def total(column: Figure, *where: ColumnElement[bool]) -> ScalarSelect[Any]:
+def total(column: Column, *where: ColumnElement[bool]) -> ScalarSelect[Any]:
     return select(func.coalesce(func.sum(column), 0)).where(*where).scalar_subquery()
 
 
@@ -119,12 +119,12 @@ def count(*where: ColumnElement[bool]) -> ScalarSelect[Any]:
     return select(func.count()).where(*where).scalar_subquery()
 
 
-def the(column: Figure, *where: ColumnElement[bool]) -> ScalarSelect[Any]:
+def the(column: Column, *where: ColumnElement[bool]) -> ScalarSelect[Any]:
     """The figure of the one row; unknown, and so a problem, when there is none."""
     return select(column).where(*where).scalar_subquery()
 
 
-def sums(key: Figure, **figures: Figure) -> Subquery:
+def sums(key: Column, **figures: Column) -> Subquery:
     """Sums over the rows that name the same row of the sheet's table by `key`.
 
     They cost about as much as one `total`, however many there are; see `of`.
@@ -139,7 +139,7 @@ def of(figures: Subquery, table: Table) -> Beside:
     return Beside(figures, figures.c.key == table.id)
 
 
-def or_0(figure: Figure) -> ColumnElement[Any]:
+def or_0(figure: Column) -> ColumnElement[Any]:
     """What is not there counts for nothing."""
     return func.coalesce(figure, 0)
 
@@ -157,13 +157,13 @@ Reversal = aliased(Operation)
 
 
 def operation(
-    alias: type[Operation], operation_id: Figure, kind: OperationKind | None = None
+    alias: type[Operation], operation_id: Column, kind: OperationKind | None = None
 ) -> Beside:
     """The operation that a row names; one of another kind counts as none."""
     on = alias.id == operation_id
     return Beside(alias, on if kind is None else and_(on, alias.kind == kind))
 
 
-def reversed_points(operation_id: Figure) -> ScalarSelect[Any]:
+def reversed_points(operation_id: Column) -> ScalarSelect[Any]:
     """The points of all reversals of an operation."""
     return total(Reversal.points, Reversal.reverses_id == operation_id)

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from models.segmentation import Finding
 from services import dates, programme
 from services.context import Context
-from services.segments.rfm import grid, movement, return_forecast
+from services.segments.rfm import grid, group_changes, return_forecast
 from services.segments.rfm.scores import RFM, cut_points
 from services.segments.rfm.stored_findings import keep
 
@@ -31,15 +31,15 @@ async def work_out(ctx: Context) -> None:
     now = ctx.clock.now()
     async with ctx.db.read() as session:
         cuts = await cut_points(session, now)
-    await movement.mark(ctx, cuts)
+    await group_changes.mark(ctx, cuts)
     async with ctx.db.read() as session:
         seen = await return_forecast.look_back(session, now)
         cells = await grid.count(session, cuts, return_forecast.chances(seen), now)
-        moves = await movement.moves(session, cuts)
+        moves = await group_changes.changes(session, cuts)
     rfm = {
         "cuts": cuts.to_json(),
         "grid": grid.to_json(cells),
-        "moves": movement.to_json(moves),
+        "moves": group_changes.to_json(moves),
     }
     async with ctx.db.write() as session:
         await keep(session, RFM, now, rfm)

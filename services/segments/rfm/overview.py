@@ -14,9 +14,9 @@ from services.context import Context
 from services.money import Money
 from services.programme import Terms
 from services.segments.questions.tree import Condition
-from services.segments.rfm import findings, grid, movement, return_forecast
+from services.segments.rfm import findings, grid, group_changes, return_forecast
 from services.segments.rfm.grid import Cell, Tally
-from services.segments.rfm.movement import MARKED, Move
+from services.segments.rfm.group_changes import MARKED, GroupChange
 from services.segments.rfm.scores import GROUP_OF, RFM, Group
 from services.staff import access
 
@@ -40,7 +40,7 @@ class Overview:
     cells: Mapping[Cell, int]  # members by scores for recency and frequency
     groups: Mapping[Group, Standing]  # all of them, in their order
     since: datetime  # when the marks were set that `moves` go by
-    moves: tuple[Move, ...]  # most members first
+    moves: tuple[GroupChange, ...]  # most members first
 
 
 def question(group: Group) -> Condition:
@@ -83,7 +83,7 @@ async def show(ctx: Context, actor_id: int) -> Overview:
             for group, tally in tallies.items()
         },
         since=found[MARKED].at,
-        moves=tuple(movement.from_json(rfm.body["moves"])),
+        moves=tuple(group_changes.from_json(rfm.body["moves"])),
     )
 
 

@@ -208,5 +208,5 @@ async def test_a_frozen_guest_is_not_asked(quick_till: Counter) -> None:
     request = await redemptions.request(shop.ctx, olga, anna, 500_00, 50, key="not me")
     await redemptions.decline(shop.ctx, anna, request.redemption_id)
     await till.tap("spend-ask", name="Анна")
-    assert till.alerted("error-spending-frozen")
+    assert till.alerted("error-spending-blocked")
     assert await till.points(till.shop.anna) == 100

@@ -52,7 +52,7 @@ async def test_another_mind_a_double_tap_and_too_late(anna: Guest) -> None:
     await anna.person.tap_data(*skip)
     assert anna.sees("score-thanks", low=True)
     await anna.person.tap_data(*question)
-    assert anna.alert == anna.words("error-question-over")
+    assert anna.alert == anna.words("error-feedback-closed")
     assert anna.shop.olga.text.startswith("📉 Анна: 2 из 10")
 
 
@@ -61,7 +61,7 @@ async def test_a_question_of_long_ago_loses_its_buttons(anna: Guest) -> None:
     await ask(anna)
     await anna.shop.clock.move(timedelta(days=20))
     await anna.person.tap("9")
-    assert anna.alert == anna.words("error-question-over")
+    assert anna.alert == anna.words("error-feedback-closed")
     assert anna.labels == []
 
 

@@ -8,7 +8,7 @@ from services.checkout import customers, purchases, redemptions
 from services.checkout.errors import AlreadyResolved
 from services.enums import OperationKind, RedemptionStatus
 from services.errors import Gone, NotYours
-from services.ledger.errors import SpendingFrozen
+from services.ledger.errors import SpendingBlocked
 from services.members import members
 from services.points import balances, history
 from services.pricing.errors import ShareExceeded
@@ -83,7 +83,7 @@ async def test_not_me_returns_the_points_and_freezes_spending(shop: Shop) -> Non
     request = await redemptions.request(shop.ctx, boris, anna, 1000_00, 100, key="q1")
     await redemptions.decline(shop.ctx, anna, request.redemption_id)
     assert await points(shop, anna) == 100
-    with pytest.raises(SpendingFrozen):
+    with pytest.raises(SpendingBlocked):
         await redemptions.request(shop.ctx, boris, anna, 1000_00, 50, key="q2")
     await members.unfreeze(shop.ctx, await shop.identity(shop.olga), anna)
     await redemptions.request(shop.ctx, boris, anna, 1000_00, 50, key="q3")

@@ -46,7 +46,7 @@ async def test_a_rule_is_added_changed_moved_and_removed(shop: Shop) -> None:
     assert await earning_rules.add(ctx, olga, replace(plus, title="Ещё раз")) == first
     await earning_rules.change(ctx, olga, replace(plus, id=first, value=70))
     await earning_rules.pause(ctx, olga, first, paused=True)
-    await earning_rules.move(ctx, olga, second, 0)
+    await earning_rules.reorder(ctx, olga, second, 0)
     assert [(rule.id, rule.value, rule.paused) for rule in (await terms_of(shop)).rules] == [
         (second, 200, False),
         (first, 70, True),
@@ -70,7 +70,7 @@ async def test_done_twice_is_done_once(shop: Shop) -> None:
     rule_id = await earning_rules.add(ctx, olga, plus)
     before = (await terms_of(shop)).version
     await earning_rules.change(ctx, olga, replace(plus, id=rule_id))
-    await earning_rules.move(ctx, olga, rule_id, 0)
+    await earning_rules.reorder(ctx, olga, rule_id, 0)
     await earning_rules.pause(ctx, olga, rule_id, paused=False)
     await earning_rules.set_policy(ctx, olga)
     assert (await terms_of(shop)).version == before
@@ -111,7 +111,7 @@ async def test_only_an_owner_edits_the_book(shop: Shop) -> None:
         earning_rules.change(shop.ctx, boris, replace(plus, id=rule_id, value=1)),
         earning_rules.pause(shop.ctx, boris, rule_id, paused=True),
         earning_rules.remove(shop.ctx, boris, rule_id),
-        earning_rules.move(shop.ctx, boris, rule_id, 0),
+        earning_rules.reorder(shop.ctx, boris, rule_id, 0),
         earning_rules.set_policy(shop.ctx, boris, pending_hours=1),
         goods.add(shop.ctx, boris, ItemKind.CATEGORY, "Кофе"),
         versions.latest(shop.ctx, boris, limit=1),

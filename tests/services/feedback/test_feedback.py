@@ -14,7 +14,7 @@ from services.checkout import purchases
 from services.enums import ContactTime, FeedbackKind
 from services.errors import Gone, NotYours
 from services.feedback import feedback_answers, feedback_asking, feedback_figures, feedback_settings
-from services.feedback.errors import NobodyThere, QuestionOver
+from services.feedback.errors import FeedbackClosed, NobodyThere
 from services.parsing.errors import BadNumber
 from services.profiles import leaving
 from services.staff.errors import NotStaff
@@ -119,7 +119,7 @@ async def test_who_refused_left_or_cannot_be_reached_is_not_asked(shop: Shop) ->
     refused, gone, blocked, undone, imported, fine = await guests(shop.ctx, 6)
     for member in (refused, gone, blocked, undone, imported, fine):
         await buy(shop, member, key="import:7" if member == imported else "")
-    await feedback_answers.want_questions(shop.ctx, refused, yes=False)
+    await feedback_answers.want_feedback(shop.ctx, refused, yes=False)
     await leaving.leave(shop.ctx, gone)
     async with shop.ctx.db.write() as session:
         now = shop.clock.now()
@@ -169,7 +169,7 @@ async def test_a_low_score_reaches_the_owners_with_its_comment_once(shop: Shop) 
         feedback_answers.comment(ctx, anna, asked_id, "И ещё"),
         feedback_answers.asked(ctx, anna, asked_id),
     ):
-        with pytest.raises(QuestionOver):
+        with pytest.raises(FeedbackClosed):
             await late
 
 
@@ -197,10 +197,10 @@ async def test_what_is_not_hers_or_too_old_or_no_score_is_refused(shop: Shop) ->
         feedback_answers.comment(ctx, anna, asked_id, "Ещё без оценки"),
         feedback_answers.skip(ctx, anna, asked_id),
     ):
-        with pytest.raises(QuestionOver):
+        with pytest.raises(FeedbackClosed):
             await early
     await shop.clock.move(timedelta(days=15))
-    with pytest.raises(QuestionOver):
+    with pytest.raises(FeedbackClosed):
         await feedback_answers.score(ctx, anna, asked_id, 5)
 
 

@@ -14,8 +14,8 @@ from services.checkout.errors import CodeUnknown
 from services.enums import FlagStatus, OperationKind, Suspicion
 from services.errors import Gone
 from services.fraud import fraud_limits
-from services.fraud.fraud_limits import Limits
-from services.ledger.errors import SpendingFrozen
+from services.fraud.fraud_limits import FraudLimits
+from services.ledger.errors import SpendingBlocked
 from services.points import balances, history
 from services.profiles import leaving
 from services.refunds import undoing
@@ -29,7 +29,7 @@ from tests.services.fraud.watched_till import USUAL, ask, held, open_case
 
 async def test_a_shop_begins_with_sensible_limits(shop: Shop) -> None:
     watched = await fraud_limits.show(shop.ctx, await shop.identity(shop.olga))
-    assert watched.limits == Limits(5, 60, 1, 10, None, 3, 5)
+    assert watched.limits == FraudLimits(5, 60, 1, 10, None, 3, 5)
     assert watched.largest is None
 
 
@@ -206,7 +206,7 @@ async def test_a_blocked_card_spends_no_more(shop: Shop) -> None:
     await case.buy()
     flag = await case.flag()
     assert (await case.resolve(flag.id, Verdict.BLOCK)).blames_card
-    with pytest.raises(SpendingFrozen):
+    with pytest.raises(SpendingBlocked):
         await ask(case, "q1")
     assert (await case.buy()).held
     await shop.settle()

@@ -33,7 +33,7 @@ async def tell_everything(shop: Shop, anna: int) -> None:
     await feedback_answers.score(ctx, anna, row.id, 2)
     await feedback_answers.comment(ctx, anna, row.id, "Остыл кофе")
     await feedback_answers.reply(ctx, by, row.id, "Простите!")
-    await feedback_answers.want_questions(ctx, anna, yes=False)
+    await feedback_answers.want_feedback(ctx, anna, yes=False)
 
 
 async def test_it_is_all_in_the_file(shop: Shop) -> None:

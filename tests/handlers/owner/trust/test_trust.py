@@ -35,7 +35,7 @@ def story(office: Office, suspicion: Suspicion = Suspicion.SIZE, limit: int = 1)
     return said.replace("<b>", "").replace("</b>", "").replace("\u00a0", " ")
 
 
-async def limits(office: Office) -> fraud_limits.Limits:
+async def limits(office: Office) -> fraud_limits.FraudLimits:
     return (await fraud_limits.show(office.shop.ctx, office.by)).limits
 
 

@@ -26,7 +26,7 @@ PART = 20_000
 
 
 @dataclass(frozen=True, slots=True)
-class Move:
+class GroupChange:
     """So many members went from one group to another since the marks were set."""
 
     before: Group
@@ -70,8 +70,8 @@ async def _mark_some(session: AsyncSession, cuts: Cuts, first: int, last: int) -
     await session.execute(marks.on_conflict_do_nothing(index_elements=["member_id"]))
 
 
-async def moves(session: AsyncSession, cuts: Cuts) -> list[Move]:
-    """Who is in another group than when the month began, most first; a step."""
+async def changes(session: AsyncSession, cuts: Cuts) -> list[GroupChange]:
+    """Who is in another group than when the month began, most first."""
     standing = (
         select(
             RfmMark.recency,
@@ -92,20 +92,20 @@ async def moves(session: AsyncSession, cuts: Cuts) -> list[Move]:
     return _by_group((await session.execute(query)).all())
 
 
-def _by_group(rows: Iterable[tuple[int, int, int, int, int]]) -> list[Move]:
+def _by_group(rows: Iterable[tuple[int, int, int, int, int]]) -> list[GroupChange]:
     """Cells of one group are one."""
     counted: Counter[tuple[Group, Group]] = Counter()
     for *cells, members in rows:
         before, now = GROUP_OF[cells[0], cells[1]], GROUP_OF[cells[2], cells[3]]
         if before is not now:
             counted[before, now] += members
-    found = [Move(*groups, members) for groups, members in counted.items()]
-    return sorted(found, key=lambda move: (-move.members, move.before, move.now))
+    found = [GroupChange(*groups, members) for groups, members in counted.items()]
+    return sorted(found, key=lambda change: (-change.members, change.before, change.now))
 
 
-def to_json(moves: Iterable[Move]) -> list[list[Any]]:
-    return [[move.before, move.now, move.members] for move in moves]
+def to_json(found: Iterable[GroupChange]) -> list[list[Any]]:
+    return [[change.before, change.now, change.members] for change in found]
 
 
-def from_json(stored: Any) -> list[Move]:
-    return [Move(Group(before), Group(now), members) for before, now, members in stored]
+def from_json(stored: Any) -> list[GroupChange]:
+    return [GroupChange(Group(before), Group(now), members) for before, now, members in stored]

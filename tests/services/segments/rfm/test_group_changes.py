@@ -9,8 +9,8 @@ from sqlalchemy import select
 from models.segmentation import RfmMark
 from services.checkout import purchases
 from services.profiles import leaving
-from services.segments.rfm import findings, movement, overview
-from services.segments.rfm.movement import Move
+from services.segments.rfm import findings, group_changes, overview
+from services.segments.rfm.group_changes import GroupChange
 from services.segments.rfm.scores import Group
 from tests.cast import MONDAY, Shop
 from tests.services.segments.buyers import Receipt, buyers
@@ -27,7 +27,7 @@ async def marks(shop: Shop) -> dict[int, tuple[int, int, int]]:
 async def test_marks_are_set_when_a_month_begins_and_only_then(
     shop: Shop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(movement, "PART", 1)
+    monkeypatch.setattr(group_changes, "PART", 1)
     await buyers(shop.ctx, {"early": (Receipt(MONDAY - 20 * DAY),)})
     await findings.work_out(shop.ctx)
     first = await marks(shop)
@@ -61,9 +61,9 @@ async def test_moves_are_counted_most_first(shop: Shop) -> None:
     await findings.work_out(shop.ctx)
     seen = await overview.show(shop.ctx, await shop.identity(shop.olga))
     assert seen.moves == (
-        Move(Group.NEW, Group.PROMISING, 2),
-        Move(Group.CHAMPIONS, Group.LOYAL, 1),
-        Move(Group.NEW, Group.POTENTIAL, 1),
+        GroupChange(Group.NEW, Group.PROMISING, 2),
+        GroupChange(Group.CHAMPIONS, Group.LOYAL, 1),
+        GroupChange(Group.NEW, Group.POTENTIAL, 1),
     )
 
 
