@@ -8,8 +8,8 @@ from aiogram.enums import ContentType
 from aiogram.types import Message
 
 from handlers.desk import Desk
-from handlers.owner.audience.audience_picker import Picker, choices
 from handlers.owner.audience.audience_words import described, reach_text
+from handlers.owner.audience.choice import Picker, choices
 from handlers.owner.broadcasts.post_taps import Posting, PostTap, sample_card, sample_stop
 from handlers.owner.broadcasts.send_post import control
 from handlers.owner.shared.navigation import STEP, Answer, Go, Place, back, go

@@ -7,8 +7,8 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import InlineKeyboardButton
 
 from handlers.desk import Desk
+from handlers.owner.audience.question_screen import to_it
 from handlers.owner.guests import guest_page
-from handlers.owner.segments.question_screen import to_it
 from handlers.owner.shared.navigation import STEP, Go, GuestTap, Place, Typed, back, go, short
 from handlers.routing import Tap
 from handlers.screens import button, keyboard

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from aiogram.types import InlineKeyboardButton
 
 from handlers.desk import Desk
+from handlers.owner.audience.question_screen import AskTap
 from handlers.owner.guests.journal import AboutTap, AccountTap
 from handlers.owner.segments import rfm_groups
-from handlers.owner.segments.question_screen import AskTap
 from handlers.owner.shared.navigation import SENTENCE_LENGTH, short
 from handlers.screens import Row, button, in_rows
 from messengers import segment_words

@@ -6,7 +6,7 @@ from typing import Any
 from aiogram import F, Router
 
 from handlers.desk import Desk
-from handlers.owner.audience.audience_picker import Picker, choices
+from handlers.owner.audience.choice import Picker, choices
 from handlers.owner.broadcasts.post_taps import sample_stop
 from handlers.owner.conditions.condition_questions import Part
 from handlers.owner.offers import offer_schedule, offer_terms, offer_value

@@ -2,10 +2,10 @@
 
 from aiogram import Router
 
+from handlers.owner.audience import pasted_lists
 from handlers.owner.segments import (
     builder_steps,
     condition_builder,
-    pasted_lists,
     rfm_groups,
     saved_segments,
     segment_actions,

@@ -6,8 +6,8 @@ from typing import Any
 from aiogram.types import InlineKeyboardButton
 
 from handlers.desk import Desk
+from handlers.owner.audience.question_screen import AskTap
 from handlers.owner.segments.builder_chips import GOODS, Option, named
-from handlers.owner.segments.question_screen import AskTap
 from handlers.owner.shared.navigation import short
 from handlers.routing import Tap
 from handlers.screens import Row, button, in_rows, keyboard

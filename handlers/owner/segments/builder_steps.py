@@ -3,6 +3,7 @@
 from aiogram import Router
 
 from handlers.desk import Desk
+from handlers.owner.audience.question_screen import Asking, ask, number_of
 from handlers.owner.segments.builder_chips import (
     GOODS,
     amounts,
@@ -19,7 +20,6 @@ from handlers.owner.segments.builder_choices import (
     making,
     to_topics,
 )
-from handlers.owner.segments.question_screen import Asking, ask, number_of
 from handlers.owner.shared.navigation import STEP, Typed, on_acts
 from handlers.screens import Row, in_rows, keyboard
 from services.errors import Gone

@@ -5,9 +5,9 @@ from typing import Any
 from aiogram import Router
 
 from handlers.desk import Desk
+from handlers.owner.audience.question_screen import Asking, AskTap, still, to_it
 from handlers.owner.segments.builder_choices import BuildTap, tap_of
 from handlers.owner.segments.builder_steps import go_on
-from handlers.owner.segments.question_screen import Asking, AskTap, still, to_it
 from handlers.owner.shared.navigation import Place, back, on_acts, short
 from handlers.screens import Row, button, in_rows, keyboard
 from messengers import segment_words

@@ -4,7 +4,7 @@ from aiogram import Router
 
 from handlers.desk import Desk
 from handlers.owner.audience.audience_words import described
-from handlers.owner.segments.question_screen import (
+from handlers.owner.audience.question_screen import (
     Asking,
     AskTap,
     draw_saved,

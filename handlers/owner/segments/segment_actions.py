@@ -4,10 +4,7 @@ from aiogram import Router
 
 from handlers.desk import Desk
 from handlers.owner.audience.audience_words import SEGMENTS_SHOWN
-from handlers.owner.broadcasts import new_broadcast
-from handlers.owner.offers import new_offer
-from handlers.owner.offers.offer_draft import DEFAULTS
-from handlers.owner.segments.question_screen import (
+from handlers.owner.audience.question_screen import (
     AskTap,
     ask_button,
     mark_of,
@@ -16,6 +13,9 @@ from handlers.owner.segments.question_screen import (
     still,
     to_it,
 )
+from handlers.owner.broadcasts import new_broadcast
+from handlers.owner.offers import new_offer
+from handlers.owner.offers.offer_draft import DEFAULTS
 from handlers.owner.segments.segments import home
 from handlers.owner.shared.navigation import Go, Place, back, on_acts, percent, short
 from handlers.screens import button, in_rows, keyboard

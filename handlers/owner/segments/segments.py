@@ -7,8 +7,7 @@ from aiogram.types import InlineKeyboardButton
 
 from handlers.desk import Desk
 from handlers.owner.audience.audience_words import wording
-from handlers.owner.audience.unclear_sentence import explain
-from handlers.owner.segments.question_screen import (
+from handlers.owner.audience.question_screen import (
     Asking,
     AskTap,
     DropTap,
@@ -21,6 +20,7 @@ from handlers.owner.segments.question_screen import (
     still,
     to_it,
 )
+from handlers.owner.audience.sentences import explain
 from handlers.owner.shared.navigation import (
     SENTENCE_LENGTH,
     STEP,

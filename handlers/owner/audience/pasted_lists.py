@@ -8,7 +8,7 @@ from aiogram.types import BufferedInputFile
 from handlers.csv_files import MOST_BYTES, harmless, is_table, sheet
 from handlers.desk import Desk
 from handlers.owner.audience.audience_words import UNKNOWN_SHOWN, list_text
-from handlers.owner.segments.question_screen import Asking, AskTap, ask
+from handlers.owner.audience.question_screen import Asking, AskTap, ask
 from handlers.owner.shared.navigation import STEP, Place, Typed, back
 from handlers.screens import keyboard
 from services.importing.errors import BadFile

@@ -18,7 +18,7 @@ from handlers.owner.audience.audience_chips import (
     years,
 )
 from handlers.owner.audience.audience_words import SEGMENTS_SHOWN, list_text
-from handlers.owner.audience.unclear_sentence import explain
+from handlers.owner.audience.sentences import explain
 from handlers.owner.shared.navigation import SENTENCE_LENGTH, STEP, Place, Typed, back
 from handlers.screens import Row, in_rows, keyboard
 from services.enums import Gender
