@@ -10,7 +10,7 @@ from aiogram.types import Message
 from handlers.desk import Desk
 from handlers.owner.audience.audience_words import described, reach_text
 from handlers.owner.audience.choice import Picker, choices
-from handlers.owner.broadcasts.post_taps import Posting, PostTap, sample_card, sample_stop
+from handlers.owner.broadcasts.post_taps import PostAct, Posting, PostTap, sample_card, sample_stop
 from handlers.owner.broadcasts.send_post import control
 from handlers.owner.shared.navigation import STEP, Answer, Go, Place, back, go
 from handlers.screens import button, keyboard
@@ -38,7 +38,7 @@ def add_to(router: Router) -> None:
 async def start(desk: Desk) -> None:
     await desk.state.set_state(Posting.audience)
     await desk.state.set_data({})
-    past = [button(desk.say.label("owner-post-past"), PostTap(act="past"))]
+    past = [button(desk.say.label("owner-post-past"), PostTap(act=PostAct.PAST))]
     await desk.show(desk.say("owner-broadcast"), await choices(desk, past))
 
 
