@@ -84,8 +84,9 @@ def _outside() -> Router:
 
 
 async def cancel(desk: Desk, raw_state: str) -> None:
+    # A question belongs to what it is asked for.
+    flow = (await desk.state.get_data()).get("purpose", raw_state.partition(":")[0].lower())
     await desk.state.clear()
-    flow = raw_state.partition(":")[0].lower()
     await desk.tell(desk.say("owner-cancelled", flow=flow), main_menu(desk.say, desk.visitor))
 
 

@@ -15,7 +15,6 @@ NONE = 0
 
 
 class Posting(StatesGroup):
-    audience = State()  # is being chosen
     post = State()  # is awaited
     translation = State()  # the post in one language is awaited
     time = State()  # is being typed

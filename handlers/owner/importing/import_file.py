@@ -12,7 +12,7 @@ from aiogram.types import BufferedInputFile
 
 from handlers.csv_files import MOST_BYTES, is_table, sheet
 from handlers.desk import Desk
-from handlers.owner.audience.question_screen import Asking
+from handlers.owner.audience.question_taps import Asking
 from handlers.owner.importing.import_job import Job
 from handlers.owner.importing.import_screens import (
     ImportAct,

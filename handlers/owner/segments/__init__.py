@@ -2,7 +2,7 @@
 
 from aiogram import Router
 
-from handlers.owner.audience import pasted_lists
+from handlers.owner import audience
 from handlers.owner.segments import (
     builder_steps,
     condition_builder,
@@ -15,8 +15,8 @@ from handlers.owner.segments import (
 
 def add_to(router: Router) -> None:
     for section in (
+        audience,
         segments,
-        pasted_lists,
         saved_segments,
         segment_actions,
         condition_builder,
