@@ -66,7 +66,7 @@ def _inside() -> Router:
     waiting = StateFilter(*flows(router))
     last = Router(name="owner, whatever is left")
     last.callback_query.register(explain_sample, F.data == SAMPLE, flags=STEP)
-    last.message.register(cancel, Command("cancel"), waiting)
+    last.message.register(cancel, Command("cancel"), waiting, flags=STEP)
     last.message.register(text_please, Answer(), waiting, flags=STEP)
     last.callback_query.register(stale, flags=STEP)
     router.include_router(last)
