@@ -66,7 +66,7 @@ def _inside() -> Router:
     waiting = StateFilter(*flows(router))
     last = Router(name="owner, whatever is left")
     last.callback_query.register(explain_sample, F.data == SAMPLE, flags=STEP)
-    last.message.register(cancel, Command("cancel"), waiting)
+    last.message.register(cancel, Command("cancel"), waiting, flags=STEP)
     last.message.register(text_please, Answer(), waiting, flags=STEP)
     last.callback_query.register(stale, flags=STEP)
     router.include_router(last)
@@ -84,8 +84,9 @@ def _outside() -> Router:
 
 
 async def cancel(desk: Desk, raw_state: str) -> None:
+    # A question belongs to what it is asked for.
+    flow = (await desk.state.get_data()).get("purpose", raw_state.partition(":")[0].lower())
     await desk.state.clear()
-    flow = raw_state.partition(":")[0].lower()
     await desk.tell(desk.say("owner-cancelled", flow=flow), main_menu(desk.say, desk.visitor))
 
 

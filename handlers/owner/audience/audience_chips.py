@@ -18,7 +18,6 @@ from services.segments.questions.tree import (
     Last,
     Next,
     Node,
-    from_json,
 )
 
 BANDS = ("-17", "18-24", "25-34", "35-44", "45-54", "55-")
@@ -42,8 +41,6 @@ class Chip(StrEnum):
     LIST = "list"
     SEGMENT = "segment"
     READY = "ready"
-    INSTEAD = "instead"
-    WITHOUT = "without"
 
 
 class AudienceTap(Tap, prefix="oa"):
@@ -57,20 +54,9 @@ def chip(
     return button(short(label, most), AudienceTap(kind=kind, value=str(value)))
 
 
-def instead(place: str, data: dict[str, Any]) -> str:
-    """The sentence that a button stands for. Raises Gone for one that no screen draws."""
-    try:
-        sentence: str = data["instead"][int(place)]
-    except (ValueError, LookupError) as error:
-        raise Gone from error
-    return sentence
-
-
 def read_tap(tap: AudienceTap, data: dict[str, Any]) -> Node:
     """The question that a button stands for. Raises Gone for one that no screen draws."""
     try:
-        if tap.kind is Chip.WITHOUT:
-            return from_json(data["without"])
         return _question(tap.kind, tap.value, data)
     except (ValueError, LookupError) as error:
         raise Gone from error

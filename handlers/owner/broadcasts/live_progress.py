@@ -14,7 +14,7 @@ from aiogram.exceptions import ClientDecodeError, TelegramAPIError
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message, TelegramObject
 
 from handlers.owner.audience.audience_words import wording
-from handlers.owner.broadcasts.post_taps import to
+from handlers.owner.broadcasts.post_taps import PostAct, post_tap
 from handlers.owner.shared.navigation import Place, back
 from handlers.screens import button, keyboard, redraw
 from messengers.failures import Busy, NotSent, Unsure, understand
@@ -127,14 +127,16 @@ async def progress_screen(
                 minutes=-(-(found.seconds_left or 0) // 60) if moving else 0,
             )
         )
-    refresh = button(say.label("owner-post-refresh"), to("progress", found.campaign_id))
-    halt = button(say.label("owner-post-stop"), to("stop", found.campaign_id), style="danger")
-    more = button(say.label("owner-post-resume"), to("resume", found.campaign_id))
+    refresh = button(say.label("owner-post-refresh"), post_tap(PostAct.PROGRESS, found.campaign_id))
+    halt = button(
+        say.label("owner-post-stop"), post_tap(PostAct.STOP, found.campaign_id), style="danger"
+    )
+    more = button(say.label("owner-post-resume"), post_tap(PostAct.RESUME, found.campaign_id))
     acts = {
         CampaignStatus.SCHEDULED: [refresh, halt],
         CampaignStatus.RUNNING: [refresh, halt],
         CampaignStatus.STOPPED: [more],
     }
-    again = [button(say.label("owner-post-me"), to("me", found.campaign_id))]
+    again = [button(say.label("owner-post-me"), post_tap(PostAct.ME, found.campaign_id))]
     rows = (acts.get(found.status, []), again, back(say, Place.BROADCAST))
     return "\n\n".join(lines), keyboard(*rows)

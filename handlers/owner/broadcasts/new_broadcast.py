@@ -8,12 +8,14 @@ from aiogram.enums import ContentType
 from aiogram.types import Message
 
 from handlers.desk import Desk
-from handlers.owner.audience.audience_picker import Picker, choices
+from handlers.owner.audience import purpose
 from handlers.owner.audience.audience_words import described, reach_text
-from handlers.owner.broadcasts.post_taps import Posting, PostTap, sample_card, sample_stop
+from handlers.owner.audience.choice import choose
+from handlers.owner.audience.question_taps import AskAct
+from handlers.owner.broadcasts.post_taps import PostAct, Posting, PostTap, sample_card, sample_stop
 from handlers.owner.broadcasts.send_post import control
 from handlers.owner.shared.navigation import STEP, Answer, Go, Place, back, go
-from handlers.screens import button, keyboard
+from handlers.screens import Row, button, keyboard
 from messengers.words import Say
 from services.campaigns import campaigns
 from services.segments import audience_queries
@@ -31,15 +33,12 @@ POSTS = {
 def add_to(router: Router) -> None:
     tap, message = router.callback_query.register, router.message.register
     tap(start, Go.filter(F.to == Place.BROADCAST))
-    picker.add_to(router)
+    purpose.add(POSTING)
     message(take_post, Answer(), Posting.post, flags=STEP)
 
 
 async def start(desk: Desk) -> None:
-    await desk.state.set_state(Posting.audience)
-    await desk.state.set_data({})
-    past = [button(desk.say.label("owner-post-past"), PostTap(act="past"))]
-    await desk.show(desk.say("owner-broadcast"), await choices(desk, past))
+    await choose(desk, POSTING)
 
 
 async def ask_post(desk: Desk, audience: Node) -> None:
@@ -59,7 +58,18 @@ async def ask_post(desk: Desk, audience: Node) -> None:
     await desk.show("\n\n".join(lines), keyboard([another], back(desk.say)))
 
 
-picker = Picker(Posting.audience, Place.BROADCAST, ask_post)
+def _past(say: Say) -> Row:
+    return [button(say.label("owner-post-past"), PostTap(act=PostAct.PAST))]
+
+
+POSTING = purpose.Purpose(
+    flow="posting",
+    act=AskAct.BROADCAST,
+    choice="owner-broadcast",
+    home=Place.BROADCAST,
+    then=ask_post,
+    more=_past,
+)
 
 
 async def take_post(desk: Desk) -> None:

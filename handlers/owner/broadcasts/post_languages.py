@@ -1,10 +1,10 @@
 """The post of a broadcast in each language: shown, added, replaced, taken out."""
 
-from aiogram import F, Router
+from aiogram import Router
 
 from handlers.desk import Desk
 from handlers.owner.broadcasts.new_broadcast import read_post, show_post
-from handlers.owner.broadcasts.post_taps import Posting, PostTap, to
+from handlers.owner.broadcasts.post_taps import PostAct, Posting, PostTap, post_tap
 from handlers.owner.broadcasts.send_post import control
 from handlers.owner.shared.navigation import STEP, Answer
 from handlers.screens import Row, button, keyboard
@@ -14,11 +14,11 @@ from services.errors import Gone
 
 def add_to(router: Router) -> None:
     tap = router.callback_query.register
-    tap(version, PostTap.filter(F.act == "version"))
-    tap(send_version, PostTap.filter(F.act == "see"))
-    tap(ask_version, PostTap.filter(F.act == "also"))
+    tap(version, PostTap.on(PostAct.VERSION))
+    tap(send_version, PostTap.on(PostAct.SEE))
+    tap(ask_version, PostTap.on(PostAct.ALSO))
     router.message.register(take_version, Answer(), Posting.translation, flags=STEP)
-    tap(remove, PostTap.filter(F.act == "remove"))
+    tap(remove, PostTap.on(PostAct.REMOVE))
 
 
 async def version(desk: Desk, tap: PostTap) -> None:
@@ -29,16 +29,16 @@ async def version(desk: Desk, tap: PostTap) -> None:
         raise Gone
     alone = len(draft.languages) == 1
 
-    def way(key: str, act: str) -> Row:
-        return [button(desk.say.label(key), to(act, campaign_id, language))]
+    def way(key: str, act: PostAct) -> Row:
+        return [button(desk.say.label(key), post_tap(act, campaign_id, language))]
 
     await desk.show(
         desk.say("owner-post-version-title", language=language, alone=alone),
         keyboard(
-            way("owner-post-me", "see"),
-            way("owner-post-replace", "also"),
-            [] if alone else way("owner-post-remove", "remove"),
-            way("button-back", "look"),
+            way("owner-post-me", PostAct.SEE),
+            way("owner-post-replace", PostAct.ALSO),
+            [] if alone else way("owner-post-remove", PostAct.REMOVE),
+            way("button-back", PostAct.LOOK),
         ),
     )
 
@@ -56,7 +56,7 @@ async def ask_version(desk: Desk, tap: PostTap) -> None:
     await desk.state.set_state(Posting.translation)
     await desk.state.set_data({"campaign_id": campaign_id, "language": language})
     text = desk.say("owner-post-ask-version", language=language, again=language in draft.languages)
-    way_back = button(desk.say.label("button-back"), to("look", campaign_id))
+    way_back = button(desk.say.label("button-back"), post_tap(PostAct.LOOK, campaign_id))
     await desk.show(text, keyboard([way_back]))
 
 

@@ -1,5 +1,7 @@
 """What the screens of a broadcast share: the steps of making one, and the data of their taps."""
 
+from enum import StrEnum
+
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import InlineKeyboardButton
 
@@ -13,14 +15,31 @@ NONE = 0
 
 
 class Posting(StatesGroup):
-    audience = State()  # is being chosen
     post = State()  # is awaited
     translation = State()  # the post in one language is awaited
     time = State()  # is being typed
 
 
+class PostAct(StrEnum):
+    """What a button does with a broadcast."""
+
+    LOOK = "look"
+    ME = "me"
+    NOW = "now"
+    TIME = "time"
+    SEND = "send"
+    VERSION = "version"
+    SEE = "see"
+    ALSO = "also"
+    REMOVE = "remove"
+    PROGRESS = "progress"
+    STOP = "stop"
+    RESUME = "resume"
+    PAST = "past"
+
+
 class PostTap(Tap, prefix="ob"):
-    act: str
+    act: PostAct
     campaign_id: int = NONE
     value: str = ""
 
@@ -31,7 +50,7 @@ class ReportTap(Tap, prefix=NoticeAct.CAMPAIGN):
     campaign_id: int
 
 
-def to(act: str, campaign_id: int, value: str = "") -> PostTap:
+def post_tap(act: PostAct, campaign_id: int, value: str = "") -> PostTap:
     return PostTap(act=act, campaign_id=campaign_id, value=value)
 
 

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from aiogram import F, Router
+from aiogram import Router
 
 from handlers.desk import Desk
 from handlers.owner.audience.audience_words import described, reach_text
 from handlers.owner.broadcasts.live_progress import Watching
-from handlers.owner.broadcasts.post_taps import Posting, PostTap, to
+from handlers.owner.broadcasts.post_taps import PostAct, Posting, PostTap, post_tap
 from handlers.owner.broadcasts.sent_posts import show_progress
 from handlers.owner.programme.programme_words import term_value
 from handlers.owner.shared.navigation import STEP, Place, Typed, go
@@ -22,12 +22,12 @@ from services.parsing.times import parse_moment
 
 def add_to(router: Router) -> None:
     tap = router.callback_query.register
-    tap(look, PostTap.filter(F.act == "look"))
-    tap(send_to_me, PostTap.filter(F.act == "me"))
-    tap(ask_now, PostTap.filter(F.act == "now"))
-    tap(ask_time, PostTap.filter(F.act == "time"))
+    tap(look, PostTap.on(PostAct.LOOK))
+    tap(send_to_me, PostTap.on(PostAct.ME))
+    tap(ask_now, PostTap.on(PostAct.NOW))
+    tap(ask_time, PostTap.on(PostAct.TIME))
     router.message.register(take_time, Typed(), Posting.time, flags=STEP)
-    tap(send, PostTap.filter(F.act == "send"))
+    tap(send, PostTap.on(PostAct.SEND))
 
 
 async def look(desk: Desk, tap: PostTap) -> None:
@@ -46,15 +46,23 @@ async def control(desk: Desk, campaign_id: int) -> None:
         )
     )
     people = draft.reach.reachable
-    now = button(desk.say.label("owner-post-now", people=people), to("now", campaign_id))
+    now = button(
+        desk.say.label("owner-post-now", people=people), post_tap(PostAct.NOW, campaign_id)
+    )
     versions = [
-        button(desk.say.label("owner-post-version", language=one), to("version", campaign_id, one))
+        button(
+            desk.say.label("owner-post-version", language=one),
+            post_tap(PostAct.VERSION, campaign_id, one),
+        )
         if one in draft.languages
-        else button(desk.say.label("owner-post-also", language=one), to("also", campaign_id, one))
+        else button(
+            desk.say.label("owner-post-also", language=one),
+            post_tap(PostAct.ALSO, campaign_id, one),
+        )
         for one in desk.words.languages
     ]
-    me = button(desk.say.label("owner-post-me"), to("me", campaign_id))
-    later = button(desk.say.label("owner-post-time"), to("time", campaign_id))
+    me = button(desk.say.label("owner-post-me"), post_tap(PostAct.ME, campaign_id))
+    later = button(desk.say.label("owner-post-time"), post_tap(PostAct.TIME, campaign_id))
     cancel = go(desk.say, "button-cancel", Place.HOME)
     await desk.show(text, keyboard([now] if people else [], [me, later], versions, [cancel]))
 
@@ -78,7 +86,7 @@ async def ask_time(desk: Desk, tap: PostTap) -> None:
     terms = await desk.terms()
     await desk.state.set_state(Posting.time)
     await desk.state.set_data({"campaign_id": tap.campaign_id})
-    way_back = button(desk.say.label("button-back"), to("look", tap.campaign_id))
+    way_back = button(desk.say.label("button-back"), post_tap(PostAct.LOOK, tap.campaign_id))
     await desk.show(
         desk.say("owner-post-ask-time", zone=term_value(desk.say, terms, "timezone")),
         keyboard([way_back]),
@@ -109,14 +117,14 @@ async def _ask(desk: Desk, campaign_id: int, at: datetime | None = None) -> None
         text = desk.say("owner-post-sure-now", people=people, whom=whom)
         yes = button(
             desk.say.label("owner-post-yes", people=people),
-            to("send", campaign_id),
+            post_tap(PostAct.SEND, campaign_id),
             style="success",
         )
     else:
         text = desk.say("owner-post-sure-at", people=people, whom=whom, at=at)
-        planned = to("send", campaign_id, str(int(at.timestamp())))
+        planned = post_tap(PostAct.SEND, campaign_id, str(int(at.timestamp())))
         yes = button(desk.say.label("owner-post-plan"), planned, style="success")
-    way_back = button(desk.say.label("button-back"), to("look", campaign_id))
+    way_back = button(desk.say.label("button-back"), post_tap(PostAct.LOOK, campaign_id))
     await desk.show(text, keyboard([yes], [way_back]))
 
 

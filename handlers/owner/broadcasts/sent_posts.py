@@ -2,12 +2,12 @@
 
 from datetime import datetime
 
-from aiogram import F, Router
+from aiogram import Router
 
 from handlers.desk import Desk
 from handlers.owner.audience.audience_words import wording
 from handlers.owner.broadcasts.live_progress import Watching, progress_screen
-from handlers.owner.broadcasts.post_taps import PostTap, ReportTap, to
+from handlers.owner.broadcasts.post_taps import PostAct, PostTap, ReportTap, post_tap
 from handlers.owner.shared.navigation import Place, back, short
 from handlers.screens import button, keyboard
 from messengers.words import Say
@@ -17,11 +17,11 @@ from services.campaigns.campaign_progress import Progress
 
 def add_to(router: Router) -> None:
     tap = router.callback_query.register
-    tap(stop, PostTap.filter(F.act == "stop"))
-    tap(resume, PostTap.filter(F.act == "resume"))
-    tap(progress, PostTap.filter(F.act == "progress"))
+    tap(stop, PostTap.on(PostAct.STOP))
+    tap(resume, PostTap.on(PostAct.RESUME))
+    tap(progress, PostTap.on(PostAct.PROGRESS))
     tap(progress, ReportTap.filter())
-    tap(past, PostTap.filter(F.act == "past"))
+    tap(past, PostTap.on(PostAct.PAST))
 
 
 async def stop(desk: Desk, tap: PostTap, watching: Watching) -> None:
@@ -60,7 +60,7 @@ async def past(desk: Desk) -> None:
                     ),
                     40,
                 ),
-                to("progress", one.campaign_id),
+                post_tap(PostAct.PROGRESS, one.campaign_id),
             )
         ]
         for one in found

@@ -7,8 +7,8 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import InlineKeyboardButton
 
 from handlers.desk import Desk
+from handlers.owner.audience.question_taps import back_to_question
 from handlers.owner.guests import guest_page
-from handlers.owner.segments.question_screen import to_it
 from handlers.owner.shared.navigation import STEP, Go, GuestTap, Place, Typed, back, go, short
 from handlers.routing import Tap
 from handlers.screens import button, keyboard
@@ -90,5 +90,5 @@ async def choose(desk: Desk, tap: GuestTap) -> None:
 async def _open(desk: Desk, member_id: int, *, in_question: bool) -> None:
     another = button(desk.say.label("guests-another"), FindTap())
     text, rows = await guest_page.draw(desk, member_id)
-    way_back = to_it(desk.say) if in_question else back(desk.say, Place.GUESTS)
+    way_back = back_to_question(desk.say) if in_question else back(desk.say, Place.GUESTS)
     await desk.show(text, keyboard(*rows, [another], way_back))

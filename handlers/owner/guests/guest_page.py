@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from aiogram.types import InlineKeyboardButton
 
 from handlers.desk import Desk
+from handlers.owner.audience.question_taps import AskAct, AskTap
 from handlers.owner.guests.journal import AboutTap, AccountTap
 from handlers.owner.segments import rfm_groups
-from handlers.owner.segments.question_screen import AskTap
 from handlers.owner.shared.navigation import SENTENCE_LENGTH, short
 from handlers.screens import Row, button, in_rows
 from messengers import segment_words
@@ -70,7 +70,7 @@ def _own(say: Say, guest: Guest) -> list[InlineKeyboardButton]:
     return [
         button(
             short(say.label("question-line", name=one.name, frozen=one.frozen), SENTENCE_LENGTH),
-            AskTap(act="open", value=str(one.id)),
+            AskTap(act=AskAct.OPEN, value=str(one.id)),
         )
         for one in guest.saved
     ]
@@ -78,6 +78,6 @@ def _own(say: Say, guest: Guest) -> list[InlineKeyboardButton]:
 
 def _ready(say: Say, guest: Guest) -> list[InlineKeyboardButton]:
     return [
-        button(say.label(f"segment-ready-{name}"), AskTap(act="take", value=name))
+        button(say.label(f"segment-ready-{name}"), AskTap(act=AskAct.TAKE, value=name))
         for name in guest.ready
     ]

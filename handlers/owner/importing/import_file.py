@@ -12,6 +12,7 @@ from aiogram.types import BufferedInputFile
 
 from handlers.csv_files import MOST_BYTES, is_table, sheet
 from handlers.desk import Desk
+from handlers.owner.audience.question_taps import Asking
 from handlers.owner.importing.import_job import Job
 from handlers.owner.importing.import_screens import (
     ImportAct,
@@ -20,7 +21,6 @@ from handlers.owner.importing.import_screens import (
     kinds_screen,
     seen,
 )
-from handlers.owner.segments.question_screen import Asking
 from handlers.owner.shared.background_jobs import Workshop
 from handlers.owner.shared.navigation import STEP, Go, Place, back, go, short
 from handlers.screens import button, in_rows, keyboard

@@ -6,7 +6,9 @@ from typing import Any
 from aiogram import F, Router
 
 from handlers.desk import Desk
-from handlers.owner.audience.audience_picker import Picker, choices
+from handlers.owner.audience import purpose
+from handlers.owner.audience.choice import choose
+from handlers.owner.audience.question_taps import AskAct
 from handlers.owner.broadcasts.post_taps import sample_stop
 from handlers.owner.conditions.condition_questions import Part
 from handlers.owner.offers import offer_schedule, offer_terms, offer_value
@@ -43,7 +45,7 @@ def add_to(router: Router) -> None:
     tap(start, OfferTap.filter(F.act == "new"))
     tap(ready, OfferTap.filter(F.act == "ready"))
     tap(begin_ready, DraftTap.filter(F.act == "ready"))
-    picker.add_to(router)
+    purpose.add(OFFERING)
     message(take_text, Typed(), Offering.text, flags=STEP)
     for handler in (card, preview, ask_audience, ask_words, make):
         tap(handler, DraftTap.filter(F.act == handler.__name__), DRAFTED, flags=STEP)
@@ -52,8 +54,7 @@ def add_to(router: Router) -> None:
 
 
 async def start(desk: Desk) -> None:
-    await desk.state.set_data(dict(DEFAULTS))
-    await ask_audience(desk)
+    await choose(desk, OFFERING, DEFAULTS)
 
 
 async def ready(desk: Desk) -> None:
@@ -82,13 +83,15 @@ async def begin_ready(desk: Desk, tap: DraftTap) -> None:
 
 
 async def ask_audience(desk: Desk) -> None:
-    await desk.state.set_state(Offering.audience)
-    await desk.show(desk.say("owner-offer-whom"), await choices(desk))
+    """Choose it again, for the offer on the screen."""
+    await choose(desk, OFFERING, await desk.state.get_data())
 
 
 async def take_audience(desk: Desk, audience: Node) -> None:
-    data = await desk.state.update_data(audience=to_json(audience))
-    if "title" in data:
+    """Go on with what the conversation has of the offer so far; with a new one, if it has none."""
+    draft = (await desk.state.get_data()).get("draft") or DEFAULTS
+    await desk.state.set_data({**draft, "audience": to_json(audience)})
+    if "title" in draft:
         await card(desk)
         return
     await desk.state.set_state(Offering.text)
@@ -97,7 +100,13 @@ async def take_audience(desk: Desk, audience: Node) -> None:
     )
 
 
-picker = Picker(Offering.audience, Place.OFFERS, take_audience)
+OFFERING = purpose.Purpose(
+    flow="offering",
+    act=AskAct.OFFER,
+    choice="owner-offer-whom",
+    home=Place.OFFERS,
+    then=take_audience,
+)
 
 
 async def ask_words(desk: Desk) -> None:

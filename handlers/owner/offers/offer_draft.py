@@ -44,7 +44,6 @@ DEFAULTS: Mapping[str, Any] = {
 
 
 class Offering(StatesGroup):
-    audience = State()  # is being chosen
     text = State()  # is being typed
     card = State()  # the whole offer is on the screen
     gift = State()  # what it gives is being chosen or typed
@@ -57,9 +56,7 @@ class Offering(StatesGroup):
     plan = State()  # when it goes out
 
 
-DRAFTED = StateFilter(
-    *(state for state in Offering if state not in {Offering.audience, Offering.text})
-)
+DRAFTED = StateFilter(*(state for state in Offering if state != Offering.text))
 """There is a whole offer already."""
 
 

@@ -2,10 +2,10 @@
 
 from aiogram import Router
 
+from handlers.owner import audience
 from handlers.owner.segments import (
     builder_steps,
     condition_builder,
-    pasted_lists,
     rfm_groups,
     saved_segments,
     segment_actions,
@@ -15,8 +15,8 @@ from handlers.owner.segments import (
 
 def add_to(router: Router) -> None:
     for section in (
+        audience,
         segments,
-        pasted_lists,
         saved_segments,
         segment_actions,
         condition_builder,

@@ -4,11 +4,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import Any
 
 from aiogram.types import InlineKeyboardButton
 from babel.dates import format_date
 
+from handlers.routing import Tap
 from handlers.screens import button
 from messengers import segment_words
 from messengers.words import Say
@@ -40,6 +42,30 @@ LARGEST = 1_000_000_000
 
 _RANGE = re.compile(r"(?P<least>\d[\d\s.,]*)?\s*(?P<to>[-–—+])?\s*(?P<most>\d[\d\s.,]*)?")
 """`5`, `5+`, `5-10`, `-10`: at least, from and to, at most."""
+
+
+class BuildAct(StrEnum):
+    """A step of building a condition."""
+
+    JOIN = "join"
+    TOPIC = "topic"
+    IF = "if"
+    PICK = "pick"
+    PAGE = "page"
+    DONE = "done"
+    MUCH = "much"
+    WHEN = "when"
+    GOODS = "goods"
+    ALL = "all"
+
+
+class BuildTap(Tap, prefix="oqb"):
+    act: BuildAct
+    value: str = ""
+
+
+def build_tap(act: BuildAct, value: str = "") -> BuildTap:
+    return BuildTap(act=act, value=value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +101,7 @@ def amounts(attribute: Attribute) -> list[InlineKeyboardButton]:
 
 def _amount(text: str) -> InlineKeyboardButton:
     shown = "0" if text == "0" else f"≥ {text.removesuffix('+')}"
-    return button(shown, f"oqb:much:{text}")
+    return button(shown, build_tap(BuildAct.MUCH, text))
 
 
 def read_range(text: str, attribute: Attribute, terms: Terms) -> tuple[int | None, int | None]:
@@ -117,7 +143,7 @@ def times(say: Say, attribute: Attribute) -> list[InlineKeyboardButton]:
         chips += [
             button(
                 format_date(date(YEAR, number, 1), "LLL", locale=say.language),
-                f"oqb:when:month-{number}",
+                build_tap(BuildAct.WHEN, f"month-{number}"),
             )
             for number in range(1, MONTHS + 1)
         ]
@@ -138,7 +164,7 @@ def typed_times(say: Say, attribute: Attribute, text: str) -> list[InlineKeyboar
 def _time(say: Say, name: str, days: int = 0) -> InlineKeyboardButton:
     label = say.label(f"question-when-{name.replace('_', '-')}", days=days)
     value = f"{name}-{days}" if days else name
-    return button(label, f"oqb:when:{value}")
+    return button(label, build_tap(BuildAct.WHEN, value))
 
 
 def time_of(value: str) -> dict[str, Any] | None:

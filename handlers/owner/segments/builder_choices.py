@@ -6,10 +6,9 @@ from typing import Any
 from aiogram.types import InlineKeyboardButton
 
 from handlers.desk import Desk
-from handlers.owner.segments.builder_chips import GOODS, Option, named
-from handlers.owner.segments.question_screen import AskTap
+from handlers.owner.audience.question_taps import AskAct, AskTap
+from handlers.owner.segments.builder_chips import GOODS, BuildAct, Option, build_tap, named
 from handlers.owner.shared.navigation import short
-from handlers.routing import Tap
 from handlers.screens import Row, button, in_rows, keyboard
 from messengers import segment_words
 from messengers.words import Say
@@ -19,11 +18,6 @@ from services.segments.questions.attribute import ANY_OF, Attribute, Named
 from services.segments.shop_names import Names
 
 PAGE = 12
-
-
-class BuildTap(Tap, prefix="oqb"):
-    act: str
-    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +77,15 @@ async def draw_options(desk: Desk, made: Making) -> None:
     rows = in_rows(_chips(options, chosen, page), 2)
     turning = _turning(page, len(options))
     if made.asked == "goods":
-        done = [button(desk.say.label("question-done"), tap_of("done"))]
+        done = [button(desk.say.label("question-done"), build_tap(BuildAct.DONE))]
         text = desk.say(f"question-ask-{made.data['kind']}")
         await desk.show(text, keyboard(*rows, turning, done))
         return
-    end = [button(desk.say.label("question-done" if chosen else "question-any"), tap_of("done"))]
+    end = [
+        button(
+            desk.say.label("question-done" if chosen else "question-any"), build_tap(BuildAct.DONE)
+        )
+    ]
     done = end if chosen or made.attribute.named in ANY_OF else []
     key = "question-ask-values" if options else "question-ask-none"
     text = desk.say(key, name=made.name(desk.say))
@@ -98,7 +96,7 @@ def _chips(options: list[Option], chosen: list[Any], page: int) -> list[InlineKe
     return [
         button(
             short(f"✓ {option.label}" if option.value in chosen else option.label),
-            tap_of("pick", str(place)),
+            build_tap(BuildAct.PICK, str(place)),
         )
         for place, option in enumerate(options)
         if page * PAGE <= place < (page + 1) * PAGE
@@ -108,9 +106,9 @@ def _chips(options: list[Option], chosen: list[Any], page: int) -> list[InlineKe
 def _turning(page: int, count: int) -> Row:
     row = []
     if page > 0:
-        row.append(button("‹", tap_of("page", str(page - 1))))
+        row.append(button("‹", build_tap(BuildAct.PAGE, str(page - 1))))
     if (page + 1) * PAGE < count:
-        row.append(button("›", tap_of("page", str(page + 1))))
+        row.append(button("›", build_tap(BuildAct.PAGE, str(page + 1))))
     return row
 
 
@@ -118,17 +116,15 @@ async def draw_kinds(desk: Desk, made: Making) -> None:
     """Anything at all, or of some categories, products, places."""
     chosen = any(made.part.get("goods", {}).values())
     rows = [
-        [button(desk.say.label(f"question-goods-{kind}"), tap_of("goods", kind))]
+        [button(desk.say.label(f"question-goods-{kind}"), build_tap(BuildAct.GOODS, kind))]
         for kind in GOODS
         if made.known.of.get(kind)
     ]
-    end = button(desk.say.label("question-done" if chosen else "question-goods-all"), tap_of("all"))
+    end = button(
+        desk.say.label("question-done" if chosen else "question-goods-all"), build_tap(BuildAct.ALL)
+    )
     await desk.show(desk.say("question-ask-goods"), keyboard([end], *rows, to_topics(desk.say)))
 
 
 def to_topics(say: Say) -> Row:
-    return [button(say.label("question-other"), AskTap(act="topics"))]
-
-
-def tap_of(act: str, value: str = "") -> BuildTap:
-    return BuildTap(act=act, value=value)
+    return [button(say.label("question-other"), AskTap(act=AskAct.TOPICS))]

@@ -3,8 +3,12 @@
 from aiogram import Router
 
 from handlers.desk import Desk
+from handlers.owner.audience.question_screen import ask
+from handlers.owner.audience.question_taps import Asking, number_of
 from handlers.owner.segments.builder_chips import (
     GOODS,
+    BuildAct,
+    BuildTap,
     amounts,
     read_range,
     time_of,
@@ -12,14 +16,12 @@ from handlers.owner.segments.builder_chips import (
     typed_times,
 )
 from handlers.owner.segments.builder_choices import (
-    BuildTap,
     Making,
     draw_kinds,
     draw_options,
     making,
     to_topics,
 )
-from handlers.owner.segments.question_screen import Asking, ask, number_of
 from handlers.owner.shared.navigation import STEP, Typed, on_acts
 from handlers.screens import Row, in_rows, keyboard
 from services.errors import Gone
@@ -35,13 +37,13 @@ def add_to(router: Router) -> None:
         router,
         BuildTap,
         {
-            "pick": take_value,
-            "page": turn,
-            "done": end_choice,
-            "much": take_amount,
-            "when": take_time,
-            "goods": ask_goods,
-            "all": finish,
+            BuildAct.PICK: take_value,
+            BuildAct.PAGE: turn,
+            BuildAct.DONE: end_choice,
+            BuildAct.MUCH: take_amount,
+            BuildAct.WHEN: take_time,
+            BuildAct.GOODS: ask_goods,
+            BuildAct.ALL: finish,
         },
     )
     router.message.register(take_typed, Typed(), Asking.value, flags=STEP)

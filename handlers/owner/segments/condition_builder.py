@@ -5,10 +5,12 @@ from typing import Any
 from aiogram import Router
 
 from handlers.desk import Desk
-from handlers.owner.segments.builder_choices import BuildTap, tap_of
+from handlers.owner.audience.purpose import begin, way_out
+from handlers.owner.audience.question_screen import question_of_screen
+from handlers.owner.audience.question_taps import AskAct, Asking, AskTap, back_to_question
+from handlers.owner.segments.builder_chips import BuildAct, BuildTap, build_tap
 from handlers.owner.segments.builder_steps import go_on
-from handlers.owner.segments.question_screen import Asking, AskTap, still, to_it
-from handlers.owner.shared.navigation import Place, back, on_acts, short
+from handlers.owner.shared.navigation import on_acts, short
 from handlers.screens import Row, button, in_rows, keyboard
 from messengers import segment_words
 from messengers.words import Say
@@ -23,14 +25,17 @@ UNTAPPED = {"member", "segment"}
 
 
 def add_to(router: Router) -> None:
-    on_acts(router, AskTap, {"build": begin, "add": ask_join, "topics": again})
-    on_acts(router, BuildTap, {"join": ask_topic, "topic": ask_attribute, "if": take_attribute})
+    on_acts(router, AskTap, {AskAct.BUILD: build, AskAct.ADD: ask_join, AskAct.TOPICS: again})
+    on_acts(
+        router,
+        BuildTap,
+        {BuildAct.JOIN: ask_topic, BuildAct.TOPIC: ask_attribute, BuildAct.IF: take_attribute},
+    )
 
 
-async def begin(desk: Desk) -> None:
-    await desk.state.set_state(Asking.value)
-    await desk.state.set_data({"join": Join.AND})
-    await _topics(desk, back(desk.say, Place.SEGMENTS))
+async def build(desk: Desk) -> None:
+    data = await begin(desk, Asking.value, join=Join.AND)
+    await _topics(desk, way_out(desk.say, data))
 
 
 async def again(desk: Desk) -> None:
@@ -44,21 +49,24 @@ async def again(desk: Desk) -> None:
 
 
 def _out(say: Say, data: dict[str, Any]) -> Row:
-    """Back to the question that a condition is added to; with none, to the segments."""
-    return to_it(say) if "tree" in data else back(say, Place.SEGMENTS)
+    """Back to the question that a condition is added to; with none, out."""
+    return back_to_question(say) if "tree" in data else way_out(say, data)
 
 
 async def ask_join(desk: Desk, tap: AskTap) -> None:
     """How the next condition joins what is there."""
-    node = still(await desk.state.get_data(), tap.value)
+    node = question_of_screen(await desk.state.get_data(), tap.value)
     if node == EVERYONE:
-        await begin(desk)
+        await build(desk)
         return
     ways = [Join.AND, Join.NOT, Join.OR]
     if len(list(conditions(node))) > 1:
         ways.append(Join.LAST)
-    rows = [[button(desk.say.label(f"question-join-{way}"), tap_of("join", way))] for way in ways]
-    await desk.show(desk.say("question-join"), keyboard(*rows, to_it(desk.say)))
+    rows = [
+        [button(desk.say.label(f"question-join-{way}"), build_tap(BuildAct.JOIN, way))]
+        for way in ways
+    ]
+    await desk.show(desk.say("question-join"), keyboard(*rows, back_to_question(desk.say)))
 
 
 async def ask_topic(desk: Desk, tap: BuildTap) -> None:
@@ -70,7 +78,10 @@ async def ask_topic(desk: Desk, tap: BuildTap) -> None:
 
 
 async def _topics(desk: Desk, out: Row) -> None:
-    chips = [button(desk.say.label(f"topic-{topic}"), tap_of("topic", topic)) for topic in Topic]
+    chips = [
+        button(desk.say.label(f"topic-{topic}"), build_tap(BuildAct.TOPIC, topic))
+        for topic in Topic
+    ]
     await desk.show(desk.say("question-topic"), keyboard(*in_rows(chips, 2), out))
 
 
@@ -79,12 +90,12 @@ async def ask_attribute(desk: Desk, tap: BuildTap) -> None:
     chips = [
         button(
             short(segment_words.attribute_name(desk.say, known, one.key)),
-            tap_of("if", _packed(one.key)),
+            build_tap(BuildAct.IF, _packed(one.key)),
         )
         for one in known.catalogue.all()
         if one.topic == tap.value and one.key not in UNTAPPED
     ]
-    others = [button(desk.say.label("button-back"), AskTap(act="topics"))]
+    others = [button(desk.say.label("button-back"), AskTap(act=AskAct.TOPICS))]
     await desk.show(desk.say("question-attribute"), keyboard(*in_rows(chips, 2), others))
 
 

@@ -8,7 +8,7 @@ from aiogram import F, Router
 from aiogram.types import InlineKeyboardButton
 
 from handlers.desk import Desk
-from handlers.owner.segments import question_screen
+from handlers.owner.audience import question_screen
 from handlers.owner.shared.navigation import Go, Place, back
 from handlers.routing import Tap
 from handlers.screens import button, in_rows, keyboard

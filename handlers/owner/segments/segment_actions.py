@@ -1,20 +1,16 @@
-"""What can be done with a question: compare it, speak to whom it finds, and how often one may."""
+"""How many a question and another have in common, and how often one may speak to a member."""
 
 from aiogram import Router
 
 from handlers.desk import Desk
 from handlers.owner.audience.audience_words import SEGMENTS_SHOWN
-from handlers.owner.broadcasts import new_broadcast
-from handlers.owner.offers import new_offer
-from handlers.owner.offers.offer_draft import DEFAULTS
-from handlers.owner.segments.question_screen import (
+from handlers.owner.audience.question_screen import mark_of, node_of, question_of_screen
+from handlers.owner.audience.question_taps import (
+    AskAct,
     AskTap,
     ask_button,
-    mark_of,
-    node_of,
+    back_to_question,
     number_of,
-    still,
-    to_it,
 )
 from handlers.owner.segments.segments import home
 from handlers.owner.shared.navigation import Go, Place, back, on_acts, percent, short
@@ -30,29 +26,28 @@ def add_to(router: Router) -> None:
         router,
         AskTap,
         {
-            "compare": compare,
-            "with": compare_with,
-            "broadcast": to_broadcast,
-            "offer": to_offer,
-            "limit": ask_limit,
-            "limited": set_limit,
+            AskAct.COMPARE: compare,
+            AskAct.WITH: compare_with,
+            AskAct.LIMIT: ask_limit,
+            AskAct.LIMITED: set_limit,
         },
     )
 
 
 async def compare(desk: Desk, tap: AskTap) -> None:
     """With which of the others: how many are in both?"""
-    still(await desk.state.get_data(), tap.value)
+    question_of_screen(await desk.state.get_data(), tap.value)
     own = [
-        button(short(one.name), AskTap(act="with", value=str(one.id)))
+        button(short(one.name), AskTap(act=AskAct.WITH, value=str(one.id)))
         for one in (await saved_segments.every(desk.ctx, desk.actor_id))[:SEGMENTS_SHOWN]
     ]
     made = [
-        button(desk.say.label(f"segment-ready-{name}"), AskTap(act="with", value=name))
+        button(desk.say.label(f"segment-ready-{name}"), AskTap(act=AskAct.WITH, value=name))
         for name in READY
     ]
     await desk.show(
-        desk.say("question-compare-with"), keyboard(*in_rows([*own, *made], 2), to_it(desk.say))
+        desk.say("question-compare-with"),
+        keyboard(*in_rows([*own, *made], 2), back_to_question(desk.say)),
     )
 
 
@@ -75,19 +70,9 @@ async def compare_with(desk: Desk, tap: AskTap) -> None:
         of_second=percent(desk.say, found.both * 10_000 // found.second) if found.second else 0,
     )
     await desk.show(
-        text, keyboard([ask_button(desk.say, "compare", mark_of(data))], to_it(desk.say))
+        text,
+        keyboard([ask_button(desk.say, AskAct.COMPARE, mark_of(data))], back_to_question(desk.say)),
     )
-
-
-async def to_broadcast(desk: Desk, tap: AskTap) -> None:
-    node = still(await desk.state.get_data(), tap.value)
-    await new_broadcast.ask_post(desk, node)
-
-
-async def to_offer(desk: Desk, tap: AskTap) -> None:
-    node = still(await desk.state.get_data(), tap.value)
-    await desk.state.set_data(dict(DEFAULTS))
-    await new_offer.take_audience(desk, node)
 
 
 async def ask_limit(desk: Desk) -> None:
@@ -96,12 +81,12 @@ async def ask_limit(desk: Desk) -> None:
     chips = [
         button(
             str(number),
-            AskTap(act="limited", value=str(number)),
+            AskTap(act=AskAct.LIMITED, value=str(number)),
             style="primary" if number == limit else None,
         )
         for number in A_WEEK
     ]
-    none = button(desk.say.label("question-no-limit"), AskTap(act="limited", value="0"))
+    none = button(desk.say.label("question-no-limit"), AskTap(act=AskAct.LIMITED, value="0"))
     text = desk.say("question-limit-ask", count=limit or 0)
     await desk.show(text, keyboard(chips, [none], back(desk.say, Place.SEGMENTS)))
 

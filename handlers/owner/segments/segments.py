@@ -1,32 +1,25 @@
 """Segments: ask in words or by buttons, keep what is worth keeping, speak to whom it finds."""
 
-from typing import Any
-
 from aiogram import F, Router
 from aiogram.types import InlineKeyboardButton
 
 from handlers.desk import Desk
 from handlers.owner.audience.audience_words import wording
-from handlers.owner.audience.unclear_sentence import explain
-from handlers.owner.segments.question_screen import (
+from handlers.owner.audience.purpose import way_out, words_of
+from handlers.owner.audience.question_screen import ask, draw, draw_saved, question_of_screen
+from handlers.owner.audience.question_taps import (
+    AskAct,
     Asking,
     AskTap,
-    DropTap,
-    ask,
     ask_button,
-    draw,
-    draw_saved,
-    node_of,
+    back_to_question,
     number_of,
-    still,
-    to_it,
 )
 from handlers.owner.shared.navigation import (
     SENTENCE_LENGTH,
     STEP,
     Go,
     Place,
-    Typed,
     back,
     go,
     on_acts,
@@ -34,35 +27,40 @@ from handlers.owner.shared.navigation import (
     pages,
     short,
 )
+from handlers.routing import Tap
 from handlers.screens import Row, button, in_rows, keyboard
 from messengers.words import Say
 from services.errors import Gone
 from services.segments import frequency_limit, saved_segments
 from services.segments.questions.combine import without
 from services.segments.questions.ready_made import READY
-from services.segments.questions.tree import conditions, to_json
-from services.segments.sentences import LONGEST, Understood, understand
+from services.segments.questions.tree import conditions
+from services.segments.sentences import LONGEST
 
 DROPPED = 40
 """Conditions that have a button to leave them out: a keyboard has 10 KB."""
 
 
+class DropTap(Tap, prefix="oqd"):
+    """Ask a question, known by its mark, without the condition at a place."""
+
+    place: int
+    of: str
+
+
 def add_to(router: Router) -> None:
-    on, message = router.callback_query.register, router.message.register
+    on = router.callback_query.register
     on(home, Go.filter(F.to == Place.SEGMENTS), flags=STEP)
-    message(read, Typed(), Asking.words, flags=STEP)
     on(drop, DropTap.filter(), flags=STEP)
     on_acts(
         router,
         AskTap,
         {
-            "open": open_saved,
-            "ready": ready,
-            "take": take_ready,
-            "instead": take_instead,
-            "without": take_without,
-            "show": back_to_it,
-            "edit": edit,
+            AskAct.OPEN: open_saved,
+            AskAct.READY: ready,
+            AskAct.TAKE: take_ready,
+            AskAct.SHOW: back_to_it,
+            AskAct.EDIT: edit,
         },
     )
 
@@ -82,7 +80,7 @@ async def home(desk: Desk, tap: Go) -> None:
                     ),
                     SENTENCE_LENGTH,
                 ),
-                AskTap(act="open", value=str(one.id)),
+                AskTap(act=AskAct.OPEN, value=str(one.id)),
             )
         ]
         for one in page_of(every, tap.page)
@@ -90,56 +88,17 @@ async def home(desk: Desk, tap: Go) -> None:
     await desk.show(
         desk.say("question-home"),
         keyboard(
-            [ask_button(desk.say, "ready"), ask_button(desk.say, "build", style="primary")],
-            [go(desk.say, "question-groups", Place.GROUPS), ask_button(desk.say, "list")],
+            [
+                ask_button(desk.say, AskAct.READY),
+                ask_button(desk.say, AskAct.BUILD, style="primary"),
+            ],
+            [go(desk.say, "question-groups", Place.GROUPS), ask_button(desk.say, AskAct.LIST)],
             *rows,
             pages(Place.SEGMENTS, tap.page, len(every)),
-            [button(desk.say.label("question-limit", count=limit or 0), AskTap(act="limit"))],
+            [button(desk.say.label("question-limit", count=limit or 0), AskTap(act=AskAct.LIMIT))],
             back(desk.say),
         ),
     )
-
-
-async def read(desk: Desk) -> None:
-    """A question in words. What was not understood is never dropped without a word."""
-    await _read(desk, desk.message.text or "")
-
-
-async def _read(desk: Desk, text: str) -> None:
-    found = await understand(desk.ctx, desk.actor_id, text, desk.say.language)
-    if found.tree is not None and not found.unknown:
-        await ask(desk, found.tree)
-        return
-    data: dict[str, Any] = {"instead": found.instead}
-    if found.tree is not None:
-        data["tree"] = to_json(found.tree)
-    await desk.state.set_state(Asking.words)
-    await desk.state.set_data(data)
-    await desk.show(explain(desk.say, text, found), keyboard(*_ways_on(desk.say, found)))
-
-
-def _ways_on(say: Say, found: Understood) -> list[Row]:
-    rows: list[Row] = [
-        [button(short(one, SENTENCE_LENGTH), AskTap(act="instead", value=str(place)))]
-        for place, one in enumerate(found.instead)
-    ]
-    if found.tree is not None:
-        rows.append([ask_button(say, "without")])
-    return [*rows, [ask_button(say, "build")], back(say, Place.SEGMENTS)]
-
-
-async def take_instead(desk: Desk, tap: AskTap) -> None:
-    instead = (await desk.state.get_data()).get("instead", [])
-    try:
-        text = instead[int(tap.value)]
-    except (ValueError, IndexError) as error:
-        raise Gone from error
-    await _read(desk, text)
-
-
-async def take_without(desk: Desk) -> None:
-    """Ask without what was not understood: the owner has seen what that is."""
-    await ask(desk, node_of(await desk.state.get_data()))
 
 
 async def back_to_it(desk: Desk) -> None:
@@ -150,20 +109,18 @@ async def back_to_it(desk: Desk) -> None:
     if "tree" not in data:
         await home(desk, Go(to=Place.SEGMENTS))
         return
-    await desk.state.set_state(Asking.words)
+    await desk.state.set_state(words_of(data))
     await draw(desk)
 
 
 async def ready(desk: Desk) -> None:
     chips = [_ready_button(desk.say, name) for name in READY]
-    await desk.show(
-        desk.say("question-ready-title"),
-        keyboard(*in_rows(chips, 2), back(desk.say, Place.SEGMENTS)),
-    )
+    out = way_out(desk.say, await desk.state.get_data())
+    await desk.show(desk.say("question-ready-title"), keyboard(*in_rows(chips, 2), out))
 
 
 def _ready_button(say: Say, name: str) -> InlineKeyboardButton:
-    return button(say.label(f"segment-ready-{name}"), AskTap(act="take", value=name))
+    return button(say.label(f"segment-ready-{name}"), AskTap(act=AskAct.TAKE, value=name))
 
 
 async def take_ready(desk: Desk, tap: AskTap) -> None:
@@ -178,8 +135,9 @@ async def open_saved(desk: Desk, tap: AskTap) -> None:
 
 async def edit(desk: Desk, tap: AskTap) -> None:
     """The question as text to be copied, corrected and sent."""
-    node = still(await desk.state.get_data(), tap.value)
-    await desk.state.set_state(Asking.words)
+    data = await desk.state.get_data()
+    node = question_of_screen(data, tap.value)
+    await desk.state.set_state(words_of(data))
     words, every = await wording(desk.ctx, desk.say), list(conditions(node))
     rows: list[Row] = [
         [_without(desk.say, place, tap.value, words.of(one))]
@@ -192,7 +150,7 @@ async def edit(desk: Desk, tap: AskTap) -> None:
         if len(whole) <= LONGEST
         else desk.say("question-edit-long", question=words.of(node))
     )
-    await desk.show(text, keyboard(*rows, to_it(desk.say)))
+    await desk.show(text, keyboard(*rows, back_to_question(desk.say)))
 
 
 def _without(say: Say, place: int, mark: str, words: str) -> InlineKeyboardButton:
@@ -202,5 +160,5 @@ def _without(say: Say, place: int, mark: str, words: str) -> InlineKeyboardButto
 
 async def drop(desk: Desk, tap: DropTap) -> None:
     """The question without one of its conditions."""
-    node = still(await desk.state.get_data(), tap.of)
+    node = question_of_screen(await desk.state.get_data(), tap.of)
     await ask(desk, without(node, tap.place))

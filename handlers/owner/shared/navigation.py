@@ -5,10 +5,9 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from aiogram import BaseMiddleware, F, Router
+from aiogram import BaseMiddleware, Router
 from aiogram.dispatcher.flags import get_flag
 from aiogram.filters import Filter
-from aiogram.filters.callback_data import CallbackData
 from aiogram.fsm.context import FSMContext
 from aiogram.types import InlineKeyboardButton, Message, TelegramObject
 from babel.numbers import format_decimal
@@ -74,11 +73,11 @@ class GuestTap(Tap, prefix="ogt"):
 
 
 def on_acts(
-    router: Router, taps: type[CallbackData], handlers: Mapping[str, Callable[..., Any]]
+    router: Router, taps: type[Tap], handlers: Mapping[StrEnum, Callable[..., Any]]
 ) -> None:
     """Steps of a flow by the `act` of their taps."""
     for act, handler in handlers.items():
-        router.callback_query.register(handler, taps.filter(F.act == act), flags=STEP)
+        router.callback_query.register(handler, taps.on(act), flags=STEP)
 
 
 async def is_owner(_event: TelegramObject, visitor: Visitor) -> bool:

@@ -17,7 +17,6 @@ owner-audience-ask-level = Which level?
 owner-audience-ask-city = From which city? These are the ones members gave.
 owner-audience-ask-age = How old? Those who gave a year of birth count.
 owner-audience-ask-spent = From what sum of all purchases? Type it, for example 10,000.
-owner-audience-ask-list = Send phones or member numbers in any form: with commas or one a line.
 owner-audience-ask-ready = Choose a ready-made segment, or write whom to find.
 owner-audience-ask-segment = Choose a segment, or write whom to find.
 owner-reach = { $matched ->

@@ -75,6 +75,7 @@ question-freeze = 🧊 Freeze the list
 question-rename = Rename
 question-delete = 🗑 Delete
 question-compare = 🔀 Compare with another
+question-use = ✅ Use this
 question-broadcast = 📣 Broadcast
 question-offer = 🎁 Offer
 question-other = ← Another property

@@ -17,7 +17,6 @@ owner-audience-ask-level = Какой уровень?
 owner-audience-ask-city = Из какого города? Здесь те, что указали участники.
 owner-audience-ask-age = Сколько лет? Считаются те, кто указал год рождения.
 owner-audience-ask-spent = От какой суммы всех покупок? Напишите её, например 10 000.
-owner-audience-ask-list = Пришлите телефоны или номера участников, в любом виде: через запятую или каждый с новой строки.
 owner-audience-ask-ready = Выберите готовый сегмент или напишите, кого найти.
 owner-audience-ask-segment = Выберите сегмент или напишите, кого найти.
 owner-reach = { $matched ->

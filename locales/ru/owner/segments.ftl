@@ -75,6 +75,7 @@ question-freeze = 🧊 Заморозить список
 question-rename = Переименовать
 question-delete = 🗑 Удалить
 question-compare = 🔀 Сравнить с другим
+question-use = ✅ Выбрать этих
 question-broadcast = 📣 Рассылка
 question-offer = 🎁 Предложение
 question-other = ← Другое свойство

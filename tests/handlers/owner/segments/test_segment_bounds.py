@@ -20,6 +20,7 @@ async def save(office: Office, name: str, node: Node) -> None:
         *("oqb:pick:0", "oqb:page:1", "oqb:goods:category", "oqb:goods:x", "oqb:done:"),
         *("oqb:all:", "oqb:when:ever", "oqb:much:5+", "oqb:if:shoes", "oq:open:٣", "oq:with:99"),
         *("oq:instead:7", "oq:without:", "oq:named:", "oq:take:none", "oa:city:99"),
+        *("oq:use:", "oq:use:0"),
     ],
 )
 async def test_where_nothing_is_made_a_tap_says_so(desk: Office, data: str) -> None:

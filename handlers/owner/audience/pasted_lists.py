@@ -1,15 +1,17 @@
-"""A segment of people whom the owner brings by phone or number, as text or as a file."""
+"""A list of people whom the owner brings by phone or number, as text or as a file."""
 
 from io import BytesIO
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.types import BufferedInputFile
 
 from handlers.csv_files import MOST_BYTES, harmless, is_table, sheet
 from handlers.desk import Desk
 from handlers.owner.audience.audience_words import UNKNOWN_SHOWN, list_text
-from handlers.owner.segments.question_screen import Asking, AskTap, ask
-from handlers.owner.shared.navigation import STEP, Place, Typed, back
+from handlers.owner.audience.purpose import way_out
+from handlers.owner.audience.question_screen import go_on
+from handlers.owner.audience.question_taps import AskAct, Asking, AskTap
+from handlers.owner.shared.navigation import STEP, Typed
 from handlers.screens import keyboard
 from services.importing.errors import BadFile
 from services.importing.file_reader import Source, read
@@ -18,14 +20,15 @@ from services.segments.member_lists import ListMatch
 
 
 def add_to(router: Router) -> None:
-    router.callback_query.register(ask_list, AskTap.filter(F.act == "list"), flags=STEP)
+    router.callback_query.register(ask_list, AskTap.on(AskAct.LIST), flags=STEP)
     router.message.register(take_text, Typed(), Asking.list, flags=STEP)
     router.message.register(take_file, is_table, Asking.list, flags=STEP)
 
 
 async def ask_list(desk: Desk) -> None:
     await desk.state.set_state(Asking.list)
-    await desk.show(desk.say("question-list-ask"), keyboard(back(desk.say, Place.SEGMENTS)))
+    out = way_out(desk.say, await desk.state.get_data())
+    await desk.show(desk.say("question-list-ask"), keyboard(out))
 
 
 async def take_text(desk: Desk) -> None:
@@ -53,4 +56,4 @@ async def _show(desk: Desk, found: ListMatch) -> None:
         table = sheet(desk.say, [title], [[harmless(one)] for one in found.unknown])
         await desk.bot.send_document(desk.chat_id, BufferedInputFile(table, f"{title}.csv"))
     if found.matched:
-        await ask(desk, found.audience)
+        await go_on(desk, found.audience)

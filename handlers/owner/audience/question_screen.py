@@ -1,18 +1,18 @@
 """A question on the screen: in words, whom it finds, in figures, and what can be done with it."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from zlib import crc32
 
-from aiogram.fsm.state import State, StatesGroup
-from aiogram.types import InlineKeyboardButton
+from aiogram import Router
 
 from handlers.desk import Desk
+from handlers.owner.audience import purpose
 from handlers.owner.audience.audience_words import Wording, reach_text, wording
-from handlers.owner.shared.navigation import GuestTap, Place, back, percent, short
-from handlers.routing import Tap
+from handlers.owner.audience.question_taps import AskAct, AskTap, ask_button
+from handlers.owner.shared.navigation import STEP, GuestTap, percent, short
 from handlers.screens import Row, button, keyboard
 from messengers import segment_words
 from messengers.words import Say
@@ -27,44 +27,24 @@ FACT_LENGTH = 100
 """Letters of one thing about a sample: there are five of them with four things each."""
 
 
-class Asking(StatesGroup):
-    words = State()  # a question is awaited in words; one may be on the screen already
-    name = State()  # of the segment that is saved
-    value = State()  # what a condition is about is typed
-    list = State()  # phones or numbers are awaited, as text or as a file
+def add_to(router: Router) -> None:
+    speaking = AskTap.on(AskAct.USE, AskAct.BROADCAST, AskAct.OFFER)
+    router.callback_query.register(use, speaking, flags=STEP)
 
 
-class AskTap(Tap, prefix="oq"):
-    act: str
-    value: str = ""
-
-
-class DropTap(Tap, prefix="oqd"):
-    """Ask a question, known by its mark, without the condition at a place."""
-
-    place: int
-    of: str
-
-
-def ask_button(
-    say: Say, act: str, value: str = "", *, style: str | None = None
-) -> InlineKeyboardButton:
-    return button(say.label(f"question-{act}"), AskTap(act=act, value=value), style=style)
-
-
-def node_of(data: dict[str, Any]) -> Node:
+def node_of(data: Mapping[str, Any]) -> Node:
     """The question that a conversation is about. Raises Gone when it is about none (any more)."""
     if "tree" not in data:
         raise Gone
     return from_json(data["tree"])
 
 
-def mark_of(data: dict[str, Any]) -> str:
+def mark_of(data: Mapping[str, Any]) -> str:
     """What tells the question of a conversation from others, short enough for a button."""
     return f"{crc32(json.dumps(data.get('tree'), sort_keys=True).encode()):x}"
 
 
-def still(data: dict[str, Any], mark: str) -> Node:
+def question_of_screen(data: Mapping[str, Any], mark: str) -> Node:
     """The question that the tapped screen shows. Raises Gone when the conversation has left it:
     else a screen left open would save, or write to, whom another question finds.
     """
@@ -73,24 +53,36 @@ def still(data: dict[str, Any], mark: str) -> Node:
     return node_of(data)
 
 
+async def go_on(desk: Desk, node: Node) -> None:
+    """Go on with a question that was chosen or said: to its purpose; without one, on the screen."""
+    asked_for = purpose.purpose_of(await desk.state.get_data())
+    await (asked_for.then if asked_for else ask)(desk, node)
+
+
 async def ask(desk: Desk, node: Node) -> None:
     """Put a question on the screen, the conversation being about it from now on."""
-    await desk.state.set_state(Asking.words)
-    await desk.state.set_data({"tree": to_json(node)})
+    await purpose.begin(desk, tree=to_json(node))
     await draw(desk)
+
+
+async def use(desk: Desk, tap: AskTap) -> None:
+    """Speak to whom the question finds."""
+    data = await desk.state.get_data()
+    node = question_of_screen(data, tap.value)
+    await purpose.named(tap.act, data).then(desk, node)
 
 
 async def draw(desk: Desk) -> None:
     """The question of the conversation, or the saved segment that it is about, as it stands."""
     data = await desk.state.get_data()
-    node, words = node_of(data), await wording(desk.ctx, desk.say)
-    title = desk.say("question-title", question=words.of(node))
+    words = await wording(desk.ctx, desk.say)
+    title = desk.say("question-title", question=words.of(node_of(data)))
     mark = mark_of(data)
     ways: list[Row] = [
-        [ask_button(desk.say, "add", mark), ask_button(desk.say, "edit", mark)],
-        [ask_button(desk.say, "save", mark), ask_button(desk.say, "freeze", mark)],
+        [ask_button(desk.say, AskAct.ADD, mark), ask_button(desk.say, AskAct.EDIT, mark)],
+        [ask_button(desk.say, AskAct.SAVE, mark), ask_button(desk.say, AskAct.FREEZE, mark)],
     ]
-    await _draw(desk, words, node, mark, [title], ways)
+    await _draw(desk, words, data, [title], ways)
 
 
 async def draw_saved(desk: Desk, segment_id: int) -> None:
@@ -99,9 +91,7 @@ async def draw_saved(desk: Desk, segment_id: int) -> None:
         await saved_segments.show(desk.ctx, desk.actor_id, segment_id),
         await wording(desk.ctx, desk.say),
     )
-    await desk.state.set_state(Asking.words)
-    data = {"tree": to_json(one.node), "segment": one.id}
-    await desk.state.set_data(data)
+    data = await purpose.begin(desk, tree=to_json(one.node), segment=one.id)
     lines = [
         desk.say(
             "question-saved",
@@ -111,42 +101,46 @@ async def draw_saved(desk: Desk, segment_id: int) -> None:
         )
     ]
     mark = mark_of(data)
-    ways: list[Row] = [[ask_button(desk.say, "add", mark)]]
+    ways: list[Row] = [[ask_button(desk.say, AskAct.ADD, mark)]]
     if one.frozen_at is None:
         ways = [
-            [ask_button(desk.say, "add", mark), ask_button(desk.say, "edit", mark)],
-            [ask_button(desk.say, "freeze", mark)],
+            [ask_button(desk.say, AskAct.ADD, mark), ask_button(desk.say, AskAct.EDIT, mark)],
+            [ask_button(desk.say, AskAct.FREEZE, mark)],
         ]
     ways.append(
-        [ask_button(desk.say, "rename", str(one.id)), ask_button(desk.say, "delete", str(one.id))]
+        [
+            ask_button(desk.say, AskAct.RENAME, str(one.id)),
+            ask_button(desk.say, AskAct.DELETE, str(one.id)),
+        ]
     )
-    await _draw(desk, words, one.node, mark, lines, ways)
+    await _draw(desk, words, data, lines, ways)
 
 
 async def _draw(
-    desk: Desk, words: Wording, node: Node, mark: str, lines: list[str], ways: Sequence[Row]
+    desk: Desk, words: Wording, data: Mapping[str, Any], lines: list[str], ways: Sequence[Row]
 ) -> None:
-    say = words.say
+    say, node, mark = words.say, node_of(data), mark_of(data)
     found = await segment_figures.work_out(desk.ctx, desk.actor_id, node)
     lines.append("\n".join(_figures(say, found)))
     members = await sample_members.of(desk.ctx, desk.actor_id, node)
     if members:
         shown = [_sample(words, node, number, one) for number, one in enumerate(members, 1)]
         lines.append("\n".join([say("question-samples"), *shown]))
-    speak: Row = []
-    if found.reach.reachable:
-        speak = [
-            ask_button(say, "broadcast", mark, style="primary"),
-            ask_button(say, "offer", mark),
-        ]
-    compare = [ask_button(say, "compare", mark)] if found.reach.matched else []
+    if purpose.purpose_of(data) is not None:
+        speak = [ask_button(say, AskAct.USE, mark, style="primary")]
+    elif found.reach.reachable:
+        speak = [ask_button(say, AskAct.BROADCAST, mark, style="primary")]
+        speak.append(ask_button(say, AskAct.OFFER, mark))
+    else:
+        speak = []
+    compare = [ask_button(say, AskAct.COMPARE, mark)] if found.reach.matched else []
     them = [
         button(say.label("question-guest", number=number), GuestTap(member_id=one.member_id))
         for number, one in enumerate(members, 1)
     ]
     await desk.show(
         "\n\n".join(lines),
-        keyboard(them, speak, *ways, compare, back(say, Place.SEGMENTS)),
+        keyboard(them, speak, *ways, compare, purpose.way_out(say, data)),
     )
 
 
@@ -189,15 +183,3 @@ def _sample(words: Wording, node: Node, number: int, one: Sample) -> str:
     said = [fact for fact in one.facts if fact.value is not None or fact.condition != node]
     facts = "; ".join(dict.fromkeys(_fact(words, fact) for fact in said))
     return words.say("question-sample", number=number, name=one.name, facts=facts or 0)
-
-
-def number_of(value: str) -> int:
-    """The id or number that a button holds. Raises Gone for one that no screen draws."""
-    if not (value.isascii() and value.isdecimal()):
-        raise Gone
-    return int(value)
-
-
-def to_it(say: Say) -> Row:
-    """Back to the question on the screen."""
-    return [button(say.label("button-back"), AskTap(act="show"))]
