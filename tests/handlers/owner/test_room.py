@@ -15,7 +15,7 @@ from tests.handlers.owner.office import Office
 TAPS = (
     "og:rules:0",
     "ol:go",
-    "ou:save::",
+    "ou:save:0::",
     "osi:owner:1",
     "osr:1:1",
     "or:new:0::",
@@ -28,7 +28,7 @@ TAPS = (
     "unfreeze:1",
     "on:7",
     "ojf:file:",
-    "otl:codes:0",
+    "otl:set:0:codes:off",
     "otf:1::",
     "flag_accept:1",
     "flag_undo:1",
