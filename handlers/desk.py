@@ -7,10 +7,11 @@ Handlers of all three rooms get it as their first argument, instead of the event
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from aiogram import BaseMiddleware, Bot, Router
 from aiogram.fsm.context import FSMContext
+from aiogram.fsm.state import State
 from aiogram.types import (
     CallbackQuery,
     InlineKeyboardMarkup,
@@ -19,6 +20,7 @@ from aiogram.types import (
     ReplyKeyboardRemove,
     TelegramObject,
 )
+from pydantic import TypeAdapter, ValidationError
 
 from handlers import screens
 from handlers.tap_answer import TapAnswer
@@ -27,9 +29,12 @@ from messengers.picture_cache import Album
 from messengers.words import Say, Words
 from services import programme
 from services.context import Context
+from services.errors import Gone
 from services.facts import Fact
 from services.programme import Terms
 from services.staff.identities import Visitor
+
+T = TypeVar("T")
 
 Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
 
@@ -100,6 +105,10 @@ class Desk:
         """Say something in a new message."""
         return await self.bot.send_message(self.chat_id, text, reply_markup=markup)
 
+    async def refuse(self, key: str, **facts: Fact) -> None:
+        """Say what is wrong with an answer; the conversation still awaits one."""
+        await self.tell(self.say(key, **facts))
+
     async def without_buttons(self) -> None:
         """Take the buttons off the tapped message: what they offered is over."""
         await screens.without_buttons(self.query)
@@ -118,6 +127,41 @@ class Desk:
         """Stop the button's spinning now; a handler with long work ahead calls this first."""
         if self.tap_answer is not None:
             await self.tap_answer.give(self.query)
+
+    async def wait(self, state: State | None, *drafts: object) -> None:
+        """The next answer belongs to `state`; `drafts`, dataclasses, are all that is kept."""
+        await self.state.set_state(state)
+        await self.state.set_data(
+            {
+                type(draft).__name__: _json_of(type(draft)).dump_python(draft, mode="json")
+                for draft in drafts
+            }
+        )
+
+    async def draft(self, kind: type[T]) -> T:
+        """The draft of this kind that the conversation keeps. Raises Gone."""
+        found = await self.draft_or_none(kind)
+        if found is None:
+            raise Gone
+        return found
+
+    async def draft_or_none(self, kind: type[T]) -> T | None:
+        """None: the conversation is about something else, or was kept by another version."""
+        data = await self.state.get_data()
+        try:
+            return _json_of(kind).validate_python(data[kind.__name__])
+        except (KeyError, ValidationError):
+            return None
+
+
+def _json_of(kind: type[T]) -> TypeAdapter[T]:
+    """How this kind of draft becomes JSON and back; making this costs more than using it."""
+    if kind not in _JSON:
+        _JSON[kind] = TypeAdapter(kind)
+    return _JSON[kind]
+
+
+_JSON: dict[type[Any], TypeAdapter[Any]] = {}
 
 
 class DeskFirst(BaseMiddleware):

@@ -1,9 +1,10 @@
 """Paying a fund: the document first, one look, and every donor gets it."""
 
-from aiogram import F, Router
+from aiogram import Router
 
 from handlers.desk import Desk
-from handlers.owner.rewards.funds import Funding, FundTap
+from handlers.owner.rewards.funds import Funding, PayoutAct, PayoutTap, form
+from handlers.owner.shared.form import Act
 from handlers.owner.shared.navigation import STEP, Answer, Place, go
 from handlers.screens import button, keyboard
 from services.charity import charity, payouts
@@ -13,19 +14,19 @@ from services.errors import Gone
 
 
 def add_to(router: Router) -> None:
-    router.callback_query.register(ask_proof, FundTap.filter(F.act == "pay"))
+    router.callback_query.register(ask_proof, PayoutTap.on(PayoutAct.PAY))
     router.message.register(take_proof, Answer(), Funding.proof, flags=STEP)
-    router.callback_query.register(pay, FundTap.filter(F.act == "paid"), Funding.sure, flags=STEP)
+    router.callback_query.register(pay, PayoutTap.on(PayoutAct.PAID), Funding.sure, flags=STEP)
 
 
-async def ask_proof(desk: Desk, tap: FundTap) -> None:
-    fund = await charity.fund(desk.ctx, tap.thing_id)
+async def ask_proof(desk: Desk, tap: PayoutTap) -> None:
+    fund = await charity.fund(desk.ctx, tap.fund_id)
     if not fund.owed:
         raise NothingToPay
     await desk.state.set_state(Funding.proof)
     await desk.state.set_data({"fund_id": fund.id, "points": fund.owed})
     text = desk.say("owner-pay-ask", title=fund.title, money=fund.owed_money, points=fund.owed)
-    to_fund = [button(desk.say.label("button-cancel"), FundTap(act="open", thing_id=fund.id))]
+    to_fund = [button(desk.say.label("button-cancel"), form.to(Act.OPEN, fund.id))]
     await desk.show(text, keyboard(to_fund))
 
 
@@ -47,15 +48,15 @@ async def take_proof(desk: Desk) -> None:
     await desk.show(
         desk.say("owner-pay-sure", title=fund.title, money=money),
         keyboard(
-            [button(label, FundTap(act="paid", thing_id=fund.id), style="success")],
-            [button(desk.say.label("button-cancel"), FundTap(act="open", thing_id=fund.id))],
+            [button(label, PayoutTap(act=PayoutAct.PAID, fund_id=fund.id), style="success")],
+            [button(desk.say.label("button-cancel"), form.to(Act.OPEN, fund.id))],
         ),
     )
 
 
-async def pay(desk: Desk, tap: FundTap) -> None:
+async def pay(desk: Desk, tap: PayoutTap) -> None:
     data = await desk.state.get_data()
-    if data["fund_id"] != tap.thing_id:
+    if data["fund_id"] != tap.fund_id:
         raise Gone
     kind, file_id = data["proof"]
     paid = await payouts.pay_out(

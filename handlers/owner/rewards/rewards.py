@@ -1,16 +1,16 @@
 """The catalogue: rewards are added step by step, and each of their fields can be changed."""
 
-from collections.abc import Mapping
-from typing import Any
+from functools import partial
 
 from aiogram import F, Router
 from aiogram.fsm.state import State, StatesGroup
 
 from handlers.desk import Desk
-from handlers.owner.shared.field_editor import Doing, Editor, Field, ThingTap, number
+from handlers.owner.shared.fields import Field, number_in, text_by
+from handlers.owner.shared.form import Act, Form, FormTap, to_thing_or
+from handlers.owner.shared.listing import Listing
 from handlers.owner.shared.navigation import Go, Place, back, short
 from handlers.screens import in_rows, keyboard
-from services.context import Context
 from services.errors import Gone
 from services.parsing.texts import one_line, paragraph
 from services.rewards import rewards
@@ -22,44 +22,31 @@ from services.rewards.rewards import (
     NewReward,
 )
 
-FIELDS = {
-    "title": Field(lambda text: one_line(text, most=TITLE_LENGTH)),
-    "points": Field(number(RANGES["points"]), (50, 100, 150, 200, 300, 500)),
-    "description": Field(lambda text: paragraph(text, most=DESCRIPTION_LENGTH), (None,)),
-    "picture": Field(None, (None,)),
-    "stock": Field(number(RANGES["stock"]), (None, 10, 30, 100)),
-    "member_limit": Field(number(RANGES["member_limit"]), (None, 1, 2, 5)),
-}
-
-ASKED = ("title", "points", "picture", "stock", "member_limit")
-"""What a new reward is asked for, in this order."""
-
 
 class Rewarding(StatesGroup):
     field = State()  # a field is being typed, sent or chosen
 
 
-class RewardTap(ThingTap, prefix="or"):
+class RewardTap(FormTap, prefix="or"):
     pass
 
 
 def add_to(router: Router) -> None:
     router.callback_query.register(catalogue, Go.filter(F.to == Place.REWARDS))
-    editor.add_to(router)
+    form.add_to(router)
 
 
 async def catalogue(desk: Desk, tap: Go) -> None:
-    lines = {
-        reward.id: desk.say.label(
-            "owner-reward-line",
-            title=short(reward.title, 18),
-            points=reward.points,
-            hidden=reward.hidden,
-        )
-        for reward in await rewards.everything(desk.ctx, desk.actor_id)
-    }
-    text = desk.say("owner-rewards" if lines else "owner-rewards-none")
-    await desk.show(text, editor.choices(desk.say, lines, tap.page))
+    await listing.draw(desk, tap.page)
+
+
+def _line(desk: Desk, reward: CatalogueReward) -> str:
+    return desk.say.label(
+        "owner-reward-line",
+        title=short(reward.title, 18),
+        points=reward.points,
+        hidden=reward.hidden,
+    )
 
 
 async def _reward(desk: Desk, reward_id: int) -> None:
@@ -77,9 +64,9 @@ async def _reward(desk: Desk, reward_id: int) -> None:
         hidden=reward.hidden,
         taken=reward.taken,
     )
-    edits = in_rows(editor.edits(desk.say, reward_id), 2)
-    turn = [editor.turn(desk.say, reward_id, hidden=reward.hidden)]
-    await desk.show(text, keyboard(*edits, turn, back(desk.say, Place.REWARDS)))
+    edits = in_rows(form.edits(desk.say, reward_id), 2)
+    hiding = [form.hiding(desk.say, reward_id, hidden=reward.hidden)]
+    await desk.show(text, keyboard(*edits, hiding, back(desk.say, Place.REWARDS)))
 
 
 async def _find(desk: Desk, reward_id: int) -> CatalogueReward:
@@ -90,16 +77,33 @@ async def _find(desk: Desk, reward_id: int) -> CatalogueReward:
     return found
 
 
-async def _add(ctx: Context, by: int, known: Mapping[str, Any]) -> int:
-    return await rewards.add(ctx, by, NewReward(**known))
-
-
-editor = Editor(
-    thing="reward",
-    place=Place.REWARDS,
+form = Form(
+    name="reward",
     tap=RewardTap,
-    state=Rewarding.field,
-    fields=FIELDS,
-    asked=ASKED,
-    doing=Doing(add=_add, change=rewards.change, hide=rewards.hide, show=_reward),
+    asking=Rewarding.field,
+    fields=(
+        Field("title", text_by(partial(one_line, most=TITLE_LENGTH))),
+        Field("points", number_in(RANGES["points"]), (50, 100, 150, 200, 300, 500)),
+        Field("description", text_by(partial(paragraph, most=DESCRIPTION_LENGTH)), (None,)),
+        Field("picture", chips=(None,), picture=True),
+        Field("stock", number_in(RANGES["stock"]), (None, 10, 30, 100)),
+        Field("member_limit", number_in(RANGES["member_limit"]), (None, 1, 2, 5)),
+    ),
+    steps=("title", "points", "picture", "stock", "member_limit"),
+    add=lambda desk, values: rewards.add(desk.ctx, desk.actor_id, NewReward(**values)),
+    change=lambda desk, one, values: rewards.change(desk.ctx, desk.actor_id, one, **values),
+    hide=lambda desk, one, hidden: rewards.hide(desk.ctx, desk.actor_id, one, hidden=hidden),
+    show=_reward,
+    out=to_thing_or(Place.REWARDS, RewardTap),
+    strict=True,
+)
+
+listing: Listing[CatalogueReward] = Listing(
+    items=lambda desk: rewards.everything(desk.ctx, desk.actor_id),
+    text=lambda desk, every: desk.say("owner-rewards" if every else "owner-rewards-none"),
+    above=lambda desk: [form.new(desk.say)],
+    label=_line,
+    tap=lambda reward: form.to(Act.OPEN, reward.id),
+    page=lambda page: Go(to=Place.REWARDS, page=page),
+    back=lambda desk: back(desk.say),
 )

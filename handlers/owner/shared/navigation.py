@@ -139,12 +139,17 @@ def page_of(items: Sequence[T], page: int) -> Sequence[T]:
 
 
 def pages(to: Place, page: int, count: int) -> Row:
-    """The row that turns pages; empty when there is one only."""
+    """The row that turns the pages of a section's list."""
+    return turning(lambda number: Go(to=to, page=number), page, count)
+
+
+def turning(page_tap: Callable[[int], CallbackData], page: int, count: int) -> Row:
+    """The row that turns to the page before and after this one of `count` things."""
     row = []
     if page > 0:
-        row.append(button("‹", Go(to=to, page=page - 1)))
+        row.append(button("‹", page_tap(page - 1)))
     if (page + 1) * PAGE < count:
-        row.append(button("›", Go(to=to, page=page + 1)))
+        row.append(button("›", page_tap(page + 1)))
     return row
 
 

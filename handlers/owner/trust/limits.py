@@ -6,19 +6,16 @@ from aiogram import F, Router
 from aiogram.fsm.state import State, StatesGroup
 
 from handlers.desk import Desk
-from handlers.owner.shared.navigation import SENTENCE_LENGTH, STEP, Go, Place, Typed, back, short
+from handlers.owner.shared.fields import Asked, Chip, Field, Values, money, number_in
+from handlers.owner.shared.form import Act, Form, FormTap
+from handlers.owner.shared.navigation import SENTENCE_LENGTH, Go, Place, back, short
 from handlers.owner.trust import limit_words
 from handlers.owner.trust.flags import FlagsTap
-from handlers.routing import Tap
-from handlers.screens import button, in_rows, keyboard
+from handlers.screens import button, keyboard
 from services.back_office import flags
 from services.enums import Suspicion
 from services.fraud import fraud_limits
 from services.fraud.fraud_limits import RANGES
-from services.parsing.numbers import parse_money, parse_whole
-
-OFF = 0
-"""Of a tap: the check is off. No limit is as small."""
 
 CHIPS: Mapping[Suspicion, tuple[int, ...]] = {
     Suspicion.CARD_A_DAY: (2, 3, 5, 10, 20),
@@ -35,18 +32,13 @@ class Limiting(StatesGroup):
     value = State()  # a limit is on the screen, its value may be typed
 
 
-class LimitTap(Tap, prefix="otl"):
-    """None: only show the limit."""
-
-    about: Suspicion
-    value: int | None = None
+class LimitTap(FormTap, prefix="otl"):
+    pass
 
 
 def add_to(router: Router) -> None:
     router.callback_query.register(checks, Go.filter(F.to == Place.TRUST))
-    router.callback_query.register(ask, LimitTap.filter(F.value.is_(None)), flags=STEP)
-    router.callback_query.register(choose, LimitTap.filter())
-    router.message.register(type_value, Typed(), Limiting.value, flags=STEP)
+    form.add_to(router)
 
 
 async def checks(desk: Desk) -> None:
@@ -57,7 +49,7 @@ async def checks(desk: Desk) -> None:
     for about in CHIPS:
         now = limit_words.value(desk.say, terms, about, watched.limits.of(about))
         label = f"{limit_words.name(desk.say, about)}: {now}"
-        rows.append([button(short(label, SENTENCE_LENGTH), LimitTap(about=about))])
+        rows.append([button(short(label, SENTENCE_LENGTH), form.to(Act.EDIT, field=about))])
     lists = [
         button(desk.say.label("trust-waiting", count=waiting), FlagsTap(opened=True)),
         button(desk.say.label("trust-answered"), FlagsTap(opened=False)),
@@ -65,46 +57,52 @@ async def checks(desk: Desk) -> None:
     await desk.show(desk.say("trust-checks"), keyboard(lists, *rows, back(desk.say)))
 
 
-async def ask(desk: Desk, tap: LimitTap) -> None:
-    about = tap.about
-    watched = await fraud_limits.show(desk.ctx, desk.actor_id)
-    terms = await desk.terms()
-    await desk.state.set_state(Limiting.value)
-    await desk.state.set_data({"about": about})
-    chips = [
-        button(limit_words.chip(desk.say, about, number), LimitTap(about=about, value=number))
-        for number in CHIPS[about]
-    ]
-    off = button(desk.say.label("trust-switch-off"), LimitTap(about=about, value=OFF))
-    text = desk.say(
-        "trust-ask",
-        limit=limit_words.name(desk.say, about),
-        value=limit_words.value(desk.say, terms, about, watched.limits.of(about)),
-        hint=desk.say.label(f"trust-hint-{about.replace('_', '-')}"),
-    )
-    if about is Suspicion.SIZE and watched.usual is not None:
-        text += "\n\n" + desk.say("trust-usual", amount=terms.money(watched.usual))
-    await desk.show(text, keyboard(*in_rows(chips, 3), [off], back(desk.say, Place.TRUST)))
+def _limit(about: Suspicion) -> Field:
+    """The row of one limit. A typed amount of money is another limit on a receipt's size."""
+
+    async def question(asked: Asked) -> str:
+        desk, terms = asked.desk, asked.terms
+        watched = await fraud_limits.show(desk.ctx, desk.actor_id)
+        text = desk.say(
+            "trust-ask",
+            limit=limit_words.name(desk.say, about),
+            value=limit_words.value(desk.say, terms, about, watched.limits.of(about)),
+            hint=desk.say.label(f"trust-hint-{about.replace('_', '-')}"),
+        )
+        if about is Suspicion.SIZE and watched.usual is not None:
+            text += "\n\n" + desk.say("trust-usual", amount=terms.money(watched.usual))
+        return text
+
+    async def chips(asked: Asked) -> list[Chip]:
+        say = asked.say
+        off = Chip(say.label("trust-switch-off"), "off", {about: None}, alone=True)
+        return [
+            *(
+                Chip(limit_words.chip(say, about, one), str(one), {about: one})
+                for one in CHIPS[about]
+            ),
+            off,
+        ]
+
+    def size(asked: Asked, text: str) -> Values:
+        return {"size_amount": money(asked, text)}
+
+    read = size if about is Suspicion.SIZE else number_in(RANGES[about])
+    return Field(about, read, chips, question=question)
 
 
-async def choose(desk: Desk, tap: LimitTap) -> None:
-    value = tap.value
-    await fraud_limits.change(desk.ctx, desk.actor_id, tap.about, None if value == OFF else value)
-    desk.toast("owner-saved")
-    await checks(desk)
+async def _change(desk: Desk, _: int, values: Values) -> None:
+    for name, value in values.items():
+        await fraud_limits.change(desk.ctx, desk.actor_id, name, value)
 
 
-async def type_value(desk: Desk) -> None:
-    """A number; about a receipt's size, an amount of money."""
-    about = Suspicion((await desk.state.get_data())["about"])
-    typed = desk.message.text or ""
-    if about is Suspicion.SIZE:
-        currency = (await desk.terms()).currency
-        amount = parse_money(typed, currency).minor
-        await fraud_limits.change(desk.ctx, desk.actor_id, "size_amount", amount)
-    else:
-        allowed = RANGES[about]
-        number = parse_whole(typed, least=allowed.least, most=allowed.most)
-        await fraud_limits.change(desk.ctx, desk.actor_id, about, number)
-    await desk.state.clear()
-    await checks(desk)
+form = Form(
+    name="limit",
+    tap=LimitTap,
+    asking=Limiting.value,
+    fields=tuple(map(_limit, CHIPS)),
+    change=_change,
+    show=lambda desk, _: checks(desk),
+    out=lambda say, _: back(say, Place.TRUST),
+    toast=True,
+)

@@ -28,7 +28,7 @@ TAPS = (
     "unfreeze:1",
     "on:7",
     "ojf:file:",
-    "otl:codes:0",
+    "otl:set:0:codes:off",
     "otf:1::",
     "flag_accept:1",
     "flag_undo:1",

@@ -28,7 +28,7 @@ async def test_a_fund_is_paid_once_and_every_donor_sees_the_proof(office: Office
     await office.me.send_document(b"%PDF-1.4", "payment.pdf", mime="application/pdf")
     screen = office.me.last["message_id"]
     await office.tap("owner-pay-yes", money=terms_money)
-    await office.me.tap_data(f"of:paid:{fund}::", screen)
+    await office.me.tap_data(f"ofp:paid:{fund}", screen)
 
     assert office.told("owner-paid", title="Приют «Хвост»", money=terms_money, points=100, donors=2)
     assert len(await payouts.made(shop.ctx, fund)) == 1
@@ -73,7 +73,7 @@ async def test_fields_change_and_a_fund_hides(desk: Office) -> None:
 
 async def test_paying_what_is_not_owed_is_refused(desk: Office) -> None:
     fund = await new_fund(desk)
-    await desk.me.tap_data(f"of:pay:{fund}::", desk.me.last["message_id"])
+    await desk.me.tap_data(f"ofp:pay:{fund}", desk.me.last["message_id"])
     assert desk.me.alerts[-1] == desk.say.label("error-nothing-to-pay")
 
 
@@ -85,6 +85,6 @@ async def test_confirming_another_fund_pays_nobody(desk: Office) -> None:
     await desk.me.tap("Приют")
     await desk.me.tap("Выплачено")
     await desk.me.send_photo(picture())
-    await desk.me.tap_data("of:paid:77::", desk.me.last["message_id"])
+    await desk.me.tap_data("ofp:paid:77", desk.me.last["message_id"])
     assert desk.me.alerts[-1] == desk.say.label("error-gone")
     assert await payouts.made(desk.shop.ctx, fund) == []

@@ -193,9 +193,9 @@ async def test_a_forged_limit_changes_nothing(desk: Office) -> None:
     before = await limits(desk)
     screen = desk.me.last["message_id"]
     for data in (
-        "otl:codes:100000",
-        "otl:weather:1",
-        "otl:family:2",
+        "otl:set:0:codes:100000",
+        "otl:set:0:weather:1",
+        "otl:set:0:family:2",
         "otf:1::99",
         "flag_accept:99",
     ):
