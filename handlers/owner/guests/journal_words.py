@@ -6,7 +6,7 @@ from typing import Any
 
 from handlers.csv_files import harmless, sheet
 from handlers.owner.programme import programme_words
-from handlers.owner.shared.navigation import short
+from handlers.owner.shared.navigation import percent, short
 from handlers.owner.trust import limit_words
 from messengers.words import Say
 from services.back_office.journal import AuditLine
@@ -86,16 +86,15 @@ def _what(say: Say, terms: Terms, act: str, known: Mapping[str, Any]) -> str:
 
 
 def _terms_changed(say: Say, known: Mapping[str, Any]) -> str:
-    terms = [
-        (say.label(f"owner-term-{name.replace('_', '-')}"), name, values)
+    told = [
+        (say.label("owner-term-rate", level=level), *(percent(say, rate) for rate in rates))
+        for level, rates in known["rates"].items()
+    ]
+    told += [
+        (
+            say.label(f"owner-term-{name.replace('_', '-')}"),
+            *(programme_words.value(say, name, value) for value in values),
+        )
         for name, values in known["terms"].items()
     ]
-    rates = [
-        (say.label("owner-term-rate", level=level), programme_words.RATE, values)
-        for level, values in known["rates"].items()
-    ]
-    shown = programme_words.value
-    return "; ".join(
-        f"{label}: {shown(say, name, old)} → {shown(say, name, new)}"
-        for label, name, (old, new) in rates + terms
-    )
+    return "; ".join(f"{label}: {old} → {new}" for label, old, new in told)

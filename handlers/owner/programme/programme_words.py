@@ -3,19 +3,14 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from babel.dates import get_timezone_location
-
+from handlers.owner.programme.term_table import RATE, TERMS, Term, rate_of
+from handlers.owner.shared.fields import dashed
 from handlers.owner.shared.navigation import decimal, percent
 from messengers.words import Say
-from services.facts import Fact
 from services.levels import levels
 from services.programme import Terms
 
 RULES_NAMED = 5
-RATE = "rate."
-"""A level's rate as a term: `rate.3` for the level with the id 3."""
-
-MINUTE = 60
 
 
 def sentence(say: Say, terms: Terms) -> str:
@@ -63,43 +58,15 @@ def poorer(say: Say, terms: Terms) -> list[str]:
 
 def effect(say: Say, terms: Terms, term: str, now: datetime) -> str:
     """What one term does, on an example."""
-    receipt = terms.example()
-    facts: dict[str, Fact] = {"amount": receipt}
-    kind = kind_of(term)
-    match kind:
-        case "rate":
-            points = terms.earned(receipt.minor, level_of(term))
-            facts |= {"points": points, "worth": terms.worth(points)}
-        case "welcome_bonus" | "birthday_bonus" | "profile_bonus":
-            points = getattr(terms, term)
-            facts |= {"points": points, "worth": terms.worth(points)}
-        case "max_share_bp":
-            points = terms.most_points(receipt.minor)
-            left = terms.money(receipt.minor - terms.worth(points).minor)
-            facts |= {"points": points, "left": left}
-        case "points_life_days":
-            until = terms.expiry(now)
-            local = until and until.astimezone(terms.timezone).date()
-            facts["until"] = local or "never"
-        case "redemption_seconds" | "undo_seconds":
-            facts["minutes"] = getattr(terms, term) // MINUTE
-        case "shop_name":
-            facts["shop"] = terms.shop_name
-        case "privacy_contact":
-            facts["named"] = terms.privacy_contact is not None
-            facts["contact"] = terms.privacy_contact or ""
-        case "timezone":
-            facts["time"] = now.astimezone(terms.timezone).strftime("%H:%M")
-        case "currency":
-            facts["worth"] = terms.worth(100)
-    return say(f"owner-effect-{_dashed(kind)}", **facts)
+    facts = {"amount": terms.example(), **_row(term).facts(terms, now)}
+    return say(f"owner-effect-{dashed(kind_of(term))}", **facts)
 
 
 def term_name(say: Say, terms: Terms, term: str) -> str:
     """`За вступление`, or a level's name for its rate; plain text."""
     if term.startswith(RATE):
         return say.label("owner-term-rate", level=terms.level(level_of(term)).name)
-    return say.label(f"owner-term-{_dashed(term)}")
+    return say.label(f"owner-term-{dashed(term)}")
 
 
 def term_value(say: Say, terms: Terms, term: str) -> str:
@@ -117,25 +84,14 @@ def stored(terms: Terms, term: str) -> str | int | None:
 
 def value(say: Say, term: str, raw: str | int | None) -> str:
     """A term's stored value as plain text."""
-    if raw is None:
-        forever = term == "points_life_days"
-        return say.label("owner-life-forever" if forever else "owner-contact-none")
-    if isinstance(raw, int):
-        return _number(say, term, raw)
-    if term == "timezone":
-        return get_timezone_location(raw, locale=say.language, return_city=True)
-    return raw
+    return _row(term).said(say, raw)
 
 
-def _number(say: Say, term: str, number: int) -> str:
-    match term:
-        case "points_life_days":
-            return say.label("owner-life", days=number)
-        case "redemption_seconds" | "undo_seconds":
-            return say.label("owner-minutes", minutes=number // MINUTE)
-        case "welcome_bonus" | "birthday_bonus" | "profile_bonus":
-            return say.label("points", points=number)
-    return percent(say, number)
+def _row(term: str) -> Term:
+    return rate_of(level_of(term)) if term.startswith(RATE) else _ROWS[term]
+
+
+_ROWS = {term.name: term for term in TERMS}
 
 
 def rates(say: Say, basis_points: Iterable[int]) -> str:
@@ -146,18 +102,9 @@ def rates(say: Say, basis_points: Iterable[int]) -> str:
     return say.label("owner-percents", least=decimal(say, every[0]), most=decimal(say, every[-1]))
 
 
-def unit(term: str) -> int:
-    """What a term's stored value is divided by for people: seconds are shown as minutes."""
-    return MINUTE if term.endswith("_seconds") else 1
-
-
 def kind_of(term: str) -> str:
     return "rate" if term.startswith(RATE) else term
 
 
 def level_of(term: str) -> int:
     return int(term.removeprefix(RATE))
-
-
-def _dashed(name: str) -> str:
-    return name.replace("_", "-")

@@ -1,94 +1,37 @@
 """The terms one by one: the value now, what another would do, and only then the change."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from aiogram import F, Router
 from aiogram.fsm.state import State, StatesGroup
 
 from handlers.desk import Desk
 from handlers.owner.earning.earning_rules import EarnAct, EarnTap
 from handlers.owner.earning.policies import PolicyTap
-from handlers.owner.programme import launch, programme_words
-from handlers.owner.programme.launch import DRAFT, LaunchTap, draft_of
-from handlers.owner.programme.programme_words import RATE, kind_of
+from handlers.owner.programme import programme_words
+from handlers.owner.programme.programme_words import kind_of
+from handlers.owner.programme.term_table import RATE, TERMS, Term, rate_of
 from handlers.owner.programme.versions import VersionTap
-from handlers.owner.shared.navigation import STEP, Go, Place, Typed, back, go, percent, short
-from handlers.routing import Tap
+from handlers.owner.shared.fields import Asked, Draft, Field, Values, dashed
+from handlers.owner.shared.form import Act, Form, FormTap
+from handlers.owner.shared.navigation import Go, Place, back, go, percent, short
 from handlers.screens import Row, button, in_rows, keyboard
 from messengers.words import Say
-from services.context import Context
-from services.errors import Gone
-from services.parsing.numbers import parse_whole
 from services.programme import Terms, settings
-from services.programme.model import POINT_VALUES
-from services.programme.settings import RANGES, RATE_MOST, SHARE_MOST, Changes, Value, parse_percent
-
-TERMS = (
-    "welcome_bonus",
-    "birthday_bonus",
-    "profile_bonus",
-    "max_share_bp",
-    "points_life_days",
-    "redemption_seconds",
-    "undo_seconds",
-    "shop_name",
-    "privacy_contact",
-    "timezone",
-    "currency",
-)
-"""In the order of the screen; the levels' rates stand before them."""
-
-NONE = "none"
-
-CHIPS: Mapping[str, tuple[Value, ...]] = {
-    "rate": (100, 200, 300, 500, 700, 1000),
-    "welcome_bonus": (0, 50, 100, 200, 300, 500),
-    "birthday_bonus": (0, 100, 200, 300, 500, 1000),
-    "profile_bonus": (0, 30, 50, 100, 200, 300),
-    "max_share_bp": (1000, 2000, 3000, 5000, 7000, 10_000),
-    "points_life_days": (90, 180, 365, None),
-    "redemption_seconds": (60, 120, 180, 300, 600, 900),
-    "undo_seconds": (300, 600, 900, 1800, 3600, 7200),
-    "shop_name": (),
-    "privacy_contact": (None,),
-    "timezone": (
-        "Europe/Kaliningrad",
-        "Europe/Moscow",
-        "Europe/Samara",
-        "Asia/Yekaterinburg",
-        "Asia/Omsk",
-        "Asia/Krasnoyarsk",
-        "Asia/Irkutsk",
-        "Asia/Yakutsk",
-        "Asia/Vladivostok",
-        "Asia/Kamchatka",
-        "Asia/Almaty",
-        "Asia/Tashkent",
-    ),
-    "currency": tuple(POINT_VALUES),
-}
-"""Values that shops usually choose."""
+from services.programme.settings import Changes
 
 
 class Ruling(StatesGroup):
     value = State()  # a term is on the screen, its value may be typed
+    drafted = State()  # the same before the launch
     sure = State()  # a new value is on the screen with its effect
 
 
-class RuleTap(Tap, prefix="ou"):
-    act: str
-    term: str = ""
-    value: str = ""
+class TermTap(FormTap, prefix="ou"):
+    pass
 
 
 def add_to(router: Router) -> None:
     router.callback_query.register(rules_now, Go.filter(F.to == Place.RULES))
-    router.callback_query.register(rules_of_draft, LaunchTap.filter(F.act == "change"), flags=STEP)
-    router.callback_query.register(open_term, RuleTap.filter(F.act == "open"), flags=STEP)
-    router.callback_query.register(choose_value, RuleTap.filter(F.act == "set"), flags=STEP)
-    router.message.register(type_value, Typed(), Ruling.value, flags=STEP)
-    router.callback_query.register(save, RuleTap.filter(F.act == "save"), flags=STEP)
+    form.add_to(router)
 
 
 async def rules_now(desk: Desk) -> None:
@@ -100,7 +43,8 @@ async def rules_now(desk: Desk) -> None:
             programme_words.example(desk.say, terms),
         )
     )
-    await desk.show(text, keyboard(*_term_rows(desk.say, terms), *_more(desk.say), back(desk.say)))
+    rows = (*term_rows(form, desk.say, terms), *_more(desk.say))
+    await desk.show(text, keyboard(*rows, back(desk.say)))
 
 
 def _more(say: Say) -> list[Row]:
@@ -118,147 +62,87 @@ def _more(say: Say) -> list[Row]:
     ]
 
 
-async def rules_of_draft(desk: Desk) -> None:
-    data = await desk.state.get_data()
-    if DRAFT not in data:
-        await launch.ask_preset(desk)
-        return
-    terms = await settings.preview(desk.ctx, draft_of(data))
-    to_draft = [button(desk.say.label("button-back"), LaunchTap(act="read"))]
-    await desk.show(desk.say("owner-launch-what"), keyboard(*_term_rows(desk.say, terms), to_draft))
-
-
-async def open_term(desk: Desk, tap: RuleTap) -> None:
-    data = await desk.state.get_data()
-    term = tap.term
-    terms = await _terms(desk.ctx, data)
-    if term not in _every(terms):
-        raise Gone
-    await desk.state.set_state(Ruling.value)
-    await desk.state.set_data({**_draft(data), "term": term})
-    chips = [
-        button(
-            programme_words.value(desk.say, term, chip),
-            RuleTap(act="set", term=term, value=_packed(chip)),
-        )
-        for chip in CHIPS[kind_of(term)]
-    ]
-    text = desk.say(
-        "owner-term-ask",
-        term=programme_words.term_name(desk.say, terms, term),
-        value=programme_words.term_value(desk.say, terms, term),
-        hint=desk.say.label(f"owner-hint-{kind_of(term).replace('_', '-')}"),
-    )
-    width = 2 if term == "timezone" else 3  # the names of cities are long
-    await desk.show(text, keyboard(*in_rows(chips, width), _way_back(desk.say, data)))
-
-
-async def choose_value(desk: Desk, tap: RuleTap) -> None:
-    term, chip = tap.term, tap.value
-    if term not in _every(await desk.terms()):
-        raise Gone
-    value = next((one for one in CHIPS[kind_of(term)] if _packed(one) == chip), chip)
-    await _offer(desk, term, value)
-
-
-async def type_value(desk: Desk) -> None:
-    term = (await desk.state.get_data())["term"]
-    await _offer(desk, term, _read(term, desk.message.text or ""))
-
-
-async def _offer(desk: Desk, term: str, value: Value) -> None:
-    """Show what the new value would do; in a launch it goes straight into the draft."""
-    data = await desk.state.get_data()
-    change = _change(term, value)
-    if DRAFT in data:
-        await launch.read(desk, change)
-        return
-    before = await desk.terms()
-    after = await settings.preview(desk.ctx, change)
-    await desk.state.set_state(Ruling.sure)
-    await desk.state.set_data({"change": change.to_json()})
-    text = desk.say(
-        "owner-term-sure",
-        term=programme_words.term_name(desk.say, after, term),
-        before=programme_words.term_value(desk.say, before, term),
-        after=programme_words.term_value(desk.say, after, term),
-    )
-    effect = programme_words.effect(desk.say, after, term, desk.ctx.clock.now())
-    warnings = programme_words.poorer(desk.say, after) if kind_of(term) == "rate" else []
-    await desk.show(
-        "\n\n".join([text, effect, *warnings]),
-        keyboard(
-            [button(desk.say.label("owner-save"), RuleTap(act="save"), style="success")],
-            [button(desk.say.label("owner-other-value"), RuleTap(act="open", term=term))],
-            back(desk.say, Place.RULES),
-        ),
-    )
-
-
-async def save(desk: Desk) -> None:
-    """Saving twice is saving once: the second tap finds nothing to save and shows the rules."""
-    change = (await desk.state.get_data()).get("change")
-    if change is not None:
-        await settings.change(desk.ctx, desk.actor_id, Changes.from_json(change))
-        await desk.state.clear()
-        desk.toast("owner-saved")
-    await rules_now(desk)
-
-
-def _term_rows(say: Say, terms: Terms) -> list[Row]:
+def term_rows(form: Form, say: Say, terms: Terms) -> list[Row]:
+    """A button for each term with its value, which asks for another in this form."""
     rates = [
         button(
             short(say.label("owner-rate", level=level.name, rate=percent(say, level.rate_bp)), 18),
-            RuleTap(act="open", term=f"{RATE}{level.id}"),
+            form.to(Act.EDIT, field=f"{RATE}{level.id}"),
         )
         for level in terms.levels
     ]
     rows = list(in_rows(rates, 3))
     for term in TERMS:
-        name, value = (
-            programme_words.term_name(say, terms, term),
-            programme_words.term_value(say, terms, term),
-        )
-        rows.append([button(short(f"{name}: {value}"), RuleTap(act="open", term=term))])
+        name = programme_words.term_name(say, terms, term.name)
+        value = programme_words.term_value(say, terms, term.name)
+        rows.append([button(short(f"{name}: {value}"), form.to(Act.EDIT, field=term.name))])
     return rows
 
 
-def _every(terms: Terms) -> list[str]:
-    return [f"{RATE}{level.id}" for level in terms.levels] + list(TERMS)
+def rates(terms: Terms) -> list[Field]:
+    """The rate of each level."""
+    return [_field(rate_of(level.id)) for level in terms.levels]
 
 
-def _packed(value: Value) -> str:
-    return NONE if value is None else str(value)
+def changes_of(values: Values) -> Changes:
+    """Answers of the form as changes of the programme."""
+    rates = {
+        programme_words.level_of(name): value
+        for name, value in values.items()
+        if name.startswith(RATE)
+    }
+    others = {name: value for name, value in values.items() if not name.startswith(RATE)}
+    return Changes(others, rates)
 
 
-def _read(term: str, text: str) -> Value:
-    """The value that somebody typed for a term. Raises BadPercent, BadNumber."""
-    kind = kind_of(term)
-    if kind == "rate":
-        return parse_percent(text, most=RATE_MOST)
-    if kind == "max_share_bp":
-        return parse_percent(text, most=SHARE_MOST)
-    if kind in RANGES:
-        allowed, unit = RANGES[kind], programme_words.unit(kind)
-        return unit * parse_whole(text, least=allowed.least // unit, most=allowed.most // unit)
-    return text.strip().upper() if kind == "currency" else text
+def _field(term: Term) -> Field:
+    async def question(asked: Asked) -> str:
+        return asked.say(
+            "owner-term-ask",
+            term=programme_words.term_name(asked.say, asked.terms, term.name),
+            value=programme_words.term_value(asked.say, asked.terms, term.name),
+            hint=asked.say.label(f"owner-hint-{dashed(kind_of(term.name))}"),
+        )
+
+    return Field(
+        term.name,
+        term.read,
+        term.chips,
+        label=lambda asked, value: term.said(asked.say, value),
+        question=question,
+        width=term.width,
+    )
 
 
-def _change(term: str, value: Value) -> Changes:
-    if term.startswith(RATE) and isinstance(value, int):
-        return Changes(rates={programme_words.level_of(term): value})
-    return Changes({term: value})
+async def _preview(desk: Desk, draft: Draft) -> str:
+    """What the new value would do."""
+    say, term, before = desk.say, draft.field, await desk.terms()
+    after = await settings.preview(desk.ctx, changes_of(draft.values))
+    text = say(
+        "owner-term-sure",
+        term=programme_words.term_name(say, after, term),
+        before=programme_words.term_value(say, before, term),
+        after=programme_words.term_value(say, after, term),
+    )
+    effect = programme_words.effect(say, after, term, desk.now)
+    warnings = programme_words.poorer(say, after) if term.startswith(RATE) else []
+    return "\n\n".join([text, effect, *warnings])
 
 
-async def _terms(ctx: Context, data: dict[str, Any]) -> Terms:
-    return await settings.preview(ctx, draft_of(data) if DRAFT in data else Changes())
+async def _change(desk: Desk, _: int, values: Values) -> None:
+    await settings.change(desk.ctx, desk.actor_id, changes_of(values))
 
 
-def _draft(data: dict[str, Any]) -> dict[str, Any]:
-    return {DRAFT: data[DRAFT]} if DRAFT in data else {}
-
-
-def _way_back(say: Say, data: dict[str, Any]) -> Row:
-    if DRAFT in data:
-        return [button(say.label("button-back"), LaunchTap(act="change"))]
-    return back(say, Place.RULES)
+form = Form(
+    name="term",
+    tap=TermTap,
+    asking=Ruling.value,
+    sure=Ruling.sure,
+    fields=tuple(map(_field, TERMS)),
+    more=rates,
+    preview=_preview,
+    change=_change,
+    show=lambda desk, _: rules_now(desk),
+    out=lambda say, _: back(say, Place.RULES),
+    toast=True,
+)

@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby
+from typing import Any
 
 from aiogram import Router
 from aiogram.fsm.state import State
@@ -20,6 +21,8 @@ from handlers.screens import Row, button, in_rows, keyboard
 from messengers.words import Say
 from services.errors import Gone
 from services.programme import Terms
+
+Screen = tuple[str, InlineKeyboardMarkup]
 
 
 class Act(StrEnum):
@@ -45,6 +48,10 @@ class FormTap(Tap, prefix="form"):
     value: str = ""
 
 
+async def _in_force(desk: Desk, _: Draft) -> Terms:
+    return await desk.terms()
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """A flow of questions as a table.
@@ -58,6 +65,7 @@ class Form:
     drawn whole, and each answer leads back to the drawing. With `steps` and `add`: a new thing is
     asked for these fields in turn, and then added. `sure` is the state of preview and card.
 
+    `more` are further fields that depend on the programme, such as the rate of each level.
     `show` draws a thing, or the list behind the form, when all is done. `out` is the last row
     of a question and of the preview; often `to_thing_or(place)`.
     """
@@ -69,13 +77,14 @@ class Form:
     show: Callable[[Desk, int], Awaitable[None]]
     change: Callable[[Desk, int, Values], Awaitable[None]]
     out: Callable[[Say, Draft], Row]
+    more: Callable[[Terms], Sequence[Field]] = lambda _: ()
     steps: Sequence[str] = ()
     add: Callable[[Desk, Values], Awaitable[int]] | None = None
     hide: Callable[[Desk, int, bool], Awaitable[None]] | None = None
     sure: State | None = None
     preview: Callable[[Desk, Draft], Awaitable[str]] | None = None
-    card: Callable[[Desk, Draft], Awaitable[tuple[str, InlineKeyboardMarkup]]] | None = None
-    terms: Callable[[Desk], Awaitable[Terms]] = Desk.terms  # that questions speak of
+    card: Callable[[Desk, Draft], Awaitable[Screen]] | None = None
+    terms: Callable[[Desk, Draft], Awaitable[Terms]] = _in_force  # that questions speak of
     toast: bool = False  # say "saved"
     strict: bool = False  # chips of a question that was left are stale
     again: bool = True  # the preview has a button to another value
@@ -126,12 +135,12 @@ class Form:
 
     async def ask(self, desk: Desk, draft: Draft) -> None:
         """Ask for the draft's field."""
-        field = self._field(draft.field)
+        asked = await self._asked(desk, draft)
+        field = self._field(asked)
         if field.screen is not None:
             await desk.wait(self.asking, draft)
             await field.screen(desk, draft)
             return
-        asked = await self._asked(desk, draft)
         text, every = await field.text(asked, self.name), await field.choices(asked, self.name)
         await desk.wait(self.asking, draft)
         rows: list[Row] = []
@@ -148,7 +157,7 @@ class Form:
     async def go_on(self, desk: Desk, draft: Draft) -> None:
         """To the next question; after the last one to the card, the preview or the end."""
         asked = await self._asked(desk, draft)
-        steps = [name for name in draft.steps if self._field(name).when(asked)]
+        steps = [name for name in draft.steps if self._field(asked, name).when(asked)]
         if steps:
             await self.ask(desk, replace(draft, field=steps[0], steps=tuple(steps[1:])))
         elif self.card is not None and (draft.whole or draft.thing_id == NEW):
@@ -156,22 +165,43 @@ class Form:
         elif self.preview is not None:
             await self._draw_preview(desk, draft)
         else:
-            await self._end(desk, draft)
+            await self.end(desk, draft)
 
     async def draw_card(self, desk: Desk, draft: Draft) -> None:
         """Show the draft whole."""
         if self.card is None:
             raise Gone
         draft = replace(draft, field="", steps=(), whole=True)
+        text, markup = await self.card(desk, draft)  # a wrong value is refused, and not kept
         await desk.wait(self.sure, draft)
-        await desk.show(*await self.card(desk, draft))
+        await desk.show(text, markup)
+
+    async def end(self, desk: Desk, draft: Draft) -> None:
+        """Add or change the thing, and show it."""
+        thing_id = draft.thing_id
+        if self.add is not None and thing_id == NEW:
+            thing_id = await self.add(desk, draft.values)
+        else:
+            await self.change(desk, thing_id, draft.values)
+        await desk.state.clear()
+        if self.toast:
+            desk.toast("owner-saved")
+        await self.show(desk, thing_id)
 
     async def known(self, desk: Desk) -> Draft:
         """The draft of this form that the conversation is about. Raises Gone."""
-        draft = await self._known(desk)
+        draft = await self.known_or_none(desk)
         if draft is None:
             raise Gone
         return draft
+
+    async def known_or_none(self, desk: Desk) -> Draft | None:
+        draft = await desk.draft_or_none(Draft)
+        return draft if draft is not None and draft.form == self.tap.__prefix__ else None
+
+    def draft(self, **values: Any) -> Draft:
+        """A draft of a new thing with these values."""
+        return Draft(self.tap.__prefix__, values=values)
 
     # Handlers.
 
@@ -188,7 +218,7 @@ class Form:
         await self.show(desk, tap.thing_id)
 
     async def _edit(self, desk: Desk, tap: FormTap) -> None:
-        draft = await self._known(desk)
+        draft = await self.known_or_none(desk)
         if draft is not None and draft.thing_id == tap.thing_id and self._goes_on(draft):
             await self.ask(desk, replace(draft, field=tap.field))
         elif self._makes(tap.thing_id):
@@ -197,14 +227,14 @@ class Form:
             await self.ask(desk, Draft(self.tap.__prefix__, tap.thing_id, tap.field))
 
     async def _choose(self, desk: Desk, tap: FormTap) -> None:
-        draft = await self._known(desk)
+        draft = await self.known_or_none(desk)
         if draft is None or (draft.thing_id, draft.field) != (tap.thing_id, tap.field):
             if self.strict or self._makes(tap.thing_id):
                 desk.alert("owner-stale")
                 return
             draft = Draft(self.tap.__prefix__, tap.thing_id, tap.field)
         asked = await self._asked(desk, draft)
-        chips = await self._field(draft.field).choices(asked, self.name)
+        chips = await self._field(asked).choices(asked, self.name)
         chip = next((one for one in chips if one.code == tap.value), None)
         if chip is None:
             raise Gone
@@ -212,16 +242,16 @@ class Form:
 
     async def _answer(self, desk: Desk) -> None:
         draft = await self.known(desk)
-        field = self._field(draft.field)
+        asked = await self._asked(desk, draft)
+        field = self._field(asked)
         missing = field.missing(desk.message)
         if missing is not None:
             await desk.refuse(missing)
             return
-        asked = await self._asked(desk, draft)
         await self.take(desk, draft, field.taken(asked, desk.message))
 
     async def _save(self, desk: Desk) -> None:
-        await self._end(desk, await self.known(desk))
+        await self.end(desk, await self.known(desk))
 
     async def _next(self, desk: Desk) -> None:
         await self.go_on(desk, await self.known(desk))
@@ -241,17 +271,6 @@ class Form:
         other = [button(desk.say.label("owner-other-value"), again)] if self.again else []
         await desk.show(text, keyboard([save], other, self.out(desk.say, draft)))
 
-    async def _end(self, desk: Desk, draft: Draft) -> None:
-        thing_id = draft.thing_id
-        if self.add is not None and thing_id == NEW:
-            thing_id = await self.add(desk, draft.values)
-        else:
-            await self.change(desk, thing_id, draft.values)
-        await desk.state.clear()
-        if self.toast:
-            desk.toast("owner-saved")
-        await self.show(desk, thing_id)
-
     def _makes(self, thing_id: int) -> bool:
         """Whether this is a new thing, which only the conversation knows."""
         return self.add is not None and thing_id == NEW
@@ -260,19 +279,18 @@ class Form:
         """Whether answers come together; else each is looked at and saved by itself."""
         return draft.whole or self._makes(draft.thing_id)
 
-    async def _known(self, desk: Desk) -> Draft | None:
-        draft = await desk.draft_or_none(Draft)
-        return draft if draft is not None and draft.form == self.tap.__prefix__ else None
-
     async def _asked(self, desk: Desk, draft: Draft) -> Asked:
-        return Asked(desk, await self.terms(desk), draft)
+        return Asked(desk, await self.terms(desk, draft), draft)
 
     def _button(self, draft: Draft, chip: Chip) -> InlineKeyboardButton:
         tap = self.to(Act.SET, draft.thing_id, draft.field, chip.code)
         return button(chip.label, tap, style="primary" if chip.chosen else None)
 
-    def _field(self, name: str) -> Field:
-        found = next((field for field in self.fields if field.name == name), None)
+    def _field(self, asked: Asked, name: str | None = None) -> Field:
+        """The field of this name, or the one that is asked for."""
+        name = asked.draft.field if name is None else name
+        every = (*self.fields, *self.more(asked.terms))
+        found = next((field for field in every if field.name == name), None)
         if found is None:
             raise Gone
         return found

@@ -15,7 +15,7 @@ from tests.handlers.owner.office import Office
 TAPS = (
     "og:rules:0",
     "ol:go",
-    "ou:save::",
+    "ou:save:0::",
     "osi:owner:1",
     "osr:1:1",
     "or:new:0::",

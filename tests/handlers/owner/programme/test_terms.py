@@ -144,17 +144,17 @@ async def test_the_currency_stays_after_the_first_purchase(desk: Office) -> None
 
 @pytest.mark.parametrize(
     "data",
-    ["ou:set:welcome_bonus:-100", "ou:set:welcome_bonus:1000000000", "ou:set:rate.1:900000",
-     "ou:set:rate.77:300", "ou:set:launched_at:1", "ou:set:point_value:1", "ou:open:secret:",
-     "ou:set:undo_seconds:1", "ou:set:redemption_seconds:none",
-     "ou:open:rate.x:", "ou:set:rate.:5", "ou:save::"],
+    ["ou:set:0:welcome_bonus:-100", "ou:set:0:welcome_bonus:1000000000",
+     "ou:set:0:rate.1:900000", "ou:set:0:rate.77:300", "ou:set:0:launched_at:1",
+     "ou:set:0:point_value:1", "ou:edit:0:secret:", "ou:set:0:undo_seconds:1",
+     "ou:set:0:redemption_seconds:", "ou:edit:0:rate.x:", "ou:set:0:rate.:5", "ou:save:0::"],
 )  # fmt: skip
 async def test_forged_taps_change_nothing(desk: Office, data: str) -> None:
     before = await programme.current(desk.shop.ctx)
     await desk.go("owner-go-rules")
     screen = desk.me.last["message_id"]
     await desk.me.tap_data(data, screen)
-    await desk.me.tap_data("ou:save::", screen)
+    await desk.me.tap_data("ou:save:0::", screen)
     assert await programme.current(desk.shop.ctx) == before
     assert desk.say.label("error-unexpected") not in desk.me.alerts
 
@@ -164,7 +164,7 @@ async def test_saving_twice_is_saving_once(desk: Office) -> None:
     await desk.me.tap("За вступление")
     await desk.answer("77")
     screen = desk.me.last["message_id"]
-    await desk.me.tap_data("ou:save::", screen)
-    await desk.me.tap_data("ou:save::", screen)
+    await desk.me.tap_data("ou:save:0::", screen)
+    await desk.me.tap_data("ou:save:0::", screen)
     assert (await programme.current(desk.shop.ctx)).welcome_bonus == 77
     assert desk.me.alerts == [desk.say.label("owner-saved")]
