@@ -1,10 +1,10 @@
 """The owner changes levels: what it would do is counted first, then everybody is looked at anew."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from itertools import pairwise
-from typing import Any, Self
+from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -52,14 +52,6 @@ class Edit:
     level_id: int | None = None
     values: Mapping[str, Value] = field(default_factory=dict)
     remove: bool = False
-
-    def to_json(self) -> dict[str, Any]:
-        return asdict(self)
-
-    @classmethod
-    def from_json(cls, stored: Mapping[str, Any]) -> Self:
-        """What `to_json` gave."""
-        return cls(**stored)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Any, Self
+from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from sqlalchemy import select
@@ -52,19 +52,6 @@ class Changes:
 
     values: Mapping[str, Value] = field(default_factory=dict)
     rates: Mapping[int, int] = field(default_factory=dict)
-
-    def and_then(self, later: "Changes") -> "Changes":
-        return Changes({**self.values, **later.values}, {**self.rates, **later.rates})
-
-    def to_json(self) -> dict[str, Any]:
-        rates = {str(level_id): rate for level_id, rate in self.rates.items()}
-        return {"values": dict(self.values), "rates": rates}
-
-    @classmethod
-    def from_json(cls, stored: Mapping[str, Any]) -> Self:
-        """What `to_json` gave."""
-        rates = {int(level_id): rate for level_id, rate in stored["rates"].items()}
-        return cls(stored["values"], rates)
 
 
 class Preset(StrEnum):

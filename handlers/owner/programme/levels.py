@@ -1,34 +1,41 @@
 """The levels: what each takes and gives, and what a change would do before it is saved."""
 
-from collections.abc import Mapping
-from typing import Any
+from functools import partial
 
 from aiogram import F, Router
 from aiogram.fsm.state import State, StatesGroup
-from aiogram.types import InlineKeyboardButton
 
 from handlers.desk import Desk
 from handlers.owner.programme import programme_words
-from handlers.owner.shared.navigation import STEP, Go, Place, Typed, back, percent, short
-from handlers.routing import Tap
+from handlers.owner.shared.fields import (
+    NEW,
+    Asked,
+    Draft,
+    Field,
+    Values,
+    dashed,
+    money,
+    number_in,
+    said_as,
+    text_by,
+)
+from handlers.owner.shared.form import Act, Form, FormTap
+from handlers.owner.shared.navigation import Go, Place, back, percent, short
 from handlers.screens import Row, button, in_rows, keyboard
 from messengers.words import Say
 from services.errors import Gone
 from services.levels import level_changes, levels
 from services.levels.level_changes import NAME_LENGTH, PERKS_LENGTH, RANGES, Edit, Effect
-from services.parsing.numbers import parse_money, parse_whole
+from services.parsing.numbers import parse_whole
 from services.programme import Terms
-from services.programme.model import NEW, LevelBy, LevelTerms
+from services.programme.model import LevelBy, LevelTerms
 from services.programme.settings import RATE_MOST, parse_percent
 
 HOW = -1
 """Instead of a level's id: how levels are reached."""
 
 OF_A_LEVEL = ("name", "threshold", "rate_bp", "perks")
-OF_A_NEW_ONE = ("name", "threshold", "rate_bp", "perks")
-"""Asked for in this order."""
-
-CHIPS = {"window_days": (30, 90, 180, 365), "grace_days": (0, 14, 30, 60)}
+"""A new one is asked for them in this order."""
 
 
 class Grading(StatesGroup):
@@ -36,24 +43,14 @@ class Grading(StatesGroup):
     sure = State()  # the change is on the screen with what it would do
 
 
-class LevelTap(Tap, prefix="olv"):
-    """`level`: an id, NEW or HOW."""
-
-    act: str
-    level: int = HOW
-    field: str = ""
-    value: str = ""
+class LevelTap(FormTap, prefix="olv"):
+    """`thing_id`: a level's id, NEW or HOW."""
 
 
 def add_to(router: Router) -> None:
-    tap = router.callback_query
-    tap.register(levels_now, Go.filter(F.to == Place.LEVELS))
-    tap.register(level_now, LevelTap.filter(F.act == "open"))
-    tap.register(ask, LevelTap.filter(F.act == "ask"), flags=STEP)
-    tap.register(choose, LevelTap.filter(F.act == "set"), flags=STEP)
-    tap.register(remove, LevelTap.filter(F.act == "remove"), flags=STEP)
-    tap.register(save, LevelTap.filter(F.act == "save"), flags=STEP)
-    router.message.register(type_value, Typed(), Grading.value, flags=STEP)
+    router.callback_query.register(levels_now, Go.filter(F.to == Place.LEVELS))
+    router.callback_query.register(level_now, LevelTap.on(Act.OPEN))
+    form.add_to(router)
 
 
 async def levels_now(desk: Desk) -> None:
@@ -67,30 +64,19 @@ async def levels_now(desk: Desk) -> None:
     other = LevelBy.SPEND if how.by is LevelBy.VISITS else LevelBy.VISITS
     rows: list[Row] = list(
         in_rows(
-            [
-                button(short(level.name), LevelTap(act="open", level=level.id))
-                for level in terms.levels
-            ],
+            [button(short(level.name), form.to(Act.OPEN, level.id)) for level in terms.levels],
             2,
         )
     )
+    count_by = desk.say.label("owner-levels-count-by", by=how.by.value)
+    window = desk.say.label("owner-levels-window", days=how.window_days)
+    grace = desk.say.label("owner-levels-grace", days=how.grace_days)
     rows += [
-        [button(desk.say.label("owner-level-add"), LevelTap(act="ask", level=NEW, field="name"))],
+        [button(desk.say.label("owner-level-add"), form.to(Act.NEW))],
+        [button(count_by, form.to(Act.SET, HOW, "by", other.value))],
         [
-            button(
-                desk.say.label("owner-levels-count-by", by=how.by.value),
-                LevelTap(act="set", field="by", value=other.value),
-            )
-        ],
-        [
-            button(
-                desk.say.label("owner-levels-window", days=how.window_days),
-                LevelTap(act="ask", field="window_days"),
-            ),
-            button(
-                desk.say.label("owner-levels-grace", days=how.grace_days),
-                LevelTap(act="ask", field="grace_days"),
-            ),
+            button(window, form.to(Act.EDIT, HOW, "window_days")),
+            button(grace, form.to(Act.EDIT, HOW, "grace_days")),
         ],
     ]
     await desk.show("\n".join(lines), keyboard(*rows, back(desk.say, Place.RULES)))
@@ -98,140 +84,76 @@ async def levels_now(desk: Desk) -> None:
 
 async def level_now(desk: Desk, tap: LevelTap) -> None:
     terms = await desk.terms()
-    level = _level(terms, tap.level)
+    level = _level(terms, tap.thing_id)
     fields = [
         button(
             desk.say.label("owner-level-button", field=field.partition("_")[0]),
-            LevelTap(act="ask", level=level.id, field=field),
+            form.to(Act.EDIT, level.id, field),
         )
         for field in OF_A_LEVEL
         if level.threshold or field != "threshold"
     ]
     gone: Row = []
     if level.threshold:
-        gone = [
-            button(desk.say.label("owner-level-remove"), LevelTap(act="remove", level=level.id))
-        ]
+        remove = form.to(Act.SET, level.id, "remove", str(True))
+        gone = [button(desk.say.label("owner-level-remove"), remove)]
     rows = [*in_rows(fields, 2), gone, back(desk.say, Place.LEVELS)]
     await desk.show(_line(desk.say, terms, level), keyboard(*rows))
 
 
-async def ask(desk: Desk, tap: LevelTap) -> None:
-    terms = await desk.terms()
-    await _ask(desk, terms, tap.level, tap.field, {})
-
-
-async def _ask(desk: Desk, terms: Terms, level: int, field: str, values: Mapping[str, Any]) -> None:
-    """Ask for one value; `values` are those that a new level has already."""
+async def _question(asked: Asked) -> str:
+    say, level, field = asked.say, asked.draft.thing_id, asked.draft.field
     if level not in (NEW, HOW):
-        _level(terms, level)
+        _level(asked.terms, level)
     if field not in (RANGES if level == HOW else OF_A_LEVEL):
         raise Gone
-    await desk.state.set_state(Grading.value)
-    await desk.state.set_data({"level": level, "field": field, "values": dict(values)})
-    to = LevelTap(act="open", level=level) if level > NEW else Go(to=Place.LEVELS)
-    await desk.show(
-        _question(desk.say, terms, field),
-        keyboard(_chips(desk.say, level, field), [button(desk.say.label("button-back"), to)]),
-    )
-
-
-def _question(say: Say, terms: Terms, field: str) -> str:
     match field:
         case "name":
             return say("owner-level-ask-name", most=NAME_LENGTH)
         case "perks":
             return say("owner-level-ask-perks", most=PERKS_LENGTH)
         case "threshold":
-            how = terms.leveling
+            how = asked.terms.leveling
             return say("owner-level-ask-threshold", by=how.by.value, days=how.window_days)
         case "rate_bp":
             return say("owner-level-ask-rate-bp")
         case _:
             allowed = RANGES[field]
-            key = f"owner-levels-ask-{field.replace('_', '-')}"
-            return say(key, least=allowed.least, most=allowed.most)
+            return say(f"owner-levels-ask-{dashed(field)}", least=allowed.least, most=allowed.most)
 
 
-def _chips(say: Say, level: int, field: str) -> list[InlineKeyboardButton]:
-    if field == "perks":
-        tap = LevelTap(act="set", level=level, field=field)
-        return [button(say.label("owner-level-no-perks"), tap)]
-    return [
-        button(
-            say.label("owner-life", days=days), LevelTap(act="set", field=field, value=str(days))
-        )
-        for days in CHIPS.get(field, ())
-    ]
-
-
-async def type_value(desk: Desk) -> None:
-    data = await desk.state.get_data()
-    terms = await desk.terms()
-    value = _read(terms, data["field"], desk.message.text or "")
-    await _take(desk, value)
-
-
-def _read(terms: Terms, field: str, text: str) -> str | int:
-    """What somebody typed. Raises BadAmount, BadNumber, BadPercent."""
-    if field == "rate_bp":
-        return parse_percent(text, most=RATE_MOST)
-    if field in RANGES:
-        return parse_whole(text, least=RANGES[field].least, most=RANGES[field].most)
-    if field != "threshold":
-        return text
-    if terms.leveling.by is LevelBy.VISITS:
+def _threshold(asked: Asked, text: str) -> int:
+    """Reads visits or money, as the programme counts. Raises BadAmount, BadNumber."""
+    if asked.terms.leveling.by is LevelBy.VISITS:
         return parse_whole(text, least=1, most=level_changes.MOST_VISITS)
-    return parse_money(text, terms.currency).minor
+    return money(asked, text)
 
 
-async def choose(desk: Desk, tap: LevelTap) -> None:
-    """A value on a button: no perks, a number of days, what counts."""
-    level, field, value = tap.level, tap.field, tap.value
-    data = await desk.state.get_data()
-    if field == "perks" and data.get("level") == level:
-        await _take(desk, None)
-    elif level == HOW and field in RANGES:
-        allowed = RANGES[field]
-        days = parse_whole(value, least=allowed.least, most=allowed.most)
-        await _look(desk, Edit(None, {field: days}))
-    elif level == HOW and field == "by":
-        await _look(desk, Edit(None, {field: value}))
-    else:
-        raise Gone
-
-
-async def _take(desk: Desk, value: str | int | None) -> None:
-    """One value more; a new level goes on to the next one, everything else is looked at."""
-    data = await desk.state.get_data()
-    level, field = data["level"], data["field"]
-    values = {**data["values"], field: value}
-    if level == NEW and field != OF_A_NEW_ONE[-1]:
-        terms = await desk.terms()
-        following = OF_A_NEW_ONE[OF_A_NEW_ONE.index(field) + 1]
-        await _ask(desk, terms, level, following, values)
-        return
-    edit = Edit(None if level == HOW else level, values)
-    await _look(desk, edit)
-
-
-async def remove(desk: Desk, tap: LevelTap) -> None:
-    edit = Edit(tap.level, remove=True)
-    await _look(desk, edit)
-
-
-async def _look(desk: Desk, edit: Edit) -> None:
+async def _preview(desk: Desk, draft: Draft) -> str:
     """How many would be where; nothing has changed yet."""
-    effect = await level_changes.preview(desk.ctx, desk.actor_id, edit)
-    await desk.state.set_state(Grading.sure)
-    await desk.state.set_data({"edit": edit.to_json()})
-    await desk.show(
-        _effect(desk.say, effect),
-        keyboard(
-            [button(desk.say.label("owner-save"), LevelTap(act="save"), style="success")],
-            back(desk.say, Place.LEVELS),
-        ),
-    )
+    edit = _edit(draft.thing_id, draft.values)
+    return _effect(desk.say, await level_changes.preview(desk.ctx, desk.actor_id, edit))
+
+
+async def _change(desk: Desk, level: int, values: Values) -> None:
+    await level_changes.change(desk.ctx, desk.actor_id, _edit(level, values))
+
+
+async def _add(desk: Desk, values: Values) -> int:
+    await _change(desk, NEW, values)
+    return NEW
+
+
+def _edit(level: int, values: Values) -> Edit:
+    if "remove" in values:
+        return Edit(level, remove=True)
+    return Edit(None if level == HOW else level, values)
+
+
+def _out(say: Say, draft: Draft) -> Row:
+    if draft.thing_id > NEW:
+        return [button(say.label("button-back"), form.to(Act.OPEN, draft.thing_id))]
+    return back(say, Place.LEVELS)
 
 
 def _effect(say: Say, effect: Effect) -> str:
@@ -247,16 +169,6 @@ def _effect(say: Say, effect: Effect) -> str:
     moving = any(count.now != count.after for count in effect.counts)
     note = say("owner-level-grace-note" if moving else "owner-level-nobody-moves")
     return "\n".join([*lines, "", note])
-
-
-async def save(desk: Desk) -> None:
-    """Saving twice is saving once: the second tap finds nothing to save."""
-    stored = (await desk.state.get_data()).get("edit")
-    if stored is not None:
-        await level_changes.change(desk.ctx, desk.actor_id, Edit.from_json(stored))
-        await desk.state.clear()
-        desk.toast("owner-saved")
-    await levels_now(desk)
 
 
 def _line(say: Say, terms: Terms, level: LevelTerms) -> str:
@@ -279,3 +191,44 @@ def _level(terms: Terms, level_id: int) -> LevelTerms:
     if found is None:
         raise Gone
     return found
+
+
+def _days(name: str, *chips: int) -> Field:
+    said = said_as("owner-life", "days")
+    return Field(name, number_in(RANGES[name]), chips, label=said, question=_question)
+
+
+form = Form(
+    name="level",
+    tap=LevelTap,
+    asking=Grading.value,
+    sure=Grading.sure,
+    fields=(
+        Field("name", text_by(str), question=_question),
+        Field("threshold", _threshold, question=_question),
+        Field(
+            "rate_bp",
+            text_by(partial(parse_percent, most=RATE_MOST)),
+            question=_question,
+        ),
+        Field(
+            "perks",
+            text_by(str),
+            (None,),
+            label=lambda asked, _: asked.say.label("owner-level-no-perks"),
+            question=_question,
+        ),
+        _days("window_days", 30, 90, 180, 365),
+        _days("grace_days", 0, 14, 30, 60),
+        Field("by", chips=tuple(LevelBy), question=_question),
+        Field("remove", chips=(True,), question=_question),
+    ),
+    steps=OF_A_LEVEL,
+    add=_add,
+    change=_change,
+    show=lambda desk, _: levels_now(desk),
+    preview=_preview,
+    below=lambda say, _: [back(say, Place.LEVELS)],
+    out=_out,
+    toast=True,
+)

@@ -67,7 +67,8 @@ class Form:
 
     `more` are further fields that depend on the programme, such as the rate of each level.
     `show` draws a thing, or the list behind the form, when all is done. `out` is the last row
-    of a question and of the preview; often `to_thing_or(place)`.
+    of a question, often `to_thing_or(place)`. `below` are the rows under the preview's Save, else
+    one to another value and `out`.
     """
 
     name: str
@@ -87,7 +88,7 @@ class Form:
     terms: Callable[[Desk, Draft], Awaitable[Terms]] = _in_force  # that questions speak of
     toast: bool = False  # say "saved"
     strict: bool = False  # chips of a question that was left are stale
-    again: bool = True  # the preview has a button to another value
+    below: Callable[[Say, Draft], Sequence[Row]] | None = None
 
     def add_to(self, router: Router) -> None:
         tap, on = router.callback_query.register, self.tap.on
@@ -267,9 +268,12 @@ class Form:
         text = await self.preview(desk, draft)
         await desk.wait(self.sure, draft)
         save = button(desk.say.label("owner-save"), self.to(Act.SAVE), style="success")
+        below = self._below if self.below is None else self.below
+        await desk.show(text, keyboard([save], *below(desk.say, draft)))
+
+    def _below(self, say: Say, draft: Draft) -> Sequence[Row]:
         again = self.to(Act.EDIT, draft.thing_id, draft.field)
-        other = [button(desk.say.label("owner-other-value"), again)] if self.again else []
-        await desk.show(text, keyboard([save], other, self.out(desk.say, draft)))
+        return [button(say.label("owner-other-value"), again)], self.out(say, draft)
 
     def _makes(self, thing_id: int) -> bool:
         """Whether this is a new thing, which only the conversation knows."""

@@ -131,9 +131,10 @@ async def test_nonsense_gets_a_sentence(
 
 @pytest.mark.parametrize(
     "data",
-    ["olv:open:77::", "olv:ask:77:name:", "olv:ask:1:id:", "olv:ask:-1:by:", "olv:remove:1::",
-     "olv:remove:77::", "olv:set:-1:by:luck", "olv:set:-1:window_days:7", "olv:set:1:perks:",
-     "olv:set:0:name:x", "olv:save:-1::", "ort:1:366", "ort:0:-1"],
+    ["olv:open:77::", "olv:edit:77:name:", "olv:edit:1:id:", "olv:edit:-1:by:",
+     "olv:edit:1:remove:", "olv:set:1:remove:True", "olv:set:77:remove:True", "olv:set:-1:by:luck",
+     "olv:set:-1:window_days:7", "olv:set:1:perks:", "olv:set:0:name:x", "olv:save:-1::",
+     "ort:1:366", "ort:0:-1"],
 )  # fmt: skip
 async def test_forged_taps_change_nothing(desk: Office, data: str) -> None:
     before = await programme.current(desk.shop.ctx)
