@@ -52,7 +52,7 @@ def _more(say: Say) -> list[Row]:
     return [
         [
             button(say.label("owner-go-earning"), EarnTap(act=EarnAct.LIST)),
-            button(say.label("owner-go-policies"), PolicyTap(act="list")),
+            button(say.label("owner-go-policies"), PolicyTap(act=Act.OPEN)),
         ],
         [
             go(say, "owner-go-levels", Place.LEVELS),
