@@ -30,8 +30,7 @@ class Quizmaking(StatesGroup):
     choices = State()  # its answers are typed
     kind = State()  # how it is answered is tapped
     name = State()  # what its attribute is called is typed
-    points = State()
-    text = State()  # what is said before the first question
+    term = State()  # its points or its first words are asked for
 
 
 def add_to(router: Router) -> None:

@@ -6,6 +6,7 @@ from aiogram import F, Router
 
 from handlers import quiz_words
 from handlers.desk import Desk
+from handlers.owner.shared.form import Act, FormTap
 from handlers.owner.shared.navigation import Go, Place, back, page_of, pages, short
 from handlers.routing import Tap
 from handlers.screens import Row, button, fitting, in_rows, keyboard
@@ -36,10 +37,6 @@ class QuizAct(StrEnum):
     FILL = "fill"
     KEEP = "keep"
     OPEN = "open"
-    POINTS = "points"
-    GIVE = "give"
-    TEXT = "text"
-    BARE = "bare"
     LOOK = "look"
     DROP = "drop"
     PUBLISH = "publish"
@@ -54,6 +51,10 @@ class QuizTap(Tap, prefix="oqz"):
     act: QuizAct
     quiz_id: int = 0
     value: int = 0
+
+
+class QuizTermTap(FormTap, prefix="oqt"):
+    """Of the form in quiz_terms."""
 
 
 def add_to(router: Router) -> None:
@@ -129,6 +130,9 @@ def _drafting(say: Say, quiz: QuizView) -> list[Row]:
     def to(act: QuizAct, value: int = 0) -> QuizTap:
         return QuizTap(act=act, quiz_id=quiz.id, value=value)
 
+    def term(field: str) -> QuizTermTap:
+        return QuizTermTap(act=Act.EDIT, thing_id=quiz.id, field=field)
+
     drops = [
         button(say.label("owner-quiz-drop", number=number), to(QuizAct.DROP, question.id))
         for number, question in enumerate(quiz.questions, 1)
@@ -137,8 +141,8 @@ def _drafting(say: Say, quiz: QuizView) -> list[Row]:
         [button(say.label("owner-quiz-ask"), to(QuizAct.ASK), style="primary")],
         *in_rows(drops, 4),
         [
-            button(say.label("owner-quiz-points", points=quiz.points), to(QuizAct.POINTS)),
-            button(say.label("owner-quiz-text"), to(QuizAct.TEXT)),
+            button(say.label("owner-quiz-points", points=quiz.points), term("points")),
+            button(say.label("owner-quiz-text"), term("text")),
         ],
     ]
     if quiz.asked:
