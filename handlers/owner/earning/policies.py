@@ -49,19 +49,11 @@ def add_to(router: Router) -> None:
 
 async def policies(desk: Desk) -> None:
     terms = await desk.terms()
-    rows = [
-        [
-            button(
-                short(
-                    f"{name(desk.say, field.name)}: {value(desk.say, terms, field.name, stored)}",
-                    40,
-                ),
-                form.to(Act.EDIT, field=field.name),
-            )
-        ]
-        for field in form.fields
-        for stored in [getattr(terms.policy, field.name)]
-    ]
+    rows = []
+    for field in (each.name for each in form.fields):
+        now = value(desk.say, terms, field, getattr(terms.policy, field))
+        label = short(f"{name(desk.say, field)}: {now}", 40)
+        rows.append([button(label, form.to(Act.EDIT, field=field))])
     await desk.show(desk.say("policy-list"), keyboard(*rows, back(desk.say, Place.RULES)))
 
 

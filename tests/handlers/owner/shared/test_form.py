@@ -11,6 +11,7 @@ from handlers import owner
 from handlers.owner.shared.fields import Field, code_of, dashed
 from handlers.owner.shared.form import Act, Form
 from messengers.words import MissingWordsError
+from services import programme
 from services.charity import charity
 from services.fraud import fraud_limits
 from services.rewards import rewards
@@ -117,6 +118,48 @@ async def test_the_draft_of_another_form_is_not_taken(desk: Office) -> None:
     assert [one.title for one in await rewards.everything(desk.shop.ctx, desk.by)] == ["Латте"]
     await desk.me.tap_data("of:edit:0:goal:", old)
     assert desk.me.alerts[-1] == desk.say.label("owner-stale")
+
+
+async def test_a_value_that_was_only_looked_at_is_not_saved_with_another(desk: Office) -> None:
+    await desk.go("owner-go-rules")
+    before = await programme.current(desk.shop.ctx)
+    await desk.me.tap("За вступление")
+    await desk.answer("77")
+    screen = desk.me.last["message_id"]
+    await desk.me.tap_data("ou:edit:0:birthday_bonus:", screen)
+    await desk.me.tap_data("ou:save:0::", screen)  # of a screen that was left: shows the rules
+    assert await programme.current(desk.shop.ctx) == before
+    await desk.me.tap_data("ou:edit:0:birthday_bonus:", screen)
+    await desk.answer("88")
+    await desk.tap("owner-save")
+    after = await programme.current(desk.shop.ctx)
+    assert (after.welcome_bonus, after.birthday_bonus) == (before.welcome_bonus, 88)
+
+
+async def test_another_value_is_asked_for_after_the_preview(desk: Office) -> None:
+    await desk.go("owner-go-rules")
+    await desk.me.tap("За вступление")
+    await desk.answer("77")
+    await desk.tap("owner-other-value")
+    await desk.answer("78")
+    await desk.tap("owner-save")
+    assert (await programme.current(desk.shop.ctx)).welcome_bonus == 78
+
+
+async def test_a_wrong_value_does_not_stay_on_the_card(sqlite_office: Office) -> None:
+    office = sqlite_office
+    await office.open()
+    await office.me.tap("☕")
+    await office.tap("owner-launch-keep", name="Зерно")
+    await office.tap("owner-launch-change")
+    await office.me.tap("Часовой пояс")
+    await office.answer("Самара")
+    assert office.told("error-unknown-timezone")
+    await office.answer("Europe/Samara")
+    await office.me.tap_data("olt:set:0:timezone:Asia/Omsk", office.me.last["message_id"])
+    assert office.me.alerts[-1] == office.say.label("owner-stale")
+    await office.tap("owner-launch-go")
+    assert (await programme.current(office.shop.ctx)).timezone.key == "Europe/Samara"
 
 
 async def test_a_chip_that_is_not_offered_is_gone(desk: Office) -> None:
