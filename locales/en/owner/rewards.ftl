@@ -56,7 +56,7 @@ owner-stamps = ☕ <b>Stamp cards</b>
     So many stamps, and the next one is free.
 owner-stamps-none = ☕ <b>Stamp cards</b>
     None so far. “The sixth coffee is free” takes three taps.
-owner-stamps-new = ➕ New card
+owner-stamp-new = ➕ New card
 owner-stamps-line = { $paused ->
     [yes] ⏸{ " " }
    *[no] { "" }

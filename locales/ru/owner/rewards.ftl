@@ -57,7 +57,7 @@ owner-stamps = ☕ <b>Карты штампов</b>
     Несколько штампов — и подарок.
 owner-stamps-none = ☕ <b>Карты штампов</b>
     Пока ни одной. «Шестой кофе в подарок» — это три касания.
-owner-stamps-new = ➕ Новая карта
+owner-stamp-new = ➕ Новая карта
 owner-stamps-line = { $paused ->
     [yes] ⏸{ " " }
    *[no] { "" }
