@@ -122,7 +122,7 @@ async def test_forged_and_stale_taps_make_nothing(desk: Office) -> None:
 async def test_a_member_does_not_get_in(desk: Office) -> None:
     anna = desk.shop.anna
     await desk.shop.join(anna)
-    for data in ("ost:new:0::", "ost:save:0::", "ogs:list:product:0:"):
+    for data in ("ost:new:0::", "ost:save:0::", "ogs:product:0"):
         await anna.tap_data(data, 1)
         assert anna.alerts[-1] == desk.shop.words.say("ru").label("error-not-owner")
 
@@ -154,7 +154,7 @@ async def test_goods_are_typed_renamed_put_away_and_numbered(office: Office) -> 
     assert (latte.name, latte.category, latte.sku) == ("Латте 0,3", "Кофе", "4607-1")
     await office.tap("owner-show")
     await office.tap("owner-goods-sku")
-    await office.tap("owner-goods-no-sku")
+    await office.tap("owner-goods-without-sku")
     assert (await goods.item(ctx, ItemKind.PRODUCT, latte.id)).sku is None
     await office.go("owner-go-journal")
     assert office.sees(office.say.label("act-goods-shown", title="Латте 0,3"))
