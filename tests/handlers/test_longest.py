@@ -9,6 +9,7 @@ from handlers.member import attributes as member_attributes
 from handlers.member import fields
 from handlers.member import quiz as member_quiz
 from handlers.owner.shared import navigation
+from handlers.owner.shared.form import Act
 from handlers.owner.surveys import attributes, quizzes
 from models.segmentation import AttributeChoice, CustomAttribute
 from sandbox.person import Person
@@ -130,7 +131,7 @@ async def test_an_attribute_that_files_filled(shop: Shop) -> None:
         Told(frozenset({quiz.asked[0].attribute.offered[0].id})),
     )  # fmt: skip
     for data in (
-        attributes.AttributeTap(act="open", id=attribute_id),
+        attributes.form.to(Act.OPEN, attribute_id),
         quizzes.QuizTap(act="open", quiz_id=quiz_id),
         quizzes.QuizTap(act="look", quiz_id=quiz_id),
         quizzes.QuizTap(act="results", quiz_id=quiz_id),

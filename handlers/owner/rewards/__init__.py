@@ -2,7 +2,7 @@
 
 from aiogram import Router
 
-from handlers.owner.rewards import funds, goods, payouts, rewards, stamp_draft, stamps
+from handlers.owner.rewards import funds, goods, payouts, rewards, stamps
 
 
 def add_to(router: Router) -> None:
@@ -10,7 +10,6 @@ def add_to(router: Router) -> None:
         rewards,
         funds,
         stamps,
-        stamp_draft,
         goods,
         payouts,
     ):

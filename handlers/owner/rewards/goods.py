@@ -1,17 +1,20 @@
 """Goods: outlets, categories and products; a typed name is added, a tapped one changed."""
 
+from dataclasses import dataclass
+from functools import partial
+
 from aiogram import F, Router
 from aiogram.fsm.state import State, StatesGroup
-from aiogram.types import InlineKeyboardButton
 
 from handlers.desk import Desk
-from handlers.owner.shared.navigation import PAGE, STEP, Go, Place, Typed, back, go, page_of, short
+from handlers.owner.shared.fields import Asked, Chip, Field, Values, text_by
+from handlers.owner.shared.form import Act, Form, FormTap, to_thing_or
+from handlers.owner.shared.listing import Listing
+from handlers.owner.shared.navigation import STEP, Go, Place, Typed, back, short
 from handlers.routing import Tap
-from handlers.screens import Row, button, in_rows, keyboard
-from messengers.words import Say
+from handlers.screens import button, in_rows, keyboard
 from services import goods
-from services.errors import Gone
-from services.goods import NAME_LENGTH, Item, ItemKind
+from services.goods import NAME_LENGTH, SKU_LENGTH, Item, ItemKind
 from services.parsing.texts import one_line
 
 MOST_AT_ONCE = 30
@@ -20,35 +23,44 @@ MOST_AT_ONCE = 30
 MOST_CATEGORIES = 90
 """Buttons to choose from; Telegram takes a hundred."""
 
-TYPED = ("name", "sku")
-
 
 class Shelving(StatesGroup):
     names = State()  # a list is on the screen: what is typed is added to it
-    field = State()  # a name or a number is being typed
+    outlet = State()  # a field of one is being typed or chosen
+    category = State()
+    product = State()
 
 
-class ItemTap(Tap, prefix="ogs"):
-    """`value`: a page of the list, or the category that is chosen (None: none)."""
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The list to which typed names are added."""
 
-    act: str
     kind: ItemKind
-    item_id: int = 0
-    value: int | None = None
+
+
+class ShelfTap(Tap, prefix="ogs"):
+    kind: ItemKind
+    page: int = 0
+
+
+class OutletTap(FormTap, prefix="ogo"):
+    pass
+
+
+class CategoryTap(FormTap, prefix="ogc"):
+    pass
+
+
+class ProductTap(FormTap, prefix="ogp"):
+    pass
 
 
 def add_to(router: Router) -> None:
-    tap = router.callback_query.register
-    tap(shelves, Go.filter(F.to == Place.GOODS))
-    tap(open_shelf, ItemTap.filter(F.act == "list"))
-    tap(open_ware, ItemTap.filter(F.act == "open"))
-    tap(hide, ItemTap.filter(F.act.in_({"hide", "show"})))
-    tap(ask, ItemTap.filter(F.act.in_(TYPED)))
-    tap(ask_category, ItemTap.filter(F.act == "where"))
-    tap(choose_category, ItemTap.filter(F.act == "into"))
-    tap(no_sku, ItemTap.filter(F.act == "bare"))
+    router.callback_query.register(shelves, Go.filter(F.to == Place.GOODS))
+    router.callback_query.register(open_shelf, ShelfTap.filter())
     router.message.register(add, Typed(), Shelving.names, flags=STEP)
-    router.message.register(answer, Typed(), Shelving.field, flags=STEP)
+    for form in FORMS.values():
+        form.add_to(router)
 
 
 async def shelves(desk: Desk) -> None:
@@ -56,126 +68,102 @@ async def shelves(desk: Desk) -> None:
     for kind in ItemKind:
         count = len(await goods.items(desk.ctx, kind))
         label = desk.say.label("owner-goods-kind", kind=kind, count=count)
-        rows.append([button(label, ItemTap(act="list", kind=kind))])
+        rows.append([button(label, ShelfTap(kind=kind))])
     await desk.show(desk.say("owner-goods"), keyboard(*rows, back(desk.say)))
 
 
-async def open_shelf(desk: Desk, tap: ItemTap) -> None:
-    await _items(desk, tap.kind, tap.value or 0)
+async def open_shelf(desk: Desk, tap: ShelfTap) -> None:
+    await _items(desk, tap.kind, tap.page)
 
 
 async def _items(desk: Desk, kind: ItemKind, page: int = 0) -> None:
-    await desk.state.set_state(Shelving.names)
-    await desk.state.set_data({"shelf": kind})
-    every = await goods.items(desk.ctx, kind, with_hidden=True)
-    rows = [
-        [
-            button(
-                short(desk.say.label("owner-goods-line", name=item.name, hidden=item.hidden)),
-                ItemTap(act="open", kind=kind, item_id=item.id),
-            )
-        ]
-        for item in page_of(every, page)
-    ]
-    turn = _turning(kind, page, len(every))
-    way_back = [go(desk.say, "button-back", Place.GOODS)]
-    await desk.show(desk.say("owner-goods-list", kind=kind), keyboard(*rows, turn, way_back))
-
-
-def _turning(kind: ItemKind, page: int, count: int) -> Row:
-    row = []
-    if page > 0:
-        row.append(button("‹", ItemTap(act="list", kind=kind, value=page - 1)))
-    if (page + 1) * PAGE < count:
-        row.append(button("›", ItemTap(act="list", kind=kind, value=page + 1)))
-    return row
+    await desk.wait(Shelving.names, Shelf(kind))
+    listing: Listing[Item] = Listing(
+        items=lambda desk: goods.items(desk.ctx, kind, with_hidden=True),
+        text=lambda desk, _: desk.say("owner-goods-list", kind=kind),
+        label=lambda desk, item: desk.say.label(
+            "owner-goods-line", name=item.name, hidden=item.hidden
+        ),
+        tap=lambda item: FORMS[kind].to(Act.OPEN, item.id),
+        page=lambda page: ShelfTap(kind=kind, page=page),
+        back=lambda desk: back(desk.say, Place.GOODS),
+    )
+    await listing.draw(desk, page)
 
 
 async def add(desk: Desk) -> None:
     """Every line is a name."""
-    kind = ItemKind((await desk.state.get_data())["shelf"])
+    kind = (await desk.draft(Shelf)).kind
     lines = [line for line in (desk.message.text or "").splitlines() if line.strip()]
     if len(lines) > MOST_AT_ONCE:
-        await desk.tell(desk.say("owner-goods-too-many", most=MOST_AT_ONCE))
+        await desk.refuse("owner-goods-too-many", most=MOST_AT_ONCE)
         return
     for name in [one_line(line, most=NAME_LENGTH) for line in lines]:
         await goods.add(desk.ctx, desk.actor_id, kind, name)
     await _items(desk, kind)
 
 
-async def open_ware(desk: Desk, tap: ItemTap) -> None:
-    await _item(desk, tap.kind, tap.item_id)
-
-
 async def _item(desk: Desk, kind: ItemKind, item_id: int) -> None:
-    item = await goods.item(desk.ctx, kind, item_id)
+    item, form = await goods.item(desk.ctx, kind, item_id), FORMS[kind]
     lines = [desk.say("owner-goods-one", kind=kind, name=item.name, hidden=item.hidden)]
-    edits = [_to(desk.say, "owner-goods-name", "name", kind, item)]
     if kind is ItemKind.PRODUCT:
         category, sku = item.category or "—", item.sku or "—"
         lines.append(desk.say("owner-goods-details", category=category, sku=sku))
-        edits.append(_to(desk.say, "owner-goods-category-id", "where", kind, item))
-        edits.append(_to(desk.say, "owner-goods-sku", "sku", kind, item))
-    turn = "show" if item.hidden else "hide"
-    edits.append(_to(desk.say, f"owner-{turn}", turn, kind, item))
-    way_back = [button(desk.say.label("button-back"), ItemTap(act="list", kind=kind))]
-    await desk.show("\n".join(lines), keyboard(*in_rows(edits, 2), way_back))
+    hiding = form.hiding(desk.say, item.id, hidden=item.hidden)
+    edits = in_rows([*form.edits(desk.say, item.id), hiding], 2)
+    way_back = [button(desk.say.label("button-back"), ShelfTap(kind=kind))]
+    await desk.show("\n".join(lines), keyboard(*edits, way_back))
 
 
-def _to(say: Say, key: str, act: str, kind: ItemKind, item: Item) -> InlineKeyboardButton:
-    return button(say.label(key), ItemTap(act=act, kind=kind, item_id=item.id))
-
-
-async def hide(desk: Desk, tap: ItemTap) -> None:
-    kind, item_id = tap.kind, tap.item_id
-    hidden = tap.act == "hide"
-    await goods.hide(desk.ctx, desk.actor_id, kind, item_id, hidden=hidden)
-    await _item(desk, kind, item_id)
-
-
-async def ask(desk: Desk, tap: ItemTap) -> None:
-    """A name or a number is to be typed."""
-    kind, field = tap.kind, tap.act
-    if field == "sku" and kind is not ItemKind.PRODUCT:
-        raise Gone
-    item = await goods.item(desk.ctx, kind, tap.item_id)
-    await desk.state.set_state(Shelving.field)
-    await desk.state.set_data({"shelf": kind, "ware_id": item.id, "field": field})
-    none = [_to(desk.say, "owner-goods-no-sku", "bare", kind, item)] if field == "sku" else []
-    way_back = [_to(desk.say, "button-back", "open", kind, item)]
-    await desk.show(desk.say(f"owner-goods-ask-{field}"), keyboard(none, way_back))
-
-
-async def answer(desk: Desk) -> None:
-    data = await desk.state.get_data()
-    kind, item_id, text = ItemKind(data["shelf"]), data["ware_id"], desk.message.text or ""
-    if data["field"] == "sku":
-        await goods.set_sku(desk.ctx, desk.actor_id, item_id, text)
+async def _change(desk: Desk, kind: ItemKind, item_id: int, values: Values) -> None:
+    ctx, actor_id = desk.ctx, desk.actor_id
+    if "name" in values:
+        await goods.rename(ctx, actor_id, kind, item_id, values["name"])
+    elif "sku" in values:
+        await goods.set_sku(ctx, actor_id, item_id, values["sku"])
     else:
-        await goods.rename(desk.ctx, desk.actor_id, kind, item_id, text)
-    await desk.state.clear()
-    await _item(desk, kind, item_id)
+        await goods.put_into(ctx, actor_id, item_id, values["category_id"])
 
 
-async def ask_category(desk: Desk, tap: ItemTap) -> None:
-    product = await goods.item(desk.ctx, ItemKind.PRODUCT, tap.item_id)
-    categories = await goods.items(desk.ctx, ItemKind.CATEGORY)
-    choices: list[tuple[str, int | None]] = [(desk.say.label("owner-goods-no-category"), None)]
-    choices += [(short(found.name), found.id) for found in categories[:MOST_CATEGORIES]]
-    chips = [
-        button(label, ItemTap(act="into", kind=ItemKind.PRODUCT, item_id=product.id, value=value))
-        for label, value in choices
+async def _categories(asked: Asked) -> list[Chip]:
+    categories = await goods.items(asked.desk.ctx, ItemKind.CATEGORY)
+    none = Chip(asked.say.label("owner-goods-without-category-id"), "", {"category_id": None})
+    return [
+        none,
+        *(
+            Chip(short(one.name), str(one.id), {"category_id": one.id})
+            for one in categories[:MOST_CATEGORIES]
+        ),
     ]
-    way_back = [_to(desk.say, "button-back", "open", ItemKind.PRODUCT, product)]
-    await desk.show(desk.say("owner-goods-ask-category"), keyboard(*in_rows(chips, 2), way_back))
 
 
-async def choose_category(desk: Desk, tap: ItemTap) -> None:
-    product_id = tap.item_id
-    await goods.put_into(desk.ctx, desk.actor_id, product_id, tap.value)
-    await _item(desk, ItemKind.PRODUCT, product_id)
+def _form(kind: ItemKind, tap: type[FormTap], asking: State, *more: Field) -> Form:
+    return Form(
+        name="goods",
+        tap=tap,
+        asking=asking,
+        fields=(Field("name", text_by(partial(one_line, most=NAME_LENGTH))), *more),
+        change=lambda desk, one, values: _change(desk, kind, one, values),
+        hide=lambda desk, one, hidden: goods.hide(
+            desk.ctx, desk.actor_id, kind, one, hidden=hidden
+        ),
+        show=lambda desk, one: _item(desk, kind, one),
+        out=to_thing_or(Place.GOODS, tap),
+    )
 
 
-async def no_sku(desk: Desk, tap: ItemTap) -> None:
-    await goods.set_sku(desk.ctx, desk.actor_id, tap.item_id, None)
-    await _item(desk, ItemKind.PRODUCT, tap.item_id)
+outlet_form = _form(ItemKind.OUTLET, OutletTap, Shelving.outlet)
+category_form = _form(ItemKind.CATEGORY, CategoryTap, Shelving.category)
+product_form = _form(
+    ItemKind.PRODUCT,
+    ProductTap,
+    Shelving.product,
+    Field("category_id", chips=_categories, width=2),
+    Field("sku", text_by(partial(one_line, most=SKU_LENGTH)), (None,)),
+)
+
+FORMS = {
+    ItemKind.OUTLET: outlet_form,
+    ItemKind.CATEGORY: category_form,
+    ItemKind.PRODUCT: product_form,
+}

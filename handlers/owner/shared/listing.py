@@ -4,11 +4,11 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton
 
 from handlers.desk import Desk
 from handlers.owner.shared.navigation import BUTTON_LENGTH, page_of, short, turning
+from handlers.routing import Tap
 from handlers.screens import Row, button, in_rows, keyboard
 
 T = TypeVar("T")
@@ -27,8 +27,8 @@ class Listing(Generic[T]):
     items: Callable[[Desk], Awaitable[Sequence[T]]]
     text: Callable[[Desk, Sequence[T]], str]
     label: Callable[[Desk, T], str]
-    tap: Callable[[T], CallbackData]
-    page: Callable[[int], CallbackData]
+    tap: Callable[[T], Tap]
+    page: Callable[[int], Tap]
     back: Callable[[Desk], Row]
     above: Callable[[Desk], Sequence[Row]] = lambda _: ()
     width: int = 1

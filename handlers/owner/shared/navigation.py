@@ -142,7 +142,7 @@ def pages(to: Place, page: int, count: int) -> Row:
     return turning(lambda number: Go(to=to, page=number), page, count)
 
 
-def turning(page_tap: Callable[[int], CallbackData], page: int, count: int) -> Row:
+def turning(page_tap: Callable[[int], Tap], page: int, count: int) -> Row:
     """The row that turns to the page before and after this one of `count` things."""
     row = []
     if page > 0:

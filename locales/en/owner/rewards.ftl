@@ -56,7 +56,7 @@ owner-stamps = ☕ <b>Stamp cards</b>
     So many stamps, and the next one is free.
 owner-stamps-none = ☕ <b>Stamp cards</b>
     None so far. “The sixth coffee is free” takes three taps.
-owner-stamps-new = ➕ New card
+owner-stamp-new = ➕ New card
 owner-stamps-line = { $paused ->
     [yes] ⏸{ " " }
    *[no] { "" }
@@ -233,7 +233,7 @@ owner-goods-name = Rename
 owner-goods-category-id = Category
 owner-goods-sku = Number at the till
 owner-goods-ask-name = Type the new name.
-owner-goods-ask-category = Which category?
+owner-goods-ask-category-id = Which category?
 owner-goods-ask-sku = Type the number that the till knows this product by.
-owner-goods-no-category = No category
-owner-goods-no-sku = No number
+owner-goods-without-category-id = No category
+owner-goods-without-sku = No number

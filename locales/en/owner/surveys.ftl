@@ -35,13 +35,13 @@ owner-attribute = 🏷 <b>{ $name }</b>{ $retired ->
    *[number] The answer is a number
 }
     Answered: { $known }
-owner-attribute-rename = ✏️ Name
+owner-attribute-name = ✏️ Name
 owner-attribute-more = ➕ Answers
 owner-attribute-retire = 🙈 Ask no more
 owner-attribute-restore = 👁 Ask again
 owner-attribute-ask-name = Type the new name. What guests answered stays.
 owner-attribute-ask-more = Type more answers, each on a line of its own.
-owner-attribute-ask-choice = What is this answer called? Whoever chose it keeps it.
+owner-choice-ask-name = What is this answer called? Whoever chose it keeps it.
 owner-choice = { $name }: <b>{ $choice }</b>
     A hidden answer is offered no more; whoever chose it keeps it.
 

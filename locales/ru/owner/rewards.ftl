@@ -57,7 +57,7 @@ owner-stamps = ☕ <b>Карты штампов</b>
     Несколько штампов — и подарок.
 owner-stamps-none = ☕ <b>Карты штампов</b>
     Пока ни одной. «Шестой кофе в подарок» — это три касания.
-owner-stamps-new = ➕ Новая карта
+owner-stamp-new = ➕ Новая карта
 owner-stamps-line = { $paused ->
     [yes] ⏸{ " " }
    *[no] { "" }
@@ -242,7 +242,7 @@ owner-goods-name = Переименовать
 owner-goods-category-id = Категория
 owner-goods-sku = Номер в кассе
 owner-goods-ask-name = Напишите новое название.
-owner-goods-ask-category = Какая категория?
+owner-goods-ask-category-id = Какая категория?
 owner-goods-ask-sku = Напишите номер, под которым этот товар знает касса.
-owner-goods-no-category = Без категории
-owner-goods-no-sku = Без номера
+owner-goods-without-category-id = Без категории
+owner-goods-without-sku = Без номера

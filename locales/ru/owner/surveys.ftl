@@ -35,13 +35,13 @@ owner-attribute = 🏷 <b>{ $name }</b>{ $retired ->
    *[number] Ответ — число
 }
     Ответили: { $known }
-owner-attribute-rename = ✏️ Название
+owner-attribute-name = ✏️ Название
 owner-attribute-more = ➕ Варианты
 owner-attribute-retire = 🙈 Больше не спрашивать
 owner-attribute-restore = 👁 Спрашивать снова
 owner-attribute-ask-name = Напишите новое название. Ответы гостей сохранятся.
 owner-attribute-ask-more = Напишите ещё варианты, каждый с новой строки.
-owner-attribute-ask-choice = Как назвать этот вариант? Кто его выбрал, у тех он и останется.
+owner-choice-ask-name = Как назвать этот вариант? Кто его выбрал, у тех он и останется.
 owner-choice = { $name }: <b>{ $choice }</b>
     Скрытый вариант больше не предлагается; у тех, кто его выбрал, он остаётся.
 

@@ -25,11 +25,11 @@ async def test_an_attribute_in_one_message_and_two_taps(office: Office) -> None:
     await office.tap("owner-attribute-more")
     await office.answer("Fish\nBird")
     await office.me.tap("Dog")
-    await office.tap("owner-attribute-rename")
+    await office.tap("owner-attribute-name")
     await office.answer("Hound")
     await office.me.tap("Fish")
     await office.tap("owner-hide")
-    await office.tap("owner-attribute-rename")
+    await office.tap("owner-attribute-name")
     await office.answer("<Pets>")
     expected = ["Cat", "Hound", "Bird"]
     assert await attributes(office) == {"<Pets>": (AttributeKind.SEVERAL, expected)}
@@ -52,7 +52,13 @@ async def test_an_attribute_step_by_step_and_what_is_wrong(desk: Office) -> None
     await desk.answer("Рост")
     await desk.tap("owner-kind-number")
     assert await attributes(desk) == {"Рост": (AttributeKind.NUMBER, [])}
-    await desk.tap("owner-attribute-rename")
+    screen = desk.me.last["message_id"]
+    (height,) = await custom_attributes.everything(desk.shop.ctx, desk.by)
+    await desk.me.tap_data(f"oat:set:{height.id}:kind:several", screen)
+    assert desk.me.alerts[-1] == desk.say.label("error-gone")  # its kind stays
+    await desk.me.tap_data("oat:set:0:kind:several", screen)
+    assert desk.me.alerts[-1] == desk.say.label("owner-stale")  # none is being made
+    await desk.tap("owner-attribute-name")
     await desk.answer("/cancel")
     assert desk.told("owner-cancelled", flow="attributing")
 
@@ -197,7 +203,7 @@ async def test_points_for_the_profile_are_set_with_the_other_bonuses(desk: Offic
     assert f"{name}: {desk.say.label('points', points=50)}" in desk.labels
 
 
-@pytest.mark.parametrize("prefix", ["oat:new:0:", "oqz:new:0:0", "ofb:turn:nps:1", "fbr:1"])
+@pytest.mark.parametrize("prefix", ["oat:new:0::", "oqz:new:0:0", "ofb:turn:nps:1", "fbr:1"])
 async def test_nobody_else_gets_in(desk: Office, prefix: str) -> None:
     anna = desk.shop.anna
     await desk.shop.join(anna)
