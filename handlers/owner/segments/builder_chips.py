@@ -141,10 +141,7 @@ def times(say: Say, attribute: Attribute) -> list[InlineKeyboardButton]:
     if InMonth in whens:
         chips += [_time(say, period) for period in YEARLY]
         chips += [
-            button(
-                format_date(date(YEAR, number, 1), "LLL", locale=say.language),
-                build_tap(BuildAct.WHEN, f"month-{number}"),
-            )
+            _chip(format_date(date(YEAR, number, 1), "LLL", locale=say.language), "month", number)
             for number in range(1, MONTHS + 1)
         ]
     return chips
@@ -163,7 +160,11 @@ def typed_times(say: Say, attribute: Attribute, text: str) -> list[InlineKeyboar
 
 def _time(say: Say, name: str, days: int = 0) -> InlineKeyboardButton:
     label = say.label(f"question-when-{name.replace('_', '-')}", days=days)
-    value = f"{name}-{days}" if days else name
+    return _chip(label, name, days)
+
+
+def _chip(label: str, name: str, number: int) -> InlineKeyboardButton:
+    value = f"{name}-{number}" if number else name
     return button(label, build_tap(BuildAct.WHEN, value))
 
 

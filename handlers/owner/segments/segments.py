@@ -59,7 +59,7 @@ def add_to(router: Router) -> None:
             AskAct.OPEN: open_saved,
             AskAct.READY: ready,
             AskAct.TAKE: take_ready,
-            AskAct.SHOW: back_to_it,
+            AskAct.SHOW: return_to_question,
             AskAct.EDIT: edit,
         },
     )
@@ -101,7 +101,7 @@ async def home(desk: Desk, tap: Go) -> None:
     )
 
 
-async def back_to_it(desk: Desk) -> None:
+async def return_to_question(desk: Desk) -> None:
     data = await desk.state.get_data()
     if "segment" in data:
         await draw_saved(desk, data["segment"])

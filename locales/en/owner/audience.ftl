@@ -49,3 +49,29 @@ question-instead = { $ways ->
    *[other] Tap a question that fits, or put it another way.
 }
 question-without = Ask without it
+
+# A question on the screen, and a list
+
+question-list-ask = 📋 Send phones or numbers of guests: as text, with commas or one a line, or as a CSV or XLSX file. Of a table the column with phones is taken, or else the one with numbers.
+question-list-unknown = Not found
+question-title = 🔎 <b>{ $question }</b>
+question-saved = { $frozen ->
+    [no] 🔎 <b>{ $name }</b>
+        { $question }
+   *[other] 🧊 <b>{ $name }</b>
+        A list of { $frozen }: { $question }
+}
+question-share = That is { $share } of all members ({ $members }).
+question-sales = Average receipt { $receipt }, { $share } of all sales.
+question-growth = A month ago: { $before }{ $sign ->
+    [more] {" "}({ $change } more now)
+    [fewer] {" "}({ $change } fewer now)
+   *[same] {" "}(the same)
+}.
+question-samples = <b>For example</b>
+question-sample = { $facts ->
+    [0] { $number }. { $name }
+   *[other] { $number }. { $name }: { $facts }
+}
+question-guest = 👤 { $number }
+question-fact = { $name }: { $value }

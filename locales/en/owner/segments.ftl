@@ -11,8 +11,6 @@ question-ready = ⭐ Ready-made
 question-build = 🔧 Build with buttons
 question-groups = 📊 Groups by purchases (RFM)
 question-list = 📋 A list
-question-list-ask = 📋 Send phones or numbers of guests: as text, with commas or one a line, or as a CSV or XLSX file. Of a table the column with phones is taken, or else the one with numbers.
-question-list-unknown = Not found
 question-line = { $frozen ->
     [yes] 🧊 { $name }
    *[no] 🔎 { $name }
@@ -44,29 +42,7 @@ segment-ready-expiring = ⏳ Points expiring
 segment-ready-unredeemed = 🪙 Never redeemed
 segment-ready-silent = 🔕 Big spenders, no consent
 
-# A question and its answer
-
-question-title = 🔎 <b>{ $question }</b>
-question-saved = { $frozen ->
-    [no] 🔎 <b>{ $name }</b>
-        { $question }
-   *[other] 🧊 <b>{ $name }</b>
-        A list of { $frozen }: { $question }
-}
-question-share = That is { $share } of all members ({ $members }).
-question-sales = Average receipt { $receipt }, { $share } of all sales.
-question-growth = A month ago: { $before }{ $sign ->
-    [more] {" "}({ $change } more now)
-    [fewer] {" "}({ $change } fewer now)
-   *[same] {" "}(the same)
-}.
-question-samples = <b>For example</b>
-question-sample = { $facts ->
-    [0] { $number }. { $name }
-   *[other] { $number }. { $name }: { $facts }
-}
-question-guest = 👤 { $number }
-question-fact = { $name }: { $value }
+# What can be done with a question
 
 question-add = ➕ Condition
 question-edit = ✏️ Change

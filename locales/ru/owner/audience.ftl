@@ -52,3 +52,29 @@ question-instead = { $ways ->
    *[other] Нажмите подходящий вопрос или напишите иначе.
 }
 question-without = Искать без этого
+
+# Вопрос на экране и список
+
+question-list-ask = 📋 Пришлите телефоны или номера гостей: текстом, через запятую или с новой строки, или файлом CSV или XLSX. Из таблицы возьму столбец с телефонами, а если их нет — с номерами.
+question-list-unknown = Не нашлись
+question-title = 🔎 <b>{ $question }</b>
+question-saved = { $frozen ->
+    [no] 🔎 <b>{ $name }</b>
+        { $question }
+   *[other] 🧊 <b>{ $name }</b>
+        Список от { $frozen }: { $question }
+}
+question-share = Это { $share } всех гостей ({ $members }).
+question-sales = Средний чек { $receipt }, доля в продажах { $share }.
+question-growth = Месяц назад: { $before }{ $sign ->
+    [more] {" "}(стало на { $change } больше)
+    [fewer] {" "}(стало на { $change } меньше)
+   *[same] {" "}(столько же)
+}.
+question-samples = <b>Например</b>
+question-sample = { $facts ->
+    [0] { $number }. { $name }
+   *[other] { $number }. { $name }: { $facts }
+}
+question-guest = 👤 { $number }
+question-fact = { $name }: { $value }
