@@ -26,7 +26,8 @@ class Draft:
     """Everything that the conversation about a form keeps.
 
     `form` is the prefix of the form's taps. `field` is the field that is asked for now, `steps`
-    are those that follow. `whole`: the form's card was shown, so an answer leads back there.
+    are those that follow. `whole`: all of it was shown, on a card or as a new thing's preview, so
+    that one field can be asked for again and the others stay.
     """
 
     form: str

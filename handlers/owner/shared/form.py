@@ -220,7 +220,7 @@ class Form:
 
     async def _edit(self, desk: Desk, tap: FormTap) -> None:
         draft = await self.known_or_none(desk)
-        if draft is not None and draft.thing_id == tap.thing_id and self._goes_on(draft):
+        if draft is not None and draft.whole and draft.thing_id == tap.thing_id:
             await self.ask(desk, replace(draft, field=tap.field))
         elif self._makes(tap.thing_id):
             desk.alert("owner-stale")
@@ -266,6 +266,7 @@ class Form:
         if self.preview is None:
             raise Gone
         text = await self.preview(desk, draft)
+        draft = replace(draft, whole=self._makes(draft.thing_id))
         await desk.wait(self.sure, draft)
         save = button(desk.say.label("owner-save"), self.to(Act.SAVE), style="success")
         below = self._below if self.below is None else self.below
@@ -278,10 +279,6 @@ class Form:
     def _makes(self, thing_id: int) -> bool:
         """Whether this is a new thing, which only the conversation knows."""
         return self.add is not None and thing_id == NEW
-
-    def _goes_on(self, draft: Draft) -> bool:
-        """Whether answers come together; else each is looked at and saved by itself."""
-        return draft.whole or self._makes(draft.thing_id)
 
     async def _asked(self, desk: Desk, draft: Draft) -> Asked:
         return Asked(desk, await self.terms(desk, draft), draft)

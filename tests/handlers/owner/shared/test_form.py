@@ -189,6 +189,14 @@ async def test_a_question_that_was_left(desk: Office) -> None:
     assert limits.codes == 3
 
 
+async def test_a_question_of_a_new_thing_cannot_be_passed_over(desk: Office) -> None:
+    await desk.go("owner-go-rewards", "owner-reward-new")
+    await desk.me.tap_data("or:edit:0:member_limit:", desk.me.last["message_id"])
+    assert desk.me.alerts[-1] == desk.say.label("owner-stale")
+    await desk.answer("Капучино")
+    assert desk.told("owner-reward-ask-points")
+
+
 async def test_a_list_turns_its_pages(desk: Office) -> None:
     for number in range(9):
         await new_reward(desk, f"Чай {number}")
