@@ -21,7 +21,7 @@ from handlers.owner.audience.audience_words import SEGMENTS_SHOWN
 from handlers.owner.audience.pasted_lists import ask_list
 from handlers.owner.audience.purpose import Purpose, way_out, words_of
 from handlers.owner.audience.question_screen import go_on
-from handlers.owner.audience.question_taps import Asking
+from handlers.owner.audience.question_taps import QuestionForm
 from handlers.owner.shared.navigation import STEP, Typed, back
 from handlers.screens import Row, in_rows, keyboard
 from services.enums import Gender
@@ -38,18 +38,18 @@ ASK = "ask"
 
 
 def add_to(router: Router) -> None:
-    choosing = StateFilter(Asking.audience, Asking.sum, Asking.list)
+    choosing = StateFilter(QuestionForm.audience, QuestionForm.sum, QuestionForm.list)
     tap = router.callback_query.register
     asks = F.value == ASK
     tap(ask_list, AudienceTap.filter(asks & (F.kind == Chip.LIST)), choosing, flags=STEP)
     tap(show_more, AudienceTap.filter(asks), choosing, flags=STEP)
     tap(take_chip, AudienceTap.filter(), choosing, flags=STEP)
-    router.message.register(take_sum, Typed(), Asking.sum, flags=STEP)
+    router.message.register(take_sum, Typed(), QuestionForm.sum, flags=STEP)
 
 
 async def choose(desk: Desk, purpose: Purpose, draft: Mapping[str, Any] | None = None) -> None:
     """Ask whom it is for. `draft` is what the purpose has so far, kept until its `then`."""
-    await desk.state.set_state(Asking.audience)
+    await desk.state.set_state(QuestionForm.audience)
     await desk.state.set_data({"purpose": purpose.flow, "draft": dict(draft or {})})
     await desk.show(desk.say(purpose.choice), keyboard(*await _choices(desk, purpose)))
 
@@ -106,7 +106,7 @@ async def show_more(desk: Desk, tap: AudienceTap) -> None:
             every = await saved_segments.every(desk.ctx, desk.actor_id)
             chips = [chip(kind, one.name, one.id) for one in every[:SEGMENTS_SHOWN]]
     data = await desk.state.get_data()
-    await desk.state.set_state(Asking.sum if kind is Chip.SPENT else words_of(data))
+    await desk.state.set_state(QuestionForm.sum if kind is Chip.SPENT else words_of(data))
     await desk.show(
         desk.say(f"owner-audience-ask-{kind}"),
         keyboard(*in_rows(chips, 2), way_out(desk.say, data)),

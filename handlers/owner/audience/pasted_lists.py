@@ -10,7 +10,7 @@ from handlers.desk import Desk
 from handlers.owner.audience.audience_words import UNKNOWN_SHOWN, list_text
 from handlers.owner.audience.purpose import way_out
 from handlers.owner.audience.question_screen import go_on
-from handlers.owner.audience.question_taps import AskAct, Asking, AskTap
+from handlers.owner.audience.question_taps import AskAct, AskTap, QuestionForm
 from handlers.owner.shared.navigation import STEP, Typed
 from handlers.screens import keyboard
 from services.importing.errors import BadFile
@@ -21,12 +21,12 @@ from services.segments.member_lists import ListMatch
 
 def add_to(router: Router) -> None:
     router.callback_query.register(ask_list, AskTap.on(AskAct.LIST), flags=STEP)
-    router.message.register(take_text, Typed(), Asking.list, flags=STEP)
-    router.message.register(take_file, is_table, Asking.list, flags=STEP)
+    router.message.register(take_text, Typed(), QuestionForm.list, flags=STEP)
+    router.message.register(take_file, is_table, QuestionForm.list, flags=STEP)
 
 
 async def ask_list(desk: Desk) -> None:
-    await desk.state.set_state(Asking.list)
+    await desk.state.set_state(QuestionForm.list)
     out = way_out(desk.say, await desk.state.get_data())
     await desk.show(desk.say("question-list-ask"), keyboard(out))
 

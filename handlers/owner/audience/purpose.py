@@ -10,7 +10,7 @@ from typing import Any
 from aiogram.fsm.state import State
 
 from handlers.desk import Desk
-from handlers.owner.audience.question_taps import AskAct, Asking
+from handlers.owner.audience.question_taps import AskAct, QuestionForm
 from handlers.owner.shared.navigation import Place, back
 from handlers.screens import Row
 from messengers.words import Say
@@ -60,7 +60,7 @@ def named(act: AskAct, data: Mapping[str, Any]) -> Purpose:
 
 def words_of(data: Mapping[str, Any]) -> State:
     """The state in which the conversation awaits a question in words."""
-    return Asking.audience if "purpose" in data else Asking.words
+    return QuestionForm.audience if "purpose" in data else QuestionForm.words
 
 
 async def begin(desk: Desk, state: State | None = None, **data: Any) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from messengers.words import Say
 from services.errors import Gone
 
 
-class Asking(StatesGroup):
+class QuestionForm(StatesGroup):
     words = State()  # a question is awaited in words; one may be on the screen already
     audience = State()  # the same, but somebody is to be spoken to: there are buttons as well
     sum = State()  # the least sum of all purchases is awaited

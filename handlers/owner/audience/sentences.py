@@ -11,7 +11,13 @@ from aiogram import Router
 from handlers.desk import Desk
 from handlers.owner.audience.purpose import begin, way_out
 from handlers.owner.audience.question_screen import go_on, node_of
-from handlers.owner.audience.question_taps import AskAct, Asking, AskTap, ask_button, number_of
+from handlers.owner.audience.question_taps import (
+    AskAct,
+    AskTap,
+    QuestionForm,
+    ask_button,
+    number_of,
+)
 from handlers.owner.shared.navigation import SENTENCE_LENGTH, STEP, Typed, short
 from handlers.screens import Row, button, keyboard
 from messengers.words import Say
@@ -26,8 +32,8 @@ UNCLEAR_SHOWN = 5
 
 def add_to(router: Router) -> None:
     on, message = router.callback_query.register, router.message.register
-    message(take_sentence, Typed(), Asking.words, flags=STEP)
-    message(take_sentence, Typed(), Asking.audience, flags=STEP)
+    message(take_sentence, Typed(), QuestionForm.words, flags=STEP)
+    message(take_sentence, Typed(), QuestionForm.audience, flags=STEP)
     on(take_instead, AskTap.on(AskAct.INSTEAD), flags=STEP)
     on(take_without, AskTap.on(AskAct.WITHOUT), flags=STEP)
 

@@ -12,7 +12,13 @@ from handlers.owner.audience import purpose
 from handlers.owner.audience.audience_words import described, reach_text
 from handlers.owner.audience.choice import choose
 from handlers.owner.audience.question_taps import AskAct
-from handlers.owner.broadcasts.post_taps import PostAct, Posting, PostTap, sample_card, sample_stop
+from handlers.owner.broadcasts.post_taps import (
+    BroadcastForm,
+    PostAct,
+    PostTap,
+    sample_card,
+    sample_stop,
+)
 from handlers.owner.broadcasts.send_post import control
 from handlers.owner.shared.navigation import STEP, Answer, Go, Place, back, go
 from handlers.screens import Row, button, keyboard
@@ -34,7 +40,7 @@ def add_to(router: Router) -> None:
     tap, message = router.callback_query.register, router.message.register
     tap(start, Go.filter(F.to == Place.BROADCAST))
     purpose.add(POSTING)
-    message(take_post, Answer(), Posting.post, flags=STEP)
+    message(take_post, Answer(), BroadcastForm.post, flags=STEP)
 
 
 async def start(desk: Desk) -> None:
@@ -51,7 +57,7 @@ async def ask_post(desk: Desk, audience: Node) -> None:
     another = go(desk.say, "owner-post-another", Place.BROADCAST)
     if reach.reachable:
         lines.append(desk.say("owner-post-ask"))
-        await desk.state.set_state(Posting.post)
+        await desk.state.set_state(BroadcastForm.post)
         await desk.state.set_data({"audience": to_json(audience)})
     else:
         lines.append(desk.say("owner-post-nobody"))
@@ -63,7 +69,7 @@ def _past(say: Say) -> Row:
 
 
 POSTING = purpose.Purpose(
-    flow="posting",
+    flow="broadcast",
     act=AskAct.BROADCAST,
     choice="owner-broadcast",
     home=Place.BROADCAST,

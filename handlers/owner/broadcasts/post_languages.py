@@ -4,7 +4,7 @@ from aiogram import Router
 
 from handlers.desk import Desk
 from handlers.owner.broadcasts.new_broadcast import read_post, show_post
-from handlers.owner.broadcasts.post_taps import PostAct, Posting, PostTap, post_tap
+from handlers.owner.broadcasts.post_taps import BroadcastForm, PostAct, PostTap, post_tap
 from handlers.owner.broadcasts.send_post import control
 from handlers.owner.shared.navigation import STEP, Answer
 from handlers.screens import Row, button, keyboard
@@ -17,7 +17,7 @@ def add_to(router: Router) -> None:
     tap(version, PostTap.on(PostAct.VERSION))
     tap(send_version, PostTap.on(PostAct.SEE))
     tap(ask_version, PostTap.on(PostAct.ALSO))
-    router.message.register(take_version, Answer(), Posting.translation, flags=STEP)
+    router.message.register(take_version, Answer(), BroadcastForm.translation, flags=STEP)
     tap(remove, PostTap.on(PostAct.REMOVE))
 
 
@@ -53,7 +53,7 @@ async def ask_version(desk: Desk, tap: PostTap) -> None:
     if language not in desk.words.languages:
         raise Gone
     draft = await campaigns.preview(desk.ctx, desk.actor_id, campaign_id)
-    await desk.state.set_state(Posting.translation)
+    await desk.state.set_state(BroadcastForm.translation)
     await desk.state.set_data({"campaign_id": campaign_id, "language": language})
     text = desk.say("owner-post-ask-version", language=language, again=language in draft.languages)
     way_back = button(desk.say.label("button-back"), post_tap(PostAct.LOOK, campaign_id))

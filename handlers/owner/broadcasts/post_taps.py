@@ -14,7 +14,7 @@ from services.messaging.deliveries import NoticeAct
 NONE = 0
 
 
-class Posting(StatesGroup):
+class BroadcastForm(StatesGroup):
     post = State()  # is awaited
     translation = State()  # the post in one language is awaited
     time = State()  # is being typed

@@ -9,7 +9,7 @@ from aiogram import Router
 from handlers.desk import Desk
 from handlers.owner.audience.audience_words import described, reach_text
 from handlers.owner.broadcasts.live_progress import Watching
-from handlers.owner.broadcasts.post_taps import PostAct, Posting, PostTap, post_tap
+from handlers.owner.broadcasts.post_taps import BroadcastForm, PostAct, PostTap, post_tap
 from handlers.owner.broadcasts.sent_posts import show_progress
 from handlers.owner.programme.programme_words import term_value
 from handlers.owner.shared.navigation import STEP, Place, Typed, go
@@ -26,7 +26,7 @@ def add_to(router: Router) -> None:
     tap(send_to_me, PostTap.on(PostAct.ME))
     tap(ask_now, PostTap.on(PostAct.NOW))
     tap(ask_time, PostTap.on(PostAct.TIME))
-    router.message.register(take_time, Typed(), Posting.time, flags=STEP)
+    router.message.register(take_time, Typed(), BroadcastForm.time, flags=STEP)
     tap(send, PostTap.on(PostAct.SEND))
 
 
@@ -84,7 +84,7 @@ async def ask_now(desk: Desk, tap: PostTap) -> None:
 
 async def ask_time(desk: Desk, tap: PostTap) -> None:
     terms = await desk.terms()
-    await desk.state.set_state(Posting.time)
+    await desk.state.set_state(BroadcastForm.time)
     await desk.state.set_data({"campaign_id": tap.campaign_id})
     way_back = button(desk.say.label("button-back"), post_tap(PostAct.LOOK, tap.campaign_id))
     await desk.show(

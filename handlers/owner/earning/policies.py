@@ -34,7 +34,7 @@ DAY = 24
 """Hours: what is longer is said in days."""
 
 
-class Policing(StatesGroup):
+class PolicyForm(StatesGroup):
     value = State()  # one policy is on the screen, its value may be typed
     sure = State()  # a new value is on the screen with its effect
 
@@ -170,8 +170,8 @@ def _field(field: str, *chips: Any) -> Field:
 form = Form(
     name="policy",
     tap=PolicyTap,
-    asking=Policing.value,
-    sure=Policing.sure,
+    asking=PolicyForm.value,
+    sure=PolicyForm.sure,
     fields=(
         _field("multipliers", *Together),
         _field("offers", *Together),

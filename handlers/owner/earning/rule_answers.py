@@ -5,7 +5,7 @@ from aiogram.filters import StateFilter
 
 from handlers.desk import Desk
 from handlers.owner.earning import rule_questions
-from handlers.owner.earning.rule_draft import Earning, ask, go_on, rule_of, set_parts
+from handlers.owner.earning.rule_draft import RuleForm, ask, go_on, rule_of, set_parts
 from handlers.owner.earning.rule_questions import DraftRuleTap, RuleDraftAct, Step
 from handlers.owner.shared.navigation import STEP, Typed
 from services.earning import earning_presets
@@ -16,13 +16,13 @@ from services.pricing.model import Effect
 
 
 def add_to(router: Router) -> None:
-    drafting, tap = StateFilter(Earning), router.callback_query.register
+    drafting, tap = StateFilter(RuleForm), router.callback_query.register
     tap(choose_effect, DraftRuleTap.on(RuleDraftAct.EFFECT), drafting, flags=STEP)
     tap(choose_value, DraftRuleTap.on(RuleDraftAct.VALUE), drafting, flags=STEP)
     tap(title_by_rule, DraftRuleTap.on(RuleDraftAct.TITLED), drafting, flags=STEP)
     message = router.message.register
-    message(type_value, Typed(), Earning.value, flags=STEP)
-    message(type_title, Typed(), Earning.title, flags=STEP)
+    message(type_value, Typed(), RuleForm.value, flags=STEP)
+    message(type_title, Typed(), RuleForm.title, flags=STEP)
 
 
 async def choose_effect(desk: Desk, tap: DraftRuleTap) -> None:

@@ -44,7 +44,7 @@ ASKED: Mapping[Preset, tuple[Step | Part, ...]] = {
 """What each preset has to be told before it is shown."""
 
 
-class Earning(StatesGroup):
+class RuleForm(StatesGroup):
     effect = State()
     value = State()
     lines = State()
@@ -59,9 +59,9 @@ class PresetTap(Tap, prefix="oep"):
 
 
 STATES: Mapping[Step, State] = {
-    Step.EFFECT: Earning.effect,
-    Step.VALUE: Earning.value,
-    Step.TITLE: Earning.title,
+    Step.EFFECT: RuleForm.effect,
+    Step.VALUE: RuleForm.value,
+    Step.TITLE: RuleForm.title,
 }
 
 
@@ -70,11 +70,11 @@ def add_to(router: Router) -> None:
     tap(presets, EarnTap.on(EarnAct.NEW))
     tap(begin, PresetTap.filter(), flags=STEP)
     tap(edit, EarnTap.on(EarnAct.EDIT), flags=STEP)
-    drafting = StateFilter(Earning)
+    drafting = StateFilter(RuleForm)
     tap(ask_by_tap, DraftRuleTap.on(RuleDraftAct.ASK), drafting, flags=STEP)
     tap(go_on_by_tap, DraftRuleTap.on(RuleDraftAct.NEXT), drafting, flags=STEP)
     tap(save, DraftRuleTap.on(RuleDraftAct.SAVE), drafting, flags=STEP)
-    router.message.register(type_example, Typed(), Earning.card, flags=STEP)
+    router.message.register(type_example, Typed(), RuleForm.card, flags=STEP)
     asker.add_to(router)
 
 
@@ -176,7 +176,7 @@ async def _card(desk: Desk) -> None:
         if desk.event.bot is not None and desk.event.from_user is not None:
             await desk.event.bot.send_message(desk.chat_id, desk.say(error.message_key()))
         return
-    await desk.state.set_state(Earning.card)
+    await desk.state.set_state(RuleForm.card)
     await desk.state.update_data(whole=True)
     title = desk.say("earning-titled", title=rule.title)
     sentence = rule_words.sentence(desk.say, terms, stock, rule)
@@ -234,8 +234,8 @@ async def _then(desk: Desk) -> None:
 
 
 asker = Asker(
-    {Part.LINES: Earning.lines, Part.WHEN: Earning.when, Part.LEAST: Earning.least},
-    StateFilter(Earning),
+    {Part.LINES: RuleForm.lines, Part.WHEN: RuleForm.when, Part.LEAST: RuleForm.least},
+    StateFilter(RuleForm),
     read=lambda data: rule_of(data).conditions,
     write=_set_conditions,
     onwards=_onwards,

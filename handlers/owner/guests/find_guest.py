@@ -27,7 +27,7 @@ CHOICES = 10
 """Guests to choose from: among more of them nobody looks, a longer name is typed sooner."""
 
 
-class Seeking(StatesGroup):
+class SearchForm(StatesGroup):
     guest = State()  # their name or phone is typed next
 
 
@@ -38,7 +38,7 @@ class FindTap(Tap, prefix="ogf"):
 def add_to(router: Router) -> None:
     router.callback_query.register(guests, Go.filter(F.to == Place.GUESTS))
     router.callback_query.register(ask, FindTap.filter(), flags=STEP)
-    router.message.register(seek, Typed(), Seeking.guest, flags=STEP)
+    router.message.register(seek, Typed(), SearchForm.guest, flags=STEP)
     router.callback_query.register(choose, GuestTap.filter(), flags=STEP)
 
 
@@ -49,7 +49,7 @@ async def guests(desk: Desk) -> None:
 
 
 async def ask(desk: Desk) -> None:
-    await desk.state.set_state(Seeking.guest)
+    await desk.state.set_state(SearchForm.guest)
     await desk.state.set_data({})
     await desk.show(desk.say("guests-ask"), keyboard(back(desk.say, Place.GUESTS)))
 

@@ -48,7 +48,7 @@ a `member_id`, `member` is only what they are called.
 """
 
 
-class Journaling(StatesGroup):
+class JournalForm(StatesGroup):
     member = State()  # a member's name or phone is typed next
 
 
@@ -83,7 +83,7 @@ def add_to(router: Router) -> None:
     tap.register(about, AboutTap.filter(), flags=STEP)
     tap.register(choices, NarrowTap.filter(F.value.is_(None)), flags=STEP)
     tap.register(narrow, NarrowTap.filter(), flags=STEP)
-    router.message.register(seek, Typed(), Journaling.member, flags=STEP)
+    router.message.register(seek, Typed(), JournalForm.member, flags=STEP)
 
 
 async def everything(desk: Desk) -> None:
@@ -114,7 +114,7 @@ async def choices(desk: Desk, tap: NarrowTap) -> None:
     found: list[tuple[str, str]] = []
     match by:
         case "member":
-            await desk.state.set_state(Journaling.member)
+            await desk.state.set_state(JournalForm.member)
         case "staff":
             staff = await journal.actors(desk.ctx, desk.actor_id)
             found = [(short(name), str(staff_id)) for staff_id, name in staff[:MOST_CHOICES]]

@@ -12,7 +12,7 @@ from aiogram.types import BufferedInputFile
 
 from handlers.csv_files import MOST_BYTES, is_table, sheet
 from handlers.desk import Desk
-from handlers.owner.audience.question_taps import Asking
+from handlers.owner.audience.question_taps import QuestionForm
 from handlers.owner.importing.import_job import Job
 from handlers.owner.importing.import_screens import (
     ImportAct,
@@ -35,13 +35,13 @@ from services.importing.file_reader import Source
 EXAMPLES = (FileKind.MEMBERS, FileKind.PURCHASES)
 
 
-class Bringing(StatesGroup):
+class ImportForm(StatesGroup):
     look = State()  # a file was sent; `file_id`, `name` and what was decided of it are kept
 
 
 def add_to(router: Router) -> None:
     tap = router.callback_query.register
-    looking = StateFilter(Bringing.look)
+    looking = StateFilter(ImportForm.look)
     tap(explain, Go.filter(F.to == Place.IMPORT))
     tap(give_example, ImportTap.on(ImportAct.EXAMPLE))
     tap(columns, ImportTap.on(ImportAct.COLUMNS), looking, flags=STEP)
@@ -52,7 +52,7 @@ def add_to(router: Router) -> None:
     tap(cancel, ImportTap.on(ImportAct.CANCEL), looking)
     tap(bring_in, ImportTap.on(ImportAct.DRY, ImportAct.YES), looking, flags=STEP)
     # A question to the guests may be typed all the time its screen is there; a file is none.
-    free = StateFilter(None, Bringing, Asking.words)
+    free = StateFilter(None, ImportForm, QuestionForm.words)
     router.message.register(take, is_table, free, flags=STEP)
 
 
@@ -79,7 +79,7 @@ async def take(desk: Desk) -> None:
     if document is None or (document.file_size or 0) > MOST_BYTES:
         await desk.tell(desk.say("import-too-large"))
         return
-    await desk.state.set_state(Bringing.look)
+    await desk.state.set_state(ImportForm.look)
     await desk.state.set_data({"file_id": document.file_id, "name": document.file_name})
     await _look(desk, Wishes())
 

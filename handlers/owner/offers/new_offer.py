@@ -12,7 +12,7 @@ from handlers.owner.audience.question_taps import AskAct
 from handlers.owner.broadcasts.post_taps import sample_stop
 from handlers.owner.conditions.condition_questions import Part
 from handlers.owner.offers import offer_schedule, offer_terms, offer_value
-from handlers.owner.offers.offer_draft import DEFAULTS, DRAFTED, DraftTap, Offering, card, offer_of
+from handlers.owner.offers.offer_draft import DEFAULTS, DRAFTED, DraftTap, OfferForm, card, offer_of
 from handlers.owner.offers.offers import OfferTap, one_offer
 from handlers.owner.shared.navigation import STEP, Place, Typed, back, go
 from handlers.screens import button, keyboard
@@ -46,7 +46,7 @@ def add_to(router: Router) -> None:
     tap(ready, OfferTap.filter(F.act == "ready"))
     tap(begin_ready, DraftTap.filter(F.act == "ready"))
     purpose.add(OFFERING)
-    message(take_text, Typed(), Offering.text, flags=STEP)
+    message(take_text, Typed(), OfferForm.text, flags=STEP)
     for handler in (card, preview, ask_audience, ask_words, make):
         tap(handler, DraftTap.filter(F.act == handler.__name__), DRAFTED, flags=STEP)
     for part in (offer_value, offer_terms, offer_schedule):
@@ -94,14 +94,14 @@ async def take_audience(desk: Desk, audience: Node) -> None:
     if "title" in draft:
         await card(desk)
         return
-    await desk.state.set_state(Offering.text)
+    await desk.state.set_state(OfferForm.text)
     await desk.show(
         desk.say("owner-offer-ask"), keyboard([go(desk.say, "button-cancel", Place.OFFERS)])
     )
 
 
 OFFERING = purpose.Purpose(
-    flow="offering",
+    flow="offer",
     act=AskAct.OFFER,
     choice="owner-offer-whom",
     home=Place.OFFERS,
@@ -111,7 +111,7 @@ OFFERING = purpose.Purpose(
 
 async def ask_words(desk: Desk) -> None:
     await desk.state.update_data(heading=None)
-    await desk.state.set_state(Offering.text)
+    await desk.state.set_state(OfferForm.text)
     await desk.show(
         desk.say("owner-offer-ask"), keyboard([go(desk.say, "button-cancel", Place.OFFERS)])
     )

@@ -43,7 +43,7 @@ DEFAULTS: Mapping[str, Any] = {
 }
 
 
-class Offering(StatesGroup):
+class OfferForm(StatesGroup):
     text = State()  # is being typed
     card = State()  # the whole offer is on the screen
     gift = State()  # what it gives is being chosen or typed
@@ -56,7 +56,7 @@ class Offering(StatesGroup):
     plan = State()  # when it goes out
 
 
-DRAFTED = StateFilter(*(state for state in Offering if state != Offering.text))
+DRAFTED = StateFilter(*(state for state in OfferForm if state != OfferForm.text))
 """There is a whole offer already."""
 
 
@@ -94,7 +94,7 @@ def offer_of(data: Mapping[str, Any]) -> NewOffer:
 
 async def card(desk: Desk) -> None:
     """Everything about the offer, each part one tap away."""
-    await desk.state.set_state(Offering.card)
+    await desk.state.set_state(OfferForm.card)
     new = offer_of(await desk.state.get_data())
     lines = [
         desk.say("owner-draft", title=new.title, text=new.text),

@@ -14,7 +14,7 @@ from handlers.owner.offers.offer_draft import (
     DRAFTED,
     REPEATING,
     DraftTap,
-    Offering,
+    OfferForm,
     card,
     offer_of,
     to_card,
@@ -33,11 +33,11 @@ def add_to(router: Router) -> None:
     for handler in (ask_plan, choose_plan):
         act = DraftTap.filter(F.act == handler.__name__)
         router.callback_query.register(handler, act, DRAFTED, flags=STEP)
-    router.message.register(type_plan, Typed(), Offering.plan, flags=STEP)
+    router.message.register(type_plan, Typed(), OfferForm.plan, flags=STEP)
 
 
 async def ask_plan(desk: Desk) -> None:
-    await desk.state.set_state(Offering.plan)
+    await desk.state.set_state(OfferForm.plan)
     new = offer_of(await desk.state.get_data())
     repeats = new.plan.schedule in REPEATING
     days = [

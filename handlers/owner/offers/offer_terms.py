@@ -13,7 +13,7 @@ from handlers.owner.conditions.condition_questions import Part, ways
 from handlers.owner.offers.offer_draft import (
     DRAFTED,
     DraftTap,
-    Offering,
+    OfferForm,
     card,
     conditions_of,
     offer_of,
@@ -41,13 +41,13 @@ def add_to(router: Router) -> None:
     tap = router.callback_query.register
     for handler in (ask_conditions, switch, ask_uses, choose_uses):
         tap(handler, DraftTap.filter(F.act == handler.__name__), DRAFTED, flags=STEP)
-    router.message.register(type_uses, Typed(), Offering.uses, flags=STEP)
+    router.message.register(type_uses, Typed(), OfferForm.uses, flags=STEP)
     asker.add_to(router)
 
 
 async def ask_conditions(desk: Desk) -> None:
     """All conditions in words, each of them one tap away."""
-    await desk.state.set_state(Offering.conditions)
+    await desk.state.set_state(OfferForm.conditions)
     new = offer_of(await desk.state.get_data())
     said = await conditions_of(desk, new)
     text = desk.say(
@@ -95,7 +95,7 @@ async def _then(desk: Desk) -> None:
 
 
 asker = Asker(
-    {Part.LINES: Offering.lines, Part.WHEN: Offering.when, Part.LEAST: Offering.least},
+    {Part.LINES: OfferForm.lines, Part.WHEN: OfferForm.when, Part.LEAST: OfferForm.least},
     DRAFTED,
     read=lambda data: offer_of(data).conditions,
     write=_write,
@@ -105,7 +105,7 @@ asker = Asker(
 
 
 async def ask_uses(desk: Desk) -> None:
-    await desk.state.set_state(Offering.uses)
+    await desk.state.set_state(OfferForm.uses)
     chips = [
         button(
             desk.say.label("owner-uses", uses=often or "any"),

@@ -4,7 +4,7 @@ from aiogram import F, Router
 
 from handlers.desk import Desk
 from handlers.owner.offers import offer_words
-from handlers.owner.offers.offer_draft import DRAFTED, DraftTap, Offering, card, to_card
+from handlers.owner.offers.offer_draft import DRAFTED, DraftTap, OfferForm, card, to_card
 from handlers.owner.shared.navigation import STEP, Typed
 from handlers.screens import button, in_rows, keyboard
 from services.enums import OfferKind
@@ -20,12 +20,12 @@ def add_to(router: Router) -> None:
     tap, message = router.callback_query.register, router.message.register
     for handler in (ask_gift, choose_gift, ask_days, choose_days):
         tap(handler, DraftTap.filter(F.act == handler.__name__), DRAFTED, flags=STEP)
-    message(type_gift, Typed(), Offering.gift, flags=STEP)
-    message(type_days, Typed(), Offering.days, flags=STEP)
+    message(type_gift, Typed(), OfferForm.gift, flags=STEP)
+    message(type_days, Typed(), OfferForm.days, flags=STEP)
 
 
 async def ask_gift(desk: Desk) -> None:
-    await desk.state.set_state(Offering.gift)
+    await desk.state.set_state(OfferForm.gift)
     terms = await desk.terms()
     chips = [
         button(
@@ -62,7 +62,7 @@ async def type_gift(desk: Desk) -> None:
 
 
 async def ask_days(desk: Desk) -> None:
-    await desk.state.set_state(Offering.days)
+    await desk.state.set_state(OfferForm.days)
     chips = [
         button(desk.say.label("owner-life", days=days), DraftTap(act="choose_days", more=days))
         for days in VALID

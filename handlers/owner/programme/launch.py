@@ -18,7 +18,7 @@ from services.programme import Terms, settings
 from services.programme.settings import Preset
 
 
-class Launching(StatesGroup):
+class LaunchForm(StatesGroup):
     name = State()  # the shop's name is being typed
     read = State()  # the whole programme is on the screen
 
@@ -46,8 +46,8 @@ def add_to(router: Router) -> None:
     tap = router.callback_query.register
     tap(ask_preset, Go.filter(F.to == Place.LAUNCH))
     tap(choose_preset, PresetTap.filter())
-    tap(keep_name, LaunchTap.on(LaunchAct.KEEP), Launching.name, flags=STEP)
-    router.message.register(type_name, Typed(), Launching.name, flags=STEP)
+    tap(keep_name, LaunchTap.on(LaunchAct.KEEP), LaunchForm.name, flags=STEP)
+    router.message.register(type_name, Typed(), LaunchForm.name, flags=STEP)
     tap(read_again, LaunchTap.on(LaunchAct.READ), flags=STEP)
     tap(choose_term, LaunchTap.on(LaunchAct.CHANGE), flags=STEP)
     tap(launch, LaunchTap.on(LaunchAct.GO), flags=STEP)
@@ -70,7 +70,7 @@ async def ask_preset(desk: Desk) -> None:
 async def choose_preset(desk: Desk, tap: PresetTap) -> None:
     changes = await settings.preset(desk.ctx, tap.preset)
     rates = {f"{RATE}{level_id}": rate for level_id, rate in changes.rates.items()}
-    await desk.wait(Launching.name, form.draft(**changes.values, **rates))
+    await desk.wait(LaunchForm.name, form.draft(**changes.values, **rates))
     shop = (await desk.terms()).shop_name
     keep = button(
         desk.say.label("owner-launch-keep", name=short(shop, 18)),
@@ -163,8 +163,8 @@ async def _launched(desk: Desk, _: int) -> None:
 form = replace(
     terms.form,
     tap=LaunchTermTap,
-    asking=terms.Ruling.drafted,
-    sure=Launching.read,
+    asking=terms.TermsForm.drafted,
+    sure=LaunchForm.read,
     terms=_drafted,
     card=_read,
     preview=None,

@@ -38,7 +38,7 @@ OF_A_LEVEL = ("name", "threshold", "rate_bp", "perks")
 """A new one is asked for them in this order."""
 
 
-class Grading(StatesGroup):
+class LevelForm(StatesGroup):
     value = State()  # one value of a level may be typed
     sure = State()  # the change is on the screen with what it would do
 
@@ -201,8 +201,8 @@ def _days(name: str, *chips: int) -> Field:
 form = Form(
     name="level",
     tap=LevelTap,
-    asking=Grading.value,
-    sure=Grading.sure,
+    asking=LevelForm.value,
+    sure=LevelForm.sure,
     fields=(
         Field("name", text_by(str), question=_question),
         Field("threshold", _threshold, question=_question),

@@ -19,7 +19,7 @@ from services.programme import Terms, settings
 from services.programme.settings import Changes
 
 
-class Ruling(StatesGroup):
+class TermsForm(StatesGroup):
     value = State()  # a term is on the screen, its value may be typed
     drafted = State()  # the same before the launch
     sure = State()  # a new value is on the screen with its effect
@@ -136,8 +136,8 @@ async def _change(desk: Desk, _: int, values: Values) -> None:
 form = Form(
     name="term",
     tap=TermTap,
-    asking=Ruling.value,
-    sure=Ruling.sure,
+    asking=TermsForm.value,
+    sure=TermsForm.sure,
     fields=tuple(map(_field, TERMS)),
     more=rates,
     preview=_preview,

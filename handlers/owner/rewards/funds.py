@@ -20,7 +20,7 @@ from services.parsing.texts import one_line, paragraph
 HISTORY = 10
 
 
-class Funding(StatesGroup):
+class FundForm(StatesGroup):
     field = State()  # a field is being typed or chosen
     proof = State()  # the document of a payout is awaited
     sure = State()  # the payout is on the screen, to be confirmed
@@ -87,7 +87,7 @@ async def _fund(desk: Desk, fund_id: int) -> None:
 form = Form(
     name="fund",
     tap=FundTap,
-    asking=Funding.field,
+    asking=FundForm.field,
     fields=(
         Field("title", text_by(partial(one_line, most=TITLE_LENGTH))),
         Field("description", text_by(partial(paragraph, most=DESCRIPTION_LENGTH))),

@@ -24,7 +24,7 @@ MOST_CATEGORIES = 90
 """Buttons to choose from; Telegram takes a hundred."""
 
 
-class Shelving(StatesGroup):
+class GoodsForm(StatesGroup):
     names = State()  # a list is on the screen: what is typed is added to it
     outlet = State()  # a field of one is being typed or chosen
     category = State()
@@ -58,7 +58,7 @@ class ProductTap(FormTap, prefix="ogp"):
 def add_to(router: Router) -> None:
     router.callback_query.register(shelves, Go.filter(F.to == Place.GOODS))
     router.callback_query.register(open_shelf, ShelfTap.filter())
-    router.message.register(add, Typed(), Shelving.names, flags=STEP)
+    router.message.register(add, Typed(), GoodsForm.names, flags=STEP)
     for form in FORMS.values():
         form.add_to(router)
 
@@ -77,7 +77,7 @@ async def open_shelf(desk: Desk, tap: ShelfTap) -> None:
 
 
 async def _items(desk: Desk, kind: ItemKind, page: int = 0) -> None:
-    await desk.wait(Shelving.names, Shelf(kind))
+    await desk.wait(GoodsForm.names, Shelf(kind))
     listing: Listing[Item] = Listing(
         items=lambda desk: goods.items(desk.ctx, kind, with_hidden=True),
         text=lambda desk, _: desk.say("owner-goods-list", kind=kind),
@@ -152,12 +152,12 @@ def _form(kind: ItemKind, tap: type[FormTap], asking: State, *more: Field) -> Fo
     )
 
 
-outlet_form = _form(ItemKind.OUTLET, OutletTap, Shelving.outlet)
-category_form = _form(ItemKind.CATEGORY, CategoryTap, Shelving.category)
+outlet_form = _form(ItemKind.OUTLET, OutletTap, GoodsForm.outlet)
+category_form = _form(ItemKind.CATEGORY, CategoryTap, GoodsForm.category)
 product_form = _form(
     ItemKind.PRODUCT,
     ProductTap,
-    Shelving.product,
+    GoodsForm.product,
     Field("category_id", chips=_categories, width=2),
     Field("sku", text_by(partial(one_line, most=SKU_LENGTH)), (None,)),
 )

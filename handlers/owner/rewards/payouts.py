@@ -3,7 +3,7 @@
 from aiogram import Router
 
 from handlers.desk import Desk
-from handlers.owner.rewards.funds import Funding, PayoutAct, PayoutTap, form
+from handlers.owner.rewards.funds import FundForm, PayoutAct, PayoutTap, form
 from handlers.owner.shared.form import Act
 from handlers.owner.shared.navigation import STEP, Answer, Place, go
 from handlers.screens import button, keyboard
@@ -15,15 +15,15 @@ from services.errors import Gone
 
 def add_to(router: Router) -> None:
     router.callback_query.register(ask_proof, PayoutTap.on(PayoutAct.PAY))
-    router.message.register(take_proof, Answer(), Funding.proof, flags=STEP)
-    router.callback_query.register(pay, PayoutTap.on(PayoutAct.PAID), Funding.sure, flags=STEP)
+    router.message.register(take_proof, Answer(), FundForm.proof, flags=STEP)
+    router.callback_query.register(pay, PayoutTap.on(PayoutAct.PAID), FundForm.sure, flags=STEP)
 
 
 async def ask_proof(desk: Desk, tap: PayoutTap) -> None:
     fund = await charity.fund(desk.ctx, tap.fund_id)
     if not fund.owed:
         raise NothingToPay
-    await desk.state.set_state(Funding.proof)
+    await desk.state.set_state(FundForm.proof)
     await desk.state.set_data({"fund_id": fund.id, "points": fund.owed})
     text = desk.say("owner-pay-ask", title=fund.title, money=fund.owed_money, points=fund.owed)
     to_fund = [button(desk.say.label("button-cancel"), form.to(Act.OPEN, fund.id))]
@@ -41,7 +41,7 @@ async def take_proof(desk: Desk) -> None:
     data = await desk.state.get_data()
     fund = await charity.fund(desk.ctx, data["fund_id"])
     money = (await desk.terms()).worth(data["points"])
-    await desk.state.set_state(Funding.sure)
+    await desk.state.set_state(FundForm.sure)
     # The message with the document names the payout: whatever is tapped twice, it is paid once.
     await desk.state.update_data(proof=proof, key=f"{desk.chat_id}:{desk.message.message_id}")
     label = desk.say.label("owner-pay-yes", money=money)

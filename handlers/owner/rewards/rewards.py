@@ -23,7 +23,7 @@ from services.rewards.rewards import (
 )
 
 
-class Rewarding(StatesGroup):
+class RewardForm(StatesGroup):
     field = State()  # a field is being typed, sent or chosen
 
 
@@ -80,7 +80,7 @@ async def _find(desk: Desk, reward_id: int) -> CatalogueReward:
 form = Form(
     name="reward",
     tap=RewardTap,
-    asking=Rewarding.field,
+    asking=RewardForm.field,
     fields=(
         Field("title", text_by(partial(one_line, most=TITLE_LENGTH))),
         Field("points", number_in(RANGES["points"]), (50, 100, 150, 200, 300, 500)),

@@ -21,7 +21,7 @@ from services.stamps import stamp_cards
 from services.stamps.stamp_cards import CardView, NewCard
 
 
-class Stamping(StatesGroup):
+class StampForm(StatesGroup):
     draft = State()  # the whole new card is on the screen
     field = State()  # a field is being typed or chosen
 
@@ -163,8 +163,8 @@ def _back(say: Say, draft: Draft) -> Row:
 form = Form(
     name="stamp",
     tap=StampTap,
-    asking=Stamping.field,
-    sure=Stamping.draft,
+    asking=StampForm.field,
+    sure=StampForm.draft,
     fields=FIELDS,
     card=_new,
     add=_make,

@@ -4,7 +4,7 @@ from aiogram import Router
 
 from handlers.desk import Desk
 from handlers.owner.audience.question_screen import ask
-from handlers.owner.audience.question_taps import Asking, number_of
+from handlers.owner.audience.question_taps import QuestionForm, number_of
 from handlers.owner.segments.builder_chips import (
     GOODS,
     BuildAct,
@@ -46,7 +46,7 @@ def add_to(router: Router) -> None:
             BuildAct.ALL: finish,
         },
     )
-    router.message.register(take_typed, Typed(), Asking.value, flags=STEP)
+    router.message.register(take_typed, Typed(), QuestionForm.value, flags=STEP)
 
 
 async def go_on(desk: Desk) -> None:

@@ -7,7 +7,7 @@ from aiogram import Router
 from handlers.desk import Desk
 from handlers.owner.audience.purpose import begin, way_out
 from handlers.owner.audience.question_screen import question_of_screen
-from handlers.owner.audience.question_taps import AskAct, Asking, AskTap, back_to_question
+from handlers.owner.audience.question_taps import AskAct, AskTap, QuestionForm, back_to_question
 from handlers.owner.segments.builder_chips import BuildAct, BuildTap, build_tap
 from handlers.owner.segments.builder_steps import go_on
 from handlers.owner.shared.navigation import on_acts, short
@@ -34,7 +34,7 @@ def add_to(router: Router) -> None:
 
 
 async def build(desk: Desk) -> None:
-    data = await begin(desk, Asking.value, join=Join.AND)
+    data = await begin(desk, QuestionForm.value, join=Join.AND)
     await _topics(desk, way_out(desk.say, data))
 
 
@@ -72,7 +72,7 @@ async def ask_join(desk: Desk, tap: AskTap) -> None:
 async def ask_topic(desk: Desk, tap: BuildTap) -> None:
     if tap.value not in set(Join):
         raise Gone
-    await desk.state.set_state(Asking.value)
+    await desk.state.set_state(QuestionForm.value)
     data = await desk.state.update_data(join=tap.value)
     await _topics(desk, _out(desk.say, data))
 
@@ -102,7 +102,7 @@ async def ask_attribute(desk: Desk, tap: BuildTap) -> None:
 async def take_attribute(desk: Desk, tap: BuildTap) -> None:
     known = await shop_names.known(desk.ctx)
     attribute = known.catalogue.find(tap.value.replace("-", ":"))
-    await desk.state.set_state(Asking.value)
+    await desk.state.set_state(QuestionForm.value)
     await desk.state.update_data(part={"if": attribute.key}, page=0, asked="values")
     await go_on(desk)
 

@@ -8,8 +8,8 @@ from handlers.owner.audience.purpose import begin
 from handlers.owner.audience.question_screen import draw_saved, node_of, question_of_screen
 from handlers.owner.audience.question_taps import (
     AskAct,
-    Asking,
     AskTap,
+    QuestionForm,
     back_to_question,
     number_of,
 )
@@ -22,7 +22,7 @@ from services.segments.questions.tree import to_json
 
 
 def add_to(router: Router) -> None:
-    router.message.register(take_name, Typed(), Asking.name, flags=STEP)
+    router.message.register(take_name, Typed(), QuestionForm.name, flags=STEP)
     on_acts(
         router,
         AskTap,
@@ -42,7 +42,7 @@ async def ask_name(desk: Desk, tap: AskTap) -> None:
     act = tap.act
     words = await described(desk, question_of_screen(await desk.state.get_data(), tap.value))
     proposed = short(words, saved_segments.NAME_LENGTH)
-    await desk.state.set_state(Asking.name)
+    await desk.state.set_state(QuestionForm.name)
     await desk.state.update_data(act=act, proposed=proposed)
     own_words = button(short(proposed, SENTENCE_LENGTH), AskTap(act=AskAct.NAMED))
     await desk.show(
@@ -53,7 +53,7 @@ async def ask_name(desk: Desk, tap: AskTap) -> None:
 async def ask_new_name(desk: Desk, tap: AskTap) -> None:
     one = await saved_segments.show(desk.ctx, desk.actor_id, number_of(tap.value))
     naming = {"tree": to_json(one.node), "segment": one.id, "act": tap.act}
-    await begin(desk, Asking.name, **naming)
+    await begin(desk, QuestionForm.name, **naming)
     await desk.show(desk.say("question-name-rename"), keyboard(back_to_question(desk.say)))
 
 

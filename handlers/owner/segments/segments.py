@@ -9,8 +9,8 @@ from handlers.owner.audience.purpose import way_out, words_of
 from handlers.owner.audience.question_screen import ask, draw, draw_saved, question_of_screen
 from handlers.owner.audience.question_taps import (
     AskAct,
-    Asking,
     AskTap,
+    QuestionForm,
     ask_button,
     back_to_question,
     number_of,
@@ -69,7 +69,7 @@ async def home(desk: Desk, tap: Go) -> None:
     """Where a question is typed; the saved ones and the ready-made ones are one tap away."""
     every = await saved_segments.every(desk.ctx, desk.actor_id)
     limit = await frequency_limit.offers_a_week(desk.ctx)
-    await desk.state.set_state(Asking.words)
+    await desk.state.set_state(QuestionForm.words)
     await desk.state.set_data({})
     rows: list[Row] = [
         [

@@ -22,7 +22,7 @@ CHOICES_LENGTH = 1_000
 """Of all answers on one line."""
 
 
-class Attributing(StatesGroup):
+class AttributeForm(StatesGroup):
     field = State()  # something about an attribute is typed or chosen
     choice = State()  # an answer's name is typed
 
@@ -168,7 +168,7 @@ _name = Field("name", text_by(partial(one_line, most=NAME_LENGTH)))
 form = Form(
     name="attribute",
     tap=AttributeTap,
-    asking=Attributing.field,
+    asking=AttributeForm.field,
     fields=(
         Field("new", _name_and_choices),
         Field("choices", _choices, _number, question=_ask_choices),
@@ -194,7 +194,7 @@ form = Form(
 choice_form = Form(
     name="choice",
     tap=ChoiceTap,
-    asking=Attributing.choice,
+    asking=AttributeForm.choice,
     fields=(_name,),
     change=_change_choice,
     hide=_hide_choice,

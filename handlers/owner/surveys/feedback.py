@@ -23,7 +23,7 @@ CHIPS = (7, 14, 30, 60, 90, 180)
 REMARK_LENGTH = 300
 
 
-class Satisfying(StatesGroup):
+class FeedbackForm(StatesGroup):
     days = State()  # a question's settings are on the screen, its days may be typed
     reply = State()  # what to write back is typed
 
@@ -55,8 +55,8 @@ def add_to(router: Router) -> None:
     tap(turn, FeedbackTap.on(FeedbackAct.TURN))
     tap(choose_days, FeedbackTap.on(FeedbackAct.DAYS))
     tap(ask_reply, ReplyTap.filter())
-    router.message.register(type_days, Typed(), Satisfying.days, flags=STEP)
-    router.message.register(type_reply, Typed(), Satisfying.reply, flags=STEP)
+    router.message.register(type_days, Typed(), FeedbackForm.days, flags=STEP)
+    router.message.register(type_reply, Typed(), FeedbackForm.reply, flags=STEP)
 
 
 async def figures(desk: Desk) -> None:
@@ -137,7 +137,7 @@ async def open_kind(desk: Desk, tap: FeedbackTap) -> None:
 async def _kind(desk: Desk, kind: FeedbackKind) -> None:
     settings = await feedback_settings.show(desk.ctx, desk.actor_id)
     asking = settings.of(kind)
-    await desk.state.set_state(Satisfying.days)
+    await desk.state.set_state(FeedbackForm.days)
     await desk.state.set_data({"kind": kind})
     text = desk.say(
         "owner-feedback-about", kind=kind, on=asking.on, days=asking.days, gap=settings.gap.days
@@ -181,7 +181,7 @@ async def ask_reply(desk: Desk, tap: ReplyTap) -> None:
     remark = await feedback_figures.one(desk.ctx, desk.actor_id, tap.id)
     if remark.replied:
         raise RepliedAlready
-    await desk.state.set_state(Satisfying.reply)
+    await desk.state.set_state(FeedbackForm.reply)
     await desk.state.set_data({"feedback": remark.id})
     text = "\n\n".join([_remark(desk.say, remark), desk.say("owner-feedback-ask-reply")])
     cancel = keyboard([go(desk.say, "button-cancel", Place.FEEDBACK)])

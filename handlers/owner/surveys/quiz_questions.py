@@ -24,7 +24,7 @@ KINDS = (AttributeKind.CHOICE, AttributeKind.SEVERAL, AttributeKind.NUMBER)
 """By their place here in a tap."""
 
 
-class Quizmaking(StatesGroup):
+class QuizForm(StatesGroup):
     title = State()
     question = State()  # a question is typed, and its answers under it
     choices = State()  # its answers are typed
@@ -41,14 +41,14 @@ def add_to(router: Router) -> None:
     tap(take_known, QuizTap.on(QuizAct.FILL), flags=STEP)
     tap(take_kind, QuizTap.on(QuizAct.KIND), flags=STEP)
     tap(keep_name, QuizTap.on(QuizAct.KEEP), flags=STEP)
-    typed(type_title, Typed(), Quizmaking.title, flags=STEP)
-    typed(type_question, Typed(), Quizmaking.question, flags=STEP)
-    typed(type_choices, Typed(), Quizmaking.choices, flags=STEP)
-    typed(type_name, Typed(), Quizmaking.name, flags=STEP)
+    typed(type_title, Typed(), QuizForm.title, flags=STEP)
+    typed(type_question, Typed(), QuizForm.question, flags=STEP)
+    typed(type_choices, Typed(), QuizForm.choices, flags=STEP)
+    typed(type_name, Typed(), QuizForm.name, flags=STEP)
 
 
 async def new(desk: Desk) -> None:
-    await desk.state.set_state(Quizmaking.title)
+    await desk.state.set_state(QuizForm.title)
     cancel = [go(desk.say, "button-cancel", To.QUIZZES)]
     await desk.show(desk.say("owner-quiz-ask-title"), keyboard(cancel))
 
@@ -63,7 +63,7 @@ async def ask_question(desk: Desk, tap: QuizTap) -> None:
 
 
 async def _ask_question(desk: Desk, quiz_id: int) -> None:
-    await desk.state.set_state(Quizmaking.question)
+    await desk.state.set_state(QuizForm.question)
     await desk.state.set_data({"quiz": quiz_id})
     exists = button(desk.say.label("owner-quiz-known"), QuizTap(act=QuizAct.KNOWN, quiz_id=quiz_id))
     await desk.show(
@@ -88,7 +88,7 @@ async def known(desk: Desk, tap: QuizTap) -> None:
 
 async def take_known(desk: Desk, tap: QuizTap) -> None:
     quiz_id = tap.quiz_id
-    await desk.state.set_state(Quizmaking.question)
+    await desk.state.set_state(QuizForm.question)
     await desk.state.set_data({"quiz": quiz_id, "attribute": tap.value})
     await desk.show(desk.say("owner-quiz-ask-known"), keyboard(way_back(desk.say, quiz_id)))
 
@@ -105,7 +105,7 @@ async def type_question(desk: Desk) -> None:
     if choices:
         await _ask_kind(desk, choices)
         return
-    await desk.state.set_state(Quizmaking.choices)
+    await desk.state.set_state(QuizForm.choices)
     number = QuizTap(
         act=QuizAct.KIND, quiz_id=data["quiz"], value=KINDS.index(AttributeKind.NUMBER)
     )
@@ -123,7 +123,7 @@ async def type_choices(desk: Desk) -> None:
 
 async def _ask_kind(desk: Desk, choices: tuple[str, ...]) -> None:
     data = await desk.state.update_data(choices=list(choices))
-    await desk.state.set_state(Quizmaking.kind)
+    await desk.state.set_state(QuizForm.kind)
     kinds = [
         button(
             desk.say.label(f"owner-kind-{kind}"),
@@ -139,7 +139,7 @@ async def take_kind(desk: Desk, tap: QuizTap) -> None:
     if not 0 <= tap.value < len(KINDS):
         raise Gone
     await desk.state.update_data(kind=KINDS[tap.value])
-    await desk.state.set_state(Quizmaking.name)
+    await desk.state.set_state(QuizForm.name)
     name = _suggested(data["text"])
     keep = button(
         desk.say.label("owner-quiz-keep-name", name=name),

@@ -5,7 +5,7 @@ from aiogram import Router
 from handlers.owner.shared.fields import Field, number_in, text_by
 from handlers.owner.shared.form import Form
 from handlers.owner.surveys import quizzes as screens
-from handlers.owner.surveys.quiz_questions import Quizmaking, way_back
+from handlers.owner.surveys.quiz_questions import QuizForm, way_back
 from handlers.owner.surveys.quizzes import QuizTermTap
 from services.surveys import quizzes
 from services.surveys.quizzes import POINTS
@@ -18,7 +18,7 @@ def add_to(router: Router) -> None:
 form = Form(
     name="quiz",
     tap=QuizTermTap,
-    asking=Quizmaking.term,
+    asking=QuizForm.term,
     fields=(
         Field("points", number_in(POINTS), (0, 20, 50, 100, 200), width=5),
         Field(

@@ -28,7 +28,7 @@ CHIPS: Mapping[Suspicion, tuple[int, ...]] = {
 """Values that shops usually choose, in the order of the screen."""
 
 
-class Limiting(StatesGroup):
+class LimitForm(StatesGroup):
     value = State()  # a limit is on the screen, its value may be typed
 
 
@@ -99,7 +99,7 @@ async def _change(desk: Desk, _: int, values: Values) -> None:
 form = Form(
     name="limit",
     tap=LimitTap,
-    asking=Limiting.value,
+    asking=LimitForm.value,
     fields=tuple(map(_limit, CHIPS)),
     change=_change,
     show=lambda desk, _: checks(desk),

@@ -21,22 +21,22 @@ owner-need-photo = This needs a picture: send a photo or press “No picture”.
 owner-stale = This button does not work any more. Open the section again: /owner
 owner-sample = Members see this button: with it they stop offers. Here it does nothing.
 owner-cancelled = { $flow ->
-    [launching] The launch can wait. To come back to it: /owner
-    [ruling] The rules stay as they were.
-    [earning] The rules stay as they were.
-    [policing] The rules stay as they were.
-    [rewarding] The reward was not changed.
-    [funding] The fund was not changed, no payment was marked.
-    [grading] The levels stay as they were.
-    [offering] The new offer was dropped.
-    [stamping] The stamp card was not changed.
-    [shelving] The goods stay as they were.
-    [journaling] The search was dropped.
-    [seeking] The search was dropped.
-    [attributing] The attributes stay as they were.
-    [quizmaking] The quiz stays as it was.
-    [satisfying] Feedback stays as it was; nothing was sent to a guest.
-    [limiting] The checks stay as they were.
-    [asking] The question was dropped.
-   *[posting] The broadcast was dropped, nothing was sent to anybody.
+    [launch] The launch can wait. To come back to it: /owner
+    [terms] The rules stay as they were.
+    [rule] The rules stay as they were.
+    [policy] The rules stay as they were.
+    [reward] The reward was not changed.
+    [fund] The fund was not changed, no payment was marked.
+    [level] The levels stay as they were.
+    [offer] The new offer was dropped.
+    [stamp] The stamp card was not changed.
+    [goods] The goods stay as they were.
+    [journal] The search was dropped.
+    [search] The search was dropped.
+    [attribute] The attributes stay as they were.
+    [quiz] The quiz stays as it was.
+    [feedback] Feedback stays as it was; nothing was sent to a guest.
+    [limit] The checks stay as they were.
+    [question] The question was dropped.
+   *[broadcast] The broadcast was dropped, nothing was sent to anybody.
 }

@@ -89,10 +89,10 @@ async def test_a_menu_button_ends_a_flow_quietly(desk: Office) -> None:
 
 async def test_cancel_says_what_was_cancelled(desk: Office) -> None:
     for keys, flow in (
-        (("owner-go-rewards", "owner-reward-new"), "rewarding"),
-        (("owner-go-funds", "owner-fund-new"), "funding"),
-        (("owner-go-broadcast",), "posting"),
-        (("owner-go-offers", "owner-offer-new"), "offering"),
+        (("owner-go-rewards", "owner-reward-new"), "reward"),
+        (("owner-go-funds", "owner-fund-new"), "fund"),
+        (("owner-go-broadcast",), "broadcast"),
+        (("owner-go-offers", "owner-offer-new"), "offer"),
     ):
         await desk.go(*keys)
         await desk.answer("/cancel")

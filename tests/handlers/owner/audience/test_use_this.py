@@ -30,8 +30,8 @@ class Wish:
 
 
 WISHES = (
-    Wish(("owner-go-broadcast",), "question-broadcast", "owner-post-ask", "posting"),
-    Wish(("owner-go-offers", "owner-offer-new"), "question-offer", "owner-offer-ask", "offering"),
+    Wish(("owner-go-broadcast",), "question-broadcast", "owner-post-ask", "broadcast"),
+    Wish(("owner-go-offers", "owner-offer-new"), "question-offer", "owner-offer-ask", "offer"),
 )
 each_wish = pytest.mark.parametrize("wish", WISHES, ids=lambda wish: wish.flow)
 
@@ -67,7 +67,7 @@ async def build_for(desk: Office, wish: Wish) -> None:
 async def audience_of(desk: Office, wish: Wish) -> Node:
     """Finish the offer or the broadcast; whom it is for."""
     await desk.answer("Скучаем\nЗаходите")
-    if wish.flow == "offering":
+    if wish.flow == "offer":
         await desk.tap("owner-draft-go", people=1)
         (view,) = await offer_views.everything(desk.shop.ctx, desk.by)
         return view.offer.audience
@@ -149,7 +149,7 @@ async def test_what_is_dropped_is_named(desk: Office, wish: Wish, steps: tuple[s
 async def test_back_leads_to_where_it_began(desk: Office, wish: Wish) -> None:
     await build_for(desk, wish)
     await desk.tap("button-back")
-    place = "owner-broadcast" if wish.flow == "posting" else "owner-offers-none"
+    place = "owner-broadcast" if wish.flow == "broadcast" else "owner-offers-none"
     assert says(desk, place)
 
 

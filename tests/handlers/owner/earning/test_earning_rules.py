@@ -221,7 +221,7 @@ async def test_leaving_a_draft_leaves_no_rule(desk: Office) -> None:
     assert await rules_of(desk) == ()
     await start(desk, "first")
     await desk.answer("/cancel")
-    assert desk.told("owner-cancelled", flow="earning")
+    assert desk.told("owner-cancelled", flow="rule")
 
 
 async def test_a_question_about_a_part_leads_back_to_the_whole(desk: Office) -> None:

@@ -172,4 +172,4 @@ async def test_a_long_list_has_pages_and_a_flood_is_refused(desk: Office) -> Non
     await desk.me.tap("‹")
     assert "Точка 00" in desk.labels
     await desk.answer("/cancel")
-    assert desk.told("owner-cancelled", flow="shelving")
+    assert desk.told("owner-cancelled", flow="goods")

@@ -60,7 +60,7 @@ async def test_an_attribute_step_by_step_and_what_is_wrong(desk: Office) -> None
     assert desk.me.alerts[-1] == desk.say.label("owner-stale")  # none is being made
     await desk.tap("owner-attribute-name")
     await desk.answer("/cancel")
-    assert desk.told("owner-cancelled", flow="attributing")
+    assert desk.told("owner-cancelled", flow="attribute")
 
 
 async def make_quiz(office: Office) -> None:

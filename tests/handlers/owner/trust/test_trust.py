@@ -208,6 +208,6 @@ async def test_another_section_ends_typing(desk: Office) -> None:
     await desk.go("owner-go-trust")
     await desk.tap("trust-limit-codes")
     await desk.answer("/cancel")
-    assert desk.told("owner-cancelled", flow="limiting")
+    assert desk.told("owner-cancelled", flow="limit")
     await desk.answer("9")
     assert (await limits(desk)).codes == 5
