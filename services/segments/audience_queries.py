@@ -69,8 +69,8 @@ async def past_condition(
     session: AsyncSession, node: Node, at: datetime
 ) -> ColumnElement[bool] | None:
     """The same at an instant in the past. Purchases, points and responses count up to then; level,
-    consent and profile are as they are now. None if the question uses RFM groups or frozen
-    segments, which are known for today only. Raises Gone.
+    consent and profile are as they are now. None if the question uses RFM, stages, forecasts or
+    frozen segments, which are known for today only. Raises Gone.
     """
     then = replace(await scope(session, at), past=True)
     catalogue = await _catalogue(session)
