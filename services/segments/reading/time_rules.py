@@ -39,7 +39,7 @@ class Moments(Clauses):
         return During(Period(children[0].value))
 
     def since_then(self, children: Children) -> Time:
-        """Since the beginning of a current period. «с прошлого года» is ambiguous: in or after it."""
+        """Since the start of a current period. «с прошлого года» is ambiguous: in or after it."""
         period = Period(children[-1].value)
         return During(period) if period in LASTING else Broken()
 
