@@ -34,8 +34,8 @@ class ImportCrossed(DomainError):
 
 
 class ImportUnderWay(DomainError):
-    """Another import is running; two at once could create the same rows twice. Rows of this one that
-    were imported stay; importing the same file again adds the rest.
+    """Another import is running; two at once could create the same rows. Rows of this one that were
+    imported stay; importing the same file again adds the rest.
     """
 
 
