@@ -1,4 +1,4 @@
-"""A till's file in words: how it was understood, and what came of it. Plain text, line by line."""
+"""A till's file in words: how it is read, and the result of the import. Plain text lines."""
 
 from messengers.words import Say
 from services.importing.column_mapping import Plan
@@ -8,7 +8,7 @@ from services.money import Money
 
 
 def meaning(say: Say, plan: Plan, place: int) -> str:
-    """What a column is."""
+    """The name of a column's field."""
     wanted = plan.fields[place]
     label = say.label("import-field", field=wanted)
     if wanted is Field.ATTRIBUTE:
@@ -17,12 +17,12 @@ def meaning(say: Say, plan: Plan, place: int) -> str:
 
 
 def example(plan: Plan, place: int) -> str:
-    """The first thing that stands in a column."""
+    """An example value of a column."""
     return next((row[place] for row in plan.examples if place < len(row) and row[place]), "")
 
 
 def remarks(say: Say, plan: Plan) -> list[str]:
-    """What somebody should know before they say yes."""
+    """Remarks to read before confirming."""
     lines = []
     if not plan.order_known or not plan.day_first:
         order = "day" if plan.day_first else "month"
@@ -38,7 +38,7 @@ def remarks(say: Say, plan: Plan) -> list[str]:
 
 
 def outcome(say: Say, report: Report, currency: str) -> list[str]:
-    """The report of a file, or of a dry run of it."""
+    """The report of an import or a dry run."""
     lines = []
     if report.before is not None:
         lines.append(say.label("import-before", at=report.before))

@@ -1,4 +1,4 @@
-"""The parts of a question in words: names, figures, goods and times."""
+"""Parts of a question in words: names, amounts, goods and times."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -30,7 +30,7 @@ UNITS = {
     "referrals": "friends", "points": "points", "points_given": "points",
     "points_spent": "points", "points_expiring": "points",
 }  # fmt: skip
-"""What a figure counts; `unit-…` has the words."""
+"""The unit of each number attribute; the words are in `unit-…`."""
 
 PERCENT = {"return_chance"}
 
@@ -39,11 +39,11 @@ _COUNTED: Mapping[type[When], str] = {
 }  # fmt: skip
 
 _INNER = str.maketrans(dict.fromkeys("«»“”„", '"'))
-"""A name stands in quotes, so its own are straight ones."""
+"""A name is shown in quotes, so quotes inside it become straight ones."""
 
 
 def either(say: Say, told: Iterable[str]) -> str:
-    """`one or other or third`; nothing of nothing."""
+    """`one or other or third`; empty if there are none."""
     parts = list(told)
     return reduce(lambda a, b: say.label("asks-or", one=a, other=b), parts) if parts else ""
 
@@ -54,7 +54,7 @@ def name_of(
     value: int | str = "",
     alike: Mapping[Any, str] | None = None,
 ) -> str:
-    """A name in quotes, with its number where several have it; that it is gone where none is."""
+    """A name in quotes, with its number if several have that name; if None, that it is gone."""
     if name is None:
         return say.label("asks-name-gone", number=str(value))
     quoted = name.translate(_INNER)
@@ -64,7 +64,7 @@ def name_of(
 
 
 def figure(say: Say, terms: Terms, attribute: Attribute, condition: Condition) -> str:
-    """How much, with what is counted: `from 2 to 5 purchases`."""
+    """An amount with its unit: `from 2 to 5 purchases`."""
     least, most = condition.least, condition.most
     number = least if most is None else most
     if number is None:
@@ -78,7 +78,7 @@ def figure(say: Say, terms: Terms, attribute: Attribute, condition: Condition) -
 def _range(
     say: Say, terms: Terms, attribute: Attribute, least: int | None, most: int | None
 ) -> str:
-    """Both ends included; of money, a hundredth above 5,000 is said as above 5,000."""
+    """A range, both ends included. Money from one minor unit above 5,000 is told as above 5,000."""
 
     def shown(figure: int) -> str:
         if attribute.kind is Kind.MONEY:
@@ -104,7 +104,7 @@ def _range(
 
 
 def goods(say: Say, names: Names, of: str, chosen: Goods) -> str:
-    """Of what and where; `of` is the figure, whose word needs its own case."""
+    """Goods and outlets; `of` is the attribute, which decides the grammatical case."""
     kinds = {
         "categories": (Named.CATEGORY, chosen.categories),
         "products": (Named.PRODUCT, chosen.products),

@@ -1,4 +1,4 @@
-"""A question about members in words: plain text that `services.segments.reading` reads back."""
+"""Tells a question in words: plain text that `services.segments.reading` can read back."""
 
 from collections.abc import Mapping
 from functools import reduce
@@ -14,16 +14,16 @@ from services.segments.questions.tree import Before, Condition, Every, Node, Not
 from services.segments.shop_names import Names
 
 MOST_MEMBERS = 20
-"""A longer list of members is counted, not read out."""
+"""A longer list of members is shown as a number."""
 
 
 def said(say: Say, names: Names, terms: Terms, node: Node) -> str:
-    """The whole question, for whoever shows it to escape. What is gone is called so."""
+    """The whole question, unescaped. Things that are gone are shown as gone."""
     return _Telling(say, names, terms).tell(normal(node))
 
 
 def attribute_name(say: Say, names: Names, key: str) -> str:
-    """What an attribute is called on a button."""
+    """An attribute's name on a button."""
     if key in names.own:
         return names.own[key].name
     if key not in BUILT_IN:
@@ -32,7 +32,7 @@ def attribute_name(say: Say, names: Names, key: str) -> str:
 
 
 def value_name(say: Say, names: Names, key: str, value: int | str) -> str:
-    """What one value of an attribute is called on a button."""
+    """The name of an attribute's value on a button."""
     named = _named(names, key)
     if named is Named.WORD:
         return say.label(f"value-{_dashed(key)}-{_dashed(str(value))}")
@@ -78,8 +78,8 @@ class _Telling:
         return say("asks-everyone" if isinstance(node, Every) else "asks-nobody")
 
     def _bracketed(self, part: Node, after: Node | None) -> str:
-        """Groups within groups stand in brackets, which a person need not weigh up; so does "not
-        this" before "or that" of the same kind, which would read as "not this or that".
+        """Groups within groups are bracketed, so that precedence does not matter. So is "not this"
+        before "or that" of the same attribute, which would read as "not this or that".
         """
         told = self.tell(part)
         grouped = isinstance(part, Every | Some) and bool(part.parts)
@@ -89,7 +89,7 @@ class _Telling:
         return self._say.label("asks-group", what=told) if grouped else told
 
     def _clause(self, condition: Condition, *, denied: bool = False) -> str | None:
-        """None where the words know no such condition, or no way to deny it within a word."""
+        """None if there are no words for the condition, or none to deny it in one clause."""
         known = {one.key: one for one in self._catalogue.all()}
         attribute = known.get(condition.attribute)
         if attribute is None:
@@ -116,7 +116,7 @@ class _Telling:
         )
 
     def _words(self, attribute: Attribute, condition: Condition) -> str:
-        """Which of the messages: most attributes have one, some are said in several ways."""
+        """The words of a condition: most attributes have one message, some have several."""
         which = "own" if attribute.key in self._names.own else attribute.key
         match condition:
             case Condition(attribute="last_visit", when=Before()):
@@ -145,7 +145,7 @@ class _Telling:
         return either(self._say, (self._value(attribute, one) for one in condition.values))
 
     def _value(self, attribute: Attribute, value: int | str) -> str:
-        """A name is quoted; words of the program are not."""
+        """A value in words: names are quoted, words of the program are not."""
         if attribute.named in {None, Named.WORD, Named.CAMPAIGN, Named.MEMBER}:
             return value_name(self._say, self._names, attribute.key, value)
         kind = attribute.named

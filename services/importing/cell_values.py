@@ -1,4 +1,4 @@
-"""What cells say: dates, amounts and quantities as tills write them in either locale."""
+"""Reads cells: dates, amounts and quantities as tills write them in different locales."""
 
 import re
 from collections.abc import Iterable
@@ -26,15 +26,15 @@ YEAR_DIGITS = 4
 CENTURY = 100
 MOST_MONTHS = 12
 EARLIEST = 1900
-"""Programs write a date that is not there as one of the year 1."""
+"""The first valid year: some programs write a missing date as one of the year 1."""
 
 WHOLE = Decimal(1)
 
 
 def order_of(texts: Iterable[str]) -> bool | None:
-    """Whether the days of a column come before its months; None: all of it may be read both ways.
+    """Whether the day comes before the month in a column; None: all its dates are ambiguous.
 
-    Dots put the day first everywhere, and a year in front the month second.
+    With dots the day is always first; after a leading year the month is always second.
     """
     for text in texts:
         found = _DATE.match(text)
@@ -48,7 +48,7 @@ def order_of(texts: Iterable[str]) -> bool | None:
 
 
 def is_two_faced(text: str) -> bool:
-    """A date that is another one in another country."""
+    """Whether the date is ambiguous: it has another meaning in another country."""
     found = _DATE.match(text)
     return (
         found is not None
@@ -60,15 +60,15 @@ def is_two_faced(text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Dates:
-    """Reads one file's dates: `day_first` where the day may be the month, in the shop's zone."""
+    """Reads the dates of one file in the shop's zone; `day_first` decides ambiguous ones."""
 
     day_first: bool
     zone: ZoneInfo
     now: datetime
 
     def moment(self, text: str, *, ahead: bool = False) -> datetime:
-        """An instant; without a time of day, the day's first. Raises Bad, for what is still to come
-        too unless it may be `ahead`.
+        """An instant; without a time of day, the start of the day. Raises Bad; a future instant is
+        refused unless `ahead`.
         """
         day, clock = self._parts(text)
         moment = datetime.combine(day, clock) if clock is not None else _midnight(day)
@@ -85,7 +85,7 @@ class Dates:
         return moment
 
     def day(self, text: str) -> date:
-        """A date, a birthday for one. Raises Bad."""
+        """A date, such as a birthday. Raises Bad."""
         return self._parts(text)[0]
 
     def _parts(self, text: str) -> tuple[date, time | None]:
@@ -133,9 +133,9 @@ def _zone(offset: str | None) -> tzinfo | None:
 
 
 def decimal_sign(texts: Iterable[str]) -> str | None:
-    """The sign before a fraction, as a column shows it; None: nothing tells.
+    """The decimal separator of a column; None if its numbers do not show it.
 
-    `1.250` alone may be a thousand and a quarter, or one and a quarter; `2.5` beside it tells.
+    `1.250` alone may be 1250 or one and a quarter; with `2.5` in the column it is the latter.
     """
     for text in texts:
         plain = _bare(text)
@@ -152,10 +152,10 @@ def _bare(text: str) -> str:
 
 
 def number(text: str, sign: str | None) -> Decimal:
-    """A number as people and programs write it; where one could read it both ways, what is in
-    `sign` stands before a fraction and anything else between thousands.
+    """A number as people and programs write it. An ambiguous separator is decimal if it is in
+    `sign`, otherwise it separates thousands.
 
-    `(12.50)` and `12.50-` are less than nothing. Raises Bad.
+    `(12.50)` and `12.50-` are negative. Raises Bad.
     """
     plain = _COINS.sub("", _SPACES.sub("", text))
     minus = plain.startswith(("-", "(")) or plain.endswith("-")
@@ -183,7 +183,7 @@ def number(text: str, sign: str | None) -> Decimal:
 
 
 def minor_units(value: Decimal, scale: int, most: int) -> int:
-    """An amount in minor units; smaller parts are rounded. Raises Bad beyond `most`."""
+    """An amount in minor units, rounded half up. Raises Bad above `most` whole units."""
     minor = (value * scale).quantize(WHOLE, ROUND_HALF_UP) if abs(value) <= most else None
     if minor is None:
         raise Bad(Reason.TOO_LARGE)
@@ -191,8 +191,8 @@ def minor_units(value: Decimal, scale: int, most: int) -> int:
 
 
 def pieces(value: Decimal) -> int:
-    """How many things a line is about. What is measured and not counted (0.350 kg, 41.2 l) is one
-    thing, and so is a line that names no quantity.
+    """The number of pieces of a line. A measured quantity (0.350 kg, 41.2 l) and a missing one
+    count as one piece.
     """
     whole = value == value.to_integral_value()
     return max(1, int(value)) if whole else 1

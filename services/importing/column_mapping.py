@@ -1,4 +1,4 @@
-"""Which column is what: proposed by its heading, else by its values; a person may say otherwise."""
+"""Maps columns to fields: by heading, else by values; a person may change the mapping."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,11 +14,11 @@ from services.importing.file_kinds import DATES, MANY, SHAPES, WHO, Field, FileK
 from services.importing.file_reader import Row, Source, read
 
 SAMPLE = 1_000
-"""Rows by whose values a column is judged."""
+"""Rows whose values are used to guess the field of a column."""
 
 MOST_COLUMNS = 60
 MOST_CHOICES = 30
-"""A text column with more different values is no choice to ask about."""
+"""A text column with more different values does not become a choice attribute."""
 
 LIKENESS = 86  # percent
 MOSTLY = 90  # percent
@@ -32,7 +32,7 @@ _WHOLE = re.compile(r"-?\d{1,12}(?:[.,]0+)?", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Words of all languages that files use; headings and words in the form of `plain`."""
+    """Headings and words of files in all languages, normalised by `plain`."""
 
     headings: Mapping[str, Field]
     female: frozenset[str]
@@ -41,18 +41,18 @@ class Lexicon:
 
 
 def plain(text: str) -> str:
-    """A heading without its case, its underlines and its points."""
+    """A heading in lower case, without punctuation and underscores."""
     return " ".join(_WORDS.sub(" ", text.casefold()).split())
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How a file is read: of which kind it is, and column by column what it holds.
+    """How a file is read: its kind, and the field of each column.
 
-    `signs`: what stands before a fraction in each column, where that is known. `attributes`: what
-    a column of the shop's own becomes; None: neither a few choices nor numbers, so it is left out.
-    `order_known` is False when nothing tells whether days or months come first. `beyond`: so many
-    columns are not looked at, see MOST_COLUMNS.
+    `signs`: the decimal separator of each column, where known. `attributes`: the kind of custom
+    attribute that a column becomes; None: neither a few choices nor numbers, so it is left out.
+    `order_known`: False if it is unknown whether days or months come first. `beyond`: the number
+    of columns that are ignored, see MOST_COLUMNS.
     """
 
     kind: FileKind
@@ -67,24 +67,24 @@ class Plan:
     beyond: int = 0
 
     def at(self, wanted: Field) -> tuple[int, ...]:
-        """The columns that hold something."""
+        """The indexes of the columns with a field."""
         return tuple(place for place, one in enumerate(self.fields) if one is wanted)
 
     @property
     def missing(self) -> tuple[tuple[Field, ...], ...]:
-        """Of each of these, one is needed and none is there."""
+        """Groups of fields of which one is needed and none is there."""
         return tuple(
             needs for needs in SHAPES[self.kind].needs if not set(needs) & set(self.fields)
         )
 
     def to_json(self) -> dict[str, Any]:
-        """What was decided of it; the rest is read from the file again."""
+        """The decisions; the rest is read from the file again."""
         return {"kind": self.kind, "fields": list(self.fields), "day_first": self.day_first}
 
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What a person decided; the rest is proposed. `fields` are by place or by heading."""
+    """Decisions of a person; the rest is proposed. `fields` are by column index or heading."""
 
     kind: FileKind | None = None
     fields: Mapping[int | str, Field] = field(default_factory=dict)
@@ -92,14 +92,16 @@ class Wishes:
 
     @classmethod
     def from_json(cls, stored: Mapping[str, Any]) -> Self:
-        """What `Plan.to_json` gave."""
+        """The decisions stored by `Plan.to_json`."""
         fields: dict[int | str, Field] = {
             place: Field(one) for place, one in enumerate(stored["fields"])
         }
         return cls(FileKind(stored["kind"]), fields, stored["day_first"])
 
     def given(self, place: int, wanted: Field) -> Self:
-        """The same with another meaning of one column; whatever else had it gives it up."""
+        """The same with one column mapped to a field. Another column with that field becomes
+        IGNORE, unless the field is in MANY.
+        """
         fields = dict(self.fields)
         if wanted not in MANY:
             others = [name for name, one in fields.items() if one is wanted]
@@ -111,7 +113,7 @@ NO_WISHES = Wishes()
 
 
 def propose(source: Source, lexicon: Lexicon, wishes: Wishes = NO_WISHES) -> Plan:
-    """Read the file once and say how it would be understood.
+    """Read the file once and propose a plan.
 
     Raises BadFile, UnknownFileKind, UnknownColumn.
     """
@@ -154,9 +156,9 @@ def _by_place(head: Sequence[str], wished: Mapping[int | str, Field]) -> dict[in
 
 
 def _by_heading(heading: str, column: Sequence[str], lexicon: Lexicon) -> Field | None:
-    """What a heading promises, unless the column under it shows that it is something else."""
+    """The field of a heading, unless the values of the column contradict it."""
     if "%" in heading:
-        return None  # a share, where money is meant by the same word
+        return None  # a percentage, where the field means money
     words = plain(heading)
     near = words
     if words not in lexicon.headings:
@@ -169,9 +171,9 @@ def _by_heading(heading: str, column: Sequence[str], lexicon: Lexicon) -> Field 
 
 
 def _likeness(one: str, other: str) -> int:
-    """How much two headings have in common, in percent: for slips and plurals."""
+    """Similarity of two headings in percent, to allow typing errors and plurals."""
     both = SequenceMatcher(None, one, other)
-    most = int(both.real_quick_ratio() * 100)  # by their lengths alone: some headings are stories
+    most = int(both.real_quick_ratio() * 100)  # from lengths alone: a heading can be long
     return most if most < LIKENESS else int(both.ratio() * 100)
 
 
@@ -182,7 +184,7 @@ def _are_names(column: Sequence[str]) -> bool:
 
 
 def kind_of(fields: set[Field | None]) -> FileKind | None:
-    """What kind of file has such columns, if any."""
+    """The kind of file that has these fields; None if there is none."""
     who = bool(fields & set(WHO))
     if Field.COUPON in fields and who:
         return FileKind.REDEMPTIONS
@@ -208,7 +210,7 @@ TAKEN_AS: Mapping[FileKind, Mapping[Field, Field]] = {
         Field.DATE: Field.START,
     },
 }
-"""A heading that means something else in this kind of file."""
+"""Fields that mean another field in this kind of file."""
 
 
 def _settled(
@@ -217,7 +219,7 @@ def _settled(
     columns: Sequence[Sequence[str]],
     fixed: frozenset[int],
 ) -> tuple[Field, ...]:
-    """One field for each column, each field once unless it may have several."""
+    """One field for each column; each field once, except those in MANY."""
     allowed = SHAPES[kind].fields
     rest = Field.ATTRIBUTE if Field.ATTRIBUTE in allowed else Field.IGNORE
     fields: list[Field | None] = []
@@ -242,7 +244,7 @@ def _settled(
 
 
 def _by_values(column: Sequence[str]) -> Field | None:
-    """What a column without a telling heading may hold: phones can be told from all else."""
+    """The field of a column by its values: only phones can be recognised."""
     filled = [text for text in column if text]
     phones = sum(_PHONE.fullmatch(text) is not None for text in filled)
     return Field.PHONE if filled and phones * 100 >= MOSTLY * len(filled) else None
@@ -254,7 +256,7 @@ def _column(rows: Sequence[Sequence[str]], place: int) -> list[str]:
 
 @dataclass(slots=True)
 class _Watched:
-    """A column of the shop's own while the file is read: is it numbers, or a few choices?"""
+    """Collects values of a custom column, to decide whether it is numbers or a few choices."""
 
     different: set[str] = field(default_factory=set)
     numbers: bool = True
@@ -279,8 +281,8 @@ class _Watched:
 def _surveyed(
     plan: Plan, sample: Sequence[Sequence[str]], rest: Iterable[Row], day_first: bool | None
 ) -> Plan:
-    """The same with what only the whole file tells: how many rows, the order of its dates, what
-    its own columns become.
+    """The plan with facts from the whole file: number of rows, order of dates, kinds of custom
+    columns.
     """
     own = {place: _Watched() for place in plan.at(Field.ATTRIBUTE)}
     dates = [place for place, one in enumerate(plan.fields) if one in DATES]

@@ -1,7 +1,7 @@
-"""Columns of a shop's own as custom attributes, and what they say as members' answers.
+"""Imports unknown columns as custom attributes, and their cells as members' answers.
 
-Not by the steps of services.surveys.custom_attributes: those take all choices at once, as many as
-one types; which choices a file has shows row by row, and its answers are written by the thousand.
+It does not use services.surveys.custom_attributes to write: those functions need all choices at
+once. In a file new choices appear row by row, and answers are written by the thousand.
 """
 
 from collections.abc import Mapping, Sequence
@@ -21,11 +21,11 @@ from services.surveys.errors import TooManyAttributes
 TITLE_LENGTH = 100
 
 Choice = tuple[int, str]
-"""An attribute's id, and the name of one of its choices whatever its letters' case."""
+"""An attribute's id and the name of one of its choices, ignoring case."""
 
 
 class Attributes:
-    """An attribute of the same name and kind is filled, another one is made."""
+    """Custom attributes for columns: one with the same name and kind is used, or a new one made."""
 
     def __init__(self, cells: Cells, tally: Tally, at: datetime) -> None:
         self._cells = cells
@@ -40,7 +40,7 @@ class Attributes:
         self._choices: dict[Choice, int] = {}
 
     def texts(self, cells: Sequence[str]) -> dict[int, str]:
-        """What a row says, by column."""
+        """The filled custom cells of a row, by column."""
         return {
             place: cells[place] for place in self._columns if place < len(cells) and cells[place]
         }
@@ -52,7 +52,7 @@ class Attributes:
         *,
         write: bool,
     ) -> None:
-        """Answers of members who have not answered yet. Raises TooManyAttributes."""
+        """Store answers of members who have not answered yet. Raises TooManyAttributes."""
         if not self._columns:
             return
         if not self._ids:
@@ -85,7 +85,7 @@ class Attributes:
         }
 
     async def _learn(self, session: AsyncSession, *, write: bool) -> None:
-        """Find the attributes, and make those that are new; of two columns with one name, one."""
+        """Find the attributes and make new ones; two columns with one name share one attribute."""
         in_use = await custom_attributes.load(session, CustomAttribute.retired_at.is_(None))
         there = {(one.kind, one.name.casefold()): one.id for one in in_use}
         for place, (kind, name) in self._columns.items():
@@ -113,7 +113,7 @@ class Attributes:
         *,
         write: bool,
     ) -> None:
-        """Make the choices that are named for the first time."""
+        """Make the choices that are new."""
         new = {
             _choice(self._ids[place], text): _title(text)
             for _, texts in answers

@@ -1,4 +1,4 @@
-"""Refusals of files that are brought in."""
+"""Errors of imports."""
 
 from dataclasses import dataclass
 
@@ -7,37 +7,37 @@ from services.errors import DomainError
 
 @dataclass
 class BadFile(DomainError):
-    """Not a table that can be read, or one without rows. `name` is the file's."""
+    """Not a readable table, or one without rows. `name` is the file's name."""
 
     name: str
 
 
 class UnknownFileKind(DomainError):
-    """Nothing tells what the rows of a file are."""
+    """The columns of a file do not show its kind."""
 
 
 @dataclass
 class UnknownColumn(DomainError):
-    """A column that the file does not have, or that such a file cannot have."""
+    """A column that the file does not have, or a field that this kind of file cannot have."""
 
     column: str
 
 
 class ColumnMissing(DomainError):
-    """A file without what every such file needs."""
+    """A file without a field that its kind needs."""
 
 
 class ImportCrossed(DomainError):
-    """Something of a file was made by somebody else just then, by another import perhaps. What had
-    come in stays; the same file brings the rest.
+    """Somebody else, perhaps another import, created the same row at the same moment. Imported rows
+    stay; importing the same file again adds the rest.
     """
 
 
 class ImportUnderWay(DomainError):
-    """Another file is coming in: two at once would each make what both name. What had come in of
-    this one stays; the same file brings the rest.
+    """Another import is running; two at once could create the same rows. Rows of this one that were
+    imported stay; importing the same file again adds the rest.
     """
 
 
 class NoOwner(DomainError):
-    """The shop has no owner yet to whom this could belong."""
+    """The shop has no owner yet, who is needed as the author of imported campaigns and offers."""

@@ -1,4 +1,4 @@
-"""What a till exports: kinds of files, and what their columns can be."""
+"""Kinds of files that tills export, and the fields of their columns."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,10 +6,10 @@ from enum import StrEnum
 
 
 class FileKind(StrEnum):
-    """What one row of a file is."""
+    """Kinds of files, by the meaning of one row."""
 
     MEMBERS = "members"
-    PURCHASES = "purchases"  # a receipt, or a line of one
+    PURCHASES = "purchases"  # a receipt, or a line of a receipt
     PRODUCTS = "products"
     CAMPAIGNS = "campaigns"  # what the shop sent to people
     RECEIVERS = "receivers"  # who received which campaign
@@ -17,7 +17,7 @@ class FileKind(StrEnum):
 
 
 class Field(StrEnum):
-    """What a column holds."""
+    """Meanings of a column."""
 
     EXTERNAL_ID = "external_id"  # the member's number in the till
     PHONE = "phone"
@@ -28,8 +28,8 @@ class Field(StrEnum):
     JOINED = "joined"
     DATA_CONSENT = "data_consent"
     ADS_CONSENT = "ads_consent"
-    POINTS = "points"  # the balance to begin with
-    ATTRIBUTE = "attribute"  # something of the shop's own
+    POINTS = "points"  # the opening balance
+    ATTRIBUTE = "attribute"  # a custom attribute of the shop
     RECEIPT = "receipt"
     DATE = "date"
     TIME = "time"
@@ -55,12 +55,12 @@ DATES = (Field.BIRTHDAY, Field.JOINED, Field.DATE, Field.START, Field.END)
 CONSENTS = (Field.DATA_CONSENT, Field.ADS_CONSENT)
 GOODS = (Field.SKU, Field.PRODUCT, Field.CATEGORY, Field.QUANTITY)
 MANY = {Field.NAME, Field.PRODUCT, Field.TITLE, Field.DISCOUNT, Field.ATTRIBUTE, Field.IGNORE}
-"""Several columns may be one of these: texts are put together, discounts added up."""
+"""Fields that several columns may have: texts are joined, discounts added up."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What a kind of file is made of: it needs one of every tuple of `needs`."""
+    """The fields of a kind of file; it needs one field of every tuple in `needs`."""
 
     fields: tuple[Field, ...]
     needs: tuple[tuple[Field, ...], ...]

@@ -1,6 +1,6 @@
-"""Files as rows of text: CSV in the encodings and with the delimiters of this world, and XLSX.
+"""Reads files as rows of text: CSV in common encodings and delimiters, and XLSX.
 
-A file is read as a stream, as often as needed; nothing is unpacked to a disk.
+A file is read as a stream, as often as needed; nothing is unpacked to disk.
 """
 
 import codecs
@@ -26,7 +26,7 @@ Row = tuple[int, list[str]]
 """The number of its first line in the file, and its cells."""
 
 PEEK = 64 * 1024
-"""Bytes by which an encoding and a delimiter are told."""
+"""Bytes used to detect the encoding and the delimiter."""
 
 DELIMITERS = (";", "\t", ",", "|")
 BOMS = (
@@ -40,14 +40,14 @@ DAMAGED = (
     *(OSError, EOFError, zlib.error, zipfile.BadZipFile, csv.Error, InvalidFileException),
     *(LookupError, ValueError, SyntaxError, TypeError, AttributeError, RuntimeError),
 )
-"""What a file raises that is not what it says it is: openpyxl looks at little before it trusts."""
+"""Errors for a file that is not what it claims to be: openpyxl hardly checks its input."""
 
 csv.field_size_limit(1024 * 1024)
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file that can be opened again and again."""
+    """A file that can be opened several times."""
 
     name: str
     open: Callable[[], BinaryIO]
@@ -58,7 +58,7 @@ class Source:
 
 
 def read(source: Source) -> Iterator[Row]:
-    """The rows that hold anything; the first is the head. Raises BadFile."""
+    """The rows that are not empty; the first is the head. Raises BadFile."""
     try:
         with closing(source.open()) as file:
             yield from _sheet(file) if _starts(file, ZIP) else _table(file)
@@ -79,7 +79,7 @@ def _table(file: BinaryIO) -> Iterator[Row]:
     delimiter = _delimiter(begins.decode(encoding, errors="ignore"))
     plain.seek(0)
     with io.TextIOWrapper(plain, encoding=encoding, newline="") as text:
-        # A database takes no character of number 0, and nobody can see one.
+        # Databases refuse the NUL character, and nobody can see it.
         table = csv.reader((row.replace("\0", "") for row in text), delimiter=delimiter)
         line = 1
         for cells in table:
@@ -93,7 +93,7 @@ def _encoding(begins: bytes) -> str:
     for mark, name in BOMS:
         if begins.startswith(mark):
             return name
-    if b"\0" in begins:  # of signs and digits, in the greater byte
+    if b"\0" in begins:  # in UTF-16, digits and signs have a zero byte
         little = begins[1::2].count(0) > begins[::2].count(0)
         return "utf_16_le" if little else "utf_16_be"
     try:
@@ -105,7 +105,7 @@ def _encoding(begins: bytes) -> str:
 
 
 def _delimiter(begins: str) -> str:
-    """The sign that parts the first line into the most cells; amounts below may have commas."""
+    """The delimiter that gives the first line most cells; later lines may have decimal commas."""
     lines = begins.splitlines()
     head = next((line for line in lines if line.strip()), "")
     return max(DELIMITERS, key=lambda sign: len(next(csv.reader([head], delimiter=sign), [])))
@@ -115,7 +115,7 @@ def _sheet(file: BinaryIO) -> Iterator[Row]:
     book = load_workbook(file, read_only=True, data_only=True)
     try:
         sheet = book.worksheets[0]
-        sheet.reset_dimensions()  # what a file says of its own size is often wrong
+        sheet.reset_dimensions()  # the size stored in the file is often wrong
         for number, cells in enumerate(sheet.iter_rows(values_only=True), start=1):
             texts = [_text(cell)[:LONGEST_CELL] for cell in cells]
             if any(texts):
@@ -140,7 +140,7 @@ def _text(cell: object) -> str:
 
 
 def _number(value: Decimal) -> str:
-    """As a text that can be read in one way only: with a point there is no third digit last."""
+    """A text that cannot be read as thousands: a zero is added, so never three decimals only."""
     if value == value.to_integral_value():
         return f"{value:.0f}"
     return f"{value:f}0"

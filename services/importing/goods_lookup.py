@@ -1,4 +1,4 @@
-"""Outlets, categories and products as files name them: found, or put on their lists."""
+"""Finds or creates the outlets, categories and products that files name."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -15,7 +15,7 @@ from services.importing.report import Count, Tally
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A product: by its number in the till, or without one by its name."""
+    """A product, identified by its number in the till, or else by its name."""
 
     sku: str
     name: str
@@ -31,7 +31,7 @@ class Placed:
 
 @dataclass(slots=True)
 class GoodsLookup:
-    """What one import has met so far: as much as the shop has things to sell."""
+    """Goods that one import has met so far; in memory, as a shop's assortment is small."""
 
     outlets: dict[str, int] = field(default_factory=dict)
     categories: dict[str, int] = field(default_factory=dict)
@@ -47,7 +47,7 @@ class GoodsLookup:
         articles: Iterable[Article] = (),
         write: bool,
     ) -> None:
-        """Know all of these from now on, and make those that are new."""
+        """Look up outlets and products, and with `write` create new ones."""
         shelves = (
             (Outlet, self.outlets, Count.OUTLETS),
             (Category, self.categories, Count.CATEGORIES),
@@ -128,7 +128,7 @@ class GoodsLookup:
             self.products[one.sku] = Placed(ids.get(one.sku), category_id, one.name or one.sku)
 
     def place(self, sku: str, name: str, category: str) -> Placed:
-        """What a line is about. A category that the line names itself goes before the product's."""
+        """The goods of a line. A category named in the line takes precedence over the product's."""
         known = self.products.get(sku) if sku else None
         category_id = self.categories.get(category)
         if known is None:
@@ -139,7 +139,7 @@ class GoodsLookup:
 
 
 def item_name(text: str) -> str:
-    """A name as long as the lists take it."""
+    """A name cut to the allowed length."""
     return " ".join(text.split())[:NAME_LENGTH]
 
 

@@ -1,4 +1,4 @@
-"""What every kind of file gives to the one that runs it: batches, and how a batch is brought in."""
+"""Base class of the importers of each kind of file: parse rows, import a batch."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -15,13 +15,13 @@ from services.importing.staging import Stage
 Item = TypeVar("Item")
 
 BATCH = 2_000
-"""Rows in one transaction: the bot's own wait for no more than this."""
+"""Rows in one transaction: other transactions of the bot wait no longer than for one batch."""
 
 
 class Kind(ABC, Generic[Item]):
-    """One import under way. `batches` runs in a thread, `bring` in the loop, never both at once."""
+    """A running import. `batches` runs in a thread, `bring` in the loop, never both at once."""
 
-    columns = 1  # of what it stages
+    columns = 1  # number of columns that it stages
 
     def __init__(
         self,
@@ -37,11 +37,11 @@ class Kind(ABC, Generic[Item]):
         self.staff_id = staff_id
         self.stage = Stage(self.columns)
         self.late: dict[int, Reason] = {}
-        """Lines that turned out bad after they had been read."""
+        """Lines that were refused after parsing."""
         self._reject = reject
 
     def batches(self, rows: Iterable[Row]) -> Iterator[list[Item]]:
-        """What the rows say, so many at a time."""
+        """Parsed rows in batches of BATCH; rows that cannot be parsed are rejected."""
         batch: list[Item] = []
         for item in self._read(rows):
             batch.append(item)
@@ -65,15 +65,15 @@ class Kind(ABC, Generic[Item]):
         self._reject(rejected)
 
     def refuse_late(self, line: int, reason: Reason) -> None:
-        """A row whose cells are to be read again for the list of those that were not taken."""
+        """Refuse a row after parsing; its cells are read again for the list of rejected rows."""
         self.late[line] = reason
 
     @abstractmethod
     def parse(self, line: int, cells: Sequence[str]) -> Item:
-        """One row. Raises Bad."""
+        """Parse one row. Raises Bad."""
 
     @abstractmethod
     async def bring(
         self, session: AsyncSession, ctx: Context, batch: Sequence[Item], *, write: bool
     ) -> None:
-        """Count what is new in a batch and, with `write`, keep it."""
+        """Count the new things of a batch and, with `write`, store them."""

@@ -1,4 +1,4 @@
-"""Members as files name them: found by the till's number or by the phone, made where nobody is."""
+"""Finds members by number in the till or phone, and creates those who are missing."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,14 +22,14 @@ class Known:
 
 
 class Found:
-    """Who of some people are members already."""
+    """Those of some people who are members already."""
 
     def __init__(self, by_external: Mapping[str, Known], by_phone: Mapping[str, Known]) -> None:
         self._by_external = dict(by_external)
         self._by_phone = dict(by_phone)
 
     def get(self, who: Who) -> Known | None:
-        """Raises Bad when the number is one member's and the phone another's."""
+        """The member, or None. Raises Bad if number and phone belong to different members."""
         external, phone = who
         one = self._by_external.get(external) if external is not None else None
         other = self._by_phone.get(phone) if phone is not None else None
@@ -62,7 +62,7 @@ async def find(session: AsyncSession, people: Collection[Who]) -> Found:
 
 @dataclass(frozen=True, slots=True)
 class Newcomer:
-    """Somebody who is no member yet; `values` are columns of `members`."""
+    """A person who is not a member yet; `values` are columns of `members`."""
 
     who: Who
     joined_at: datetime
@@ -72,8 +72,8 @@ class Newcomer:
 async def enrol(
     session: AsyncSession, ctx: Context, setting: Setting, people: Sequence[Newcomer], tally: Tally
 ) -> list[Known]:
-    """Make members of people who are none, in the same order: with an account, without a chat,
-    a gift or a consent that the file does not state.
+    """Create members, in the same order: with an account, without a chat or a gift, and with
+    consents only if the file states them.
     """
     if not people:
         return []
@@ -96,7 +96,7 @@ async def enrol(
         }
         for account_id, one in zip(account_ids, people, strict=True)
     ]
-    # Databases give back rows in any order.
+    # RETURNING gives rows in any order.
     made = insert(Member).returning(Member.card_token, Member.id, Member.account_id)
     known = {row[0]: Known(row[1], row[2]) for row in await session.execute(made, rows)}
     tally.counts[Count.MEMBERS] += len(rows)
@@ -116,7 +116,7 @@ async def find_or_enrol(
     people: Iterable[tuple[Who, datetime]],
     tally: Tally,
 ) -> Found:
-    """Everybody who is named, each with a moment at which they were a member at the latest."""
+    """Find or create members; each comes with the latest possible time of joining."""
     first: dict[Who, datetime] = {}
     for who, at in people:
         first[who] = min(at, first.get(who, at))
@@ -135,7 +135,7 @@ async def find_or_enrol(
 
 
 def is_clear(found: Found, who: Who) -> bool:
-    """Not a number of one member with the phone of another."""
+    """Whether number and phone do not belong to different members."""
     try:
         found.get(who)
     except Bad:

@@ -1,6 +1,7 @@
-"""Totals of members for many receipts at once: services.totals keeps them receipt by receipt.
+"""Updates members' totals for many receipts at once; services.totals does it for one receipt.
 
-New receipts are added to what is there: `totals.write_again` would read all older ones as often.
+New receipts are added to the stored totals: `totals.write_again` would read all older receipts
+for each batch.
 """
 
 from collections.abc import Mapping
@@ -20,7 +21,7 @@ from services.storage.write_batch import connected
 
 @dataclass(slots=True)
 class Bought:
-    """What some receipts come to."""
+    """Totals of some receipts."""
 
     first_at: datetime
     last_at: datetime
@@ -35,11 +36,11 @@ class Bought:
 
 
 Sums = Mapping[int, Bought]
-"""By member, of one batch of new receipts."""
+"""Totals by member, for one batch of new receipts."""
 
 
 async def keep(session: AsyncSession, sums: Sums) -> None:
-    """Add them to what is kept of the members."""
+    """Add the totals of a batch to the stored totals of its members."""
     rows = [
         {
             "own_id": member_id,
@@ -72,7 +73,7 @@ _ADD = (
         spent_total=_own.spent_total + bindparam("spent"),
         first_purchase_at=_earlier(_own.first_purchase_at, _FIRST),
         last_purchase_at=_later(_own.last_purchase_at, _LAST),
-        # Somebody of whom nothing else is known joined with their first purchase.
+        # A member known only from receipts joined with their first purchase.
         joined_at=case(
             (
                 (_own.source == Source.IMPORT) & _own.data_consent_at.is_(None),
@@ -85,10 +86,10 @@ _ADD = (
 
 
 async def raise_levels(session: AsyncSession, terms: Terms, sums: Sums, at: datetime) -> None:
-    """Put members on the level that they reach with these receipts, without a word to them, and
-    let those keep theirs without days of grace who have now what it asks for.
+    """Raise members to the level that they reach with these receipts, without a message. Members in
+    grace who now reach their level keep it, and their grace ends.
 
-    Nobody falls by having bought something.
+    Nobody falls because of a purchase.
     """
     since = levels.counts_since(terms, at)
     touched = [member_id for member_id, one in sums.items() if one.last_at > since]
@@ -104,7 +105,7 @@ async def raise_levels(session: AsyncSession, terms: Terms, sums: Sums, at: date
         if level.threshold > has.threshold:
             risen.setdefault(level.id, []).append(row.id)
         elif level.threshold == has.threshold and row.level_kept_until is not None:
-            risen.setdefault(None, []).append(row.id)  # stays, without days of grace
+            risen.setdefault(None, []).append(row.id)  # keeps the level, grace ends
     for level_id, member_ids in risen.items():
         rise = {"level_id": level_id, "level_since": at} if level_id is not None else {}
         await session.execute(

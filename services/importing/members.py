@@ -1,6 +1,6 @@
-"""Members: who they are, what they agreed to, what they begin with.
+"""Imports members: profile, consents, opening points.
 
-What is known already stays: a file fills what is empty, and takes nothing from what people said.
+Existing values stay: a file only fills empty ones, and never overwrites what members told.
 """
 
 from collections.abc import Mapping, Sequence
@@ -30,7 +30,7 @@ FILLED = ("birth_day", "birth_month", "birth_year", "gender", "city", "city_key"
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One row. `values` are columns of `members`; `answers` texts by column of the file."""
+    """One row. `values` are columns of `members`; `answers` are texts by column of the file."""
 
     line: int
     who: Who
@@ -41,7 +41,7 @@ class Person:
 
     @property
     def opening_key(self) -> str:
-        """Points to begin with come once for a number in the till, or else for a phone."""
+        """Idempotency key: opening points come once for a number in the till, else for a phone."""
         return f"import:points:{self.who[0] or self.who[1]}"
 
 
@@ -86,7 +86,7 @@ class People(Kind[Person]):
         return Gender.MALE if word in self.cells.lexicon.male else None
 
     def _consent(self, cells: Sequence[str], wanted: Field) -> datetime | None:
-        """Only where the file says so, by a word or by its date."""
+        """The time of consent, only if the file states it by a word or a date."""
         text = self.cells.text(cells, wanted)
         if plain(text) in self.cells.lexicon.yes:
             return self.setting.now
@@ -127,7 +127,7 @@ class People(Kind[Person]):
     async def _fill(
         self, session: AsyncSession, known: Sequence[tuple[Person, Known]], *, write: bool
     ) -> None:
-        """Fill what is empty of members who were there before."""
+        """Fill empty values of existing members."""
         columns = [getattr(Member, name) for name in ("external_id", "phone", *FILLED)]
         ids = [somebody.member_id for _, somebody in known]
         rows = await session.execute(select(Member.id, *columns).where(Member.id.in_(ids)))
@@ -155,7 +155,7 @@ class People(Kind[Person]):
         *,
         write: bool,
     ) -> None:
-        """Give the points to begin with, once; without a word to anybody."""
+        """Award the opening points, once, without messages."""
         rich = [(one, somebody) for one, somebody in known if one.points]
         keys = [one.opening_key for one, _ in rich]
         done = set(await session.scalars(select(Operation.key).where(Operation.key.in_(keys))))

@@ -1,6 +1,6 @@
-"""What members were told before this program: campaigns and their receivers.
+"""Imports campaigns from before this program, and their receivers.
 
-A campaign that was received is a delivery that was sent long ago; nothing here is ever sent.
+A received campaign becomes a delivery that was sent in the past; nothing is sent.
 """
 
 from collections.abc import Iterable, Sequence
@@ -27,8 +27,7 @@ from services.segments.questions.tree import EVERYONE, to_json
 from services.staff.identities import TELEGRAM
 
 IMPORT = "import"
-"""The messenger of identities that stand for members without a chat; nobody can be reached by it.
-"""
+"""The messenger of identities for members without a chat; nobody can be reached by it."""
 
 TITLE_LENGTH = 200
 NAME_LENGTH = 64
@@ -38,7 +37,7 @@ EVERYBODY = to_json(EVERYONE)
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A campaign as a file tells of it."""
+    """A campaign in a file."""
 
     name: str
     title: str
@@ -122,7 +121,7 @@ class Receivers(Kind[Received]):
                 self.tally.counts[Count.RECEIVED_THERE] += 1
             else:
                 started = campaigns[one.campaign].started_at or self.setting.now
-                # A campaign may be planned; who has received it has done so by now.
+                # The start may be planned for later, but it was received before now.
                 new.append((one, one.at or min(started, self.setting.now)))
         if not write:
             await imagine(self, session, [one.who for one, _ in new])
@@ -152,7 +151,7 @@ class Receivers(Kind[Received]):
 
 
 async def _chats(session: AsyncSession, member_ids: set[int], setting: Setting) -> dict[int, int]:
-    """An identity of each member: their chat, or one that nobody can be reached by."""
+    """An identity of each member: their chat, or else an unreachable one, made if needed."""
     query = select(Identity.member_id, Identity.id).where(Identity.member_id.in_(member_ids))
     rows = await session.execute(query.order_by(Identity.messenger == TELEGRAM, Identity.id))
     chats = {row.member_id: row.id for row in rows if row.member_id is not None}
@@ -185,7 +184,7 @@ def named(text: str) -> str:
 
 
 async def author_of(session: AsyncSession, staff_id: int | None) -> int:
-    """Who made it: whoever brings it in, or from the command line the first owner."""
+    """The author: whoever imports, or for the command line the first owner. Raises NoOwner."""
     if staff_id is not None:
         return staff_id
     query = select(Staff.id).where(Staff.role == Role.OWNER, Staff.revoked_at.is_(None))
@@ -208,7 +207,7 @@ async def members_of(
     people: Sequence[tuple[Who, datetime]],
     lines: Sequence[int],
 ) -> dict[int, int]:
-    """The member of each line; lines that name two are refused."""
+    """The member of each line; lines that name two members are refused."""
     found = await find_or_enrol(session, ctx, kind.setting, people, kind.tally)
     members = {}
     for (who, _), line in zip(people, lines, strict=True):
@@ -223,7 +222,7 @@ async def members_of(
 
 
 async def imagine(kind: Kind[Any], session: AsyncSession, people: Sequence[Who]) -> None:
-    """Count who would become a member."""
+    """Count the people who would become members."""
     found = await member_lookup.find(session, people)
     for who in people:
         new = [kind.stage.first_time(f"member {name}") for name in who if name is not None]

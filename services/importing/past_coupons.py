@@ -1,4 +1,4 @@
-"""Coupons that members used before this program."""
+"""Imports coupons that members used before this program."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ class Used:
 
     @property
     def name(self) -> str:
-        """The same coupon in another campaign is another offer."""
+        """The name of its offer: the same coupon in another campaign is another offer."""
         return f"{self.campaign}/{self.coupon}" if self.campaign else self.coupon
 
 
@@ -91,7 +91,7 @@ class Redemptions(Kind[Used]):
             self.tally.counts[Count.REDEEMED_THERE if old else Count.REDEEMED] += 1
 
     async def _offers(self, session: AsyncSession, used: Mapping[str, Used]) -> dict[str, int]:
-        """Offers that stand for the coupons: this program never gives them to anybody."""
+        """Find or make offers for the coupons; this program never gives them to anybody."""
         known = await _known_offers(session, used)
         new = [one for name, one in used.items() if name not in known]
         if new:

@@ -1,4 +1,4 @@
-"""Products: what the shop sells, by the number that its till gives to it."""
+"""Imports products by their number in the till."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -15,7 +15,7 @@ from services.importing.report import Bad, Count, Reason
 
 
 class Products(Kind[Article]):
-    """A product that is there takes the file's name and category: the till knows best."""
+    """An existing product gets the file's name and category: the till is right."""
 
     def __init__(self, *args: Any) -> None:
         super().__init__(*args)

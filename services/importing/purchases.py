@@ -1,4 +1,4 @@
-"""Purchases: receipts, or lines of receipts in any order. They are history: they earn nothing."""
+"""Imports purchases: receipts, or their lines in any order. They are history and earn nothing."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
@@ -25,7 +25,7 @@ KEY_BYTES = 20
 
 
 class Purchases(Kind[Line]):
-    """Rows are staged first, so that the lines of a receipt meet however far apart they stand."""
+    """Rows are staged first, so that lines of one receipt meet wherever they are in the file."""
 
     columns = 13
 
@@ -35,7 +35,7 @@ class Purchases(Kind[Line]):
         self._itemised = any(self.cells.has(one) for one in GOODS)
 
     def batches(self, rows: Iterable[Row]) -> Iterator[list[Line]]:
-        """First empty ones, while the file is read; then whole receipts."""
+        """Empty batches while the file is read, then batches of whole receipts."""
         for batch in super().batches(rows):
             self.stage.put(line.staged() for line in batch)
             yield []
@@ -48,8 +48,8 @@ class Purchases(Kind[Line]):
         yield gathered
 
     def _one_receipt(self, lines: list[Line]) -> list[Line]:
-        """Nothing of a receipt whose number another member has. Where rows are whole receipts, the
-        same number again is no second line of it.
+        """The valid lines of a receipt: none if another member has its number; only the first if
+        rows are whole receipts, because then a repeated number is no second line.
         """
         if not self.stage.first_time(lines[0].key):
             refused, reason = lines, Reason.OTHER_MEMBER
@@ -66,7 +66,7 @@ class Purchases(Kind[Line]):
         outlet = item_name(self.cells.text(cells, Field.OUTLET))
         number = self.cells.text(cells, Field.RECEIPT)
         day = at.astimezone(self.setting.terms.timezone).date()
-        # Tills begin their numbers anew, every day or in every outlet.
+        # Tills restart their numbers, every day or in every outlet.
         name = f"{outlet}\n{day}\n{number}" if number else f"{who}\n{at}\n{outlet}"
         key = blake2b(name.encode(), digest_size=KEY_BYTES).hexdigest()
         thing = article(*(self.cells.text(cells, one) for one in GOODS[:3]))
@@ -86,7 +86,7 @@ class Purchases(Kind[Line]):
         )
 
     def _price(self, cells: Sequence[str]) -> tuple[int, int]:
-        """At full price, and what of it was forgiven; from two of the three columns."""
+        """The full price and the discount, from two of the three columns."""
         amount, paid, off = (
             self.cells.money(cells, one) for one in (Field.AMOUNT, Field.PAID, Field.DISCOUNT)
         )
@@ -94,7 +94,7 @@ class Purchases(Kind[Line]):
             raise Bad(Reason.NUMBER)
         if (amount or 0) < 0 or (paid or 0) < 0:
             raise Bad(Reason.RETURN)
-        discount = abs(off or 0)  # tills write what was forgiven with a minus or without
+        discount = abs(off or 0)  # tills write discounts with or without a minus
         if amount is None:
             return (paid or 0) + discount, discount
         if paid is not None:
@@ -123,7 +123,7 @@ class Purchases(Kind[Line]):
             await self._count_people(session, receipts)
 
     async def _new(self, session: AsyncSession, receipts: list[Receipt]) -> list[Receipt]:
-        """Those that are not there yet; one that is there with another sum is refused."""
+        """The receipts that are not stored yet; one stored with another sum is refused."""
         query = select(Purchase.key, Purchase.amount)
         rows = await session.execute(query.where(Purchase.key.in_([one.key for one in receipts])))
         there = {row.key: row.amount for row in rows}
@@ -135,7 +135,7 @@ class Purchases(Kind[Line]):
         return [one for one in receipts if one.key not in there]
 
     async def _count_people(self, session: AsyncSession, receipts: list[Receipt]) -> None:
-        """What writing would count."""
+        """Count as writing would."""
         found = await member_lookup.find(session, [one.who for one in receipts])
         for one in receipts:
             try:
@@ -187,7 +187,7 @@ class Purchases(Kind[Line]):
         await keep(session, sums)
         if lines:
             await core.execute(insert(PurchaseLine), lines)
-            # No till's receipt among them: the ids may be those of a till too, the keys are not.
+            # Receipts made at the till meanwhile may have ids in this range; the key excludes them.
             ours = Purchase.key.startswith(IMPORTED)
             first, last = min(ids.values()), max(ids.values())
             await totals.add_new(session, Purchase.id.between(first, last), ours)
@@ -229,8 +229,8 @@ class Purchases(Kind[Line]):
 
 
 async def _lock(session: AsyncSession, account_ids: set[int]) -> None:
-    """As the till does, so that nobody counts these members' purchases meanwhile; in the order of
-    the accounts, so that two that lock many cannot wait for each other.
+    """Lock the accounts as the till does, so that nobody counts these members' purchases meanwhile;
+    in the order of ids, so that two transactions cannot deadlock.
     """
     ordered = select(Account.id).where(Account.id.in_(account_ids)).order_by(Account.id)
     await session.execute(ordered.with_for_update())

@@ -1,4 +1,4 @@
-"""Lines of a file as they are staged, and the receipts that they make."""
+"""Staged lines of a file, and the receipts made of them."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,8 +11,8 @@ from services.importing.rows import Who
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row of the file. `group` puts the rows of a receipt together, and the receipts of a
-    member: so each member's totals are written once, or twice where a batch ends.
+    """One row of the file. `group` sorts the rows by member and receipt, so each member's totals
+    are written once, or twice at the end of a batch.
     """
 
     group: str
@@ -56,12 +56,12 @@ _MICROSECOND = timedelta(microseconds=1)
 
 
 def microseconds(at: datetime) -> int:
-    """Since 1970: a moment as a number that sorts and takes little room."""
+    """A moment as microseconds since 1970: it sorts, and takes little space."""
     return (at - _EPOCH) // _MICROSECOND
 
 
 def receipts_of(lines: Sequence[Line]) -> Iterator[Receipt]:
-    """Lines of a receipt stand together."""
+    """Group lines into receipts; the lines of a receipt must be adjacent."""
     start = 0
     for end in range(1, len(lines) + 1):
         if end == len(lines) or lines[end].group != lines[start].group:

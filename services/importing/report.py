@@ -1,4 +1,4 @@
-"""What came of a file: counts, and the rows that were not taken with the reason."""
+"""The result of an import: counts, and rejected rows with reasons."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -9,26 +9,26 @@ from typing import Any
 
 
 class Reason(StrEnum):
-    """Why a row was not taken."""
+    """Why a row was rejected."""
 
     NO_MEMBER = "no_member"
     PHONE = "phone"
-    TWO_MEMBERS = "two_members"  # the number is one member's, the phone another's
+    TWO_MEMBERS = "two_members"  # number and phone belong to different members
     DATE = "date"
     FUTURE = "future"
     NUMBER = "number"
     TOO_LARGE = "too_large"
-    RETURN = "return"  # less than nothing: goods that came back
-    DISCOUNT = "discount"  # more than the price
-    TEXT = "text"  # what names the row is missing or too long
-    TWICE = "twice"  # the same in an earlier row of this file
+    RETURN = "return"  # a negative amount: a return
+    DISCOUNT = "discount"  # above the price
+    TEXT = "text"  # the row's name or number is missing or too long
+    TWICE = "twice"  # repeats an earlier row of this file
     OTHER_MEMBER = "other_member"  # another member has the receipt of this number
-    DIFFERS = "differs"  # there already, with another sum
+    DIFFERS = "differs"  # stored already, with another sum
     UNKNOWN_CAMPAIGN = "unknown_campaign"
 
 
 class Bad(Exception):
-    """A row that cannot be taken."""
+    """A row that is rejected."""
 
     def __init__(self, reason: Reason) -> None:
         super().__init__(reason)
@@ -36,10 +36,10 @@ class Bad(Exception):
 
 
 class Count(StrEnum):
-    """What is counted besides rows."""
+    """Things that are counted besides rows."""
 
     MEMBERS = "members"
-    MEMBERS_FILLED = "members_filled"  # known before, got something that was missing
+    MEMBERS_FILLED = "members_filled"  # existing members who got missing values
     MEMBERS_THERE = "members_there"
     OPENING_POINTS = "opening_points"
     ATTRIBUTES = "attributes"
@@ -62,7 +62,7 @@ class Count(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """A row that was not taken, by its line in the file."""
+    """A rejected row, with its line in the file."""
 
     line: int
     reason: Reason
@@ -71,12 +71,12 @@ class Rejected:
 
 @dataclass(slots=True)
 class Tally:
-    """The counts while they grow."""
+    """The counts of a running import."""
 
     rows: int = 0
     counts: Counter[Count] = field(default_factory=Counter)
     reasons: Counter[Reason] = field(default_factory=Counter)
-    paid: int = 0  # minor units of the receipts that are new
+    paid: int = 0  # minor units, of new receipts
     first_at: datetime | None = None
     last_at: datetime | None = None
 
@@ -88,9 +88,9 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a file brought, or would bring: `dry`. `paid` is in minor units.
+    """The result of an import, or with `dry` of a dry run. `paid` is in minor units.
 
-    `before`: when the very same file came in an earlier time.
+    `before`: when the same file was imported earlier.
     """
 
     dry: bool
@@ -108,11 +108,11 @@ class Report:
 
     @property
     def taken(self) -> int:
-        """Rows that were good, those of things that were there among them."""
+        """Accepted rows, also those of things that were there already."""
         return self.rows - self.rejected
 
     def to_json(self) -> dict[str, Any]:
-        """What is kept of it."""
+        """The part that is stored."""
         return {
             "rows": self.rows,
             "counts": {str(name): count for name, count in self.counts.items()},

@@ -1,4 +1,4 @@
-"""A row by what its columns hold, read as the plan says."""
+"""Reads the fields of a row according to the plan."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,17 +18,17 @@ from services.parsing.phones import parse_phone, region_of
 from services.programme import Terms
 
 REMEMBERED = 1 << 13
-"""Values that a column has had lately: tills repeat themselves."""
+"""Size of the cache of read values: tills repeat them."""
 
 EXTERNAL_LENGTH = 64
 
 Who = tuple[str | None, str | None]
-"""A member as a file names them: the till's number, the phone in E.164."""
+"""How a file names a member: (number in the till, phone in E.164)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What reading needs of the shop: its terms, its language and the present moment."""
+    """The context of reading: the shop's terms, the language and the current time."""
 
     terms: Terms
     language: str
@@ -36,7 +36,7 @@ class Setting:
 
 
 class Cells:
-    """Reads the cells of one file; everything raises Bad for what cannot be read."""
+    """Reads the cells of one file; all methods raise Bad for an unreadable cell."""
 
     def __init__(self, plan: Plan, lexicon: Lexicon, setting: Setting) -> None:
         self.plan = plan
@@ -55,7 +55,7 @@ class Cells:
         return bool(self._places[wanted])
 
     def text(self, cells: Sequence[str], wanted: Field, most: int = 0) -> str:
-        """What columns say, put together by spaces. With `most`, cut to so many characters."""
+        """The texts of a field's columns, joined by spaces; with `most`, cut to that length."""
         places = self._places[wanted]
         if len(places) == 1:
             text = cells[places[0]] if places[0] < len(cells) else ""
@@ -79,14 +79,14 @@ class Cells:
         return self._moment(f"{text.split()[0]} {clock}" if text and clock else text)
 
     def ahead(self, cells: Sequence[str], wanted: Field) -> datetime:
-        """A moment that may be to come."""
+        """A moment that may be in the future."""
         return self._dates.moment(self.text(cells, wanted), ahead=True)
 
     def day(self, cells: Sequence[str], wanted: Field) -> date:
         return self._dates.day(self.text(cells, wanted))
 
     def money(self, cells: Sequence[str], wanted: Field) -> int | None:
-        """Minor units, of several columns their sum; None when all are empty."""
+        """Minor units; the sum if there are several columns, None if all are empty."""
         found = None
         for place in self._places[wanted]:
             if place < len(cells) and cells[place]:
@@ -94,12 +94,12 @@ class Cells:
         return found
 
     def pieces(self, cells: Sequence[str]) -> int:
-        """How many, see values.pieces; 1 where the file does not say."""
+        """The number of pieces, see `cell_values.pieces`; 1 if the file has none."""
         text = self.text(cells, Field.QUANTITY)
         return self._pieces(text) if text else 1
 
     def points(self, cells: Sequence[str]) -> int:
-        """A balance in whole points; parts of a point are left out."""
+        """A balance in whole points; fractions are dropped."""
         text = self.text(cells, Field.POINTS)
         if not text:
             return 0

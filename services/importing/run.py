@@ -1,4 +1,4 @@
-"""A whole file from its first row to its report, in short transactions."""
+"""Imports a whole file in short transactions and reports the result."""
 
 import asyncio
 from collections.abc import Callable, Iterator
@@ -42,20 +42,20 @@ KINDS: dict[FileKind, type[Kind[Any]]] = {
 
 LEASE = "import"
 LEASE_FOR = timedelta(minutes=2)
-"""Many times what a batch takes: so long after a crash nobody can bring a file in."""
+"""Many times the duration of a batch; after a crash, imports are blocked for this long."""
 
 BLOCK = 1024 * 1024
 NAME_LENGTH = 200
 
 Progress = Callable[[int, int], None]
-"""Called with the number of rows that were read or written so far, and with that of all."""
+"""Called with the number of rows read or written so far, and the total."""
 
 
 async def propose(
     ctx: Context, actor_id: int | None, source: Source, lexicon: Lexicon, wishes: Wishes = NO_WISHES
 ) -> Plan:
-    """How a file would be understood, for an owner (`actor_id` is their identity), or None for
-    whoever has the command line. Raises NotStaff, BadFile, UnknownFileKind, UnknownColumn.
+    """Propose how to read a file. `actor_id` is the identity of an owner; None on the command line.
+    Raises NotStaff, BadFile, UnknownFileKind, UnknownColumn.
     """
     if actor_id is not None:
         await access.check(ctx, actor_id, Role.OWNER)
@@ -74,10 +74,10 @@ async def run(
     reject: Callable[[Rejected], None],
     progress: Progress | None = None,
 ) -> Report:
-    """Bring a file in, batch by batch; with `dry`, only say what it would bring.
+    """Import a file, batch by batch; with `dry`, only report what it would import.
 
-    What is there already stays as it is, so a file that broke off, or comes again with more, adds
-    what is missing. `language` is that of new members. Rows that are not taken go to `reject`.
+    Existing rows stay as they are, so importing a file again after an interruption, or with more
+    rows, adds what is missing. `language` is for new members. Rejected rows go to `reject`.
     Raises NotStaff, BadFile, ColumnMissing, ImportCrossed, ImportUnderWay, TooManyAttributes,
     NoOwner.
     """
@@ -133,7 +133,7 @@ async def _bring_all(
     holder: str | None,
     progress: Progress | None,
 ) -> None:
-    """`holder`: of the lease under which it is written; None: nothing is."""
+    """`holder`: the holder of the lease for writing; None: a dry run."""
     rows = read(source)
     batches = importer.batches(_without_head(rows))
     written = 0
@@ -149,7 +149,7 @@ async def _bring_all(
                 raise ImportCrossed from error
             written += len(batch)
         if progress is not None:
-            # Reading is the quick half of it.
+            # Reading counts as half of the work, although it is faster.
             progress(importer.tally.rows + written, 2 * total)
 
 
@@ -159,14 +159,14 @@ def _without_head(rows: Iterator[Row]) -> Iterator[Row]:
 
 
 def _name_late(source: Source, importer: Kind[Any]) -> None:
-    """Read the file once more for the rows that turned out bad after they had been read."""
+    """Read the file again to report rows that were refused after parsing, with their cells."""
     for line, cells in _without_head(read(source)):
         if line in importer.late:
             importer.refuse(Rejected(line, importer.late[line], tuple(cells)))
 
 
 def _digest(source: Source, plan: Plan) -> str:
-    """Of what is in the file and how it is understood."""
+    """A digest of the file's content and its plan."""
     digest = sha256(repr(plan.to_json()).encode())
     with source.open() as file:
         while block := file.read(BLOCK):

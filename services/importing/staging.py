@@ -1,5 +1,5 @@
-"""Where rows wait to be put in order without filling the memory: a private SQLite database that
-lives in a temporary file without a name, which is gone as soon as it is closed.
+"""Sorts rows outside of memory, in a private SQLite database. It is a temporary file without a
+name, which disappears when it is closed.
 """
 
 import sqlite3
@@ -9,13 +9,13 @@ from operator import itemgetter
 from typing import Any
 
 Staged = tuple[Any, ...]
-"""(group, line, anything...): rows of one group come out together, in the order of their lines."""
+"""(group, line, anything...): rows of one group come out together, ordered by line."""
 
 FETCH = 2_000
 
 
 class Stage:
-    """Rows by group, and names that were seen. Used by one thread at a time."""
+    """Staged rows by group, and names seen so far. Used by one thread at a time."""
 
     def __init__(self, columns: int) -> None:
         self._db = sqlite3.connect("", isolation_level=None, check_same_thread=False)
@@ -32,7 +32,7 @@ class Stage:
         self._db.executemany(self._put, rows)
 
     def groups(self) -> Iterator[tuple[Any, list[Staged]]]:
-        """All rows, group by group; groups in the order of their names."""
+        """All rows by group, in the order of the groups."""
         for group, rows in groupby(self._rows(), key=itemgetter(0)):
             yield group, list(rows)
 
@@ -42,7 +42,7 @@ class Stage:
             yield from rows
 
     def first_time(self, name: str) -> bool:
-        """Whether this name was not asked about before."""
+        """Whether this name is asked about for the first time."""
         added = self._db.execute("INSERT OR IGNORE INTO seen VALUES (?)", (name,))
         return added.rowcount == 1
 

@@ -1,4 +1,4 @@
-"""Birthdays as people type them."""
+"""Parses typed birthdays."""
 
 import re
 from collections.abc import Iterable
@@ -24,8 +24,8 @@ _AFTER_YEAR = re.compile(r"(?<=[0-9]{4}) ?[^\W\d_]{1,4}$")  # the word "year", a
 def parse_birthday(text: str, languages: Iterable[str]) -> Birthday:
     """Read `24.05`, `24.05.1990`, `1990-05-24`, `24 мая`, `24 May 1990`, `May 24, 1990`.
 
-    With slashes nobody knows which is the month, so they are refused: BadBirthday. Whether such
-    a day exists is checked when it is stored.
+    With slashes the month is ambiguous, so they are refused. Raises BadBirthday. Whether the day
+    exists is checked when it is stored.
     """
     plain = " ".join(re.sub(r"[.,]? |[.,]$", " ", text.lower()).split())
     plain = _AFTER_YEAR.sub("", plain)
@@ -42,7 +42,7 @@ def _birthday(parts: dict[str, str | None], languages: Iterable[str]) -> Birthda
 
 
 def _month(name: str, languages: tuple[str, ...]) -> int:
-    """The month that begins like this in one of the languages. Raises BadBirthday."""
+    """The month that begins with `name` in one of the languages. Raises BadBirthday."""
     found = {month for month, known in _months(languages) if known.startswith(name)}
     if len(found) != 1:
         raise BadBirthday
@@ -51,7 +51,7 @@ def _month(name: str, languages: tuple[str, ...]) -> int:
 
 @cache
 def _months(languages: tuple[str, ...]) -> frozenset[tuple[int, str]]:
-    """Every month by every name it has: in Russian it differs alone and with a day."""
+    """Each month with all its names: in Russian a name alone differs from one with a day."""
     return frozenset(
         (month, name.lower().rstrip("."))
         for language in languages

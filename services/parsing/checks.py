@@ -1,4 +1,4 @@
-"""Tables of checks: by column, what an owner may set it to."""
+"""Checks of values that an owner sets, by column."""
 
 from collections.abc import Callable, Mapping
 
@@ -7,23 +7,23 @@ from services.parsing.texts import one_line, paragraph
 
 Value = str | int | None
 Check = Callable[[Value], Value]
-"""Gives the value as it is kept, or raises."""
+"""Returns the value to store, or raises."""
 
 
 def checked(checks: Mapping[str, Check], values: Mapping[str, Value]) -> dict[str, Value]:
-    """The values as they are kept. Raises what their checks raise, and Gone for another name."""
+    """The values to store. Raises what their checks raise, and Gone for an unknown name."""
     if not checks.keys() >= values.keys():
         raise Gone
     return {name: checks[name](value) for name, value in values.items()}
 
 
 def line(most: int) -> Check:
-    """One line of 1 to `most` characters. The check raises BadText."""
+    """A check for one line of 1 to `most` characters. It raises BadText."""
     return lambda value: one_line(_text(value), most=most)
 
 
 def lines(most: int) -> Check:
-    """Text of 1 to `most` characters with its lines. The check raises BadText."""
+    """A check for text of 1 to `most` characters, lines kept. It raises BadText."""
     return lambda value: paragraph(_text(value), most=most)
 
 

@@ -1,4 +1,4 @@
-"""Lists of people as they are pasted: phones and ids, one a line or between commas, with names."""
+"""Parses pasted lists of people: phones and ids, by lines or commas, possibly with names."""
 
 import re
 from collections.abc import Iterator
@@ -8,18 +8,18 @@ from services.parsing.errors import BadPhone
 from services.parsing.phones import parse_phone
 
 _NUMBER = re.compile(r"\+?\(?\d[\d \u00a0().‐‑–-]*")
-"""What looks like a number inside a line; letters, commas and line ends stand between two."""
+"""A number inside a line; letters, commas and line ends separate two numbers."""
 
 PHONE_DIGITS = 10
-"""So many digits with spaces between them are one phone if they can be, never a row of ids."""
+"""A number with spaces and at least this many digits is one phone if possible, not several ids."""
 
 ID_DIGITS = 15
-"""A messenger's id has 52 bits; what is longer is no id, and a database might refuse it."""
+"""A messenger's id has 52 bits; a longer number is no id, and a database might refuse it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One way to read a piece: the phones (E.164) and ids that it may be."""
+    """One way to read a number: the possible phones (E.164) and ids."""
 
     text: str
     phones: tuple[str, ...]
@@ -28,14 +28,14 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A number as it was pasted: one reading as a whole, others if it is several in a row."""
+    """A pasted number read as a whole; `parts` are readings of its parts if it may be several."""
 
     whole: Reading
     parts: tuple[Reading, ...]
 
 
 def pieces(text: str, region: str) -> Iterator[Piece]:
-    """Every number of a pasted text. `region` (ISO 3166) reads phones without a country."""
+    """All numbers of a pasted text. `region` (ISO 3166) is for phones without a country code."""
     for found in _NUMBER.finditer(text):
         shown = found.group().strip(" \u00a0.(‐‑–-")
         words = shown.split()

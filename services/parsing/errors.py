@@ -1,4 +1,4 @@
-"""Refusals of typed text: it is not the value that was asked for."""
+"""Errors of typed text that is not the value asked for."""
 
 from dataclasses import dataclass
 
@@ -11,12 +11,12 @@ class BadBirthday(DomainError):
 
 
 class BadPhone(DomainError):
-    """Not a phone number that exists."""
+    """Not a valid phone number."""
 
 
 @dataclass
 class BadAmount(DomainError):
-    """Not an amount of money. `text` is what was typed, cut short."""
+    """Not an amount of money. `text` is the typed text, cut."""
 
     text: str
 
@@ -42,11 +42,11 @@ class BadText(DomainError):
 
 
 class BadMoment(DomainError):
-    """Not a time, or a day that does not exist."""
+    """Not a time, or not an existing day."""
 
 
 class MomentOver(DomainError):
-    """A time that is over already."""
+    """A time in the past."""
 
 
 class BadMultiplier(DomainError):
@@ -54,8 +54,8 @@ class BadMultiplier(DomainError):
 
 
 class BadHours(DomainError):
-    """Not the hours from when to when, or none between them."""
+    """Not a range of hours, or an empty one."""
 
 
 class BadDates(DomainError):
-    """Not two days, or the last one before the first."""
+    """Not a range of dates, or the last day is before the first."""

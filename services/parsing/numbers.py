@@ -1,4 +1,4 @@
-"""Amounts and numbers as people type them."""
+"""Parses typed amounts and numbers."""
 
 import re
 from decimal import Decimal, InvalidOperation
@@ -8,11 +8,11 @@ from services.money import Money, minor_per_unit
 from services.parsing.errors import AmountTooLarge, BadAmount, BadNumber
 
 LARGEST = 10_000_000
-"""The largest receipt, in whole currency units: a slip of the finger must not make points."""
+"""The largest receipt, in whole currency units: a typing error must not earn points."""
 
 _SPACES = re.compile(r"[\s\u00a0\u2009\u202f'’_]+")
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:(?:,\d{3})+|(?:\.\d{3})+)")
-"""`1,200` or `1.200.000`: no currency here has three decimals, so these are thousands."""
+"""`1,200` or `1.200.000`: no supported currency has three decimals, so these are thousands."""
 
 _AMOUNT = re.compile(r"\d+(?:[.,]\d+)?")
 _SIGNS = r"₽|руб(?:лей|ля|ль)?\.?|р\.?|[$€£₸₴₾]"
@@ -51,7 +51,7 @@ def parse_money(text: str, currency: str) -> Money:
 
 @cache
 def _currency(code: str) -> re.Pattern[str]:
-    """A sign before or behind an amount. Of codes only the shop's own: `450 tea` is no money."""
+    """A currency sign or code around an amount. Only the shop's own code: `450 tea` is no money."""
     sign = f"(?:{_SIGNS}|{code})"
     return re.compile(f"^{sign}|{sign}$", re.IGNORECASE)
 

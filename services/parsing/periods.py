@@ -1,4 +1,4 @@
-"""Hours and dates from when to when, and multipliers, as people type them."""
+"""Parses typed ranges of hours and dates, and multipliers."""
 
 import re
 from datetime import date, time
@@ -11,11 +11,11 @@ _DATES = re.compile(rf"{_DATE}(?:[-–—]{_DATE})?", re.ASCII)
 _TIMES = re.compile(r"[xх×*]?(\d{1,2})(?:[.,](\d))?[xх×]?", re.ASCII | re.IGNORECASE)
 
 TENTHS = (11, 100)
-"""Multipliers from least to most, in tenths: x1.1 to x10."""
+"""The least and the largest multiplier in tenths: x1.1 to x10."""
 
 
 LAST_DAY = date(2099, 12, 31)
-"""The last day that anything can be said to end on."""
+"""The latest end of any range of dates."""
 
 
 def parse_hours(text: str) -> tuple[time, time]:
@@ -37,15 +37,15 @@ def _wall(hour: str, minute: str | None) -> time:
 
 
 def looks_like_dates(text: str) -> bool:
-    """Whether days were typed rather than hours."""
+    """Whether the text is dates rather than hours."""
     return _DATES.fullmatch("".join(text.split())) is not None
 
 
 def parse_dates(text: str, today: date) -> tuple[date, date]:
     """`01.12-31.12`, `25.12.2026-08.01.2027`, or one day `25.12`.
 
-    Without a year the last day is the next one that comes, and the first one is before it. Raises
-    BadDates.
+    Without years, the last day is the next such day from `today` on, and the first day is the
+    latest before it. Raises BadDates.
     """
     match = _DATES.fullmatch("".join(text.split()))
     if match is None:

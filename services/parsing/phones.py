@@ -1,4 +1,4 @@
-"""Phone numbers: one way to store them, one way to show them to those who need less."""
+"""Parses phone numbers, and masks them for people who need not see them."""
 
 from zoneinfo import ZoneInfo
 
@@ -11,12 +11,12 @@ DEFAULT_REGION = "RU"
 
 
 def region_of(zone: ZoneInfo) -> str:
-    """The country (ISO 3166) of a time zone: how phones without a country are read there."""
+    """The country (ISO 3166) of a time zone, for phones without a country code."""
     return str(get_global("zone_territories").get(zone.key, DEFAULT_REGION))
 
 
 def parse_phone(text: str, region: str | None = None) -> str:
-    """A phone as E.164, typed in any way. Without a `region` only `+` and a country will do.
+    """A typed phone as E.164. Without a `region` it needs `+` and a country code.
 
     Raises BadPhone.
     """
@@ -30,5 +30,5 @@ def parse_phone(text: str, region: str | None = None) -> str:
 
 
 def masked(phone: str | None) -> str | None:
-    """The last two digits only: enough to tell two people apart, too little to call."""
+    """Only the last two digits: enough to tell two people apart, too few to call."""
     return None if phone is None else f"••{phone[-2:]}"

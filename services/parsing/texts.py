@@ -1,4 +1,4 @@
-"""Words that people type into the program."""
+"""Checks typed text."""
 
 from services.parsing.errors import BadText
 

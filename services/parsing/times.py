@@ -1,4 +1,4 @@
-"""Times as people type them, on the clock of the shop's wall."""
+"""Parses typed times in the shop's time zone."""
 
 import re
 from collections.abc import Container
@@ -13,7 +13,7 @@ _DAY = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})(?:\.(?P<year>\d{4}))?")
 
 
 def parse_time(text: str) -> time:
-    """`18:30`. Raises BadMoment."""
+    """Read `18:30`. Raises BadMoment."""
     match = _TYPED.fullmatch(text.strip())
     if match is None or match["day"] or not text.isascii():
         raise BadMoment
@@ -25,8 +25,8 @@ def parse_moment(
 ) -> datetime:
     """`18:30` (today), `tomorrow 10:00`, `25.12 09:00` or `25.12.2026 09:00`, as UTC.
 
-    `today` and `tomorrow` are the words for them, in small letters. A day without a year is the
-    next one. Raises BadMoment, MomentOver.
+    `today` and `tomorrow` are the words for these days, in lower case. A day without a year is the
+    next such day. Raises BadMoment, MomentOver.
     """
     match = _TYPED.fullmatch(text.strip().lower())
     if match is None:
@@ -54,7 +54,7 @@ def _time(match: re.Match[str]) -> time:
 
 
 def _days(text: str, today: date) -> list[date]:
-    """The day, or without a year this year's and the next ones' up to a leap year."""
+    """The day; without a year, that day in this year and the next ones, up to a leap year."""
     match = _DAY.fullmatch(text)
     if match is None or not text.isascii():
         raise BadMoment

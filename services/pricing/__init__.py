@@ -1,5 +1,6 @@
-"""What a receipt is worth: rules and offers in, points and discounts with their reasons out.
+"""Prices a receipt: rules and offers go in, points and discounts with their reasons come out.
 
-Pure: no database, no clock. Everything that decides is in the arguments, so the same receipt under
-the same book always gives the same answer, and an old line can be explained by the book of its day.
+Pure: no database, no clock. The result depends on the arguments only, so the same receipt under the
+same tariff always gives the same result, and an old receipt can be explained by the tariff of its
+day.
 """

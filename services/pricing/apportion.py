@@ -1,14 +1,14 @@
-"""Splitting a whole number so that the parts add up to it."""
+"""Splits a whole number into whole parts that add up to it."""
 
 from collections.abc import Sequence
 
 
 def spread(total: int, weights: Sequence[int]) -> list[int]:
-    """Parts of `total` in proportion to `weights`, by the largest remainders.
+    """Parts of `total` in proportion to `weights`, by the largest remainder method.
 
-    What rounding down leaves goes, one by one, to where it took most; of equals to the first. A
-    part never exceeds its weight when `total` does not exceed their sum. Weights of nothing but
-    zeros get nothing.
+    Parts are rounded down; the units left over go, one each, to the parts that lost most by it, of
+    equals to the first. If `total` is at most the sum of the weights, no part exceeds its weight.
+    If all weights are zero, all parts are zero.
     """
     whole = sum(weights)
     if not whole:

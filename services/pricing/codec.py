@@ -19,8 +19,8 @@ _ADAPTERS: Mapping[type, TypeAdapter[Any]] = {
 
 
 def dump(value: Conditions | Policy | Rule | Tariff) -> dict[str, Any]:
-    """A value for JSON. Conditions hold only what they ask for; all else is written in full, so
-    that an old version keeps its meaning when a default changes.
+    """The value for JSON. Conditions are written without their empty fields. All else is written
+    in full, so that an old version keeps its meaning when a default changes.
     """
     asked = {part.name: getattr(value, part.name) for part in fields(value)}
     if isinstance(value, Conditions):
@@ -30,8 +30,8 @@ def dump(value: Conditions | Policy | Rule | Tariff) -> dict[str, Any]:
 
 
 def load(kind: type[Stored], stored: Mapping[str, Any]) -> Stored:
-    """What `dump` gave. Raises ValueError for what it did not, and for a field that is unknown: a
-    condition that is overlooked would hold for everybody.
+    """The inverse of `dump`. Raises ValueError for other input and for unknown fields: a condition
+    that is ignored would hold for everybody.
     """
     value: Stored = _ADAPTERS[kind].validate_python(dict(stored))
     return value

@@ -1,4 +1,4 @@
-"""Conditions as facts, for sentences about when a rule or an offer holds."""
+"""Conditions as facts, for sentences about when a rule or an offer applies."""
 
 from services.facts import Days, Fact, Weekdays
 from services.pricing.model import Conditions
@@ -9,7 +9,7 @@ NAMED = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 def when(asked: Conditions) -> dict[str, Fact]:
-    """Facts of `conditions-when`: days of the week, hours and dates, `none` where any will do."""
+    """Facts for `conditions-when`: weekdays, hours and dates; `none` where any is allowed."""
     week, hours, dates = _week(asked.weekdays), _hours(asked), _dates(asked)
     return {
         "timed": {week, hours, dates} != {"none"},
@@ -18,7 +18,7 @@ def when(asked: Conditions) -> dict[str, Fact]:
         "hours": hours,
         "dates": dates,
         "days": Days(asked.first_day, asked.last_day),
-        "after": (week, hours) != ("none", "none"),  # whether the dates come after other words
+        "after": (week, hours) != ("none", "none"),  # whether other words precede the dates
     }
 
 

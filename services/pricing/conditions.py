@@ -1,20 +1,20 @@
-"""Whether something applies to a receipt, and to which of its lines."""
+"""Whether conditions hold for a receipt, and which of its lines they choose."""
 
 from datetime import date, datetime, time, timedelta
 
 from services.pricing.model import Conditions, Sale, Unmet
 
 Lines = tuple[int, ...]
-"""Lines of a receipt by their index, in order."""
+"""Indexes of a receipt's lines, in order."""
 
 
 def holds(conditions: Conditions, sale: Sale) -> bool:
-    """Whether the receipt is what the conditions ask for."""
+    """Whether the conditions hold for the receipt."""
     return bool(fit(conditions, sale))
 
 
 def fit(conditions: Conditions, sale: Sale) -> Lines:
-    """The lines that the conditions choose; none when they do not hold."""
+    """The lines that the conditions choose; empty if the conditions do not hold."""
     if unmet(conditions, sale) is not None:
         return ()
     lines = chosen(conditions, sale)
@@ -24,14 +24,16 @@ def fit(conditions: Conditions, sale: Sale) -> Lines:
 
 
 def unmet(asked: Conditions, sale: Sale) -> Unmet | None:
-    """What the receipt is not, its lines apart; of several, what least can be done about."""
+    """The condition that the receipt does not meet, apart from its lines; None if it meets all.
+    Of several, the one that the member can least change.
+    """
     opened = _begun(asked, sale.at)
     day = sale.at.date() if opened is None else opened
     return _never_again(asked, sale, day) or _another_time(asked, sale, day, opened is not None)
 
 
 def day_of(asked: Conditions, at: datetime) -> date:
-    """The day that a moment counts for: hours past midnight belong to the day before."""
+    """The day that a moment counts for: hours after midnight may belong to the day before."""
     return _begun(asked, at) or at.date()
 
 
@@ -58,14 +60,14 @@ def _another_time(asked: Conditions, sale: Sale, day: date, open_now: bool) -> U
 
 
 def _begun(asked: Conditions, at: datetime) -> date | None:
-    """The day on which the hours asked for began; None outside of them."""
+    """The day on which the hours of the conditions began; None outside those hours."""
     if asked.since is None and asked.until is None:
         return at.date()
     return _opened(asked.since or time.min, asked.until, at)
 
 
 def _opened(since: time, until: time | None, at: datetime) -> date | None:
-    """The day on which the hours that `at` falls into began; None outside of them."""
+    """The day on which the hours around `at` began; None outside those hours."""
     now = at.time()
     if until is None or since < until:
         return at.date() if since <= now and (until is None or now < until) else None
@@ -75,7 +77,7 @@ def _opened(since: time, until: time | None, at: datetime) -> date | None:
 
 
 def chosen(asked: Conditions, sale: Sale) -> Lines:
-    """The lines that are asked for, whatever they cost."""
+    """The lines of the chosen goods, whatever they cost."""
     if not asked.categories and not asked.products:
         return tuple(range(len(sale.lines)))
     return tuple(
@@ -86,5 +88,5 @@ def chosen(asked: Conditions, sale: Sale) -> Lines:
 
 
 def cost(lines: Lines, sale: Sale) -> int:
-    """Of so many lines, before discounts."""
+    """The sum of some lines in minor units, before discounts."""
     return sum(sale.lines[index].amount for index in lines)

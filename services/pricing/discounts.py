@@ -1,4 +1,4 @@
-"""What an offer takes off the lines of a receipt."""
+"""The discount of an offer on the lines of a receipt."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,19 +11,19 @@ from services.pricing.model import Line, Promise
 BASIS = 10_000
 
 ORDER = (OfferKind.BUNDLE, OfferKind.DELIVERY, OfferKind.PERCENT, OfferKind.AMOUNT)
-"""Offers that forgive money, in the order in which they do, each on what is left of the lines."""
+"""Kinds of discounts in order; each is applied to the money left by those before it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Chance:
-    """An offer whose conditions hold, and the lines that it is about."""
+    """An offer whose conditions hold, and the lines that it applies to."""
 
     promise: Promise
     lines: Lines
 
 
 def forgiven(chance: Chance, lines: Sequence[Line], left: Sequence[int]) -> list[int]:
-    """What the offer takes off each of its lines, of which so much is `left` by now."""
+    """The discount on each of the offer's lines; `left`: money left of each line of the receipt."""
     own = [left[index] for index in chance.lines]
     value = chance.promise.value
     match chance.promise.kind:
@@ -39,7 +39,7 @@ def forgiven(chance: Chance, lines: Sequence[Line], left: Sequence[int]) -> list
 
 
 def _bundle(quantities: Sequence[int], left: Sequence[int], each: int) -> list[int]:
-    """Make every `each`-th piece free, the cheapest ones; what is free already does not count."""
+    """One of every `each` pieces is free, the cheapest first; pieces already free do not count."""
     pieces = [count if cost else 0 for count, cost in zip(quantities, left, strict=True)]
     free = sum(pieces) // each
     off = [0] * len(left)

@@ -1,4 +1,4 @@
-"""What points a receipt earns: rules first, then offers, then a limit, then rounding, once."""
+"""The points of a receipt: rules, then offers, then a limit, and one rounding at the end."""
 
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
@@ -14,14 +14,14 @@ from services.pricing.rule_effects import PLAIN, Grant, Ruled
 
 
 class Earned(NamedTuple):
-    """The points of a receipt, as in `Priced`, and what they were made of."""
+    """The points of a receipt, as in `Priced`, and their parts."""
 
     base: int
     bonus: int
     cut: int
     remainder: int
-    offers: Sequence[int]  # points of each offer that was asked about
-    multipliers: Sequence[int]  # of each line, offers included
+    offers: Sequence[int]  # points of each offer passed in
+    multipliers: Sequence[int]  # for each line, with offers
     grants: Sequence[Grant]
 
     @property
@@ -30,16 +30,16 @@ class Earned(NamedTuple):
 
 
 def counts(policy: Policy, paid: int) -> bool:
-    """Whether a receipt with so much paid in money earns at all."""
+    """Whether a receipt with `paid` minor units in money earns at all."""
     return paid > 0 and paid >= policy.least_receipt
 
 
 def earn(rules: Ruled, paid: Sequence[int], offers: Sequence[Chance]) -> Earned:
-    """Points for what was paid in money for each line, with these offers.
+    """The points for the money paid for each line, with these offers.
 
-    Raw parts pile up in layers: the rates, the rules on top, then each offer on top of those. A
-    limit stops the pile at some height, so it cuts from the top. A layer's points are what it adds
-    to the whole points of the pile, so the layers' points always add up.
+    Raw parts are summed in layers: the rates, then the rules, then each offer. A limit caps the
+    running sum, so the last layers lose first. The points of a layer are the difference of the
+    running sums, each rounded down, so the points of all layers always add up.
     """
     if not counts(rules.tariff.policy, sum(paid)):
         return Earned(0, 0, 0, rules.carried, [0] * len(offers), rules.multipliers, [])
@@ -79,7 +79,7 @@ def earn(rules: Ruled, paid: Sequence[int], offers: Sequence[Chance]) -> Earned:
 
 
 def by_line(rules: Ruled, paid: Sequence[int], earned: Earned) -> list[int]:
-    """Each line's part in the points, by what it brought before limits and rounding."""
+    """The points split by line, in proportion to the raw parts before limits and rounding."""
     earning = _earning(rules, paid)
     raw = [
         money * rate * percent
@@ -94,7 +94,7 @@ def by_line(rules: Ruled, paid: Sequence[int], earned: Earned) -> list[int]:
 
 
 def had_a_say(rules: Ruled, paid: Sequence[int], earned: Earned) -> tuple[int, ...]:
-    """The rules that made the points what they are, in the book's order."""
+    """The ids of the rules that changed the points, in the order of the tariff."""
     policy = rules.tariff.policy
     if not counts(policy, sum(paid)):
         return ()
@@ -109,7 +109,7 @@ def had_a_say(rules: Ruled, paid: Sequence[int], earned: Earned) -> tuple[int, .
 
 
 def _earning(rules: Ruled, paid: Sequence[int]) -> Sequence[int]:
-    """What was paid for the lines that may earn."""
+    """The money paid for each line; 0 for excluded lines."""
     if not rules.excluded:
         return paid
     return [0 if index in rules.excluded else money for index, money in enumerate(paid)]

@@ -1,4 +1,4 @@
-"""Which promises a receipt may use, and why it does not use the others."""
+"""The promises that a receipt may use, and why it does not use the others."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -8,15 +8,15 @@ from services.pricing.discounts import Chance
 from services.pricing.model import Missed, Promise, Sale, Together, Unmet
 
 VALUELESS = {OfferKind.GIFT, OfferKind.DELIVERY}
-"""Kinds whose `value` says nothing; any other needs one above zero to give anything."""
+"""Kinds that do not use `value`; all others give nothing unless it is above zero."""
 
 
 def sort_out(
     promises: Iterable[Promise], sale: Sale
 ) -> tuple[tuple[Chance, ...], tuple[Missed, ...]]:
-    """What of the promises this receipt may use, and what stands in the way of the others.
+    """Split the promises into those that this receipt may use and those that it cannot, with why.
 
-    Of several copies of one offer only the first: a receipt uses an offer once.
+    A receipt uses an offer once, so of several copies of one offer only the first is taken.
     """
     usable: dict[int, Chance] = {}
     missed: dict[int, Missed] = {}
@@ -33,7 +33,7 @@ def sort_out(
 
 
 def fits(promise: Promise, sale: Sale) -> bool:
-    """Whether this receipt could use it."""
+    """Whether this receipt could use the promise."""
     return isinstance(_reach(promise, sale), Chance)
 
 
@@ -52,14 +52,16 @@ def _reach(promise: Promise, sale: Sale) -> Chance | Missed:
 
 
 def _gives_nothing(promise: Promise) -> bool:
-    """Whatever the receipt. Delivery that names no goods would make all of them free."""
+    """Whether the promise gives nothing for any receipt. Free delivery must name its goods, because
+    otherwise all goods would be free.
+    """
     if promise.kind is OfferKind.DELIVERY:
         return not (promise.conditions.categories or promise.conditions.products)
     return promise.value < 1 and promise.kind not in VALUELESS
 
 
 def _counts(promise: Promise, lines: Lines, sale: Sale) -> int:
-    """What must reach the minimum: delivery is free from what all else costs."""
+    """The money that must reach the minimum. For delivery it is the cost of all other lines."""
     own = cost(lines, sale)
     return sale.amount - own if promise.kind is OfferKind.DELIVERY else own
 
@@ -70,7 +72,7 @@ def left_out(
     useless: Iterable[Chance],
     together: Together,
 ) -> Iterator[Missed]:
-    """Why the others of the usable ones are not among those used. `useless` would give nothing."""
+    """The usable offers that were not used, with the reason. `useless` would give nothing."""
     lonely = any(chance.promise.alone for chance in used)
     in_use = {chance.promise.offer_id for chance in used}
     give_nothing = {chance.promise.offer_id for chance in useless}
@@ -87,5 +89,5 @@ def left_out(
 
 
 def _may_join(promise: Promise, together: Together) -> bool:
-    """Whether only somebody's wish to be alone keeps it from what is used."""
+    """Whether it could be combined with the used offers, but for `alone`."""
     return promise.kind is OfferKind.GIFT or together is Together.ALL

@@ -14,11 +14,11 @@ from services.pricing.rule_effects import Ruled
 
 
 def price(tariff: Tariff, sale: Sale, promises: Iterable[Promise] = (), spend: int = 0) -> Priced:
-    """Price a receipt with the best of the promises and so many points spent.
+    """Price a receipt with the best of the promises and `spend` points spent.
 
-    `promises` are what this member may use; of equals the first is taken. Points may pay for any
-    line, also for one that earns none. Raises ShareExceeded with the most that may be spent;
-    KeyError for a level that the tariff does not know.
+    `promises` are those that this member may use; of equals the first is taken. Points may pay for
+    any line, also for one that earns none. Raises ShareExceeded with the most points that may be
+    spent; KeyError for a level that the tariff does not know.
     """
     rules = Ruled.of(tariff, sale)
     usable, missed = sort_out(promises, sale)
@@ -45,7 +45,7 @@ def price(tariff: Tariff, sale: Sale, promises: Iterable[Promise] = (), spend: i
     ]
     beside = gifts_beside(gifts, bill.offers)
     applied += [Applied(gift.promise, 0, 0) for gift in beside]
-    # What was chosen and is in no use now has nothing left to work on after points paid.
+    # Chosen offers that are not used now have no money left to work on, because points paid it.
     unused = left_out(usable, (*bill.offers, *beside), (*useless, *chosen), tariff.policy.offers)
     due = sum(bill.left)
     return Priced(

@@ -7,6 +7,6 @@ from services.errors import DomainError
 
 @dataclass
 class ShareExceeded(DomainError):
-    """More points than this receipt may be paid with."""
+    """More points than may pay for this receipt."""
 
     most: int

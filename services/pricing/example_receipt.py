@@ -1,4 +1,4 @@
-"""A receipt to show a rule by: one that it is made for."""
+"""An example receipt to which a rule applies."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
@@ -8,10 +8,10 @@ from services.pricing.engine import price
 from services.pricing.model import Conditions, Line, Priced, Sale, Tariff
 
 SEARCHED = 400
-"""Days ahead in which a day for the example is looked for: a year and some."""
+"""Days ahead to search for the example's day: a little more than a year."""
 
 NOT_THE_FIRST = 2
-"""Which purchase of its member an example is, unless a rule asks for others."""
+"""`nth` of an example, unless a rule asks for another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +31,9 @@ class Example:
 
 
 def fitting(asked: Conditions, now: datetime, amount: int) -> Example:
-    """A receipt of about `amount` that the conditions hold for, as soon as there is such a time.
+    """A receipt of at least `amount` for which the conditions hold, at the earliest such time.
 
-    When they hold no more, a receipt of now. `now` is local time of the shop.
+    If they hold at no time found, it is a receipt of now. `now` is local time of the shop.
     """
     now = now.replace(tzinfo=None)
     example = Example(
@@ -50,13 +50,13 @@ def fitting(asked: Conditions, now: datetime, amount: int) -> Example:
 
 
 def priced(tariff: Tariff, example: Example, lowest_level: int) -> Priced:
-    """What the example comes to. `lowest_level` is what a member begins with."""
+    """The price of the example. `lowest_level` is the level of a new member."""
     level = example.level_id if example.level_id in tariff.rates else None
     return price(tariff, _sale(example, example.at, lowest_level if level is None else level))
 
 
 def _moments(asked: Conditions, now: datetime) -> list[datetime]:
-    """Now, and the hour at which the conditions begin on each day to come."""
+    """Now, and the first hour of the conditions on each following day."""
     begins = asked.since or time(12)
     first = max(now.date(), asked.first_day or now.date())
     days = [first + timedelta(days=more) for more in range(SEARCHED)]

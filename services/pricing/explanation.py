@@ -1,4 +1,4 @@
-"""Why a receipt has the points that it has: enough for a person to do the sum again by hand."""
+"""The reasons for a receipt's points, complete enough to recompute them by hand."""
 
 from collections import Counter
 from typing import Any
@@ -10,10 +10,10 @@ from services.pricing.rule_effects import carried, room
 def reasons(tariff: Tariff, sale: Sale, priced: Priced) -> dict[str, Any]:
     """Facts for JSON, small enough to keep with every purchase.
 
-    paid x rate_bp x multiplier of each group of lines (a `rate_bp` of 0 earns nothing), and
-    `remainder.unit` for each point that a rule or an offer adds once, make raw parts. A `limit`
-    lets no more than so many points of them through; on top of `remainder.before` they are divided
-    by `remainder.unit` into whole points and `remainder.after`. Below `least` nothing is earned.
+    Raw parts are the sum of paid x rate_bp x multiplier of each group of lines (a `rate_bp` of 0
+    earns nothing), and `remainder.unit` for each point that a rule or an offer adds once. `limit`
+    caps them at a number of points. Together with `remainder.before` they are divided by
+    `remainder.unit` into whole points and `remainder.after`. Below `least` nothing is earned.
     """
     why: dict[str, Any] = {
         "amount": priced.amount,
@@ -46,7 +46,7 @@ def reasons(tariff: Tariff, sale: Sale, priced: Priced) -> dict[str, Any]:
 
 
 def _groups(priced: Priced) -> list[dict[str, int]]:
-    """The lines that money was paid for; those alike are one."""
+    """The lines paid with money; lines with equal rate and multiplier are merged."""
     paid: Counter[tuple[int, int]] = Counter()
     for line in priced.lines:
         paid[line.rate_bp, line.multiplier] += line.paid

@@ -1,8 +1,8 @@
-"""The words of pricing: rules, conditions, promises, receipts and what becomes of them.
+"""The values of pricing: rules, conditions, promises, receipts and their results.
 
 Units: money is minor units, rates and percents are basis points (1/100 of a percent), multipliers
-are percent (200 doubles), points are whole. A `raw` figure counts parts of a point: one point is
-`Book.unit` of them, so that nothing is lost to rounding before the last step.
+are percent (200 doubles), points are whole. `Tariff.unit` raw parts are one point, so that nothing
+is lost to rounding before the last step.
 """
 
 from dataclasses import dataclass, field
@@ -17,21 +17,21 @@ from models.offers import OfferKind
 class Effect(StrEnum):
     """What an earning rule does, and what its `value` means."""
 
-    RATE = "rate"  # these lines earn so many basis points instead of the level's rate
-    MULTIPLIER = "multiplier"  # these lines earn so many percent of what they would
-    FIXED = "fixed"  # a receipt with such lines earns so many points more
+    RATE = "rate"  # these lines earn `value` basis points instead of the level's rate
+    MULTIPLIER = "multiplier"  # these lines earn `value` percent of their usual points
+    FIXED = "fixed"  # a receipt with such lines earns `value` points more
     EXCLUDE = "exclude"  # these lines earn nothing, from no rule and no offer
 
 
 class Together(StrEnum):
-    """What becomes of several that apply at once."""
+    """How several multipliers or offers combine when they apply at once."""
 
     BEST = "best"  # only the one that gives the member most
     ALL = "all"  # one after another: x2 and x3 make x6
 
 
 class Limit(StrEnum):
-    """What may keep points from growing further."""
+    """The points limits."""
 
     RECEIPT = "receipt"
     DAY = "day"
@@ -39,34 +39,34 @@ class Limit(StrEnum):
 
 
 class Unmet(StrEnum):
-    """Why a receipt does not use an offer; what can still be helped comes first."""
+    """Why a receipt does not use an offer; the reasons that a member can change come first."""
 
     LEAST = "least"  # its lines cost too little
-    GOODS = "goods"  # none of its lines is on the receipt
-    HOUR = "hour"  # at another time of day
-    DAY = "day"  # on other days of the week
-    EARLY = "early"  # its first day is to come
-    NTH = "nth"  # with a later purchase of this member
-    OUTLET = "outlet"  # in another one
-    ALONE = "alone"  # either it or what is used stands beside nothing else
-    BEATEN = "beaten"  # the member has more without it
+    GOODS = "goods"  # the receipt has none of its goods
+    HOUR = "hour"  # it holds at another time of day
+    DAY = "day"  # it holds on other weekdays
+    EARLY = "early"  # its first day has not come yet
+    NTH = "nth"  # it holds for a later purchase of this member
+    OUTLET = "outlet"  # it holds at another outlet
+    ALONE = "alone"  # it or a used offer cannot be combined with others
+    BEATEN = "beaten"  # the member gets more without it
     NOTHING = "nothing"  # it would give nothing here
     LEVEL = "level"  # for members of other levels
     OVER = "over"  # its last day has passed
-    PASSED = "passed"  # only with earlier purchases of a member
+    PASSED = "passed"  # it holds for earlier purchases of a member only
 
 
 @with_config(extra="forbid")
 @dataclass(frozen=True, slots=True)
 class Conditions:
-    """When something applies. What is empty or None asks nothing.
+    """When a rule or an offer applies. An empty field or None asks nothing.
 
-    `categories` and `products` choose lines: one of either is enough. All else is asked of the
-    receipt. `weekdays`: 0 is Monday. `since` and `until` are wall times of the shop, the last one
-    excluded; a night may pass midnight (22:00-02:00, and its weekday and day are those of 22:00).
-    `first_day` and `last_day` are both included. `nth`: which purchases of a member (1 is the
-    first). `least` is what the chosen lines must cost before discounts; for an offer of delivery,
-    what all other lines must.
+    `categories` and `products` choose lines that match either. All other fields are about the
+    receipt. `weekdays`: 0 is Monday. `since` and `until` are local times of the shop, `until`
+    excluded; hours may pass midnight (22:00-02:00 has the weekday and day of 22:00). `first_day`
+    and `last_day` are both included. `nth`: numbers of a member's purchases (1 is the first).
+    `least`: the least cost of the chosen lines before discounts; for an offer of delivery, of all
+    other lines.
     """
 
     categories: frozenset[int] = frozenset()
@@ -85,7 +85,7 @@ class Conditions:
 @with_config(extra="forbid")
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """An earning rule. Of several RATE rules for one line the first of the book wins."""
+    """An earning rule. Of several RATE rules for one line the first of the tariff wins."""
 
     id: int
     title: str
@@ -98,23 +98,23 @@ class Rule:
 @with_config(extra="forbid")
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """How rules and offers come together, and what limits them. None: no such limit."""
+    """How rules and offers combine, and the limits. None: no such limit."""
 
     multipliers: Together = Together.BEST
     offers: Together = Together.BEST
-    least_receipt: int = 0  # what must be paid in money for anything to be earned
+    least_receipt: int = 0  # least money paid for a receipt to earn anything
     most_per_receipt: int | None = None  # points
     most_per_day: int | None = None
     most_per_month: int | None = None
     carry_remainders: bool = True
-    pending_hours: int = 0  # before points of a purchase can be spent
+    pending_hours: int = 0  # until points of a purchase can be spent
     promo_life_days: int | None = None  # of points from rules and offers; None: like all others
 
 
 @with_config(extra="forbid")
 @dataclass(frozen=True, slots=True)
 class Tariff:
-    """What pricing needs to know of a version of the programme."""
+    """The part of a programme version that pricing needs."""
 
     point_value: int
     max_share_bp: int
@@ -143,7 +143,9 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """So many pieces of one thing, `amount` in all at full price. Of no category: plain money."""
+    """`quantity` pieces of one product, `amount` in all at full price. Without category: a plain
+    sum of money.
+    """
 
     amount: int
     quantity: int = 1
@@ -154,16 +156,16 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Sale:
-    """A receipt before it is priced. `at` is local time of the shop. No figure is negative.
+    """A receipt before it is priced. `at` is local time of the shop. No amount is negative.
 
     `remainder`: raw parts left over from the member's earlier receipts. `earned_today` and
-    `earned_this_month` are points, needed only under such a limit.
+    `earned_this_month` are points, needed only if there is such a limit.
     """
 
     lines: tuple[Line, ...]
     at: datetime
     level_id: int
-    nth: int  # which purchase of this member it would be
+    nth: int  # the number of this purchase among the member's
     outlet_id: int | None = None
     remainder: int = 0
     earned_today: int = 0
@@ -176,19 +178,19 @@ class Sale:
 
 @dataclass(frozen=True, slots=True)
 class PricedLine:
-    """A line's part in everything; `discount`, `paid` and `points` add up to the receipt's."""
+    """A priced line; `discount`, `paid` and `points` of all lines add up to the receipt's."""
 
     line: Line
     discount: int
     paid: int
     points: int
     rate_bp: int  # 0: excluded
-    multiplier: int  # percent, 100 when nothing multiplies
+    multiplier: int  # percent; 100 if nothing multiplies
 
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """An offer in use: what it forgave and what points it added (as far as no limit cut them)."""
+    """An offer in use: its discount, and the points that it added after limits."""
 
     promise: Promise
     discount: int
@@ -197,8 +199,8 @@ class Applied:
 
 @dataclass(frozen=True, slots=True)
 class Missed:
-    """An offer that is not in use, and why; of several reasons the one that least can be done
-    about. `lack`: minor units that its lines lack, full prices.
+    """An offer that is not in use, and why; of several reasons the one that a member can least
+    change. `lack`: minor units that its lines are below the minimum, at full prices.
     """
 
     promise: Promise
@@ -208,26 +210,26 @@ class Missed:
 
 @dataclass(frozen=True, slots=True)
 class Priced:
-    """A receipt with its price and its points.
+    """A priced receipt.
 
-    amount = discount + due; due = spent x point_value + paid. `points` = `base` + `bonus`: what
-    the rate gives, and what rules and offers add (they may live differently).
+    amount = discount + due; due = spent x point_value + paid. `points` = `base` + `bonus`: points
+    by the rate, and points by rules and offers, which may expire at another time.
     """
 
     lines: tuple[PricedLine, ...]
     amount: int
     discount: int
     due: int
-    most_points: int  # that may pay for `due`
+    most_points: int  # the most points that may pay for `due`
     spent: int  # points
     paid: int
     base: int
     bonus: int
     remainder: int  # raw parts to carry to the next receipt
-    cut: int  # points that a limit took away
-    rules: tuple[int, ...]  # ids of the rules that had a say, in the book's order
+    cut: int  # points taken away by a limit
+    rules: tuple[int, ...]  # ids of the rules that changed the points, in tariff order
     offers: tuple[Applied, ...]
-    missed: tuple[Missed, ...]  # each other offer once, however many copies there are of it
+    missed: tuple[Missed, ...]  # each other offer once, not each copy
 
     @property
     def points(self) -> int:

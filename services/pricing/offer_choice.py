@@ -1,4 +1,4 @@
-"""Which offers a receipt uses, and what it comes to with them."""
+"""Chooses the offers that a receipt uses, and computes the bill with them."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -12,26 +12,26 @@ from services.pricing.model import Together
 from services.pricing.rule_effects import Ruled
 
 TURNS = (*ORDER, OfferKind.POINTS)
-"""Kinds of offers in the order in which they come to bear; multipliers come last."""
+"""Kinds of offers in the order in which they are applied; multipliers come last."""
 
 
 class Bill(NamedTuple):
-    """A receipt with certain offers in use and so many points spent; lists are by line."""
+    """A receipt with certain offers and points spent; lists are by line."""
 
     offers: tuple[Chance, ...]
-    discounts: tuple[int, ...]  # of each offer
+    discounts: tuple[int, ...]  # by offer
     left: list[int]  # after discounts
     most_points: int
     paid: list[int]  # in money
     earned: Earned
 
     def worth(self, point_value: int) -> int:
-        """What the member has of it, in minor units; only good to compare bills of one receipt."""
+        """The member's benefit in minor units; valid only to compare bills of one receipt."""
         return self.earned.points * point_value - sum(self.left)
 
 
 def bill_for(rules: Ruled, offers: tuple[Chance, ...], spend: int) -> Bill:
-    """The bill with those of the offers that give something. Raises ShareExceeded."""
+    """The bill, without the offers that give nothing. Raises ShareExceeded."""
     ordered = tuple(sorted(offers, key=_turn))
     while True:
         bill = _bill(rules, ordered, spend)
@@ -48,18 +48,18 @@ def bill_for(rules: Ruled, offers: tuple[Chance, ...], spend: int) -> Bill:
 
 
 class Choice(NamedTuple):
-    """The offers to use, and those that would give nothing even by themselves."""
+    """The offers to use, and those that would give nothing even alone."""
 
     offers: tuple[Chance, ...]
     useless: tuple[Chance, ...]
 
 
 def choose(rules: Ruled, offers: Sequence[Chance]) -> Choice:
-    """The offers that together are worth most to the member under the owner's policy.
+    """The offers that are together worth most to the member under the owner's policy.
 
-    They are chosen as if no points were spent, so that what the cashier was shown still holds when
-    the member decides to spend some. No offers at all win against such as are worth nothing, and
-    of equals the one listed first.
+    They are chosen as if no points were spent, so that the choice shown to the cashier still holds
+    when the member decides to spend some. No offers win against offers worth nothing; of equals
+    the one listed first wins.
     """
     tariff = rules.tariff
     candidates: list[tuple[Chance, ...]] = [()]
@@ -73,7 +73,7 @@ def choose(rules: Ruled, offers: Sequence[Chance]) -> Choice:
 
 
 def gifts_beside(gifts: Sequence[Chance], chosen: Sequence[Chance]) -> tuple[Chance, ...]:
-    """Gifts do not compete: they come with what was chosen, unless either wants to be alone."""
+    """The gifts that join the chosen offers. Gifts do not compete; only `alone` excludes them."""
     if any(chance.promise.alone for chance in chosen):
         return ()
     sociable = tuple(gift for gift in gifts if not gift.promise.alone)
@@ -99,8 +99,8 @@ def _bill(rules: Ruled, offers: tuple[Chance, ...], spend: int) -> Bill:
 
 
 def _turn(chance: Chance) -> tuple[int, int]:
-    """Discounts, points, multipliers; of these the largest first, so that it has the credit where
-    only the best one counts.
+    """Sort key: discounts, points, multipliers. The largest multiplier comes first, so that it gets
+    the credit if only the best one counts.
     """
     kind, value = chance.promise.kind, chance.promise.value
     if kind is OfferKind.MULTIPLIER:

@@ -1,4 +1,4 @@
-"""Rules that can never matter, and which other rule is why."""
+"""Redundant rules: rules that never have an effect, and the other rule that is the reason."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ class Why(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """`rule` never changes a receipt because of `other`; None when time is the reason."""
+    """`rule` never has an effect because of `other`; None: its last day has passed."""
 
     rule: Rule
     why: Why
@@ -25,10 +25,10 @@ class Conflict:
 
 
 def conflicts(tariff: Tariff, today: date) -> tuple[Conflict, ...]:
-    """What is pointless in the book; `today` where the shop is.
+    """The redundant rules of a tariff; `today` is the shop's date.
 
-    Only one other rule at a time is asked, so several that together leave nothing to a rule are
-    not seen; what is said is always true.
+    Each rule is compared with one other rule at a time. A rule that only several others together
+    make redundant is not found; every conflict found is real.
     """
     active = [rule for rule in tariff.rules if not rule.paused]
     return tuple(_conflicts(active, tariff.policy.multipliers, today))
@@ -50,7 +50,7 @@ def _conflicts(rules: list[Rule], how: Together, today: date) -> Iterator[Confli
 
 
 def _why(rule: Rule, other: Rule, how: Together, *, earlier: bool) -> Why | None:
-    # Of two that cover each other only the later one is pointless.
+    # Of two that cover each other only the later one is redundant.
     if other.effect is Effect.EXCLUDE and (rule.effect is not Effect.EXCLUDE or earlier):
         return Why.EXCLUDED
     if rule.effect is other.effect is Effect.RATE and earlier:
@@ -62,9 +62,9 @@ def _why(rule: Rule, other: Rule, how: Together, *, earlier: bool) -> Why | None
 
 
 def covers(wide: Conditions, narrow: Conditions) -> bool:
-    """Whether `wide` holds, for all the same lines, wherever `narrow` does; sure when it says so.
+    """Whether `wide` surely holds wherever `narrow` does, for all the same lines.
 
-    A product is not known to be of a category here: nobody said which goods there are.
+    False may be wrong: the categories of products are not known here.
     """
     return (
         _covers_lines(wide, narrow)
@@ -90,7 +90,7 @@ def _covers_lines(wide: Conditions, narrow: Conditions) -> bool:
 
 
 def _covers_days(wide: Conditions, narrow: Conditions) -> bool:
-    """A night belongs to the day on which it began, so only equal hours compare its days."""
+    """Hours after midnight belong to the day before, so days are compared only for equal hours."""
     hours, fewer = (wide.since, wide.until), (narrow.since, narrow.until)
     asks_days = bool(wide.weekdays or wide.first_day or wide.last_day)
     if hours != fewer and (hours != (None, None) or (asks_days and _wraps(narrow))):

@@ -1,4 +1,4 @@
-"""What the rules of a tariff make of a receipt, before any offer."""
+"""The effect of a tariff's rules on a receipt, before offers."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,12 +9,12 @@ from services.pricing.conditions import Lines, fit
 from services.pricing.model import Effect, Limit, Policy, Rule, Sale, Tariff, Together
 
 PLAIN = 100
-"""Percent: a multiplier that changes nothing."""
+"""The multiplier (percent) that changes nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Grant:
-    """Whole points, and the lines that bring them. `rule_id` is None for those of an offer."""
+    """Points that are added once, and the lines that earn them. `rule_id`: None for an offer."""
 
     points: int
     lines: Lines
@@ -24,7 +24,7 @@ class Grant:
 @dataclass(frozen=True, slots=True)
 class Ruled:
     """A receipt under the rules: for each line its rate (basis points), its multiplier (percent)
-    and the rules behind either; and what is granted once.
+    and the ids of the rules for both; and the points that are added once.
     """
 
     tariff: Tariff
@@ -33,17 +33,17 @@ class Ruled:
     multipliers: Sequence[int]
     rated_by: Sequence[int | None]
     multiplied_by: Sequence[Sequence[int]]
-    base_factors: Sequence[int]  # raw parts for a minor unit, by the rate alone
+    base_factors: Sequence[int]  # raw parts per minor unit, by the rate alone
     factors: Sequence[int]  # the same with the multiplier
     excluded: frozenset[int]
     excluding: Sequence[int]
     fixed: Sequence[Grant]
-    carried: int  # raw parts to begin with
-    ceiling: int | None  # raw parts that a limit lets this receipt earn
+    carried: int  # raw parts from earlier receipts
+    ceiling: int | None  # most raw parts for this receipt; None: no limit
 
     @classmethod
     def of(cls, tariff: Tariff, sale: Sale) -> Self:
-        """Ask every rule once. Raises KeyError for a level that the tariff does not know."""
+        """Apply each rule once. Raises KeyError for a level that the tariff does not know."""
         fitting: dict[Effect, list[tuple[Rule, Lines]]] = {effect: [] for effect in Effect}
         for rule in tariff.rules:
             if not rule.paused and (lines := fit(rule.conditions, sale)):
@@ -77,7 +77,9 @@ class Ruled:
 
 
 def room(policy: Policy, sale: Sale) -> tuple[Limit, int] | None:
-    """The tightest limit, and the points that it leaves to this receipt; of equals the shortest."""
+    """The limit that leaves fewest points to this receipt, and those points; of equals the one of
+    the shortest time. None: no limit.
+    """
     limits = (
         (Limit.RECEIPT, policy.most_per_receipt, 0),
         (Limit.DAY, policy.most_per_day, sale.earned_today),
@@ -88,8 +90,8 @@ def room(policy: Policy, sale: Sale) -> tuple[Limit, int] | None:
 
 
 def carried(tariff: Tariff, sale: Sale) -> int:
-    """Raw parts that the sale begins with: always less than a point, even when points were dearer
-    at the time when these were left over.
+    """Raw parts from earlier receipts: always less than one point, even if a point was worth more
+    when they were left over.
     """
     return min(sale.remainder, tariff.unit - 1) if tariff.policy.carry_remainders else 0
 

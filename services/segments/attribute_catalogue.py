@@ -1,4 +1,4 @@
-"""Every attribute that can be asked about, and what a condition on each may say."""
+"""All attributes that can be asked about, and the check that a question is valid."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -33,10 +33,10 @@ BUILT_IN: Mapping[str, Attribute] = {
 
 MOST_CONDITIONS = 100
 MOST_VALUES = 10_000
-"""In all of a question: PostgreSQL takes some thirty thousand bound values in a statement."""
+"""Values in one question: PostgreSQL binds at most about thirty thousand in a statement."""
 
 LARGEST = 10**15
-"""Of a bound and of an id: far beyond any that there is, and far within what a column holds."""
+"""The largest bound or id: larger than any real one, and small enough for a column."""
 
 LONGEST_DAYS = 36_500
 MONTHS = 12
@@ -49,7 +49,7 @@ class Catalogue:
     own: Mapping[str, Attribute] = field(default_factory=dict)
 
     def find(self, key: str) -> Attribute:
-        """Raises Gone for an attribute that is not there."""
+        """Raises Gone for an unknown attribute."""
         found = BUILT_IN.get(key) or self.own.get(key)
         if found is None:
             raise Gone
@@ -60,8 +60,8 @@ class Catalogue:
         yield from self.own.values()
 
     def check(self, node: Node, saved: Mapping[int, Node | None] | None = None) -> None:
-        """Refuse a question that no screen and no parser makes, and one that a database would
-        choke on; the saved segments that it names count as if they stood in it.
+        """Refuse a question that no screen or parser can make, or that is too large for a database.
+        Conditions of the saved segments that it names count as its own.
 
         Raises Gone, QuestionTooLong.
         """
@@ -115,7 +115,9 @@ def _is_id(value: int | str) -> bool:
 
 
 def unfolded(node: Node, saved: Mapping[int, Node | None]) -> Iterator[Condition]:
-    """The conditions with those of the live segments that they name, which none names itself."""
+    """All conditions, with those of the live segments that they name. A segment inside itself is
+    not followed.
+    """
     for condition in conditions(node):
         yield condition
         if condition.attribute == groups.SEGMENT:

@@ -1,4 +1,4 @@
-"""Asking a question: how many, how many can be reached, who, and what they are worth."""
+"""Queries for the audience of a question: counts, conditions in SQL, identities and members."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -24,7 +24,7 @@ from services.staff import access
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """How many members match: `matched` is the sum of the others."""
+    """Numbers of members; `matched` is the sum of the others."""
 
     matched: int
     reachable: int
@@ -34,7 +34,7 @@ class Reach:
 
 
 async def count(ctx: Context, actor_id: int, node: Node) -> Reach:
-    """Say exactly whom a question finds now. Raises NotStaff, Gone."""
+    """Count the members that a question finds now. Raises NotStaff, Gone."""
     now = ctx.clock.now()
     async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         matching = await condition(session, node, now)
@@ -61,16 +61,16 @@ async def count(ctx: Context, actor_id: int, node: Node) -> Reach:
 
 
 async def condition(session: AsyncSession, node: Node, at: datetime) -> ColumnElement[bool]:
-    """The condition on `members` that a question is at an instant; a step. Raises Gone."""
+    """A question as a condition on `members` at an instant. Raises Gone."""
     return await _in_scope(session, node, await scope(session, at))
 
 
 async def past_condition(
     session: AsyncSession, node: Node, at: datetime
 ) -> ColumnElement[bool] | None:
-    """The same of an instant that is over: what members did is what they had done by then; level,
-    consent and what they said of themselves are as they are now. None for what is known of today
-    only: groups that compare members with one another, and frozen lists. A step. Raises Gone.
+    """The same at an instant in the past. Purchases, points and responses count up to then; level,
+    consent and profile are as they are now. None if the question uses RFM, stages, forecasts or
+    frozen segments, which are known for today only. Raises Gone.
     """
     then = replace(await scope(session, at), past=True)
     catalogue = await _catalogue(session)
@@ -100,8 +100,8 @@ async def _catalogue(session: AsyncSession) -> Catalogue:
 
 
 async def scope(session: AsyncSession, at: datetime) -> Scope:
-    """What questions are asked in; a step."""
-    # Deleted ones too: what names one, a planned offer say, means the same people as before.
+    """The scope for questions at an instant."""
+    # Deleted ones too: a planned offer that names one still means the same people.
     saved = await session.execute(select(Segment.id, Segment.tree, Segment.frozen_at))
     findings = await session.execute(select(Finding.name, Finding.body))
     return Scope(
@@ -113,10 +113,10 @@ async def scope(session: AsyncSession, at: datetime) -> Scope:
 
 
 async def select_identities(session: AsyncSession, node: Node, at: datetime) -> Select[int, str]:
-    """The question whose rows are (identity id, language), one for each member to write to.
+    """A query of (identity id, language), one row for each member to write to.
 
-    They can be reached, agreed to offers, have not had too many and have not left. A step of
-    a broadcast. Raises Gone.
+    The members can be reached, agreed to offers, are within the frequency limit and have not left.
+    Raises Gone.
     """
     return (
         select(Identity.id, Identity.language)
@@ -131,7 +131,7 @@ async def select_identities(session: AsyncSession, node: Node, at: datetime) -> 
 
 
 async def select_members(session: AsyncSession, node: Node, at: datetime) -> Select[Member, int]:
-    """The same people as (member, identity id). A step of personal offers. Raises Gone."""
+    """The same people as (member, identity id). Raises Gone."""
     return (
         select(Member, Identity.id)
         .join(Identity, _chat())
@@ -148,10 +148,10 @@ def _willing() -> tuple[ColumnElement[bool], ...]:
 
 
 def _chat() -> ColumnElement[bool]:
-    """Joins a member to the one chat that reaches them: the first of those that do."""
+    """Joins a member to one chat: the first in which the member can be reached."""
     before = aliased(Identity)
     reaches = Identity.unreachable_since.is_(None)
-    # Said of the chats alone, so that PostgreSQL may work it out once for all members.
+    # The subquery uses chats only, so PostgreSQL can compute it once for all members.
     earlier = (
         select(before.id)
         .where(

@@ -1,4 +1,4 @@
-"""From a question to one condition in SQL. What people typed is only ever a bound value."""
+"""Compiles a question to one SQL condition. Typed text only ever becomes bound values."""
 
 from dataclasses import replace
 
@@ -13,7 +13,7 @@ from services.segments.questions.tree import Condition, Every, Node, Not, Some
 
 
 def where(catalogue: Catalogue, scope: Scope, node: Node) -> ColumnElement[bool]:
-    """The condition on `members` that a question is; NULL is no. Raises Gone."""
+    """A question as a condition on `members`; NULL counts as false. Raises Gone."""
     match node:
         case Condition(attribute=groups.SEGMENT, values=ids):
             return or_(false(), *(_saved(catalogue, scope, int(one)) for one in ids))
@@ -28,7 +28,7 @@ def where(catalogue: Catalogue, scope: Scope, node: Node) -> ColumnElement[bool]
 
 
 def _saved(catalogue: Catalogue, scope: Scope, segment_id: int) -> ColumnElement[bool]:
-    """A live segment is asked anew, within a scope that does not know it: none holds itself."""
+    """A saved segment. A live one is compiled in a scope without itself, so it cannot recurse."""
     if segment_id not in scope.saved:
         raise Gone
     tree = scope.saved[segment_id]
@@ -39,5 +39,5 @@ def _saved(catalogue: Catalogue, scope: Scope, segment_id: int) -> ColumnElement
 
 
 def members(catalogue: Catalogue, scope: Scope, node: Node) -> Select[int]:
-    """The ids of who matches and has not left. Raises Gone."""
+    """The ids of members who match and have not left. Raises Gone."""
     return select(Member.id).where(Member.deleted_at.is_(None), where(catalogue, scope, node))

@@ -7,20 +7,20 @@ from services.errors import DomainError
 
 @dataclass
 class QuestionTooLong(DomainError):
-    """A question about members with more conditions than one can ask, its segments' among them."""
+    """More conditions or values than a question may have; those of its segments count too."""
 
     most: int
 
 
 @dataclass
 class TooManySegments(DomainError):
-    """So many are saved already."""
+    """The shop has as many saved segments as it may have."""
 
     most: int
 
 
 @dataclass
 class ListTooLong(DomainError):
-    """More people in a pasted list than `most`."""
+    """A pasted list has more than `most` people."""
 
     most: int

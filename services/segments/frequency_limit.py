@@ -1,4 +1,4 @@
-"""How often one member may be written to: broadcasts and offers within a week."""
+"""The frequency limit: the most broadcasts and offers that one member may get in a week."""
 
 from datetime import datetime, timedelta
 
@@ -20,7 +20,7 @@ COUNTS = (DeliveryStatus.PENDING, DeliveryStatus.SENDING, DeliveryStatus.SENT)
 
 
 async def offers_a_week(ctx: Context) -> int | None:
-    """None: no limit."""
+    """The limit; None if there is none."""
     async with ctx.db.read() as session:
         return await _limit(session)
 
@@ -37,7 +37,7 @@ async def set_offers_a_week(ctx: Context, actor_id: int, number: int | None) -> 
 
 
 async def may_hear(session: AsyncSession, at: datetime) -> list[ColumnElement[bool]]:
-    """That a chat has not had as much as the shop allows itself, as conditions; a step."""
+    """Conditions that a chat is below the limit; empty if there is no limit."""
     limit = await _limit(session)
     if limit is None:
         return []

@@ -1,6 +1,4 @@
-"""Lists of members as people bring them: pasted or in a table, by phone, by number in the till, by
-messenger id or member id.
-"""
+"""Lists of members, pasted or in a table: phones, numbers in the till, messenger or member ids."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,12 +17,12 @@ from services.segments.questions.tree import Condition
 from services.staff import access
 
 LIST_LENGTH = 5_000
-"""Members in one pasted list: more than a shop picks by hand, less than a statement can bind."""
+"""Most members in one list: more than a shop picks by hand, fewer than a statement can bind."""
 
 
 @dataclass(frozen=True, slots=True)
 class ListMatch:
-    """A pasted list as the shop knows it. `unknown` are the numbers that are nobody's here."""
+    """The members of a pasted list. `unknown`: numbers that belong to no member."""
 
     audience: Condition
     matched: int
@@ -34,8 +32,8 @@ class ListMatch:
 async def match_list(ctx: Context, actor_id: int, text: str) -> ListMatch:
     """Find the members behind pasted numbers, in any format.
 
-    A number is read as a phone first, then as the till's, then as a messenger's id, then as a
-    member's; words beside the numbers are passed over. Raises NotStaff, ListTooLong.
+    A number is tried as a phone, then as a number in the till, a messenger id, a member id. Other
+    words are ignored. Raises NotStaff, ListTooLong.
     """
     async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         terms = await programme.terms(session)
@@ -61,9 +59,9 @@ async def match_list(ctx: Context, actor_id: int, text: str) -> ListMatch:
 
 
 async def match_table(ctx: Context, actor_id: int, rows: Iterable[Sequence[str]]) -> ListMatch:
-    """The same of a table: of the column with most phones, else of that with most whole numbers.
+    """The same for one column of a table: the one with most phones, else most whole numbers.
 
-    Sums and dates beside them would be taken for somebody's id. Raises NotStaff, ListTooLong.
+    Sums and dates in other columns could be mistaken for ids. Raises NotStaff, ListTooLong.
     """
     table = list(islice(rows, LIST_LENGTH + 2))
     width = max(map(len, table), default=0)
@@ -73,13 +71,13 @@ async def match_table(ctx: Context, actor_id: int, rows: Iterable[Sequence[str]]
 
 
 def _likeness(cells: Sequence[str]) -> tuple[int, int]:
-    """How many cells of a column are phones by their length, and how many are numbers at all."""
+    """The number of cells that are as long as a phone, and of those that are numbers at all."""
     numbers = [one for cell in cells if (one := _digits(cell)) is not None]
     return sum(len(one) >= PHONE_DIGITS for one in numbers), len(numbers)
 
 
 def _digits(cell: str) -> str | None:
-    """The digits of a number that is no sum and no date."""
+    """The digits of a cell; None if it is a sum, a date or no number."""
     plain = cell.strip().lstrip("+#№").translate(_BETWEEN)
     return plain if plain.isdecimal() and "." not in cell and ":" not in cell else None
 

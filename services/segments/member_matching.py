@@ -1,4 +1,4 @@
-"""Which of many questions one member answers: what an owner sees of a guest, and triggers go by."""
+"""Which of many questions match one member: for a guest's page, and for triggers."""
 
 from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -17,25 +17,25 @@ from services.segments.questions.tree import Node
 Key = TypeVar("Key", bound=Hashable)
 
 MOST_ASKED = 1_000
-"""Conditions and their values in one statement, if one question does not have more: databases take
-some thirty thousand values.
+"""Most conditions and values in one statement, unless one question alone has more: databases bind
+at most about thirty thousand.
 """
 
 AT_ONCE = 20
-"""Questions that are made ready at a time for a single member. To spell and compile a hundred takes
-a sixth of a second, during which nobody else would be served; the shape of the first ones stays,
-and is compiled once, when another question is added behind them.
+"""Questions prepared at a time for a single member. Compiling a hundred takes a sixth of a second
+and blocks the loop. In small batches, a new question at the end leaves the first statements
+unchanged, so their compiled form is reused.
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Matching(Generic[Key]):
-    """Questions that were made ready at one moment, for as many members as one likes."""
+    """Questions compiled for one moment; they can be asked about any number of members."""
 
     statements: tuple[tuple[tuple[Key, ...], Select[Any]], ...]
 
     async def of(self, session: AsyncSession, member_id: int) -> set[Key]:
-        """The keys of the questions that the member answers; none for one who has left. A step."""
+        """The keys of the questions that match the member; none for a member who has left."""
         found: set[Key] = set()
         for ids, statement in self.statements:
             row = (await session.execute(statement, {"member": member_id})).first()
@@ -44,9 +44,9 @@ class Matching(Generic[Key]):
 
 
 def prepare(catalogue: Catalogue, scope: Scope, questions: Mapping[Key, Node]) -> Matching[Key]:
-    """Questions by key, to be asked in a scope. Raises Gone.
+    """Compile questions by key. Raises Gone.
 
-    It takes longer than asking: who has several members to ask about at one moment does it once.
+    This takes longer than asking, so prepare once to ask about several members at one moment.
     """
     each = replace(scope, each=True)
     return Matching(
@@ -72,7 +72,7 @@ async def answered(
     questions: Mapping[Key, Node],
     member_id: int,
 ) -> set[Key]:
-    """The keys of those questions that a single member answers; a step. Raises Gone."""
+    """The keys of the questions that match a single member. Raises Gone."""
     found: set[Key] = set()
     waiting = iter(questions.items())
     while some := dict(islice(waiting, AT_ONCE)):
@@ -83,7 +83,7 @@ async def answered(
 def _batches(
     questions: Mapping[Key, Node], saved: Mapping[int, Node | None]
 ) -> Iterator[dict[Key, Node]]:
-    """What a saved segment asks counts wherever it is named."""
+    """Split questions by MOST_ASKED. Conditions of a saved segment count wherever it is named."""
     batch: dict[Key, Node] = {}
     asked = 0
     for key, node in questions.items():

@@ -1,4 +1,4 @@
-"""A few of the members whom a question finds, each with what it asks about as it is of them."""
+"""A few members that a question finds, each with their own values of its attributes."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -30,7 +30,7 @@ Value = int | str | Money | date | datetime
 
 @dataclass(frozen=True, slots=True)
 class SampleFact:
-    """What a member has of an attribute: None when only the condition says it, which is so."""
+    """A condition that the member meets, with the member's value; None: there is none to show."""
 
     condition: Condition
     value: Value | None
@@ -44,7 +44,7 @@ class Sample:
 
 
 async def of(ctx: Context, actor_id: int, node: Node) -> list[Sample]:
-    """Those who were there last, in front. Raises NotStaff, Gone."""
+    """Sample members, the latest visitors first. Raises NotStaff, Gone."""
     now = ctx.clock.now()
     async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         query = (
@@ -71,7 +71,7 @@ async def of(ctx: Context, actor_id: int, node: Node) -> list[Sample]:
 
 
 def _asked(node: Node) -> list[tuple[Condition, bool]]:
-    """The conditions, each once, with whether it is to be so: it is not within a denial."""
+    """The conditions, each once, with whether it should hold: False within a Not."""
     return list(dict.fromkeys(_sides(node, wanted=True)))
 
 
@@ -94,7 +94,7 @@ async def _facts(
     member: Member,
     asked: list[tuple[Condition, bool]],
 ) -> tuple[SampleFact, ...]:
-    """What speaks for the member: of each condition that is as it should be, what they have."""
+    """For each condition the member meets, the member's own value."""
     columns = []
     for number, (condition, _) in enumerate(asked):
         columns.append(sql.where(catalogue, scope, condition).label(f"so_{number}"))

@@ -20,13 +20,13 @@ from services.staff import access
 
 NAME_LENGTH = 64
 MOST = 200
-"""Saved segments of a shop: more would be found by nobody."""
+"""Most saved segments of a shop: in a longer list nobody finds anything."""
 
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """A segment as its owner named it. `node` finds its members: of a frozen one the list,
-    `asked` what was asked when it was frozen.
+    """A saved segment. `node` finds its members; for a frozen one that is the list, and `asked` is
+    the question from which it was made.
     """
 
     id: int
@@ -40,12 +40,12 @@ class Saved:
 
 
 def of(segment_id: int) -> Condition:
-    """The question who is in a saved segment."""
+    """The question for the members of a saved segment."""
     return Condition(SEGMENT, values=(segment_id,))
 
 
 async def every(ctx: Context, actor_id: int) -> list[Saved]:
-    """The saved ones, the newest first. Raises NotStaff."""
+    """All saved segments, newest first. Raises NotStaff."""
     async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         query = select(Segment).where(Segment.deleted_at.is_(None)).order_by(Segment.id.desc())
         return [_value(row) for row in await session.scalars(query)]
@@ -60,7 +60,7 @@ async def show(ctx: Context, actor_id: int, segment_id: int) -> Saved:
 async def save(
     ctx: Context, actor_id: int, name: str, node: Node, *, frozen: bool = False
 ) -> Saved:
-    """Keep a question under a name, or freeze whom it finds now into a list.
+    """Save a question under a name; with `frozen`, save the list of members that it finds now.
 
     Raises NotStaff, BadText unless the name is 1-64 characters, NameTaken, TooManySegments, Gone.
     """
@@ -100,7 +100,7 @@ async def rename(ctx: Context, actor_id: int, segment_id: int, name: str) -> Non
 
 
 async def delete(ctx: Context, actor_id: int, segment_id: int) -> None:
-    """What names it stays as it is and says that it is gone. Raises NotStaff, Gone."""
+    """Questions that name it stay, and show that it is gone. Raises NotStaff, Gone."""
     async with access.owned(ctx, actor_id, Segment, segment_id) as own:
         own.row.deleted_at = own.at
         own.record("segment.deleted", title=own.row.name)
@@ -114,7 +114,7 @@ async def _get(session: AsyncSession, segment_id: int) -> Segment:
 
 
 async def _name_is_free(session: AsyncSession, name: str) -> None:
-    """Two segments of one name could not be told apart in a sentence."""
+    """Raises NameTaken: a sentence could not tell two segments of one name apart."""
     query = select(Segment.name).where(Segment.deleted_at.is_(None))
     names = [one.casefold() for one in await session.scalars(query)]
     if len(names) >= MOST:

@@ -1,4 +1,4 @@
-"""What a question finds, in figures: how many, what they are worth, how that has changed."""
+"""Figures of a question: the number of members, their sales, the change within a month."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -19,13 +19,13 @@ GROWTH = timedelta(days=30)
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Everything but the names. Shares are basis points of all the shop's sales and members."""
+    """`sales_share` is in basis points of all the shop's sales."""
 
     reach: Reach
-    members: int  # all the shop has
-    average_receipt: Money | None  # None: they bought nothing
+    members: int  # all members of the shop
+    average_receipt: Money | None  # None: no purchases
     sales_share: int
-    before: int | None  # how many matched a month ago; None: that is not known
+    before: int | None  # members who matched a month ago; None: not known
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ async def work_out(ctx: Context, actor_id: int, node: Node) -> Figures:
 
 
 async def overlap(ctx: Context, actor_id: int, one: Node, other: Node) -> Overlap:
-    """How many match each and both. Raises NotStaff, Gone."""
+    """Count the members of each question and of both. Raises NotStaff, Gone."""
     now = ctx.clock.now()
     async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         first = await audience_queries.condition(session, one, now)

@@ -1,4 +1,4 @@
-"""Asking in words: an owner's sentence becomes a question, or says what of it is unclear."""
+"""Reads an owner's sentence as a question and reports the words that are unclear."""
 
 import asyncio
 from datetime import date
@@ -15,13 +15,13 @@ from services.staff import access
 __all__ = ["LONGEST", "Understood", "Unknown", "understand"]
 
 LONGEST = 1_000
-"""Letters in a sentence."""
+"""Most characters in a sentence."""
 
 
 async def understand(ctx: Context, actor_id: int, text: str, language: str) -> Understood:
-    """Read a sentence in a language of the reader's, or in the other one.
+    """Read a sentence in a language, or in the other one.
 
-    Nothing typed goes further than into the values of a tree. Raises NotStaff, BadText.
+    Typed text only ever becomes values of the tree. Raises NotStaff, BadText.
     """
     async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         if not text.strip() or len(text) > LONGEST:
@@ -33,7 +33,7 @@ async def understand(ctx: Context, actor_id: int, text: str, language: str) -> U
 
 
 def _read(text: str, language: str, known: Names, currency: str, today: date) -> Understood:
-    """In a thread: the first sentence waits for the dictionary and the grammar to be read."""
+    """Runs in a thread, because the first call loads the dictionary and the grammar."""
     from services.segments.reading import reader, suggestions  # noqa: PLC0415
     from services.segments.reading.shop_vocabulary import Known  # noqa: PLC0415
 

@@ -1,4 +1,4 @@
-"""The names of what a question can name: what people write, and what they are shown."""
+"""Names of the shop's goods, levels, segments and attributes, to read and show questions."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -30,14 +30,13 @@ class OwnAttribute:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What exists, by kind: value -> name. What is hidden or retired is there too: questions that
-    were saved earlier still name it. Campaigns have no names but their dates; members are not
-    listed.
+    """Names by kind: value -> name. Hidden and retired things are included, because saved questions
+    may still name them. Campaigns have only dates as names; members are not listed.
     """
 
     of: Mapping[Named, Mapping[int | str, str]] = field(default_factory=dict)
     own: Mapping[str, OwnAttribute] = field(default_factory=dict)
-    """By the attribute's key."""
+    """Custom attributes by key."""
 
     def named(self, kind: Named, value: int | str) -> str | None:
         return self.of.get(kind, {}).get(value)
@@ -52,13 +51,13 @@ def _attribute(own: OwnAttribute) -> Attribute:
 
 
 async def known(ctx: Context) -> Names:
-    """For whoever shows or reads a question."""
+    """All names, in a read of their own."""
     async with ctx.db.read() as session:
         return await load(session)
 
 
 async def load(session: AsyncSession) -> Names:
-    """A step of whatever reads or shows a question."""
+    """All names, in the caller's transaction."""
     tables = {
         Named.LEVEL: select(Level.id, Level.name),
         Named.CATEGORY: select(Category.id, Category.name),
@@ -80,7 +79,7 @@ async def load(session: AsyncSession) -> Names:
 
 
 async def own_attributes(session: AsyncSession) -> dict[str, OwnAttribute]:
-    """The shop's own attributes by key; a step."""
+    """Custom attributes by key."""
     choices: dict[int, dict[int, str]] = {}
     possible = select(AttributeChoice).order_by(AttributeChoice.position, AttributeChoice.id)
     for choice in await session.scalars(possible):
@@ -95,9 +94,9 @@ async def own_attributes(session: AsyncSession) -> dict[str, OwnAttribute]:
 
 
 async def _cities(session: AsyncSession) -> dict[int | str, str]:
-    """The spelling of each that came first, under itself.
+    """Each city in its earliest spelling, keyed by that spelling.
 
-    The index is gone through from city to city: there are few of them, and a million members.
+    The query skips through the index from city to city: cities are few, members may be a million.
     """
     least = func.min(Member.city_key)
     keys = select(least.label("key")).cte("keys", recursive=True)

@@ -1,4 +1,4 @@
-"""What members answered: custom attributes, quizzes, how satisfied they are."""
+"""Attributes from members' answers: custom attributes, quizzes, feedback."""
 
 from typing import Any
 
@@ -12,11 +12,11 @@ from services.segments.questions.scope import Scope, between, one_of
 from services.segments.questions.tree import Condition
 
 CUSTOM = "custom:"
-"""What the key of a custom attribute begins with; its id follows."""
+"""Prefix of a custom attribute's key; its id follows."""
 
 
 def custom(attribute_id: int, *, number: bool) -> Attribute:
-    """The attribute that a shop made itself."""
+    """A custom attribute of the shop."""
 
     def chosen(scope: Scope, condition: Condition) -> ColumnElement[bool]:
         query = select(AttributeValue.member_id).where(AttributeValue.attribute_id == attribute_id)
@@ -43,7 +43,7 @@ def custom(attribute_id: int, *, number: bool) -> Attribute:
 
 
 def _newest(kind: FeedbackKind) -> Value:
-    """The last score that the member gave; NULL for none."""
+    """The member's last score; NULL if there is none."""
 
     def value(scope: Scope, _condition: Condition) -> ColumnElement[Any]:
         return (
@@ -64,7 +64,7 @@ def _answered(scope: Scope, kind: FeedbackKind) -> tuple[ColumnElement[bool], ..
 
 
 def _last_is(kind: FeedbackKind) -> Holds:
-    """That the last score is so; looked for among those who ever gave such a one."""
+    """The last score is within the bounds. Only members who ever gave such a score are read."""
     newest = _newest(kind)
 
     def holds(scope: Scope, condition: Condition) -> ColumnElement[bool]:

@@ -17,7 +17,7 @@ class City:
 
 
 async def cities(ctx: Context, actor_id: int) -> list[City]:
-    """Where members live, the most of them first, in the spelling that most people use.
+    """The cities of members, most members first, each in its most frequent spelling.
 
     Raises NotStaff.
     """

@@ -1,4 +1,4 @@
-"""Groups that members fall into by what they did, and lists that the shop saved."""
+"""Attributes of RFM groups, scores and forecasts, and of saved segments."""
 
 from sqlalchemy import ColumnElement, false, or_, select
 
@@ -13,13 +13,13 @@ SEGMENT = "segment"
 
 
 def listed(scope: Scope, segment_id: int) -> ColumnElement[bool]:
-    """That the member is in a frozen segment."""
+    """The member is in a frozen segment."""
     query = select(SegmentMember.member_id).where(SegmentMember.segment_id == segment_id)
     return scope.among(query)
 
 
 def _segment(scope: Scope, condition: Condition) -> ColumnElement[bool]:
-    """Lists only: `services.segments.compiler` asks the live ones, whose questions it knows."""
+    """Frozen segments only: `services.segments.compiler` compiles the questions of live ones."""
     return or_(false(), *(listed(scope, int(one)) for one in condition.values))
 
 

@@ -1,8 +1,8 @@
-"""Where a member is in their life with the shop, and whether they have begun to spend less.
+"""The life-cycle stage of a member, and whether the member spends less than before.
 
-The stages are told by days and counts, not by comparison with others: a member changes stage only
-by what they do themselves or leave undone. The first that fits, from the top of `Stage`, is the
-member's; whoever has bought nothing has none.
+Stages depend on days and counts. Except for VIP, members are not compared with one another, so a
+stage changes only by what the member does or does not do. The first stage of `Stage` that fits
+counts. A member without purchases has no stage.
 """
 
 from datetime import timedelta
@@ -19,35 +19,35 @@ from services.segments.rfm.scores import Measure, cuts_in
 from services.totals import net_sales
 
 LOST_AFTER = timedelta(days=180)
-"""Half a year without a visit: habits are formed anew in less, and a shop near by has them now."""
+"""Half a year without a visit: by then a new habit has formed, in another shop."""
 
 SLEEPS_AFTER = timedelta(days=60)
-"""Twice a month, the rhythm that most shops of daily goods and services live by: one visit that
-did not happen can be chance, two hardly.
+"""Two months. Most shops of daily goods and services see a guest about once a month: one missed
+visit can be chance, two hardly.
 """
 NEW_FOR = timedelta(days=30)
-"""The month in which a second visit decides whether there will be more."""
+"""Whether a second visit comes within a month decides whether there will be more."""
 
 FREQUENT_FROM = 5
-"""Purchases: what stamp cards ask for, too; less can be a week on holiday."""
+"""Purchases, as many as stamp cards ask for; fewer can be one week on holiday."""
 
 FALLING_OVER = timedelta(days=90)
 FALLING_PURCHASES = 2
-"""In the earlier of the two spans: from a single receipt nobody can fall."""
+"""Least purchases in the earlier span: one receipt alone shows no trend."""
 
 
 class Stage(StrEnum):
-    LOST = "lost"  # nothing bought for LOST_AFTER
-    SLEEPING = "sleeping"  # for SLEEPS_AFTER
+    LOST = "lost"  # no purchase for LOST_AFTER
+    SLEEPING = "sleeping"  # no purchase for SLEEPS_AFTER
     NEW = "new"  # the first purchase was within NEW_FOR
     VIP = "vip"  # frequent, and in the fifth that spent most
     FREQUENT = "frequent"  # FREQUENT_FROM purchases
-    ONE_OFF = "one_off"  # one
-    ACTIVE = "active"  # a few
+    ONE_OFF = "one_off"  # one purchase
+    ACTIVE = "active"  # from two to FREQUENT_FROM - 1 purchases
 
 
 def _stage(scope: Scope, condition: Condition) -> ColumnElement[bool]:
-    """Spelled as ranges that do not meet, so that indexes serve."""
+    """Stages as ranges that do not overlap, so that indexes can be used."""
     last, first = Member.last_purchase_at, Member.first_purchase_at
     lost, asleep = scope.at - LOST_AFTER, scope.at - SLEEPS_AFTER
     known = and_(last > asleep, first <= scope.at - NEW_FOR)
@@ -67,7 +67,9 @@ def _stage(scope: Scope, condition: Condition) -> ColumnElement[bool]:
 
 
 def _falling(scope: Scope, _condition: Condition) -> ColumnElement[bool]:
-    """Spent in the last 90 days less than half of the 90 before, with two purchases in those."""
+    """Spent in the last 90 days less than half of the 90 days before, which had at least
+    FALLING_PURCHASES.
+    """
     middle = scope.at - FALLING_OVER
     start = middle - FALLING_OVER
     earlier = Purchase.at <= middle

@@ -1,4 +1,4 @@
-"""What members are to the programme: level, joining, consent, whether a message reaches them."""
+"""Attributes of membership: level, joining, consent, whether a message can reach the member."""
 
 from collections.abc import Callable
 from typing import Any
@@ -32,7 +32,7 @@ def _listed(_scope: Scope, condition: Condition) -> ColumnElement[bool]:
 
 
 def chat() -> Any:
-    """The chats that reach a member."""
+    """The chats in which the member can be reached."""
     return select(Identity.id).where(
         Identity.member_id == Member.id, Identity.unreachable_since.is_(None)
     )

@@ -1,4 +1,4 @@
-"""Who members are and where they live: what they told of themselves."""
+"""Attributes that members tell in their profile: gender, age, birthday, city, children."""
 
 import calendar
 from datetime import date, timedelta
@@ -19,19 +19,19 @@ from services.segments.questions.unindexed import scanned
 INTERESTS = (
     "food", "coffee", "sweets", "health", "beauty", "sport", "kids", "pets", "books", "travel",
 )  # fmt: skip
-"""Stored as they stand here; `interest-…` has the words."""
+"""Stored under these names; the words are in `interest-…`."""
 
 LANGUAGES = ("ru", "en")
 OLDEST = 10_000
-"""Years: nobody is so old, and there were no days so long ago."""
+"""Years: more than any age, and dates cannot go back that far."""
 
 WHOLE_YEAR = 365
-"""From a day to its eve a year later, or its day if 29 February lies between."""
+"""Days from a date to the day before it a year later, or to that date if 29 February is between."""
 TOLD = "the member says it in the profile"
 
 
 def is_one_of(column: InstrumentedAttribute[Any]) -> Any:
-    """A choice that a column holds as it is."""
+    """A choice attribute whose value is in one column."""
 
     def holds(_scope: Scope, condition: Condition) -> ColumnElement[bool]:
         return one_of(scanned(column), condition.values)
@@ -44,7 +44,7 @@ def _city(_scope: Scope, condition: Condition) -> ColumnElement[bool]:
 
 
 BORN = Member.birth_year * 10_000 + Member.birth_month * 100 + Member.birth_day
-"""Dates as numbers such as 20260229, so that ten thousand is a year."""
+"""Dates as numbers such as 20260229: one year is 10,000."""
 
 
 def _today(scope: Scope) -> int:
@@ -53,7 +53,7 @@ def _today(scope: Scope) -> int:
 
 
 def _age(scope: Scope, _condition: Condition) -> ColumnElement[Any]:
-    """Whole years on the day."""
+    """Age today in whole years."""
     return (_today(scope) - BORN) // 10_000
 
 
@@ -67,7 +67,7 @@ def _aged(scope: Scope, condition: Condition) -> ColumnElement[bool]:
 
 
 def _years(asked: int) -> int:
-    """What says the same of anybody's age, and is a number that dates have room for."""
+    """The bound cut to -1..OLDEST: the same members match, and dates can hold it."""
     return max(-1, min(asked, OLDEST))
 
 
@@ -77,7 +77,7 @@ def _comes(
     day: SQLCoreOperations[Any],
     month: SQLCoreOperations[Any],
 ) -> ColumnElement[bool]:
-    """That a day of the year is celebrated when asked."""
+    """A day of the year is celebrated at the time of the condition."""
     match condition.when:
         case None:
             return month.is_not(None)
@@ -95,10 +95,10 @@ def _comes(
 def _within(
     first: date, last: date, day: SQLCoreOperations[Any], month: SQLCoreOperations[Any]
 ) -> ColumnElement[bool]:
-    """Between two days of the calendar, both included; a year and more is any day."""
+    """A day of the year is between two dates, both included; a year or more is any day."""
     if (last - first).days >= WHOLE_YEAR:
         return month.is_not(None)
-    begins = min(dates.birthdays_on(first))  # on 1 March 29 February is celebrated too
+    begins = min(dates.birthdays_on(first))  # 29 February is celebrated on 1 March too
     ends = (last.month, last.day)
     pair = tuple_(month, day)
     after, before = pair >= begins, pair <= ends
@@ -116,7 +116,7 @@ def _child_birthday(scope: Scope, condition: Condition) -> ColumnElement[bool]:
 
 
 def _child_age(scope: Scope, condition: Condition) -> ColumnElement[bool]:
-    """That a child is so old in whole years."""
+    """The age of a child in whole years is within the bounds."""
     bounds: list[ColumnElement[bool]] = []
     if condition.least is not None:
         bounds.append(Child.born <= _years_before(scope.today, _years(condition.least)))
@@ -126,7 +126,7 @@ def _child_age(scope: Scope, condition: Condition) -> ColumnElement[bool]:
 
 
 def _years_before(day: date, years: int) -> date:
-    """Who was born on it or before is so many whole years old; 29 February counts from 1 March."""
+    """The latest birth date of somebody aged `years` on `day`; 29 February counts from 1 March."""
     year = max(day.year - years, 1)
     if (day.month, day.day) == dates.LEAP_DAY and not calendar.isleap(year):
         return date(year, 2, 28)
@@ -134,7 +134,7 @@ def _years_before(day: date, years: int) -> date:
 
 
 def _interest(_scope: Scope, condition: Condition) -> ColumnElement[bool]:
-    """The list is JSON: its text holds each word in quotes on both engines."""
+    """The column is JSON: on both engines its text has each word in quotes."""
     written = cast(Member.interests, Text)
     return or_(*(written.contains(f'"{one}"', autoescape=True) for one in condition.values))
 

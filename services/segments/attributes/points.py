@@ -1,4 +1,4 @@
-"""Points that members have, were given, spent and are about to lose."""
+"""Attributes of points: balance, given, spent, expiring; redemptions."""
 
 from typing import Any
 
@@ -25,11 +25,11 @@ GIVEN = (
     OperationKind.ANSWER,
 )
 SPENT = (OperationKind.HOLD, OperationKind.RELEASE, OperationKind.DONATE)
-"""What was held and came back nets out."""
+"""Points that were held and released add up to 0."""
 
 
 def _between(value: Value) -> Holds:
-    """That a figure lies between the bounds."""
+    """The value is within the bounds."""
 
     def holds(scope: Scope, condition: Condition) -> ColumnElement[bool]:
         return between(value(scope, condition), condition.least, condition.most)
@@ -42,7 +42,7 @@ def _balance(_scope: Scope, _condition: Condition) -> ColumnElement[Any]:
 
 
 def _has_balance(_scope: Scope, condition: Condition) -> ColumnElement[bool]:
-    """Asked of the account rather than for its balance: PostgreSQL may then join the accounts."""
+    """EXISTS on the account rather than its balance: PostgreSQL can then join the accounts."""
     return (
         select(Account.id)
         .where(
@@ -74,7 +74,7 @@ def _moved(
 
 
 def _ending(scope: Scope, condition: Condition) -> Select[int]:
-    """Who owns the lots that end within the time."""
+    """The owners of lots that expire within the time."""
     return select(Lot.account_id).where(
         Lot.remaining > 0, scope.ahead(condition.when).of(Lot.expires_at)
     )
@@ -93,7 +93,7 @@ def _enough_expire(scope: Scope, condition: Condition, least: int) -> ColumnElem
 
 
 def _redemptions(scope: Scope, condition: Condition, least: int) -> ColumnElement[bool]:
-    """Rewards handed out and receipts paid with points."""
+    """Rewards handed out, and receipts paid with points."""
     span = scope.span(condition.when)
     vouchers = select(Voucher.member_id).where(
         Voucher.status == VoucherStatus.ACCEPTED,
@@ -111,7 +111,7 @@ def _redemptions(scope: Scope, condition: Condition, least: int) -> ColumnElemen
 
 
 def _number(owned: Select[int]) -> ColumnElement[int]:
-    """How many rows of a query are the member's."""
+    """The number of the member's rows in a query."""
     (owner,) = owned.selected_columns
     return _one(owned.with_only_columns(func.count(type_=BIG)).where(owner == Member.id))
 

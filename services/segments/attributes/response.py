@@ -1,4 +1,4 @@
-"""How members answer to what they are sent, and how they came."""
+"""Attributes of response: broadcasts, offers, referrals, source, messenger."""
 
 from collections.abc import Callable
 from typing import Any
@@ -31,7 +31,7 @@ Holds = Callable[[Scope, Condition], ColumnElement[bool]]
 
 
 def _delivered(at: Any) -> Holds:
-    """That a campaign reached the member, or that they pressed a button under it."""
+    """The member received a campaign, or pressed a button under it."""
 
     def holds(scope: Scope, condition: Condition) -> ColumnElement[bool]:
         query = (
@@ -62,13 +62,13 @@ def _of_campaigns(scope: Scope, condition: Condition) -> ColumnElement[bool]:
 
 
 def _latest(scope: Scope) -> ScalarSelect[int]:
-    """The broadcast that began last."""
+    """The id of the broadcast that started last."""
     begun = select(Campaign.id).where(scope.span(None).of(Campaign.started_at))
     return begun.order_by(Campaign.started_at.desc(), Campaign.id.desc()).limit(1).scalar_subquery()
 
 
 def _offered(at: Any) -> Holds:
-    """That the member got a copy of an offer, or used one up."""
+    """The member got a copy of an offer, or used it."""
 
     def holds(scope: Scope, condition: Condition) -> ColumnElement[bool]:
         query = select(MemberOffer.member_id).where(scope.span(condition.when).of(at))
@@ -80,7 +80,7 @@ def _offered(at: Any) -> Holds:
 
 
 def _referrals(scope: Scope, condition: Condition, least: int) -> ColumnElement[bool]:
-    """Friends who joined by the member's link."""
+    """At least `least` friends joined by the member's link."""
     friend = aliased(Member)
     brought = select(friend.referrer_id).where(
         friend.referrer_id.is_not(None), scope.span(condition.when).of(friend.joined_at)

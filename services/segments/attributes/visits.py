@@ -1,8 +1,8 @@
-"""What members did at the till: when, how often, how much, of what.
+"""Attributes of purchases: when, how often, how much, of what.
 
-Lifetime figures are columns of the member, kept with every receipt; those of one category are
-`member_categories`. What slides with time is read from the receipts of those members only who can
-match at all: a window never holds more than a life.
+Lifetime totals are columns of the member, kept with every receipt; totals of one category are in
+`member_categories`. Amounts within a time range are read from receipts, and only for members whose
+lifetime totals are large enough: a range never has more than the lifetime.
 """
 
 from collections.abc import Callable
@@ -29,10 +29,10 @@ LAST_VISIT = func.coalesce(Member.last_purchase_at, Member.joined_at)
 PURCHASES, SPENT = scanned(Member.purchases_count), scanned(Member.spent_total)
 
 LARGEST_AVERAGE = 10**12
-"""Minor units: far beyond any receipt, and so many times over within what a database adds up."""
+"""Minor units: larger than any receipt, and the sum of many still fits a database's number."""
 
 AtLeast = Callable[[Scope, Condition, int], ColumnElement[bool]]
-"""That a figure is at least so much, which is more than nought."""
+"""The condition that a value is at least `least`, which is above 0."""
 
 
 def _first_purchase(scope: Scope, condition: Condition) -> ColumnElement[bool]:
@@ -40,7 +40,7 @@ def _first_purchase(scope: Scope, condition: Condition) -> ColumnElement[bool]:
 
 
 def _last_visit(scope: Scope, condition: Condition) -> ColumnElement[bool]:
-    """The last purchase; of somebody who has bought nothing yet, joining."""
+    """The time of the last purchase; of joining, if there is none."""
     span = scope.span(condition.when)
     if scope.past:
         last = _read(Span(None, scope.at), NO_GOODS, func.max(Purchase.at))
@@ -49,8 +49,8 @@ def _last_visit(scope: Scope, condition: Condition) -> ColumnElement[bool]:
 
 
 def ranging(at_least: AtLeast) -> Callable[[Scope, Condition], ColumnElement[bool]]:
-    """A figure from `least` to `most` by the question whether it is at least so much: who has none
-    of it is in no table, so nought is what is not more. For figures that are never less.
+    """A value from `least` to `most`, built from `at_least`. Members with no rows count as 0, so
+    `<= n` is written as `NOT >= n+1`. Only for values that are never below 0.
     """
 
     def holds(scope: Scope, condition: Condition) -> ColumnElement[bool]:
@@ -86,12 +86,12 @@ def _purchases(scope: Scope, condition: Condition, least: int) -> ColumnElement[
 def _once(
     scope: Scope, span: Span, goods: Goods, tells: SQLCoreOperations[Any]
 ) -> ColumnElement[bool]:
-    """One purchase at least, where the first or the last of all tells."""
+    """At least one purchase, for a span with an open end: the first or last purchase decides."""
     return scope.among(_bought(span, goods)) if goods else span.of(tells)
 
 
 def _spent(scope: Scope, condition: Condition, least: int) -> ColumnElement[bool]:
-    """Of lines the receipt's money tells nothing: each is rounded by itself."""
+    """Receipt totals cannot be used for single lines: each line is rounded on its own."""
     span, goods = scope.span(condition.when), condition.goods
     enough = PURCHASES > 0 if goods.of_lines else least <= SPENT
     if goods.categories:
@@ -102,7 +102,7 @@ def _spent(scope: Scope, condition: Condition, least: int) -> ColumnElement[bool
 
 
 def _average(scope: Scope, condition: Condition) -> ColumnElement[bool]:
-    """Of the receipts that count, in whole minor units: compared by sums, so nothing is divided."""
+    """The average receipt in whole minor units. Sums are compared, so nothing is divided."""
     span = scope.span(condition.when)
     bounds: list[ColumnElement[bool]] = [PURCHASES > 0, _there(span)]
 
@@ -120,7 +120,7 @@ def _average(scope: Scope, condition: Condition) -> ColumnElement[bool]:
 
 
 def _there(span: Span) -> ColumnElement[bool]:
-    """What must be so of anybody with a purchase in a span, known without reading receipts."""
+    """A necessary condition for a purchase in the span; it reads no receipts."""
     bounds: list[ColumnElement[bool]] = []
     if span.after is not None:
         bounds.append(span.after < LAST)
@@ -130,7 +130,7 @@ def _there(span: Span) -> ColumnElement[bool]:
 
 
 def _bought(span: Span, goods: Goods) -> Select[int]:
-    """Who can have bought of the categories in a span; who has, if the span has one end."""
+    """Members who may have bought the categories in the span; exact if one end of it is open."""
     query = select(MemberCategory.member_id).where(
         one_of(MemberCategory.category_id, goods.categories)
     )
@@ -144,7 +144,7 @@ def _bought(span: Span, goods: Goods) -> Select[int]:
 def _bought_for(
     span: Span, goods: Goods, figure: SQLCoreOperations[Any], least: int
 ) -> Select[int]:
-    """Those of them whose whole life has so much of it: a span never has more."""
+    """Those of them whose lifetime total is at least `least`: a span never has more."""
     bought = _bought(span, goods)
     if len(goods.categories) == 1:
         return bought.where(figure >= least)
@@ -152,7 +152,7 @@ def _bought_for(
 
 
 def _read(span: Span, goods: Goods, figure: ColumnElement[Any]) -> ColumnElement[Any]:
-    """A figure of the member's receipts in a span; NULL or nought when there are none."""
+    """An aggregate over the member's receipts in a span; NULL or 0 when there are none."""
     query = (
         select(figure)
         .select_from(Purchase)
@@ -175,7 +175,7 @@ def _read(span: Span, goods: Goods, figure: ColumnElement[Any]) -> ColumnElement
 
 
 def _receipts(goods: Goods) -> ColumnElement[int]:
-    """How many; one comes once for each of its lines."""
+    """The number of receipts. When lines are joined, a receipt has several rows."""
     return func.count(Purchase.id.distinct() if goods.of_lines else None, type_=BIG)
 
 
@@ -189,7 +189,7 @@ def _mean(_goods: Goods) -> ColumnElement[int]:
 
 
 def _value(figure: Callable[[Goods], ColumnElement[int]]) -> Value:
-    """Of the receipts that a condition is about."""
+    """A value over the receipts that the condition selects."""
 
     def value(scope: Scope, condition: Condition) -> ColumnElement[Any]:
         return _read(scope.span(condition.when), condition.goods, figure(condition.goods))

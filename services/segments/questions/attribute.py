@@ -1,4 +1,4 @@
-"""What an attribute of members is: declared once, known to words, buttons, questions and docs."""
+"""The definition of an attribute, used by sentences, buttons, questions and docs."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -22,18 +22,18 @@ from services.segments.questions.tree import (
 
 
 class Kind(StrEnum):
-    """What a condition on it says."""
+    """What a condition on an attribute tests."""
 
-    FLAG = "flag"  # that it is so
-    CHOICE = "choice"  # that it is one of `values`
-    NUMBER = "number"  # that it is from `least` to `most`
+    FLAG = "flag"  # it is true
+    CHOICE = "choice"  # it is one of `values`
+    NUMBER = "number"  # it is from `least` to `most`
     MONEY = "money"  # the same, in minor units
-    TIME = "time"  # that it happened, `when`
-    ANNUAL = "annual"  # that this day of the year comes, `when`
+    TIME = "time"  # it happened, `when`
+    ANNUAL = "annual"  # this day of the year comes, `when`
 
 
 class Topic(StrEnum):
-    """Where an owner looks for it."""
+    """The group of attributes in the owner's menu."""
 
     PERSON = "person"
     VISITS = "visits"
@@ -45,7 +45,7 @@ class Topic(StrEnum):
 
 
 class Named(StrEnum):
-    """What the values of a choice are: words of this program, or things that the shop named."""
+    """Kinds of values of a choice: words of this program, or names that the shop gave."""
 
     WORD = "word"  # of a fixed list: `Attribute.words`
     CITY = "city"  # as members wrote it
@@ -62,16 +62,16 @@ class Named(StrEnum):
 
 
 ANY_OF = {Named.CAMPAIGN, Named.OFFER, Named.QUIZ, Named.ANSWER}
-"""Where a condition that names none means any of them."""
+"""For these, a condition without values means any of them."""
 
 LATEST = "latest"
-"""The value that means the newest campaign, whichever that is on the day."""
+"""The value for the newest campaign at the time of asking."""
 
 BACK: tuple[type[When], ...] = (Last, Before, Dates, During)
-"""Times at which something can have happened."""
+"""Time ranges for events in the past."""
 
 AHEAD: tuple[type[When], ...] = (Next, During)
-"""Times at which something can be about to happen."""
+"""Time ranges for events to come."""
 
 OF_THE_YEAR: tuple[type[When], ...] = (Next, InMonth, During)
 
@@ -84,12 +84,11 @@ Value = Callable[[Scope, Condition], ColumnElement[Any]]
 
 @dataclass(frozen=True, slots=True)
 class Attribute:
-    """One thing that can be asked about members.
+    """A fact about members that a question can ask about.
 
-    `holds` gives the condition in SQL on `members`; unknown (NULL) is no. `upkeep` says how what
-    it reads is kept true, for the docs. `value` gives what a member has of it, for a person to see,
-    where that says more than the condition: an age, a sum, a day. A phone and the year of
-    a birthday are not for everybody to see.
+    `holds` gives the SQL condition on `members`; NULL counts as false. `upkeep` says for the docs
+    how the data is kept up to date. `value` gives the member's own value to show, where it says
+    more than the condition: an age, a sum, a day. Never a phone or the year of a birthday.
     """
 
     key: str
@@ -99,13 +98,13 @@ class Attribute:
     upkeep: str
     named: Named | None = None
     words: tuple[str, ...] = ()
-    whens: tuple[type[When], ...] = ()  # what `when` may be, besides None
+    whens: tuple[type[When], ...] = ()  # types of `when`, besides None
     timeless: bool = True  # `when` may be None
     goods: bool = False
     value: Value | None = None
 
     def takes(self, when: When) -> bool:
-        """That it can be so at such a time: nothing has happened tomorrow."""
+        """Whether `when` is valid here: an event in the past cannot be asked about for tomorrow."""
         if isinstance(when, During):
             if when.period in COMING and Next not in self.whens:
                 return False
@@ -115,7 +114,7 @@ class Attribute:
 
 
 def stored(column: Any) -> Value:
-    """A value that is one of the member's own columns, or made of them."""
+    """A value from the member's own columns."""
 
     def value(_scope: Scope, _condition: Condition) -> ColumnElement[Any]:
         own: ColumnElement[Any] = column

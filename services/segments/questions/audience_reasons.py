@@ -1,15 +1,15 @@
-"""Why a member is among those an offer is for, as far as one word says it."""
+"""Why an offer is for a member, in one word if possible."""
 
 from collections.abc import Callable, Mapping
 
 from services.segments.questions.tree import EVERYONE, Before, Condition, Last, Next, Node
 
 OTHER = "segment"
-"""The question says more than a word: its own words tell it."""
+"""One word is not enough: the question is told in its own words."""
 
 
 def reason(node: Node) -> str:
-    """For `offer-why`: the words of one plain condition, or OTHER."""
+    """A key for `offer-why`: that of one plain condition, or OTHER."""
     if node == EVERYONE:
         return "everyone"
     if not isinstance(node, Condition) or node.goods:

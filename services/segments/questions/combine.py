@@ -1,4 +1,4 @@
-"""Putting a question together, one condition after another."""
+"""Builds a question, one condition after another."""
 
 from enum import StrEnum
 
@@ -6,16 +6,16 @@ from services.segments.questions.tree import EVERYONE, Condition, Every, Node, N
 
 
 class Join(StrEnum):
-    """How a condition joins what is asked already."""
+    """How a new condition is joined to the question."""
 
     AND = "and"
     OR = "or"
-    NOT = "not"  # and it is not so
-    LAST = "last"  # or, with the last one only
+    NOT = "not"  # and not
+    LAST = "last"  # or, with the last condition only
 
 
 def join(node: Node, how: Join, one: Node) -> Node:
-    """The question with one more part. Of everybody only `and` and `not` narrow."""
+    """The question with one more condition. Everybody `or` a condition is the condition alone."""
     match how:
         case Join.AND:
             return _both(node, one)
@@ -39,15 +39,15 @@ def _parts(node: Node, kind: type[Every] | type[Some]) -> tuple[Node, ...]:
 
 
 def without(node: Node, place: int) -> Node:
-    """The question without its condition at a place, as they are read; everybody when it was the
-    only one. A group that loses all but one of its parts is that part.
+    """The question without the condition at a place, counted in reading order; everybody when it
+    was the only one. A group with one part left becomes that part.
     """
     left = _without(node, [place])
     return EVERYONE if left is None else left
 
 
 def _without(node: Node, countdown: list[int]) -> Node | None:
-    """`countdown` is how many conditions come before the one to leave out."""
+    """`countdown` holds the number of conditions before the one to remove."""
     match node:
         case Condition():
             countdown[0] -= 1

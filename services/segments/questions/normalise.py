@@ -1,4 +1,4 @@
-"""One spelling of each question: trees that differ in brackets only become the same."""
+"""The normal form of a question: trees that differ only in brackets become equal."""
 
 from dataclasses import replace
 
@@ -6,10 +6,10 @@ from services.segments.questions.tree import Condition, Every, Node, Not, Some
 
 
 def normal(node: Node) -> Node:
-    """The same question without what says nothing.
+    """The same question in normal form.
 
-    An Every within an Every is opened, so is a Some within a Some; one part stands for itself; a
-    double No is none; conditions of a Some that differ in nothing but their values become one.
+    An Every within an Every is flattened, so is a Some within a Some. A group of one part becomes
+    that part. A double Not is dropped. Conditions of a Some that differ only in values become one.
     """
     match node:
         case Condition():

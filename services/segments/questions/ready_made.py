@@ -1,4 +1,4 @@
-"""Ready-made segments: what any shop wants to know, as questions like any other."""
+"""Ready-made segments: questions that come with the program."""
 
 from collections.abc import Mapping
 
@@ -15,7 +15,7 @@ from services.segments.questions.tree import (
 )
 
 WITHOUT_A_SECOND = 14
-"""Days after which a second purchase is missed."""
+"""Days after the first purchase without a second one."""
 
 READY: Mapping[str, Node] = {
     "new": Condition("joined", when=Last(30)),
@@ -43,4 +43,4 @@ READY: Mapping[str, Node] = {
     ),
     "silent": Every((Condition("monetary", least=5), Not(Condition("consent")))),
 }
-"""By name; the words are `segment-ready-*`."""
+"""Questions by name; the words are `segment-ready-*`."""

@@ -1,4 +1,4 @@
-"""What a question is asked in: the moment, the shop's zone, and what was worked out beforehand."""
+"""The scope of a question: the moment, the shop's time zone, saved segments and findings."""
 
 import calendar
 from collections.abc import Collection, Mapping
@@ -15,12 +15,12 @@ from services import dates
 from services.segments.questions.tree import Before, Dates, During, Last, Next, Node, Period, When
 
 TICK = timedelta(microseconds=1)
-"""The smallest step of time that is stored."""
+"""The resolution of stored times."""
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """After one instant through another; an open end is None."""
+    """A time range: later than `after`, up to and including `through`; None is an open end."""
 
     after: datetime | None
     through: datetime | None
@@ -30,7 +30,7 @@ class Span:
         return self.after is None and self.through is None
 
     def of(self, column: SQLCoreOperations[Any]) -> ColumnElement[bool]:
-        """That an instant lies within; false or NULL for one that never was."""
+        """The instant of a column is within the range; false or NULL when the column is NULL."""
         bounds: list[ColumnElement[bool]] = []
         if self.after is not None:
             bounds.append(column > self.after)
@@ -41,24 +41,24 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """One asking. Everything a question depends on besides the rows and its own values."""
+    """All that a question depends on besides the rows and its own values."""
 
     at: datetime
     zone: ZoneInfo
     saved: Mapping[int, Node | None] = field(default_factory=dict)
-    """The saved segments by id: the question of a live one; None for a frozen list."""
+    """Saved segments by id: the question of a live one; None for a frozen one."""
     findings: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     past: bool = False
-    """`at` is over, and what came after it must not count: nothing is ever without an end."""
+    """`at` is in the past and later events must not count, so no span has an open end."""
     each: bool = False
-    """Members are looked up one by one, as few of them are asked about; else all are gone through,
-    and it is quicker to gather first who has rows of a kind.
+    """True for questions about a few members: each is looked up (EXISTS). Otherwise all members are
+    scanned, and it is faster to collect the owners of matching rows first (IN).
     """
 
     def among(
         self, owners: Select[Any], own: SQLCoreOperations[int] = Member.id
     ) -> ColumnElement[bool]:
-        """That the member, or what is the member's `own`, is one of those that a query gives."""
+        """The member's id, or another column `own`, is in the result of a query."""
         if not self.each:
             return own.in_(owners)
         (owner,) = owners.selected_columns
@@ -69,14 +69,14 @@ class Scope:
         return self.at.astimezone(self.zone).date()
 
     def span(self, when: When | None) -> Span:
-        """The instants that a time means. Raises ValueError for one of the year."""
+        """The instants that a time means. Raises ValueError for InMonth, a time of any year."""
         span = self._meant(when)
         if not self.past:
             return span
         return Span(span.after, self.at if span.through is None else min(span.through, self.at))
 
     def ahead(self, when: When | None) -> Span:
-        """The same for what is to come: of today, what is left of it."""
+        """The same for events to come: of today, only the rest of the day."""
         span = self._meant(when)
         return Span(self.at if span.after is None else max(span.after, self.at), span.through)
 
@@ -97,8 +97,8 @@ class Scope:
         raise ValueError(f"{when} is a time of the year")
 
     def _days(self, first: date | None, last: date | None) -> Span:
-        """Whole days of the shop, both included. Before the first day that there is, and after the
-        last, there is nothing to leave out.
+        """Whole days in the shop's time zone, both included. The first and the last date that exist
+        are open ends.
         """
         after = through = None
         if first is not None and first > date.min:
@@ -109,7 +109,7 @@ class Scope:
 
 
 def days_of(period: Period, today: date) -> tuple[date, date]:
-    """The first and the last day of a piece of the calendar."""
+    """The first and the last day of a calendar period."""
     day, week = timedelta(days=1), timedelta(days=7)
     monday = today - today.weekday() * day
     month = today.replace(day=1)
@@ -133,12 +133,12 @@ def days_of(period: Period, today: date) -> tuple[date, date]:
 
 
 def _month_after(first: date) -> date:
-    """The first day of the month after one that begins with `first`."""
+    """The first day of the next month; `first` is the first day of a month."""
     return first + timedelta(days=calendar.monthrange(first.year, first.month)[1])
 
 
 def no(condition: ColumnElement[bool]) -> ColumnElement[bool]:
-    """That something is not so, or not known: the very complement."""
+    """NOT, with NULL counted as false: exactly the other rows."""
     return condition.is_not(true())
 
 
@@ -146,8 +146,8 @@ FEW = 8
 
 
 def one_of(column: SQLCoreOperations[Any], values: Collection[Any]) -> ColumnElement[bool]:
-    """That a column is one of some values. A list is written anew into its statement each time it
-    is asked, which for a few takes longer than asking.
+    """A column is one of some values. For a few values, IN is slower: its list is expanded in the
+    statement at each execution.
     """
     if len(values) > FEW:
         return column.in_(values)
@@ -157,7 +157,7 @@ def one_of(column: SQLCoreOperations[Any], values: Collection[Any]) -> ColumnEle
 def between(
     column: SQLCoreOperations[Any], least: int | None, most: int | None
 ) -> ColumnElement[bool]:
-    """That a number lies between two, both included; anything is between nothing and nothing."""
+    """A number is within the bounds, both included; None is an open end."""
     bounds: list[ColumnElement[bool]] = []
     if least is not None:
         bounds.append(column >= least)

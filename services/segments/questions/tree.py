@@ -1,6 +1,6 @@
-"""A question about members as a value: conditions joined by and, or, not; JSON in and out.
+"""A question about members as a value: a tree of conditions joined by and, or, not; JSON codec.
 
-What a condition may say is declared once for each attribute, in
+The fields that a condition may use are declared for each attribute; see
 `services.segments.attribute_catalogue`.
 """
 
@@ -12,9 +12,7 @@ from typing import Any
 
 
 class Period(StrEnum):
-    """A piece of the calendar that moves with today, in the shop's time zone; weeks begin on
-    Monday.
-    """
+    """A calendar period relative to today, in the shop's time zone; weeks begin on Monday."""
 
     TODAY = "today"
     YESTERDAY = "yesterday"
@@ -32,28 +30,28 @@ class Period(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Last:
-    """Within so many days back from now. What happened right now counts, a future never does."""
+    """Within the last `days` days. An event at this moment counts, a later one never does."""
 
     days: int
 
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """At least so many days ago."""
+    """At least `days` days ago."""
 
     days: int
 
 
 @dataclass(frozen=True, slots=True)
 class Next:
-    """Within so many days to come, today being the first of them."""
+    """Within the next `days` days; today is the first of them."""
 
     days: int
 
 
 @dataclass(frozen=True, slots=True)
 class Dates:
-    """From one day through another in the shop's time zone; either end may be open."""
+    """From one date through another in the shop's time zone; None is an open end."""
 
     first: date | None
     last: date | None
@@ -66,7 +64,7 @@ class During:
 
 @dataclass(frozen=True, slots=True)
 class InMonth:
-    """In one month of any year, 1-12: for days of the year."""
+    """In one month (1-12) of any year: for birthdays."""
 
     month: int
 
@@ -76,7 +74,7 @@ When = Last | Before | Next | Dates | During | InMonth
 
 @dataclass(frozen=True, slots=True)
 class Goods:
-    """What was bought and where, by id. Several of a kind mean any of them; kinds go together."""
+    """Ids of goods and outlets. Several of one kind are joined by or, different kinds by and."""
 
     categories: tuple[int, ...] = ()
     products: tuple[int, ...] = ()
@@ -87,12 +85,12 @@ class Goods:
 
     @property
     def of_lines(self) -> bool:
-        """Lines of a receipt have to be looked at, not only the receipt."""
+        """Whether lines of a receipt have to be read, not only the receipt."""
         return bool(self.categories or self.products)
 
     @property
     def ids(self) -> tuple[int, ...]:
-        """All of them together, whatever they are of."""
+        """All ids, of every kind."""
         return self.categories + self.products + self.outlets
 
 
@@ -101,10 +99,10 @@ NO_GOODS = Goods()
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """One thing that is so of a member. Which fields mean anything is the attribute's to say.
+    """One test of a member. The attribute says which fields it uses.
 
-    `values`: any of them; `least` and `most`: both ends included, whole numbers, money in minor
-    units; `when`: None is ever.
+    `values`: any of them; `least` and `most`: both included, whole numbers, money in minor units;
+    `when`: None is any time.
     """
 
     attribute: str
@@ -117,14 +115,14 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class Every:
-    """All of these; of none it is everybody."""
+    """All parts hold; without parts: everybody."""
 
     parts: tuple["Node", ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Some:
-    """At least one of these; of none it is nobody."""
+    """At least one part holds; without parts: nobody."""
 
     parts: tuple["Node", ...]
 
@@ -140,7 +138,7 @@ EVERYONE = Every(())
 
 
 def conditions(node: Node) -> Iterator[Condition]:
-    """Every condition of a tree, as they are read."""
+    """All conditions of a tree in reading order."""
     match node:
         case Condition():
             yield node
@@ -164,7 +162,7 @@ def to_json(node: Node) -> dict[str, Any]:
 
 
 def from_json(stored: Mapping[str, Any]) -> Node:
-    """What `to_json` gave. Raises ValueError, TypeError, KeyError for what it did not."""
+    """The inverse of `to_json`. Raises ValueError, TypeError, KeyError for other input."""
     if "and" in stored:
         return Every(tuple(from_json(part) for part in stored["and"]))
     if "or" in stored:

@@ -1,8 +1,8 @@
-"""A member's own figures in a question: gone through rather than looked up in an index.
+"""Keeps SQLite from using an index on the member's own columns.
 
-Many members pass most conditions, and SQLite, which knows nothing of how values are spread, takes
-an index all the same: to fetch 700,000 of a million members one by one takes ten times as long as
-to read them all (2 s and 0.2 s of CPU). PostgreSQL knows, and is left to choose.
+Most conditions match many members. SQLite has no statistics of the values and uses an index all the
+same: fetching 700,000 of a million members one by one takes ten times as long as reading all of
+them (2 s and 0.2 s of CPU). PostgreSQL has statistics and chooses for itself.
 """
 
 from typing import Any, TypeVar
@@ -31,10 +31,10 @@ def _plain(element: _Scanned, compiler: SQLCompiler, **options: Any) -> str:
 
 @compiles(_Scanned, "sqlite")
 def _plus(element: _Scanned, compiler: SQLCompiler, **options: Any) -> str:
-    """The plus that changes nothing but hides a column from SQLite's choice of an index."""
+    """A unary plus: it keeps the value, and SQLite uses no index for it."""
     return f"+{compiler.process(element.clauses, **options)}"
 
 
 def scanned(column: SQLCoreOperations[T]) -> ColumnElement[T]:
-    """The column itself."""
+    """The column, read without an index on SQLite."""
     return _Scanned(column)

@@ -1,10 +1,11 @@
 """Reading: a sentence in Russian or English becomes a question about members.
 
-tokens      cut a sentence into words, numbers, dates and quoted names, with their places
-vocabulary  say which terminals of the grammar a phrase may be
-known       say the same of the names of what the shop has
-paths       find the cheapest reading that the grammar allows
-meaning     make a question of it
-reader      all of it together
-nearest     say what might have been meant by words that were not understood
+tokens            splits a sentence into words, numbers, dates and quoted names
+vocabulary        maps phrases to terminals of the grammar
+shop_vocabulary   does the same for the names of the shop's goods, segments and answers
+cheapest_parse    finds the cheapest parse that the grammar allows
+tree_builder      builds a question from the parse
+reader            runs all of these
+fuzzy_matches     finds names and phrases similar to words that were not understood
+suggestions       proposes whole sentences instead
 """

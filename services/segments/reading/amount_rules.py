@@ -1,4 +1,4 @@
-"""The part of the grammar that says how much and of what."""
+"""Grammar rules about amounts and goods."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -25,10 +25,10 @@ from services.segments.reading.rule_helpers import Children, Draft, clause, infi
 from services.segments.reading.time_rules import Moments
 
 VISITED = "visited"
-"""A visit is a purchase; not to have visited for a while is something else than none."""
+"""A visit is a purchase. Denied with a time, it asks about the last visit instead."""
 
 RECEIPTS = "receipts"
-"""«3 чека» are counted; «чек 3000» may be any one, and no question asks about that."""
+"""«3 чека» is a count; «чек 3000» is one receipt of any kind, which no question can ask about."""
 
 COUNTED = {
     "points": ("points", "points_given", "points_spent", "points_expiring"),
@@ -38,20 +38,20 @@ COUNTED = {
     "years": ("age", "child_age"),
     "rewards": ("redemptions",),
 }
-"""What may be counted after a figure of what."""
+"""For each noun, the attributes that it can count."""
 
 OTHERWISE = {
     ("spent", "points"): "points_spent",
     ("points_spent", "times"): "redemptions",
     ("points_spent", "rewards"): "redemptions",
 }
-"""«потратили» money, and «потратили … баллов» points."""
+"""A noun can change the attribute: «потратили» is money, «потратили … баллов» is points."""
 
 UNSAID = {
     "purchases": 1, "referrals": 1, "redemptions": 1, "points": 1, "points_given": 1,
     "points_spent": 1, "points_expiring": 1, "child_age": 0,
 }  # fmt: skip
-"""At least how much it is where nothing is said: «покупали», «есть дети»."""
+"""`least` when the sentence has no amount: «покупали», «есть дети»."""
 
 UNITS = {"return_chance": PERCENT}
 GOODS = {Named.CATEGORY: "categories", Named.PRODUCT: "products", Named.OUTLET: "outlets"}
@@ -66,20 +66,20 @@ class Spared:
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """A time at which it must not have been so: «в прошлом месяце, но не в этом месяце»."""
+    """A time without purchases: «в прошлом месяце, но не в этом месяце»."""
 
     time: time_values.Time
 
 
 @dataclass(frozen=True, slots=True)
 class Picked:
-    """Goods that were listed: any of `ways`, and everything in it."""
+    """Listed goods: any of `ways`, and all goods of that way."""
 
     ways: tuple[tuple[Goods, ...], ...]
 
 
 class Measures(Moments):
-    """One method for each rule about figures and goods, named as in `question.lark`."""
+    """One method for each rule about amounts and goods, named as in `question.lark`."""
 
     def number(self, children: Children) -> Amount:
         unit = [child for child in children if not is_a(child, "NUMBER")]
@@ -120,7 +120,7 @@ class Measures(Moments):
         return Range(Amount(least, unit), None if most is None else Amount(most, unit))
 
     def listed(self, children: Children) -> Picked:
-        """Things of one kind that are listed by "or" make one condition."""
+        """Things of one kind joined by "or" make one condition."""
         found = ways([child if is_a(child, "JOINT") else child.value for child in children])
         kinds = {kind for way in found for kind, _ in way}
         if len(kinds) == 1 and all(len(way) == 1 for way in found):
@@ -191,7 +191,7 @@ class Measures(Moments):
         return infix(children, Some(asked))
 
     def _stretched(self, key: str, stretch: time_values.Stretch) -> Node:
-        """What happens once, or counts once, did so before one day and after another."""
+        """A time range of an event that has one date: before one day and after another."""
         whens = (Before(stretch.least), Last(stretch.most))
         return Every(tuple(self.sound(Condition(key, when=when)) for when in whens))
 
@@ -204,7 +204,7 @@ class Measures(Moments):
         spared: list[Picked],
         missing: list[time_values.Time],
     ) -> Draft:
-        """Bought these within the time and none of those, or nothing at another time."""
+        """Bought `picked` within the time, and no `spared`, or nothing at the `missing` time."""
         if key != "purchases" or (spared and missing) or not (picked if spared else spoken):
             raise Nonsense
         bought = self._figure(key, range_, picked, spoken)
@@ -216,7 +216,7 @@ class Measures(Moments):
     def _visit(
         self, range_: Range | None, picked: list[Picked], spoken: list[time_values.Time]
     ) -> Draft:
-        """«не были 60 дней» is about the last visit, and newcomers are no example of it."""
+        """«не были 60 дней» asks about the last visit, so new members do not match."""
         plain = len(spoken) == 1 and range_ is None and not picked
         if plain and isinstance(spoken[0], Before):
             return Draft(self.sound(Condition("last_visit", when=spoken[0])))
@@ -232,9 +232,9 @@ class Measures(Moments):
     def _figure(
         self, key: str, range_: Range | None, picked: list[Picked], spoken: list[time_values.Time]
     ) -> Draft:
-        """Of goods that were listed: of any of them, or of each.
+        """An amount of listed goods: of any of them, or of each.
 
-        «больше 60 дней» without «назад» is only ever denied: «не покупали больше 60 дней».
+        «больше 60 дней» without «назад» makes sense only denied: «не покупали больше 60 дней».
         """
         both = any(isinstance(time, time_values.Either) and time.both for time in spoken)
         longer = any(isinstance(time, time_values.Longer) for time in spoken)
@@ -243,7 +243,7 @@ class Measures(Moments):
         ]
         attribute = self.catalogue.find(key)
         whens = [time_values.when(attribute, each, self.today) for each in time_values.each(within)]
-        if len(whens) > 1 and range_ is not None:  # «5 раз сегодня или вчера» may be of both
+        if len(whens) > 1 and range_ is not None:  # «5 раз сегодня или вчера» is ambiguous
             raise Nonsense
         if prod(sum(map(len, one.ways)) for one in picked) > MOST_CONDITIONS:
             raise Nonsense

@@ -1,4 +1,4 @@
-"""How much: figures of a sentence, as the range of an attribute."""
+"""Amounts of a sentence as the range of an attribute."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -11,7 +11,7 @@ PERCENT = "%"
 
 
 class Nonsense(ValueError):
-    """Words that make a sentence and no question."""
+    """The words fit the grammar, but make no question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +22,14 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """From one amount to another; either end may be open, and may itself be left out."""
+    """From one amount to another; None is an open end."""
 
     least: Amount | None = None
     most: Amount | None = None
-    above: bool = False  # `least` itself does not count
-    below: bool = False  # nor does `most`
-    bare: bool = False  # a number by itself: of money it is the least, for no one pays it exactly
-    worth: bool = False  # «на 1000»: so much was paid for what was bought
+    above: bool = False  # `least` itself is excluded
+    below: bool = False  # `most` itself is excluded
+    bare: bool = False  # a number alone: for money it is the least, as nobody pays it exactly
+    worth: bool = False  # «на 1000»: the amount paid for the goods
 
     def whole(self, kind: Kind, currency: str, unit: str | None) -> tuple[int | None, int | None]:
         """The least and the most, both included, money in minor units. Raises Nonsense."""
@@ -44,7 +44,7 @@ class Range:
 
 
 def together(ranges: list[Range]) -> Range | None:
-    """«от 3 до 5» is one range in two pieces. Raises Nonsense when they say too much."""
+    """Join parts of one range: «от 3 до 5». Raises Nonsense if two have the same end."""
     if not ranges:
         return None
     if len(ranges) == 1:

@@ -1,11 +1,11 @@
-"""The cheapest reading of a sentence that the grammar allows.
+"""Finds the cheapest parse of a sentence that the grammar allows.
 
-A phrase may be several terminals, and phrases overlap: «последняя неделя» is one period or a
-number of days. So a sentence is a net of pieces, and LALR parsers walk through it side by side,
-piece by piece. Two that stand in the same state read on alike, so only the cheaper one goes on,
-and only so many go on at all: the work grows with the length of the sentence and no faster.
+A phrase may stand for several terminals, and phrases overlap: «последняя неделя» is one period or a
+number of days. So a sentence is a graph of pieces, and several LALR parsers walk through it in
+parallel. Of two parsers in the same state only the cheaper one goes on, because both would continue
+alike. At most MOST_PATHS go on from a piece, so the work is linear in the length of the sentence.
 
-What no reading has a place for is left out at a price, and reported.
+Words that fit no parse are left out at a price, and reported.
 """
 
 import re
@@ -25,7 +25,7 @@ from services.segments.reading.tokens import Piece, Sort, date_of, number_of, sp
 from services.segments.reading.vocabulary import Phrases
 
 MOST_PATHS = 32
-"""Walkers that go on from one piece."""
+"""Parsers that go on from one piece."""
 
 TOKEN = 4
 """The price of any phrase: one long phrase is cheaper than two short ones."""
@@ -34,22 +34,22 @@ EXTRA: Mapping[str, int] = {
     "_AND": 6, "_OR": 6, "_SEP": 6,  # values under one verb bind tighter
     "AGESPAN": 3, "AGEFROM": 3, "YEAR": -1, "SINCE": -1, "UNTIL": -1, "EVERYBODY": 3, "LAST": 0,
     "SEGMENT": 12, "ANSWER": 1, "OWN": -2, "RFM": 1, "INTEREST": 2,
-    "FIGURE": 1,  # «баллов» after a number is what is counted, before anything else
-    "_TO": -1,  # «от 30 до 60 дней» is one stretch, before it is two bounds
+    "FIGURE": 1,  # «баллов» after a number is first of all its unit
+    "_TO": -1,  # «от 30 до 60 дней» is one range rather than two bounds
     "WITHIN": -1, "BEYOND": -1, "OLDER": 1, "YOUNGER": 1, "CONTACT": 4, "STAGE": -1,
 }  # fmt: skip
 FILLER: Mapping[str, int] = {"FILLER": 5, "STOP": 14}
 LEFT_OUT = 100
 TURNED = 3 * LEFT_OUT
 TURNS = frozenset({"_NOT", "_EXCEPT", "NOTVALUE"})
-"""What turns the meaning round is left out at a higher price than other words."""
+"""Leaving out a negation costs more than leaving out other words."""
 
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """From one piece to another as a terminal; as nothing at all if it is None."""
+    """From one piece to the piece `end`, read as a terminal; None skips the words."""
 
     end: int
     terminal: str | None
@@ -67,14 +67,14 @@ class Path:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """`tree` is None when nothing at all was understood."""
+    """`tree` is None when nothing was understood; `left_out` are indexes of pieces."""
 
     tree: Tree[Any] | None
     left_out: tuple[int, ...]
 
 
 def read(sentence: Sequence[Piece], language: str, phrases: Phrases, known: Known) -> Reading:
-    """Read all of it if that can be done, else as much as can be."""
+    """Parse the whole sentence if possible, otherwise as much of it as possible."""
     edges = [list(_edges(sentence, at, phrases, known)) for at in range(len(sentence))]
     whole = _walk(sentence, edges, language)
     if whole is not None:
@@ -114,7 +114,7 @@ def _step(path: Path, edge: Edge, sentence: Sequence[Piece], at: int) -> Path | 
     if edge.terminal is None:
         if edge.value is None:
             return Path(price, path.parser, path.taken, path.left_out)
-        if path.taken and path.taken[-1].type in TURNS:  # it would turn round something else
+        if path.taken and path.taken[-1].type in TURNS:  # the negation would apply to other words
             price += TURNED
         return Path(price, path.parser, path.taken, (*path.left_out, edge.value))
     start, end = sentence[at].start, sentence[edge.end - 1].end
@@ -125,13 +125,13 @@ def _step(path: Path, edge: Edge, sentence: Sequence[Piece], at: int) -> Path | 
 
 
 def _fed(parser: InteractiveParser, token: Token) -> InteractiveParser | None:
-    """The parser one token further; None where it cannot stand."""
+    """A copy of the parser after one more token; None if the token cannot follow."""
     if token.type not in parser.choices():  # type: ignore[no-untyped-call]
         return None
     after: InteractiveParser = parser.copy(deepcopy_values=False)  # type: ignore[no-untyped-call]
     try:
         after.feed_token(token)
-    except UnexpectedToken:  # LALR sees it only once it has closed what stands before
+    except UnexpectedToken:  # LALR may detect it only after it has reduced
         return None
     return after
 
@@ -154,7 +154,7 @@ def _edge(end: int, terminal: str, value: Any) -> Edge:
 
 
 def _spelled(piece: Piece) -> Iterator[tuple[str, Any]]:
-    """What a piece means by how it is written."""
+    """Terminals and values that follow from the form of a piece."""
     match piece.sort:
         case Sort.ID:
             yield "ID", id_of(piece.text)

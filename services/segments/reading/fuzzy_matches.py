@@ -1,4 +1,4 @@
-"""What might have been meant by words that were not understood."""
+"""Finds names and phrases similar to words that were not understood."""
 
 from collections.abc import Sequence
 
@@ -12,21 +12,21 @@ from services.segments.reading.vocabulary import Vocabulary
 MOST = 3
 WORDS_ALIKE = 70
 NAMES_ALIKE = 60
-"""Of 100: what is less alike has only letters in common. Names are written in any case."""
+"""Least similarity, of 100: below it words only share letters. Names may be inflected."""
 
 INSTEAD = ("last_visit", "spent", "birthday")
-"""Whose sentences are shown when nothing is alike."""
+"""Attributes whose example sentences are shown when nothing is similar."""
 
 LETTERS = 4
-"""Shorter words are like anything."""
+"""Shorter words are similar to anything."""
 
 
 def nearest(
     left: Sequence[Piece], about: Sequence[str], words: Vocabulary, known: Known
 ) -> tuple[str, ...]:
-    """What exists and looks like words that do not; else sentences that are understood.
+    """Names and phrases similar to unknown words; otherwise example sentences.
 
-    `about` is what the words ask of, when that much is clear.
+    `about`: attributes that the words seem to ask about, if that is clear.
     """
     if told := [one for key in about for one in words.told_of(key)]:
         return tuple(dict.fromkeys(told))[:MOST]

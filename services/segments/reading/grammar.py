@@ -1,4 +1,4 @@
-"""The grammar of questions, built by lark at first use: `question.lark` and a language's own."""
+"""The grammar of questions: `question.lark` and one file for each language, built at first use."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -17,7 +17,7 @@ _TERMINAL = re.compile(r"\b_?[A-Z]+\b")
 
 
 class _Fed(Lexer):
-    """Nothing is read from text: `paths` feeds the tokens, several for one phrase if need be."""
+    """A lexer without input: `cheapest_parse` feeds tokens to the parsers itself."""
 
     def __init__(self, _config: Any) -> None:
         pass
@@ -42,7 +42,7 @@ def grammar(language: str) -> Lark:
 
 
 def walker(language: str) -> InteractiveParser:
-    """A parser that has read nothing yet, and says only what may stand where: no tree grows."""
+    """A parser at the beginning that only checks the order of tokens and builds no tree."""
     parser = grammar(language).parse_interactive()
     state = parser.parser_state
     state.parse_conf = copy(state.parse_conf)
@@ -51,7 +51,7 @@ def walker(language: str) -> InteractiveParser:
 
 
 def tree(language: str, tokens: Iterable[Token]) -> Tree[Any]:
-    """What tokens that a walker took are together."""
+    """The parse tree of tokens that a walker accepted."""
     parser = grammar(language).parse_interactive()
     for token in tokens:
         parser.feed_token(token)

@@ -1,4 +1,4 @@
-"""What different forms of one word have in common."""
+"""Dictionary forms of words, to compare their different forms."""
 
 import re
 from functools import cache, lru_cache
@@ -10,11 +10,11 @@ if TYPE_CHECKING:
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 _WITHOUT_S = re.compile(r"(?<=[^aiosu'])s$")
 _LETTERS = 3
-"""An English word as short as this has no ending to cut off."""
+"""An English word of at most this length has no ending to cut off."""
 
 _BY_ITSELF = {"днем", "чаще", "реже", "которых", "кого"}
-"""«Днём» says when and counts no days; «чаще» is more often, and no customer who is frequent;
-«которых пригласил друг» is not «которые пригласили друга».
+"""Words that are not reduced: «днём» is a time of day, not days; «чаще» is "more often", not a
+frequent guest; «которых пригласил друг» is not «которые пригласили друга».
 """
 
 _MISSPELT = {"бал": "балл"}
@@ -24,10 +24,10 @@ Forms = frozenset[str]
 
 @lru_cache(maxsize=50_000)
 def forms(word: str) -> Forms:
-    """The dictionary forms that a word may be of; two words are one if they share any.
+    """The possible dictionary forms of a word; two words match if they share one.
 
-    Russian by the dictionary of pymorphy3 (OpenCorpora), other scripts by English plurals. What
-    is no word is its own form.
+    Russian uses the dictionary of pymorphy3 (OpenCorpora), other scripts English plurals. Anything
+    that is no word is its own form.
     """
     word = word.casefold().replace("’", "'")
     if (spelled := word.replace("ё", "е")) in _BY_ITSELF:
@@ -47,7 +47,7 @@ def forms(word: str) -> Forms:
 
 @cache
 def _dictionary() -> "MorphAnalyzer":
-    """Read at first use: a fifth of a second, and some memory, that a start does not pay for."""
+    """Loaded at first use, because it takes a fifth of a second and some memory."""
     from pymorphy3 import MorphAnalyzer  # noqa: PLC0415
 
     return MorphAnalyzer()

@@ -1,4 +1,4 @@
-"""A sentence in, a question out, and every word that did not go into it."""
+"""Reads a sentence: gives the question and every word that is not part of it."""
 
 from datetime import date
 from itertools import groupby
@@ -16,7 +16,7 @@ from services.segments.reading.vocabulary import LANGUAGES, vocabulary
 
 
 def understand(text: str, language: str, known: Known, today: date) -> Understood:
-    """Read a sentence in a language; in the other one if that leaves fewer letters over."""
+    """Read a sentence in a language, or in the other one if that leaves fewer letters over."""
     others = (other for other in LANGUAGES if other != language)
     best = _read(text, language, known, today)
     for other in others:
@@ -26,7 +26,7 @@ def understand(text: str, language: str, known: Known, today: date) -> Understoo
 
 
 def _left_over(read: Understood) -> tuple[int, int]:
-    """Letters: those that say nothing, then those of which it is clear what they are about."""
+    """Numbers of letters left over: without a clear topic, and with one."""
     strange, clear = (
         sum(one.end - one.start for one in read.unknown if bool(one.about) is known)
         for known in (False, True)
@@ -57,7 +57,7 @@ def _read(text: str, language: str, known: Known, today: date) -> Understood:
 
 
 def _runs(sentence: tuple[Piece, ...], left_out: tuple[int, ...]) -> list[tuple[int, int]]:
-    """Words that stand beside each other are underlined by one line."""
+    """Start and end of each run of adjacent words, to be underlined together."""
     runs = groupby(enumerate(left_out), key=lambda pair: pair[1] - pair[0])
     spans = []
     for _, run in runs:

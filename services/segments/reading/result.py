@@ -1,4 +1,4 @@
-"""What reading gives."""
+"""The result of reading a sentence."""
 
 from dataclasses import dataclass
 
@@ -7,21 +7,21 @@ from services.segments.questions.tree import Node
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """Words from `start` to `end` that are no part of the question, and what they may have been."""
+    """Words from `start` to `end` that are not part of the question, and similar known words."""
 
     start: int
     end: int
     text: str
     nearest: tuple[str, ...]
     about: tuple[str, ...] = ()
-    """What they seem to ask of, when that much is clear."""
+    """Attributes that they seem to ask about, if that is clear."""
 
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """`tree` is normal, and None when nothing was understood; with no `unknown` it says it all.
+    """`tree` is in normal form; None when nothing was understood. Without `unknown` it is complete.
 
-    `instead`: whole sentences, each understood better, that may be asked instead.
+    `instead`: whole sentences to ask instead; each is understood better.
     """
 
     tree: Node | None

@@ -1,4 +1,4 @@
-"""What is common to the rules that make a condition."""
+"""Helpers for all grammar rules that make a condition."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -18,8 +18,8 @@ Children = list[Any]
 
 @dataclass(frozen=True, slots=True)
 class Wrong:
-    """Words that were parsed and mean nothing; `about` is what they seem to ask of: attributes, and
-    what no question can say.
+    """Words that were parsed but make no condition. `about`: what they seem to ask about, which is
+    attributes and topics that no question covers.
     """
 
     start: int
@@ -29,10 +29,10 @@ class Wrong:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A condition, and what its being denied means if that is not simply Not.
+    """A condition, and its negation if that is not simply Not.
 
-    Without `node` it makes sense only when denied: «были больше 60 дней» does not. `turned` is
-    denied already, by a "not" within or before it.
+    Without `node` it makes sense only denied: «были больше 60 дней» does not. `turned`: already
+    denied, by a "not" within or before it.
     """
 
     node: Node | None
@@ -43,7 +43,7 @@ class Draft:
 
 
 class Clauses(Transformer[Token, Any]):
-    """What a reading is made with; clauses that mean nothing go to `wrong`."""
+    """Context of a parse; clauses that make no condition are collected in `wrong`."""
 
     def __init__(self, catalogue: Catalogue, currency: str, today: date) -> None:
         super().__init__()
@@ -53,7 +53,7 @@ class Clauses(Transformer[Token, Any]):
         self.wrong: list[Wrong] = []
 
     def sound(self, condition: Condition) -> Condition:
-        """Raises Gone for a condition that the catalogue does not know."""
+        """The condition itself. Raises Gone if the catalogue refuses it."""
         self.catalogue.check(condition)
         return condition
 
@@ -62,7 +62,7 @@ Self = TypeVar("Self", bound=Clauses)
 
 
 def clause(build: Callable[[Self, Children], Draft]) -> Any:
-    """A rule that makes a condition, or notes where its words make none."""
+    """Decorator for a rule that makes a condition; if it cannot, its words are added to `wrong`."""
 
     @v_args(meta=True)
     def rule(self: Self, meta: Meta, children: Children) -> Draft | None:
@@ -81,10 +81,10 @@ def clause(build: Callable[[Self, Children], Draft]) -> Any:
 
 
 _ABOUT = {"ages": ("figures",), "older": ("age",), "people": ("age",)}
-"""What is asked of by rules that have no such word."""
+"""`about` of rules that have no head word."""
 
 _HEADS = ("FIGURE", "MOMENT", "FLAG", "BEYOND")
-"""Their values are attributes, or what `INSTEAD` has sentences for."""
+"""Terminals whose values are attributes, or keys of `INSTEAD` sentences."""
 
 
 def is_a(child: Any, *terminals: str) -> bool:
@@ -92,15 +92,15 @@ def is_a(child: Any, *terminals: str) -> bool:
 
 
 def infix(children: Children, node: Node) -> Draft:
-    """«уровень не „Золото“» denies what follows its head."""
+    """A "not" behind the head denies the condition: «уровень не „Золото“»."""
     denied = any(is_a(child, "NOTVALUE") for child in children)
     return Draft(Not(node), turned=True) if denied else Draft(node)
 
 
 def ways(children: Children) -> list[list[Any]]:
-    """Values that were listed: any of the lists, and everything in it.
+    """Listed values: any of the inner lists, and all values of that list.
 
-    «и» binds tighter than «или»; a comma says what the last word between values says.
+    «и» binds tighter than «или»; a comma means the same as the last «и» or «или».
     """
     joints = [child.value for child in children if is_a(child, "JOINT")]
     said = [joint for joint in joints if joint != "comma"]

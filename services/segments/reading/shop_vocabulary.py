@@ -1,4 +1,4 @@
-"""The names of what the shop has, as words of a sentence."""
+"""The shop's own names (goods, levels, segments, answers) as phrases of a sentence."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -27,7 +27,7 @@ OWN, ANSWER, FIGURE, CURRENCY = "OWN", "ANSWER", "FIGURE", "CURRENCY"
 
 @dataclass(slots=True)
 class Known:
-    """Names by how they are spelled: in quotes letter by letter, else by the forms of words."""
+    """Finds names in a sentence: a quoted name by its spelling, others by the forms of words."""
 
     names: Names
     currency: str
@@ -51,7 +51,7 @@ class Known:
             self._add(name, ANSWER, candidates)
 
     def _answers(self) -> dict[str, tuple[tuple[str, int], ...]]:
-        """One answer may belong to several attributes: «да» to all of them."""
+        """Answers by name, each with all its attributes: «да» may belong to several."""
         found: dict[str, tuple[tuple[str, int], ...]] = {}
         for key, own in self.names.own.items():
             for choice, name in own.choices.items():
@@ -65,9 +65,9 @@ class Known:
             self._values.append(value)
 
     def at(self, sentence: Sequence[Piece], start: int) -> Iterator[tuple[int, str, Any]]:
-        """Every name that begins at a piece: where it ends, its terminal and its value.
+        """Every name that begins at a piece: its end, terminal and value.
 
-        A name in quotes may be followed by its number, where several are named alike.
+        A quoted name may be followed by its number, if several have that name.
         """
         if sentence[start].sort is Sort.QUOTED:
             yield from self._quoted(sentence, start)

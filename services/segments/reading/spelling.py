@@ -1,4 +1,4 @@
-"""What two spellings of one name have in common."""
+"""Compares names regardless of their spelling."""
 
 import re
 
@@ -6,5 +6,5 @@ _QUOTES = re.compile(r"[«»“”„‘’\"']")
 
 
 def plain(name: str) -> str:
-    """Case, spaces, «ё» and the kind of quotes are not told apart."""
+    """The name without differences of case, spaces, «ё» and the kind of quotes."""
     return " ".join(_QUOTES.sub("'", name).casefold().replace("ё", "е").split())

@@ -1,6 +1,6 @@
-"""What may be asked instead of a sentence that was not understood whole.
+"""Proposes sentences to ask instead of one that was not fully understood.
 
-Every proposal is read before it is made: a tap on one never leads to a worse place.
+Each proposal is read first, so it is always understood better than the sentence itself.
 """
 
 from collections.abc import Iterator
@@ -19,14 +19,14 @@ from services.segments.reading.vocabulary import vocabulary
 
 MOST = 3
 TRIED = 200
-"""Names; each costs a reading of some milliseconds."""
+"""Most names to try; reading one takes some milliseconds."""
 
 NAMED = (Named.CATEGORY, Named.PRODUCT, Named.CITY)
-"""What of the shop's is named in passing, and so often by a name that it does not have."""
+"""Kinds of names that people type from memory, and so often wrongly."""
 
 
 def with_proposals(text: str, read: Understood, known: Known, today: date) -> Understood:
-    """The same, with whole sentences to ask instead; words that nothing is like say so."""
+    """The same with `instead`; words without any similar name get an empty `nearest`."""
     if not read.unknown:
         return read
     examples = tuple(vocabulary(read.language).examples[key] for key in INSTEAD)
@@ -41,8 +41,8 @@ def with_proposals(text: str, read: Understood, known: Known, today: date) -> Un
 
 
 def _proposals(text: str, read: Understood, known: Known, today: date) -> Iterator[str]:
-    """The sentence with the first of its strange words replaced, where that then makes sense; what
-    is a sentence stands alone, if the other words say nothing.
+    """The sentence with its first unknown words replaced, if that is understood better. A candidate
+    that is a sentence stands alone if the other words are fillers.
     """
     strange = read.unknown[0]
     before = _count(read.tree)
@@ -57,7 +57,7 @@ def _proposals(text: str, read: Understood, known: Known, today: date) -> Iterat
         sentence = one if alone else left + one + right
         then = understand(sentence, read.language, known, today)
         better = then.tree is not None and len(then.unknown) < len(read.unknown)
-        # A name that fits the place makes a condition narrower; one that does not adds its own.
+        # A name that fits narrows an existing condition; one that does not adds a condition.
         if better and (strange.nearest or _count(then.tree) == before):
             yield sentence
 

@@ -1,4 +1,4 @@
-"""The part of the grammar that says when."""
+"""Grammar rules about time."""
 
 from collections.abc import Callable
 from datetime import date
@@ -29,7 +29,7 @@ LASTING = {Period.TODAY, Period.THIS_WEEK, Period.THIS_MONTH, Period.THIS_YEAR}
 
 
 class Moments(Clauses):
-    """One method for each way to say a time, named as in `question.lark`."""
+    """One method for each rule about time, named as in `question.lark`."""
 
     def duration(self, children: Children) -> int | None:
         number = children[0].value if len(children) > 1 else Decimal(1)
@@ -39,7 +39,7 @@ class Moments(Clauses):
         return During(Period(children[0].value))
 
     def since_then(self, children: Children) -> Time:
-        """Since the beginning of what lasts; «с прошлого года» may begin in it or after it."""
+        """Since the start of a current period. «с прошлого года» is ambiguous: in or after it."""
         period = Period(children[-1].value)
         return During(period) if period in LASTING else Broken()
 
@@ -121,7 +121,7 @@ class Moments(Clauses):
 
 
 def _counted(time: Callable[[int], Time], children: Children) -> Time:
-    """The last child is how many days; what stands before it only says which time is meant."""
+    """A time from the last child, a number of days; the children before it are only words."""
     return Broken() if children[-1] is None else time(children[-1])
 
 
@@ -132,7 +132,7 @@ def _whole_days(number: Decimal | None, unit: int) -> int | None:
 
 
 def _ends(child: Any) -> tuple[Decimal | int | None, ...]:
-    """What of a stretch is an end of it: a number without its unit, or a duration."""
+    """Ends of a time range: bare numbers, or a duration. None: not valid. Other words: no ends."""
     if isinstance(child, Amount):
         return (child.value if child.unit is None else None,)
     if is_a(child, "SPAN"):
@@ -148,7 +148,7 @@ def _bounded(children: Children, span: Callable[[Days], Dates]) -> Time:
         return day
     try:
         return span(day)
-    except OverflowError:  # nothing comes before the first day, or after the last
+    except OverflowError:  # no date before the first or after the last
         return Broken()
 
 

@@ -1,4 +1,4 @@
-"""When: the times of a sentence, as the time of an attribute."""
+"""Times of a sentence, and their conversion to the time of a condition."""
 
 import calendar
 from collections.abc import Sequence
@@ -24,21 +24,21 @@ DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Within:
-    """So many days: back or ahead, as the attribute has it."""
+    """Within `days` days, back or ahead as the attribute allows."""
 
     days: int
 
 
 @dataclass(frozen=True, slots=True)
 class Longer:
-    """So many days and more: «не были больше 60 дней»."""
+    """For `days` days or more: «не были больше 60 дней»."""
 
     days: int
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Between so many days and so many: «30-60 дней назад», or for so long, if not `ago`."""
+    """Between `least` and `most` days: «30-60 дней назад»; without `ago`, for so long."""
 
     least: int
     most: int
@@ -47,8 +47,8 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Either:
-    """In either of two pieces of the calendar: «сегодня или завтра». With "and", too, of what
-    happens once, and of what did not happen.
+    """In either of two periods: «сегодня или завтра». `both`: joined by "and", which is allowed for
+    an event that has one date, and for one that did not happen.
     """
 
     periods: tuple[Period, Period]
@@ -57,7 +57,7 @@ class Either:
 
 @dataclass(frozen=True, slots=True)
 class MonthOf:
-    """A month, of a year or of any."""
+    """A month of one year; of any year if `year` is None."""
 
     month: int
     year: int | None
@@ -65,7 +65,7 @@ class MonthOf:
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """A day, a month or a year that was named, as its first and its last day."""
+    """A named day, month or year, by its first and last day."""
 
     first: date
     last: date
@@ -79,7 +79,7 @@ Time = When | Within | Longer | Stretch | Either | MonthOf | Broken
 
 
 def each(spoken: Sequence[Time]) -> list[list[Time]]:
-    """The times of each of the questions that are asked together."""
+    """The times of each alternative: Either makes two."""
     match spoken:
         case [Either(periods=periods)]:
             return [[During(period)] for period in periods]
@@ -87,7 +87,7 @@ def each(spoken: Sequence[Time]) -> list[list[Time]]:
 
 
 def when(attribute: Attribute, times: Sequence[Time], today: date) -> When | None:
-    """One time of all that was said. Raises Nonsense for one that the attribute cannot have."""
+    """The times combined into one. Raises Nonsense for a time that the attribute does not take."""
     found: When | None = None
     for time in times:
         meant = _meant(attribute, time, today)
@@ -115,28 +115,28 @@ def _meant(attribute: Attribute, time: Time, today: date) -> When:
         case MonthOf(month, year):
             whole = month_of(month, year, today)
             return Dates(whole.first, whole.last)
-        case Stretch() | Either() | Broken():  # one time does not say what two do
+        case Stretch() | Either() | Broken():  # they need two conditions, or no time exists
             raise Nonsense
         case _:
             return time
 
 
 def _both(one: Dates, other: Dates) -> Dates:
-    """From one of them to the other."""
+    """Two open ranges as one. Raises Nonsense if both have the same end."""
     if None not in {one.first, other.first} or None not in {one.last, other.last}:
         raise Nonsense
     return Dates(one.first or other.first, one.last or other.last)
 
 
 def month_of(month: int, year: int | None, today: date) -> Days:
-    """A month of a year; of none it is the one that began last."""
+    """A month of a year; without a year the latest that has begun."""
     if year is None:
         year = today.year if month <= today.month else today.year - 1
     return Days(date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]))
 
 
 def day_of(day: int, month: int, year: int | None, today: date) -> Days | Broken:
-    """A day of a year; of none it is the one that was last. 29 February needs no year."""
+    """A day of a year; without a year the latest that is not in the future, 29 February too."""
     years = range(today.year, today.year - 9, -1) if year is None else (year,)
     for each in years:
         try:
@@ -149,6 +149,6 @@ def day_of(day: int, month: int, year: int | None, today: date) -> Days | Broken
 
 
 def days(number: int, unit: int) -> int | None:
-    """So many units of so many days; None beyond what a question may ask."""
+    """`number` units of `unit` days, in days; None beyond LONGEST_DAYS."""
     found = number * unit
     return found if 0 <= found <= LONGEST_DAYS else None

@@ -1,4 +1,4 @@
-"""A sentence cut into pieces: words, numbers, dates, quoted names and signs, with their places."""
+"""Splits a sentence into pieces: words, numbers, dates, quoted names and signs."""
 
 import re
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """`start` and `end` are places in the sentence; `forms` is what it is compared by."""
+    """`start` and `end` are positions in the sentence; pieces are compared by `forms`."""
 
     sort: Sort
     start: int
@@ -53,7 +53,7 @@ _SUFFIX = re.compile(r"[^\W\d_].*$")
 
 
 def pieces(text: str) -> tuple[Piece, ...]:
-    """Everything in a sentence but its spaces."""
+    """All pieces of a sentence, without spaces."""
     return tuple(
         Piece(
             Sort(match.lastgroup or Sort.SIGN),
@@ -96,5 +96,5 @@ def date_of(text: str) -> date | None:
 
 
 def name_of(text: str) -> str:
-    """What is within quotes."""
+    """The text within the quotes."""
     return text[1:-1]

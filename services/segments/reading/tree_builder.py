@@ -1,4 +1,4 @@
-"""From a sentence that was parsed to the question that it asks."""
+"""Builds the question from the parse tree of a sentence."""
 
 from dataclasses import replace
 
@@ -17,7 +17,7 @@ ATTRIBUTES = {
     "INTEREST": "interest", "SOURCE": "source", "CHANNEL": "channel", "RFM": "rfm",
     "STAGE": "stage", "SEGMENT": "segment", "LEVEL": "level", "CITY": "city",
 }  # fmt: skip
-"""Whose values a terminal names."""
+"""The attribute of each terminal that names a value."""
 
 YOUNGEST_MARK, OLDEST_MARK = 10, 99
 
@@ -28,11 +28,11 @@ ANSWERS = {
     ("USE", "offers"): "offer_used",
     ("COMPLETE", "quizzes"): "quiz",
 }
-"""What is asked by what members did, and with what."""
+"""The attribute for a verb and its object."""
 
 
 class Meaning(Measures):
-    """One method for each rule that joins, and for each about people and their answers."""
+    """One method for each rule about and/or/not, people and their answers."""
 
     def start(self, children: Children) -> Node | None:
         return self._node(children[0])
@@ -51,7 +51,7 @@ class Meaning(Measures):
 
     @v_args(meta=True)
     def denied(self, meta: Meta, children: Children) -> Draft | None:
-        """Of two "not" in a row the second may only stress the first, as in «ни разу … не»."""
+        """A second "not" is refused: it may only stress the first, as in «ни разу … не»."""
         (draft,) = children
         if draft is not None and draft.turned:
             self.wrong.append(Wrong(meta.start_pos, meta.end_pos, draft.about))
@@ -59,7 +59,9 @@ class Meaning(Measures):
         return self._turned(meta, draft)
 
     def _turned(self, meta: Meta, draft: Draft | None) -> Draft | None:
-        """«не были» asks about the last visit, and what is shown instead has a "not" of its own."""
+        """The negation. A failed «не были» is noted with its "not" and as a question about the last
+        visit, because the example shown instead has its own "not".
+        """
         place = (meta.start_pos, meta.end_pos)
         if draft is not None and draft.denied is not None:
             return Draft(draft.denied, place=place, about=draft.about, turned=True)
@@ -114,7 +116,7 @@ class Meaning(Measures):
 
     @clause
     def ages(self, children: Children) -> Draft:
-        """«18+» by itself; other figures by themselves may be of anything."""
+        """«18+» alone is an age; other numbers alone may be anything."""
         least, most = children[0].value
         if most is not None or not YOUNGEST_MARK <= least <= OLDEST_MARK:
             raise Nonsense
@@ -137,7 +139,7 @@ class Meaning(Measures):
 
     @clause
     def own(self, children: Children) -> Draft:
-        """An attribute of the shop's own; an answer alone belongs to the first that has it."""
+        """A custom attribute; an answer alone belongs to the first attribute that has it."""
         before = [child for child in children if not is_a(child, "ANSWER")]
         answers = [dict(child.value) for child in children if is_a(child, "ANSWER")]
         keys = [str(before[0].value)] if before else list(answers[0])
@@ -191,6 +193,6 @@ class Meaning(Measures):
 
 
 def _things(children: Children, any_: str) -> list[list[int | None]]:
-    """Ids that were listed; none of them is any."""
+    """Listed ids; `[[None]]` means any."""
     listed = [child for child in children if not is_a(child, any_)]
     return [[one.value[1] for one in way] for way in ways(listed)] if listed else [[None]]

@@ -1,4 +1,4 @@
-"""Which terminals of the grammar a phrase may be: `ru.words` and `en.words`, read at first use."""
+"""Phrases and their terminals, from `ru.words` and `en.words`, read at first use."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -13,12 +13,12 @@ HERE = Path(__file__).parent
 LANGUAGES = ("ru", "en")
 FILLER = "FILLER"
 EXAMPLE, INSTEAD = "EXAMPLE", "INSTEAD"
-"""Not terminals: whole sentences to show."""
+"""Heads of lines that are no terminals but whole sentences to show."""
 
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """A terminal and what it stands for: an attribute, a value, a number of days."""
+    """A terminal and its value: an attribute, a choice, a number of days."""
 
     terminal: str
     value: str
@@ -26,7 +26,7 @@ class Meaning:
 
 @dataclass(slots=True)
 class Phrases:
-    """Phrases by the forms of their first word, so that a sentence is compared with few."""
+    """Phrases indexed by the forms of their first word, so that few have to be compared."""
 
     _by_first: dict[str, list[tuple[tuple[Forms, ...], Meaning]]] = field(default_factory=dict)
 
@@ -36,7 +36,7 @@ class Phrases:
             self._by_first.setdefault(form, []).append((words, meaning))
 
     def at(self, sentence: Sequence[Piece], start: int) -> Iterator[tuple[int, Meaning]]:
-        """Every phrase that begins at a piece: where it ends, what it means."""
+        """Every phrase that begins at a piece: its end and its meaning."""
         firsts = [self._by_first.get(form, ()) for form in sentence[start].forms]
         for words, meaning in dict.fromkeys(chain.from_iterable(firsts)):
             end = start + len(words)
@@ -52,25 +52,25 @@ class Phrases:
 class Vocabulary:
     phrases: Phrases
     spelled: tuple[str, ...]
-    """Every phrase, as it stands in the file: what a misspelt word is compared with."""
+    """Every phrase as in the file; misspelt words are compared with them."""
     forms: Forms
-    """Of every word in a phrase: another word is a strange one."""
+    """Forms of all words in phrases; any other word is unknown."""
     examples: dict[str, str]
-    """A sentence for each attribute."""
+    """An example sentence for each attribute."""
     instead: dict[str, tuple[str, ...]]
-    """Sentences that come near to what no question can say."""
+    """For topics that no question covers, sentences that come near."""
 
     @property
     def sentences(self) -> frozenset[str]:
-        """All of these."""
+        """All of `examples` and `instead`."""
         return frozenset((*self.examples.values(), *chain.from_iterable(self.instead.values())))
 
     def says(self, piece: Piece) -> bool:
-        """That a word by itself does more than hold a sentence together."""
+        """Whether a word alone has a meaning, and is no filler."""
         return all(meaning.terminal != FILLER for _, meaning in self.phrases.at((piece,), 0))
 
     def told_of(self, key: str) -> tuple[str, ...]:
-        """Sentences about an attribute, or instead of what there is none for."""
+        """Sentences about an attribute, or instead of a topic that no question covers."""
         return (self.examples[key],) if key in self.examples else self.instead.get(key, ())
 
 

@@ -1,6 +1,6 @@
-"""What is worked out of all members at once, once a day, and serves until the next.
+"""Findings: results over all members, computed once a day and used until the next time.
 
-Reading takes seconds in a large shop, so it is done outside of any transaction that writes.
+Reading takes seconds in a large shop, so it is done outside of write transactions.
 """
 
 from sqlalchemy import select
@@ -14,7 +14,7 @@ from services.segments.rfm.stored_findings import keep
 
 
 async def work_out_due(ctx: Context) -> int:
-    """Work out what was found on an earlier day of the shop, or never; 1 when it was done."""
+    """Compute the findings unless they are of today (the shop's day); 1 if they were computed."""
     now = ctx.clock.now()
     async with ctx.db.read() as session:
         zone = (await programme.terms(session)).timezone
@@ -27,7 +27,7 @@ async def work_out_due(ctx: Context) -> int:
 
 
 async def work_out(ctx: Context) -> None:
-    """Find everything anew: cut points, marks if a month has begun, who returns, the grid."""
+    """Compute the cut points, the marks of a new month, the return forecast and the grid."""
     now = ctx.clock.now()
     async with ctx.db.read() as session:
         cuts = await cut_points(session, now)

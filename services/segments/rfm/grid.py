@@ -1,4 +1,4 @@
-"""The grid of RFM: how many members have each pair of scores, and what they have brought."""
+"""The RFM grid: the number of members with each pair of scores, and their sales."""
 
 from collections.abc import Mapping
 from dataclasses import astuple, dataclass
@@ -18,12 +18,12 @@ Cell = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Some members, and what they bought in all; money in minor units."""
+    """A number of members and the total of their purchases; money in minor units."""
 
     members: int = 0
     purchases: int = 0
     spent: int = 0
-    expected: int = 0  # within the next 90 days; nought while nobody knows
+    expected: int = 0  # within the next 90 days; 0 while too little is known
 
     def __add__(self, other: "Tally") -> "Tally":
         return Tally(
@@ -37,7 +37,7 @@ class Tally:
 async def count(
     session: AsyncSession, cuts: Cuts, chances: Chances | None, at: datetime
 ) -> dict[Cell, Tally]:
-    """Of everybody who has bought something; a step, which one index answers."""
+    """The grid of all members with purchases; read from one index."""
     expected = literal(0) if chances is None else chances.expected(at)
     buyers = (
         select(

@@ -1,4 +1,4 @@
-"""Movement between the RFM groups: where members stood when the month began, and where now."""
+"""Group changes: members' RFM groups at the beginning of the month, and now."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -19,15 +19,15 @@ from services.segments.rfm.stored_findings import keep
 from services.storage.upserts import insert_into
 
 MARKED = "rfm_marks"
-"""The name of the finding whose moment is that of the marks."""
+"""The name of the finding that holds the time of the marks."""
 
 PART = 20_000
-"""Ids of members whose marks are set in one transaction."""
+"""Range of member ids whose marks are set in one transaction."""
 
 
 @dataclass(frozen=True, slots=True)
 class GroupChange:
-    """So many members went from one group to another since the marks were set."""
+    """The number of members who changed from one group to another since the marks were set."""
 
     before: Group
     now: Group
@@ -35,15 +35,15 @@ class GroupChange:
 
 
 def month_of(at: datetime, zone: ZoneInfo) -> datetime:
-    """When the month began in a time zone."""
+    """The beginning of the month in a time zone."""
     return dates.start_of_day(at.astimezone(zone).date().replace(day=1), zone)
 
 
 async def mark(ctx: Context, cuts: Cuts) -> None:
-    """Keep everybody's scores, unless it was done this month.
+    """Store all members' scores, unless this was done this month.
 
-    In many short transactions, for purchases wait for each. Whoever is interrupted begins again:
-    that it is done is written last.
+    In many short transactions, because purchases wait for each. Completion is written last, so
+    after an interruption all is done again.
     """
     now = ctx.clock.now()
     async with ctx.db.read() as session:
@@ -66,12 +66,12 @@ async def _mark_some(session: AsyncSession, cuts: Cuts, first: int, last: int) -
         Member.id.between(first, last), Member.deleted_at.is_(None), BOUGHT
     )
     marks = insert_into(session, RfmMark).from_select(["member_id", *Measure], buyers)
-    # Another process may be setting the same ones at this very moment.
+    # Another process may be setting the same marks now.
     await session.execute(marks.on_conflict_do_nothing(index_elements=["member_id"]))
 
 
 async def changes(session: AsyncSession, cuts: Cuts) -> list[GroupChange]:
-    """Who is in another group than when the month began, most first."""
+    """Group changes since the marks were set, most members first."""
     standing = (
         select(
             RfmMark.recency,
@@ -93,7 +93,7 @@ async def changes(session: AsyncSession, cuts: Cuts) -> list[GroupChange]:
 
 
 def _by_group(rows: Iterable[tuple[int, int, int, int, int]]) -> list[GroupChange]:
-    """Cells of one group are one."""
+    """Sum the cells of each pair of groups."""
     counted: Counter[tuple[Group, Group]] = Counter()
     for *cells, members in rows:
         before, now = GROUP_OF[cells[0], cells[1]], GROUP_OF[cells[2], cells[3]]

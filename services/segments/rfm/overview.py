@@ -1,4 +1,4 @@
-"""The RFM groups for an owner: how many are in each, what they bring, who moved where."""
+"""The RFM groups for an owner: members and sales of each, and group changes."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -23,33 +23,33 @@ from services.staff import access
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """One group as of the day's findings. Money is of its members' whole time with the shop."""
+    """One group as of the day's findings. Money is over the members' lifetime."""
 
     group: Group
     members: int
     share_percent: int  # of all buyers
     sales_percent: int  # of what all buyers spent
-    average_receipt: Money | None  # None: nobody is in it
-    expected: Money | None  # of one member within 90 days; None: too little is known
+    average_receipt: Money | None  # None: the group is empty
+    expected: Money | None  # per member within 90 days; None: too little is known
 
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    at: datetime  # when it was worked out
+    at: datetime  # when it was computed
     buyers: int
     cells: Mapping[Cell, int]  # members by scores for recency and frequency
-    groups: Mapping[Group, Standing]  # all of them, in their order
-    since: datetime  # when the marks were set that `moves` go by
+    groups: Mapping[Group, Standing]  # all groups, in their order
+    since: datetime  # when the marks for `moves` were set
     moves: tuple[GroupChange, ...]  # most members first
 
 
 def question(group: Group) -> Condition:
-    """Who is in a group, as a question about members."""
+    """The question for the members of a group."""
     return Condition(RFM, values=(group.value,))
 
 
 async def show(ctx: Context, actor_id: int) -> Overview:
-    """As of today's findings; worked out at once if there are none yet. Raises NotStaff."""
+    """The overview from the newest findings; computed now if there are none. Raises NotStaff."""
     async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         found = await _found(session)
     if RFM not in found:
@@ -92,10 +92,10 @@ async def _found(session: AsyncSession) -> dict[str, Finding]:
 
 
 def _percent(part: int, whole: int) -> int:
-    """Rounded."""
+    """Rounded percent."""
     return (part * 200 + whole) // (2 * whole) if whole else 0
 
 
 def _each(total: int, count: int, terms: Terms) -> Money | None:
-    """The mean, rounded down."""
+    """The mean, rounded down; None if `count` is 0."""
     return terms.money(total // count) if count else None

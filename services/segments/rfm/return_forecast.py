@@ -1,11 +1,12 @@
-"""How likely a member is to buy within the next 90 days, and what that would bring.
+"""Forecasts the probability that a member buys within 90 days, and the expected value.
 
-Counted, not modelled: members are put into cells by how often and how lately they had bought as of
-90 days ago, and what each cell did since is what its like are expected to do. So it says nothing
-about a season that differs from the last, and everybody in a cell is the same. See decision 0013.
+It counts and uses no model. Members are grouped into cells by the number and recency of their
+purchases as of 90 days ago. The purchases of each cell since then are the forecast for members who
+are in that cell today. So it ignores seasons, and treats all members of a cell alike. See decision
+0013.
 
-A cell of a few members would promise too much or too little by chance: each cell is counted as if
-LIKE_THE_WHOLE more members were in it, who did what all members did on average.
+Small cells vary by chance. So each cell is counted with LIKE_THE_WHOLE additional members who
+behaved like the average of all members.
 """
 
 from collections.abc import Callable, Mapping
@@ -30,19 +31,19 @@ RETURN = "return"
 
 AHEAD = timedelta(days=90)
 PURCHASES = (1, 2, 3, 5, 10)
-"""From so many purchases on, the next band."""
+"""Lower bounds of the bands of purchases."""
 
 DAYS = (14, 30, 60, 120, 240)
-"""Since the last purchase: within so many days; more than the last is a band too."""
+"""Upper bounds of the bands of days since the last purchase; one more band is above the last."""
 
 ENOUGH = 25
-"""Members who had bought 90 days ago: with fewer nobody can say what is to be expected."""
+"""Least number of members with purchases 90 days ago; fewer allow no forecast."""
 
 LIKE_THE_WHOLE = 10
 WHOLE_BP = 10_000
 
 Cell = tuple[int, int]
-"""The bands of purchases and of days, from nought."""
+"""Indexes of the bands of purchases and of days, from 0."""
 
 CELLS: tuple[Cell, ...] = tuple(
     (often, lately) for often in range(len(PURCHASES)) for lately in range(len(DAYS) + 1)
@@ -51,7 +52,7 @@ CELLS: tuple[Cell, ...] = tuple(
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What became of the members of a cell within 90 days."""
+    """Purchases of a cell's members within 90 days."""
 
     members: int = 0
     returned: int = 0
@@ -65,27 +66,27 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Chances:
-    """What to expect of the members of each cell."""
+    """The forecast for each cell."""
 
     chance_bp: Mapping[Cell, int]  # basis points
-    value: Mapping[Cell, int]  # minor units, of one member
+    value: Mapping[Cell, int]  # minor units, per member
 
     def chance_percent(self, at: datetime) -> ColumnElement[int]:
         return _by_cell(at, {cell: bp // 100 for cell, bp in self.chance_bp.items()})
 
     def expected(self, at: datetime) -> ColumnElement[int]:
-        """NULL for who has bought nothing."""
+        """The expected value in minor units; NULL for members without purchases."""
         return _by_cell(at, self.value)
 
 
 def chances(cells: Mapping[Cell, Seen]) -> Chances | None:
-    """None while too little has been seen."""
+    """The forecast; None if fewer than ENOUGH members were seen."""
     whole = sum(cells.values(), Seen())
     if whole.members < ENOUGH:
         return None
 
     def smoothed(part: int, all_: int, cell: Seen) -> int:
-        """`part` of `cell.members`, drawn towards `all_` of `whole.members`; rounded down."""
+        """`part / cell.members`, smoothed towards `all_ / whole.members`; rounded down."""
         weight = cell.members + LIKE_THE_WHOLE
         return (part * whole.members + LIKE_THE_WHOLE * all_) // (whole.members * weight)
 
@@ -100,7 +101,7 @@ def chances(cells: Mapping[Cell, Seen]) -> Chances | None:
 
 
 async def look_back(session: AsyncSession, at: datetime) -> dict[Cell, Seen]:
-    """What the members who had bought 90 days before `at` did since, by cell; a step."""
+    """For members with purchases 90 days before `at`: their purchases since then, by cell."""
     then = at - AHEAD
     real = Purchase.undone_at.is_(None)
     since = (
@@ -172,7 +173,7 @@ def _bands_of_days(at: datetime, last: SQLCoreOperations[Any]) -> ColumnElement[
 
 
 def _by_cell(at: datetime, values: Mapping[Cell, int]) -> ColumnElement[int]:
-    """The value of each member's own cell as of an instant; NULL for who has bought nothing."""
+    """The value of the member's cell at an instant; NULL for members without purchases."""
 
     def of_row(often: int) -> ColumnElement[int]:
         *others, last = (literal(values[often, band], BIG) for band in range(len(DAYS) + 1))

@@ -1,16 +1,15 @@
-"""RFM: how lately, how often and for how much members bought, each as a score from 1 to 5.
+"""RFM: recency, frequency and money of members as scores from 1 to 5.
 
-The scores compare members with one another: the best fifth has 5. Four cut points of each measure
-part the fifths. They are worked out once a day (`services.segments.rfm.findings`). A score is a
-comparison of a column with them, and nothing is stored for a member.
+Scores compare members with one another: the best fifth has 5. Four cut points of each measure
+divide the fifths. They are computed once a day (`services.segments.rfm.findings`). A score compares
+a column with them; nothing is stored for a member.
 
-Who has the same figure has the same score, so a tie across a cut has to go one way. For frequency
-and money the score is 1 and one more for each whole fifth that is below: in a shop where most
-bought once, once is 1, and whoever came back is above them. For recency it is 5 less one for each
-whole fifth that is above: nobody bought later than on the last day. Cuts that fall together leave
-the scores between them to nobody.
+Equal values have equal scores, so a tie across a cut has to go to one side. For frequency and
+money, the score is 1 plus the number of whole fifths below: if most members bought once, they have
+1, and whoever came back has more. For recency, it is 5 minus the number of whole fifths above:
+members who bought on the last day have 5. Between equal cuts there are scores that nobody has.
 
-Among fewer than ENOUGH buyers a fifth is a handful; there, fixed figures part the scores.
+With fewer than ENOUGH buyers a fifth is too small; then fixed values divide the scores.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -29,18 +28,17 @@ from services.segments.questions.scope import TICK, Scope
 from services.segments.questions.tree import Condition
 
 RFM = "rfm"
-"""The name of the finding, and of the attribute."""
+"""The name of the finding and of the attribute."""
 
 SCORES = range(1, 6)
 ENOUGH = 25
-"""Buyers: five to a fifth."""
+"""Least number of buyers: five in a fifth."""
 
 FIXED_DAYS = (90, 60, 30, 14)
-"""Since the last purchase: three months is lost, two weeks is fresh, for a shop around the corner.
-"""
+"""Days since the last purchase. For a local shop three months is lost, two weeks is recent."""
 FIXED_PURCHASES = (1, 2, 4, 8)
 FIXED_QUARTERS = (1, 2, 4, 8)
-"""Of what a buyer spent on average."""
+"""Quarters of a buyer's average spend."""
 
 UPKEEP = "the member's columns beside cut points, which are worked out once a day"
 BOUGHT: ColumnElement[bool] = Member.purchases_count > 0
@@ -57,7 +55,7 @@ class Measure(StrEnum):
 
     @property
     def bought(self) -> ColumnElement[bool]:
-        """That the member has bought something, by the measure's own index where it can tell."""
+        """The member has purchases; uses the index of the measure where possible."""
         return self.column.is_not(None) if self is Measure.RECENCY else BOUGHT
 
 
@@ -86,7 +84,7 @@ class Group(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where in the grid a group lies: scores from one to another, both included."""
+    """A group's rectangle in the grid: ranges of scores, both ends included."""
 
     recency: tuple[int, int]
     frequency: tuple[int, int]
@@ -110,20 +108,20 @@ PLACES: Mapping[Group, Place] = {
     Group.HIBERNATING: Place(recency=(2, 2), frequency=(1, 2)),
     Group.LOST: Place(recency=(1, 1), frequency=(1, 2)),
 }
-"""Of recency and frequency; every pair of scores is in one group. Money is a question of its own:
-in the groups it would count twice, for who comes often has spent more.
+"""Every pair of recency and frequency is in one group. Money is asked about separately: it mostly
+follows frequency, and would count twice.
 """
 
 GROUP_OF: Mapping[tuple[int, int], Group] = {
     cell: group for group, place in PLACES.items() for cell in place.cells()
 }
-"""By the scores for recency and frequency."""
+"""The group of each pair of scores for recency and frequency."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cuts:
-    """Four figures of each measure, rising: a score is 1 and as much more as a member's own figure
-    is above of them.
+    """Four cut points of each measure, ascending. A score is 1 plus the number of cuts below the
+    member's value.
     """
 
     recency: tuple[datetime, ...]
@@ -131,13 +129,13 @@ class Cuts:
     monetary: tuple[int, ...]  # minor units
 
     def score(self, measure: Measure) -> ColumnElement[int]:
-        """Of a member who has bought something."""
+        """The score of a member with purchases."""
         cuts = getattr(self, measure)
         below = ((measure.column <= cut, score) for cut, score in zip(cuts, SCORES, strict=False))
         return case(*below, else_=SCORES[-1])
 
     def within(self, measure: Measure, least: int, most: int) -> ColumnElement[bool]:
-        """That the score lies between two, spelled so that an index serves."""
+        """The score is from `least` to `most`, as a range that an index can serve."""
         if least > most or least > SCORES[-1] or most < SCORES[0]:
             return false()
         cuts = getattr(self, measure)
@@ -170,7 +168,7 @@ class Cuts:
 
 
 async def cut_points(session: AsyncSession, at: datetime) -> Cuts:
-    """Part the members who have bought something into fifths; a step, which indexes answer."""
+    """The cut points of the members with purchases; read from indexes."""
     here = (Member.deleted_at.is_(None), BOUGHT)
     buyers = await session.scalar(select(func.count()).select_from(Member).where(*here)) or 0
     if buyers < ENOUGH:
@@ -178,8 +176,8 @@ async def cut_points(session: AsyncSession, at: datetime) -> Cuts:
         return _fixed(at, int(total) // max(buyers, 1))
 
     def figure(measure: Measure, rank: int) -> ScalarSelect[Any]:
-        """Of the buyer with so many below. Counted from the top: at the bottom are members who
-        have bought nothing, whom a measure's own index does not tell apart from buyers.
+        """The value of the buyer with `rank` buyers below. Counted from the top, because members
+        without purchases are at the bottom, and the measure's index includes them.
         """
         column = measure.column
         ranked = select(column).where(Member.deleted_at.is_(None), column.is_not(None))
@@ -209,7 +207,7 @@ def _fixed(at: datetime, mean: int) -> Cuts:
 
 
 def cuts_in(scope: Scope) -> Cuts | None:
-    """Those of the day; None before there were any."""
+    """The cut points of the day; None if there are none yet."""
     found = scope.findings.get(RFM)
     return None if found is None else Cuts.from_json(found["cuts"])
 

@@ -1,4 +1,4 @@
-"""Findings as they are kept: one row by name, replaced each time."""
+"""Stored findings: one row for each name, replaced each time."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -11,7 +11,7 @@ from services.storage.upserts import insert_into
 
 
 async def keep(session: AsyncSession, name: str, at: datetime, body: Mapping[str, Any]) -> None:
-    """A step."""
+    """Store a finding in place of the previous one."""
     found = {"at": at, "body": body}
     await session.execute(
         insert_into(session, Finding)

@@ -1,4 +1,4 @@
-"""Bringing files in as the command line and the chat do, without either."""
+"""Imports files as the command line and the chat do, without either."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -24,7 +24,7 @@ class Brought:
 
     @property
     def reasons(self) -> dict[int, str]:
-        """By line of the file."""
+        """Reasons by line of the file."""
         return {one.line: str(one.reason) for one in self.rejected}
 
 
@@ -36,7 +36,7 @@ async def bring(
     dry: bool = False,
     name: str = "file.csv",
 ) -> Brought:
-    """A file, its bytes or its text, as an owner who says yes brings it in."""
+    """Import a file, its bytes or its text, as an owner who confirms."""
     source = _source(file, name)
     words = lexicon(the_words())
     olga = await shop.identity(shop.olga)

@@ -1,4 +1,4 @@
-"""What tills call their columns, and what stands under the same heading in different files."""
+"""Headings of different tills, and different values under the same heading."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The same table however it was saved."""
+"""The same table in all file formats."""
 
 import gzip
 import io

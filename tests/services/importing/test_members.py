@@ -1,4 +1,4 @@
-"""People whom a till knows come in, and nobody hears of it."""
+"""Members of a till are imported, and nobody gets a message."""
 
 from dataclasses import dataclass, replace
 
@@ -118,7 +118,7 @@ async def test_nobody_without_a_chat_is_given_a_birthday(sqlite_shop: Shop) -> N
 
 @dataclass(frozen=True)
 class Repeating:
-    """Secrets that give a card the token of another one."""
+    """Secrets that give a card the token of another card."""
 
     given: str
 

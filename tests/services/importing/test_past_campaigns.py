@@ -1,4 +1,4 @@
-"""What members were told before, and what they answered."""
+"""Past campaigns and their receivers are imported."""
 
 from sqlalchemy import select
 

@@ -1,4 +1,4 @@
-"""A till's receipts come in."""
+"""A till's receipts are imported."""
 
 import random
 from datetime import UTC, datetime

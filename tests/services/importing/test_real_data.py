@@ -1,4 +1,4 @@
-"""A grocery's loyalty programme as it really was, against sums made by a dict and a loop."""
+"""Imports real data of a grocery's programme and compares it with sums by plain Python."""
 
 import csv
 import gzip
@@ -26,7 +26,7 @@ from tests.services.importing.files import bring
 DATA = Path(os.environ.get("KOPILKA_SHARED_DATA", ROOT.parent / "shared" / "data"))
 JOURNEY = DATA / "complete_journey"
 HOUSEHOLDS = int(os.environ.get("KOPILKA_EVERY_HOUSEHOLD", "5"))
-"""Every so many-th household's purchases; 1 for all of them, which takes a minute."""
+"""Import every n-th household's purchases; 1 for all, which takes a minute."""
 
 pytestmark = pytest.mark.skipif(not JOURNEY.is_dir(), reason="the data is not here")
 

@@ -1,4 +1,4 @@
-"""Tables of checks: what an owner may set, column by column."""
+"""Checks of values that an owner sets."""
 
 import pytest
 

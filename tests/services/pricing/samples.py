@@ -1,4 +1,4 @@
-"""A small shop to price for: a rouble has 100 kopecks, a point is worth one rouble."""
+"""A small shop for pricing: a rouble has 100 kopecks, a point is worth one rouble."""
 
 from datetime import UTC, datetime
 from typing import Any
@@ -13,7 +13,7 @@ TUESDAY = datetime(2026, 11, 24, 17, 0, tzinfo=UTC)
 
 
 def book(*rules: Rule, **policy: Any) -> Tariff:
-    """Bronze earns 5 %, gold 10 %; points pay up to half of a receipt."""
+    """A tariff: bronze earns 5 %, gold 10 %; points pay up to half of a receipt."""
     return Tariff(
         point_value=100,
         max_share_bp=5000,

@@ -1,4 +1,4 @@
-"""Any programme and any receipt, small enough that conditions often hold."""
+"""Strategies for tariffs and receipts, with few values so that conditions often hold."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -21,7 +21,7 @@ from services.pricing.model import (
 )
 
 unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
-"""Right or wrong, however busy the machine is."""
+"""Without deadlines, so that a busy machine fails no test."""
 
 LEVELS = (1, 2)
 NEW_YEAR = datetime(2026, 1, 1, tzinfo=UTC)
@@ -44,7 +44,7 @@ WORTH = {
 
 
 def some(*ids: int) -> st.SearchStrategy[frozenset[int]]:
-    """Mostly nothing, so that most of several questions are not asked."""
+    """Mostly empty, so that most conditions of several are not set."""
     return st.just(frozenset[int]()) | st.frozensets(st.sampled_from(ids), max_size=2)
 
 
@@ -144,8 +144,7 @@ plain_tariffs = tariffs(
     rules(CHOOSING, (Effect.RATE, Effect.MULTIPLIER, Effect.EXCLUDE)),
     st.builds(Policy, multipliers=st.sampled_from(Together)),
 )
-"""Only what looks at each line by itself: no points once a receipt, no limits, no conditions on
-the whole."""
+"""Rules that look at each line alone: no fixed points, no limits, no conditions on the receipt."""
 
 sales = st.builds(
     Sale,
@@ -161,7 +160,7 @@ sales = st.builds(
 
 
 def dearer(sale: Sale, index: int, more: int) -> Sale:
-    """The same receipt with one of its lines dearer."""
+    """The same receipt with one line dearer by `more`."""
     changed = list(sale.lines)
     line = changed[index % len(changed)]
     changed[index % len(changed)] = replace(line, amount=line.amount + more)

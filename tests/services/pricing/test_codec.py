@@ -1,4 +1,4 @@
-"""What is stored comes back as it was."""
+"""Stored values load unchanged."""
 
 import json
 from dataclasses import replace

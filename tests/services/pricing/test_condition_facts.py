@@ -1,4 +1,4 @@
-"""When something holds, in words: through the queue and into both languages."""
+"""Conditions in words of both languages, after storing their facts in the queue."""
 
 import json
 from datetime import date, time

@@ -1,4 +1,4 @@
-"""When something applies: to which lines, at what hour, to whose receipt."""
+"""Conditions: lines, hours and receipts to which they apply."""
 
 from datetime import UTC, date, datetime, time
 

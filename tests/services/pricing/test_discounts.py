@@ -1,4 +1,4 @@
-"""What each kind of offer forgives and adds, on one receipt. Sums are in the comments."""
+"""The discount and points of each kind of offer on one receipt. Sums are in the comments."""
 
 from models.offers import OfferKind
 from services.pricing.engine import price
@@ -27,7 +27,7 @@ def priced_with(promise: Promise, sale: Sale) -> Priced:
 
 
 def off(promise: Promise, *lines: Line) -> list[int]:
-    """What is taken off each line, in kopecks."""
+    """The discount of each line in kopecks."""
     return [line.discount for line in priced_with(promise, receipt(*lines)).lines]
 
 

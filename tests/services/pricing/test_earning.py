@@ -1,4 +1,4 @@
-"""What rules make of a receipt, as an accountant would check it. Sums are in the comments."""
+"""Points by rules, as an accountant would check them. Sums are in the comments."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""The reasons of a receipt are enough to do its sum again."""
+"""The stored reasons are enough to recompute a receipt's points."""
 
 import json
 from typing import Any
@@ -25,7 +25,7 @@ from tests.services.pricing.strategies import sales, some_promises, tariffs, unh
 
 
 def by_hand(why: dict[str, Any]) -> tuple[int, int]:
-    """Points and what is left over, from nothing but the reasons."""
+    """Points and remainder, computed from the reasons only."""
     before: int = why["remainder"]["before"]
     unit: int = why["remainder"]["unit"]
     if "least" in why:

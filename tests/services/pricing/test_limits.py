@@ -1,4 +1,4 @@
-"""What a limit takes away, from what, and that nothing is gained by it."""
+"""Points limits: which points they cut, and that nothing is gained by them."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Why a receipt does not use an offer, and what it would take."""
+"""Why a receipt does not use an offer, and what is missing."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
@@ -33,7 +33,7 @@ LUNCH = receipt(coffee(200), cake(300))  # on Tuesday at 17:00, the first purcha
 
 
 def why(*promises: Promise, sale: Sale = LUNCH, **policy: Any) -> list[tuple[int, Unmet, int]]:
-    """Offer, reason, kopecks that are lacking."""
+    """Offer, reason, missing kopecks."""
     missed = price(book(**policy), sale, promises).missed
     return [(one.promise.offer_id, one.why, one.lack) for one in missed]
 
@@ -172,7 +172,7 @@ def _lacks(tariff: Tariff, sale: Sale, promise: Promise) -> bool:
 
 
 def _with_more(sale: Sale, promise: Promise, more: int) -> Sale:
-    """The same receipt with one line more, of what the offer counts."""
+    """The same receipt with one more line that counts for the offer."""
     line = Line(more)
     if promise.kind is not OfferKind.DELIVERY:
         asked = promise.conditions

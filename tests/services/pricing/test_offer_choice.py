@@ -1,4 +1,4 @@
-"""Which offers are used: the best for the member within the owner's policy."""
+"""The offers that are used: the best for the member within the owner's policy."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""What holds for any receipt under any programme."""
+"""Properties of any receipt under any tariff."""
 
 import copy
 from dataclasses import replace
@@ -24,7 +24,7 @@ from tests.services.pricing.strategies import (
 )
 
 shares = st.integers(0, 100)
-"""Percent of what may be spent."""
+"""Percent of the points that may be spent."""
 
 
 def priced(tariff: Tariff, sale: Sale, offers: list[Promise], share: int) -> Priced:

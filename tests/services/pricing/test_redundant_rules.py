@@ -1,4 +1,4 @@
-"""A rule that is called pointless changes no receipt."""
+"""A redundant rule changes no receipt."""
 
 from dataclasses import replace
 from datetime import date, time

@@ -1,4 +1,4 @@
-"""The receipt that docs/points.md works out by hand comes out the same here."""
+"""The worked example of docs/points.md gives the same result here."""
 
 from datetime import datetime, time
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""One condition on one member, and whether something happened when it asks for."""
+"""Evaluates one condition on one member without SQL: the parts about time."""
 
 from datetime import date, datetime, timedelta
 from typing import TypeGuard
@@ -26,11 +26,11 @@ class Asked:
         return self.facts.at.astimezone(self.facts.zone).date()
 
     def _over(self, instant: datetime | None) -> TypeGuard[datetime]:
-        """That it has happened by the moment that is asked about."""
+        """It happened by the moment that is asked about."""
         return instant is not None and (not self.facts.past or instant <= self.facts.at)
 
     def _then(self, instant: datetime | None) -> bool:
-        """That it happened, and when it was asked for."""
+        """It happened, and within the time of the condition."""
         if not self._over(instant):
             return False
         ago = self.facts.at - instant
@@ -45,7 +45,7 @@ class Asked:
                 return self._on(instant.astimezone(self.facts.zone).date(), when)
 
     def _ahead(self, instant: datetime | None) -> bool:
-        """That it is still to come, and when it was asked for."""
+        """It is still to come, and within the time of the condition."""
         if instant is None or instant <= self.facts.at:
             return False
         match self.asked.when:
@@ -65,7 +65,7 @@ class Asked:
         raise AssertionError(when)
 
     def _comes(self, month: int, day: int) -> bool:
-        """That this day of the year is celebrated then."""
+        """This day of the year is celebrated within the time of the condition."""
         this = self._today.year
         days = [_celebrated(year, month, day) for year in (this - 1, this, this + 1, this + 2)]
         match self.asked.when:
@@ -84,7 +84,7 @@ def years(year: int, month: int, day: int, today: date) -> int:
 
 
 def _celebrated(year: int, month: int, day: int) -> date:
-    """Of 29 February: the day after the 28th, whatever it is called."""
+    """The date of a birthday in a year; for 29 February the day after the 28th."""
     return (
         date(year, month, 28) + timedelta(days=1)
         if (month, day) == (2, 29)

@@ -1,4 +1,4 @@
-"""Members with a past at the till, written as it stands: receipts, and the totals of them."""
+"""Creates members with past receipts and their totals."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from services.context import Context
 class Receipt:
     at: datetime
     paid: int = 100_00
-    back: int = 0  # of `paid`; all of it: the purchase is undone
+    back: int = 0  # refunded part of `paid`; if all of it, the purchase is undone
 
     @property
     def counts(self) -> bool:
@@ -29,7 +29,7 @@ Life = tuple[Receipt, ...]
 
 
 async def buyers(ctx: Context, lives: Mapping[str, Life], *, left: bool = False) -> dict[str, int]:
-    """The ids of new members by their names; `left`: they have left since."""
+    """Create members; gives their ids by name. `left`: they have left since."""
     now = ctx.clock.now()
     async with ctx.db.write() as session:
         level = (await session.scalars(select(Level.id).order_by(Level.id).limit(1))).one()

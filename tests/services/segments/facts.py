@@ -1,4 +1,4 @@
-"""What happened in a shop, as plain values: rows are made of them, and answers worked out."""
+"""A shop's history as plain values: rows and expected answers are made from them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from services.segments.questions.tree import Node
 
 @dataclass(frozen=True)
 class Line:
-    """In minor units; `refunded` is of `due`."""
+    """A receipt line in minor units; `refunded` is a part of `due`."""
 
     category: int | None
     product: int | None
@@ -40,7 +40,7 @@ class Receipt:
 
 @dataclass(frozen=True)
 class Moved:
-    """Points of an account, by an operation."""
+    """An operation on an account."""
 
     kind: str
     at: datetime
@@ -63,7 +63,7 @@ class Account:
 
 @dataclass(frozen=True)
 class Taken:
-    """A voucher (of a reward, or a gift) or a redemption."""
+    """A voucher (for a reward or a gift) or a redemption."""
 
     what: str  # reward, gift, receipt
     status: str
@@ -130,13 +130,13 @@ class Person:
 
     @property
     def kept(self) -> list[Receipt]:
-        """Receipts that have not gone back whole."""
+        """Receipts that were not refunded in whole."""
         return [receipt for receipt in self.receipts if not receipt.undone]
 
 
 @dataclass(frozen=True)
 class Facts:
-    """A shop, and the moment at which it is asked about."""
+    """A shop, and the moment of the question."""
 
     at: datetime
     zone: ZoneInfo
@@ -144,5 +144,5 @@ class Facts:
     campaigns: Mapping[int, datetime | None]  # when each began
     questions: Mapping[int, Node]  # live segments
     lists: Mapping[int, frozenset[int]]  # frozen ones
-    strays: tuple[Chat, ...] = ()  # of nobody who joined
-    past: bool = False  # `at` is over: what came after it had not happened yet
+    strays: tuple[Chat, ...] = ()  # chats of people who did not join
+    past: bool = False  # `at` is in the past; later events must not count

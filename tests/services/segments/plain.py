@@ -1,4 +1,4 @@
-"""Who answers a question, worked out from plain facts, one member at a time, without SQL."""
+"""Answers a question from plain facts, one member at a time, without SQL."""
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
@@ -12,7 +12,7 @@ SPENDS = {"hold", "release", "donate"}
 
 
 def answer(facts: Facts, node: Node) -> set[int]:
-    """The ids of who matches and has not left."""
+    """The ids of members who match and have not left."""
     return {person.id for person in facts.people if finds(facts, person, node)}
 
 

@@ -1,5 +1,5 @@
-"""Shops made by seeded dice. Most instants stand right at what questions can draw a line through:
-so many days ago, midnight, the beginning of a week, a month, a year, and a microsecond beside.
+"""Makes random shops from a seed. Most instants are at boundaries of questions, or a microsecond
+beside: full days ago, midnight, the beginning of a week, a month, a year.
 """
 
 from collections.abc import Sequence
@@ -33,7 +33,7 @@ CHOICES = {1: (1, 2), 2: (3, 4)}
 """Custom attribute -> its choices; attribute 3 is a number."""
 NUMBER = 3
 LIVE, LISTS = (1, 2, 3), (4, 5)
-"""Segments by id; a live one may name those before it and the lists."""
+"""Ids of live and frozen segments; a live one may name earlier live ones and frozen ones."""
 
 CITIES = ("Казань", "КАЗАНЬ", "Straße", "strasse", "Tver'; --", "50%", "İzmir")
 DAYS = (0, 1, 7, 30, 60, 90, 365)
@@ -64,14 +64,14 @@ class Dice:
         return self.one(of) if self.chance(part) else None
 
     def some(self, of: Sequence[T], most: int = 3) -> tuple[T, ...]:
-        """One at least."""
+        """At least one."""
         return tuple(self.random.sample(of, self.random.randint(1, min(most, len(of)))))
 
     def times(self, most: int) -> range:
         return range(self.random.randint(0, most))
 
     def day(self) -> date:
-        """One that questions begin or end with."""
+        """A day at a boundary of questions."""
         month = self.today.replace(day=1)
         days = (
             self.today - self.today.weekday() * timedelta(days=1),
@@ -111,7 +111,7 @@ class Dice:
         return datetime.combine(self.one(days), time.min, tzinfo=self.zone).astimezone(UTC)
 
     def birthday(self) -> date:
-        """Near today in the calendar, or at its edges."""
+        """A birthday near today's date, or at the edges of the calendar."""
         years = self.one((0, 1, 3, 7, 18, 25, 30, 60))
         near = self.today + timedelta(days=self.one((-31, -7, -1, 0, 0, 1, 6, 7, 8, 30, 31)))
         edges = (date(2024, 2, 29), date(2023, 3, 1), date(2023, 2, 28), date(2023, 1, 1),
@@ -226,7 +226,7 @@ def _sent(dice: Dice) -> Sent:
 
 
 def _copies(dice: Dice) -> tuple[Copy, ...]:
-    """Of one run an offer comes once."""
+    """Copies of offers; each run gives an offer once."""
     made = [Copy(dice.one(OFFERS), dice.past(), dice.past_or_never()) for _ in dice.times(3)]
     return tuple({(copy.offer, copy.run_at): copy for copy in made}.values())
 

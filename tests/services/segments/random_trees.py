@@ -1,4 +1,4 @@
-"""Questions made by seeded dice, over everything that can be asked."""
+"""Makes random questions from a seed, over all attributes."""
 
 from collections.abc import Callable, Mapping
 from datetime import timedelta
@@ -39,7 +39,7 @@ ASKED: Mapping[str, Attribute] = {
     for attribute in CATALOGUE.all()
     if attribute.topic is not Topic.GROUPS or attribute.key == SEGMENT
 }
-"""All but groups by what was worked out of everybody at once, which have tests of their own."""
+"""All attributes except those from findings, which have tests of their own."""
 
 GONE = 99
 """The id of something that no member has."""
@@ -53,7 +53,7 @@ NAMED: Mapping[Named, tuple[int | str, ...]] = {
     Named.MEMBER: (*range(1, shop.PEOPLE, 5), GONE),
 }
 MANY = {"age": 65, "points_expiring": 6, "child_age": 8}
-"""The most that a number asks for; of others fewer."""
+"""The largest number in conditions on these attributes; others get smaller ones."""
 
 
 def tree(dice: Dice, depth: int, segments: tuple[int, ...] = (*shop.LIVE, *shop.LISTS)) -> Node:

@@ -1,4 +1,4 @@
-"""The rows of a shop's facts. Totals are set as receipts define them, apart from services."""
+"""Stores a shop's facts as rows. Totals are computed from receipts here, not by services."""
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
@@ -37,14 +37,14 @@ NEVER = {"created_at": LONG_AGO, "hidden_at": None}
 
 
 class Rows:
-    """Rows by table, in the order in which tables can be filled."""
+    """Rows by table, in an order that respects foreign keys."""
 
     def __init__(self) -> None:
         self._of: dict[type[Base], list[Row]] = {}
         self._numbers = count(100)
 
     def number(self) -> int:
-        """One that no row has yet."""
+        """An unused number."""
         return next(self._numbers)
 
     def add(self, model: type[Base], **values: Any) -> None:
@@ -83,7 +83,7 @@ async def store(session: AsyncSession, facts: Facts) -> None:
 
 
 def _furnish(rows: Rows, facts: Facts) -> None:
-    """What the shop has, without its people."""
+    """The shop's own rows, without people."""
     rows.add(Identity, id=1, messenger="telegram", external_id=1, name="Olga", language="ru",
              created_at=LONG_AGO)  # fmt: skip
     rows.add(Staff, id=1, identity_id=1, name="Olga", role="owner", created_at=LONG_AGO)

@@ -1,4 +1,4 @@
-"""Any question finds on both databases just whom plain Python finds in plain facts."""
+"""On both databases, any question finds exactly the members that plain Python finds."""
 
 import os
 from collections.abc import AsyncIterator, Iterable, Iterator
@@ -25,7 +25,7 @@ from tests.services.segments.facts import Facts
 from tests.services.segments.stored import store
 
 TREES = int(os.environ.get("SEGMENT_TREES", "150"))
-"""Of each shop. SEGMENT_TREES and SEGMENT_SEED ask other questions, and more of them."""
+"""Questions for each shop; set SEGMENT_TREES and SEGMENT_SEED to ask more, and others."""
 SEED = int(os.environ.get("SEGMENT_SEED", "1"))
 DEPTH = 3
 
@@ -50,7 +50,7 @@ def shop_at(name: str) -> Facts:
 
 
 def questions(name: str, facts: Facts) -> Iterator[Node]:
-    """Each attribute by itself a few times, then anything."""
+    """Each attribute alone a few times, then any questions."""
     dice = random_shop.Dice(Random(f"{SEED} {name}"), facts.at, facts.zone)
     segments = (*random_shop.LIVE, *random_shop.LISTS)
     for _ in range(TREES // 50):
@@ -71,7 +71,7 @@ async def found(session: AsyncSession, facts: Facts, node: Node) -> set[int]:
 
 
 async def smallest(session: AsyncSession, facts: Facts, node: Node) -> str | None:
-    """The part of a question that goes wrong while its own parts do not; None: all is right."""
+    """The smallest part of a question that gives a wrong result; None if there is none."""
     for part in parts_of(node):
         wrong = await smallest(session, facts, part)
         if wrong:
@@ -103,7 +103,7 @@ async def stored(url: str, facts: Facts) -> AsyncIterator[AsyncSession]:
 
 
 async def check(session: AsyncSession, facts: Facts, asked: Iterable[Node]) -> None:
-    """Most have to find somebody and not everybody, or they would prove little."""
+    """Most questions must find some members and not all, or they would prove little."""
     everybody, telling, number = plain.answer(facts, Every(())), 0, 0
     for node in asked:
         random_trees.CATALOGUE.check(node)

@@ -1,4 +1,4 @@
-"""The usual questions: each finds whom it names, and only those who may be written to."""
+"""Common questions: each finds the right members, and only those who may be written to."""
 
 import json
 from datetime import UTC, datetime, timedelta
@@ -45,7 +45,7 @@ DAY = timedelta(days=1)
 
 
 async def found(shop: Shop, audience: Node) -> list[int]:
-    """The messenger ids that would be written to."""
+    """The messenger ids that would get a message."""
     async with shop.ctx.db.read() as session:
         query = await audience_queries.select_members(session, audience, shop.clock.now())
         return sorted(member.id for member, _ in (await session.execute(query)).all())
@@ -286,7 +286,7 @@ async def test_a_question_that_no_screen_makes_is_refused(sqlite_shop: Shop, nod
 
 
 async def test_a_question_has_an_end(sqlite_shop: Shop) -> None:
-    """Also one whose segments name others: it is as long as all of them together."""
+    """Conditions of nested segments count too."""
     shop = sqlite_shop
     olga = await shop.identity(shop.olga)
     many = Every((Condition("consent"),) * 40)

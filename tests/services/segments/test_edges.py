@@ -1,4 +1,4 @@
-"""Questions at the edges of what can be asked: a database has room for all of them."""
+"""Questions with extreme values: the databases can hold all of them."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -101,7 +101,7 @@ async def test_an_average_of_very_many_receipts(shop: Shop) -> None:
 
 
 async def test_many_questions_that_name_one_long_list(shop: Shop) -> None:
-    """PostgreSQL takes no more than 32,767 values in a statement."""
+    """PostgreSQL takes at most 32,767 values in a statement."""
     olga = await shop.identity(shop.olga)
     anna = await shop.join(shop.anna)
     ids = tuple(range(1, 5_001))

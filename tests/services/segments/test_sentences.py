@@ -1,4 +1,4 @@
-"""An owner's sentence, with the names of their own shop; and what a start does not load."""
+"""Owners' sentences with names of their own shop; and modules that a start does not load."""
 
 import subprocess
 import sys
@@ -44,7 +44,7 @@ async def test_a_sentence_has_words_and_an_end(sqlite_shop: Shop, text: str) -> 
 
 
 def test_a_start_loads_neither_grammar_nor_dictionary() -> None:
-    """They cost a second, which the first sentence pays and not every start of the bot."""
+    """They take a second, at the first sentence and not at each start of the bot."""
     code = (
         "import sys; import app.program; from services.segments import sentences;"
         "from messengers import segment_words;"
@@ -68,7 +68,7 @@ def test_a_start_loads_neither_grammar_nor_dictionary() -> None:
 async def test_what_is_proposed_is_understood(
     sqlite_shop: Shop, text: str, language: str, instead: str
 ) -> None:
-    """A name that the shop has in the place of one it has not; else a question that it can ask."""
+    """An existing name in place of an unknown one; otherwise a question that can be asked."""
     shop = sqlite_shop
     olga = await shop.identity(shop.olga)
     async with shop.ctx.db.write() as session:

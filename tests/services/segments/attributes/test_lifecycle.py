@@ -1,4 +1,4 @@
-"""Stages of a member's life with the shop, and who spends less than before."""
+"""Life-cycle stages, and members who spend less than before."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""A shop with names of every kind, some of them awkward, and questions to ask of it."""
+"""A shop with names of every kind, some of them awkward, and strategies for questions."""
 
 from datetime import date
 from functools import cache
@@ -55,7 +55,7 @@ NAMES = Names(
 
 
 TERMS = cast("Terms", SimpleNamespace(currency="RUB"))
-"""All that words ask of them."""
+"""The only part of the terms that the words use."""
 
 
 @cache
@@ -68,7 +68,7 @@ def read(text: str, language: str = "ru") -> Understood:
 
 
 def tree_of(text: str, language: str = "ru") -> Node | None:
-    """What a sentence asks, when nothing of it is left over."""
+    """The question of a sentence of which no words are left over."""
     understood = read(text, language)
     assert understood.unknown == (), text
     return understood.tree
@@ -90,7 +90,7 @@ WHENS: dict[type[When], st.SearchStrategy[When]] = {
     During: st.builds(During, st.sampled_from(Period)),
     InMonth: st.builds(InMonth, st.integers(1, 12)),
 }
-"""Each kind of time that an attribute may have."""
+"""A strategy for each type of time."""
 
 
 def _some_of(
@@ -101,7 +101,7 @@ def _some_of(
 
 @st.composite
 def conditions(draw: st.DrawFn, attribute: Attribute) -> Condition:
-    """Anything that the catalogue lets a condition on an attribute say."""
+    """Any valid condition on an attribute."""
     whens: list[st.SearchStrategy[When | None]] = [
         WHENS[kind].filter(attribute.takes) for kind in attribute.whens
     ]

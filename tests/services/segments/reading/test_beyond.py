@@ -1,4 +1,4 @@
-"""What no question can say is underlined whole, and what is proposed comes near and is read."""
+"""Topics that no question covers are underlined; the proposed sentences are near and understood."""
 
 import pytest
 
@@ -60,7 +60,7 @@ def test_what_else_was_said_stays() -> None:
 
 
 def test_what_is_left_out_is_not_let_in() -> None:
-    """A proposal for what was excluded excludes as well."""
+    """A proposal in place of excluded words excludes too."""
     assert "женщины, кроме чемпионы" in asked("женщины, кроме топ 10", "ru").instead
 
 

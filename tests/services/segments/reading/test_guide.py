@@ -1,4 +1,4 @@
-"""The guide's table: every attribute has a sentence in both languages, and both ask the same."""
+"""The guide's table: each attribute has a sentence in both languages with the same meaning."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Sentences as owners write them, and what they ask."""
+"""Sentences as owners write them, and their questions."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""What is not understood is shown, all of it, with the nearest that exists."""
+"""All words that are not understood are shown, with the most similar known ones."""
 
 import pytest
 from hypothesis import given, settings
@@ -70,7 +70,7 @@ WORDS = [
 @given(st.lists(st.sampled_from(WORDS), max_size=40))
 @settings(max_examples=150, deadline=None)
 def test_any_words_are_taken_or_underlined(words: list[str]) -> None:
-    """Every piece is in a clause, is a filler, or is underlined; and what is asked is allowed."""
+    """Each piece is in a clause, a filler or underlined, and the question is valid."""
     understood = read(" ".join(words))
     if understood.tree is not None:
         for one in conditions(understood.tree):
@@ -105,7 +105,7 @@ def test_more_than_a_question_may_hold_is_no_question() -> None:
     ],
 )
 def test_the_work_grows_with_the_length_only(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """However a sentence is made, so many walkers leave a word, by so many ways each."""
+    """For any sentence, the number of parsers at a word, and of edges for each, is limited."""
     steps = 0
     step = cheapest_parse._step
 

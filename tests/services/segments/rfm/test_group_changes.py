@@ -1,4 +1,4 @@
-"""Who moved between the groups since the month began."""
+"""Group changes since the beginning of the month."""
 
 import asyncio
 from datetime import UTC, datetime, timedelta
@@ -75,6 +75,6 @@ async def test_two_who_work_it_out_at_once_find_the_same(shop: Shop) -> None:
     assert len(first) == len(lives)
     await shop.clock.move(30 * DAY)
     await asyncio.gather(*(findings.work_out(shop.ctx) for _ in range(3)))
-    assert await marks(shop) == first  # their ranks are the same among themselves
+    assert await marks(shop) == first  # their order is the same
     seen = await overview.show(shop.ctx, await shop.identity(shop.olga))
     assert (seen.buyers, seen.since, seen.moves) == (30, shop.clock.now(), ())

@@ -1,4 +1,4 @@
-"""Who is likely to come back, and what of it, beside a plain count over receipts."""
+"""The return forecast, compared with a plain count over receipts."""
 
 from collections import defaultdict
 from datetime import datetime, timedelta
@@ -17,7 +17,7 @@ NINETY = 90 * DAY
 
 
 def cell(receipts: list[Receipt], at: datetime) -> Cell:
-    """Bands as a person reads them off the table in the docs."""
+    """The bands as a person reads them in the docs' table."""
     purchases = len(receipts)
     often = [1, 2, 3, 5, 10, 10**9]
     days = (at - max(receipt.at for receipt in receipts)) / DAY
@@ -85,7 +85,7 @@ def test_a_small_cell_is_drawn_towards_the_whole() -> None:
     cells = {few: Seen(1, 1, 500_00), many: Seen(199, 39, 4_000_00)}
     known = chances(cells)
     assert known is not None
-    # 10 more in each, who return as often and pay as much as all 200 do on average.
+    # Each cell gets 10 more, who return and pay like the average of all 200.
     share, paid = Fraction(40, 200), Fraction(4_500_00, 200)
     for one, seen in cells.items():
         weight = seen.members + 10

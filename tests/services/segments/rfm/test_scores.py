@@ -1,4 +1,4 @@
-"""Scores from 1 to 5 and the groups they make, beside a plain count of who is above and below."""
+"""Scores from 1 to 5 and groups, compared with a plain count of members above and below."""
 
 from datetime import datetime, timedelta
 from itertools import product
@@ -26,7 +26,7 @@ async def found(shop: Shop, node: Node) -> set[int]:
 
 
 def life(chance: Random, now: datetime) -> Life:
-    """A few receipts, often one, on few days: with many ties."""
+    """A few receipts, often one, on few days, so that there are many ties."""
     times = min(9, int(chance.paretovariate(1)))
     last = now - DAY * chance.choice((0, 1, 1, 2, 5, 9, 30, 31, 80))
     paid = chance.choice((100_00, 150_00, 990_00))
@@ -34,7 +34,7 @@ def life(chance: Random, now: datetime) -> Life:
 
 
 def ranked(value: int, values: list[int], *, up: bool) -> int:
-    """Whole fifths below are points; where ties go up, whole fifths above are points lost."""
+    """1 plus the whole fifths below; with `up`, 5 minus the whole fifths above."""
     if up:
         return 5 - 5 * sum(other > value for other in values) // len(values)
     return 1 + 5 * sum(other < value for other in values) // len(values)
