@@ -15,7 +15,7 @@ async def names(shop: Shop, kind: ItemKind, *, with_hidden: bool = False) -> lis
     return [item.name for item in found]
 
 
-@pytest.mark.parametrize("shelf", ItemKind)
+@pytest.mark.parametrize("kind", ItemKind)
 async def test_a_name_is_added_once_hidden_and_shown_again(shop: Shop, kind: ItemKind) -> None:
     olga = await shop.identity(shop.olga)
     first = await goods.add(shop.ctx, olga, kind, "  Кофе   и чай ")
