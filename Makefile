@@ -3,18 +3,23 @@ PY := .venv/bin/python
 COMPILE := $(PY) -m uv pip compile pyproject.toml --quiet --upgrade --universal --python-version 3.11 \
 	--no-header --no-annotate --no-emit-index-url --no-emit-find-links
 
+TESTS = $(PY) -m scripts.get_chromium && KOPILKA_COVERAGE=1 \
+	$(PY) -m pytest --numprocesses=3 --dist=worksteal
+
 .DEFAULT_GOAL := help
-.PHONY: help demo test soak lint format bench lock runtime dev
+.PHONY: help demo test test-all soak lint format bench lock runtime dev
 
 help: ## List what one can do here
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-15s%s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-16s%s\n", $$1, $$2 }'
 
 demo: runtime ## Play member, cashier and owner in a browser, without Telegram
 	$(PY) bot.py demo
 
-test: lint ## Check everything: what lint checks, then all tests on both databases
-	$(PY) -m scripts.get_chromium
-	KOPILKA_COVERAGE=1 $(PY) -m pytest --numprocesses=3 --dist=worksteal
+test: lint ## Check style and run every test: screens on SQLite, the rest on PostgreSQL, too
+	$(TESTS)
+
+test-all: lint ## The same, with every test that has a database on both
+	$(TESTS) --all-databases
 
 soak: dev ## Live random lives of a shop beside a model of its points, for SOAK_MINUTES (30)
 	@$(PY) -m tests.machine.soak

@@ -18,7 +18,6 @@ from app.settings import Settings
 from app.starting import StartError, open_database
 from app.stopping import signalled, unless
 from handlers.bot_profile import introduce
-from jobs.schedule import tick_all
 from messengers.words import Say
 from sandbox.clock import SandboxClock
 from sandbox.person import Person
@@ -84,8 +83,9 @@ async def open_demo(
         try:
             settings = settings.model_copy(update={"telegram_api_url": address})
             async with open_program(settings, clock=clock) as program:
-                _catch_up(program, clock)
                 await introduce(program.bot, program.ctx, program.words)
+                # When the clock is moved, what fell due on the way is done at once.
+                clock.on_move(program.metronome.catch_up)
                 yield Demo(program, world, cast, address)
         finally:
             await server.cleanup()
@@ -137,12 +137,3 @@ async def _open(
             continue
         return server, f"http://{HOST}:{server.addresses[0][1]}"
     raise StartError("operator-no-port", first=str(port), last=str(last))
-
-
-def _catch_up(program: Program, clock: SandboxClock) -> None:
-    """When the clock is moved, do at once what fell due on the way; the sender is awake anyway."""
-
-    async def catch_up() -> None:
-        await tick_all(program.ctx)
-
-    clock.on_move(catch_up)

@@ -78,6 +78,7 @@ class Metronome:
         self._ctx = ctx
         self._more = more
         self._busy: set[asyncio.Task[object]] = set()
+        self._stopped = False
         self._scheduler = AsyncIOScheduler(
             timezone=UTC,
             job_defaults={
@@ -96,14 +97,23 @@ class Metronome:
             self._scheduler.add_job(self._beat, args=[tick])
         self._scheduler.start()
 
+    async def catch_up(self) -> None:
+        """Do everything that is due now, each thing once; nothing more once it is stopped."""
+        for tick in TICKS:
+            # A task of its own: whoever asks for it may leave, and `stop` still waits for it.
+            await asyncio.wait({asyncio.create_task(self._beat(tick))})
+
     async def stop(self) -> None:
         """Tick no more, and wait for what is being done."""
+        self._stopped = True
         self._scheduler.pause()
         await asyncio.gather(*self._busy)
         self._scheduler.shutdown()
         await asyncio.sleep(0)  # the scheduler puts its own end into the loop's queue
 
     async def _beat(self, tick: Tick) -> None:
+        if self._stopped:
+            return
         task = asyncio.current_task()
         if task is None:
             raise AssertionError("a tick outside of a task")

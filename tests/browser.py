@@ -15,9 +15,10 @@ from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.async_api import ConsoleMessage, Page, ViewportSize, async_playwright
+from playwright.async_api import ConsoleMessage, Page, ViewportSize, async_playwright, expect
 
 from scripts.get_chromium import find
+from tests.patience import PATIENCE
 
 _FLAGS = [
     "--no-sandbox",
@@ -28,6 +29,13 @@ _FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+_LONG_SECONDS = """
+const wait = window.setTimeout;
+window.setTimeout = (act, ms = 0, ...more) => wait(act, ms < 1000 ? ms : 60 * ms, ...more);
+"""
+"""What the page shows for some seconds, a toast for one, stays as many minutes: a busy machine may
+take long to look."""
 
 
 @functools.cache
@@ -74,7 +82,9 @@ async def browser_page(
                 permissions=["clipboard-read", "clipboard-write"],
             )
             page = await context.new_page()
-            page.set_default_timeout(60_000)  # a busy machine is slow, not wrong
+            page.set_default_timeout(PATIENCE * 1000)
+            expect.set_options(timeout=PATIENCE * 1000)
+            await page.add_init_script(_LONG_SECONDS)
             page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
             page.on("console", lambda said: complaints.extend(_errors(said)))
             page.on("request", lambda request: complaints.extend(_abroad(request.url)))

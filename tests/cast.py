@@ -15,7 +15,6 @@ from aiogram import Bot, Dispatcher
 from aiogram.client.default import DefaultBotProperties
 from aiogram.enums import ParseMode
 
-from app.database import Database
 from app.wiring import House, build_dispatcher
 from jobs.schedule import tick_all
 from messengers.links import Links
@@ -34,7 +33,7 @@ from services.members import members
 from services.programme import defaults
 from services.programme.defaults import FirstTerms
 from services.staff import identities, team
-from tests.engines import share_compiled
+from tests.engines import fast_database
 from tests.signatures import remember_signatures
 
 remember_signatures()
@@ -126,7 +125,7 @@ def the_words() -> Words:
 async def open_shop(url: str, *, now: datetime = MONDAY) -> AsyncIterator[Shop]:
     clock = SandboxClock(now, frozen=True)
     world = World(clock=clock, rates=Rates.off())  # the limits have tests of their own
-    database = share_compiled(Database(url))
+    database = fast_database(url)
     ctx = Context(database, clock, CountedSecrets())
     words = the_words()
     links = Links(world.bot["username"])

@@ -5,7 +5,7 @@ import os
 from collections.abc import AsyncIterator
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from tests import branches  # first of all: it watches what is imported after it
 from tests.cast import Shop, open_shop
@@ -13,9 +13,12 @@ from tests.cast import Shop, open_shop
 pytest_plugins = ["tests.databases", "tests.browser"]
 
 
-settings.register_profile("steady", derandomize=True)
+settings.register_profile(
+    "steady", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile("steady")
-"""The same examples each time; `--hypothesis-profile=default` looks for others."""
+"""The same examples each time, however busy the machine is; `--hypothesis-profile=default` looks
+for others."""
 
 
 gc.set_threshold(20_000)

@@ -1,4 +1,4 @@
-"""Real databases for tests: `database_url` runs a test twice, on SQLite and on PostgreSQL.
+"""Real databases for tests: `database_url` runs a test on SQLite and on PostgreSQL.
 
 Loaded by `tests/conftest.py` as a plugin. The schema is migrated once for a session into a
 template. On SQLite each test gets a copy of its own; on PostgreSQL each worker has one, and empties
@@ -23,6 +23,10 @@ HOME = "KOPILKA_TEST_DATABASES"
 """Where the session's databases live; workers of pytest-xdist inherit it from their controller."""
 
 ENGINES = ("sqlite", "postgresql")
+WITHOUT_SQL = "tests/handlers/"
+"""What is tested here holds no SQL, so SQLite will do, but for tests marked `both_databases`; with
+`--all-databases` they run on both, too."""
+
 TEMPLATE = "kopilka_template"
 EMPTYING = Path(__file__).with_name("emptying.sql")
 
@@ -48,9 +52,29 @@ def _is_worker(config: pytest.Config) -> bool:
     return hasattr(config, "workerinput")
 
 
-@pytest.fixture(params=ENGINES)
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--all-databases", action="store_true", help="run on PostgreSQL what makes do with SQLite"
+    )
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "database_url" in metafunc.fixturenames:
+        engines = ENGINES if _needs_both(metafunc.definition) else ENGINES[:1]
+        metafunc.parametrize("database_url", engines, indirect=True)
+
+
+def _needs_both(test: pytest.Item) -> bool:
+    return (
+        test.config.getoption("--all-databases")
+        or not test.nodeid.startswith(WITHOUT_SQL)
+        or test.get_closest_marker("both_databases") is not None
+    )
+
+
+@pytest.fixture
 def database_url(request: pytest.FixtureRequest) -> str:
-    """A migrated database without rows; the test runs once on each engine."""
+    """A migrated database without rows, on each engine or on SQLite only; see WITHOUT_SQL."""
     url: str = request.getfixturevalue(f"{request.param}_url")
     return url
 

@@ -13,6 +13,7 @@ from app import polling
 from app.polling import Poller
 from sandbox import ApiError, Person, Rates, SandboxSession, World
 from tests.journeys.line import bot_says, until
+from tests.patience import PATIENCE
 
 Handler = Callable[[Message], Awaitable[None]]
 
@@ -163,13 +164,13 @@ async def test_another_program_is_waited_out(
 ) -> None:
     said = asyncio.Queue[str]()
     monkeypatch.setattr(polling.log, "warning", lambda text, *_: said.put_nowait(text))
-    before = asyncio.create_task(world.updates.poll(0, 1, 60))
+    before = asyncio.create_task(world.updates.poll(0, 1, PATIENCE))
     await asyncio.sleep(0)  # it is there first
     async with polled(world, answer):
         with pytest.raises(ApiError, match="terminated by other"):
             await before
-        again = asyncio.create_task(world.updates.poll(0, 1, 60))
-        assert "Another program takes updates" in await asyncio.wait_for(said.get(), 60)
+        again = asyncio.create_task(world.updates.poll(0, 1, PATIENCE))
+        assert "Another program takes updates" in await asyncio.wait_for(said.get(), PATIENCE)
         with pytest.raises(ApiError, match="terminated by other"):
             await again
         await anna.start()

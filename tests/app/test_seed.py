@@ -10,7 +10,6 @@ from random import Random
 import pytest
 from sqlalchemy import text
 
-from app.database import Database
 from app.seed import ANNA, OLGA, SHOPS, VERA, Cast, crowd, plant
 from jobs.schedule import tick_all
 from sandbox.clock import SandboxClock
@@ -29,7 +28,7 @@ from services.segments.rfm.scores import Group
 from services.staff import identities
 from services.surveys import quiz_results, quiz_runs, quizzes
 from tests.cast import CountedSecrets
-from tests.engines import share_compiled
+from tests.engines import fast_database
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 
@@ -43,7 +42,7 @@ def small_crowd(monkeypatch: pytest.MonkeyPatch) -> None:
 async def planted(
     url: str, language: str = "ru", chance: int = 7
 ) -> AsyncIterator[tuple[Context, Cast]]:
-    database = share_compiled(Database(url))
+    database = fast_database(url)
     ctx = Context(database, SandboxClock(NOW, frozen=True), CountedSecrets())
     try:
         yield ctx, await plant(ctx, Random(chance), SHOPS[language])
@@ -121,7 +120,10 @@ async def test_its_guests_are_of_many_groups(sqlite_url: str) -> None:
         assert sum(move.members for move in seen.moves) > len(cast.crowd) // 20
 
 
-async def test_the_same_chance_makes_the_same_shop(sqlite_url: str, tmp_path: Path) -> None:
+async def test_the_same_chance_makes_the_same_shop(
+    sqlite_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(crowd, "CROWD", 12)
     shops = []
     empty = sqlite_url.removeprefix("sqlite+aiosqlite:///")
     for number, chance in enumerate((7, 7, 8)):

@@ -7,6 +7,7 @@ import signal
 import pytest
 
 from app.stopping import signalled, unless
+from tests.patience import PATIENCE
 
 
 async def test_work_that_is_done_gives_its_result() -> None:
@@ -49,7 +50,7 @@ async def test_a_signal_sets_the_stop(number: signal.Signals) -> None:
     stopped = signalled()
     try:
         os.kill(os.getpid(), number)
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(PATIENCE):
             await stopped.wait()
     finally:
         for one in (signal.SIGTERM, signal.SIGINT):

@@ -4,11 +4,10 @@ import pytest
 from sqlalchemy import delete, select, text
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from app.database import Database
 from models.goods import Category
 from models.system import Lease
 from tests.cast import MONDAY
-from tests.engines import share_compiled
+from tests.engines import fast_database
 
 
 @pytest.mark.parametrize("visit", ["first", "second"])
@@ -25,7 +24,7 @@ async def test_nothing_is_left_from_another_test(empty_database_url: str, visit:
 @pytest.mark.parametrize("visit", ["changes", "another", "one more"])
 async def test_a_migrated_one_is_empty_and_whole(database_url: str, visit: str) -> None:
     """After rows, and after a test that changed the schema."""
-    database = share_compiled(Database(database_url))
+    database = fast_database(database_url)
     async with database.write() as session:
         session.add(Category(name=visit, created_at=MONDAY))
         await session.execute(delete(Lease))

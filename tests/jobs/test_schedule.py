@@ -68,6 +68,41 @@ async def test_it_ticks_at_once_and_stops_after_what_it_does(
     assert finished == [1]
 
 
+async def test_catching_up_ends_with_the_metronome(
+    sqlite_shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who asked for it may leave; what is under way is waited for, and nothing begins after it."""
+    started, go_on = asyncio.Event(), asyncio.Event()
+    did = []
+
+    async def slow(_ctx: Context) -> int:
+        started.set()
+        await go_on.wait()
+        did.append("slow")
+        return 1
+
+    async def late(_ctx: Context) -> int:
+        did.append("late")
+        return 1
+
+    monkeypatch.setattr(schedule, "TICKS", ())
+    metronome = Metronome(sqlite_shop.ctx)
+    metronome.start()
+    monkeypatch.setattr(schedule, "TICKS", (Tick("slow", 5, slow), Tick("late", 5, late)))
+    stays = asyncio.create_task(metronome.catch_up())
+    leaves = asyncio.create_task(metronome.catch_up())
+    await started.wait()
+    leaves.cancel()
+    stopping = asyncio.create_task(metronome.stop())
+    await asyncio.sleep(0)
+    assert not stopping.done()
+    go_on.set()
+    await stopping
+    await stays
+    await metronome.catch_up()
+    assert did == ["slow", "slow"]
+
+
 async def test_every_tick_comes_again_late_or_not(sqlite_shop: Shop) -> None:
     metronome = Metronome(sqlite_shop.ctx)
     metronome.start()

@@ -9,7 +9,7 @@ from aiohttp import web
 
 from sandbox import Person, World, bot_api
 from sandbox.telegram import Telegram
-from tests.journeys.process import PATIENCE
+from tests.patience import PATIENCE
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 

@@ -10,11 +10,9 @@ from functools import partial
 from pathlib import Path
 
 from tests.journeys.forks import Fork
+from tests.patience import PATIENCE
 
 ROOT = Path(__file__).parent.parent.parent
-
-PATIENCE = 180.0
-"""Seconds after which a test gives up; a busy machine takes long to start Python."""
 
 READY = "Serving as @"
 """What it writes once it takes updates."""

@@ -32,9 +32,6 @@ Facts = dict[str, Fact]
 NOON = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 """Noon in Moscow."""
 
-PATIENCE = 60_000
-"""Milliseconds: a week of the shop's messages leaves at thirty a second."""
-
 
 class Phone:
     """One phone on the page, handled as a person does."""
@@ -124,7 +121,6 @@ async def story(language: str) -> AsyncIterator[Story]:
     """Open the demo and its page; at the end every point must be accounted for."""
     settings = Settings(_env_file=None, default_language=language)
     say = read_words(language).say(language)
-    expect.set_options(timeout=PATIENCE)
     stopped = asyncio.Event()
     async with (
         open_demo(settings, 0, SandboxClock(NOON), say) as demo,
@@ -132,7 +128,6 @@ async def story(language: str) -> AsyncIterator[Story]:
     ):
         serving = asyncio.create_task(serve(demo.program, stopped))
         try:
-            page.set_default_timeout(PATIENCE)
             await page.locator("main[data-ready]").wait_for()
             phones = (Phone(page, who) for who in (ANNA, BORIS, OLGA))
             terms = await programme.current(demo.program.ctx)

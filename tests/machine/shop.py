@@ -14,10 +14,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
-from sqlalchemy import event
-
 from app.clock import SystemSecrets
-from app.database import Database, migrate
+from app.database import migrate
 from models.people import Member as MemberRow
 from services import goods, ledger, programme
 from services.charity import charity
@@ -34,7 +32,7 @@ from services.programme.defaults import FirstTerms
 from services.rewards import rewards, voucher_returns
 from services.staff import identities, team
 from tests.cast import MONDAY
-from tests.engines import share_compiled
+from tests.engines import fast_database
 from tests.machine.model import Lot
 
 T = TypeVar("T")
@@ -89,10 +87,7 @@ class MachineShop:
         path = self.home / "machine.db"
         url = f"sqlite+aiosqlite:///{path}"
         migrate(url)
-        self._database = share_compiled(Database(url))
-        database = self._database
-        for engine in (database._writer, database._reader, database._batch_writer):
-            event.listen(engine.sync_engine, "connect", _in_no_hurry)
+        self._database = fast_database(url)
         self.ctx = Context(self._database, self.clock, SystemSecrets())
         self.run(self._furnish())
         self._file = sqlite3.connect(path)
@@ -170,10 +165,3 @@ class MachineShop:
     async def _join(self, external_id: int) -> int:
         identity = (await identities.visit(self.ctx, external_id, "Анна", "ru")).identity_id
         return (await members.join(self.ctx, identity, members.Joining(True))).member_id
-
-
-def _in_no_hurry(connection: Any, _record: object) -> None:
-    """Nothing of this file has to outlive a power cut."""
-    cursor = connection.cursor()
-    cursor.execute("PRAGMA synchronous = OFF")
-    cursor.close()

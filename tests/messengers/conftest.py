@@ -10,7 +10,6 @@ from aiogram import Bot
 from sqlalchemy import select
 
 from app.clock import SystemSecrets
-from app.database import Database
 from messengers.pacing import Pacer
 from messengers.sender import Sender
 from messengers.words import Words
@@ -30,7 +29,7 @@ from services.programme import defaults
 from services.programme.defaults import FirstTerms
 from services.staff import identities
 from tests.cast import MONDAY, the_words
-from tests.engines import share_compiled
+from tests.engines import fast_database
 
 REQUEST: dict[str, Fact] = {"points": 100, "amount": Money(100_000, "RUB"), "cashier": "Boris"}
 """What a message about "not me" says besides the name."""
@@ -115,7 +114,7 @@ class Office:
 
 @pytest.fixture
 async def office(database_url: str) -> AsyncIterator[Office]:
-    database = share_compiled(Database(database_url))
+    database = fast_database(database_url)
     clock = SandboxClock(MONDAY, frozen=True)
     ctx = Context(database, clock, SystemSecrets())
     await defaults.ensure(

@@ -3,8 +3,12 @@
 import asyncio
 from typing import Any
 
+import pytest
+
 from tests.cast import Shop
 from tests.handlers.cashier.counter import Counter
+
+pytestmark = pytest.mark.both_databases
 
 
 def tap_of(

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from app.database import Database
 from services import goods
 from services.charity import charity, payouts
 from services.charity.payouts import Proof
@@ -27,7 +26,7 @@ from services.surveys import quiz_runs, quizzes
 from services.surveys.attribute_answers import Told
 from services.surveys.quizzes import NewQuestion
 from tests.cast import CountedSecrets, Shop
-from tests.engines import share_compiled
+from tests.engines import fast_database
 
 TOUCHES = {
     "an account's balance is the sum of its entries": "UPDATE entries SET points = points + 1",
@@ -257,7 +256,7 @@ async def test_every_check_bites(sqlite_shop: Shop, tmp_path: Path) -> None:
         copy = tmp_path / f"touched-{number}.db"
         async with sqlite_shop.ctx.db.read() as session:
             await session.execute(text(f"VACUUM INTO '{copy}'"))
-        database = share_compiled(Database(f"sqlite+aiosqlite:///{copy}"))
+        database = fast_database(f"sqlite+aiosqlite:///{copy}")
         ctx = Context(database, sqlite_shop.clock, CountedSecrets())
         async with ctx.db.write() as session:
             for trigger in for_ever:  # whoever can touch the file can do that too

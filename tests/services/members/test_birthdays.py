@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from app.database import Database
 from models.ledger import Operation
 from services.context import Context
 from services.dates import Birthday
@@ -18,7 +17,7 @@ from services.profiles.errors import BirthdayLocked
 from services.programme import settings
 from services.programme.settings import Changes
 from tests.cast import CountedSecrets, Shop
-from tests.engines import share_compiled
+from tests.engines import fast_database
 from tests.services.crowd import balance, guest, queued, rows, told
 
 BONUS = "notice-birthday"
@@ -140,7 +139,7 @@ async def test_two_processes_give_once(shop: Shop, database_url: str) -> None:
     for number in range(6):
         await guest(shop.ctx, number, birth_day=20, birth_month=3)
     await at(shop, "2026-03-20T12:00")
-    second = share_compiled(Database(database_url))
+    second = fast_database(database_url)
     other = Context(second, shop.clock, CountedSecrets())
     given = await asyncio.gather(birthdays.give_due(shop.ctx), birthdays.give_due(other))
     await second.close()

@@ -9,7 +9,7 @@ import pytest
 from alembic import command
 from sqlalchemy import select
 
-from app.database import Database, alembic_config, migrate
+from app.database import alembic_config, migrate
 from models.offers import MemberOffer
 from services import goods
 from services.checkout import purchases, shown_coupons, typed_codes
@@ -33,7 +33,7 @@ from services.rewards.vouchers import Ticket
 from services.staff import workplaces
 from services.staff.errors import NotStaff
 from tests.cast import CountedSecrets, Shop
-from tests.engines import share_compiled
+from tests.engines import fast_database
 from tests.services.crowd import queued
 from tests.services.offers.given_coupons import TITLE, coupon_of, hand_out
 
@@ -287,7 +287,7 @@ async def test_copies_from_before_there_were_coupons_become_some(
     await hand_out(shop, OfferKind.POINTS, 5)
     await asyncio.to_thread(command.downgrade, alembic_config(database_url), "0002")
     await asyncio.to_thread(migrate, database_url)
-    database = share_compiled(Database(database_url))
+    database = fast_database(database_url)
     ctx = Context(database, shop.clock, CountedSecrets(1000))
     async with database.read() as session:
         copies = (await session.scalars(select(MemberOffer).order_by(MemberOffer.id))).all()

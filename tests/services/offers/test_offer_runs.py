@@ -7,7 +7,6 @@ from functools import partial
 
 import pytest
 
-from app.database import Database
 from models.ledger import Operation
 from models.messaging import DeliveryClass
 from models.offers import MemberOffer
@@ -28,7 +27,7 @@ from services.rewards import vouchers
 from services.segments.questions.tree import EVERYONE, Condition, Node
 from services.staff.errors import NotStaff
 from tests.cast import MONDAY, ROOT, CountedSecrets, Shop
-from tests.engines import share_compiled
+from tests.engines import fast_database
 from tests.journeys.forks import Fork
 from tests.services.crowd import balance, guest, guests, queued, rows, told
 from tests.services.offers.crashing_runs import die_in_the_middle
@@ -233,7 +232,7 @@ async def test_two_processes_give_once(
     everybody = await guests(shop.ctx, 10)
     await make(shop, promise())
     monkeypatch.setattr(offer_runs, "BATCH", 3)
-    second = share_compiled(Database(database_url))
+    second = fast_database(database_url)
     other = Context(second, shop.clock, CountedSecrets(1000))
     counts = await asyncio.gather(offer_runs.run_due(shop.ctx), offer_runs.run_due(other))
     await second.close()

@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.database import Database
 from models.ledger import Operation
 from services.context import Context
 from services.enums import OperationKind
@@ -15,7 +14,7 @@ from services.money import Money
 from services.points import expiry_reminders, points_expiry
 from services.points.points_expiry import AHEAD, _Dying
 from tests.cast import CountedSecrets, Shop
-from tests.engines import share_compiled
+from tests.engines import fast_database
 from tests.services.crowd import award, balance, guest, guests, queued, rows, told
 
 WARNING = "notice-expiring"
@@ -62,7 +61,7 @@ async def test_more_accounts_than_a_batch_by_two_processes_at_once(
     for member in everybody:
         await award(shop.ctx, member, 10, key=f"lot:{member}", expires_at=shop.clock.now() + DAY)
     await shop.clock.move(DAY)
-    second = share_compiled(Database(database_url))
+    second = fast_database(database_url)
     other = Context(second, shop.clock, CountedSecrets())
     await asyncio.gather(points_expiry.expire_due(shop.ctx), points_expiry.expire_due(other))
     await second.close()
@@ -140,7 +139,7 @@ async def test_two_processes_tell_once(
         long_ago = shop.clock.now() - 100 * DAY
         end = end_of_day(shop, 3)
         await award(shop.ctx, member, 10, key=f"lot:{member}", expires_at=end, at=long_ago)
-    second = share_compiled(Database(database_url))
+    second = fast_database(database_url)
     other = Context(second, shop.clock, CountedSecrets())
     counts = await asyncio.gather(points_expiry.warn_due(shop.ctx), points_expiry.warn_due(other))
     await second.close()

@@ -12,14 +12,13 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.database import Database
 from models.people import Member
 from services.segments import compiler as sql
 from services.segments import member_matching
 from services.segments.questions.attribute import Kind
 from services.segments.questions.scope import Scope
 from services.segments.questions.tree import Every, Node, Not, Some, from_json, to_json
-from tests.engines import share_compiled
+from tests.engines import fast_database
 from tests.services.segments import plain, random_shop, random_trees
 from tests.services.segments.facts import Facts
 from tests.services.segments.stored import store
@@ -94,7 +93,7 @@ def parts_of(node: Node) -> tuple[Node, ...]:
 
 @asynccontextmanager
 async def stored(url: str, facts: Facts) -> AsyncIterator[AsyncSession]:
-    database = share_compiled(Database(url))
+    database = fast_database(url)
     async with database.write() as session:
         await store(session, facts)
     async with database.read() as session:

@@ -5,14 +5,13 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from app.database import Database
 from services.context import Context
 from services.integrity import verify
 from services.points import expiry_reminders
 from services.stamps import stamp_cards, stamp_expiry
 from services.stamps.stamp_cards import NewCard
 from tests.cast import CountedSecrets, Shop
-from tests.engines import share_compiled
+from tests.engines import fast_database
 from tests.services.crowd import guests, told
 from tests.services.stamps.stamp_counter import Counter
 
@@ -122,7 +121,7 @@ async def test_two_processes_expire_and_tell_once(
     for member in everybody:
         till.anna = member
         await till.sell()
-    second = share_compiled(Database(database_url))
+    second = fast_database(database_url)
     other = Context(second, shop.clock, CountedSecrets())
     await shop.clock.move(29 * DAY)
     for tick in (stamp_expiry.warn_due, stamp_expiry.expire_due):
