@@ -60,8 +60,8 @@ async def add_with_ids(session: AsyncSession, *rows: Base) -> None:
     Everything else a service adds with `session.add`.
     """
     batch: _Batch | None = session.info.get(_BATCH)
-    session.add_all(rows)
     if batch is None:
+        session.add_all(rows)
         await session.flush()
         return
     await _reserve_missing(session, batch, rows)
@@ -70,6 +70,7 @@ async def add_with_ids(session: AsyncSession, *rows: Base) -> None:
         blank = {name: value for name, value in _values(row).items() if name not in known}
         for name, value in [("id", batch.ids[_table(row)].pop(0)), *blank.items()]:
             setattr(row, name, value)
+    session.add_all(rows)
 
 
 async def upsert(
