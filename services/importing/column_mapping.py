@@ -132,7 +132,7 @@ def propose(source: Source, lexicon: Lexicon, wishes: Wishes = NO_WISHES) -> Pla
     kind = wishes.kind or kind_of(set(named)) or kind_of({*named, *map(_by_values, columns)})
     if kind is None:
         raise UnknownFileKind
-    fields = _settled(kind, named, columns, frozenset(wanted))
+    fields = _assign_fields(kind, named, columns, frozenset(wanted))
     plan = Plan(
         kind,
         tuple(head),
@@ -141,7 +141,7 @@ def propose(source: Source, lexicon: Lexicon, wishes: Wishes = NO_WISHES) -> Pla
         examples=tuple(tuple(cells[: len(head)]) for cells in sample[:EXAMPLES]),
         beyond=len(whole) - len(head),
     )
-    return _surveyed(plan, sample, rows, wishes.day_first)
+    return _with_file_facts(plan, sample, rows, wishes.day_first)
 
 
 def _by_place(head: Sequence[str], wished: Mapping[int | str, Field]) -> dict[int, Field]:
@@ -213,7 +213,7 @@ TAKEN_AS: Mapping[FileKind, Mapping[Field, Field]] = {
 """Fields that mean another field in this kind of file."""
 
 
-def _settled(
+def _assign_fields(
     kind: FileKind,
     named: Sequence[Field | None],
     columns: Sequence[Sequence[str]],
@@ -255,7 +255,7 @@ def _column(rows: Sequence[Sequence[str]], place: int) -> list[str]:
 
 
 @dataclass(slots=True)
-class _Watched:
+class _CustomColumn:
     """Collects values of a custom column, to decide whether it is numbers or a few choices."""
 
     different: set[str] = field(default_factory=set)
@@ -278,13 +278,13 @@ class _Watched:
         return AttributeKind.CHOICE if len(self.different) <= MOST_CHOICES else None
 
 
-def _surveyed(
+def _with_file_facts(
     plan: Plan, sample: Sequence[Sequence[str]], rest: Iterable[Row], day_first: bool | None
 ) -> Plan:
     """The plan with facts from the whole file: number of rows, order of dates, kinds of custom
     columns.
     """
-    own = {place: _Watched() for place in plan.at(Field.ATTRIBUTE)}
+    own = {place: _CustomColumn() for place in plan.at(Field.ATTRIBUTE)}
     dates = [place for place, one in enumerate(plan.fields) if one in DATES]
     order, doubtful, rows = day_first, False, 0
     for cells in chain(sample, (cells for _, cells in rest)):

@@ -11,9 +11,9 @@ class FileKind(StrEnum):
     MEMBERS = "members"
     PURCHASES = "purchases"  # a receipt, or a line of a receipt
     PRODUCTS = "products"
-    CAMPAIGNS = "campaigns"  # what the shop sent to people
-    RECEIVERS = "receivers"  # who received which campaign
-    REDEMPTIONS = "redemptions"  # who used which coupon
+    CAMPAIGNS = "campaigns"  # a broadcast of the shop
+    RECEIVERS = "receivers"  # a member who received a campaign
+    REDEMPTIONS = "redemptions"  # a member who used a coupon
 
 
 class Field(StrEnum):

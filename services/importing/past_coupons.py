@@ -47,7 +47,7 @@ class Redemptions(Kind[Used]):
         self, session: AsyncSession, ctx: Context, batch: Sequence[Used], *, write: bool
     ) -> None:
         if not write:
-            await self._look(session, batch)
+            await self._count_only(session, batch)
             return
         offers = await self._offers(session, {one.name: one for one in batch})
         people = [(one.who, one.at) for one in batch]
@@ -76,7 +76,7 @@ class Redemptions(Kind[Used]):
             )
             await (await session.connection()).execute(once, new)
 
-    async def _look(self, session: AsyncSession, batch: Sequence[Used]) -> None:
+    async def _count_only(self, session: AsyncSession, batch: Sequence[Used]) -> None:
         offers = await _known_offers(session, (one.name for one in batch))
         found = await member_lookup.find(session, [one.who for one in batch])
         known = {

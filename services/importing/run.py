@@ -101,7 +101,7 @@ async def run(
             if holder is not None:
                 await leases.release(ctx, LEASE, holder)
         if importer.late:
-            await asyncio.to_thread(_name_late, source, importer)
+            await asyncio.to_thread(_reject_late, source, importer)
     report = finished(tally, dry=dry, before=before)
     if not dry:
         async with ctx.db.write() as session:
@@ -158,7 +158,7 @@ def _without_head(rows: Iterator[Row]) -> Iterator[Row]:
     return rows
 
 
-def _name_late(source: Source, importer: Kind[Any]) -> None:
+def _reject_late(source: Source, importer: Kind[Any]) -> None:
     """Read the file again to report rows that were refused after parsing, with their cells."""
     for line, cells in _without_head(read(source)):
         if line in importer.late:

@@ -27,14 +27,14 @@ def unmet(asked: Conditions, sale: Sale) -> Unmet | None:
     """The condition that the receipt does not meet, apart from its lines; None if it meets all.
     Of several, the one that the member can least change.
     """
-    opened = _begun(asked, sale.at)
+    opened = _start_day(asked, sale.at)
     day = sale.at.date() if opened is None else opened
     return _never_again(asked, sale, day) or _another_time(asked, sale, day, opened is not None)
 
 
 def day_of(asked: Conditions, at: datetime) -> date:
     """The day that a moment counts for: hours after midnight may belong to the day before."""
-    return _begun(asked, at) or at.date()
+    return _start_day(asked, at) or at.date()
 
 
 def _never_again(asked: Conditions, sale: Sale, day: date) -> Unmet | None:
@@ -59,14 +59,14 @@ def _another_time(asked: Conditions, sale: Sale, day: date, open_now: bool) -> U
     return None if open_now else Unmet.HOUR
 
 
-def _begun(asked: Conditions, at: datetime) -> date | None:
+def _start_day(asked: Conditions, at: datetime) -> date | None:
     """The day on which the hours of the conditions began; None outside those hours."""
     if asked.since is None and asked.until is None:
         return at.date()
-    return _opened(asked.since or time.min, asked.until, at)
+    return _hours_start_day(asked.since or time.min, asked.until, at)
 
 
-def _opened(since: time, until: time | None, at: datetime) -> date | None:
+def _hours_start_day(since: time, until: time | None, at: datetime) -> date | None:
     """The day on which the hours around `at` began; None outside those hours."""
     now = at.time()
     if until is None or since < until:

@@ -23,7 +23,7 @@ def sort_out(
     for promise in promises:
         if promise.offer_id in usable:
             continue
-        match _reach(promise, sale):
+        match _check(promise, sale):
             case Chance() as chance:
                 usable[promise.offer_id] = chance
             case Missed() as miss:
@@ -34,10 +34,10 @@ def sort_out(
 
 def fits(promise: Promise, sale: Sale) -> bool:
     """Whether this receipt could use the promise."""
-    return isinstance(_reach(promise, sale), Chance)
+    return isinstance(_check(promise, sale), Chance)
 
 
-def _reach(promise: Promise, sale: Sale) -> Chance | Missed:
+def _check(promise: Promise, sale: Sale) -> Chance | Missed:
     asked = promise.conditions
     if _gives_nothing(promise):
         return Missed(promise, Unmet.NOTHING)
@@ -46,7 +46,7 @@ def _reach(promise: Promise, sale: Sale) -> Chance | Missed:
     lines = chosen(asked, sale)
     if not lines:
         return Missed(promise, Unmet.GOODS)
-    if asked.least and (lack := asked.least - _counts(promise, lines, sale)) > 0:
+    if asked.least and (lack := asked.least - _minimum_base(promise, lines, sale)) > 0:
         return Missed(promise, Unmet.LEAST, lack)
     return Chance(promise, lines)
 
@@ -60,7 +60,7 @@ def _gives_nothing(promise: Promise) -> bool:
     return promise.value < 1 and promise.kind not in VALUELESS
 
 
-def _counts(promise: Promise, lines: Lines, sale: Sale) -> int:
+def _minimum_base(promise: Promise, lines: Lines, sale: Sale) -> int:
     """The money that must reach the minimum. For delivery it is the cost of all other lines."""
     own = cost(lines, sale)
     return sale.amount - own if promise.kind is OfferKind.DELIVERY else own
@@ -82,12 +82,12 @@ def left_out(
             continue
         if promise.offer_id in give_nothing:
             yield Missed(promise, Unmet.NOTHING)
-        elif used and (lonely or promise.alone) and _may_join(promise, together):
+        elif used and (lonely or promise.alone) and _combinable(promise, together):
             yield Missed(promise, Unmet.ALONE)
         else:
             yield Missed(promise, Unmet.BEATEN)
 
 
-def _may_join(promise: Promise, together: Together) -> bool:
+def _combinable(promise: Promise, together: Together) -> bool:
     """Whether it could be combined with the used offers, but for `alone`."""
     return promise.kind is OfferKind.GIFT or together is Together.ALL

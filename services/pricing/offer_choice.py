@@ -32,7 +32,7 @@ class Bill(NamedTuple):
 
 def bill_for(rules: Ruled, offers: tuple[Chance, ...], spend: int) -> Bill:
     """The bill, without the offers that give nothing. Raises ShareExceeded."""
-    ordered = tuple(sorted(offers, key=_turn))
+    ordered = tuple(sorted(offers, key=_order_key))
     while True:
         bill = _bill(rules, ordered, spend)
         useful = tuple(
@@ -98,7 +98,7 @@ def _bill(rules: Ruled, offers: tuple[Chance, ...], spend: int) -> Bill:
     return Bill(offers, tuple(discounts), left, most, paid, earned)
 
 
-def _turn(chance: Chance) -> tuple[int, int]:
+def _order_key(chance: Chance) -> tuple[int, int]:
     """Sort key: discounts, points, multipliers. The largest multiplier comes first, so that it gets
     the credit if only the best one counts.
     """

@@ -1,4 +1,4 @@
-"""Where members live."""
+"""Cities of members."""
 
 from dataclasses import dataclass
 

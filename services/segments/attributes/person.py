@@ -57,7 +57,7 @@ def _age(scope: Scope, _condition: Condition) -> ColumnElement[Any]:
     return (_today(scope) - BORN) // 10_000
 
 
-def _aged(scope: Scope, condition: Condition) -> ColumnElement[bool]:
+def _age_within(scope: Scope, condition: Condition) -> ColumnElement[bool]:
     bounds: list[ColumnElement[bool]] = [BORN.is_not(None)]
     if condition.least is not None:
         bounds.append(_today(scope) - _years(condition.least) * 10_000 >= BORN)
@@ -71,7 +71,7 @@ def _years(asked: int) -> int:
     return max(-1, min(asked, OLDEST))
 
 
-def _comes(
+def _celebrated(
     condition: Condition,
     today: date,
     day: SQLCoreOperations[Any],
@@ -106,12 +106,12 @@ def _within(
 
 
 def _birthday(scope: Scope, condition: Condition) -> ColumnElement[bool]:
-    return _comes(condition, scope.today, Member.birth_day, Member.birth_month)
+    return _celebrated(condition, scope.today, Member.birth_day, Member.birth_month)
 
 
 def _child_birthday(scope: Scope, condition: Condition) -> ColumnElement[bool]:
     day, month = extract("day", Child.born), extract("month", Child.born)
-    comes = _comes(condition, scope.today, day, month)
+    comes = _celebrated(condition, scope.today, day, month)
     return scope.among(select(Child.member_id).where(comes))
 
 
@@ -150,7 +150,7 @@ ATTRIBUTES = (
         words=tuple(Gender),
         value=stored(Member.gender),
     ),
-    Attribute("age", Kind.NUMBER, Topic.PERSON, _aged, TOLD, value=_age),
+    Attribute("age", Kind.NUMBER, Topic.PERSON, _age_within, TOLD, value=_age),
     Attribute("birthday", Kind.ANNUAL, Topic.PERSON, _birthday, TOLD, whens=OF_THE_YEAR),
     Attribute(
         "city",

@@ -38,7 +38,7 @@ def _between(value: Value) -> Holds:
 
 
 def _balance(_scope: Scope, _condition: Condition) -> ColumnElement[Any]:
-    return _one(select(Account.balance).where(Account.id == Member.account_id))
+    return _scalar(select(Account.balance).where(Account.id == Member.account_id))
 
 
 def _has_balance(_scope: Scope, condition: Condition) -> ColumnElement[bool]:
@@ -55,14 +55,14 @@ def _has_balance(_scope: Scope, condition: Condition) -> ColumnElement[bool]:
 
 
 def _given(scope: Scope, condition: Condition) -> ColumnElement[Any]:
-    return _moved(scope.span(condition.when), GIVEN, func.sum(Operation.points))
+    return _operations_sum(scope.span(condition.when), GIVEN, func.sum(Operation.points))
 
 
 def _spent(scope: Scope, condition: Condition) -> ColumnElement[Any]:
-    return _moved(scope.span(condition.when), SPENT, -func.sum(Operation.points))
+    return _operations_sum(scope.span(condition.when), SPENT, -func.sum(Operation.points))
 
 
-def _moved(
+def _operations_sum(
     span: Span, kinds: tuple[OperationKind, ...], figure: ColumnElement[Any]
 ) -> ColumnElement[Any]:
     query = select(func.coalesce(figure, 0)).where(
@@ -70,10 +70,10 @@ def _moved(
         one_of(Operation.kind, kinds),
         span.of(Operation.at),
     )
-    return _one(query)
+    return _scalar(query)
 
 
-def _ending(scope: Scope, condition: Condition) -> Select[int]:
+def _expiring_owners(scope: Scope, condition: Condition) -> Select[int]:
     """The owners of lots that expire within the time."""
     return select(Lot.account_id).where(
         Lot.remaining > 0, scope.ahead(condition.when).of(Lot.expires_at)
@@ -82,12 +82,12 @@ def _ending(scope: Scope, condition: Condition) -> Select[int]:
 
 def _expiring(scope: Scope, condition: Condition) -> ColumnElement[Any]:
     left = func.coalesce(func.sum(Lot.remaining), 0)
-    ending = _ending(scope, condition).where(Lot.account_id == Member.account_id)
-    return _one(ending.with_only_columns(left))
+    ending = _expiring_owners(scope, condition).where(Lot.account_id == Member.account_id)
+    return _scalar(ending.with_only_columns(left))
 
 
 def _enough_expire(scope: Scope, condition: Condition, least: int) -> ColumnElement[bool]:
-    ending = _ending(scope, condition)
+    ending = _expiring_owners(scope, condition)
     enough = ending.group_by(Lot.account_id).having(func.sum(Lot.remaining) >= least)
     return scope.among(enough, Member.account_id)
 
@@ -106,17 +106,17 @@ def _redemptions(scope: Scope, condition: Condition, least: int) -> ColumnElemen
     any_at_all = or_(scope.among(vouchers), scope.among(receipts))
     if least == 1:
         return any_at_all
-    number = _number(vouchers) + _number(receipts)
+    number = _member_count(vouchers) + _member_count(receipts)
     return and_(any_at_all, number >= least)
 
 
-def _number(owned: Select[int]) -> ColumnElement[int]:
+def _member_count(owned: Select[int]) -> ColumnElement[int]:
     """The number of the member's rows in a query."""
     (owner,) = owned.selected_columns
-    return _one(owned.with_only_columns(func.count(type_=BIG)).where(owner == Member.id))
+    return _scalar(owned.with_only_columns(func.count(type_=BIG)).where(owner == Member.id))
 
 
-def _one(query: Any) -> ColumnElement[Any]:
+def _scalar(query: Any) -> ColumnElement[Any]:
     found: ColumnElement[Any] = query.correlate(Member).scalar_subquery()
     return found
 

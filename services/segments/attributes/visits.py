@@ -69,25 +69,25 @@ def _purchases(scope: Scope, condition: Condition, least: int) -> ColumnElement[
     span, goods = scope.span(condition.when), condition.goods
     whole = not (goods.products or goods.outlets)
     if least == 1 and whole and span.through is None:
-        return _once(scope, span, goods, LAST)
+        return _at_least_one(scope, span, goods, LAST)
     if least == 1 and whole and span.after is None:
-        return _once(scope, span, goods, FIRST)
+        return _at_least_one(scope, span, goods, FIRST)
     enough = least <= PURCHASES
     if span.ever and not goods:
         return enough
     if goods.categories:
-        bought = _bought_for(span, goods, MemberCategory.purchases, least)
+        bought = _buyers_with_total(span, goods, MemberCategory.purchases, least)
         enough = and_(enough, scope.among(bought))
         if span.ever and whole and len(goods.categories) == 1:
             return enough
-    return and_(enough, _there(span), _read(span, goods, _receipts(goods)) >= least)
+    return and_(enough, _can_have_purchase(span), _read(span, goods, _receipts(goods)) >= least)
 
 
-def _once(
+def _at_least_one(
     scope: Scope, span: Span, goods: Goods, tells: SQLCoreOperations[Any]
 ) -> ColumnElement[bool]:
     """At least one purchase, for a span with an open end: the first or last purchase decides."""
-    return scope.among(_bought(span, goods)) if goods else span.of(tells)
+    return scope.among(_buyers(span, goods)) if goods else span.of(tells)
 
 
 def _spent(scope: Scope, condition: Condition, least: int) -> ColumnElement[bool]:
@@ -95,16 +95,16 @@ def _spent(scope: Scope, condition: Condition, least: int) -> ColumnElement[bool
     span, goods = scope.span(condition.when), condition.goods
     enough = PURCHASES > 0 if goods.of_lines else least <= SPENT
     if goods.categories:
-        enough = scope.among(_bought_for(span, goods, MemberCategory.paid, least))
+        enough = scope.among(_buyers_with_total(span, goods, MemberCategory.paid, least))
     if span.ever and not (goods.products or goods.outlets):
         return enough
-    return and_(enough, _there(span), _read(span, goods, _paid(goods)) >= least)
+    return and_(enough, _can_have_purchase(span), _read(span, goods, _paid(goods)) >= least)
 
 
 def _average(scope: Scope, condition: Condition) -> ColumnElement[bool]:
     """The average receipt in whole minor units. Sums are compared, so nothing is divided."""
     span = scope.span(condition.when)
-    bounds: list[ColumnElement[bool]] = [PURCHASES > 0, _there(span)]
+    bounds: list[ColumnElement[bool]] = [PURCHASES > 0, _can_have_purchase(span)]
 
     def above(limit: int) -> ColumnElement[Any]:
         limit = max(-LARGEST_AVERAGE, min(limit, LARGEST_AVERAGE))
@@ -119,7 +119,7 @@ def _average(scope: Scope, condition: Condition) -> ColumnElement[bool]:
     return and_(*bounds)
 
 
-def _there(span: Span) -> ColumnElement[bool]:
+def _can_have_purchase(span: Span) -> ColumnElement[bool]:
     """A necessary condition for a purchase in the span; it reads no receipts."""
     bounds: list[ColumnElement[bool]] = []
     if span.after is not None:
@@ -129,7 +129,7 @@ def _there(span: Span) -> ColumnElement[bool]:
     return and_(true(), *bounds)
 
 
-def _bought(span: Span, goods: Goods) -> Select[int]:
+def _buyers(span: Span, goods: Goods) -> Select[int]:
     """Members who may have bought the categories in the span; exact if one end of it is open."""
     query = select(MemberCategory.member_id).where(
         one_of(MemberCategory.category_id, goods.categories)
@@ -141,11 +141,11 @@ def _bought(span: Span, goods: Goods) -> Select[int]:
     return query
 
 
-def _bought_for(
+def _buyers_with_total(
     span: Span, goods: Goods, figure: SQLCoreOperations[Any], least: int
 ) -> Select[int]:
     """Those of them whose lifetime total is at least `least`: a span never has more."""
-    bought = _bought(span, goods)
+    bought = _buyers(span, goods)
     if len(goods.categories) == 1:
         return bought.where(figure >= least)
     return bought.group_by(MemberCategory.member_id).having(func.sum(figure) >= least)
