@@ -11,6 +11,7 @@ from sqlalchemy.sql.elements import SQLCoreOperations
 from models.people import ContactTime, Family, Gender, Member
 from models.segmentation import Child
 from services import dates
+from services.languages import LANGUAGES
 from services.segments.questions.attribute import OF_THE_YEAR, Attribute, Kind, Named, Topic, stored
 from services.segments.questions.scope import Scope, days_of, one_of
 from services.segments.questions.tree import Condition, During, InMonth, Next
@@ -21,7 +22,6 @@ INTERESTS = (
 )  # fmt: skip
 """Stored as they stand here; `interest-…` has the words."""
 
-LANGUAGES = ("ru", "en")
 OLDEST = 10_000
 """Years: nobody is so old, and there were no days so long ago."""
 
