@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from services.importing.file_kinds import FileKind
+from services.languages import LANGUAGES
 
 if TYPE_CHECKING:
     from app.settings import Settings
@@ -23,11 +24,7 @@ if TYPE_CHECKING:
 USAGE = 2
 """Exit code for settings that can't work; everything else that fails is 1."""
 
-
-class Language(StrEnum):
-    RU = "ru"
-    EN = "en"
-
+Language = StrEnum("Language", LANGUAGES)  # type: ignore[misc]  # mypy wants a literal
 
 cli = typer.Typer(
     add_completion=False,

@@ -13,7 +13,7 @@ from pydantic import SecretStr
 
 from app.clock import SystemSecrets
 from app.program import Program, open_program, serve
-from app.seed import OLGA, SHOPS, Cast, Someone, plant
+from app.seed import OLGA, Cast, Someone, plant, shop_in
 from app.settings import Settings
 from app.starting import StartError, open_database
 from app.stopping import signalled, unless
@@ -77,7 +77,7 @@ async def open_demo(
             }
         )
         cast = await _seed(settings, clock)
-        clock.zone = SHOPS[settings.default_language].timezone
+        clock.zone = shop_in(settings.default_language).timezone
         phones, captions = await _people(world, cast)
         server, address = await _open(world, phones, captions, port, say)
         try:
@@ -94,7 +94,7 @@ async def open_demo(
 async def _seed(settings: Settings, clock: SandboxClock) -> Cast:
     async with open_database(settings) as database:
         ctx = Context(database, clock, SystemSecrets())
-        texts = SHOPS[settings.default_language]
+        texts = shop_in(settings.default_language)
         return await plant(ctx, Random(SEED), texts)  # noqa: S311 - a story
 
 

@@ -8,6 +8,8 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
+from services.languages import LANGUAGES
+
 DRIVERS = ("sqlite+aiosqlite", "postgresql+asyncpg")
 
 
@@ -21,7 +23,7 @@ class Settings(BaseSettings):
     database_url: str = "sqlite+aiosqlite:///kopilka.db"
     telegram_api_url: str = "https://api.telegram.org"
     timezone: str = "Europe/Moscow"
-    default_language: str = Field(default="ru", pattern="^(ru|en)$")
+    default_language: str = Field(default="ru", pattern=f"^({'|'.join(LANGUAGES)})$")
 
     @field_validator("owner_ids", mode="before")
     @classmethod

@@ -1,11 +1,9 @@
 """The words of `locales/`, read once a run, for the command line and for the program."""
 
 from functools import cache
-from pathlib import Path
 
 from messengers.words import Words
-
-LOCALES = Path(__file__).parent.parent / "locales"
+from services.languages import LOCALES
 
 
 @cache

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
+from importlib import import_module
+from pkgutil import iter_modules
 from types import ModuleType
 from typing import Any, Literal
 
@@ -95,8 +97,20 @@ class Prefixed(Filter):
 
 
 def folder(section: ModuleType) -> Router:
-    """The router of one folder: a tap of another folder passes it with one comparison."""
+    """The router of one folder, or of one file beside the folders.
+
+    A tap of another folder passes it with one comparison.
+    """
     router = Router(name=section.__name__)
-    section.add_to(router)
+    for one in _files(section):
+        one.add_to(router)
     router.callback_query.filter(Prefixed(router))
     return router
+
+
+def _files(section: ModuleType) -> Iterator[Any]:
+    """Those of a folder that have handlers: they define `add_to(router)`."""
+    names = [name for _, name, _ in iter_modules(getattr(section, "__path__", ()))]
+    for one in [import_module(f"{section.__name__}.{name}") for name in names] or [section]:
+        if hasattr(one, "add_to"):
+            yield one

@@ -10,7 +10,7 @@ from babel.numbers import format_decimal
 from messengers.words import Say
 from services.money import Money, minor_per_unit
 from services.programme import Terms
-from services.segments.questions.attribute import Attribute, Kind, Named
+from services.segments.questions.attribute import Attribute, Kind, Named, Unit
 from services.segments.questions.tree import (
     Before,
     Condition,
@@ -24,15 +24,6 @@ from services.segments.questions.tree import (
 )
 from services.segments.reading.spelling import plain
 from services.segments.shop_names import Names
-
-UNITS = {
-    "age": "years", "child_age": "years", "purchases": "purchases", "redemptions": "times",
-    "referrals": "friends", "points": "points", "points_given": "points",
-    "points_spent": "points", "points_expiring": "points",
-}  # fmt: skip
-"""The unit of each number attribute; the words are in `unit-…`."""
-
-PERCENT = {"return_chance"}
 
 _COUNTED: Mapping[type[When], str] = {
     Last: "when-last", Before: "when-before", Next: "when-next",
@@ -70,9 +61,9 @@ def figure(say: Say, terms: Terms, attribute: Attribute, condition: Condition) -
     if number is None:
         return ""
     said = _range(say, terms, attribute, least, most)
-    if (unit := UNITS.get(attribute.key)) is None:
+    if attribute.unit in {None, Unit.PERCENT}:
         return said
-    return f"{said} {say.label(f'unit-{unit}', number=number, exact=least == most)}"
+    return f"{said} {say.label(f'unit-{attribute.unit}', number=number, exact=least == most)}"
 
 
 def _range(
@@ -84,7 +75,8 @@ def _range(
         if attribute.kind is Kind.MONEY:
             return say.money(Money(figure, terms.currency))
         number = str(format_decimal(figure, locale=say.language))
-        return say.label("figure-percent", number=number) if attribute.key in PERCENT else number
+        percent = attribute.unit is Unit.PERCENT
+        return say.label("figure-percent", number=number) if percent else number
 
     scale = minor_per_unit(terms.currency) if attribute.kind is Kind.MONEY else 1
     match least, most:

@@ -6,6 +6,7 @@ from aiogram.filters import Command, StateFilter
 from handlers.desk import Desk, hand_desk
 from handlers.menu import Pressed, main_menu
 from handlers.owner import (
+    audience,
     broadcasts,
     earning,
     guests,
@@ -28,6 +29,7 @@ from services.staff.errors import NotOwner
 
 FOLDERS = (
     home,
+    audience,
     segments,
     broadcasts,
     offers,
@@ -41,7 +43,7 @@ FOLDERS = (
     poster,
     importing,
 )
-"""What owners tap most stands first. Each has `add_to(router)`, which registers its handlers."""
+"""What owners tap most stands first. Their files register handlers by `add_to(router)`."""
 
 
 def build_router() -> Router:

@@ -49,7 +49,7 @@ def test_owners_are_ids_with_commas_between(
         ("DATABASE_URL", "mysql://root@localhost/kopilka", "postgresql+asyncpg://"),
         ("TELEGRAM_API_URL", "api.telegram.org", "https://"),
         ("TIMEZONE", "MSK", "Europe/Moscow"),
-        ("DEFAULT_LANGUAGE", "de", "ru|en"),
+        ("DEFAULT_LANGUAGE", "xx", "en|ru"),
     ],
 )
 def test_what_cannot_work_is_refused_with_a_hint(

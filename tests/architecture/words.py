@@ -59,6 +59,19 @@ class _Inside(Visitor):
         self.says_something = True
 
 
+class _Choices(Visitor):
+    def __init__(self, variable: str) -> None:
+        self._variable = variable
+        self.named: list[set[str]] = []
+
+    def visit_SelectExpression(self, node: ftl.SelectExpression) -> None:  # noqa: N802
+        selector = node.selector
+        if isinstance(selector, ftl.VariableReference) and selector.id.name == self._variable:
+            keys = (variant.key for variant in node.variants)
+            self.named.append({key.name for key in keys if isinstance(key, ftl.Identifier)})
+        self.generic_visit(node)
+
+
 def read(text: str) -> tuple[list[Message], list[str]]:
     """The messages of a file and what is wrong with it."""
     messages: list[Message] = []
@@ -82,6 +95,13 @@ def read(text: str) -> tuple[list[Message], list[str]]:
     keys = [message.key for message in messages]
     wrong += [f"stands twice: {key}" for key in sorted({k for k in keys if keys.count(k) > 1})]
     return messages, wrong
+
+
+def choices(text: str, variable: str) -> list[set[str]]:
+    """For each place where a file chooses its words by this variable, the values that it names."""
+    found = _Choices(variable)
+    found.visit(FluentParser().parse(text))
+    return found.named
 
 
 @cache

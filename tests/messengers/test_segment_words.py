@@ -13,11 +13,11 @@ from services.segments.questions.attribute import Attribute, Kind, Topic
 from services.segments.questions.normalise import normal
 from services.segments.questions.tree import Condition, Goods, Node, Not, Some
 from services.segments.questions.tree import conditions as conditions_of
+from services.segments.reading.vocabulary import LANGUAGES
 from tests.cast import the_words
 from tests.services.segments.reading.shop import NAMES, TERMS, conditions, read, trees
 
 ATTRIBUTES = {attribute.key: attribute for attribute in NAMES.catalogue.all()}
-LANGUAGES = ("ru", "en")
 
 
 def said(node: Node, language: str) -> str:

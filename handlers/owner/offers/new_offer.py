@@ -11,7 +11,7 @@ from handlers.owner.audience.choice import choose
 from handlers.owner.audience.question_taps import AskAct
 from handlers.owner.broadcasts.post_taps import sample_stop
 from handlers.owner.conditions.condition_questions import Part
-from handlers.owner.offers import offer_schedule, offer_terms, offer_value
+from handlers.owner.offers import offer_terms
 from handlers.owner.offers.offer_draft import DEFAULTS, DRAFTED, DraftTap, OfferForm, card, offer_of
 from handlers.owner.offers.offers import OfferTap, one_offer
 from handlers.owner.shared.navigation import STEP, Place, Typed, back, go
@@ -49,8 +49,6 @@ def add_to(router: Router) -> None:
     message(take_text, Typed(), OfferForm.text, flags=STEP)
     for handler in (card, preview, ask_audience, ask_words, make):
         tap(handler, DraftTap.filter(F.act == handler.__name__), DRAFTED, flags=STEP)
-    for part in (offer_value, offer_terms, offer_schedule):
-        part.add_to(router)
 
 
 async def start(desk: Desk) -> None:

@@ -11,7 +11,16 @@ from sqlalchemy.sql.elements import SQLCoreOperations
 from models.people import ContactTime, Family, Gender, Member
 from models.segmentation import Child
 from services import dates
-from services.segments.questions.attribute import OF_THE_YEAR, Attribute, Kind, Named, Topic, stored
+from services.languages import LANGUAGES
+from services.segments.questions.attribute import (
+    OF_THE_YEAR,
+    Attribute,
+    Kind,
+    Named,
+    Topic,
+    Unit,
+    stored,
+)
 from services.segments.questions.scope import Scope, days_of, one_of
 from services.segments.questions.tree import Condition, During, InMonth, Next
 from services.segments.questions.unindexed import scanned
@@ -21,7 +30,6 @@ INTERESTS = (
 )  # fmt: skip
 """Stored under these names; the words are in `interest-…`."""
 
-LANGUAGES = ("ru", "en")
 OLDEST = 10_000
 """Years: more than any age, and dates cannot go back that far."""
 
@@ -150,7 +158,7 @@ ATTRIBUTES = (
         words=tuple(Gender),
         value=stored(Member.gender),
     ),
-    Attribute("age", Kind.NUMBER, Topic.PERSON, _age_within, TOLD, value=_age),
+    Attribute("age", Kind.NUMBER, Topic.PERSON, _age_within, TOLD, value=_age, unit=Unit.YEARS),
     Attribute("birthday", Kind.ANNUAL, Topic.PERSON, _birthday, TOLD, whens=OF_THE_YEAR),
     Attribute(
         "city",
@@ -174,7 +182,7 @@ ATTRIBUTES = (
     Attribute(
         "child_birthday", Kind.ANNUAL, Topic.PERSON, _child_birthday, TOLD, whens=OF_THE_YEAR
     ),
-    Attribute("child_age", Kind.NUMBER, Topic.PERSON, _child_age, TOLD),
+    Attribute("child_age", Kind.NUMBER, Topic.PERSON, _child_age, TOLD, unit=Unit.YEARS),
     Attribute(
         "language",
         Kind.CHOICE,

@@ -10,7 +10,16 @@ from models.people import Member
 from models.rewards import Voucher, VoucherStatus
 from models.till import Redemption, RedemptionStatus
 from services.segments.attributes.visits import ranging
-from services.segments.questions.attribute import AHEAD, BACK, Attribute, Holds, Kind, Topic, Value
+from services.segments.questions.attribute import (
+    AHEAD,
+    BACK,
+    Attribute,
+    Holds,
+    Kind,
+    Topic,
+    Unit,
+    Value,
+)
 from services.segments.questions.scope import Scope, Span, between, one_of
 from services.segments.questions.tree import Condition
 
@@ -129,6 +138,7 @@ ATTRIBUTES = (
         _has_balance,
         "the account's balance",
         value=_balance,
+        unit=Unit.POINTS,
     ),
     Attribute(
         "points_given",
@@ -138,6 +148,7 @@ ATTRIBUTES = (
         LEDGER,
         whens=BACK,
         value=_given,
+        unit=Unit.POINTS,
     ),
     Attribute(
         "points_spent",
@@ -147,6 +158,7 @@ ATTRIBUTES = (
         LEDGER,
         whens=BACK,
         value=_spent,
+        unit=Unit.POINTS,
     ),
     Attribute(
         "points_expiring",
@@ -157,6 +169,7 @@ ATTRIBUTES = (
         whens=AHEAD,
         timeless=False,
         value=_expiring,
+        unit=Unit.POINTS,
     ),
     Attribute(
         "redemptions",
@@ -165,5 +178,6 @@ ATTRIBUTES = (
         ranging(_redemptions),
         "read from vouchers and redemptions",
         whens=BACK,
+        unit=Unit.TIMES,
     ),
 )

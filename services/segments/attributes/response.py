@@ -19,6 +19,7 @@ from services.segments.questions.attribute import (
     Kind,
     Named,
     Topic,
+    Unit,
     stored,
 )
 from services.segments.questions.scope import Scope, one_of
@@ -139,6 +140,7 @@ ATTRIBUTES = (
         ranging(_referrals),
         "counted by who brought them",
         whens=BACK,
+        unit=Unit.FRIENDS,
     ),
     Attribute(
         "source",

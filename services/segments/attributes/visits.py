@@ -15,7 +15,7 @@ from models.base import BIG
 from models.people import Member
 from models.segmentation import MemberCategory
 from models.till import Purchase, PurchaseLine
-from services.segments.questions.attribute import BACK, Attribute, Kind, Topic, Value, stored
+from services.segments.questions.attribute import BACK, Attribute, Kind, Topic, Unit, Value, stored
 from services.segments.questions.scope import Scope, Span, no, one_of
 from services.segments.questions.tree import NO_GOODS, Condition, Goods
 from services.segments.questions.unindexed import scanned
@@ -226,6 +226,7 @@ ATTRIBUTES = (
         whens=BACK,
         goods=True,
         value=_value(_receipts),
+        unit=Unit.PURCHASES,
     ),
     Attribute(
         "spent",

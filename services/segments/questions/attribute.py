@@ -61,6 +61,17 @@ class Named(StrEnum):
     OUTLET = "outlet"
 
 
+class Unit(StrEnum):
+    """What a number counts; `unit-…` has the words, apart from the sign of percents."""
+
+    YEARS = "years"
+    PURCHASES = "purchases"
+    TIMES = "times"
+    FRIENDS = "friends"
+    POINTS = "points"
+    PERCENT = "percent"
+
+
 ANY_OF = {Named.CAMPAIGN, Named.OFFER, Named.QUIZ, Named.ANSWER}
 """For these, a condition without values means any of them."""
 
@@ -101,6 +112,7 @@ class Attribute:
     whens: tuple[type[When], ...] = ()  # types of `when`, besides None
     timeless: bool = True  # `when` may be None
     goods: bool = False
+    unit: Unit | None = None
     value: Value | None = None
 
     def takes(self, when: When) -> bool:

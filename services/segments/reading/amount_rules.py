@@ -7,7 +7,7 @@ from math import prod
 from typing import Any
 
 from services.segments.attribute_catalogue import MOST_CONDITIONS
-from services.segments.questions.attribute import Named
+from services.segments.questions.attribute import Named, Unit
 from services.segments.questions.tree import (
     NO_GOODS,
     Before,
@@ -53,7 +53,6 @@ UNSAID = {
 }  # fmt: skip
 """`least` when the sentence has no amount: «покупали», «есть дети»."""
 
-UNITS = {"return_chance": PERCENT}
 GOODS = {Named.CATEGORY: "categories", Named.PRODUCT: "products", Named.OUTLET: "outlets"}
 
 
@@ -267,7 +266,8 @@ class Measures(Moments):
             range_ = Range(least=Amount(Decimal(UNSAID[key])))
         if range_ is None:
             raise Nonsense
-        least, most = range_.whole(attribute.kind, self.currency, UNITS.get(key))
+        unit = PERCENT if attribute.unit is Unit.PERCENT else None
+        least, most = range_.whole(attribute.kind, self.currency, unit)
         return self.sound(Condition(key, least=least, most=most, when=when, goods=goods))
 
 

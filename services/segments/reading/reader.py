@@ -16,9 +16,12 @@ from services.segments.reading.vocabulary import LANGUAGES, vocabulary
 
 
 def understand(text: str, language: str, known: Known, today: date) -> Understood:
-    """Read a sentence in a language, or in the other one if that leaves fewer letters over."""
-    others = (other for other in LANGUAGES if other != language)
-    best = _read(text, language, known, today)
+    """Read a sentence in a language; in another one if that leaves fewer letters over.
+
+    Sentences of a language without a grammar are read in those that have one.
+    """
+    first, *others = sorted(LANGUAGES, key=lambda one: one != language)
+    best = _read(text, first, known, today)
     for other in others:
         if best.unknown:
             best = min(best, _read(text, other, known, today), key=_left_over)

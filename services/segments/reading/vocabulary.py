@@ -1,4 +1,4 @@
-"""Phrases and their terminals, from `ru.words` and `en.words`, read at first use."""
+"""Phrases and their terminals, from each language's `.words` file, read at first use."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -10,7 +10,9 @@ from services.segments.reading.lemmas import Forms
 from services.segments.reading.tokens import Piece, Sort, pieces
 
 HERE = Path(__file__).parent
-LANGUAGES = ("ru", "en")
+LANGUAGES = tuple(sorted(path.stem for path in HERE.glob("*.words")))
+"""Those that sentences are read in."""
+
 FILLER = "FILLER"
 EXAMPLE, INSTEAD = "EXAMPLE", "INSTEAD"
 """Heads of lines that are no terminals but whole sentences to show."""

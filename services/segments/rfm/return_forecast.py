@@ -21,7 +21,7 @@ from sqlalchemy.sql.elements import SQLCoreOperations
 from models.base import BIG
 from models.people import Member
 from models.till import Purchase
-from services.segments.questions.attribute import Attribute, Kind, Topic
+from services.segments.questions.attribute import Attribute, Kind, Topic, Unit
 from services.segments.questions.scope import Scope, between
 from services.segments.questions.tree import Condition
 from services.totals import net_sales
@@ -204,6 +204,13 @@ def _between(
 UPKEEP = "what members with as many and as late purchases did in the last 90 days, once a day"
 
 ATTRIBUTES = (
-    Attribute("return_chance", Kind.NUMBER, Topic.GROUPS, _between(Chances.chance_percent), UPKEEP),
+    Attribute(
+        "return_chance",
+        Kind.NUMBER,
+        Topic.GROUPS,
+        _between(Chances.chance_percent),
+        UPKEEP,
+        unit=Unit.PERCENT,
+    ),
     Attribute("expected_value", Kind.MONEY, Topic.GROUPS, _between(Chances.expected), UPKEEP),
 )

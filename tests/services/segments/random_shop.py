@@ -9,6 +9,7 @@ from random import Random
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
+from services.languages import LANGUAGES
 from services.segments.questions.tree import Node
 from tests.services.segments.facts import (
     Account,
@@ -37,7 +38,6 @@ LIVE, LISTS = (1, 2, 3), (4, 5)
 
 CITIES = ("Казань", "КАЗАНЬ", "Straße", "strasse", "Tver'; --", "50%", "İzmir")
 DAYS = (0, 1, 7, 30, 60, 90, 365)
-LANGUAGES = ("ru", "en")
 INTERESTS = ("food", "coffee", "sweets", "kids")
 KINDS = ("welcome", "purchase", "birthday", "offer", "grant", "hold", "release", "donate",
          "expire", "undo", "refund", "move", "settle", "forgive")  # fmt: skip
