@@ -1,4 +1,4 @@
-"""What every service is handed: the database, the clock and the source of secrets.
+"""The context that every service gets: the database, the clock and the source of secrets.
 
 A function that takes a Context opens its own transaction. A function that takes a `session` runs in
 its caller's transaction and never commits (decision 0001).
@@ -16,7 +16,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 Columns = TypeVarTuple("Columns")
 
 MEMO = "memo"
-"""In `AsyncSession.info`: a dict that all sessions of a database share, for what never changes."""
+"""A key of `AsyncSession.info`: a dict that all sessions of a database share, for values that
+never change.
+"""
 
 
 class Clock(Protocol):
@@ -26,12 +28,12 @@ class Clock(Protocol):
 
 
 class Database(Protocol):
-    """Four ways in: two for everything, and two for what people wait for most, which cost more
-    care and were measured to be worth it.
+    """Four ways to open the database: two for everything, and two faster ones, which need more
+    care, for what people wait for most.
     """
 
     def read(self) -> AbstractAsyncContextManager[AsyncSession]:
-        """Reads only; each statement sees what is committed when it runs."""
+        """Read only; each statement sees what is committed when it runs."""
         ...
 
     async def lookup(
@@ -48,8 +50,8 @@ class Database(Protocol):
         ...
 
     def write_batch(self, *, queue: Hashable) -> AbstractAsyncContextManager[AsyncSession]:
-        """The same for a few statements that indexes answer at once; its rows are written
-        together when the block ends.
+        """A `write` for a few statements that indexes answer; its rows are written together when
+        the block ends.
 
         The session flushes nothing before, and deletes nothing. Rows are added as always: with
         `session.add`, or with services.storage.write_batch where an id is needed at once. `queue`
@@ -65,7 +67,7 @@ class Secrets(Protocol):
         ...
 
     def digits(self, count: int) -> str:
-        """So many random decimal digits."""
+        """A string of `count` random decimal digits."""
         ...
 
 

@@ -1,4 +1,4 @@
-"""Days where people live: local dates, birthdays, and the wall clock of a schedule."""
+"""Dates where people live: local days, birthdays, and the times of a schedule."""
 
 import calendar
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ class Birthday:
 
 
 def birthdays_on(day: date) -> tuple[MonthDay, ...]:
-    """Whose birthday is celebrated on a day: one (month, day), or two on 1 March."""
+    """Birthdays that are celebrated on a day: one (month, day), or two on 1 March."""
     own = (day.month, day.day)
     if own == ITS_DAY and not calendar.isleap(day.year):
         return (own, LEAP_DAY)
@@ -36,7 +36,7 @@ def birthday_in(year: int, month: int, day: int) -> date:
 
 
 def birthdays_within(first: date, days: int) -> list[MonthDay]:
-    """The same for so many days, `first` among them."""
+    """Birthdays that are celebrated within `days` days from `first` on."""
     return [pair for day in _days(first, min(days, 366)) for pair in birthdays_on(day)]
 
 
@@ -55,9 +55,9 @@ def start_of_day(day: date, zone: ZoneInfo) -> datetime:
 
 
 def at_wall_time(day: date, wall: time, zone: ZoneInfo) -> datetime:
-    """The instant at which clocks on the wall show `wall` on that day, as UTC.
+    """The instant, as UTC, at which local clocks show `wall` on that day.
 
-    An hour that the clocks skip comes as much later as they jump; of an hour that comes twice,
-    the first counts.
+    A time that the clocks skip moves on by as much as they jump; of an hour that comes twice, the
+    first counts.
     """
     return datetime.combine(day, wall, tzinfo=zone).astimezone(UTC)

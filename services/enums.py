@@ -1,4 +1,4 @@
-"""The enumerations that doors speak of too: words of the domain, not of the tables."""
+"""Enumerations that services and handlers share: terms of the domain, not of the tables."""
 
 from models.ledger import OperationKind
 from models.messaging import CampaignStatus, DeliveryClass, DeliveryStatus

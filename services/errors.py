@@ -1,6 +1,6 @@
-"""Domain errors: the parent of them all, and those that any folder raises.
+"""Domain errors: the parent class, and the errors that any folder raises.
 
-Each folder of `services/` has its own beside it in `errors.py`. A door turns one into a sentence.
+Each folder of `services/` has its own in its `errors.py`. Handlers turn an error into a sentence.
 """
 
 import dataclasses
@@ -9,7 +9,7 @@ from typing import Any
 
 
 class DomainError(Exception):
-    """A refusal with its facts. Its class names the message that tells people: `error-...`."""
+    """A refusal with its facts. The class name gives the message for people: `error-...`."""
 
     @classmethod
     def message_key(cls) -> str:
@@ -22,7 +22,7 @@ class DomainError(Exception):
 
 
 class Gone(DomainError):
-    """What the button spoke of does not exist any more."""
+    """The thing that a button is about does not exist any more."""
 
 
 class NotYours(DomainError):
@@ -30,4 +30,4 @@ class NotYours(DomainError):
 
 
 class NameTaken(DomainError):
-    """Another one of these has this name."""
+    """Another thing of this kind has the name."""

@@ -17,18 +17,18 @@ class Weekdays:
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """From one day to another, both included; None where there is no end."""
+    """A range of days, both ends included; None: no end."""
 
     first: date | None
     last: date | None
 
 
 Fact = str | int | bool | Money | date | datetime | Weekdays | Days
-"""What a message may be told. Strings are people's own words and are escaped when shown."""
+"""Values that a message may take. Strings are people's own words and are escaped when shown."""
 
 
 def pack(facts: Mapping[str, Fact]) -> dict[str, Any]:
-    """To JSON: plain values as they are, the others with their kind beside them."""
+    """To JSON: plain values stay, the others get their kind beside them."""
     return {name: _pack(value) for name, value in facts.items()}
 
 

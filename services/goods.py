@@ -1,4 +1,4 @@
-"""What the shop sells and where: outlets, categories and products, as the owner lists them."""
+"""The assortment: outlets, categories and products, as the owner lists them."""
 
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
@@ -24,11 +24,11 @@ SKU_LENGTH = 64
 
 
 class SkuTaken(DomainError):
-    """Another product has this number of the till."""
+    """Another product has this number in the till."""
 
 
 class ItemKind(StrEnum):
-    """The three lists."""
+    """The three kinds of items."""
 
     OUTLET = "outlet"
     CATEGORY = "category"
@@ -46,7 +46,7 @@ TABLES: dict[ItemKind, Any] = {  # a union of classes would be taken for their b
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An outlet, a category or a product; only a product has the last three."""
+    """An outlet, a category or a product; the last three fields are for products only."""
 
     id: int
     name: str
@@ -57,7 +57,7 @@ class Item:
 
 
 async def items(ctx: Context, kind: ItemKind, *, with_hidden: bool = False) -> list[Item]:
-    """One list by name, for choosing from; hidden ones stand last."""
+    """All items of a kind by name; hidden ones stand last."""
     async with ctx.db.read() as session:
         table = TABLES[kind]
         query = select(table).order_by(table.hidden_at.is_not(None), table.name, table.id)
@@ -67,7 +67,7 @@ async def items(ctx: Context, kind: ItemKind, *, with_hidden: bool = False) -> l
 
 
 async def item(ctx: Context, kind: ItemKind, item_id: int) -> Item:
-    """One of a list, hidden or not. Raises Gone."""
+    """One item, hidden or not. Raises Gone."""
     async with ctx.db.read() as session:
         row: Row | None = await session.get(TABLES[kind], item_id)
         if row is None:
@@ -97,7 +97,7 @@ async def _as_values(session: AsyncSession, rows: Sequence[Row]) -> list[Item]:
 
 
 async def add(ctx: Context, actor_id: int, kind: ItemKind, name: str) -> int:
-    """Put a name on a list; gives its id. A name that is there stays one, and is shown again.
+    """Add an item; gives its id. If the name exists already, that item is shown again.
 
     Raises NotStaff, BadText.
     """
@@ -127,14 +127,16 @@ async def rename(ctx: Context, actor_id: int, kind: ItemKind, item_id: int, name
 
 
 async def hide(ctx: Context, actor_id: int, kind: ItemKind, item_id: int, *, hidden: bool) -> None:
-    """Choose it no more, or again; what names it already goes on. Raises NotStaff, Gone."""
+    """Hide an item from choices, or show it again. Rules that name it go on. Raises NotStaff,
+    Gone.
+    """
     act = "goods.hidden" if hidden else "goods.shown"
     async with _owned(ctx, actor_id, kind, item_id, act) as own:
         own.row.hidden_at = own.at if hidden else None
 
 
 async def put_into(ctx: Context, actor_id: int, product_id: int, category_id: int | None) -> None:
-    """Say of which category a product is, or of none. Raises NotStaff, Gone."""
+    """Put a product into a category, or into none. Raises NotStaff, Gone."""
     kind, act = ItemKind.PRODUCT, "goods.changed"
     async with _owned(ctx, actor_id, kind, product_id, act, "category_id") as own:
         if category_id is not None:
@@ -145,7 +147,9 @@ async def put_into(ctx: Context, actor_id: int, product_id: int, category_id: in
 
 
 async def set_sku(ctx: Context, actor_id: int, product_id: int, sku: str | None) -> None:
-    """The till's own number of a product, or none. Raises NotStaff, Gone, BadText, SkuTaken."""
+    """Set the till's own number of a product, or remove it. Raises NotStaff, Gone, BadText,
+    SkuTaken.
+    """
     sku = None if sku is None else one_line(sku, most=SKU_LENGTH)
     kind, act = ItemKind.PRODUCT, "goods.changed"
     async with _owned(ctx, actor_id, kind, product_id, act, "sku") as own:
@@ -160,7 +164,7 @@ async def set_sku(ctx: Context, actor_id: int, product_id: int, sku: str | None)
 async def _owned(
     ctx: Context, actor_id: int, kind: ItemKind, item_id: int, act: str, *changes: str
 ) -> AsyncIterator[Owned[Any]]:
-    """An item in an owner's hands; the act is noted."""
+    """An item to be changed by an owner; the act is recorded."""
     async with access.owned(ctx, actor_id, TABLES[kind], item_id) as own:
         named = dict.fromkeys(changes)
         own.record(act, ware=item_id, kind=kind, title=own.row.name, changes=named)
@@ -169,14 +173,14 @@ async def _owned(
 
 @dataclass(frozen=True, slots=True)
 class Assortment:
-    """The three lists by name. What is hidden is there too: rules made earlier still name it."""
+    """The three lists by name, hidden items included: older rules still name them."""
 
     outlets: tuple[Item, ...] = ()
     categories: tuple[Item, ...] = ()
     products: tuple[Item, ...] = ()
 
     def sold(self) -> Iterator[tuple[Item, int | None, int | None]]:
-        """What a receipt's line may be, with its category's id and its product's."""
+        """Names that a line of a receipt may have, with the ids of category and product."""
         for product in self.products:
             if not product.hidden:
                 yield product, product.category_id, product.id
@@ -202,7 +206,7 @@ async def examples(ctx: Context, most: int) -> list[str]:
 
 
 async def assortment_of(session: AsyncSession) -> Assortment:
-    """The same as a step of a service."""
+    """The assortment, read in the caller's transaction."""
     outlets, categories, products = [
         [
             Item(row.id, row.name, row.hidden_at is not None, getattr(row, "category_id", None))

@@ -7,7 +7,7 @@ from babel.numbers import get_currency_precision
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """So many minor units of a currency (ISO 4217)."""
+    """An amount in minor units of a currency (ISO 4217)."""
 
     minor: int
     currency: str

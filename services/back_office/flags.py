@@ -1,4 +1,4 @@
-"""What an owner makes of a flag: it is in order, the purchase goes back, or somebody is blocked."""
+"""An owner's answer to a flag: accept it, undo the purchase, or block somebody."""
 
 from contextlib import suppress
 from dataclasses import dataclass
@@ -34,12 +34,12 @@ from services.stamps import stamps
 class Verdict(StrEnum):
     ACCEPT = "accept"  # the points are given
     UNDO = "undo"  # the purchase goes back
-    BLOCK = "block"  # the card spends no more, or the cashier is one no more; no points
+    BLOCK = "block"  # the card cannot spend, or the cashier loses the role; no points
 
 
 @dataclass(frozen=True, slots=True)
 class Flagged:
-    """A flag as an owner sees it. What it is not about is None."""
+    """A flag as an owner sees it. Fields that do not apply to it are None."""
 
     id: int
     suspicion: Suspicion
@@ -48,18 +48,18 @@ class Flagged:
     member_id: int | None
     name: str | None
     purchase_id: int | None
-    undone: bool  # the purchase has gone back, whole
+    undone: bool  # the whole purchase was refunded or undone
     amount: Money
     points: int
     limit: int
     usual: Money | None
-    blames_card: bool  # blocking is about the card, not about the cashier
+    blames_card: bool  # the block is on the card, not on the cashier
     status: FlagStatus
     resolved_by: str | None
 
 
 async def count_open(ctx: Context, actor_id: int) -> int:
-    """How many wait for an answer. Raises NotStaff."""
+    """How many flags wait for an answer. Raises NotStaff."""
     async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         query = select(func.count()).where(Flag.status == FlagStatus.OPEN)
         return await session.scalar(query) or 0
@@ -68,7 +68,7 @@ async def count_open(ctx: Context, actor_id: int) -> int:
 async def page(
     ctx: Context, actor_id: int, *, opened: bool, limit: int, before_id: int | None = None
 ) -> list[Flagged]:
-    """Those that wait, or else those that were answered, newest first. Raises NotStaff."""
+    """Flags that wait, or else those that were answered, newest first. Raises NotStaff."""
     async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         terms = await programme.terms(session)
         query = _FLAGS.where((Flag.status == FlagStatus.OPEN).is_(opened))
@@ -79,18 +79,18 @@ async def page(
 
 
 async def show(ctx: Context, actor_id: int, flag_id: int) -> Flagged:
-    """One of them. Raises NotStaff, Gone."""
+    """One flag. Raises NotStaff, Gone."""
     async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         return await _one(session, flag_id)
 
 
 async def resolve(ctx: Context, actor_id: int, flag_id: int, verdict: Verdict) -> Flagged:
-    """Answer a flag, once: whatever comes later finds it as the first answer left it.
+    """Answer a flag, once. Later answers change nothing and get the flag as it is.
 
     Raises NotStaff, NotBlockable, and Gone for no such flag or no purchase to undo.
     """
     if verdict is Verdict.UNDO:
-        # A transaction of its own. Should the second one never come, the flag is still open, and
+        # A transaction of its own. If the second one never runs, the flag is still open, and
         # the next tap finds the purchase undone.
         await _undo(ctx, actor_id, flag_id)
     now = ctx.clock.now()

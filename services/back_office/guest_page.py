@@ -45,9 +45,9 @@ class InSegment:
 
 @dataclass(frozen=True, slots=True)
 class Guest:
-    """No phone and no birthday: who has to serve the guest has other ways to tell them.
+    """No phone and no birthday: staff recognise a guest by other means.
 
-    Money and purchases are of the whole time with the shop, less what went back.
+    Money and purchases count from the first day, less refunds.
     """
 
     member_id: int
@@ -70,7 +70,9 @@ class Guest:
 
 
 async def show(ctx: Context, actor_id: int, member_id: int) -> Guest:
-    """A member as of now, for an owner. Raises NotStaff, and Gone for who is none (any more)."""
+    """A member as of now, for an owner. Raises NotStaff, and Gone for somebody who is no member
+    now.
+    """
     now = ctx.clock.now()
     async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         member = await session.get(Member, member_id)
@@ -117,7 +119,9 @@ class _Questions:
     member_id: int
 
     async def which(self, asked: Mapping[Key, Node]) -> list[Key]:
-        """Those that the member answers, in their order, without what names something gone."""
+        """The questions that find the member, in their order. Questions that name something
+        deleted are left out.
+        """
         possible = {key: node for key, node in asked.items() if self._makes_sense(node)}
         found = await member_matching.answered(
             self.session, self.catalogue, self.scope, possible, self.member_id
@@ -136,7 +140,7 @@ class _Questions:
 
 
 async def _saved(session: AsyncSession, questions: _Questions) -> tuple[InSegment, ...]:
-    """Asked in the order in which they were made: see `matching.AT_ONCE`."""
+    """Questions are asked in the order of their making: see `member_matching.AT_ONCE`."""
     query = (
         select(Segment.id, Segment.name, Segment.frozen_at)
         .where(Segment.deleted_at.is_(None))

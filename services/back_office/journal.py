@@ -31,10 +31,10 @@ class AuditLine:
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """What is looked for; what is None does not narrow it.
+    """Filters of the journal; None does not filter.
 
-    `member` is a part of a name or a whole phone, without a country read as one of the shop's.
-    `subject` is the noun of acts, as in `purchase.undone`.
+    `member` is a part of a name or a whole phone, read as one of the shop's country if it names
+    none. `subject` is the noun of acts, as in `purchase.undone`.
     """
 
     member: str | None = None
@@ -55,7 +55,9 @@ async def latest(
     limit: int = 10,
     before_id: int | None = None,
 ) -> list[AuditLine]:
-    """The newest records that fit, for an owner; `before_id` pages on. Raises NotStaff."""
+    """The newest records that pass the filters, for an owner; `before_id` pages on. Raises
+    NotStaff.
+    """
     async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         shop = await programme.terms(session)
         query = (

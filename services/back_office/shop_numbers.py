@@ -1,4 +1,4 @@
-"""The owner's numbers: what happened today, in a week or in a month, where the shop is."""
+"""The owner's numbers for a day, a week or a month, by the shop's calendar."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -23,7 +23,7 @@ SPENDING = (OperationKind.HOLD, OperationKind.RELEASE, OperationKind.DONATE)
 class Numbers:
     """What happened since `since`; the last two lines are as of now.
 
-    What went back is left out, and the points that it moved with it.
+    Refunded amounts are left out, with the points that they moved.
     """
 
     since: datetime
@@ -32,13 +32,13 @@ class Numbers:
     turnover: Money  # receipts after discounts
     paid: Money  # the part of it that was paid in money
     points_given: int
-    points_spent: int  # at the till, for rewards and for charity; what is held counts as spent
+    points_spent: int  # at the till, for rewards and for charity; held points count as spent
     points_expired: int
     redemptions: int
     donations: int
     points_donated: int
     buyers: int  # members who bought something
-    returning: int  # of them, those who had bought before
+    returning: int  # of them, those who had bought before this time
     members: int
     points_outstanding: int
     worth: Money
@@ -50,7 +50,7 @@ class Numbers:
 
 
 async def numbers(ctx: Context, actor_id: int, days: int = 1) -> Numbers:
-    """The last so many days, today being one of them. Raises NotStaff."""
+    """The last so many days, today included. Raises NotStaff."""
     now = ctx.clock.now()
     async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         terms = await programme.terms(session)
@@ -103,7 +103,7 @@ async def _till(session: AsyncSession, since: datetime) -> tuple[int, int, int]:
 
 
 async def _points(session: AsyncSession, since: datetime) -> tuple[int, int, int]:
-    """Given, spent and expired. An undoing takes back what was given or returns what was spent."""
+    """Points given, spent and expired. A reversal lowers what it reverses."""
     undone = Operation.kind.in_(GOES_BACK)
     given = Operation.kind.in_(GIVES) | (undone & (Operation.points < 0))
     spent = Operation.kind.in_(SPENDING) | (undone & (Operation.points > 0))
@@ -125,7 +125,7 @@ async def _donations(session: AsyncSession, since: datetime) -> tuple[int, int]:
 
 
 async def _buyers(session: AsyncSession, since: datetime) -> tuple[int, int]:
-    """Who bought since then, and how many of them had bought before then."""
+    """How many members bought since then, and how many of them had bought before."""
     real = Purchase.undone_at.is_(None)
     buyers = select(Purchase.member_id).where(Purchase.at >= since, real).distinct().subquery()
     before = (

@@ -27,13 +27,13 @@ class Progress:
     sent: int
     blocked: int  # no chat reaches them
     failed: int  # the messenger refused the post
-    cancelled: int  # wanted no more offers before their turn came
+    cancelled: int  # withdrew their consent to offers before their turn
     left: int
     seconds_left: int | None  # at the rate so far; None before the first was sent
 
 
 async def measure(session: AsyncSession, campaign: Campaign, now: datetime) -> Progress:
-    """Count a campaign's deliveries, as a step."""
+    """Count a campaign's deliveries."""
     query = (
         select(Delivery.status, func.count())
         .where(Delivery.campaign_id == campaign.id)

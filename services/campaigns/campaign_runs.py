@@ -18,7 +18,7 @@ from services.segments.questions.tree import from_json
 from services.storage.upserts import insert_into
 
 CHUNK = 5_000
-"""Receivers that one transaction adds."""
+"""The most receivers that one transaction adds."""
 
 
 async def begin(ctx: Context, campaign_id: int) -> bool:
@@ -38,7 +38,7 @@ async def begin(ctx: Context, campaign_id: int) -> bool:
 
 
 async def _freeze(ctx: Context, campaign_id: int, after: int) -> int:
-    """Add the next receivers, as one transaction; the last identity id, 0 when none is left."""
+    """Add the next receivers in one transaction; gives the last identity id, or 0 at the end."""
     now = ctx.clock.now()
     async with ctx.db.write() as session:
         campaign = await session.get_one(Campaign, campaign_id)
@@ -74,7 +74,7 @@ async def _freeze(ctx: Context, campaign_id: int, after: int) -> int:
 
 
 async def end(ctx: Context, campaign_id: int) -> bool:
-    """When nobody waits for it any more: done, and whoever made it is told."""
+    """When no delivery waits any more, the campaign is done, and its maker is told."""
     now = ctx.clock.now()
     async with ctx.db.write() as session:
         query = select(Delivery.id).where(

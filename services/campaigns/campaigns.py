@@ -29,7 +29,7 @@ from services.staff import access
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A campaign before it starts: whom it would reach and in which languages it speaks."""
+    """A campaign before it starts: how many it would reach, and the languages of its post."""
 
     campaign_id: int
     audience: Node
@@ -65,7 +65,7 @@ async def change(
     audience: Node | None = None,
     posts: Mapping[str, Mapping[str, Any]] | None = None,
 ) -> None:
-    """Another audience for a draft, or posts in more languages. Raises NotStaff, Gone."""
+    """Set another audience for a draft, or add posts in more languages. Raises NotStaff, Gone."""
     async with access.write(ctx, actor_id, Role.OWNER) as (session, _):
         campaign = await _open(session, campaign_id)
         if campaign.status is not CampaignStatus.DRAFT:
@@ -78,7 +78,7 @@ async def change(
 
 
 async def preview(ctx: Context, actor_id: int, campaign_id: int) -> Draft:
-    """Say whom a draft would reach if it started now. Raises NotStaff, Gone."""
+    """How many a draft would reach if it started now. Raises NotStaff, Gone."""
     async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         campaign = await _open(session, campaign_id)
     if campaign.status is not CampaignStatus.DRAFT:
@@ -93,7 +93,7 @@ async def preview(ctx: Context, actor_id: int, campaign_id: int) -> Draft:
 
 
 async def remove_post(ctx: Context, actor_id: int, campaign_id: int, language: str) -> None:
-    """Take one language out of a draft that speaks another too. Raises NotStaff, Gone."""
+    """Remove the post in one language; at least one stays. Raises NotStaff, Gone."""
     async with access.write(ctx, actor_id, Role.OWNER) as (session, _):
         campaign = await _open(session, campaign_id)
         rest = {one: post for one, post in campaign.posts.items() if one != language}
@@ -134,7 +134,7 @@ async def send_to_self(
 async def start(
     ctx: Context, actor_id: int, campaign_id: int, *, at: datetime | None = None
 ) -> Progress:
-    """Let it go now, or at a time. Once: a second tap changes nothing. Raises NotStaff, Gone."""
+    """Start now, or at a time. A second tap changes nothing. Raises NotStaff, Gone."""
     now = ctx.clock.now()
     async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
         campaign = await _open(session, campaign_id)
@@ -147,7 +147,7 @@ async def start(
 
 
 async def stop(ctx: Context, actor_id: int, campaign_id: int) -> Progress:
-    """Send no more of it, except what is on its way this second. Raises NotStaff, Gone."""
+    """Stop sending, except for messages that are on their way already. Raises NotStaff, Gone."""
     now = ctx.clock.now()
     async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
         campaign = await _open(session, campaign_id)
@@ -158,7 +158,7 @@ async def stop(ctx: Context, actor_id: int, campaign_id: int) -> Progress:
 
 
 async def resume(ctx: Context, actor_id: int, campaign_id: int) -> Progress:
-    """Go on with those who have not got it yet. Raises NotStaff, Gone."""
+    """Go on with the receivers that have not got it yet. Raises NotStaff, Gone."""
     now = ctx.clock.now()
     async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
         campaign = await _open(session, campaign_id)
@@ -172,7 +172,7 @@ async def resume(ctx: Context, actor_id: int, campaign_id: int) -> Progress:
 
 
 async def progress(ctx: Context, actor_id: int, campaign_id: int) -> Progress:
-    """Where it stands; when it is done, the report. Raises NotStaff, Gone."""
+    """How far a campaign has come; when it is done, the report. Raises NotStaff, Gone."""
     async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         campaign = await _open(session, campaign_id)
         return await measure(session, campaign, ctx.clock.now())
@@ -192,7 +192,7 @@ async def latest(ctx: Context, actor_id: int, *, limit: int = 10) -> list[Progre
 
 
 async def due(ctx: Context) -> int:
-    """Start what is due and finish what is sent; how many of either. A tick calls this."""
+    """Start due campaigns and finish sent ones; gives how many of both. A tick calls this."""
     now = ctx.clock.now()
     async with ctx.db.read() as session:
         begins = (Campaign.status == CampaignStatus.SCHEDULED) & (Campaign.start_at <= now)

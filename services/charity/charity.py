@@ -1,6 +1,6 @@
 """Charity: funds, donations of points, and what each fund is owed.
 
-Paying it out is in services/charity/payouts.py.
+Payouts are in services/charity/payouts.py.
 """
 
 from dataclasses import dataclass
@@ -58,7 +58,7 @@ class Thanks:
     total: int
     goal: int | None
     balance: int
-    new: bool  # False: the same request had been made before
+    new: bool  # False: the same request was made before
 
 
 async def funds(ctx: Context, *, with_hidden: bool = False) -> list[FundView]:

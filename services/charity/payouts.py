@@ -1,4 +1,4 @@
-"""Payouts: what a fund is owed is passed on, and every donor sees the proof."""
+"""Payouts: the shop passes on what a fund is owed, and every donor sees the proof."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -103,7 +103,7 @@ async def _paid_out(
 
 
 async def _oldest_owed(session: AsyncSession, fund_id: int, points: int) -> list[Donation]:
-    """The donations that make up `points`, oldest first. Raises NothingToPay if they do not."""
+    """The oldest donations that make up `points`. Raises NothingToPay if no number of them does."""
     query = select(Donation).where(Donation.fund_id == fund_id, Donation.payout_id.is_(None))
     paid: list[Donation] = []
     for donation in await session.scalars(query.order_by(Donation.id)):
@@ -117,7 +117,7 @@ async def _oldest_owed(session: AsyncSession, fund_id: int, points: int) -> list
 
 
 async def made(ctx: Context, fund_id: int) -> list[tuple[datetime, Money]]:
-    """When and how much was passed on, newest first."""
+    """Payouts of a fund, newest first."""
     async with ctx.db.read() as session:
         terms = await programme.terms(session)
         query = select(Payout).where(Payout.fund_id == fund_id).order_by(Payout.id.desc())

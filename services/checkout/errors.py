@@ -18,7 +18,9 @@ class TooManyRedemptions(DomainError):
 
 
 class AlreadyResolved(DomainError):
-    """The redemption or voucher was approved, declined, cancelled, accepted or has expired."""
+    """The redemption or voucher is no longer open: approved, declined, cancelled, accepted or
+    expired.
+    """
 
 
 class PaidWithPoints(DomainError):
@@ -26,7 +28,7 @@ class PaidWithPoints(DomainError):
 
 
 class PartlyRefunded(DomainError):
-    """A part of the purchase went back, so it is not what another member bought."""
+    """A part of the purchase was refunded, so it cannot move to another member."""
 
 
 class CodeUnknown(DomainError):
@@ -38,12 +40,12 @@ class SameMember(DomainError):
 
 
 class MemberUnreachable(DomainError):
-    """A redemption needs the member's yes, and no chat reaches them."""
+    """A redemption needs the member's approval, and no chat reaches them."""
 
 
 @dataclass
 class BadLine(BadAmount):
-    """Neither an amount nor a line of a receipt, where a shop's receipts may have lines."""
+    """A typed line that is no amount and, where the shop lists goods, no line of a receipt."""
 
 
 @dataclass

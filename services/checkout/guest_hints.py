@@ -25,11 +25,11 @@ from services.totals import net_sales
 BIRTHDAY_AHEAD = timedelta(days=7)
 FAVOURITES = 3
 RECENT = 100
-"""How many of the newest lines are looked at for favourites."""
+"""How many of the newest lines count for favourites."""
 OFTEN = 2
-"""A favourite is on at least so many receipts."""
+"""A favourite is on at least this many receipts."""
 SHOWN = 3
-"""How many offers of this visit are named."""
+"""The most offers of this visit that are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ async def favourites(session: AsyncSession, member_id: int) -> tuple[str, ...]:
 
 
 def _coming(member: Member, today: date) -> date | None:
-    """The next day on which the birthday is celebrated, if it is within BIRTHDAY_AHEAD."""
+    """The next day on which the birthday is celebrated; None if it is later than BIRTHDAY_AHEAD."""
     if member.birth_month is None or member.birth_day is None:
         return None
     for year in (today.year, today.year + 1):
@@ -103,7 +103,7 @@ async def _products(session: AsyncSession, member_id: int) -> tuple[str, ...]:
 
 
 async def _categories(session: AsyncSession, member_id: int) -> tuple[str, ...]:
-    """The same for tills that send no products."""
+    """Favourite categories, for tills that send no products."""
     query = (
         select(Category.name)
         .join(MemberCategory, MemberCategory.category_id == Category.id)
@@ -138,7 +138,7 @@ async def _of_this_visit(
 
 
 def _special(asked: Conditions, sale: Sale) -> bool:
-    """Whether the conditions hold now, and ask for more than goods: a member or a time."""
+    """Whether the conditions hold now, and depend on the member or the time, not only on goods."""
     of_somebody = asked.nth or asked.levels
     of_a_time = asked.weekdays or asked.since or asked.until or asked.first_day or asked.last_day
     return bool(of_somebody or of_a_time) and unmet(asked, sale) is None

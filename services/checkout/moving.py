@@ -86,7 +86,7 @@ async def move(
 
 
 async def _lock_both(session: AsyncSession, purchase_id: int, to_member_id: int) -> None:
-    """Always in the order of the accounts, so that two moves cannot wait for each other."""
+    """Lock both accounts by their order, so that two moves cannot wait for each other."""
     purchase = await session.get(Purchase, purchase_id)
     to = await session.get(Member, to_member_id)
     if purchase is None or to is None:
@@ -96,7 +96,7 @@ async def _lock_both(session: AsyncSession, purchase_id: int, to_member_id: int)
 
 
 async def _lines(session: AsyncSession, purchase: Purchase) -> list[Line]:
-    """The lines at their prices after discounts: offers of the first member do not move."""
+    """The lines at their prices after discounts, because the first member's offers do not move."""
     query = select(PurchaseLine).where(PurchaseLine.purchase_id == purchase.id)
     rows = (await session.scalars(query.order_by(PurchaseLine.id))).all()
     return [

@@ -37,9 +37,10 @@ class NewReceipt:
     key: str
     at: datetime
     hold_operation_id: int | None = None
-    """The operation that took the points which pay for a part of it: an approved redemption."""
+    """The operation that captured the points of an approved redemption, if points paid for a part.
+    """
     bought_at: datetime | None = None
-    """When it was bought, if not now: it moves from another card."""
+    """When the purchase was made, if not now: it moves from another card."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +51,11 @@ class Posted:
     member: Member
     account: Account
     held: bool
-    """It looked wrong, and its points wait for an owner."""
+    """The receipt is suspicious, and its points wait for an owner's answer."""
 
 
 async def post(session: AsyncSession, ctx: Context, receipt: NewReceipt) -> Posted:
-    """Write the purchase and everything that follows from it; tell whoever was not asked.
+    """Write the purchase and all its effects; tell those who do not get the receipt as an answer.
 
     The terms of `receipt.sold` priced it, the terms of the till decide on level and stamps.
     """
@@ -81,7 +82,7 @@ async def post(session: AsyncSession, ctx: Context, receipt: NewReceipt) -> Post
     posted = Posted(purchase, member, account, held=tripped is not None)
     if receipt.hold_operation_id is None:  # else the member gets the receipt as an answer
         _tell(session, receipt, posted)
-    # Stamps and the level are told of after the receipt that brought them.
+    # Messages about stamps and the level follow the receipt that brought them.
     if tripped is None:
         await _stamp(session, ctx, receipt, purchase, lined=bool(lines))
     figure = receipt.situation.level_figure
@@ -106,7 +107,7 @@ async def post(session: AsyncSession, ctx: Context, receipt: NewReceipt) -> Post
 async def find_posted(
     session: AsyncSession, purchase: Purchase, member: Member, account: Account
 ) -> Posted:
-    """The same of a purchase that was posted before."""
+    """A purchase that was posted before."""
     held = await suspicions.is_held(session, purchase.id)
     return Posted(purchase, member, account, held)
 
@@ -146,8 +147,8 @@ def _purchase(receipt: NewReceipt, *, earned: int) -> Purchase:
 async def _award(
     session: AsyncSession, receipt: NewReceipt, purchase: Purchase, why: Mapping[str, Any]
 ) -> Operation:
-    """Give the points, which wait as long as the policy says; those of rules and offers may live
-    shorter.
+    """Give the points, pending as long as the policy says; those of rules and offers may expire
+    sooner.
     """
     terms, priced = receipt.sold.terms, receipt.sold.priced
     hours = terms.policy.pending_hours
@@ -180,7 +181,7 @@ def _count(member: Member, purchase: Purchase, priced: Priced) -> None:
 
 
 def _lines(purchase: Purchase, priced: Priced) -> Iterator[PurchaseLine]:
-    """The lines, when somebody said more than a sum."""
+    """The lines; none when only a sum was named."""
     if len(priced.lines) == 1 and priced.lines[0].line == Line(priced.amount):
         return
     for priced_line in priced.lines:

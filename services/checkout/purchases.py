@@ -23,7 +23,7 @@ from services.refunds.errors import AlreadyUndone
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """A recorded purchase, for both who were there."""
+    """A recorded purchase, for the member and the cashier."""
 
     purchase_id: int
     member_id: int
@@ -34,8 +34,8 @@ class Receipt:
     points_spent: int
     points_earned: int
     balance: int
-    held: bool  # its points wait for an owner's look
-    new: bool  # False: the same request had been recorded before
+    held: bool  # its points wait for an owner's answer
+    new: bool  # False: the same request was recorded before
 
 
 async def record(

@@ -19,7 +19,7 @@ from services.pricing.model import Applied, Line, Missed, Priced, Unmet
 from services.staff import access
 
 MISSED_SHOWN = 3
-"""How many offers that a receipt does not use are shown to the cashier."""
+"""The most missed offers that the cashier sees."""
 
 LOST = {Unmet.LEVEL, Unmet.OVER, Unmet.PASSED}
 """An offer for everybody that misses for one of these reasons is not named: the member cannot get
@@ -39,11 +39,11 @@ class UsedOffer:
 
 @dataclass(frozen=True, slots=True)
 class MissedOffer:
-    """An offer of this member that the receipt does not use, and why."""
+    """An offer of the member's that the receipt does not use, with the reason."""
 
     title: str
     why: Unmet
-    lack: Money  # of the least that its lines must cost
+    lack: Money  # of the least sum of its lines
     asked: dict[str, Fact]  # facts of `offer-terms`
 
 
@@ -55,10 +55,10 @@ class Quote:
     member_name: str
     amount: Money  # at full prices
     discount: Money
-    points: int  # that would pay for it
+    points: int  # points that would pay
     to_pay: Money  # in money, after discounts and points
     earns: int
-    most_points: int  # that may pay for it; 0 when none may
+    most_points: int  # the most points that may pay; 0 when none may
     frozen: bool
     reachable: bool
     offers: tuple[UsedOffer, ...]

@@ -1,4 +1,4 @@
-"""The price of a receipt for a member: everything that pricing needs to know is read here."""
+"""The price of a receipt for a member. Everything that pricing needs is read here."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -40,11 +40,11 @@ async def price_receipt(
     own_offers: bool = True,
     missed: bool = False,
 ) -> PricedSale:
-    """Price a receipt, with those of the member's offers that are best together.
+    """Price a receipt with the best combination of the member's offers.
 
     `own_offers`: False when it is known already that the member has no offers of their own.
-    `missed`: the price is to say why other offers for everybody do not hold.
-    Raises ShareExceeded when more points are to be spent than may pay for it.
+    `missed`: the price also says why other offers for everybody do not apply. Raises ShareExceeded
+    when more points are to be spent than may pay for it.
     """
     local = at.astimezone(terms.timezone)
     policy = terms.policy
@@ -86,7 +86,7 @@ async def price_as_agreed(
     outlet_id: int | None,
     spend: int,
 ) -> PricedSale:
-    """The same when the member has agreed to spend points: they pay, whatever has changed since.
+    """Price a receipt for which the member approved points: they pay, whatever has changed since.
 
     Offers that leave too little for the points to pay are not used.
     """

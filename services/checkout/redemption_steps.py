@@ -109,7 +109,7 @@ async def agreed(
     member: Member,
     staff: Staff,
 ) -> PricedSale:
-    """The receipt under the terms and offers of the moment when the member was asked."""
+    """The receipt, priced by the terms and offers of the moment of the request."""
     lines = [Line(**line) for line in redemption.lines or ()] or [Line(redemption.amount)]
     return await receipt_pricing.price_as_agreed(
         session,

@@ -1,4 +1,4 @@
-"""Paying part of a receipt with points: asked by a cashier, answered by the member."""
+"""Redemptions: a cashier asks to pay a part of a receipt with points, and the member answers."""
 
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -105,7 +105,7 @@ async def _ask(
     account: Account,
     priced: Priced,
 ) -> None:
-    """Hold the points and ask the member."""
+    """Hold the points and send the request to the member."""
     points = redemption.points
     if points <= 0:
         raise BadNumber(1, priced.most_points)

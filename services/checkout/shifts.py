@@ -20,8 +20,8 @@ LATEST = 3
 
 @dataclass(frozen=True, slots=True)
 class Sold:
-    """A recent purchase. `held`: its points wait for an owner's answer. `undoable`: not undone yet,
-    there is still time, and its member has not left, whose name would be empty.
+    """A recent purchase. `held`: its points wait for an owner's answer. `undoable`: not undone
+    yet, in time, and the member has not left (the name would be empty).
     """
 
     purchase_id: int
@@ -29,7 +29,7 @@ class Sold:
     amount: Money
     points_earned: int
     points_spent: int
-    refunded: Money  # a part that went back
+    refunded: Money  # the part that was refunded
     held: bool
     undone: bool
     undoable: bool
@@ -48,7 +48,7 @@ class Shift:
 
 
 async def today(ctx: Context, actor_id: int) -> Shift:
-    """The day of the asking cashier. Raises NotStaff."""
+    """The asking cashier's day. Raises NotStaff."""
     now = ctx.clock.now()
     async with access.read(ctx, actor_id, Role.CASHIER) as (session, staff):
         terms = await programme.terms(session)

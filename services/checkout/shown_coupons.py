@@ -40,9 +40,8 @@ async def look(ctx: Context, actor_id: int, token: str) -> Presented:
 
 
 async def by_code(session: AsyncSession, ctx: Context, staff: Staff, code: str) -> Presented | None:
-    """The coupon with this code; None: there is none.
-
-    Raises MemberNotFound for one whose member has left.
+    """The coupon with this code; None: there is none. Raises MemberNotFound if its member has
+    left.
     """
     return await _presented(session, ctx, staff, MemberOffer.code == code)
 
@@ -66,7 +65,7 @@ async def _presented(
 
 
 def _fits(asked: Conditions, terms: Terms, member: Member, staff: Staff, now: datetime) -> bool:
-    """Whether the coupon can apply here and now; goods and sum are not known yet."""
+    """Whether the coupon can apply here and now, as far as known before goods and sum."""
     sale = Sale(
         lines=(Line(0),),
         at=now.astimezone(terms.timezone).replace(tzinfo=None),

@@ -1,7 +1,7 @@
-"""A till: who serves there under which terms and limits, and the situation before a receipt.
+"""A till: the cashier, the terms and limits, and the situation before a receipt.
 
-A queue waits for every statement of a receipt (decision 0010). So it reads twice: first the till
-and the card, which it locks, then everything about both that only holds still under that lock.
+A queue of guests waits for every statement of a receipt (decision 0010), so there are two reads:
+first the till and the card, which is locked; then everything that must not change under that lock.
 """
 
 from collections.abc import Sequence
@@ -46,7 +46,7 @@ from services.storage.write_batch import dialect_of_batch, keep_ids, next_ids
 
 @dataclass(frozen=True, slots=True)
 class Till:
-    """Somebody of the staff at work, with the terms and the limits of now."""
+    """One of the staff at work, with the terms and limits of now."""
 
     staff: Staff
     terms: Terms
@@ -55,7 +55,7 @@ class Till:
 
 @dataclass(frozen=True, slots=True)
 class Serving:
-    """A till that serves a member, whose row and account are locked."""
+    """A till and the member it serves, whose row and account are locked."""
 
     till: Till
     member: Member
@@ -67,11 +67,11 @@ class Situation:
     """What a receipt depends on besides its lines, as it is before the receipt."""
 
     serving: Serving
-    recorded: bool  # a purchase has the receipt's key
-    redemption_asked: bool  # a redemption has it
-    own_offers: bool  # the member has offers of their own
+    recorded: bool  # a purchase with the receipt's key exists
+    redemption_asked: bool  # a redemption with it exists
+    own_offers: bool  # the member has copies of offers
     level_figure: int  # what counts for the member's level
-    identity_id: int | None  # whom to tell; None: no chat reaches the member
+    identity_id: int | None  # the identity to tell; None: no chat reaches the member
     family: bool  # the cashier and the member share an account
     # The newest receipt but as many as the limit leaves room for: today's on this card, and any of
     # this cashier's. So nobody counts further back than the limit.
@@ -98,7 +98,7 @@ async def serve(session: AsyncSession, actor_id: int, member_id: int) -> Serving
 
 
 async def serve_as(session: AsyncSession, staff: Staff, member_id: int) -> Serving:
-    """The same for a cashier who is known already, under the terms of now.
+    """`serve` for a cashier who is known already, under the terms of now.
 
     Raises MemberNotFound, OwnCard.
     """
@@ -118,7 +118,7 @@ def _check(card: Any) -> None:
 
 
 async def of(session: AsyncSession, staff: Staff) -> Till:
-    """The till of somebody who is known already."""
+    """The till of a member of staff who is known already."""
     return await _till(session, staff, (await session.execute(_IN_FORCE)).one())
 
 
@@ -136,7 +136,7 @@ async def situation(session: AsyncSession, serving: Serving, key: str, at: datet
         row = rows[0]
         if row.version == serving.till.terms.version:
             break
-        # Published while this receipt waited for the lock.
+        # These terms were published while this receipt waited for the lock.
         terms = await programme.of_version(session, row.version)
         serving = replace(serving, till=replace(serving.till, terms=terms))
     if dialect_of_batch(session) is not None:
@@ -216,7 +216,8 @@ def _asking(
     by: LevelBy, card_a_day: int | None, cashier_an_hour: int | None, batch: str | None
 ) -> Select[Any]:
     """The query of a situation: a row for each stamp card with what the member has on it, or one
-    row if there are none. The other columns are alike in all rows; an index answers each.
+    row if there are none. The other columns are the same in all rows, and each is answered by an
+    index.
 
     `batch`: the database's kind, if ids are to be reserved.
     """

@@ -17,7 +17,7 @@ MOST_LINES = 50
 TITLE_LENGTH = 100
 QUANTITY_MOST = 999
 ALIKE = 75
-"""Two names that share so many of a hundred letters are taken for one."""
+"""From this likeness on (of 100), two names count as one."""
 
 _STOPS = " .,:-–—"
 
@@ -27,7 +27,7 @@ _NUMBER = r"\d{1,3}(?:[ \u00a0\u2009\u202f'’]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[
 _SIGN = r"(?:₽|\$|€|₸|₴|(?:руб(?:лей|ля|ль)?|р)(?!\w)\.?)?"
 _PIECES = r"(?:(?P<pieces>\d+)\s*[xх×*]\s*)?"
 _PRICE = rf"{_PIECES}(?P<price>{_NUMBER})\s*{_SIGN}"
-# `4.50 x2` and `150 x3`: pieces last, where what stands first can be no number of pieces.
+# `4.50 x2` and `150 x3`: pieces stand last if the first number cannot be pieces.
 _TIMES = rf"(?P<price>{_NUMBER})\s*{_SIGN}(?:(?<=[.,]\d\d)\s*|\s+(?=\S\d))[xх×*]\s*(?P<pieces>\d+)"
 _PART = (
     re.compile(rf"{_PRICE}\s*(?P<name>\D.*)?", re.IGNORECASE | re.DOTALL),
@@ -37,20 +37,20 @@ _PART = (
 )
 
 
-# Another line behind the first one, without a comma between them.
+# A second line in the same row, without a comma between them.
 _NEXT_LINE = re.compile(r"(?<!\w)\d+\s*[xх×*]\s*\d", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """A receipt as it was understood; no lines: a bare sum."""
+    """A typed receipt as it was read; without lines it is a bare sum."""
 
     amount: Money
     lines: tuple[Line, ...] = ()
 
 
 class Goods(NamedTuple):
-    """Something that the shop lists."""
+    """A category or a product of the shop."""
 
     plain: str  # its name, for comparing
     name: str
@@ -118,7 +118,7 @@ def _line(part: str, currency: str, sold: Sequence[Goods]) -> Line:
 
 
 def _may_be_a_name(typed: str, *, glued: bool) -> bool:
-    """Whether it can be a name, and not a mistyped sum as in `1e5` or `12 345 6`."""
+    """Whether the text can be a name, and not a mistyped sum like `1e5` or `12 345 6`."""
     return typed[0].isalpha() and not glued
 
 
@@ -135,7 +135,7 @@ def _find(typed: str, sold: Sequence[Goods]) -> Goods | None:
 
 
 def _alike(typed: str, name: str) -> int:
-    """How many of a hundred letters two names share in order."""
+    """How alike two names are, from 0 to 100, letters in their order."""
     both = len(typed) + len(name)
     if 2 * min(len(typed), len(name)) * 100 < ALIKE * both:
         return 0  # too short for the other one

@@ -16,7 +16,7 @@ class Preset(StrEnum):
     RECEIPT = "receipt"  # points for a big receipt
     DAY = "day"  # double points on a day of the week
     FIRST = "first"  # points for the first purchase
-    OWN = "own"  # from nothing
+    OWN = "own"  # a rule without values yet
 
 
 VALUES: Mapping[Effect, int] = {
@@ -25,7 +25,7 @@ VALUES: Mapping[Effect, int] = {
     Effect.FIXED: 50,
     Effect.EXCLUDE: 0,
 }
-"""What an effect begins with."""
+"""The first value of each effect."""
 
 _MADE: Mapping[Preset, tuple[Effect, Callable[[Terms], Conditions]]] = {
     Preset.HAPPY: (

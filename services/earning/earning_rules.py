@@ -1,4 +1,4 @@
-"""Earning rules and the policy as the owner edits them: checked, seen at work, kept as a version.
+"""Earning rules and the policy as the owner edits them: checked, tried on an example, published.
 
 A rule's id is the number of the version that brought it, so that no id is ever used twice.
 """
@@ -47,12 +47,12 @@ LIMITS: Mapping[str, Range] = {
     # Members are warned before points expire, so these live a week at least.
     "promo_life_days": Range(7, 3_650, without=True),
 }
-"""What the whole numbers of the policy may be."""
+"""Bounds of the policy's whole numbers."""
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """A rule to add (id NEW) or to put in its old self's place, one to take out, a new policy."""
+    """A rule to add (its id is NEW) or to replace, a rule to remove, a new policy."""
 
     rule: Rule | None = None
     without: int | None = None
@@ -61,19 +61,19 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What an example receipt comes to before and after, and what becomes pointless by it."""
+    """The price of an example receipt before and after, and the rules made redundant."""
 
     example: Example
     before: Priced
     after: Priced
-    terms: Terms  # as they would be
+    terms: Terms  # after the change
     conflicts: tuple[Conflict, ...]
 
 
 async def preview(ctx: Context, changes: Changes, example: Example | None = None) -> Preview:
-    """The effect of changes on a receipt; without one, on such as the rule is made for.
+    """The effect of changes on a receipt; if none is given, on one that fits the rule.
 
-    Raises what the change itself raises, NotStaff apart.
+    Raises what the change raises, except NotStaff.
     """
     async with ctx.db.read() as session:
         before = await programme.terms(session)
@@ -97,12 +97,12 @@ async def preview(ctx: Context, changes: Changes, example: Example | None = None
 
 
 def pointless(terms: Terms, today: date) -> tuple[Conflict, ...]:
-    """Rules of the book that never matter. `today` is the shop's."""
+    """Redundant rules of the book. `today` is the shop's."""
     return conflicts(terms.tariff, today)
 
 
 async def add(ctx: Context, actor_id: int, rule: Rule) -> int:
-    """Put a rule at the end of the book; gives its id. The same rule again stays one.
+    """Put a rule at the end of the book; gives its id. Adding the same rule again changes nothing.
 
     Raises NotStaff, TooManyRules, BadText, BadPercent, BadMultiplier, BadNumber, BadHours,
     BadDates, AmountTooLarge, ExcludesEverything, Gone.
@@ -127,7 +127,7 @@ async def change(ctx: Context, actor_id: int, rule: Rule) -> None:
 
 
 async def pause(ctx: Context, actor_id: int, rule_id: int, *, paused: bool) -> None:
-    """Let a rule rest, or work again. Raises NotStaff, Gone."""
+    """Pause a rule, or resume it. Raises NotStaff, Gone."""
     async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
         before = await programme.locked(session)
         rule = _find(before, rule_id)
@@ -139,7 +139,7 @@ async def pause(ctx: Context, actor_id: int, rule_id: int, *, paused: bool) -> N
 
 
 async def remove(ctx: Context, actor_id: int, rule_id: int) -> None:
-    """Take a rule out of the book; receipts of its days keep it. Raises NotStaff, Gone."""
+    """Remove a rule; receipts of its time keep it. Raises NotStaff, Gone."""
     async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
         before = await programme.locked(session)
         rule = _find(before, rule_id)
@@ -148,7 +148,7 @@ async def remove(ctx: Context, actor_id: int, rule_id: int) -> None:
 
 
 async def reorder(ctx: Context, actor_id: int, rule_id: int, place: int) -> None:
-    """Put a rule at a place of the book, the first being 0. Raises NotStaff, Gone."""
+    """Move a rule to a place in the book, counted from 0. Raises NotStaff, Gone."""
     async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
         before = await programme.locked(session)
         rule = _find(before, rule_id)
@@ -160,7 +160,7 @@ async def reorder(ctx: Context, actor_id: int, rule_id: int, place: int) -> None
 
 
 async def set_policy(ctx: Context, actor_id: int, **parts: Any) -> None:
-    """Set parts of the policy: how rules and offers come together, and what limits them.
+    """Set fields of the policy: how rules and offers combine, and the points limits.
 
     Raises NotStaff, BadNumber, AmountTooLarge.
     """
@@ -219,7 +219,7 @@ def _with(terms: Terms, rule: Rule) -> Terms:
 
 
 def _asks(rule: Rule) -> tuple[Any, ...]:
-    """What a rule does, whatever it is called."""
+    """What a rule does, without its name."""
     return rule.effect, rule.value, rule.conditions, rule.paused
 
 
@@ -242,7 +242,7 @@ async def _checked(session: AsyncSession, terms: Terms, rule: Rule) -> Rule:
 
 
 async def checked_conditions(session: AsyncSession, terms: Terms, asked: Conditions) -> Conditions:
-    """Conditions that can hold and name what is there, of a rule or of an offer; a step.
+    """The conditions of a rule or an offer, checked: they can hold, and the goods they name exist.
 
     Raises Gone, BadHours, BadDates, BadNumber, AmountTooLarge.
     """

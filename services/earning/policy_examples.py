@@ -1,4 +1,4 @@
-"""What a policy does to receipts that it is about."""
+"""Examples of a policy: its effect on receipts for which it matters."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -11,7 +11,7 @@ from services.programme import Terms
 from services.programme.model import BASIS
 
 RECEIPTS = 10
-"""Small receipts one after another, for what becomes of remainders."""
+"""The number of small receipts in a row that shows the effect of remainders."""
 
 MULTIPLIERS = (200, 300)  # percent
 DISCOUNT = 1_000  # basis points
@@ -27,7 +27,7 @@ class Outcome:
 
 
 def amount(field: str, before: Terms, after: Terms) -> Money:
-    """A receipt on which a change of this field can be seen, if on any."""
+    """The amount of a receipt that shows a change of this field, if any does."""
     rate = before.levels[0].rate_bp or 1
     if field == "carry_remainders":
         return before.money(3 * before.point_value * BASIS // (2 * rate))  # a point and a half
@@ -42,8 +42,8 @@ def amount(field: str, before: Terms, after: Terms) -> Money:
 
 
 def outcome(terms: Terms, field: str, receipt: Money, at: datetime) -> Outcome:
-    """What such a receipt comes to for a member of the lowest level, by no rules but the usual
-    rate; for remainders, so many receipts. `at` is when.
+    """The points of such a receipt for a member of the lowest level, without earning rules; for
+    remainders, of several receipts. `at` is the time of purchase.
     """
     tariff = replace(terms.tariff, rules=())
     promises: tuple[Promise, ...] = ()

@@ -4,7 +4,7 @@ from services.errors import DomainError
 
 
 class FeedbackClosed(DomainError):
-    """The question about a visit was answered for good, or too long ago."""
+    """The feedback is final, or was requested too long ago."""
 
 
 class RepliedAlready(DomainError):

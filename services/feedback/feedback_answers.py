@@ -1,7 +1,7 @@
-"""What members answer when they are asked how satisfied they are, and what comes of it.
+"""Members' answers to a feedback request, and their effects.
 
-An answer is asked for, given, and settled: by a comment, by "skip", or when it was left alone for
-a while. Until then its score can be changed; a low one goes to the owners when it is settled.
+Feedback is requested, given, and becomes final: by a comment, by "skip", or when nothing follows
+for a while. Until then the score can be changed. A low final score goes to the owners.
 """
 
 from dataclasses import dataclass
@@ -25,10 +25,10 @@ from services.parsing.texts import paragraph
 from services.staff import access
 
 OPEN_FOR = timedelta(days=14)
-"""How long a question can be answered."""
+"""How long a request can be answered."""
 
 LEFT_ALONE = timedelta(minutes=15)
-"""After so long without a word, a score stands."""
+"""A score without a comment becomes final after this time."""
 
 COMMENT_LENGTH = 1000
 
@@ -42,7 +42,7 @@ class Answered:
 
 
 async def score(ctx: Context, member_id: int, feedback_id: int, number: int) -> Answered:
-    """Answer, or answer otherwise. Raises Gone, NotYours, FeedbackClosed."""
+    """Give a score, or change it. Raises Gone, NotYours, FeedbackClosed."""
     now = ctx.clock.now()
     async with ctx.db.write() as session:
         row = await _held(session, member_id, feedback_id, now)
@@ -55,9 +55,8 @@ async def score(ctx: Context, member_id: int, feedback_id: int, number: int) -> 
 
 
 async def asked(ctx: Context, member_id: int, feedback_id: int) -> FeedbackKind:
-    """What a question is about that can still be answered anew.
-
-    Raises Gone, NotYours, FeedbackClosed.
+    """The kind of a request that can still be answered or changed. Raises Gone, NotYours,
+    FeedbackClosed.
     """
     async with ctx.db.read() as session:
         row = await session.get(Feedback, feedback_id)
@@ -68,7 +67,7 @@ async def asked(ctx: Context, member_id: int, feedback_id: int) -> FeedbackKind:
 
 
 async def comment(ctx: Context, member_id: int, feedback_id: int, text: str) -> Answered:
-    """Say why; once. Raises Gone, NotYours, FeedbackClosed, BadText."""
+    """Add the reason for the score, once. Raises Gone, NotYours, FeedbackClosed, BadText."""
     clean = paragraph(text, most=COMMENT_LENGTH)
     now = ctx.clock.now()
     async with ctx.db.write() as session:
@@ -82,7 +81,9 @@ async def comment(ctx: Context, member_id: int, feedback_id: int, text: str) -> 
 
 
 async def skip(ctx: Context, member_id: int, feedback_id: int) -> Answered:
-    """Leave it at the score; twice is once. Raises Gone, NotYours, FeedbackClosed."""
+    """Make the score final without a comment; a second call changes nothing. Raises Gone,
+    NotYours, FeedbackClosed.
+    """
     now = ctx.clock.now()
     async with ctx.db.write() as session:
         row = await _held(session, member_id, feedback_id, now)
@@ -94,7 +95,7 @@ async def skip(ctx: Context, member_id: int, feedback_id: int) -> Answered:
 
 
 async def close_due(ctx: Context) -> int:
-    """Scores that were left alone stand; how many."""
+    """Make scores final that were left alone; gives how many."""
     now = ctx.clock.now()
     query = (
         select(Feedback.id)
@@ -132,7 +133,7 @@ def _must_be_open(row: Feedback | None, member_id: int, now: datetime) -> None:
 async def _close(
     session: AsyncSession, row: Feedback, at: datetime, *, again: bool = False
 ) -> None:
-    """The answer stands; owners hear of a low one, and of what was said later about it."""
+    """Make the score final. Owners hear of a low one, and of a later comment on it."""
     row.settled_at = row.settled_at or at
     if row.score is None or row.score > LOW[row.kind]:
         return
@@ -155,7 +156,7 @@ async def _close(
 
 
 async def reply(ctx: Context, actor_id: int, feedback_id: int, text: str) -> str:
-    """Write back, once, as a service message; gives the member's name.
+    """Send an owner's reply, once, as a service message; gives the member's name.
 
     Raises NotStaff, Gone, BadText, RepliedAlready, NobodyThere.
     """
@@ -182,7 +183,9 @@ async def reply(ctx: Context, actor_id: int, feedback_id: int, text: str) -> str
 
 
 async def want_feedback(ctx: Context, member_id: int, *, yes: bool) -> bool:
-    """Be asked, or never again; what waits to be sent is stopped too. False: it was so already."""
+    """Allow feedback requests, or refuse them for good and cancel those not sent yet. False when
+    it was so already.
+    """
     now = ctx.clock.now()
     async with ctx.db.write() as session:
         member = await session.get_one(Member, member_id, with_for_update=True)

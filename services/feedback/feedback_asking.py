@@ -1,6 +1,7 @@
 """Asking members how satisfied they are, some time after a purchase and never too often.
 
-Neither a service message nor an offer: it needs no consent, and one tap refuses it for good.
+A request is neither a service message nor an offer: it needs no consent, and one tap refuses all
+further ones.
 """
 
 from dataclasses import dataclass
@@ -22,12 +23,13 @@ from services.messaging import deliveries
 from services.messaging.deliveries import Button, Facts, Notice, NoticeAct
 
 FRESH = timedelta(days=7)
-"""How long a visit is remembered. No question comes sooner after another (`feedback.DAYS`), so
-whoever is asked again has bought something since."""
+"""How long a visit is remembered. Two requests are at least as far apart (`feedback.DAYS`), so a
+member who is asked again has bought something since.
+"""
 
 SOON = timedelta(hours=1)
 SAME_VISIT = timedelta(days=2)
-"""From when and until when a question about this very visit makes sense."""
+"""From when and until when after a visit a request about it makes sense."""
 
 HOURS = {
     None: (time(11), time(20)),
@@ -35,7 +37,7 @@ HOURS = {
     ContactTime.DAY: (time(12), time(17)),
     ContactTime.EVENING: (time(17), time(21)),
 }
-"""When to ask, by the member's own clock; as they prefer, if they said so."""
+"""Hours for a request by the member's own clock, by preference; None: the member has none."""
 
 ROW = 6  # scores in a row of buttons
 
@@ -48,7 +50,7 @@ class _Due:
 
 
 async def ask_due(ctx: Context) -> int:
-    """Ask everybody whose time has come; how many were asked."""
+    """Send all due requests; gives how many."""
     now = ctx.clock.now()
     async with ctx.db.read() as session:
         settings = await feedback_settings.settings(session)
@@ -68,7 +70,7 @@ async def _due(
         .where(
             Purchase.at.between(now - FRESH, now - SOON),
             Purchase.undone_at.is_(None),
-            ~Purchase.key.startswith(IMPORTED),  # nobody is asked about history
+            ~Purchase.key.startswith(IMPORTED),  # imported history brings no requests
         )
         .group_by(Purchase.member_id)
     )
@@ -101,7 +103,7 @@ async def _due(
         zone = ZoneInfo(row.timezone) if row.timezone else shop
         here, bought = now.astimezone(zone), row.at.astimezone(zone)
         since, until = HOURS[row.contact_time]
-        # The rarer question first: after each visit there would be the other one to ask.
+        # The rarer question first, because each visit would allow the other one.
         nps = settings.nps.on and not row.nps
         satisfaction = not nps and settings.satisfaction.on and not row.satisfaction
         if not since <= here.time() < until:
@@ -118,7 +120,7 @@ def _asked_since(moment: datetime, *where: ColumnElement[bool]) -> ColumnElement
 
 
 async def _ask(ctx: Context, due: _Due) -> bool:
-    """Ask one member in a transaction of its own; False when it is not to be any more."""
+    """Ask one member in a transaction of its own; False when the request is no longer due."""
     now = ctx.clock.now()
     async with ctx.db.write() as session:
         settings = await feedback_settings.settings(session)

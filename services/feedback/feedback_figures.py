@@ -1,4 +1,4 @@
-"""How satisfied members are: the figures that an owner looks at, and what was said."""
+"""Figures of feedback for the owner: NPS, satisfaction, and the latest comments."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,10 +15,10 @@ from services.staff import access
 
 OVER = timedelta(days=90)
 PROMOTER = 9
-"""From this score on, of 0 to 10: Reichheld's bounds, as everybody uses them."""
+"""The lowest score of a promoter, from 0 to 10: Reichheld's usual bounds."""
 
 CONTENT = 4
-"""From this score on, of 1 to 5."""
+"""The lowest score of somebody who is satisfied, from 1 to 5."""
 
 COMMENTS = 5
 
@@ -38,7 +38,7 @@ class Counts:
         return sum(count for score, count in self.by_score.items() if least <= score <= most)
 
     def percent(self, count: int) -> int:
-        """So many of all answers, rounded to the nearest; 0 without answers."""
+        """The share of `part` in all answers, rounded to the nearest percent; 0 without answers."""
         return (200 * count + self.answered) // (2 * self.answered) if self.answered else 0
 
 
@@ -56,13 +56,13 @@ class Nps:
 
     @property
     def figure(self) -> int:
-        """Promoters less detractors, in percent of all who answered: -100 to 100."""
+        """NPS: the percentage of promoters less that of detractors, from -100 to 100."""
         return self.counts.percent(self.promoters - self.detractors)
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """What one member answered."""
+    """One member's feedback."""
 
     id: int
     name: str
@@ -81,12 +81,12 @@ class Figures:
 
     @property
     def content(self) -> int:
-        """How many were content with their visit."""
+        """How many were satisfied with their visit."""
         return self.satisfaction.between(CONTENT, 5)
 
 
 async def figures(ctx: Context, actor_id: int) -> Figures:
-    """The last 90 days, for an owner. Raises NotStaff."""
+    """The figures of the last 90 days, for an owner. Raises NotStaff."""
     since = ctx.clock.now() - OVER
     by_score = (
         select(Feedback.kind, Feedback.score, func.count())

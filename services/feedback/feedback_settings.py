@@ -1,4 +1,4 @@
-"""When members are asked how satisfied they are: what the owner sets, off until switched on."""
+"""Settings of feedback requests; all are off until the owner switches them on."""
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
@@ -17,19 +17,19 @@ from services.parsing.ranges import Range
 from services.staff import access
 
 DAYS = Range(7, 365)
-"""How many days there may be between two questions of a kind."""
+"""How many days there may be between two requests of a kind."""
 
 SCORES: Mapping[FeedbackKind, range] = {
     FeedbackKind.NPS: range(11),
     FeedbackKind.SATISFACTION: range(1, 6),
 }
 LOW: Mapping[FeedbackKind, int] = {FeedbackKind.NPS: 6, FeedbackKind.SATISFACTION: 2}
-"""Up to this score an owner hears of it: detractors, as the field calls them, and bad visits."""
+"""The highest score that owners hear of: detractors, and visits that disappointed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """One kind of question: a member gets it at most once in so many days."""
+    """One kind of request: a member gets it at most once in so many days."""
 
     on: bool = False
     days: int = 30
@@ -45,23 +45,23 @@ class Settings:
 
     @property
     def gap(self) -> timedelta:
-        """The least time between any two questions to one member, of whichever kind."""
+        """The least time between two requests of any kind to one member."""
         return timedelta(days=min(self.nps.days, self.satisfaction.days))
 
 
 async def settings(session: AsyncSession) -> Settings:
-    """What holds now, as a step."""
+    """The settings in force."""
     query = select(Programme.feedback).where(Programme.id == ONLY)
     return settings_of((await session.scalars(query)).one())
 
 
 def settings_of(stored: Mapping[str, Any]) -> Settings:
-    """What `Programme.feedback` says."""
+    """The settings that `Programme.feedback` holds."""
     return Settings(**{name: Asking(**asking) for name, asking in stored.items()})
 
 
 async def show(ctx: Context, actor_id: int) -> Settings:
-    """For an owner. Raises NotStaff."""
+    """The settings, for an owner. Raises NotStaff."""
     async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         return await settings(session)
 
@@ -74,7 +74,7 @@ async def change(
     on: bool | None = None,
     days: int | None = None,
 ) -> Settings:
-    """Set what is not None. Raises NotStaff, BadNumber."""
+    """Set the values that are not None. Raises NotStaff, BadNumber."""
     async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
         row = await session.get_one(Programme, ONLY, with_for_update=True, populate_existing=True)
         before = settings_of(row.feedback)

@@ -1,4 +1,6 @@
-"""Wrong codes: whoever types many is stopped for a while, so that no card is found by guessing."""
+"""Wrong codes: a cashier who types many is stopped for a while, so that no card is found by
+guessing.
+"""
 
 from datetime import datetime
 
@@ -14,12 +16,12 @@ from services.fraud.errors import TooManyCodes
 
 
 async def stopped(session: AsyncSession, staff_id: int, at: datetime) -> bool:
-    """Whether this cashier has guessed too much; a step of looking for a code."""
+    """Whether this cashier has typed too many wrong codes."""
     return await _stopped_for(session, staff_id, at) is not None
 
 
 async def wrong(ctx: Context, staff_id: int, *, stopped: bool) -> None:
-    """Count a wrong code. Whoever is stopped hears so, whatever they typed: raises TooManyCodes."""
+    """Count a wrong code. Raises TooManyCodes while the cashier is stopped."""
     if stopped:
         await _refuse(ctx, staff_id)
     else:
@@ -27,7 +29,7 @@ async def wrong(ctx: Context, staff_id: int, *, stopped: bool) -> None:
 
 
 async def _note(ctx: Context, staff_id: int) -> None:
-    """One more, and those that no longer count are forgotten."""
+    """Note one more wrong code, and forget those that no longer count."""
     now = ctx.clock.now()
     async with ctx.db.write() as session:
         session.add(CodeGuess(staff_id=staff_id, at=now))

@@ -1,4 +1,4 @@
-"""Refusals of guessing."""
+"""Refusals when codes are guessed."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""What is still usual at the till: limits that the owner sets, each of which can be off."""
+"""Fraud limits: the most that is still usual at the till. The owner sets each, or turns it off."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -20,39 +20,39 @@ from services.parsing.ranges import Range
 from services.staff import access
 
 WINDOW = timedelta(minutes=10)
-"""The minutes in which redemption requests and wrong codes are counted."""
+"""The period in which redemption requests and wrong codes are counted."""
 
 USUAL_OVER = timedelta(days=90)
-USUAL_FROM = 20  # receipts: with fewer nobody can say what is usual
+USUAL_FROM = 20  # receipts; fewer do not show a usual amount
 
 
 @dataclass(frozen=True, slots=True)
 class FraudLimits:
-    """The most that is usual; None: not watched. Instead of `size`, `size_amount` may be set."""
+    """The fraud limits; None: not checked. Only one of `size` and `size_amount` is set."""
 
     card_a_day: int | None = 5  # receipts on one card, in the shop's day
     cashier_an_hour: int | None = 60  # receipts of one cashier, in any 60 minutes
-    family: int | None = 1  # watched; there is nothing to count
+    family: int | None = 1  # 1: checked; there is nothing to count
     size: int | None = 10  # times the usual receipt
     size_amount: int | None = None  # a receipt, in minor units
     redemptions: int | None = 3  # requests to one member within WINDOW
     codes: int | None = 5  # wrong codes of one cashier within WINDOW
 
     def of(self, suspicion: Suspicion) -> dict[str, int | None]:
-        """The limits that a suspicion goes by."""
+        """The fraud limits on which a suspicion depends."""
         return {name: getattr(self, name) for name in NAMES[suspicion]}
 
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """The limits, and the receipt that is usual here: the median, in minor units."""
+    """The fraud limits, and the usual receipt: the median, in minor units."""
 
     limits: FraudLimits
     usual: int | None  # None: too few receipts to judge by
 
     @property
     def largest(self) -> int | None:
-        """The largest receipt that is not unusual, in minor units."""
+        """The largest usual receipt, in minor units."""
         limits = self.limits
         if limits.size_amount is not None or limits.size is None or self.usual is None:
             return limits.size_amount
@@ -75,24 +75,24 @@ RANGES = {
 
 
 async def watch(session: AsyncSession) -> Watch:
-    """What is watched now, as a step of a service."""
+    """The fraud limits in force."""
     query = select(Programme.trust).where(Programme.id == ONLY)
     return watch_of((await session.scalars(query)).one())
 
 
 def watch_of(stored: Mapping[str, Any]) -> Watch:
-    """What `Programme.trust` says."""
+    """The fraud limits that `Programme.trust` holds."""
     return Watch(FraudLimits(**stored.get("limits", {})), stored.get("usual"))
 
 
 async def show(ctx: Context, actor_id: int) -> Watch:
-    """What is watched, for an owner. Raises NotStaff."""
+    """The fraud limits, for an owner. Raises NotStaff."""
     async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         return await watch(session)
 
 
 async def change(ctx: Context, actor_id: int, name: str, value: int | None) -> FraudLimits:
-    """Set one of the limits; of the two about a receipt's size the other is dropped.
+    """Set one fraud limit; setting one of the two sizes removes the other.
 
     Raises NotStaff, BadNumber, and Gone for a limit that does not exist.
     """
@@ -116,9 +116,9 @@ async def change(ctx: Context, actor_id: int, name: str, value: int | None) -> F
 
 
 async def learn_usual(ctx: Context) -> int:
-    """Work out the usual receipt anew; 1 when it changed. Kept, because each receipt asks for it.
+    """Compute the usual receipt again; gives 1 if it changed, else 0.
 
-    A receipt in the middle of all, so that a single huge one moves nothing.
+    It is stored because each receipt needs it. As a median it does not follow a single huge one.
     """
     async with ctx.db.read() as session:
         lately = (Purchase.at > ctx.clock.now() - USUAL_OVER, Purchase.undone_at.is_(None))

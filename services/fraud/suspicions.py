@@ -1,6 +1,6 @@
-"""What looks wrong at the till: it is noticed, held where points are at stake, and told to owners.
+"""Suspicions at the till: noticed, reported to owners, and the points held if there are any.
 
-An owner's answer is in services/back_office/flags.py, the limits are in fraud_limits.py.
+The owner's verdict is in services/back_office/flags.py, the fraud limits are in fraud_limits.py.
 """
 
 from collections.abc import Mapping
@@ -24,12 +24,14 @@ from services.storage.write_batch import add_with_ids
 HOUR = timedelta(hours=1)
 
 CARD_TO_BLAME = frozenset({Suspicion.CARD_A_DAY, Suspicion.REDEMPTIONS})
-"""Blocking these stops spending from the card; all others, the cashier."""
+"""The verdict "block" on these stops spending from the card; on all others it dismisses the
+cashier.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Tripped:
-    """A limit that was passed. `limit`: its number or amount; `usual`: the usual receipt."""
+    """A fraud limit that was passed. `limit`: its number or amount; `usual`: the usual receipt."""
 
     suspicion: Suspicion
     limit: int = 0
@@ -38,7 +40,7 @@ class Tripped:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """Whom a suspicion is about, and the receipt whose points wait, with the facts behind them."""
+    """The people of a suspicion, and the receipt whose points wait, with the facts for owners."""
 
     staff: Staff
     member: Member | None = None
@@ -56,7 +58,7 @@ def judge(
     card_at: datetime | None,
     cashier_at: datetime | None,
 ) -> Tripped | None:
-    """Whether a receipt that is not recorded yet looks wrong.
+    """The fraud limit that a receipt would pass, if any; it is not recorded yet.
 
     `family`: the cashier and the member share an account. `card_at`, `cashier_at`: when the last
     receipt that the limit leaves room for was recorded today on this card and by this cashier.
@@ -81,14 +83,14 @@ async def hold(
     about: About,
     at: datetime,
 ) -> None:
-    """Let a recorded purchase's points wait until an owner answers; a step of recording it."""
+    """Let a recorded purchase's points wait until an owner answers."""
     if about.purchase is None:
         raise ValueError("only the points of a purchase can wait")
     await _raise(session, terms, tripped, about, f"purchase:{about.purchase.id}", at)
 
 
 async def is_held(session: AsyncSession, purchase_id: int) -> bool:
-    """Whether the points of a purchase wait."""
+    """Whether the points of a purchase wait for an owner."""
     query = select(Flag.id).where(Flag.purchase_id == purchase_id, Flag.status == FlagStatus.OPEN)
     return (await session.scalars(query)).first() is not None
 
@@ -96,9 +98,9 @@ async def is_held(session: AsyncSession, purchase_id: int) -> bool:
 async def too_many_redemptions(
     session: AsyncSession, terms: Terms, staff: Staff, member: Member, at: datetime
 ) -> int | None:
-    """Minutes to wait before this member may be asked again; None: ask. Owners are told once.
+    """Minutes until this member may be asked again; None: now. Owners are told once.
 
-    A step of a request, which is refused, not rolled back: the flag stays.
+    The caller refuses the request without a rollback, so that the flag stays.
     """
     limit = (await watch(session)).limits.redemptions
     if limit is None:
@@ -116,7 +118,7 @@ async def too_many_redemptions(
 async def counted_since(
     session: AsyncSession, suspicion: Suspicion, whose: ColumnElement[bool], at: datetime
 ) -> datetime:
-    """From when on acts count: WINDOW ago, or the last time that an owner found them in order."""
+    """The time from which acts count: WINDOW ago, or the last owner's verdict "accept" if later."""
     query = select(func.max(Flag.resolved_at)).where(
         whose, Flag.suspicion == suspicion, Flag.status == FlagStatus.ACCEPTED
     )
@@ -133,9 +135,9 @@ def minutes_left(since: datetime, at: datetime) -> int:
 async def flag_once(
     session: AsyncSession, terms: Terms, tripped: Tripped, about: About, key: str, at: datetime
 ) -> None:
-    """Tell owners about somebody unless they have this question already.
+    """Raise a flag and tell owners, unless the same flag exists.
 
-    `key` names the occasion: a resolved one is not raised again.
+    `key` names the occasion: a flag that was answered is not raised again.
     """
     whose = Flag.staff_id == about.staff.id
     if tripped.suspicion in CARD_TO_BLAME and about.member is not None:

@@ -1,9 +1,8 @@
-"""All totals worked out again from the receipts, and mended where they differ.
+"""Computes all totals again from the receipts, and corrects those that differ.
 
-Members are looked at a range of ids at a time, in one statement that changes nothing; only those
-who are wrong are locked, in the order of their accounts, and mended in a transaction of their own.
-So memory stays small, a till waits no longer than for another till, and what a receipt changed
-meanwhile is right.
+One statement reads a range of member ids and changes nothing. Only members with wrong totals are
+locked, in the order of their accounts, and corrected in a transaction of their own. So memory stays
+small, a till waits no longer than for another till, and changes by receipts meanwhile are kept.
 """
 
 from collections.abc import Callable, Sequence
@@ -20,17 +19,17 @@ from services.context import Context
 from services.totals import totals
 
 RANGE = 1_000
-"""Ids to look at in one statement, and the most members whose tills wait for one transaction."""
+"""Ids that one statement reads, and the most members that one transaction locks."""
 
 Progress = Callable[[int, int], None]
-"""Called with the number of ids that were looked at so far, and with that of all."""
+"""Called with the number of ids checked so far, and the number of all."""
 
 _Other = aliased(Member)
 
 
 @dataclass(frozen=True, slots=True)
 class Rebuilt:
-    """How many members there are, and how many rows were wrong and are right now."""
+    """How many members there are, and how many wrong rows were corrected."""
 
     checked: int
     members: int
@@ -42,7 +41,7 @@ class Rebuilt:
 
 
 async def rebuild(ctx: Context, progress: Progress | None = None) -> Rebuilt:
-    """Work out all totals again; safe while the shop is open. See services.totals.totals."""
+    """Compute all totals again; safe while the shop is open. See services.totals.totals."""
     async with ctx.db.read() as session:
         query = select(func.min(Member.id), func.max(Member.id), func.count())
         first, last, checked = (await session.execute(query)).one()
@@ -72,7 +71,9 @@ async def _wrong(session: AsyncSession, ids: range) -> Sequence[int]:
 
 
 async def _mend(session: AsyncSession, member_ids: Sequence[int]) -> tuple[int, int]:
-    """How many rows of members and of their totals by category were wrong under the locks."""
+    """Correct members and their totals by category, under the locks; gives how many rows were
+    wrong.
+    """
 
     def which(member_id: Any) -> Any:
         return member_id.in_(member_ids)
@@ -100,7 +101,7 @@ _FIGURES = ("purchases_count", "spent_total", "first_purchase_at", "last_purchas
 
 
 def _by_receipts(which: totals.Which) -> Subquery:
-    """What members' rows should hold, also of those without a receipt."""
+    """The values that members' rows should have, for members without receipts too."""
     said = totals.by_member(which).subquery()
     figures = (
         func.coalesce(said.c.purchases, 0),

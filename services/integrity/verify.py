@@ -1,8 +1,7 @@
-"""Do the points add up? Every kept figure is worked out again from the ledger's entries.
+"""Checks that points add up: every stored total is computed again from the ledger's entries.
 
-The checks are in services/checks/. A sheet of them is asked about a range of ids at a time, in
-one statement: memory stays small, and since a statement sees one instant, a shop at work raises
-no false alarm.
+The checks are in services/integrity/checks/. One statement runs a sheet over a range of ids: memory
+stays small, and since a statement sees one instant, a shop at work raises no false alarm.
 """
 
 import asyncio
@@ -18,19 +17,19 @@ from services.integrity.checks import SHEETS, Sheet
 
 RANGE = 50_000
 AT_ONCE = 2
-"""Statements that run side by side, each on a connection of its own: enough for a small machine,
-few enough for a shop that is open meanwhile.
+"""Statements that run in parallel, each on a connection of its own: few enough for a small machine
+and a shop that is open meanwhile.
 """
 MOST_SHOWN = 100
 """Problems kept for showing; all are counted."""
 
 Progress = Callable[[int, int], None]
-"""Called with the number of ids that were looked at so far, and with that of all."""
+"""Called with the number of ids checked so far, and the number of all."""
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A row whose figure contradicts what the others say it should be."""
+    """A row with a value that differs from the one computed from other rows."""
 
     check: str
     id: int
@@ -43,7 +42,7 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """`checked` counts the rows of each table; `problems` are the first of `count`."""
+    """`checked` counts the rows of each table; `problems` are the first of all `count`."""
 
     checked: Mapping[str, int]
     count: int
@@ -55,7 +54,7 @@ class Verdict:
 
 
 async def run(ctx: Context, progress: Progress | None = None) -> Verdict:
-    """Check every row of the ledger and of what rests on it. Reads only."""
+    """Check every row of the ledger and of the tables that depend on it. Reads only."""
     async with ctx.db.read() as session:
         extents = [(sheet, *await _extent(session, sheet)) for sheet in SHEETS]
     total = sum(len(ids) for _, ids, _ in extents)
@@ -84,7 +83,7 @@ async def run(ctx: Context, progress: Progress | None = None) -> Verdict:
 
 
 async def _extent(session: AsyncSession, sheet: Sheet) -> tuple[range, int]:
-    """From the first id to the last, and the number of rows."""
+    """The first id, the last id and the number of rows."""
     query = select(func.min(sheet.table.id), func.max(sheet.table.id), func.count())
     first, last, rows = (await session.execute(query)).one()
     return range(first, last + 1) if rows else range(0), rows
@@ -107,5 +106,5 @@ async def _ask(session: AsyncSession, sheet: Sheet, ids: range) -> list[Problem]
 
 
 def _whole(figure: int | None) -> int | None:
-    """PostgreSQL sums whole numbers to decimals."""
+    """An integer: PostgreSQL gives sums of integers as decimals."""
     return None if figure is None else int(figure)

@@ -1,7 +1,7 @@
 """The ledger's only writer: every movement of points is written here.
 
-The caller locks the account first, so that two acts on one account run one after the other on both
-engines.
+The caller locks the account first, so that two changes of one account run one after the other on
+both databases.
 """
 
 from services.ledger.awards import Award, Bonus, award, award_all

@@ -1,4 +1,4 @@
-"""Points that are given: each award is a lot with its own start and expiry."""
+"""Awards: points that are given. Each award is a lot with its own start and expiry."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ async def award(
     starts_at: datetime | None = None,
     bonus: "Bonus | None" = None,
 ) -> Operation:
-    """Give points as one new lot, or two that live differently; see Award."""
+    """Give points as one new lot, or as two if the bonus expires at its own time; see Award."""
     one = Award(account, points, kind, key, at, expires_at, why, staff_id, starts_at, bonus)
     return (await award_all(session, [one]))[0]
 
@@ -66,7 +66,9 @@ class Award:
 
 
 async def award_all(session: AsyncSession, awards: Sequence[Award]) -> list[Operation]:
-    """Give to many accounts in as few statements as to one; gives the operations in this order."""
+    """Give points to many accounts, in as few statements as to one; gives the operations in this
+    order.
+    """
     postings = []
     for one in awards:
         if one.points <= 0:

@@ -25,7 +25,7 @@ async def debt_of(session: AsyncSession, account: Account, at: datetime) -> Lot:
 
 
 async def pay_off(session: AsyncSession, came: Posting) -> None:
-    """Let points that were given pay the debt: an account has points or a debt, never both."""
+    """Let new points pay off the debt: an account has points or a debt, never both."""
     debt = await debt_of(session, came.account, came.at)
     lots = [lot for lot, _ in came.entries]
     part = min(-debt.remaining, sum(lot.remaining for lot in lots))

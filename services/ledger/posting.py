@@ -14,7 +14,7 @@ from services.storage.write_batch import add_with_ids
 
 @dataclass(frozen=True, slots=True)
 class Posting:
-    """An operation that is to be written, with the points that each of its entries moves."""
+    """An operation to be written, with the points that each of its entries moves."""
 
     account: Account
     entries: Sequence[tuple[Lot, int]]
@@ -39,7 +39,7 @@ async def lock(session: AsyncSession, account_id: int) -> Account:
 
 
 async def peek(session: AsyncSession, account_id: int) -> Account:
-    """The account as it is, for showing only."""
+    """The account without a lock, for reading only."""
     return await session.get_one(Account, account_id)
 
 

@@ -14,7 +14,7 @@ from services.ledger.posting import Posting, lots_of, post, post_all, take_from
 from services.ledger.spending import expire
 
 GRACE = timedelta(days=3)
-"""How long points live that come back to a lot which expired while they were held."""
+"""How long points live that return to a lot which expired while they were held."""
 
 
 async def give_back(
@@ -29,11 +29,12 @@ async def give_back(
     staff_id: int | None = None,
     points: int | None = None,
 ) -> Operation:
-    """Reverse a taking: all that is left of it, or so many `points`. They return to the lots they
-    came from, to those that live longest first.
+    """Reverse an operation that took points: all that is left of it, or so many `points`. They
+    return to the lots they came from, those that expire last first.
 
     A lot that expired meanwhile gets GRACE, so that nobody loses points by a cashier's mistake.
-    Points that were left in it expire first, however late the clock is: only held points live on.
+    Points that were left in that lot are expired first, even if the tick is late: only the points
+    that return live on.
     """
     await expire(session, account, at=at)
     back = await _reversed(session, operation_id)
@@ -66,7 +67,9 @@ async def give_back(
 
 @dataclass(frozen=True, slots=True)
 class TakenBack:
-    """Points of an award: taken, owed from now on, and forgiven (the policy asks for no debt)."""
+    """Points of an award that are taken back: taken now, owed from now on, and forgiven (if the
+    policy asks for no debt).
+    """
 
     taken: int
     owed: int
@@ -75,7 +78,7 @@ class TakenBack:
 
 
 def foresee(wanted: int, have: int, *, debts: bool) -> TakenBack:
-    """The outcome of taking `wanted` points back from an account that holds `have`."""
+    """What taking `wanted` points back would do to an account that holds `have`."""
     taken = min(wanted, max(have, 0))
     owed = wanted - taken if debts else 0
     return TakenBack(taken, owed, wanted - taken - owed)
@@ -121,7 +124,9 @@ async def take_back(
 
 
 async def _reversed(session: AsyncSession, operation_id: int) -> dict[int, int]:
-    """Points that reversals of an operation moved so far, by lot; taken back ones are negative."""
+    """Points that earlier reversals of an operation moved, by lot; negative where they were taken
+    back.
+    """
     query = (
         select(Entry.lot_id, func.sum(Entry.points))
         .join(Operation, Operation.id == Entry.operation_id)

@@ -1,4 +1,4 @@
-"""Points that are taken: spent by their owner, expired, or written off."""
+"""Taking points: spent by the member, expired, or written off."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -23,8 +23,8 @@ async def take(
     why: Mapping[str, Any],
     staff_id: int | None = None,
 ) -> Operation:
-    """Take points, earliest expiry first. Points that have expired or have not started yet do not
-    count. Raises NotEnoughPoints.
+    """Take points, earliest expiry first. Expired and pending points cannot be taken. Raises
+    NotEnoughPoints.
     """
     if points <= 0:
         raise ValueError(f"a taking of {points} points")
@@ -49,7 +49,7 @@ async def expire(session: AsyncSession, account: Account, *, at: datetime) -> Op
 async def write_off(
     session: AsyncSession, account: Account, *, key: str, at: datetime, why: Mapping[str, Any]
 ) -> Operation | None:
-    """Take all points that are left, or forgive a debt, because their owner is leaving."""
+    """Take all points that are left, or forgive a debt, because the member is leaving."""
     if account.balance < 0:
         debt = await debt_of(session, account, at)
         entries = [(debt, -debt.remaining)]

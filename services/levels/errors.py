@@ -6,7 +6,7 @@ from services.errors import DomainError
 
 
 class LowestLevel(DomainError):
-    """Everybody begins on the lowest level: it stays, and it begins at nothing."""
+    """The lowest level cannot be removed and its threshold is 0, because everybody begins on it."""
 
 
 class LevelTaken(DomainError):

@@ -1,4 +1,4 @@
-"""Changes of levels by the owner: their effect is counted first, then everybody is reviewed."""
+"""Changes of levels by the owner: the effect is counted first, then every member is reviewed."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -33,8 +33,8 @@ MOST_LEVELS = 20
 MOST_VISITS = 10_000
 
 REVIEW_DELAY = timedelta(minutes=1)
-"""A receipt that is being recorded at this moment may still see the old levels. So the review of
-everybody begins a little later.
+"""A receipt that is being recorded at this moment may still see the old levels, so the review of
+all members begins a little later.
 """
 
 RANGES = {"window_days": Range(30, 730), "grace_days": Range(0, 180)}
@@ -44,9 +44,9 @@ Value = str | int | None
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One change: of a level (id NEW: another one), or without an id of how levels are reached.
+    """One change: of a level (id NEW adds one), or, without an id, of how levels are reached.
 
-    Values by the names of LevelTerms or Leveling; thresholds are minor units or visits.
+    Values are named as in LevelTerms or Leveling; thresholds are minor units or visits.
     """
 
     level_id: int | None = None
@@ -56,8 +56,8 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """Members on a level now, and after the change, once everybody was reviewed and the days of
-    grace are over.
+    """Members on a level now, and after the change, when all are reviewed and the days of grace
+    are over.
     """
 
     level: str
@@ -213,7 +213,9 @@ async def _average(session: AsyncSession, terms: Terms, now: datetime) -> int:
 
 
 def _converted(terms: Terms, average: int) -> tuple[LevelTerms, ...]:
-    """Levels with thresholds in the new unit: a visit is an average receipt. All stay different."""
+    """Levels with thresholds in the new unit: one visit is one average receipt. Thresholds stay
+    different.
+    """
     found: list[LevelTerms] = []
     for level in terms.levels:
         if terms.leveling.by is LevelBy.VISITS:
@@ -229,7 +231,7 @@ def _converted(terms: Terms, average: int) -> tuple[LevelTerms, ...]:
 async def _counts(
     session: AsyncSession, before: Terms, after: Terms, now: datetime
 ) -> tuple[Count, ...]:
-    """Members by level, levels of before and after in one list."""
+    """Members by level, with the levels before and after the change in one list."""
     present = Member.deleted_at.is_(None)
     by_level = select(Member.level_id, func.count()).where(present).group_by(Member.level_id)
     have = {row[0]: row[1] for row in await session.execute(by_level)}
@@ -239,7 +241,7 @@ async def _counts(
         .group_by(Purchase.member_id)
         .subquery()
     )
-    # How many reached at least the first level, the second, and so on.
+    # How many members reached at least the first level, the second, and so on.
     at_least = select(
         func.count(),
         *(func.count().filter(reached.c.reached >= one.threshold) for one in after.levels[1:]),

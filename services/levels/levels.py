@@ -1,7 +1,7 @@
-"""Levels: which one a member has reached, when that changes, and how much the next one takes.
+"""Levels: which one a member has, when it changes, and how far the next one is.
 
-Spend or visits over the programme's window count, never the balance. A member rises at once. One
-who falls short is told so, keeps the level for the days of grace, and falls after them.
+Spend or visits over the programme's window count, never the balance. A member rises at once. A
+member who falls short is told so, keeps the level for the days of grace, and then falls.
 """
 
 from collections.abc import Sequence
@@ -29,7 +29,7 @@ REVIEW_EVERY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A level as members see it. `threshold` is money or visits, as the programme says."""
+    """A level as members see it. `threshold` is money or visits, by the programme."""
 
     name: str
     threshold: Money | int
@@ -40,7 +40,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Where a member stands; figures are money or visits, as `by` says."""
+    """A member's level and the way to the next; amounts are money or visits, by `by`."""
 
     level: str
     rate_bp: int
@@ -56,7 +56,7 @@ class Progress:
 
 
 async def progress(ctx: Context, member_id: int) -> Progress:
-    """The member's own level, what it gives, and the way to the next."""
+    """The member's own level, its perks, and the way to the next."""
     async with ctx.db.read() as session:
         terms = await programme.terms(session)
         member = await session.get_one(Member, member_id)
@@ -66,7 +66,7 @@ async def progress(ctx: Context, member_id: int) -> Progress:
 async def progress_of(
     session: AsyncSession, terms: Terms, member: Member, at: datetime
 ) -> Progress:
-    """The same in another service's transaction."""
+    """The member's progress, read in the caller's transaction."""
     reached = await counted(session, terms, member.id, at)
     level = terms.level(member.level_id)
     higher = next(
@@ -92,20 +92,18 @@ async def progress_of(
 
 
 def poorer(terms: Terms) -> list[tuple[LevelTerms, LevelTerms]]:
-    """Each level that gives fewer points than the one below it, with that one in front."""
+    """Each level that gives fewer points than the level below it, as (lower, higher) pairs."""
     steps = pairwise(terms.levels)
     return [(below, level) for below, level in steps if level.rate_bp < below.rate_bp]
 
 
 def as_measure(terms: Terms, counted: int) -> Money | int:
-    """A figure that counts for levels, as money if spend counts."""
+    """An amount that counts for levels: money if spend counts, else a number."""
     return terms.money(counted) if terms.leveling.by is LevelBy.SPEND else counted
 
 
 async def counted(session: AsyncSession, terms: Terms, member_id: int, at: datetime) -> int:
-    """The figure that decides on the member's level now: minor units or visits, as the programme
-    says.
-    """
+    """The amount that decides the member's level now: minor units or visits, by the programme."""
     query = select(measure(terms.leveling.by)).where(
         Purchase.member_id == member_id, *window(terms, at)
     )
@@ -113,7 +111,7 @@ async def counted(session: AsyncSession, terms: Terms, member_id: int, at: datet
 
 
 def measure(by: LevelBy) -> ColumnElement[int]:
-    """The figure of some purchases, in SQL."""
+    """The sum of some purchases that counts for levels, in SQL."""
     if by is LevelBy.VISITS:
         return func.count()
     return func.coalesce(func.sum(net_sales.PAID), 0)
@@ -129,20 +127,20 @@ def counted_after(since: datetime | BindParameter[datetime]) -> tuple[ColumnElem
 
 
 def counts_since(terms: Terms, at: datetime) -> datetime:
-    """Purchases after this count for levels now."""
+    """The time after which purchases count for levels now."""
     return at - timedelta(days=terms.leveling.window_days)
 
 
 @dataclass(frozen=True, slots=True)
 class _Review:
-    """A look at the level of a member, whose account is locked."""
+    """A review of one member's level; the account is locked."""
 
     terms: Terms
     member: Member
     reached: int  # what counts for the level now
     at: datetime
     grace_days: int
-    cause: str  # the message about it is sent once for a cause
+    cause: str  # a message is sent once for each cause
 
 
 async def rise(
@@ -153,8 +151,8 @@ async def rise(
     purchase: Purchase,
     at: datetime,
 ) -> None:
-    """Put the member on the level that they reach with a new purchase, under the lock of their
-    account. `before` is what counted without it.
+    """Raise the member to the level that a new purchase reaches, under the lock of their account.
+    `before` is the amount that counted without the purchase.
     """
     counts = purchase.paid if terms.leveling.by is LevelBy.SPEND else 1
     reached = before + (counts if purchase.at > counts_since(terms, at) else 0)
@@ -172,7 +170,9 @@ async def correct(
     *,
     cause: str,
 ) -> None:
-    """The same after a purchase went back. A level that only it had brought goes without grace."""
+    """Set the level after a refund. A level that only this purchase had brought goes without
+    grace.
+    """
     risen = member.level_since is not None and member.level_since >= bought_at
     reached = await counted(session, terms, member.id, at)
     grace = 0 if risen else terms.leveling.grace_days
@@ -183,7 +183,7 @@ async def _review(session: AsyncSession, review: _Review) -> None:
     terms, member = review.terms, review.member
     have, now = terms.level(member.level_id), terms.level_at(review.reached)
     member.level_checked_at = review.at
-    if have.id != member.level_id:  # the owner removed it
+    if have.id != member.level_id:  # the owner removed the level
         member.level_kept_until = None
         await _change(session, review, now, "notice-level-removed")
     elif now.threshold >= have.threshold:
@@ -214,7 +214,7 @@ async def _change(
     *,
     more: bool = False,
 ) -> None:
-    """`more`: purchases earn more from now on."""
+    """Change the level; `more`: purchases earn more from now on."""
     member = review.member
     member.level_id = level.id
     member.level_since = review.at
@@ -243,8 +243,8 @@ async def _warn(session: AsyncSession, review: _Review, level: LevelTerms, until
 
 
 async def review_due(ctx: Context) -> int:
-    """Review everybody above the lowest level once a day, because the window moves by itself, and
-    everybody when the levels have changed; gives how many were reviewed.
+    """Review everybody above the lowest level once a day, because the window moves, and everybody
+    after a change of the levels; gives how many were reviewed.
     """
     seen = 0
     while batch := await _review_batch(ctx):
@@ -290,7 +290,7 @@ def _is_due(terms: Terms, now: datetime) -> ColumnElement[bool]:
 async def measures(
     session: AsyncSession, terms: Terms, member_ids: Sequence[int], at: datetime
 ) -> dict[int, int]:
-    """The same as `counted` for many members; those without purchases that count are left out."""
+    """`counted` for many members; members without purchases that count are left out."""
     query = (
         select(Purchase.member_id, measure(terms.leveling.by))
         .where(Purchase.member_id.in_(member_ids), *window(terms, at))

@@ -1,4 +1,4 @@
-"""Birthdays: a wish and a bonus in the morning of the day, where the member lives."""
+"""Birthdays: a wish and a bonus in the morning of the day, by the member's own clock."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,7 +20,9 @@ from services.messaging.deliveries import Facts, Notice
 from services.staff import identities
 
 MORNING = time(9)
-"""From this hour on, in the member's time zone; a late tick still comes the same day."""
+"""The hour in the member's time zone from which the wish is sent; a late tick sends it the same
+day.
+"""
 
 CHUNK = 500
 
@@ -38,7 +40,9 @@ class _Today:
 
 
 async def give_due(ctx: Context) -> int:
-    """Wish and give to everybody whose morning has come, once a year; how many there were."""
+    """Send a wish and a bonus to everybody whose birthday morning has come, once a year; gives how
+    many.
+    """
     now = ctx.clock.now()
     async with ctx.db.read() as session:
         terms = await programme.terms(session)
@@ -48,14 +52,14 @@ async def give_due(ctx: Context) -> int:
 
 
 async def _due(session: AsyncSession, shop: ZoneInfo, now: datetime) -> list[_Today]:
-    # Somewhere on Earth it is yesterday's date still, elsewhere tomorrow's already.
+    # Somewhere on Earth it is still yesterday, elsewhere already tomorrow.
     around = dates.birthdays_within(now.date() - timedelta(days=1), 3)
     query = (
         select(Member.id, Member.birth_month, Member.birth_day, Member.timezone)
         .where(
             tuple_(Member.birth_month, Member.birth_day).in_(around),
             Member.deleted_at.is_(None),
-            # Whoever came by import and never came to the chat knows nothing of a gift.
+            # An imported member who never came to the chat would not learn of a bonus.
             select(Identity.id)
             .where(Identity.member_id == Member.id, Identity.messenger == identities.TELEGRAM)
             .exists(),
@@ -74,7 +78,7 @@ async def _due(session: AsyncSession, shop: ZoneInfo, now: datetime) -> list[_To
 
 
 async def _done(session: AsyncSession, keys: Sequence[str]) -> set[str]:
-    """Which of the birthdays were given for, or at least wished for."""
+    """Birthdays that got a bonus, or at least a wish, already."""
     query = union_all(
         select(Operation.key).where(Operation.key.in_(keys)),
         select(Delivery.key).where(Delivery.key.in_(keys)),
@@ -83,7 +87,7 @@ async def _done(session: AsyncSession, keys: Sequence[str]) -> set[str]:
 
 
 async def _give(ctx: Context, today: _Today) -> bool:
-    """Give to one member in a transaction of its own; False when somebody else just did."""
+    """Give to one member in a transaction of its own; False when another process just did."""
     now = ctx.clock.now()
     async with ctx.db.write() as session:
         member = await session.get_one(Member, today.member_id)
@@ -130,6 +134,6 @@ async def _give(ctx: Context, today: _Today) -> bool:
 
 
 def _long_enough(member: Member, terms: programme.Terms, day: date) -> bool:
-    """Whether they joined early enough for a bonus; who did not still gets the wish."""
+    """Whether the member joined early enough for a bonus; without it there is still a wish."""
     joined = member.joined_at.astimezone(terms.timezone).date()
     return (day - joined).days >= terms.birthday_min_days

@@ -34,7 +34,7 @@ class Card:
 
 
 async def show(ctx: Context, member_id: int) -> Card:
-    """The member's card with a code of its own, made anew when the old one is about to end."""
+    """The member's card with its own code; a new code if the old one expires soon."""
     now = ctx.clock.now()
     async with ctx.db.write() as session:
         terms = await programme.terms(session)
@@ -53,7 +53,7 @@ async def show(ctx: Context, member_id: int) -> Card:
 
 
 async def _code(session: AsyncSession, ctx: Context, member_id: int, now: datetime) -> CardCode:
-    """A code with at least half its life ahead: the one shown before, or a new one."""
+    """A code with at least half of its life left: the one shown before, or a new one."""
     query = select(CardCode).where(
         CardCode.member_id == member_id, CardCode.expires_at > now + CODE_LIFE // 2
     )
@@ -69,5 +69,5 @@ async def _code(session: AsyncSession, ctx: Context, member_id: int, now: dateti
             async with session.begin_nested():
                 session.add(code)
         except IntegrityError:
-            continue  # somebody shows the same six digits just now
+            continue  # another member has the same six digits at this moment
         return code

@@ -1,4 +1,4 @@
-"""Whom of the members a name or a phone may mean."""
+"""Finding members by a name or a phone."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,7 +16,7 @@ from services.staff import access
 
 @dataclass(frozen=True, slots=True)
 class Called:
-    """A member whom a name or a phone may mean."""
+    """A member found by name or phone."""
 
     member_id: int
     name: str
@@ -25,16 +25,15 @@ class Called:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """`more`: others are called so as well."""
+    """`more`: there are more members of this name."""
 
     first: tuple[Called, ...]
     more: bool
 
 
 async def find(ctx: Context, actor_id: int, text: str, *, limit: int) -> Found:
-    """Members with this in their name or with this phone, those who were there last in front.
-
-    Raises NotStaff.
+    """Members whose name contains the text or who have this phone, latest visitors first. Raises
+    NotStaff.
     """
     async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         region = region_of((await programme.terms(session)).timezone)
@@ -48,7 +47,7 @@ async def find(ctx: Context, actor_id: int, text: str, *, limit: int) -> Found:
 
 
 async def one(ctx: Context, actor_id: int, member_id: int) -> Called:
-    """Raises NotStaff, and Gone for who is no member (any more)."""
+    """One member. Raises NotStaff, and Gone for somebody who is no member now."""
     async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         query = _CALLED.where(Member.id == member_id, Member.deleted_at.is_(None))
         row = (await session.execute(query)).one_or_none()
@@ -61,8 +60,8 @@ _CALLED = select(Member.id, Member.name, Member.joined_at)
 
 
 def is_called(text: str, region: str) -> ColumnElement[bool]:
-    """A phone, without a country read as one of the region; or a part of a name in any case:
-    SQLite knows the case of Latin letters only.
+    """The text as a phone (of `region` if it names no country) or as a part of a name in any case;
+    SQLite ignores the case of Latin letters only.
     """
     try:
         return Member.phone == parse_phone(text, region)

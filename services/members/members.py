@@ -24,18 +24,18 @@ from services.staff import access, identities
 
 @dataclass(frozen=True, slots=True)
 class Joining:
-    """How somebody joins: what they agreed to and where they came from."""
+    """How somebody joins: their consents, and where they came from."""
 
     ads_consent: bool
     source: Source = Source.DIRECT
     source_detail: str | None = None
-    referrer_id: int | None = None  # the member whose invitation it was
-    name: str | None = None  # what they are called now, if it is not known already
+    referrer_id: int | None = None  # the member whose invitation led here
+    name: str | None = None  # their name in the messenger, if it is not stored yet
 
 
 @dataclass(frozen=True, slots=True)
 class Welcome:
-    """What joining promises. `bonus` is 0 for somebody who had it with an earlier card."""
+    """The bonuses for joining. `bonus` is 0 for somebody who had it with an earlier card."""
 
     shop_name: str
     bonus: int
@@ -50,7 +50,7 @@ class Joined:
 
 
 async def welcome(ctx: Context, identity_id: int) -> Welcome:
-    """What joining would give to this person."""
+    """The bonuses that this person would get for joining."""
     async with ctx.db.read() as session:
         identity = await session.get_one(Identity, identity_id)
         return _welcome(await programme.terms(session), identity)
@@ -62,7 +62,9 @@ def _welcome(terms: programme.Terms, identity: Identity) -> Welcome:
 
 
 async def join(ctx: Context, identity_id: int, joining: Joining) -> Joined:
-    """Make a member of an identity, with an account and the welcome bonus; once."""
+    """Make the identity a member, with an account and the welcome bonus; a second call changes
+    nothing.
+    """
     now = ctx.clock.now()
     async with ctx.db.write() as session:
         query = select(Identity).where(Identity.id == identity_id).with_for_update()
@@ -129,9 +131,8 @@ async def _enrol(
 
 
 async def set_ads_consent(ctx: Context, member_id: int, *, yes: bool) -> bool:
-    """Agree to offers, or stop them; what waits to be sent is stopped too.
-
-    False when it was so already.
+    """Give consent to offers, or withdraw it and cancel offers not sent yet. False when it was so
+    already.
     """
     now = ctx.clock.now()
     async with ctx.db.write() as session:
@@ -148,9 +149,9 @@ async def set_ads_consent(ctx: Context, member_id: int, *, yes: bool) -> bool:
 async def freeze(
     session: AsyncSession, member: Member, at: datetime, request: Mapping[str, Fact]
 ) -> None:
-    """Nobody spends from this card until an owner lifts it; a step of "not me".
+    """Block spending from this card until an owner allows it, after "not me".
 
-    `request`: what the owner is told of the one that was turned down.
+    `request`: facts of the declined redemption, for the owners' message.
     """
     if member.frozen_at is None:
         member.frozen_at = at
@@ -167,7 +168,7 @@ async def freeze(
 
 
 async def suspend(session: AsyncSession, owner: Staff, member: Member, at: datetime) -> None:
-    """An owner lets nobody spend from this card, and the member is told; a step."""
+    """Block spending from this card on an owner's behalf, and tell the member."""
     if member.frozen_at is None:
         member.frozen_at = at
         record(session, at, "member.frozen", staff_id=owner.id, member_id=member.id)
@@ -177,7 +178,7 @@ async def suspend(session: AsyncSession, owner: Staff, member: Member, at: datet
 
 
 async def unfreeze(ctx: Context, actor_id: int, member_id: int) -> str:
-    """An owner lets the member spend again; gives the name. Raises NotStaff, Gone."""
+    """Allow spending again, as an owner; gives the name. Raises NotStaff, Gone."""
     now = ctx.clock.now()
     async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):
         member = await session.get(Member, member_id)

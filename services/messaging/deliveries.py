@@ -1,6 +1,6 @@
 """Queueing messages, in the transaction that causes them.
 
-The queue's other end, claiming and sending, is services/messaging/outbox.py and messengers/.
+Claiming is in services/messaging/outbox.py, sending in messengers/.
 """
 
 from collections.abc import Mapping, Sequence
@@ -20,7 +20,7 @@ WAITING = "deliveries"
 
 
 class NoticeAct(StrEnum):
-    """What a button under a message does: the prefix of its tap."""
+    """The action of a button under a message: the prefix of its callback data."""
 
     APPROVE = "approve"
     REFUSE = "refuse"
@@ -41,15 +41,14 @@ class NoticeAct(StrEnum):
 
 
 Button = tuple[str, str, int]
-"""Fluent message of the label, a NoticeAct (with its value behind it, as in `score:5`), id.
-
-A tap comes back as callback data `act:id`.
+"""Fluent message of the label, a NoticeAct (a value may follow, as in `score:5`), id. The callback
+data is `act:id`.
 """
 
 Facts = Mapping[str, Fact]
 
 ATTACHMENT = "attachment"
-"""The fact that holds a photo or document to send along: `kind:file id`."""
+"""The fact that holds a photo or document to attach: `kind:file id`."""
 
 PRIORITY = {DeliveryClass.SERVICE: 0, DeliveryClass.QUESTION: 1, DeliveryClass.OFFER: 1}
 
@@ -58,7 +57,7 @@ PRIORITY = {DeliveryClass.SERVICE: 0, DeliveryClass.QUESTION: 1, DeliveryClass.O
 class Notice:
     """A message to queue: a Fluent message with its facts.
 
-    `key` says what it is about: the same key is never sent twice.
+    `key` names the occasion: the same key is never sent twice.
     """
 
     template: str
@@ -71,7 +70,7 @@ class Notice:
 
 
 async def reach(session: AsyncSession, member_id: int) -> int | None:
-    """The identity whose chat reaches a member, if any does."""
+    """The identity whose chat reaches a member; None if there is none."""
     query = select(Identity.id).where(
         Identity.member_id == member_id, Identity.unreachable_since.is_(None)
     )
@@ -94,13 +93,13 @@ async def tell_staff(session: AsyncSession, staff_id: int, notice: Notice) -> No
 
 
 async def queued(session: AsyncSession, key: str) -> bool:
-    """Whether owners were told under this key before."""
+    """Whether owners already got a message with this key."""
     query = select(Delivery.id).where(Delivery.key.startswith(f"{key}:", autoescape=True))
     return (await session.scalars(query.limit(1))).first() is not None
 
 
 async def tell_owners(session: AsyncSession, notice: Notice) -> None:
-    """Queue a message to every owner; each gets its key with their own id behind it."""
+    """Queue a message to every owner; the owner's id is added to the key."""
     query = select(Staff.id, Staff.identity_id).where(
         Staff.role == Role.OWNER, Staff.revoked_at.is_(None)
     )
@@ -128,7 +127,7 @@ def tell(session: AsyncSession, identity_id: int, notice: Notice) -> None:
 
 
 async def drop(session: AsyncSession, member_id: int, *kinds: DeliveryClass) -> None:
-    """Cancel messages to a member that were not sent yet."""
+    """Cancel messages to a member that are not sent yet."""
     mine = select(Identity.id).where(Identity.member_id == member_id)
     await session.execute(
         update(Delivery)

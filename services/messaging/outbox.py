@@ -1,7 +1,8 @@
-"""The queue's far end: what is due is claimed, sent by a messenger, and its fate written down.
+"""Taking messages out of the queue: due ones are claimed, a messenger sends them, and the outcome
+is stored.
 
-A claimed delivery is SENDING until its fate is known. If its sender dies first, nobody knows
-whether it went out: it is neither sent again nor dropped, but looked for (`unsure`).
+A claimed delivery is SENDING until its outcome is known. If its sender dies first, nobody knows
+whether it was sent: it is neither sent again nor dropped, but looked for in the chat (`unsure`).
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -22,10 +23,10 @@ BROADCAST: Final = 2
 """Priorities of deliveries, see models.messaging.Delivery: lower goes first."""
 
 Found = Row[Delivery, int, str, datetime | None, str | None, str | None]
-"""A delivery, its chat, its language, since when nobody is there, own time zone, the shop's."""
+"""A delivery, its chat, its language, unreachable since, the receiver's time zone, the shop's."""
 
 PREVIEW: Final = "-preview"
-"""How the first part of a key ends when an author asked to see what others will get."""
+"""The end of the first part of a key when an author asked for a preview."""
 
 ERROR_LENGTH = 200
 RECENT = 200
@@ -33,10 +34,10 @@ RECENT = 200
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """One message to put into the receiver's words and send.
+    """One message to be sent in the receiver's language.
 
     Either `template` with packed `facts` and `buttons`, or `posts`: by language, the messenger's
-    own JSON of something that was written by hand.
+    own JSON of a post that was written by hand.
     """
 
     id: int
@@ -54,12 +55,12 @@ class Outgoing:
     due_at: datetime
     attempts: int  # this one included
     floor: int  # the newest message id known when it was claimed
-    preview: bool  # shown to its author, as receivers will see it
+    preview: bool  # a preview for its author
 
 
 @dataclass(frozen=True, slots=True)
 class Fate:
-    """What became of a claimed delivery. PENDING: it is to be tried again at `due_at`."""
+    """The outcome of a claimed delivery. PENDING: to be tried again at `due_at`."""
 
     delivery: Outgoing
     status: DeliveryStatus
@@ -71,9 +72,10 @@ class Fate:
 async def claim(
     ctx: Context, holder: str, *, limit: int, floor: int, least_urgent: int = BROADCAST
 ) -> list[Outgoing]:
-    """Take what is due, the most urgent first, never two at once for the same chat.
+    """Claim due deliveries, the most urgent first, never two at once for the same chat.
 
-    `floor` is the newest message id that the sender has seen: what it sends now gets a later one.
+    `floor` is the newest message id that the sender has seen: messages sent from now on get later
+    ones.
     """
     now = ctx.clock.now()
     async with ctx.db.write() as session:
@@ -109,7 +111,7 @@ async def _waiting(
         Delivery.due_at <= now,
         Delivery.identity_id.not_in(busy),
     )
-    # Twice as many, for some may be to the same chat.
+    # Twice as many, because some may be for the same chat.
     rows = await session.execute(
         due.where(Delivery.priority < BROADCAST, Delivery.priority <= least_urgent)
         .order_by(Delivery.priority, Delivery.due_at, Delivery.id)
@@ -147,7 +149,7 @@ async def _sort_out(
     rows: Iterable[Found],
     now: datetime,
 ) -> list[Outgoing]:
-    """Give them as values; what waits for somebody who cannot be reached is put aside."""
+    """The deliveries as values; those for unreachable people are marked and left out."""
     rows = list(rows)
     gone = {row.identity_id for row, _, _, unreachable, *_ in rows if unreachable is not None}
     await _block(session, gone, now)
@@ -175,7 +177,7 @@ def _as_value(
 ) -> Outgoing:
     posts = campaigns.get(row.campaign_id, {})
     if row.template is None and row.campaign_id is None:
-        posts = {language: row.facts}  # a post shown to its author
+        posts = {language: row.facts}  # a post previewed by its author
     return Outgoing(
         id=row.id,
         identity_id=row.identity_id,
@@ -197,9 +199,9 @@ def _as_value(
 
 
 async def report(ctx: Context, holder: str, fates: Sequence[Fate]) -> None:
-    """Write down what became of deliveries, many at once.
+    """Store the outcomes of many deliveries at once.
 
-    Who cannot be reached is marked so, and the rest of their queue stops.
+    People who cannot be reached are marked so, and their other messages are cancelled.
     """
     now = ctx.clock.now()
     async with ctx.db.write() as session:
@@ -252,7 +254,9 @@ async def _block(session: AsyncSession, identities: set[int], now: datetime) -> 
 
 
 async def unsure(ctx: Context, holder: str) -> list[Outgoing]:
-    """Take over what senders before this one claimed and never settled, oldest first."""
+    """Take over deliveries that senders before this one claimed and left without an outcome, oldest
+    first.
+    """
     async with ctx.db.write() as session:
         left = (Delivery.status == DeliveryStatus.SENDING) & (Delivery.claimed_by != holder)
         rows = (await session.execute(_outgoing().where(left).order_by(Delivery.id))).all()
@@ -262,7 +266,7 @@ async def unsure(ctx: Context, holder: str) -> list[Outgoing]:
 
 
 async def newest_message(ctx: Context) -> int:
-    """The newest message id among the latest deliveries; 0 before the first."""
+    """The newest message id among the latest deliveries; 0 if there are none."""
     async with ctx.db.read() as session:
         latest = select(Delivery.message_id).order_by(Delivery.id.desc()).limit(RECENT).subquery()
         return await session.scalar(select(func.max(latest.c.message_id))) or 0

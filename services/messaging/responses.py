@@ -1,4 +1,4 @@
-"""How members answer to what they are sent: that they pressed a button under it."""
+"""Responses of members: that they pressed a button under a message."""
 
 from sqlalchemy import select, update
 

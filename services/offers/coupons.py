@@ -1,6 +1,6 @@
 """Coupons: members' own copies of offers that are used at the till, each with a code and a link.
 
-A coupon only shows what its member has: scanned or not, the till finds it for every receipt.
+A coupon only shows the copy: the till applies it to every receipt, scanned or not.
 """
 
 from dataclasses import dataclass
@@ -27,8 +27,8 @@ class State(StrEnum):
     """Whether a coupon can be used."""
 
     READY = "ready"
-    EARLY = "early"  # its first day is still to come
-    UNFIT = "unfit"  # it is for another hour, outlet, level or purchase
+    EARLY = "early"  # its first day has not come
+    UNFIT = "unfit"  # it holds at another hour, outlet, level or purchase
     USED = "used"
     EXPIRED = "expired"
 
@@ -51,7 +51,7 @@ class Coupon:
 
     @property
     def over(self) -> bool:
-        """It can't be used any more."""
+        """Whether it cannot be used any more."""
         return self.state in {State.USED, State.EXPIRED}
 
 
@@ -67,7 +67,7 @@ async def show(ctx: Context, member_id: int, coupon_id: int) -> Coupon:
 
 
 async def own(ctx: Context, member_id: int, token: str) -> Coupon | None:
-    """The coupon that a link leads to, for the member whose it is; None for anybody else."""
+    """The coupon behind a link, if it is this member's own; else None."""
     async with ctx.db.read() as session:
         found = await find(session, MemberOffer.token == token)
         if found is None or found[0].member_id != member_id:
@@ -78,7 +78,7 @@ async def own(ctx: Context, member_id: int, token: str) -> Coupon | None:
 async def find(
     session: AsyncSession, which: ColumnElement[bool]
 ) -> tuple[MemberOffer, Offer] | None:
-    """The copy with a code that `which` picks out, and its offer; None: there is none."""
+    """The copy with a code that meets the condition `which`, and its offer; None: there is none."""
     query = (
         select(MemberOffer, Offer)
         .join(Offer, Offer.id == MemberOffer.offer_id)
@@ -111,7 +111,7 @@ async def as_coupon(
 
 
 def _state(terms: Terms, copy: MemberOffer, asked: Conditions, now: datetime) -> State:
-    """Whatever the till, so never UNFIT."""
+    """The state apart from the till, so never UNFIT."""
     today = day_of(asked, now.astimezone(terms.timezone).replace(tzinfo=None))
     if copy.used_at is not None:
         return State.USED

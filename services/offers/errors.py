@@ -6,11 +6,11 @@ from services.errors import DomainError
 
 
 class NeedsGoods(DomainError):
-    """An offer that must name the goods it is for: free delivery would make all else free too."""
+    """The offer must name goods: free delivery would otherwise make the whole receipt free."""
 
 
 @dataclass
 class TooManyOffers(DomainError):
-    """So many offers for everybody hold at the till already."""
+    """The limit of standing offers at the till is reached."""
 
     most: int

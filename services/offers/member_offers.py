@@ -1,4 +1,4 @@
-"""What a member has now: their own copies of offers, and what holds for everybody."""
+"""A member's offers now: their own copies, and standing offers."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -32,9 +32,9 @@ class OwnOffer:
     text: str
     kind: OfferKind
     value: Fact  # percents, money or a number
-    valid_until: datetime | None  # None: for as long as the shop lets it hold
+    valid_until: datetime | None  # None: without an end
     voucher_id: int | None
-    why: str  # of the audience, or that it is for everybody: for `offer-why`
+    why: str  # the reason, for `offer-why`: the audience, or that everybody has it
     uses_left: int | None  # None: any number
     audience: Node | None = None  # None: everybody
     coupon_id: int | None = None
@@ -42,7 +42,7 @@ class OwnOffer:
 
 
 async def mine(ctx: Context, member_id: int) -> list[OwnOffer]:
-    """What the member may use now: their own, those that end first in front, then everybody's."""
+    """Offers that the member can use now: copies that end first in front, then standing offers."""
     now = ctx.clock.now()
     async with ctx.db.read() as session:
         terms = await programme.terms(session)
@@ -79,7 +79,7 @@ async def _own(session: AsyncSession, terms: Terms, offer: Offer, copy: MemberOf
 async def _standing(
     session: AsyncSession, terms: Terms, member: Member, now: datetime
 ) -> list[OwnOffer]:
-    """Those that can still come true for this member: a first purchase is made once."""
+    """Standing offers that this member can still get: a first purchase, say, is made once."""
     here = now.astimezone(terms.timezone).replace(tzinfo=None)
     level_id = terms.level(member.level_id).id
     left = await offers.left_for_everybody(session, terms, member.id)
@@ -111,7 +111,7 @@ async def _standing(
 
 
 def _end(terms: Terms, asked: Conditions) -> datetime | None:
-    """When the last day that an offer asks for is over; None: it names none."""
+    """The end of the last day that the offer's conditions name; None: they name none."""
     if asked.last_day is None:
         return None
     return terms.end_of_day(dates.start_of_day(asked.last_day, terms.timezone))

@@ -1,7 +1,7 @@
-"""Offers as their owner makes them: checked, paused, resumed, ended.
+"""Offers as an owner makes them: checked, paused, resumed, ended.
 
-An offer that holds for everybody at the till is a part of the terms, so that pricing reads it with
-them once: whatever happens to it brings a new version of the book.
+A standing offer is a part of the terms, so that pricing reads both at once: any change of it makes
+a new version of the book.
 """
 
 from collections.abc import AsyncIterator
@@ -43,8 +43,8 @@ VALUES = {
     OfferKind.MULTIPLIER: Range(2, 10),
     OfferKind.BUNDLE: Range(2, 20),
 }
-"""What `value` may be where it counts something. Percents and money have checks of their own, and
-gifts and delivery have no value.
+"""Bounds of `value` where it is a number. Percents and money have their own checks; gifts and
+delivery have no value.
 """
 
 PERCENTS = Range(1, 100)
@@ -81,13 +81,12 @@ class NewOffer:
 
     @property
     def waits(self) -> bool:
-        """It is given by a purchase, not by the message that tells of it."""
+        """Whether a purchase gives it, not the message that tells of it."""
         return self.standing or offers.needs_purchase(self.kind, self.conditions)
 
 
 async def make(ctx: Context, actor_id: int, new: NewOffer) -> int:
-    """Plan an offer, or let it hold at the till from now on; gives its id. A time that is over
-    already means now.
+    """Plan an offer, or publish a standing one; gives its id. A time in the past means now.
 
     Raises NotStaff, BadText, BadNumber, BadAmount, AmountTooLarge, NeedsGoods, TooManyOffers, and
     for conditions Gone, BadHours, BadDates.
@@ -124,7 +123,7 @@ async def make(ctx: Context, actor_id: int, new: NewOffer) -> int:
 
 
 async def checked(session: AsyncSession, terms: Terms, new: NewOffer) -> NewOffer:
-    """The offer as it is stored; a step. Raises what `make` raises, NotStaff apart."""
+    """The offer as a row, checked. Raises what `make` raises, except NotStaff."""
     HOLDS.check(new.valid_days)
     REPEATS.check(new.repeat_days)
     USES.check(new.uses)
@@ -160,14 +159,14 @@ def _checked_value(terms: Terms, new: NewOffer) -> int:
 
 
 async def pause(ctx: Context, actor_id: int, offer_id: int) -> None:
-    """Give it to nobody for now, even in the middle of a run. Raises NotStaff, Gone."""
+    """Give no more copies for now, even in the middle of a run. Raises NotStaff, Gone."""
     async with owned(ctx, actor_id, offer_id, "offer.paused") as own:
         own.row.paused_at = own.row.paused_at or own.at
         await _republish(own)
 
 
 async def resume(ctx: Context, actor_id: int, offer_id: int) -> None:
-    """Go on at the next planned time; what was to be once and is overdue, at once.
+    """Resume at the next planned time; a single run that is overdue starts at once.
 
     Raises NotStaff, Gone, TooManyOffers.
     """
@@ -181,7 +180,7 @@ async def resume(ctx: Context, actor_id: int, offer_id: int) -> None:
 
 
 async def delete(ctx: Context, actor_id: int, offer_id: int) -> None:
-    """Stop it for good; copies already given hold until their day. Raises NotStaff, Gone."""
+    """End the offer for good; copies already given hold until their day. Raises NotStaff, Gone."""
     async with owned(ctx, actor_id, offer_id, "offer.deleted") as own:
         own.row.deleted_at = own.at
         await _republish(own)
@@ -191,7 +190,7 @@ async def delete(ctx: Context, actor_id: int, offer_id: int) -> None:
 async def owned(
     ctx: Context, actor_id: int, offer_id: int, act: str
 ) -> AsyncIterator[Owned[Offer]]:
-    """The offer, held until the transaction ends; the owner's act is noted."""
+    """The offer, locked until the transaction ends; the owner's act is recorded."""
     async with access.owned(ctx, actor_id, Offer, offer_id, lock=True) as own:
         own.record(act, offer=own.row.id, title=own.row.title)
         yield own
@@ -208,7 +207,7 @@ def plan_of(offer: Offer) -> Plan:
 
 
 async def _republish(own: Owned[Offer]) -> None:
-    """Put an offer for everybody into the terms, or take it out, as it now stands.
+    """Publish terms with or without a standing offer, by its state now.
 
     The offer is locked before the terms, as everywhere. Raises TooManyOffers.
     """

@@ -1,4 +1,4 @@
-"""What an offer does to a receipt, shown before it starts."""
+"""The effect of an offer on a receipt, shown before it starts."""
 
 from dataclasses import dataclass
 
@@ -14,7 +14,7 @@ from services.pricing.model import Line, Promise, Sale
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """A receipt that the offer is made for: to be paid, and points for it, without and with it."""
+    """An example receipt: the sum to pay and the points, without the offer and with it."""
 
     amount: Money
     before: Money
@@ -25,7 +25,9 @@ class Effect:
 
 
 async def effect(ctx: Context, new: NewOffer) -> Effect | None:
-    """The offer at work; None for what comes with its message and needs no receipt."""
+    """The offer on an example receipt; None if the message itself gives it and no receipt is
+    needed.
+    """
     if not new.waits:
         return None
     terms = await programme.current(ctx)

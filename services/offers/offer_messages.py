@@ -1,4 +1,4 @@
-"""What members are told of an offer: the Fluent message and its facts."""
+"""Messages about offers: the Fluent message and its facts."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -18,12 +18,12 @@ from services.programme import Terms
 from services.segments.questions.audience_reasons import reason
 
 EVERYBODY = "till"
-"""Why a member has an offer that holds for everybody: audiences are the other reasons."""
+"""The reason why a member has a standing offer; for others it is the audience."""
 
 
 def template(new: NewOffer) -> str:
-    """The Fluent message. Points and gifts that a purchase brings are told of differently, and what
-    holds for everybody as it stands among a member's offers: it has no copy and no last day.
+    """The Fluent message. Points and gifts that a purchase brings have their own messages. A
+    standing offer uses the words of the member's list of offers: it has no copy and no last day.
     """
     if new.standing:
         return "notice-offer-standing"
@@ -34,7 +34,7 @@ def template(new: NewOffer) -> str:
 async def facts(
     session: AsyncSession, terms: Terms, new: NewOffer, until: datetime
 ) -> dict[str, Fact]:
-    """What the message is told; a step."""
+    """The facts of the message."""
     return {
         "title": new.title,
         "text": new.text,
@@ -48,13 +48,13 @@ async def facts(
 
 
 def last_day(terms: Terms, conditions: Conditions, until: datetime) -> date:
-    """The day, of the shop, after which a copy that holds until then can't be used."""
+    """The last day, by the shop's calendar, on which a copy can be used."""
     day = until.astimezone(terms.timezone).date()
     return day if conditions.last_day is None else min(day, conditions.last_day)
 
 
 def shown(terms: Terms, kind: OfferKind, value: int) -> Fact:
-    """A value as a fact: percents, money, or a number."""
+    """A value as a fact: a percentage, money, or a number."""
     match kind:
         case OfferKind.PERCENT:
             return value // 100
@@ -64,7 +64,7 @@ def shown(terms: Terms, kind: OfferKind, value: int) -> Fact:
 
 
 def why(new: NewOffer) -> str:
-    """Why a member has it, for `offer-why`."""
+    """The reason why a member has it, for `offer-why`."""
     return EVERYBODY if new.standing else reason(new.audience)
 
 
@@ -76,8 +76,8 @@ async def asked(
     alone: bool = False,
     returns: bool = True,
 ) -> dict[str, Fact]:
-    """Facts of `offer-terms`: for what, when, where and for whom it holds, 0 where anything will
-    do; whether it is `alone` on a receipt, and comes back with it.
+    """Facts of `offer-terms`: its goods, times, outlets and members, 0 where there is no
+    condition; whether it is `alone` on a receipt, and given back after a refund.
     """
     goods = [
         *await _names(session, Category, conditions.categories),
@@ -98,14 +98,14 @@ async def asked(
 
 
 async def described(ctx: Context, new: NewOffer) -> dict[str, Fact]:
-    """The same facts, for whoever makes the offer."""
+    """Facts of `offer-terms` for a new offer, for its owner."""
     async with ctx.db.read() as session:
         return await asked_by(session, await programme.terms(session), new)
 
 
 async def asked_by(session: AsyncSession, terms: Terms, new: NewOffer) -> dict[str, Fact]:
-    """The same facts; a step."""
-    # What came with its message is used already: there is nothing to put together or to return.
+    """Facts of `offer-terms` for a stored offer."""
+    # An offer that the message itself gives is used already: it neither combines nor returns.
     return await asked(
         session,
         terms,

@@ -1,4 +1,4 @@
-"""Runs of offers: each gives every member whom it fits their copy, once."""
+"""Runs of offers: each run gives a copy to every member of the audience, once."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
@@ -28,8 +28,8 @@ BATCH = 50
 
 
 async def run_now(ctx: Context, actor_id: int, offer_id: int) -> None:
-    """Run at the next tick, whatever the plan says. Raises NotStaff, Gone, also for an offer that
-    holds at the till: nobody gets a copy of it.
+    """Run at the next tick, whatever the plan says. Raises NotStaff, Gone. A standing offer raises
+    Gone too: it has no copies.
     """
     async with owned(ctx, actor_id, offer_id, "offer.run") as own:
         row, now = own.row, own.at
@@ -41,7 +41,7 @@ async def run_now(ctx: Context, actor_id: int, offer_id: int) -> None:
 
 
 async def send_to_self(ctx: Context, actor_id: int, offer_id: int) -> None:
-    """Show the owner the message as members will get it; gives nothing. Raises NotStaff, Gone."""
+    """Send the owner the message as members will get it; gives no copy. Raises NotStaff, Gone."""
     async with owned(ctx, actor_id, offer_id, "offer.previewed") as own:
         session, row, now = own.session, own.row, own.at
         new = as_made(row)
@@ -53,7 +53,7 @@ async def send_to_self(ctx: Context, actor_id: int, offer_id: int) -> None:
 
 
 async def sample(ctx: Context, new: NewOffer) -> tuple[str, dict[str, Fact]]:
-    """What members would be told: the Fluent message and its facts."""
+    """A sample of the message for members: the Fluent message and its facts."""
     async with ctx.db.read() as session:
         terms = await programme.terms(session)
         return template(new), await _told(session, terms, new, ctx.clock.now())
@@ -70,7 +70,7 @@ def _until(terms: programme.Terms, days: int, now: datetime) -> datetime:
 
 
 async def run_due(ctx: Context) -> int:
-    """Give what is due; how many copies. Safe to kill and to run twice at once.
+    """Run due offers; gives the number of copies. Safe to kill and to run twice at once.
 
     Until a run has reached everybody its offer stays due, and who has a copy of this run is
     passed over. Runs that were missed become one.
@@ -90,7 +90,7 @@ async def run_due(ctx: Context) -> int:
 
 
 async def _run_batch(ctx: Context, offer_id: int) -> int | None:
-    """Give to some more members; None when the run is over."""
+    """Give copies to some more members; None when the run is over."""
     now = ctx.clock.now()
     async with ctx.db.write() as session:
         offer = await lock(session, offer_id)
@@ -127,7 +127,7 @@ async def _end_run(session: AsyncSession, offer: Offer, run_at: datetime, at: da
 async def _next_members(
     session: AsyncSession, terms: programme.Terms, offer: Offer, run_at: datetime, now: datetime
 ) -> Sequence[Row[Member, int]]:
-    """Members who match now and have no copy of this run, nor one that is too fresh."""
+    """Members of the audience with no copy of this run and none too recent to repeat."""
     # Days are counted on the calendar: a week of 167 hours is a week.
     day = run_at.astimezone(terms.timezone).date() - timedelta(days=offer.repeat_days - 1)
     fresh = min(run_at, dates.start_of_day(day, terms.timezone))
@@ -151,7 +151,7 @@ async def _give(
     identity_id: int,
     told: Mapping[str, Fact],
 ) -> bool:
-    """One member's copy, with what it promises; False when they left or refused just now."""
+    """Give one member their copy; False when they just left or withdrew consent."""
     now = ctx.clock.now()
     account = await ledger.lock(session, member.account_id)
     await session.refresh(member)

@@ -1,4 +1,4 @@
-"""Offers as their owner sees them: what each says, and what came of it."""
+"""Offers as an owner sees them: the terms of each, and its results."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -23,13 +23,13 @@ from services.staff import access
 
 @dataclass(frozen=True, slots=True)
 class OfferView:
-    """An offer and how it goes. `used` is None for points that were given at once: they need no
-    use. `discount` and `points` are what members had of it, less what went back.
+    """An offer and its results. `used` is None for points that the message gives: they need no
+    use. `discount` and `points` are totals for members, less refunds.
     """
 
     id: int
     offer: NewOffer
-    next_run_at: datetime | None  # None: done, or at the till
+    next_run_at: datetime | None  # None: finished, or a standing offer
     paused: bool
     given: int  # copies
     used: int | None
@@ -38,7 +38,7 @@ class OfferView:
 
     @property
     def over(self) -> bool:
-        """It is given no more."""
+        """It has ended."""
         return self.next_run_at is None and not self.offer.standing
 
 
@@ -100,7 +100,7 @@ async def _views(session: AsyncSession, offer_id: int | None = None) -> list[Off
     views = []
     for row in await session.execute(query):
         offer = as_made(row.Offer)
-        # A gift that came with the message is used when it is collected.
+        # A gift that the message gives counts as used when it is collected.
         collected = row.collected if offer.kind is OfferKind.GIFT else None
         used = row.used if offer.waits else collected
         views.append(
@@ -119,7 +119,7 @@ async def _views(session: AsyncSession, offer_id: int | None = None) -> list[Off
 
 
 def as_made(row: Offer) -> NewOffer:
-    """What its owner asked for."""
+    """The offer as its owner entered it."""
     return NewOffer(
         title=row.title,
         text=row.text,

@@ -1,4 +1,4 @@
-"""Personal offers at the till: what a member has now, and which purchase uses it up."""
+"""Offers at the till: those a member can use now, and those that a purchase uses."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -25,7 +25,7 @@ from services.storage.write_batch import connected
 
 
 async def titles_now(session: AsyncSession, member_id: int, now: datetime) -> tuple[str, ...]:
-    """What a cashier should mention, as a step of the customer's view."""
+    """Titles of the offers that a cashier should mention."""
     query = holding(member_id, now).order_by(MemberOffer.valid_until, MemberOffer.id)
     held = (await session.scalars(query)).all()
     return tuple(offer.title for offer in held if not given_already(offer))
@@ -41,13 +41,13 @@ async def promises(
     copies: bool,
     missed: bool,
 ) -> list[Promise]:
-    """What this member may use for the receipt, the copies that end first in front; a step.
+    """Offers that this member may use for the receipt, copies that end first in front.
 
-    `copies`: False when it is known already that they have none. `missed`: with what holds for
-    everybody but not for this receipt, for somebody who wants to know why.
+    `copies`: False when it is known already that there are none. `missed`: include standing offers
+    that do not fit this receipt, so that the reason can be shown.
     """
     own = await _copies(session, member_id, now) if copies else []
-    # Nobody need count how often an offer was used that this receipt can't use anyway.
+    # Uses are not counted of offers that this receipt cannot use anyway.
     usable = [one for one in terms.standing if missed or fits(one.promise, sale)]
     return own + [promise for promise, _ in await _left(session, usable, member_id)]
 
@@ -66,7 +66,7 @@ async def _copies(session: AsyncSession, member_id: int, now: datetime) -> list[
 def unused(
     member_id: int | BindParameter[int], now: datetime | BindParameter[datetime]
 ) -> tuple[ColumnElement[bool], ...]:
-    """Which copies a member can still use at the till."""
+    """The condition for copies that a member can still use at the till."""
     return (
         MemberOffer.member_id == member_id,
         MemberOffer.used_at.is_(None),
@@ -78,7 +78,7 @@ def unused(
 async def left_for_everybody(
     session: AsyncSession, terms: Terms, member_id: int
 ) -> list[tuple[Promise, int | None]]:
-    """What holds at the till for everybody, and how often this member may still use it; a step."""
+    """Standing offers, and how often this member may still use each."""
     return await _left(session, terms.standing, member_id)
 
 
@@ -96,7 +96,7 @@ async def _left(
 async def _used(
     session: AsyncSession, standing: Sequence[Standing], member_id: int
 ) -> dict[int, int]:
-    """How often the member has used each standing offer that is limited."""
+    """How often the member has used each standing offer with a limit of uses."""
     limited = [one.promise.offer_id for one in standing if one.uses is not None]
     if not limited:
         return {}
@@ -130,12 +130,12 @@ def promise_of(offer: Offer, copy_id: int | None) -> Promise:
 
 
 def needs_purchase(kind: OfferKind, conditions: Conditions) -> bool:
-    """Points and gifts without conditions are given at once, with the message."""
+    """Whether a purchase is needed; points and gifts without conditions come with the message."""
     return conditions != Conditions() or kind not in {OfferKind.POINTS, OfferKind.GIFT}
 
 
 async def use(session: AsyncSession, ctx: Context, purchase: Purchase, priced: Priced) -> None:
-    """Note what a purchase used, and hand out the gifts among it; a step."""
+    """Record the offers that a purchase used, and issue vouchers for gifts among them."""
     for applied in priced.offers:
         promise = applied.promise
         row = PurchaseOffer(
@@ -188,9 +188,10 @@ async def _hand_out(
 
 
 async def unuse(session: AsyncSession, purchase_id: int, at: datetime) -> None:
-    """All of the purchase that used them went back: so do those that their owner lets return.
+    """Give offers back after the whole purchase that used them was refunded, if their owner allows
+    it.
 
-    A gift that it brought goes back first; one that was handed over already has used the offer up.
+    A gift of the offer is revoked first; if it was handed over already, the offer stays used.
     """
     query = (
         select(PurchaseOffer, Offer)
@@ -220,7 +221,7 @@ def _gift_key(offer_id: int, purchase_id: int) -> str:
 
 
 def holding(member_id: int, now: datetime) -> Select[Offer]:
-    """Offers of which a member can still use a copy; those `given_already` are among them."""
+    """Offers of which a member has a copy that can still be used; `given_already` is included."""
     return (
         select(Offer)
         .join(MemberOffer, MemberOffer.offer_id == Offer.id)
@@ -235,5 +236,5 @@ def holding(member_id: int, now: datetime) -> Select[Offer]:
 
 
 def given_already(offer: Offer) -> bool:
-    """Points that came with the message never wait here."""
+    """The condition for offers whose points came with the message, so no copy of them waits."""
     return offer.kind is OfferKind.POINTS and not offer.conditions

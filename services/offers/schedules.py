@@ -1,4 +1,4 @@
-"""When something that repeats happens next, by the clock on the shop's wall."""
+"""Schedules: the next time of a repeated event, by the shop's clock."""
 
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
@@ -21,11 +21,11 @@ class Plan:
     weekday: int | None = None
 
     def next_after(self, at: datetime, zone: ZoneInfo) -> datetime | None:
-        """The first time after `at`, in UTC; None when there is none."""
+        """The first time after `at`, in UTC; None when the plan is over."""
         if self.wall_time is None:
             return self.once_at if self.once_at is not None and self.once_at > at else None
         today = at.astimezone(zone).date()
-        # Eight days ahead, lest today's time is over; one more for an hour that clocks skip.
+        # Eight days, because today's time may be over; one more for an hour that clocks skip.
         for days in range(9):
             day = today + timedelta(days=days)
             if self.schedule is Schedule.WEEKLY and day.weekday() != self.weekday:

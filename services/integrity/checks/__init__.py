@@ -1,6 +1,6 @@
-"""What must hold between the rows of the ledger and of everything that rests on it.
+"""Checks of the ledger and of every table that depends on it.
 
-A check sets two figures about each row of a table side by side; they must be the same.
+A check compares two values for each row of a table; they must be equal.
 """
 
 from services.integrity.checks.base import Check, Sheet
@@ -27,6 +27,6 @@ SHEETS = (
     STAMPS,
     QUIZ_RUNS,
 )
-"""All of them, one for a table."""
+"""All sheets, one for each table."""
 
 __all__ = ["SHEETS", "Check", "Sheet"]

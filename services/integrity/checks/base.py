@@ -1,7 +1,7 @@
-"""What must hold between the rows of the ledger and of everything that rests on it.
+"""The parts of which checks of the ledger and its dependent tables are made.
 
-A check sets two figures about each row of a table side by side; they must be the same. The
-checks of one table stand on one sheet and are asked together: each row is read once.
+A check compares two values for each row of a table; they must be equal. The checks
+of one table stand on one sheet and run together, so each row is read once.
 """
 
 from dataclasses import dataclass
@@ -55,7 +55,7 @@ Column = ColumnElement[Any] | InstrumentedAttribute[Any]
 
 FIRST: BindParameter[int] = bindparam("first", type_=BIG)
 LAST: BindParameter[int] = bindparam("last", type_=BIG)
-"""The ids that a statement is about."""
+"""The first and the last id that a statement looks at."""
 
 
 def in_range(row_id: Column) -> ColumnElement[bool]:
@@ -64,7 +64,7 @@ def in_range(row_id: Column) -> ColumnElement[bool]:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """For the rows that are meant, `expected` and `found` are the same figure."""
+    """`expected` must equal `found` in the rows that the check applies to."""
 
     name: str
     expected: Column
@@ -78,7 +78,7 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Something that is looked up once for a row, for all checks: one other row, or sums."""
+    """One other row, or sums, looked up once for a row and used by all its checks."""
 
     source: FromClause | type[Any]
     on: ColumnElement[bool]
@@ -86,7 +86,7 @@ class Beside:
 
 @dataclass(frozen=True)
 class Sheet:
-    """The checks of one table's rows, and what they look at beside them."""
+    """The checks of one table, and the rows and sums that they look up."""
 
     table: Table
     checks: tuple[Check, ...]
@@ -94,15 +94,15 @@ class Sheet:
 
     @cached_property
     def query(self) -> Select[*tuple[Any, ...]]:
-        """Rows from FIRST to LAST that fail: the id, then of each check whether the row fails it,
-        what was expected and what was found.
+        """Rows from FIRST to LAST that fail: the id, then for each check whether the row fails it,
+        the expected value and the value found.
         """
         figures = (
             figure
             for check in self.checks
             for figure in (yes(check.fails), check.expected, check.found)
         )
-        # Unnamed, two checks that show the same column would share it.
+        # Without a name, two checks that show the same column would share it.
         columns = (figure.label(f"figure_{number}") for number, figure in enumerate(figures))
         query = select(self.table.id, *columns)
         for one in self.beside:
@@ -120,7 +120,7 @@ def count(*where: ColumnElement[bool]) -> ScalarSelect[Any]:
 
 
 def the(column: Column, *where: ColumnElement[bool]) -> ScalarSelect[Any]:
-    """The figure of the one row; unknown, and so a problem, when there is none."""
+    """The value from the one other row; without such a row it is NULL, which is a problem."""
     return select(column).where(*where).scalar_subquery()
 
 
@@ -135,12 +135,12 @@ def sums(key: Column, **figures: Column) -> Subquery:
 
 
 def of(figures: Subquery, table: Table) -> Beside:
-    """The sums that belong to a row of the table."""
+    """The sums for a row of the table."""
     return Beside(figures, figures.c.key == table.id)
 
 
 def or_0(figure: Column) -> ColumnElement[Any]:
-    """What is not there counts for nothing."""
+    """The value, 0 instead of NULL."""
     return func.coalesce(figure, 0)
 
 
@@ -159,7 +159,7 @@ Reversal = aliased(Operation)
 def operation(
     alias: type[Operation], operation_id: Column, kind: OperationKind | None = None
 ) -> Beside:
-    """The operation that a row names; one of another kind counts as none."""
+    """The operation that a row names; an operation of another kind counts as none."""
     on = alias.id == operation_id
     return Beside(alias, on if kind is None else and_(on, alias.kind == kind))
 

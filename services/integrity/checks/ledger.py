@@ -24,7 +24,7 @@ from services.integrity.checks.base import (
 _Original = aliased(Operation)
 """What an operation reverses."""
 _Other = aliased(Entry)
-"""Entries beside the one that is looked at."""
+"""Entries other than the one that is checked."""
 _taken_from_the_lot = (_Other.operation_id == _Original.id, _Other.lot_id == Entry.lot_id)
 
 _lots = sums(

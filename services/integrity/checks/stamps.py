@@ -8,7 +8,7 @@ from models.stamps import MemberStampCard, Stamp
 from services.integrity.checks.base import Check, Sheet, count, of, or_0, sums, the, total, yes
 
 _Other = aliased(Stamp)
-"""Moves of stamps on the same card as the one that is looked at."""
+"""Other stamps on the same card as the one that is checked."""
 _same_card = _Other.member_card_id == Stamp.member_card_id
 _made_voucher = and_(Stamp.voucher_id.is_not(None), Stamp.count < 0)
 _returned = and_(Stamp.voucher_id.is_not(None), Stamp.count > 0)
@@ -61,7 +61,7 @@ STAMPS = Sheet(
         Check(
             "stamps return whole",
             expected=literal(0),
-            # The card is named because stamps have an index of cards, not of vouchers.
+            # The card is named because stamps have an index on cards, not on vouchers.
             found=total(_Other.count, _Other.voucher_id == Stamp.voucher_id, _same_card),
             where=(_returned,),
         ),

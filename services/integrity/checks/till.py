@@ -1,4 +1,4 @@
-"""Redemptions, purchases, refunds, flags, and what members have bought."""
+"""Redemptions, purchases, refunds, flags, and members' totals."""
 
 from sqlalchemy import and_, case, func, literal, select
 
@@ -155,7 +155,7 @@ PURCHASES = Sheet(
                 ("discount", Purchase.discount, ()),
                 ("payment", Purchase.paid, ()),
                 ("refund", Purchase.refunded, ()),
-                # Points that wait for the owner's yes are not earned yet.
+                # Held points are not earned before the owner accepts the receipt.
                 ("earning", Purchase.points_earned, (Purchase.earn_operation_id.is_not(None),)),
             )
         ),
