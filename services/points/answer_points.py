@@ -1,4 +1,4 @@
-"""Points for telling about oneself: given once for each thing told."""
+"""Points for answers about oneself: given once for each answer."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -14,7 +14,7 @@ from services.errors import Gone
 
 
 async def hold(session: AsyncSession, member_id: int) -> tuple[Account, Member]:
-    """The member and their account, locked in the order of the house. Raises Gone after leaving."""
+    """The account and its member, locked in this order. Raises Gone after leaving."""
     account_id = select(Member.account_id).where(Member.id == member_id)
     account = await ledger.lock(session, (await session.scalars(account_id)).one())
     query = select(Member).where(Member.id == member_id).with_for_update()
@@ -25,8 +25,8 @@ async def hold(session: AsyncSession, member_id: int) -> tuple[Account, Member]:
 
 
 async def key(session: AsyncSession, about: str, member_id: int) -> str:
-    """Under which key somebody is thanked for something. It names the person and not the card:
-    whoever leaves and joins again has had their thanks. Raises Gone when no chat is theirs.
+    """The idempotency key of such an award. It names the person and not the card, so somebody who
+    leaves and joins again gets no second award. Raises Gone if the member has no chat.
     """
     query = select(Identity.id).where(Identity.member_id == member_id).order_by(Identity.id)
     identity_id = (await session.scalars(query.limit(1))).first()
@@ -44,7 +44,7 @@ async def give(
     at: datetime,
     why: Mapping[str, Any],
 ) -> Operation | None:
-    """Award them, unless there are none or the key was used before: then None."""
+    """Award the points; None if there are none to give or the key was used before."""
     if points <= 0 or await ledger.find(session, key) is not None:
         return None
     terms = await programme.terms(session)

@@ -1,4 +1,4 @@
-"""A balance: the points a member has, the part that waits, and the next expiry."""
+"""The balance: a member's points, how many are pending, and the next expiry."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -22,7 +22,7 @@ class Expiry:
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """What a member has; less than nothing is a debt. `next_expiry` is the soonest day on which
+    """A member's points; below zero they are a debt. `next_expiry` is the soonest day on which
     points expire. `pending` of the points cannot be spent yet, some of them until `next_start`.
     """
 
@@ -39,13 +39,13 @@ class Balance:
 
 
 async def balance(ctx: Context, member_id: int) -> Balance:
-    """What the member has."""
+    """The member's balance."""
     values = {"member_id": member_id, "now": ctx.clock.now()}
     return _as_balance((await ctx.db.lookup(_BALANCE, values))[0])
 
 
 async def balance_of(session: AsyncSession, member_id: int, now: datetime) -> Balance:
-    """The balance as a step of another service."""
+    """The balance, read in the caller's transaction."""
     values = {"member_id": member_id, "now": now}
     return _as_balance((await session.execute(_BALANCE, values)).one())
 

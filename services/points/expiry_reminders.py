@@ -1,6 +1,6 @@
-"""Reminders of what expires: ahead of its day, in decent hours of the member's own, each once.
+"""Reminders before an expiry: each is sent once, at a decent hour by the member's own clock.
 
-Points and stamp cards warn through it; see services.points.points_expiry and
+Points and stamp cards use them; see services.points.points_expiry and
 services.stamps.stamp_expiry.
 """
 
@@ -19,14 +19,14 @@ from services.messaging import deliveries
 from services.messaging.deliveries import Notice
 
 DECENT = (time(10), time(20))
-"""The hours of the member's day in which they are told."""
+"""The hours of the member's day in which reminders are sent."""
 
 BATCH = 50
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A member who can be told, and the id of what of theirs expires soon."""
+    """A member who can be told, and the id of the lot or card that expires soon."""
 
     id: int
     member_id: int
@@ -35,26 +35,28 @@ class Candidate:
 
 
 Expiring = Callable[[datetime], Select[int, int, int, str | None]]
-"""At an instant, what expires soon: its id, the member, their account and their own time zone."""
+"""For an instant, a query of lots or cards that expire soon: id, member, account, member's time
+zone.
+"""
 
 Due = Callable[
     [AsyncSession, programme.Terms, Sequence[Candidate], datetime],
     Awaitable[Mapping[Candidate, Notice]],
 ]
-"""What each candidate should be told today and was not told yet."""
+"""The messages that are due today and were not sent yet, by candidate."""
 
 
 def warning_day(ahead: Iterable[int], born: date, dies: date, today: date) -> int | None:
-    """How many days ahead the warning is that is due today; None while there is none.
+    """How many days before the expiry today's warning is; None if none is due.
 
-    What never had so many days to live skips the warning that is so many days ahead.
+    A lot or card that lives no longer than that skips this warning.
     """
     days = next((days for days in ahead if (dies - today).days <= days), None)
     return None if days is None or (dies - born).days <= days else days
 
 
 async def remind(ctx: Context, expiring: Expiring, due: Due) -> int:
-    """Tell members what is due; how many messages. A day that was missed is made up for."""
+    """Send due reminders; gives how many. A day that was missed is made up for."""
     told = last = 0
     while True:
         now = ctx.clock.now()
@@ -93,7 +95,7 @@ def _decent(now: datetime, zone: ZoneInfo) -> bool:
 
 
 async def _tell(ctx: Context, due: Due, candidates: Sequence[Candidate], now: datetime) -> int:
-    """Tell these, each once, looking again under the locks of their accounts."""
+    """Tell these members, each once, after a second look under the locks of their accounts."""
     if not candidates:
         return 0
     async with ctx.db.write() as session:

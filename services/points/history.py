@@ -1,4 +1,4 @@
-"""A member's history: every line of the account, and why it is there."""
+"""A member's history: every operation of the account, with its reason."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -34,16 +34,16 @@ class LotEntry:
     points: int
     lot_created_at: datetime
     lot_expires_at: datetime | None
-    lot_kind: OperationKind  # DEBT: what is owed
+    lot_kind: OperationKind  # DEBT: points that are owed
 
 
 @dataclass(frozen=True, slots=True)
 class WentBack:
-    """What a refund did, behind the line of what it took or returned."""
+    """The refund behind a line that took or returned points."""
 
     bought_at: datetime
     price: Money  # of the whole purchase after discounts
-    amount: Money  # that went back of it
+    amount: Money  # the part of it that was refunded
     returned: int
     taken: int
     owed: int
@@ -68,10 +68,10 @@ class UsedOffer:
 
 @dataclass(frozen=True, slots=True)
 class Earning:
-    """The sum behind the points of a purchase, see services.pricing.explanation.
+    """How the points of a purchase were computed, see services.pricing.explanation.
 
-    Remainders are hundredths of a point. `least`: the receipt was below what earns anything.
-    `cut`: points that a limit (`limit`: receipt, day or month) took away.
+    Remainders are hundredths of a point. `least`: the receipt was below the minimum that earns
+    points. `cut`: points that a limit (`limit`: receipt, day or month) took away.
     """
 
     level: str
@@ -87,7 +87,7 @@ class Earning:
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """What is behind a line: rule, base, who, and which lots it moved."""
+    """The reasons of a line: rule, purchase, staff, and the lots it moved."""
 
     line: Line
     why: Mapping[str, Any]
@@ -112,7 +112,7 @@ async def lines(
 
 
 async def explain(ctx: Context, member_id: int, operation_id: int) -> Why:
-    """Everything about one line of the member's own account. Raises Gone, NotYours."""
+    """The reasons of one line of the member's own account. Raises Gone, NotYours."""
     async with ctx.db.read() as session:
         operation = await session.get(Operation, operation_id)
         if operation is None:
@@ -144,11 +144,11 @@ async def explain(ctx: Context, member_id: int, operation_id: int) -> Why:
 
 
 def earning(terms: Terms, operation: Operation) -> Earning | None:
-    """The sum behind the points of a purchase; None for any other operation."""
+    """How the points of a purchase were computed; None for any other operation."""
     if operation.kind is not OperationKind.PURCHASE:
         return None
     why = operation.why
-    # Before there were rules, a receipt had one rate and a whole multiplier.
+    # Before there were rules, a receipt had one rate and one whole multiplier.
     plain = [{"paid": why.get("paid", 0), "rate_bp": why.get("rate_bp", 0), "multiplier": 100}]
     remainder = why.get("remainder", {"before": 0, "after": 0, "unit": 1})
     limit = why.get("limit")

@@ -1,4 +1,4 @@
-"""Points that expire: taking them out when their time comes, and saying so well ahead."""
+"""Expiry of points: lots are emptied when their time comes, and members are warned ahead."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,13 +17,13 @@ from services.messaging.deliveries import Facts, Notice
 from services.points.expiry_reminders import Candidate, remind, warning_day
 
 AHEAD = (1, 3, 14)
-"""Days before the expiry on which the member is told."""
+"""The days before expiry on which the member is warned."""
 
 BATCH = 50
 
 
 async def expire_due(ctx: Context) -> int:
-    """Take out of every lot whose time has come what is left in it; how many accounts had any."""
+    """Empty every lot whose time has come; gives the number of accounts that lost points."""
     expired = 0
     while accounts := await _expire_batch(ctx):
         expired += accounts
@@ -45,7 +45,7 @@ async def _expire_batch(ctx: Context) -> int:
 
 
 async def _note(session: AsyncSession, operation: Operation, at: datetime) -> None:
-    """The clock took points: so it stands in the journal, under whoever the account serves."""
+    """Record in the journal that the clock took points, under the member of the account."""
     query = select(Member.id).where(Member.account_id == operation.account_id)
     facts = {"operation": operation.id, "points": -operation.points}
     record(
@@ -60,22 +60,22 @@ async def _note(session: AsyncSession, operation: Operation, at: datetime) -> No
 
 @dataclass(frozen=True, slots=True)
 class _Dying:
-    """What is left in a lot, and the days between which it lives where the shop is."""
+    """The points left in a lot, and its first and last day by the shop's calendar."""
 
     born: date
     dies: date
     points: int
 
     def warned_from(self, today: date) -> date | None:
-        """The day from which today's warning is due; None while there is none."""
+        """The day from which today's warning is due; None if none is due."""
         ahead = warning_day(AHEAD, self.born, self.dies, today)
         return None if ahead is None else self.dies - timedelta(days=ahead)
 
 
 async def warn_due(ctx: Context) -> int:
-    """Tell members what expires in 14, 3 and 1 days; how many were told.
+    """Warn members 14, 3 and 1 days before points expire; gives how many were warned.
 
-    One message a day says everything that became due since the last one.
+    One message a day covers everything that became due since the last one.
     """
     return await remind(ctx, _expiring, _warnings)
 
@@ -95,7 +95,7 @@ def _soon(now: datetime) -> tuple[ColumnElement[bool], ...]:
 async def _warnings(
     session: AsyncSession, terms: programme.Terms, members: Sequence[Candidate], now: datetime
 ) -> dict[Candidate, Notice]:
-    """What each should be told today, without what an earlier message said."""
+    """The warnings of today, without points that an earlier message named."""
     today = now.astimezone(terms.timezone).date()
     lots = await _lots(session, terms, {member.account_id for member in members}, now)
     warned = await _warned(session, members, today)
@@ -143,7 +143,7 @@ async def _lots(
 async def _warned(
     session: AsyncSession, members: Iterable[Candidate], today: date
 ) -> dict[Candidate, list[date]]:
-    """The days of late on which each was told something."""
+    """The latest days on which each member was warned."""
     days = [today - timedelta(days=past) for past in range(max(AHEAD))]
     keys = {_key(member, day): (member, day) for member in members for day in days}
     query = select(Delivery.key).where(Delivery.key.in_(keys))

@@ -1,6 +1,6 @@
 """A member's account as a statement: every entry with its lot, its receipt and the balance after.
 
-It stands for itself: whoever reads it can add it up, lot by lot, without asking the shop.
+A reader can add it up, lot by lot, without asking the shop.
 """
 
 from dataclasses import dataclass
@@ -24,8 +24,8 @@ from services.staff import access
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What an operation belongs to. `amount` is after discounts and `paid` what of it was money;
-    both less than nothing where goods went back.
+    """The receipt of an operation. `amount` is after discounts, and `paid` the part of it in money;
+    both are negative for a refund.
     """
 
     number: int
@@ -35,18 +35,18 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True)
 class Posting:
-    """So many points into (+) or out of (-) one lot, and the account's balance after it."""
+    """Points into (+) or out of (-) one lot, and the account's balance after it."""
 
     points: int
     balance: int
     lot_id: int
-    starts_at: datetime | None  # of the lot; None: at once
+    starts_at: datetime | None  # when the lot becomes spendable; None: at once
     expires_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One operation. `corrects` is the operation that it reverses, all of it or a part."""
+    """One operation. `corrects` is the operation that it reverses, in full or in part."""
 
     operation_id: int
     at: datetime
@@ -71,13 +71,13 @@ class Statement:
 
 
 async def mine(ctx: Context, member_id: int) -> Statement:
-    """A member's own."""
+    """The member's own statement."""
     async with ctx.db.read() as session:
         return await _draw(session, member_id)
 
 
 async def of(ctx: Context, actor_id: int, member_id: int) -> Statement:
-    """Any member's, for an owner. Raises NotStaff, Gone."""
+    """Any member's statement, for an owner. Raises NotStaff, Gone."""
     async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         return await _draw(session, member_id)
 
@@ -127,7 +127,7 @@ async def _draw(session: AsyncSession, member_id: int) -> Statement:
 
 
 async def _receipts(session: AsyncSession, terms: Terms, account_id: int) -> dict[int, Receipt]:
-    """By operation: the purchase that earned or was paid by it, or what of one went back."""
+    """By operation, the purchase that earned points or was paid with them, or its refund."""
     found: dict[int, Receipt] = {}
     purchases = select(Purchase).where(Purchase.account_id == account_id)
     for bought in await session.scalars(purchases):

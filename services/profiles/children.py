@@ -23,19 +23,19 @@ class Born:
 
 
 async def of(ctx: Context, member_id: int) -> list[Born]:
-    """The eldest first."""
+    """The birthdays of a member's children, the eldest first."""
     async with ctx.db.read() as session:
         return await known(session, member_id)
 
 
 async def known(session: AsyncSession, member_id: int) -> list[Born]:
-    """What `of` gives, as a step."""
+    """The birthdays, read in the caller's transaction."""
     query = select(Child).where(Child.member_id == member_id).order_by(Child.born, Child.id)
     return [Born(row.id, row.born) for row in await session.scalars(query)]
 
 
 async def add(ctx: Context, member_id: int, birthday: Birthday) -> None:
-    """Twins have the same one. Raises BadChildBirthday, TooManyChildren."""
+    """Add a birthday; twins have the same one. Raises BadChildBirthday, TooManyChildren."""
     born = _date(birthday, ctx.clock.now())
     async with ctx.db.write() as session:
         await answer_points.hold(session, member_id)
@@ -46,7 +46,7 @@ async def add(ctx: Context, member_id: int, birthday: Birthday) -> None:
 
 
 def _date(birthday: Birthday, now: datetime) -> date:
-    """As with one's own birthday, only more of it is needed. Somewhere it is tomorrow already."""
+    """The full date; tomorrow is allowed, because somewhere it is tomorrow already."""
     try:
         born = date(birthday.year or 0, birthday.month, birthday.day)
     except ValueError as error:  # no such day, or no year
@@ -57,7 +57,7 @@ def _date(birthday: Birthday, now: datetime) -> date:
 
 
 async def remove(ctx: Context, member_id: int, child_id: int) -> None:
-    """Forget one; nothing when it is not there (any more)."""
+    """Remove one birthday; nothing happens if it is gone already."""
     async with ctx.db.write() as session:
         mine = (Child.id == child_id, Child.member_id == member_id)
         await session.execute(delete(Child).where(*mine))

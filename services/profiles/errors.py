@@ -6,11 +6,11 @@ from services.errors import DomainError
 
 
 class BadCity(DomainError):
-    """Not the name of a place: it has no letter."""
+    """The name of a city needs a letter."""
 
 
 class BirthdayLocked(DomainError):
-    """A birthday bonus was given, so the date stays."""
+    """A birthday bonus was given, so the birthday cannot change."""
 
 
 @dataclass
@@ -30,4 +30,4 @@ class PhoneTaken(DomainError):
 
 
 class ContactNotOwn(DomainError):
-    """A contact that belongs to somebody else, or a card typed by hand."""
+    """The contact is somebody else's, or was not shared by its own button."""

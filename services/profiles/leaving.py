@@ -24,7 +24,7 @@ from services.stamps import stamp_wallet
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """What a member gives up by leaving."""
+    """What a member would lose by leaving."""
 
     points: int
     vouchers: int
@@ -154,9 +154,10 @@ def _iso(at: Any) -> str | None:
 
 
 async def leave(ctx: Context, member_id: int) -> None:
-    """Forget the person. Figures stay, so that points and receipts still add up.
+    """Forget the person. Amounts stay, so that points and receipts still add up.
 
-    Points left are lost, open vouchers and redemptions cancelled, which the member was told.
+    Points that are left are lost, and open vouchers and redemptions are cancelled; the member was
+    told so before.
     """
     now = ctx.clock.now()
     async with ctx.db.write() as session:

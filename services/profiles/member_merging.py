@@ -1,6 +1,6 @@
-"""Somebody whom an import made a member joins in the chat: the two become one.
+"""Merging: an imported member joins in the chat, and the two become one.
 
-All that is known of the imported one goes to the one who joined. Points go through the ledger,
+All data of the imported member goes to the one who joined. Points go through the ledger,
 lot by lot, so that they expire when they would have.
 """
 
@@ -30,20 +30,20 @@ from services.storage.upserts import insert_into
 from services.totals import totals
 
 KEPT = ("gender", "family", "contact_time", "city", "interests")
-"""What the one who joined has not said themselves is taken from what was imported."""
+"""Fields taken from the imported member unless the one who joined has filled them."""
 
 OWNED = (Purchase, PurchaseOffer, Redemption, Voucher, Flag)
 
 
 async def is_shell(session: AsyncSession, member: Member) -> bool:
-    """Whether a member came by import and nobody has come to the chat for them."""
+    """Whether a member came by import and has no chat yet."""
     if member.source is not Source.IMPORT or member.deleted_at is not None:
         return False
     return await _chat(session, member) is None
 
 
 async def _chat(session: AsyncSession, member: Member) -> int | None:
-    """The identity that they speak from, if they do."""
+    """The identity of the member's chat, if there is one."""
     query = select(Identity.id).where(
         Identity.member_id == member.id, Identity.messenger == TELEGRAM
     )
@@ -51,7 +51,7 @@ async def _chat(session: AsyncSession, member: Member) -> int | None:
 
 
 async def adopt(session: AsyncSession, ctx: Context, member: Member, shell: Member) -> None:
-    """Give to `member` all that `shell` has, and let go of the shell; a step."""
+    """Give `member` everything that `shell` has, and empty the shell."""
     now = ctx.clock.now()
     first, second = sorted((member.account_id, shell.account_id))
     await ledger.lock(session, first)
@@ -63,7 +63,7 @@ async def adopt(session: AsyncSession, ctx: Context, member: Member, shell: Memb
     _move_profile(member, shell)
     number = shell.external_id
     _forget(ctx, shell, now)
-    await session.flush()  # the number is free from here on
+    await session.flush()  # the phone is free from here on
     member.external_id = member.external_id or number
     await _level(session, await programme.terms(session), member, now)
     record(session, now, "member.adopted", member_id=member.id, facts={"from": shell.id})
@@ -71,7 +71,7 @@ async def adopt(session: AsyncSession, ctx: Context, member: Member, shell: Memb
 
 async def _move_points(session: AsyncSession, member: Member, shell: Member, now: datetime) -> None:
     account = await session.get_one(Account, shell.account_id)
-    # What is held for them comes back first.
+    # Held points return first.
     await redemptions.drop(session, account, shell.id, now)
     await voucher_returns.drop(session, account, shell.id, now)
     await ledger.expire(session, account, at=now)
@@ -94,7 +94,7 @@ async def _move_points(session: AsyncSession, member: Member, shell: Member, now
     if account.balance:
         key = f"adopted:{shell.id}"
         await ledger.write_off(session, account, key=key, at=now, why=why)
-    for award in awards:  # one by one: the first may pay off what is owed
+    for award in awards:  # one by one, because the first may pay off a debt
         await ledger.award_all(session, [award])
 
 
@@ -102,7 +102,7 @@ async def _move_rows(session: AsyncSession, member: Member, shell: Member) -> No
     for table in OWNED:
         own = update(table).where(table.member_id == shell.id)
         await session.execute(own.values(member_id=member.id))
-    # A receipt with points stays where its points were: a refund takes them back from there.
+    # A receipt with points stays with its account, because a refund takes the points from there.
     plain = Purchase.earn_operation_id.is_(None) & Purchase.hold_operation_id.is_(None)
     bare = update(Purchase).where(Purchase.account_id == shell.account_id, plain)
     await session.execute(bare.values(account_id=member.account_id))
@@ -124,7 +124,9 @@ async def _move_rows(session: AsyncSession, member: Member, shell: Member) -> No
 
 
 async def _move_knowledge(session: AsyncSession, member: Member, shell: Member) -> None:
-    """Totals as the receipts say, now that they are one's; of attributes their own answers stay."""
+    """Compute the totals of both together; answers to attributes that the member gave themselves
+    stay.
+    """
     await totals.write_again(session, [member.id, shell.id])
     told = select(AttributeValue.attribute_id).where(AttributeValue.member_id == member.id)
     answered = set(await session.scalars(told))
@@ -163,7 +165,7 @@ def _move_profile(member: Member, shell: Member) -> None:
 
 
 def _forget(ctx: Context, shell: Member, now: datetime) -> None:
-    """As for somebody who left: old acts name the row."""
+    """Empty the row as after leaving, because old audit records name it."""
     shell.name = ""
     shell.phone = shell.external_id = None
     for name in (*KEPT, "birth_day", "birth_month", "birth_year"):
@@ -176,7 +178,7 @@ def _forget(ctx: Context, shell: Member, now: datetime) -> None:
 
 
 async def _level(session: AsyncSession, terms: Terms, member: Member, now: datetime) -> None:
-    """The level that all of it together reaches; nobody falls by it, and nothing is said."""
+    """Set the level that both reach together; nobody falls by it, and no message is sent."""
     level = terms.level_at(await levels.counted(session, terms, member.id, now))
     if level.threshold > terms.level(member.level_id).threshold:
         member.level_id, member.level_since, member.level_kept_until = level.id, now, None

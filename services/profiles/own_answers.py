@@ -1,4 +1,4 @@
-"""All that a member ever told of themselves beyond the profile: to take away, and to forget."""
+"""Answers that a member ever gave beyond the profile: for export, and for removal."""
 
 from typing import Any
 
@@ -13,7 +13,7 @@ from services.surveys.attribute_answers import Known
 
 
 async def export(session: AsyncSession, member_id: int) -> dict[str, Any]:
-    """Children, attributes, quizzes and answers about visits, ready for JSON; a step."""
+    """Children, attributes, quizzes and feedback, ready for JSON."""
     runs = (
         select(Quiz.title, QuizRun)
         .join(Quiz, Quiz.id == QuizRun.quiz_id)
@@ -56,7 +56,9 @@ def _answer(known: Known) -> int | list[str] | None:
 
 
 async def forget(session: AsyncSession, member_id: int) -> None:
-    """Remove all of it; that a quiz was completed and a score given stays as a figure. A step."""
+    """Remove all answers; that a quiz was completed and which scores were given stays, for
+    statistics.
+    """
     for table in (AttributeValue, Child):
         await session.execute(delete(table).where(table.member_id == member_id))
     await session.execute(

@@ -1,4 +1,4 @@
-"""Points for a profile that is filled: what counts, what is missing, and giving them once."""
+"""Points for a filled profile: the fields that count, the missing ones, and the award, once."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -16,22 +16,25 @@ FILLED: Mapping[str, Callable[[Member], bool]] = {
     "family": lambda member: member.family is not None,
     "contact_time": lambda member: member.contact_time is not None,
 }
-"""The fields that count, and whether each is filled. A phone is no answer about oneself, and not
-everybody has children."""
+"""The fields that count, and whether each is filled. The phone does not count, because it is no
+answer about oneself; nor do children, because not everybody has any.
+"""
 
 ABOUT = "profile"
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """What the rest of the profile brings. `left` is 0 when it was filled before points were."""
+    """The points for the rest of the profile. `left` is 0 if it was filled before points were
+    offered.
+    """
 
     points: int
     left: int  # fields
 
 
 async def progress(ctx: Context, member_id: int) -> Progress | None:
-    """None: there is nothing to get, or it was given."""
+    """The progress; None: no points are offered, or they were given."""
     async with ctx.db.read() as session:
         points = (await programme.terms(session)).profile_bonus
         key = await answer_points.key(session, ABOUT, member_id)
@@ -41,7 +44,7 @@ async def progress(ctx: Context, member_id: int) -> Progress | None:
 
 
 async def claim(ctx: Context, member_id: int) -> int:
-    """Give the points if all is filled and they were not given; how many were given now."""
+    """Give the points if all fields are filled and they were not given before; gives how many."""
     async with ctx.db.write() as session:
         account, member = await answer_points.hold(session, member_id)
         points = (await programme.terms(session)).profile_bonus

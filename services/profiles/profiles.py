@@ -1,4 +1,4 @@
-"""The profile: what members choose to tell about themselves."""
+"""The profile: facts that members choose to tell about themselves."""
 
 import calendar
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ MOST_CITIES = 6
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A member's own view of what the shop knows."""
+    """The profile as its member sees it."""
 
     name: str
     language: str
@@ -40,7 +40,7 @@ class Profile:
     family: Family | None
     contact_time: ContactTime | None
     ads_consent: bool
-    questions: bool  # may be asked how satisfied they are
+    questions: bool  # agrees to feedback requests
     joined_at: datetime
     card_token: str
 
@@ -71,16 +71,16 @@ async def show(ctx: Context, member_id: int) -> Profile:
 
 
 async def rename(ctx: Context, member_id: int, name: str) -> None:
-    """Raises BadText unless 1-64 characters."""
+    """Set the name. Raises BadText unless it has 1-64 characters."""
     clean = one_line(name, most=NAME_LENGTH)
     async with ctx.db.write() as session:
         (await session.get_one(Member, member_id)).name = clean
 
 
 async def usual_cities(ctx: Context) -> list[str]:
-    """Cities that several members have named, the most frequent first: what one may mean too.
+    """Cities that several members have named, the most frequent first, as suggestions.
 
-    What only a few have typed stays theirs.
+    Cities that only a few members have typed are not shown to others.
     """
     count = func.count()
     query = (
@@ -96,7 +96,9 @@ async def usual_cities(ctx: Context) -> list[str]:
 
 
 async def set_city(ctx: Context, member_id: int, city: str | None) -> None:
-    """Raises BadText unless 1-100 characters, BadCity without a letter; None removes it."""
+    """Set the city; None removes it. Raises BadText unless it has 1-100 characters, BadCity without
+    a letter.
+    """
     clean = None if city is None else one_line(city, most=CITY_LENGTH)
     if clean is not None and not any(sign.isalpha() for sign in clean):
         raise BadCity
@@ -115,7 +117,7 @@ async def set_family(ctx: Context, member_id: int, family: Family | None) -> Non
 
 
 async def set_contact_time(ctx: Context, member_id: int, when: ContactTime | None) -> None:
-    """When they would rather be written to; questions about a visit keep to it."""
+    """Set the part of the day that the member prefers for messages; requests keep to it."""
     async with ctx.db.write() as session:
         (await session.get_one(Member, member_id)).contact_time = when
 
@@ -126,7 +128,7 @@ async def set_interests(ctx: Context, member_id: int, interests: tuple[str, ...]
 
 
 async def set_timezone(ctx: Context, member_id: int, timezone: str | None) -> None:
-    """None: the shop's own. Raises ZoneInfoNotFoundError for a name that is no time zone."""
+    """Set the time zone; None: the shop's own. Raises ZoneInfoNotFoundError for an unknown name."""
     if timezone is not None:
         ZoneInfo(timezone)
     async with ctx.db.write() as session:
@@ -134,7 +136,7 @@ async def set_timezone(ctx: Context, member_id: int, timezone: str | None) -> No
 
 
 async def set_birthday(ctx: Context, member_id: int, birthday: Birthday | None) -> None:
-    """Raises BadBirthday, or BirthdayLocked once a bonus was given for it."""
+    """Set the birthday. Raises BadBirthday, or BirthdayLocked after a birthday bonus."""
     if birthday is not None:
         _check_birthday(birthday, ctx.clock.now())
     async with ctx.db.write() as session:
@@ -162,8 +164,8 @@ def _check_birthday(birthday: Birthday, now: datetime) -> None:
 async def set_phone(
     ctx: Context, member_id: int, phone: str, *, contact_owner: int | None, sender: int
 ) -> None:
-    """Keep the phone of a shared contact, which must be the sender's own. Whoever came by import
-    with this phone and has no chat is the same person: the two become one.
+    """Keep the phone of a shared contact, which must be the sender's own. An imported member with
+    this phone and without a chat is the same person: the two are merged.
 
     Raises ContactNotOwn, BadPhone, PhoneTaken.
     """

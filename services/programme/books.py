@@ -1,6 +1,6 @@
 """The books of the programme: terms are read from the book in force, and published as a new one.
 
-A book never changes, so that an old line can be explained by the terms of its day, and a process
+A book never changes. So an old operation can be explained by the terms of its day, and a process
 reads each version once.
 """
 
@@ -17,10 +17,10 @@ from services.context import MEMO, Context
 from services.programme.model import LevelTerms, Terms
 
 _TOUCHED = "book written"
-"""Set on a session that wrote a book: nobody may remember what is not committed."""
+"""Set on a session that wrote a book, because uncommitted terms must not be cached."""
 
 BOOKS = TypeAdapter(Terms)
-"""How a book is written down."""
+"""Converts a book to and from JSON."""
 
 COLUMNS = (
     "shop_name",
@@ -37,23 +37,23 @@ COLUMNS = (
     "launched_at",
     "privacy_contact",
 )
-"""Terms that are columns too, for queries that join them."""
+"""Terms that are stored as columns too, for queries that join them."""
 
 
 async def terms(session: AsyncSession) -> Terms:
-    """The terms in force, as a step of a service."""
+    """The terms in force."""
     query = select(Programme.version).where(Programme.id == ONLY)
     return await of_version(session, (await session.scalars(query)).one())
 
 
 async def locked(session: AsyncSession) -> Terms:
-    """The terms in force, to be changed: whoever else changes them waits for the transaction."""
+    """The terms in force, locked for a change until the transaction ends."""
     await session.get_one(Programme, ONLY, with_for_update=True, populate_existing=True)
     return await terms(session)
 
 
 async def of_version(session: AsyncSession, version: int) -> Terms:
-    """The terms as they were in a version: a book never changes."""
+    """The terms of a version."""
     memo: dict[Any, Any] = session.info[MEMO]
     known: Terms | None = memo.get(("terms", version))
     if known is not None:
@@ -66,7 +66,7 @@ async def of_version(session: AsyncSession, version: int) -> Terms:
 
 
 async def current(ctx: Context) -> Terms:
-    """The terms in force."""
+    """The terms in force, read in a transaction of its own."""
     async with ctx.db.read() as session:
         return await terms(session)
 
@@ -74,9 +74,9 @@ async def current(ctx: Context) -> Terms:
 async def publish(
     session: AsyncSession, after: Terms, *, at: datetime, staff_id: int | None = None
 ) -> Terms:
-    """Put new terms in force as the next version; a step. The terms as they are stored.
+    """Put new terms in force as the next version; gives them as they are stored.
 
-    Levels of id NEW are added, those that are missing are retired.
+    Levels with id NEW are added, missing ones are retired.
     """
     row = await session.get_one(Programme, ONLY, with_for_update=True, populate_existing=True)
     for name in COLUMNS:

@@ -1,4 +1,4 @@
-"""What a new database starts with: the default terms, and their first book."""
+"""The default terms of a new database, and their first book."""
 
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
@@ -16,7 +16,7 @@ from services.programme.model import POINT_VALUES, LevelTerms
 
 @dataclass(frozen=True, slots=True)
 class FirstTerms:
-    """Settings and words that the program's assembler knows."""
+    """The values that come from the settings and the words of the program."""
 
     shop_name: str
     currency: str
@@ -25,7 +25,7 @@ class FirstTerms:
 
 
 async def ensure(ctx: Context, first: FirstTerms) -> None:
-    """Lay down the default terms, once, and their first book."""
+    """Store the default terms and their first book, once."""
     async with ctx.db.write() as session:
         await _ensure_rows(session, first)
         if await session.get(Book, (await session.get_one(Programme, ONLY)).version) is None:

@@ -6,19 +6,19 @@ from services.errors import DomainError
 
 
 class CurrencyFixed(DomainError):
-    """Receipts were recorded in this currency, so it stays."""
+    """The currency cannot change after receipts were recorded in it."""
 
 
 @dataclass
 class BadPercent(DomainError):
-    """Not a percentage above zero and up to `most`, with two decimals at the finest."""
+    """Not a percentage above zero and up to `most`, with at most two decimals."""
 
     most: int
 
 
 class UnknownTimezone(DomainError):
-    """A name that is no time zone."""
+    """The name is no time zone."""
 
 
 class UnknownCurrency(DomainError):
-    """A currency that is none of programme.POINT_VALUES."""
+    """The currency is not in programme.POINT_VALUES."""

@@ -1,4 +1,4 @@
-"""The terms of the programme as a value: what the owner set, or the defaults until then."""
+"""The terms of the programme as a value: the owner's settings, or the defaults."""
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -30,7 +30,7 @@ NEW = 0
 
 
 class LevelBy(StrEnum):
-    """What counts for a level."""
+    """The measure that levels are reached by."""
 
     SPEND = "spend"  # money paid, minor units
     VISITS = "visits"  # purchases
@@ -38,8 +38,9 @@ class LevelBy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Leveling:
-    """What counts for a level over the last `window_days`; who falls short keeps the level for
-    `grace_days` more. `since`: when everybody is looked at anew, because levels changed.
+    """How levels are reached: by `by`, over the last `window_days`. A member who falls short keeps
+    the level for `grace_days` more. `since`: when all members are reviewed after a change of
+    levels.
     """
 
     by: LevelBy = LevelBy.SPEND
@@ -50,9 +51,9 @@ class Leveling:
 
 @dataclass(frozen=True, slots=True)
 class Returns:
-    """What happens when goods come back. `debts`: points that were spent already are owed;
-    otherwise the taking stops at zero. A cashier may refund until the end of the day that
-    comes `days` after the purchase.
+    """The terms of refunds. `debts`: points to be taken back that were already spent become a debt;
+    otherwise they are forgiven. A cashier may refund until the end of the day that comes `days`
+    after the purchase.
     """
 
     debts: bool = False
@@ -61,7 +62,7 @@ class Returns:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """An offer that holds for everybody at the till; one member may use it so often (None: any)."""
+    """A standing offer; one member may use it `uses` times (None: any number)."""
 
     promise: Promise
     uses: int | None
@@ -105,7 +106,7 @@ class Terms:
 
     @cached_property
     def tariff(self) -> Tariff:
-        """What pricing needs of all this."""
+        """The part of the terms that pricing needs."""
         return Tariff(
             point_value=self.point_value,
             max_share_bp=self.max_share_bp,
@@ -118,11 +119,11 @@ class Terms:
         return Money(minor, self.currency)
 
     def worth(self, points: int) -> Money:
-        """What so many points pay for."""
+        """The money that so many points pay for."""
         return self.money(points * self.point_value)
 
     def example(self) -> Money:
-        """A receipt to show the terms by: what a thousand points pay for."""
+        """An example receipt: the money that a thousand points pay for."""
         return self.worth(1_000)
 
     def earned(self, paid: int, level_id: int) -> int:
@@ -130,23 +131,23 @@ class Terms:
         return paid * self.level(level_id).rate_bp // (BASIS * self.point_value)
 
     def most_points(self, amount: int) -> int:
-        """How many points may pay for a receipt of `amount` minor units."""
+        """The most points that may pay for a receipt of `amount` minor units."""
         return amount * self.max_share_bp // (BASIS * self.point_value)
 
     def level(self, level_id: int) -> LevelTerms:
-        """The level; the lowest when it was retired."""
+        """The level with this id; the lowest if it was retired."""
         return next((one for one in self.levels if one.id == level_id), self.levels[0])
 
     def level_at(self, reached: int) -> LevelTerms:
-        """The level for so much of what counts, see `leveling`."""
+        """The level that `reached` money or visits give, see `leveling`."""
         return [level for level in self.levels if level.threshold <= reached][-1]
 
     def expiry(self, at: datetime) -> datetime | None:
-        """When points given now expire: the end of that day where the shop is."""
+        """When points given now expire: at the end of that day in the shop's time zone."""
         return self._end_after(at, self.points_life_days)
 
     def promo_expiry(self, at: datetime) -> datetime | None:
-        """When points that rules and offers add expire."""
+        """When points of rules and offers expire."""
         days = self.policy.promo_life_days
         return self._end_after(at, self.points_life_days if days is None else days)
 

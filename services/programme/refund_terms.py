@@ -1,4 +1,4 @@
-"""The owner's say on goods that come back: how long, and what if the points were spent already."""
+"""The terms of refunds: for how many days, and whether points already spent become a debt."""
 
 from dataclasses import asdict, replace
 
@@ -15,7 +15,7 @@ DAYS = Range(0, 365)
 
 
 async def change(ctx: Context, actor_id: int, after: Returns) -> Terms:
-    """Set it, with the identity of an owner. Raises NotStaff, BadNumber."""
+    """Set the terms of refunds, as an owner. Raises NotStaff, BadNumber."""
     DAYS.check(after.days)
     now = ctx.clock.now()
     async with access.write(ctx, actor_id, Role.OWNER) as (session, owner):

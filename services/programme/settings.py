@@ -1,4 +1,4 @@
-"""What an owner sets: values are checked, can be seen before they hold, and leave a trace."""
+"""Settings of the programme: values are checked, previewed, and published as a new version."""
 
 import re
 from collections.abc import Mapping
@@ -38,12 +38,12 @@ RANGES = {
     "welcome_bonus": Range(0, 100_000),
     "birthday_bonus": Range(0, 100_000),
     "profile_bonus": Range(0, 100_000),
-    # Members are warned two weeks ahead, so points live longer than that.
+    # Members are warned two weeks before expiry, so points live longer than that.
     "points_life_days": Range(30, 3_650, without=True),
     "redemption_seconds": Range(60, 15 * 60),
     "undo_seconds": Range(60, 24 * 60 * 60),
 }
-"""What the numbers of the programme may be, in the units of models.programme."""
+"""Bounds of the programme's numbers, in the units of models.programme."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Changes:
 
 
 class Preset(StrEnum):
-    """Terms that usually work for a kind of shop."""
+    """Terms that usually fit a kind of shop."""
 
     CAFE = "cafe"
     SHOP = "shop"
@@ -91,7 +91,7 @@ PRESETS: Mapping[Preset, tuple[tuple[int, ...], Mapping[str, Value]]] = {
         },
     ),
 }
-"""Rates from the lowest level up, and the other terms."""
+"""Rates from the lowest level up, and other terms."""
 
 
 def parse_percent(text: str, *, most: int) -> int:
@@ -113,13 +113,13 @@ async def preset(ctx: Context, kind: Preset) -> Changes:
 
 
 async def preview(ctx: Context, changes: Changes) -> Terms:
-    """The terms as they would be. Raises what `change` raises, NotStaff apart."""
+    """The terms after the changes. Raises what `change` raises, except NotStaff."""
     async with ctx.db.read() as session:
         return await _changed(session, await programme.terms(session), changes)
 
 
 async def change(ctx: Context, actor_id: int, changes: Changes) -> Terms:
-    """Set terms, with the identity of an owner.
+    """Set terms, as an owner.
 
     Raises NotStaff, BadNumber, BadPercent, BadText, UnknownTimezone, UnknownCurrency,
     CurrencyFixed, Gone.
@@ -129,7 +129,7 @@ async def change(ctx: Context, actor_id: int, changes: Changes) -> Terms:
 
 
 async def launch(ctx: Context, actor_id: int, changes: Changes) -> Terms:
-    """The owner has read the programme in one sentence and said yes; once.
+    """Open the programme after the owner confirmed it, once.
 
     Raises what `change` raises.
     """
@@ -209,7 +209,7 @@ def _checked(name: str, value: Value) -> Any:
 
 
 def _zone(key: str) -> ZoneInfo:
-    """By its name, or by the city in it: `London` for `Europe/London`."""
+    """A time zone by its name, or by the city in it: `London` for `Europe/London`."""
     name = "_".join(key.split())
     cities = (zone for zone in sorted(available_timezones()) if zone.count("/") == 1)
     city = next((zone for zone in cities if zone.endswith(f"/{name.title()}")), name)
@@ -225,7 +225,7 @@ async def _must_be_first(session: AsyncSession) -> None:
 
 
 def _converted(terms: Terms, point_value: int) -> Terms:
-    """A point keeps its weight in another currency, and so do the steps of the levels."""
+    """The terms in another currency: a point and the thresholds of levels keep their weight."""
     levels = tuple(
         replace(level, threshold=level.threshold // terms.point_value * point_value)
         for level in terms.levels

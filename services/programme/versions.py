@@ -1,4 +1,4 @@
-"""Versions of the programme: when, by whom, and what each of them changed."""
+"""Versions of the programme: when, by whom, and with which changes."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
@@ -20,9 +20,9 @@ from services.staff import access
 
 
 class Part(StrEnum):
-    """What of the terms changed."""
+    """The part of the terms that changed."""
 
-    FIRST = "first"  # nothing was before it
+    FIRST = "first"  # the first version
     LAUNCHED = "launched"
     TERM = "term"  # a number or a name of the programme: `name` is its field
     LEVEL_ADDED = "level_added"
@@ -43,7 +43,7 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One thing that changed; `before` and `after` are values where the part has such."""
+    """One change; `before` and `after` are values if the part has such."""
 
     part: Part
     name: str = ""
@@ -55,7 +55,7 @@ class Difference:
 class Version:
     number: int
     at: datetime
-    staff_name: str | None  # None: nobody's, the program laid it down
+    staff_name: str | None  # None: the program itself, at its first start
     terms: Terms
     differences: tuple[Difference, ...]
 
@@ -86,7 +86,7 @@ async def latest(
 
 
 async def one(ctx: Context, actor_id: int, number: int) -> Version:
-    """Raises NotStaff, Gone."""
+    """One version. Raises NotStaff, Gone."""
     found = await latest(ctx, actor_id, limit=1, before=number + 1)
     if not found or found[0].number != number:
         raise Gone
@@ -103,11 +103,11 @@ TERMS = (
     "max_share_bp",
     "points_life_days",
 )
-"""Terms that an owner sets one by one; a point's value goes with the currency."""
+"""Terms that an owner sets one by one; the value of a point follows the currency."""
 
 
 def differences(before: Terms, after: Terms) -> tuple[Difference, ...]:
-    """What changed from one to the other; nothing for equal terms."""
+    """The changes from one version to the other; none for equal terms."""
     return tuple(_differences(before, after))
 
 
@@ -124,7 +124,7 @@ def _differences(before: Terms, after: Terms) -> Iterator[Difference]:
         old, new = getattr(before.policy, name), getattr(after.policy, name)
         if old != new:
             yield Difference(Part.POLICY, name, old, new)
-    # When everybody is looked at anew is no term: any change of levels sets it.
+    # `since` is no term of its own: any change of levels sets it.
     if replace(before.leveling, since=None) != replace(after.leveling, since=None):
         yield Difference(Part.LEVELING)
     if before.returns != after.returns:

@@ -11,26 +11,28 @@ class TooLateToUndo(DomainError):
 
 
 class AlreadyUndone(DomainError):
-    """The purchase was undone before."""
+    """The whole purchase was refunded or undone before."""
 
 
 @dataclass
 class TooLateToRefund(DomainError):
-    """A cashier may take goods back for so many days; an owner, always."""
+    """The days in which a cashier may refund are over; an owner still may."""
 
     days: int
 
 
 class PurchaseHeld(DomainError):
-    """Its points wait for the owner's answer; until then it can only go back whole."""
+    """The points of the purchase wait for an owner's answer; until then only the whole can be
+    refunded.
+    """
 
 
 @dataclass
 class RefundTooLarge(DomainError):
-    """More than is left of the purchase, or of one of its lines."""
+    """The sum is more than is left of the purchase, or of one of its lines."""
 
     left: Money
 
 
 class PurchaseChanged(DomainError):
-    """More of the purchase has gone back since the screen was drawn."""
+    """More of the purchase was refunded since the screen was shown."""

@@ -1,7 +1,7 @@
-"""What a part of a purchase that goes back moves: worked out once, for looking and for doing.
+"""What a refund moves, computed in one place for the preview and for the refund itself.
 
-Parts are counted from the whole purchase, not from one another, so however a purchase goes back,
-in the end exactly its own points and its own money have moved.
+Each part is computed from the whole purchase, not from earlier parts. So refunds of all parts
+together move exactly its own points and its own money.
 """
 
 from collections.abc import Mapping, Sequence
@@ -20,8 +20,8 @@ from services.refunds.errors import PurchaseHeld, RefundTooLarge
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a purchase, in minor units: `amount` of its price after discounts, `paid` what of
-    that is handed over in money. Points: `returned` to the member, `lost` by the purchase.
+    """A part of a purchase, in minor units: `amount` of its price after discounts, `paid` the money
+    of it to hand over. Points: `returned` to the member, `lost` by the purchase.
     """
 
     amount: int
@@ -40,7 +40,7 @@ async def work_out(
     amount: int | None = None,
     lines: Mapping[int, int] | None = None,
 ) -> Part:
-    """So much of the purchase, so much of each named line, or all that is left of it.
+    """The part for an amount of the purchase, for amounts of its lines, or for all that is left.
 
     Raises BadAmount, RefundTooLarge, PurchaseHeld, Gone for a line of another purchase.
     """
@@ -61,7 +61,7 @@ async def work_out(
     returned, lost = await _so_far(session, purchase)
     spent, paid = purchase.points_spent, purchase.paid
     if not whole:
-        # A part never gives back more than it is worth, points and money together.
+        # A part gives back no more than it is worth, points and money together.
         room = (gone - purchase.refunded_paid) // terms.point_value
         spent = min(_share(spent, gone, due), room)
         paid = min(paid, gone - spent * terms.point_value)
@@ -84,7 +84,7 @@ async def work_out(
 def _spread(
     terms: Terms, rows: Sequence[PurchaseLine], part: int, named: Mapping[int, int] | None
 ) -> dict[int, int]:
-    """The part line by line. A sum that names none fills them in their order."""
+    """The part by lines. An amount without lines fills them in their order."""
     if named is not None:
         if not set(named) <= {row.id for row in rows}:
             raise Gone
@@ -100,7 +100,7 @@ def _spread(
 
 
 async def _so_far(session: AsyncSession, purchase: Purchase) -> tuple[int, int]:
-    """Points that earlier refunds of a purchase returned, and those it had lost by them."""
+    """Points that earlier refunds of a purchase returned, and points that it lost by them."""
     query = select(
         func.sum(Refund.points_returned),
         func.sum(Refund.points_taken + Refund.points_owed + Refund.points_forgiven),
@@ -110,12 +110,12 @@ async def _so_far(session: AsyncSession, purchase: Purchase) -> tuple[int, int]:
 
 
 def _share(points: int, part: int, of: int) -> int:
-    """The points of a part, rounded down; of the whole, all of them."""
+    """A part's share of points, rounded down; for the whole, all of them."""
     return points * part // of if of else points
 
 
 def left_of(purchase: Purchase) -> int:
-    """What can still go back, in minor units."""
+    """The amount that can still be refunded, in minor units."""
     return purchase.amount - purchase.discount - purchase.refunded
 
 

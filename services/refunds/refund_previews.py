@@ -1,4 +1,4 @@
-"""Before goods are taken back: the purchases, what is left of one, and what would happen."""
+"""Before a refund: the purchases, what is left of one, and what the refund would do."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -29,43 +29,43 @@ class Bought:
     member_name: str
     at: datetime
     amount: Money
-    left: Money  # what of it has not gone back
+    left: Money  # the part not refunded yet
 
 
 @dataclass(frozen=True, slots=True)
 class Refundable:
-    """A purchase before a refund: what of it can still go back, line by line."""
+    """A purchase before a refund: what can still be refunded, line by line."""
 
     purchase_id: int
     member_name: str
     at: datetime
     amount: Money
-    so_far: int  # minor units that went back already
+    so_far: int  # minor units refunded already
     left: Money
     lines: tuple["RefundableLine", ...]
-    movable: bool  # to another member
+    movable: bool  # whether it can move to another member
     with_points: bool  # points paid for a part of it
 
 
 @dataclass(frozen=True, slots=True)
 class RefundableLine:
-    """A line of which something can still go back."""
+    """A line of which a part can still be refunded."""
 
     line_id: int
     title: str
     left: Money
-    pieces: int  # that are left; one of which a part went back counts
+    pieces: int  # pieces left; a piece refunded in part counts
     price: int  # of the whole line after discounts, minor units
     bought: int  # pieces
 
     def worth(self, pieces: int) -> int:
-        """So many of its pieces, in minor units; all of them are all that is left."""
+        """The price of so many of its pieces, in minor units; for all of them, all that is left."""
         return self.left.minor if pieces >= self.pieces else self.price * pieces // self.bought
 
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What a refund would do; the fields are those of services.refunds.refunds.Refunded."""
+    """The effects of a refund; the fields are those of services.refunds.refunds.Refunded."""
 
     member_name: str
     amount: Money
@@ -79,8 +79,8 @@ class Preview:
 
 
 async def recent(ctx: Context, actor_id: int, member_id: int | None = None) -> tuple[Bought, ...]:
-    """The latest purchases: of this member, or those that the cashier recorded; an owner sees
-    everybody's. Raises NotStaff.
+    """The latest purchases of this member, or those that the cashier recorded (for an owner,
+    everybody's). Raises NotStaff.
     """
     async with access.read(ctx, actor_id, Role.CASHIER) as (session, staff):
         terms = await programme.terms(session)
@@ -108,7 +108,7 @@ async def recent(ctx: Context, actor_id: int, member_id: int | None = None) -> t
 
 
 async def look(ctx: Context, actor_id: int, purchase_id: int) -> Refundable:
-    """What can go back of a purchase. Raises NotStaff, Gone, MemberNotFound, AlreadyUndone,
+    """What can be refunded of a purchase. Raises NotStaff, Gone, MemberNotFound, AlreadyUndone,
     TooLateToRefund.
     """
     async with access.read(ctx, actor_id, Role.CASHIER) as (session, staff):
@@ -142,7 +142,7 @@ async def preview(
     amount: int | None = None,
     lines: Mapping[int, int] | None = None,
 ) -> Preview:
-    """What `refunds.refund` would do with the same words. Raises what that raises."""
+    """The effects of `refunds.refund` with the same arguments. Raises the same errors."""
     async with access.read(ctx, actor_id, Role.CASHIER) as (session, staff):
         purchase, member, terms = await _find(session, ctx, staff, purchase_id)
         part = await work_out(session, terms, purchase, amount=amount, lines=lines)

@@ -1,7 +1,7 @@
-"""Purchases that go back, all of them or a part: points return as if that part had not been.
+"""Refunds of a purchase or a part of it: points move as if that part had never been bought.
 
-Undoing and moving to another member are built on it. What can go back and what that would do is
-told by services.refunds.refund_previews.
+Undoing and moving to another member are built on it. Previews are in
+services.refunds.refund_previews.
 """
 
 from collections.abc import Mapping, Sequence
@@ -43,8 +43,8 @@ KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class Refunded:
-    """A refund for both who were there. `amount` is what went back of the price after discounts,
-    `paid` what of it is to be handed over in money.
+    """A refund, for the member and the cashier. `amount` is the refunded price after discounts,
+    `paid` the money of it to hand over.
     """
 
     refund_id: int
@@ -59,7 +59,7 @@ class Refunded:
     points_forgiven: int
     balance: int
     whole: bool  # nothing of the purchase is left
-    new: bool  # False: the same request had been done before
+    new: bool  # False: the same request was done before
     stamps: tuple[Taken, ...] = ()  # told once, by the request that took them
 
 
@@ -74,12 +74,12 @@ async def refund(
     reason: str | None = None,
     so_far: int | None = None,
 ) -> Refunded:
-    """Take goods back, once for a `key`: so much of the purchase (minor units after discounts), so
-    much of each named line, or all that is left of it.
+    """Refund a purchase, once for a `key`: an `amount` of it (minor units after discounts), amounts
+    by line id, or all that is left.
 
-    `so_far`: what had gone back when the refund was looked at, if somebody looked.
-    Raises NotStaff, Gone, MemberNotFound, AlreadyUndone, TooLateToRefund, PurchaseChanged,
-    BadAmount, RefundTooLarge, BadText.
+    `so_far`: the amount refunded at the time of the preview, if there was one. Raises NotStaff,
+    Gone, MemberNotFound, AlreadyUndone, TooLateToRefund, PurchaseChanged, BadAmount,
+    RefundTooLarge, BadText.
     """
     now = ctx.clock.now()
     async with access.write(ctx, actor_id, Role.CASHIER) as (session, staff):
@@ -124,7 +124,9 @@ async def refund(
 def may_refund(
     purchase: Purchase, member: Member, staff: Staff, terms: programme.Terms, now: datetime
 ) -> None:
-    """Raises MemberNotFound for somebody who left, AlreadyUndone, TooLateToRefund."""
+    """Check whether a purchase can be refunded. Raises MemberNotFound for a member who left,
+    AlreadyUndone, TooLateToRefund.
+    """
     if member.deleted_at is not None:
         raise MemberNotFound
     if purchase.undone_at is not None:
@@ -137,7 +139,7 @@ def may_refund(
 async def open_purchase(
     session: AsyncSession, purchase_id: int
 ) -> tuple[Purchase, Account, Member]:
-    """The purchase as it is under the lock of its account; a step. Raises Gone."""
+    """The purchase, read under the lock of its account. Raises Gone."""
     purchase = await session.get(Purchase, purchase_id)
     if purchase is None:
         raise Gone
@@ -161,9 +163,9 @@ async def go_back(
     lines: Mapping[int, int] | None = None,
     reason: str | None = None,
 ) -> tuple[Refund, list[Taken]]:
-    """Let a part of the purchase go back, or (`amount` None) all that is left of it; a step.
+    """Refund a part of the purchase, or (`amount` None) all that is left of it.
 
-    Gives what went back, and the stamps that went with it.
+    Gives the refund, and the stamps that were taken back with it.
 
     Raises BadAmount, RefundTooLarge, Gone for a line of another purchase.
     """
@@ -172,7 +174,7 @@ async def go_back(
     facts = {"purchase": purchase.id, "amount": part.amount}
     returned = None
     if purchase.hold_operation_id is not None and part.returned:
-        # Before the taking, so that what was earned can be taken from what returns.
+        # Points return before others are taken back, so that these can be taken from them.
         returned = await ledger.give_back(
             session,
             account,
@@ -225,7 +227,7 @@ async def go_back(
     if part.whole:
         purchase.undone_at = at
         member.purchases_count -= 1
-        # What it left of a point goes too, as far as no later receipt has used it.
+        # Its remainder goes too, as far as no later receipt has used it.
         member.remainder = max(0, member.remainder - purchase.carried)
     await session.flush()
     if part.whole:

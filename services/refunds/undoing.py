@@ -24,14 +24,15 @@ class Undone:
     amount: Money
     points_returned: int
     points_taken: int
-    points_owed: int  # spent already: the next points pay for them
-    points_not_taken: int  # spent already, and let go
+    points_owed: int  # spent already, so they became a debt
+    points_not_taken: int  # spent already, and forgiven
     balance: int
     stamps: tuple[Taken, ...] = ()
 
 
 async def undo(ctx: Context, actor_id: int, purchase_id: int) -> Undone:
-    """Undo a purchase of one's own within the programme's `undo_seconds`; an owner, any, any time.
+    """Undo a purchase: a cashier their own, within the programme's `undo_seconds`; an owner any, at
+    any time.
 
     Points spent return to their lots, points earned are taken back as the programme says.
     Raises NotStaff, Gone, NotYours, AlreadyUndone, TooLateToUndo.
@@ -75,9 +76,8 @@ async def undo(ctx: Context, actor_id: int, purchase_id: int) -> Undone:
 
 
 async def ask(ctx: Context, actor_id: int, purchase_id: int) -> None:
-    """A cashier is too late: owners get the purchase with a button that undoes it, once.
-
-    Raises NotStaff, Gone, NotYours, AlreadyUndone.
+    """Ask owners to undo a purchase when a cashier is too late: each gets a button, once. Raises
+    NotStaff, Gone, NotYours, AlreadyUndone.
     """
     now = ctx.clock.now()
     async with access.write(ctx, actor_id, Role.CASHIER) as (session, staff):

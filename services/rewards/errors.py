@@ -12,7 +12,7 @@ class OutOfStock(DomainError):
 
 @dataclass
 class RewardLimitReached(DomainError):
-    """This member has taken the reward as often as one may."""
+    """This member has taken the reward as often as the limit allows."""
 
     limit: int
 

@@ -1,4 +1,4 @@
-"""The catalogue of rewards, as its owner makes it and as a member sees it."""
+"""The catalogue of rewards, for owners and for members."""
 
 from dataclasses import dataclass
 
@@ -62,7 +62,7 @@ class CatalogueReward:
 
 
 async def catalogue(ctx: Context, member_id: int) -> list[CatalogueReward]:
-    """What a member can see, cheapest first: nothing hidden, nothing out of stock."""
+    """Rewards that a member can see, cheapest first: not hidden and in stock."""
     async with ctx.db.read() as session:
         balance = (
             await session.scalar(
@@ -172,7 +172,7 @@ async def change(ctx: Context, actor_id: int, reward_id: int, **changes: str | i
 
 
 async def hide(ctx: Context, actor_id: int, reward_id: int, *, hidden: bool) -> None:
-    """Take a reward off the catalogue, or put it back. Raises NotStaff, Gone."""
+    """Hide a reward from the catalogue, or show it again. Raises NotStaff, Gone."""
     async with access.owned(ctx, actor_id, Reward, reward_id) as own:
         own.row.hidden_at = own.at if hidden else None
         act = "reward.hidden" if hidden else "reward.shown"

@@ -1,4 +1,4 @@
-"""Vouchers that end unused: their points go back to the lots, their rewards to the shelf."""
+"""Vouchers that end unused: the points return to their lots, the reward to the stock."""
 
 from datetime import datetime
 
@@ -21,7 +21,7 @@ BATCH = 100
 
 
 async def cancel(ctx: Context, member_id: int, voucher_id: int) -> Ticket:
-    """The member changes their mind: the points return. Raises Gone, NotYours, VoucherUsed."""
+    """Cancel a voucher for its member; the points return. Raises Gone, NotYours, VoucherUsed."""
     now = ctx.clock.now()
     async with ctx.db.write() as session:
         voucher, account, member = await locked(session, voucher_id)
@@ -35,7 +35,7 @@ async def cancel(ctx: Context, member_id: int, voucher_id: int) -> Ticket:
 
 
 async def expire_due(ctx: Context) -> int:
-    """Give back the points of vouchers whose time is over; how many there were."""
+    """Release the points of expired vouchers; gives how many there were."""
     async with ctx.db.read() as session:
         query = select(Voucher.id).where(
             Voucher.status == VoucherStatus.ISSUED, Voucher.expires_at <= ctx.clock.now()
@@ -67,7 +67,7 @@ async def _expire(ctx: Context, voucher_id: int) -> None:
 
 
 async def revoke(session: AsyncSession, voucher_id: int, at: datetime) -> bool:
-    """Cancel a voucher whose ground is gone, as a step; False when it is not open any more."""
+    """Cancel a voucher because its purchase went back; False if it is no longer open."""
     voucher, account, _ = await locked(session, voucher_id)
     if voucher.status is not VoucherStatus.ISSUED or voucher.expires_at <= at:
         return False
@@ -76,7 +76,7 @@ async def revoke(session: AsyncSession, voucher_id: int, at: datetime) -> bool:
 
 
 async def drop(session: AsyncSession, account: Account, member_id: int, at: datetime) -> None:
-    """Cancel what is open, because the member is leaving; a step of that."""
+    """Cancel all open vouchers, because the member is leaving."""
     query = select(Voucher).where(
         Voucher.member_id == member_id, Voucher.status == VoucherStatus.ISSUED
     )
@@ -87,7 +87,7 @@ async def drop(session: AsyncSession, account: Account, member_id: int, at: date
 async def _release(
     session: AsyncSession, voucher: Voucher, account: Account, status: VoucherStatus, at: datetime
 ) -> None:
-    """Points back to their lots, the reward back on the shelf."""
+    """Return the points to their lots and the reward to the stock."""
     if voucher.hold_operation_id is not None:
         await ledger.give_back(
             session,

@@ -1,6 +1,6 @@
-"""Vouchers: a reward requested, its points held, shown and accepted by a cashier.
+"""Vouchers: a member requests a reward, its points are held, and a cashier accepts the voucher.
 
-How one ends unused: services.rewards.voucher_returns.
+Vouchers that end unused: services.rewards.voucher_returns.
 """
 
 from dataclasses import dataclass, replace
@@ -47,7 +47,7 @@ class Ticket:
     member_id: int
     member_name: str
     balance: int
-    new: bool = True  # False: the same request had been made before
+    new: bool = True  # False: the same request was made before
 
 
 async def request(ctx: Context, member_id: int, reward_id: int, *, key: str) -> Ticket:
@@ -90,7 +90,7 @@ async def request(ctx: Context, member_id: int, reward_id: int, *, key: str) -> 
 
 
 async def _reserve(session: AsyncSession, member: Member, reward_id: int) -> Reward:
-    """Take one off the shelf. Raises OutOfStock, RewardLimitReached, SpendingBlocked."""
+    """Take one reward from the stock. Raises OutOfStock, RewardLimitReached, SpendingBlocked."""
     if member.frozen_at is not None:
         raise SpendingBlocked
     query = select(Reward).where(Reward.id == reward_id).with_for_update()
@@ -121,7 +121,7 @@ async def issue(
     reward: Reward | None = None,
     hold_operation_id: int | None = None,
 ) -> Voucher:
-    """Write the voucher, as a step of a request, or of a gift: no reward, no points."""
+    """Write a voucher for a request, or for a gift, which has no reward and no points."""
     voucher = Voucher(
         token=ctx.secrets.token(),
         code=ticket_codes.draw(ctx.secrets),
@@ -167,7 +167,7 @@ async def show(ctx: Context, member_id: int, voucher_id: int) -> Ticket:
 
 
 async def look(ctx: Context, actor_id: int, token: str) -> Ticket:
-    """What a scanned voucher is, for a cashier.
+    """A scanned voucher, for a cashier.
 
     Raises NotStaff, VoucherUnknown, VoucherUsed, VoucherExpired.
     """
@@ -179,7 +179,7 @@ async def look(ctx: Context, actor_id: int, token: str) -> Ticket:
 
 
 async def by_code(session: AsyncSession, code: str, now: datetime) -> Ticket | None:
-    """The voucher with this code, as a step of finding what was typed; None: there is none.
+    """The voucher with this code; None: there is none.
 
     Raises VoucherUsed, VoucherExpired.
     """
@@ -227,7 +227,7 @@ async def accept(ctx: Context, actor_id: int, voucher_id: int) -> Ticket:
 
 
 async def locked(session: AsyncSession, voucher_id: int) -> tuple[Voucher, Account, Member]:
-    """A voucher under the lock of its account; a step. Raises Gone."""
+    """A voucher under the lock of its account. Raises Gone."""
     voucher = await session.get(Voucher, voucher_id)
     if voucher is None:
         raise Gone
@@ -237,7 +237,7 @@ async def locked(session: AsyncSession, voucher_id: int) -> tuple[Voucher, Accou
 
 
 def facts(voucher: Voucher) -> dict[str, Any]:
-    """For the audit."""
+    """Facts for the audit record."""
     return {"voucher": voucher.id, "title": voucher.title, "points": voucher.points}
 
 
@@ -249,7 +249,7 @@ def _must_be_open(voucher: Voucher, now: datetime) -> None:
 
 
 def resolve(voucher: Voucher, status: VoucherStatus, at: datetime) -> None:
-    """It is not open any more."""
+    """Close the voucher with this outcome."""
     voucher.status = status
     voucher.resolved_at = at
 

@@ -1,7 +1,7 @@
 """The door for acts of staff: a transaction that begins with the actor's role.
 
-`actor_id` is the identity of whoever acts. Only an identity whose role is checked here gets a
-session, so an act of staff cannot forget the check.
+`actor_id` is the identity of the person who acts. Only an identity whose role is checked here gets
+a session, so an act of staff cannot forget the check.
 """
 
 from collections.abc import AsyncIterator, Mapping
@@ -25,7 +25,9 @@ Row = TypeVar("Row")
 async def read(
     ctx: Context, actor_id: int, role: Role
 ) -> AsyncIterator[tuple[AsyncSession, Staff]]:
-    """Reads for staff of this role, or an owner, with their row. Raises NotStaff."""
+    """A read for staff of this role, or an owner; yields the session and their row. Raises
+    NotStaff.
+    """
     async with ctx.db.read() as session:
         yield session, await require(session, actor_id, role)
 
@@ -34,13 +36,15 @@ async def read(
 async def write(
     ctx: Context, actor_id: int, role: Role
 ) -> AsyncIterator[tuple[AsyncSession, Staff]]:
-    """One transaction for staff of this role, or an owner, with their row. Raises NotStaff."""
+    """One transaction for staff of this role, or an owner; yields it and their row. Raises
+    NotStaff.
+    """
     async with ctx.db.write() as session:
         yield session, await require(session, actor_id, role)
 
 
 async def check(ctx: Context, actor_id: int, role: Role) -> Staff:
-    """The actor's row, for an act that does not read here. Raises NotStaff."""
+    """Check the role for an act that reads nothing here; gives the actor's row. Raises NotStaff."""
     async with read(ctx, actor_id, role) as (_, staff):
         return staff
 
@@ -55,12 +59,12 @@ class Owned(Generic[Row]):
     at: datetime
 
     def set(self, values: Mapping[str, Any]) -> None:
-        """Give columns of the row these values."""
+        """Set these columns of the row."""
         for name, value in values.items():
             setattr(self.row, name, value)
 
     def record(self, act: str, **facts: Any) -> None:
-        """Note what the owner did; see services.audit."""
+        """Write an audit record of the act; see services.audit."""
         audit.record(self.session, self.at, act, staff_id=self.owner.id, facts=facts)
 
 

@@ -1,4 +1,4 @@
-"""Refusals about staff: who may act, and who may come in."""
+"""Refusals about staff: roles, invitations, and one's own card."""
 
 from services.errors import DomainError
 
@@ -8,7 +8,7 @@ class NotStaff(DomainError):
 
 
 class NotOwner(DomainError):
-    """The owner's room, and somebody who is not an owner (any more)."""
+    """Only owners may enter here, and this person is not an owner (any more)."""
 
 
 class LinkUnknown(DomainError):
@@ -24,4 +24,4 @@ class OwnCard(DomainError):
 
 
 class NotBlockable(DomainError):
-    """Oneself, or an owner whom the settings name: their role can't be taken here."""
+    """The role can't be taken from oneself, nor from an owner whom the settings name."""

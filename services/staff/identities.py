@@ -1,4 +1,4 @@
-"""Who is speaking: identities, and the role that each act asks for."""
+"""Identities of people who write to the bot, and the check of their roles."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,7 +20,7 @@ NAME_LENGTH = 200
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """Somebody who wrote or tapped, as one read finds them."""
+    """The sender of the current update, found by one read."""
 
     identity_id: int
     external_id: int
@@ -32,16 +32,16 @@ class Visitor:
     staff_id: int | None
     role: Role | None
     timezone: str  # their own, else the shop's
-    state: str | None  # where they stand in a conversation
+    state: str | None  # the state of their conversation
 
 
 async def visit(
     ctx: Context, external_id: int, name: str, language: str, *, conversation: str = ""
 ) -> Visitor:
-    """Find the person behind a messenger's id, or take note of somebody new.
+    """Find the person behind a messenger's id, or store somebody new.
 
-    `language` is used for somebody new only; later the person's own choice holds.
-    `conversation` is the key of their conversation, read along in the same statement.
+    `language` is used for a new person only; later their own choice holds. `conversation` is the
+    key of their conversation, read in the same statement.
     """
     values = {"external_id": external_id, "conversation": conversation}
     rows = await ctx.db.lookup(_VISITOR, values)
@@ -94,7 +94,9 @@ _VISITOR = (
 async def note(
     session: AsyncSession, external_id: int, name: str, language: str, at: datetime
 ) -> Identity:
-    """The identity row of a messenger's id, made when it is new. Safe when two do it at once."""
+    """The identity row of a messenger's id, created if it is new. Safe when two callers do it at
+    once.
+    """
     insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
     values = {
         "messenger": TELEGRAM,
@@ -115,7 +117,7 @@ async def note(
 
 
 async def _introduce(session: AsyncSession, identity: Identity, name: str) -> None:
-    """Somebody known by an id from the settings only has come and has a name."""
+    """Store the name of somebody who was known only by an id from the settings."""
     identity.name = name
     await session.execute(
         update(Staff).where(Staff.identity_id == identity.id, Staff.name == "").values(name=name)
@@ -132,14 +134,14 @@ async def require(session: AsyncSession, identity_id: int, role: Role) -> Staff:
 
 
 def allowed(staff: Staff | None, role: Role) -> Staff:
-    """Staff, if they are any and have the role. Raises NotStaff."""
+    """The staff row, if there is one and it has the role. Raises NotStaff."""
     if staff is None or staff.role not in (role, Role.OWNER):
         raise NotStaff
     return staff
 
 
 async def speak(ctx: Context, identity_id: int, language: str) -> None:
-    """Choose the language of an identity and of its member."""
+    """Set the language of an identity and of its member."""
     async with ctx.db.write() as session:
         identity = await session.get_one(Identity, identity_id)
         identity.language = language
@@ -150,7 +152,7 @@ async def speak(ctx: Context, identity_id: int, language: str) -> None:
 
 
 async def reachable(ctx: Context, external_id: int, *, yes: bool) -> None:
-    """The messenger said that this person blocked the bot, or came back."""
+    """Store that this person blocked the bot, or came back, as the messenger said."""
     async with ctx.db.write() as session:
         await session.execute(
             update(Identity)
@@ -160,6 +162,6 @@ async def reachable(ctx: Context, external_id: int, *, yes: bool) -> None:
 
 
 async def own_card(session: AsyncSession, staff: Staff, member_id: int) -> bool:
-    """Whether the card belongs to the very person who serves it."""
+    """Whether the card belongs to the person who serves it."""
     identity = await session.get_one(Identity, staff.identity_id)
     return identity.member_id == member_id

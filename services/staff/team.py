@@ -40,7 +40,9 @@ class Colleague:
 
 
 async def ensure_owners(ctx: Context, external_ids: Sequence[int], language: str) -> None:
-    """Make owners of the ids in the settings, and no longer of those that left them."""
+    """Give the owner's role to the ids in the settings, and take it from ids that were removed
+    there.
+    """
     now = ctx.clock.now()
     async with ctx.db.write() as session:
         for external_id in external_ids:
@@ -168,7 +170,7 @@ async def revoke(ctx: Context, actor_id: int, staff_id: int) -> str:
 
 
 async def dismiss(session: AsyncSession, owner: Staff, staff: Staff, at: datetime) -> None:
-    """Take the role away and say so; a step."""
+    """Take the role away and tell the person."""
     staff.revoked_at = at
     record(session, at, "staff.revoked", staff_id=owner.id, facts={"staff_id": staff.id})
     key = f"revoked:{staff.id}:{at}"

@@ -1,4 +1,4 @@
-"""At which of the shop's outlets somebody works now: receipts and the journal name it."""
+"""The outlet where somebody of the staff works now; receipts and the journal name it."""
 
 from dataclasses import dataclass
 
@@ -14,7 +14,7 @@ from services.staff import access
 
 @dataclass(frozen=True, slots=True)
 class Workplace:
-    """An outlet that can be chosen; `here`: the asking person works there."""
+    """An outlet to choose; `here`: the person who asks works there."""
 
     id: int
     name: str
@@ -22,7 +22,7 @@ class Workplace:
 
 
 async def choices(ctx: Context, actor_id: int) -> list[Workplace]:
-    """The outlets by name; none when the shop lists none. Raises NotStaff."""
+    """The outlets by name; none if the shop lists none. Raises NotStaff."""
     async with access.read(ctx, actor_id, Role.CASHIER) as (session, staff):
         query = select(Outlet).where(Outlet.hidden_at.is_(None)).order_by(Outlet.name, Outlet.id)
         return [
@@ -32,7 +32,7 @@ async def choices(ctx: Context, actor_id: int) -> list[Workplace]:
 
 
 async def choose(ctx: Context, actor_id: int, outlet_id: int) -> str:
-    """Work there from now on; gives its name. Raises NotStaff, Gone."""
+    """Set the outlet where the person works from now on; gives its name. Raises NotStaff, Gone."""
     async with access.write(ctx, actor_id, Role.CASHIER) as (session, staff):
         outlet = await session.get(Outlet, outlet_id)
         if outlet is None or outlet.hidden_at is not None:

@@ -4,4 +4,4 @@ from services.errors import DomainError
 
 
 class CardBegun(DomainError):
-    """Somebody has a stamp on this card, so what it asks for stays as it was promised."""
+    """Members have stamps on this card already, so its number of stamps cannot change."""

@@ -1,4 +1,4 @@
-"""Stamp cards as the owner sets them: what brings a stamp, and the reward of a full card."""
+"""Stamp cards as the owner sets them: what earns a stamp, and the reward of a full card."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -30,15 +30,16 @@ RANGES = {
 }
 
 RESUMED = timedelta(days=14)
-"""Cards live at least so long after a pause, because nobody could fill them meanwhile."""
+"""The least time that begun cards live after a pause, because nobody could fill them meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
 class NewCard:
     """`needed` stamps make a voucher for `reward`; so with 5 the sixth is free.
 
-    `by` says what a stamp is given for: a category or a product is named by its id. `least` is
-    what a purchase must have cost (minor units); `life_days` None: a begun card lives for ever.
+    `by` is the kind of thing that earns a stamp: a category or a product is named by its id.
+    `least` is the minimum of a purchase (minor units); `life_days` None: a begun card never
+    expires.
     """
 
     title: str
@@ -54,15 +55,15 @@ class NewCard:
 
 @dataclass(frozen=True, slots=True)
 class CardView:
-    """A card with its figures. `target`: the name of its category or product."""
+    """A card with its statistics. `target`: the name of its category or product."""
 
     id: int
     card: NewCard
     target: str | None
     paused: bool
     under_way: int  # members with a stamp on it
-    filled: int  # times that it was full
-    used: int  # vouchers for it that were accepted
+    filled: int  # how often it became full
+    used: int  # its vouchers that were accepted
 
 
 async def make(ctx: Context, actor_id: int, new: NewCard) -> int:
@@ -92,7 +93,7 @@ async def make(ctx: Context, actor_id: int, new: NewCard) -> int:
 
 
 async def _must_exist(session: AsyncSession, new: NewCard) -> None:
-    """Check that the category or product is there and not hidden. Raises Gone."""
+    """Check that the category or product exists and is not hidden. Raises Gone."""
     if new.by is StampBy.VISIT:
         return
     found: Category | Product | None
@@ -198,7 +199,7 @@ def _checked(name: str, value: str | int | None) -> str | int | None:
 
 
 async def pause(ctx: Context, actor_id: int, card_id: int) -> None:
-    """Give no stamps for now, and let none expire. Raises NotStaff, Gone."""
+    """Give no stamps for now; nothing expires meanwhile. Raises NotStaff, Gone."""
     async with access.owned(ctx, actor_id, StampCard, card_id, lock=True) as own:
         _note(own, "stamp.paused")
         own.row.paused_at = own.row.paused_at or ctx.clock.now()
@@ -224,7 +225,7 @@ async def resume(ctx: Context, actor_id: int, card_id: int) -> None:
 
 
 async def delete(ctx: Context, actor_id: int, card_id: int) -> None:
-    """End it for good; vouchers already issued hold until their day. Raises NotStaff, Gone."""
+    """End the card for good; issued vouchers hold until their day. Raises NotStaff, Gone."""
     async with access.owned(ctx, actor_id, StampCard, card_id, lock=True) as own:
         _note(own, "stamp.deleted")
         own.row.deleted_at = ctx.clock.now()
@@ -237,7 +238,7 @@ def _note(
 
 
 def life_of(terms: programme.Terms, card: StampCard, at: datetime) -> datetime | None:
-    """When a card that is begun at this time expires."""
+    """The time at which a card begun at `at` expires."""
     if card.life_days is None:
         return None
     return terms.end_of_day(at + timedelta(days=card.life_days))

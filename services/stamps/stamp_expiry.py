@@ -1,4 +1,4 @@
-"""Stamps that expire: they go when their card's last day is over; the member is warned before."""
+"""Expiry of stamps: they go after the last day of their card, and the member is warned before."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -17,7 +17,7 @@ from services.points.expiry_reminders import Candidate, remind, warning_day
 from services.stamps import stamps
 
 AHEAD = (1, 7)
-"""Days before the expiry on which the member is told."""
+"""The days before expiry on which the member is warned."""
 
 BATCH = 50
 
@@ -69,7 +69,7 @@ async def _expire(session: AsyncSession, own_id: int, now: datetime) -> None:
 
 
 async def warn_due(ctx: Context) -> int:
-    """Tell members which cards end in 7 days and in one; how many messages."""
+    """Warn members whose cards expire in 7 days or in one; gives the number of messages."""
     return await remind(ctx, _expiring, _warnings)
 
 
@@ -95,7 +95,7 @@ def _soon(now: datetime) -> tuple[ColumnElement[bool], ...]:
 async def _warnings(
     session: AsyncSession, terms: programme.Terms, candidates: Sequence[Candidate], now: datetime
 ) -> dict[Candidate, Notice]:
-    """Those whose day of warning has come and that were not warned yet."""
+    """Warnings that are due and were not sent yet."""
     today = now.astimezone(terms.timezone).date()
     by_id = {one.id: one for one in candidates}
     query = (

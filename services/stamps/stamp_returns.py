@@ -19,21 +19,21 @@ from services.stamps import stamps
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """Stamps that one card lost with a purchase that went back."""
+    """Stamps that one card lost with a refunded purchase."""
 
     title: str
     count: int
-    vouchers: int  # cancelled, because the stamps had become them
-    used: bool  # some could not be taken: their voucher was used before
+    vouchers: int  # cancelled vouchers, which the stamps had become
+    used: bool  # some could not be taken back, because their voucher was used
 
 
 async def take_back(session: AsyncSession, purchase_id: int, at: datetime) -> list[Taken]:
-    """Take the stamps that a purchase does not bring any more, after its row says how much of it
-    went back. The caller holds the lock of the member's account.
+    """Take back the stamps that a purchase no longer earns, after its row says how much was
+    refunded. The caller holds the lock of the member's account.
 
     `undone_at`, `refunded` and the lines' `refunded` decide: a part of the purchase takes a part of
-    the stamps, and none is taken twice. First go stamps on the card, whichever purchase brought
-    them. If they are too few, vouchers of cards filled since are cancelled unless used, and their
+    the stamps, and none is taken twice. Stamps on the card are taken first, from whichever
+    purchase. If they are too few, unused vouchers of cards filled since are cancelled, and their
     other stamps return. A card never goes below zero.
     """
     query = (
@@ -61,7 +61,7 @@ async def take_back(session: AsyncSession, purchase_id: int, at: datetime) -> li
 
 
 async def _left(session: AsyncSession, purchase: Purchase) -> tuple[int, list[Line]]:
-    """The amount and the lines that are left of a purchase; a line counts its whole pieces."""
+    """The amount and the lines that are left of a purchase; only whole pieces of a line count."""
     if purchase.undone_at is not None:
         return 0, []
     query = select(PurchaseLine).where(PurchaseLine.purchase_id == purchase.id)
@@ -73,7 +73,7 @@ async def _left(session: AsyncSession, purchase: Purchase) -> tuple[int, list[Li
 
 
 def _pieces(row: PurchaseLine) -> int:
-    """Pieces that are left: one is gone when its whole price went back."""
+    """The pieces left: a piece is gone when its whole price was refunded."""
     due = row.amount - row.discount
     return row.quantity if due <= 0 else row.quantity - row.quantity * row.refunded // due
 
@@ -101,7 +101,7 @@ async def _take(
         .where(*since, Stamp.count < 0)
         .order_by(Stamp.id.desc())
     )
-    if expired is not None:  # what has expired since was not made into later vouchers
+    if expired is not None:  # stamps that expired since did not become vouchers later
         filled = filled.where(Stamp.id < expired)
     there = own.stamps if expired is None else 0
     cancelled, used = 0, False

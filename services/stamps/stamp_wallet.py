@@ -1,4 +1,4 @@
-"""The stamp cards that a member holds, as they and a cashier see them."""
+"""A member's stamp cards, for the member and for a cashier."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -30,7 +30,7 @@ class OwnCard:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How full a guest's card is, for a cashier."""
+    """The stamps on a guest's card, for a cashier."""
 
     title: str
     stamps: int
@@ -38,7 +38,7 @@ class Progress:
 
 
 async def mine(ctx: Context, member_id: int) -> list[OwnCard]:
-    """The cards that a member can fill, begun ones first; a paused one only if it is begun."""
+    """Cards that the member can fill, begun ones first; a paused card only if it is begun."""
     now = ctx.clock.now()
     async with ctx.db.read() as session:
         query = (
@@ -65,7 +65,7 @@ def _as_own(
     card: StampCard, own: MemberStampCard | None, target: str | None, now: datetime
 ) -> OwnCard:
     paused = card.paused_at is not None
-    # The clock may not have ticked yet; while a card is paused nothing expires.
+    # The tick may be late; while a card is paused nothing expires.
     over = own is None or (own.expires_at is not None and own.expires_at <= now and not paused)
     return OwnCard(
         id=card.id,
@@ -82,7 +82,7 @@ def _as_own(
 
 
 async def running(ctx: Context) -> bool:
-    """Whether the shop has stamp cards at all."""
+    """Whether the shop has any stamp card that runs."""
     async with ctx.db.read() as session:
         query = select(StampCard.id).where(StampCard.deleted_at.is_(None))
         return (await session.scalars(query.limit(1))).first() is not None

@@ -2,7 +2,7 @@
 
 The caller has locked the member's account, so that two purchases of one member fill a card one
 after the other. `MemberStampCard.stamps` is the sum of its rows in `stamps`; `record` writes both.
-Stamps of purchases that go back: stamp_returns.py.
+Stamps of refunded purchases: stamp_returns.py.
 """
 
 from collections.abc import Iterable, Sequence
@@ -27,31 +27,31 @@ from services.stamps.stamp_cards import life_of
 from services.storage.write_batch import add_with_ids
 
 Held = tuple[StampCard, MemberStampCard | None]
-"""A card that can be filled now, and the member's own one, if they have begun it."""
+"""A card that can be filled now, and the member's own card of it, if begun."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bought:
-    """A purchase as stamp cards see it."""
+    """A purchase as far as stamp cards need it."""
 
     member: Member
     purchase_id: int
     lines: Sequence[Line]  # none: it is a visit
     due: int  # minor units after discounts
     at: datetime
-    identity_id: int | None  # whom to tell
+    identity_id: int | None  # the identity to tell
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What one purchase put on one card. `stamps` are what is on it now."""
+    """Stamps that one purchase put on one card. `stamps` is the number on it now."""
 
     card_id: int
     title: str
     count: int
     stamps: int
     needed: int
-    voucher_ids: tuple[int, ...]  # made of full cards just now
+    voucher_ids: tuple[int, ...]  # vouchers from cards that just became full
 
 
 async def give(
@@ -73,7 +73,7 @@ async def put(
     cards: Iterable[Held],
     bought: Bought,
 ) -> list[Given]:
-    """The same on `cards`, which have no stamps of this purchase yet."""
+    """Put a purchase's stamps on `cards`, which have none of this purchase yet."""
     given = []
     for card, found in cards:
         count = deserved(card, bought.lines, bought.due)
@@ -101,12 +101,12 @@ async def put(
 
 
 ONGOING = StampCard.deleted_at.is_(None) & StampCard.paused_at.is_(None)
-"""Cards that can be filled now."""
+"""The condition for cards that can be filled now."""
 
 OF_MEMBER = (MemberStampCard.card_id == StampCard.id) & (
     MemberStampCard.member_id == bindparam("member_id", type_=BIG)
 )
-"""The member's own card of each kind."""
+"""The condition for the member's own cards."""
 
 _WITHOUT = (
     select(StampCard, MemberStampCard)
@@ -122,11 +122,11 @@ _WITHOUT = (
     )
     .order_by(StampCard.id)
 )
-"""Cards that got no stamps for this purchase yet."""
+"""The condition for cards without stamps of this purchase."""
 
 
 def deserved(card: StampCard, lines: Sequence[Line], amount: int) -> int:
-    """How many stamps of a card a purchase brings."""
+    """How many stamps of a card a purchase earns."""
     if amount < max(card.least, 1):
         return 0
     if card.by is StampBy.VISIT:
@@ -145,7 +145,7 @@ async def _new(session: AsyncSession, card: StampCard, bought: Bought) -> Member
 
 
 def begin(terms: programme.Terms, card: StampCard, own: MemberStampCard, at: datetime) -> None:
-    """The card gets its first stamp: its life begins."""
+    """Begin a card with its first stamp; its expiry is set."""
     own.begun_at = at
     own.expires_at = life_of(terms, card, at)
 
@@ -160,7 +160,7 @@ def record(
     purchase_id: int | None = None,
     voucher_id: int | None = None,
 ) -> None:
-    """The only place where stamps come and go. An empty card has no day to expire on."""
+    """Add or remove stamps; no other code does. An empty card has no day to expire on."""
     session.add(
         Stamp(
             key=key,
@@ -177,7 +177,7 @@ def record(
 
 
 def lapse(session: AsyncSession, own: MemberStampCard, at: datetime) -> int:
-    """Take all stamps off a card that has expired; gives how many there were."""
+    """Remove all stamps from an expired card; gives how many there were."""
     if own.expires_at is None or own.expires_at > at or own.stamps == 0:
         return 0
     count = own.stamps
@@ -194,7 +194,7 @@ async def _fill(
     card: StampCard,
     own: MemberStampCard,
 ) -> list[Voucher]:
-    """Vouchers for as many full cards as there are; stamps that are left begin the next card."""
+    """Issue a voucher for each full card; stamps that are left begin the next card."""
     issued: list[Voucher] = []
     purchase_id, at = bought.purchase_id, bought.at
     while own.stamps >= card.needed:
@@ -248,5 +248,5 @@ def _tell(
 
 
 def local_day(terms: programme.Terms, at: datetime | None) -> Fact:
-    """The day where the shop is, as a fact; `never` when there is none."""
+    """The day by the shop's calendar, as a fact; `never` if there is none."""
     return "never" if at is None else at.astimezone(terms.timezone).date()

@@ -1,4 +1,4 @@
-"""Files that the messenger already has, so that each is sent over the wire once."""
+"""File ids of files that the messenger already has, so that each is uploaded once."""
 
 from sqlalchemy import delete, select
 
@@ -8,14 +8,14 @@ from services.storage.upserts import insert_into
 
 
 async def find(ctx: Context, bot_id: int, key: str) -> str | None:
-    """The file id under which a bot may send this content again. `key` names the content."""
+    """The file id under which a bot may send this content again. `key` identifies the content."""
     async with ctx.db.read() as session:
         query = select(Upload.file_id).where(Upload.bot_id == bot_id, Upload.key == key)
         return (await session.scalars(query)).one_or_none()
 
 
 async def keep(ctx: Context, bot_id: int, key: str, file_id: str) -> None:
-    """Remember a file id; a newer one takes the place of an older."""
+    """Store a file id; it replaces an older one."""
     async with ctx.db.write() as session:
         await session.execute(
             insert_into(session, Upload)
@@ -25,6 +25,6 @@ async def keep(ctx: Context, bot_id: int, key: str, file_id: str) -> None:
 
 
 async def forget(ctx: Context, bot_id: int, key: str) -> None:
-    """The messenger does not know this file id any more."""
+    """Remove a file id that the messenger no longer knows."""
     async with ctx.db.write() as session:
         await session.execute(delete(Upload).where(Upload.bot_id == bot_id, Upload.key == key))

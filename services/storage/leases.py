@@ -1,4 +1,4 @@
-"""Leases: a task that one process at a time does, and that another takes over when it dies."""
+"""Leases: one process at a time does a task, and another takes over when it dies."""
 
 from datetime import timedelta
 
@@ -10,7 +10,7 @@ from services.storage.upserts import insert_into
 
 
 async def hold(ctx: Context, name: str, holder: str, for_: timedelta) -> bool:
-    """Take a task, or keep it, for some time from now; False while somebody else has it."""
+    """Take a lease, or extend it, for some time from now; False while another process has it."""
     now = ctx.clock.now()
     async with ctx.db.write() as session:
         taken = await session.execute(
@@ -31,6 +31,6 @@ async def hold(ctx: Context, name: str, holder: str, for_: timedelta) -> bool:
 
 
 async def release(ctx: Context, name: str, holder: str) -> None:
-    """Give a task back early, so that nobody waits for it."""
+    """Return a lease early, so that nobody has to wait for it."""
     async with ctx.db.write() as session:
         await session.execute(delete(Lease).where(Lease.name == name, Lease.holder == holder))

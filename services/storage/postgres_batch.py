@@ -33,14 +33,14 @@ ROW_ID = "row_id"
 """In the values of a change: the id of the row."""
 
 SHAPES = 256
-"""Combined statements to keep: one for each set of tables and columns."""
+"""The most combined statements kept: one for each set of tables and columns."""
 
 Values = dict[str, Any]
 
 
 class Upsert(NamedTuple):
-    """How a row is written that may be there already: `key` are the columns by which it is found,
-    `rule` gives its new values by column, from the columns of the old row and of the new one.
+    """How to write rows that may exist already: `key` are the columns that identify a row, `rule`
+    gives new values by column, from the columns of the old row and of the new one.
     """
 
     key: tuple[str, ...]
@@ -52,8 +52,8 @@ class Upsert(NamedTuple):
 
 
 class Part(NamedTuple):
-    """Some rows of one table: new ones, those of an `upsert`, or with `change` old ones, of which
-    these columns get other values. `single`: it is one row.
+    """Rows of one table: new ones, rows of an `upsert`, or, with `change`, existing rows whose
+    named columns get other values. `single`: there is one row.
     """
 
     table: Table
@@ -67,7 +67,7 @@ Writes = Mapping[Part, Sequence[Values]]
 
 
 async def write(connection: AsyncConnection, writes: Writes) -> int:
-    """Write all rows; gives how many of them were written."""
+    """Write all rows; gives the number of rows written."""
     text, order = _counting(tuple(writes), connection.dialect)
     rows = [values[0] if part.single else values for part, values in writes.items()]
     sent = tuple(_JSON.encode(rows[number]) for number in order)
@@ -76,7 +76,7 @@ async def write(connection: AsyncConnection, writes: Writes) -> int:
 
 
 def _instant(value: object) -> str:
-    """The one kind of value in a row that JSON does not know."""
+    """An instant as text: the only kind of value in a row that JSON lacks."""
     if not isinstance(value, datetime) or value.tzinfo is None:
         raise TypeError(f"a row holds {value!r}")
     return value.isoformat()
@@ -86,8 +86,8 @@ _JSON = json.JSONEncoder(default=_instant)
 
 
 class _Text(NamedTuple):
-    """A statement as PostgreSQL reads it, and the numbers of the parts in the order in which it
-    takes their rows.
+    """A statement as PostgreSQL reads it, and the indexes of the parts in the order of its
+    parameters.
 
     It is kept here because the engine's own cache would hash all its columns at each look.
     """
@@ -123,12 +123,12 @@ def _write(
 
 
 def _rows(part: Part, number: int) -> TableValuedAlias:
-    """The rows that were sent for a part, as a table."""
+    """The rows sent for a part, as a table."""
     columns = [column(name, part.table.c[name].type) for name in part.columns]
     if part.change:
         columns.append(column(ROW_ID, part.table.c.id.type))
     sent = cast(bindparam(str(number), type_=Text()), JSON)
-    # Of a set PostgreSQL expects a hundred rows, and would read a whole table to find them in it.
+    # PostgreSQL expects a hundred rows of a set, and would scan a whole table to find them.
     unfold = func.json_to_record if part.single else func.json_to_recordset
     rows = unfold(sent).table_valued(*columns, name=f"rows_{number}")
     return rows.render_derived(with_types=True)

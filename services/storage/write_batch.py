@@ -39,10 +39,10 @@ _BATCH = "batch"
 
 
 class _Batch(NamedTuple):
-    """What a session that writes at its end holds beside its rows."""
+    """Data that a batching session holds beside its rows."""
 
-    ids: dict[Table, list[int]]  # reserved, and not used yet
-    reserved: Counter[Table]  # all that were
+    ids: dict[Table, list[int]]  # reserved ids that are not used yet
+    reserved: Counter[Table]  # all reserved ids
     upserts: dict[Part, list[Values]]
 
 
@@ -57,7 +57,7 @@ async def connected(session: AsyncSession) -> AsyncConnection:
 async def add_with_ids(session: AsyncSession, *rows: Base) -> None:
     """Add new rows and give them their ids now.
 
-    Everything else a service adds with `session.add`.
+    Services add all other rows with `session.add`.
     """
     batch: _Batch | None = session.info.get(_BATCH)
     if batch is None:
@@ -76,8 +76,8 @@ async def add_with_ids(session: AsyncSession, *rows: Base) -> None:
 async def upsert(
     session: AsyncSession, table: type[Base], how: Upsert, rows: Sequence[Values]
 ) -> None:
-    """Write rows of which some may be there already. They have values for the same columns, and a
-    key is among them once.
+    """Write rows of which some may exist already. All have values for the same columns, and no key
+    occurs twice.
     """
     batch: _Batch | None = session.info.get(_BATCH)
     if batch is None:
@@ -95,7 +95,7 @@ def dialect_of_batch(session: AsyncSession) -> str | None:
 def next_ids(dialect: str, tables: Sequence[type[Base]]) -> list[ScalarSelect[int]]:
     """Columns for a query that is sent anyway: each reserves an id for a row of its table.
 
-    The first statement of a batch can bring so all ids that it will probably need.
+    So the first statement of a batch can bring all ids that it will probably need.
     """
     seen = Counter[Table]()
     found = []
@@ -116,13 +116,13 @@ def keep_ids(session: AsyncSession, tables: Sequence[type[Base]], ids: Sequence[
 def begin(session: AsyncSession) -> None:
     """Let the session, which must not flush by itself, keep everything for `finish`.
 
-    Nobody may flush it: the ORM knows no order among rows that refer to each other by ids alone.
+    Never flush it: the ORM knows no order among rows that refer to each other by ids alone.
     """
     session.info[_BATCH] = _Batch(defaultdict(list), Counter(), defaultdict(list))
 
 
 async def finish(session: AsyncSession) -> None:
-    """Write all that the session holds and let go of it: its rows may not change any more.
+    """Write all rows of the session and detach them: they may not change any more.
 
     Rows of one table are written in the order in which they were added. Raises StaleDataError when
     a row that was to be changed is gone.
@@ -158,16 +158,16 @@ async def _reserve_missing(session: AsyncSession, batch: _Batch, rows: Sequence[
 
 
 def _next_id(dialect: str, table: Table, nth: int) -> ScalarSelect[int]:
-    """The id that the `nth` row gets which a batch adds to a table."""
+    """The id of the `nth` row that a batch adds to a table."""
     if dialect == "postgresql":
         return select(Numbering(f"{table.name}_id_seq").next_value()).scalar_subquery()
-    # Until it ends, nobody else writes to the file.
+    # Until the transaction ends, nobody else writes to the file.
     return select(func.coalesce(func.max(table.c.id), 0) + nth).scalar_subquery()
 
 
 def _new(session: AsyncSession) -> dict[Part, list[Values]]:
-    """The rows that were added: tables that others refer to first, of a table rows that have ids
-    first, so that SQLite gives none of these to another one.
+    """The added rows: first the tables that others refer to; within a table first the rows with
+    ids, so that SQLite gives none of these ids to another row.
     """
     order = _order()
     rows: dict[tuple[int, bool, Table], list[Values]] = defaultdict(list)
@@ -184,7 +184,7 @@ def _new(session: AsyncSession) -> dict[Part, list[Values]]:
 def _changes(session: AsyncSession) -> dict[Part, list[Values]]:
     order = _order()
     changes: dict[tuple[Table, tuple[str, ...]], list[Values]] = defaultdict(list)
-    # The session knows no order among them; without one, the same statement would be many.
+    # Changed rows have no order in the session; unsorted, one statement would have many forms.
     for row in sorted(session.dirty, key=lambda row: (order[_table(row)], row.id)):
         table, state = _table(row), inspect(row)
         same = state.unmodified

@@ -1,4 +1,4 @@
-"""What members told of the shop's custom attributes: in the profile or in a quiz."""
+"""Members' answers to the shop's custom attributes, from the profile or a quiz."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,7 +16,7 @@ from services.surveys.custom_attributes import NUMBERS, Attribute, Choice
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An answer: of a number the number, otherwise the ids of what was chosen."""
+    """An answer: the number for a numeric attribute, otherwise the ids of the choices."""
 
     choices: frozenset[int] = frozenset()
     number: int | None = None
@@ -27,25 +27,25 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """An attribute and what one member told of it."""
+    """An attribute and one member's answer to it."""
 
     attribute: Attribute
     told: Told
 
     @property
     def chosen(self) -> tuple[Choice, ...]:
-        """In the order of the attribute's choices; retired ones too."""
+        """The choices of the answer in the order of the attribute, retired ones too."""
         return tuple(one for one in self.attribute.choices if one.id in self.told.choices)
 
 
 async def values_of(ctx: Context, member_id: int) -> list[Known]:
-    """Everything the shop knows of a member, retired attributes too, oldest attribute first."""
+    """All answers of a member, also to retired attributes, the oldest attribute first."""
     async with ctx.db.read() as session:
         return await known(session, member_id)
 
 
 async def known(session: AsyncSession, member_id: int) -> list[Known]:
-    """What `values_of` gives, as a step."""
+    """`values_of`, read in the caller's transaction."""
     rows = await session.scalars(
         select(AttributeValue).where(AttributeValue.member_id == member_id)
     )
@@ -61,7 +61,7 @@ async def known(session: AsyncSession, member_id: int) -> list[Known]:
 
 
 async def told_of(session: AsyncSession, member_id: int, attribute_id: int) -> Told:
-    """What a member told of one attribute; a step."""
+    """A member's answer to one attribute."""
     query = select(AttributeValue).where(
         AttributeValue.member_id == member_id, AttributeValue.attribute_id == attribute_id
     )
@@ -71,7 +71,7 @@ async def told_of(session: AsyncSession, member_id: int, attribute_id: int) -> T
 
 
 async def answer(ctx: Context, member_id: int, attribute_id: int, told: Told) -> None:
-    """Keep a member's answer instead of an earlier one. Raises Gone, BadNumber."""
+    """Store a member's answer in place of an earlier one. Raises Gone, BadNumber."""
     async with ctx.db.write() as session:
         await answer_points.hold(session, member_id)
         attribute = await custom_attributes.one(session, attribute_id)
@@ -79,7 +79,7 @@ async def answer(ctx: Context, member_id: int, attribute_id: int, told: Told) ->
 
 
 async def choose(ctx: Context, member_id: int, attribute_id: int, choice_id: int) -> None:
-    """Answer with a choice; of several, add it to the answer or take it out. Raises Gone."""
+    """Answer with a choice; if several are allowed, add it or remove it. Raises Gone."""
     now = ctx.clock.now()
     async with ctx.db.write() as session:
         await answer_points.hold(session, member_id)
@@ -93,8 +93,8 @@ async def choose(ctx: Context, member_id: int, attribute_id: int, choice_id: int
 async def turn(
     session: AsyncSession, member_id: int, attribute: Attribute, choice_id: int, at: datetime
 ) -> None:
-    """Add one of several choices, or take it out: a step, the member is held. Choices that were
-    retired since are let go.
+    """Add one of several choices, or remove it; the member is locked. Choices retired since are
+    dropped.
     """
     offered = {choice.id for choice in attribute.offered}
     before = (await told_of(session, member_id, attribute.id)).choices & offered
@@ -102,7 +102,7 @@ async def turn(
 
 
 async def forget(ctx: Context, member_id: int, attribute_id: int) -> None:
-    """Remove an answer, of a retired attribute too; nothing when there is none."""
+    """Remove an answer, also to a retired attribute; nothing happens if there is none."""
     async with ctx.db.write() as session:
         await answer_points.hold(session, member_id)
         await _drop(session, member_id, attribute_id)
@@ -111,9 +111,9 @@ async def forget(ctx: Context, member_id: int, attribute_id: int) -> None:
 async def keep(
     session: AsyncSession, member_id: int, attribute: Attribute, told: Told, at: datetime
 ) -> None:
-    """Store an answer, as a step; the member is held. Raises Gone, BadNumber.
+    """Store an answer; the member is locked. Raises Gone, BadNumber.
 
-    Gone: the attribute or a choice is offered no more, or belongs elsewhere.
+    Gone: the attribute or a choice is retired, or the choice belongs to another attribute.
     """
     _check(attribute, told)
     await _drop(session, member_id, attribute.id)

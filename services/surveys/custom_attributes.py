@@ -1,4 +1,4 @@
-"""Custom attributes: what one shop wants to know of its members, and the answers it offers.
+"""Custom attributes: a shop's own questions about its members, with their choices.
 
 What a member told stays when an attribute or a choice is retired: it is only asked no more.
 """
@@ -24,7 +24,7 @@ NAME_LENGTH = 40
 CHOICES = Range(2, 20)
 NUMBERS = Range(0, 1_000_000)
 MOST = 30
-"""Attributes in use at a time: more than anybody would answer."""
+"""The most attributes in use at a time: more than anybody would answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,27 +41,27 @@ class Attribute:
     kind: AttributeKind
     choices: tuple[Choice, ...]  # in their order; retired ones too
     retired: bool
-    known: int = 0  # members whose answer is known; counted for owners only
+    known: int = 0  # members with a known answer; counted for owners only
 
     @property
     def offered(self) -> tuple[Choice, ...]:
-        """What can be answered now."""
+        """The choices that can be answered now."""
         return tuple(choice for choice in self.choices if not choice.retired)
 
     @property
     def askable(self) -> bool:
-        """Whether there is anything to answer."""
+        """Whether the attribute can be answered."""
         return not self.retired and (self.kind is AttributeKind.NUMBER or bool(self.offered))
 
 
 async def offered(ctx: Context) -> list[Attribute]:
-    """Everything that members can be asked now, oldest first."""
+    """All attributes that members can be asked about now, oldest first."""
     async with ctx.db.read() as session:
         return [one for one in await load(session) if one.askable]
 
 
 async def load(session: AsyncSession, *where: ColumnElement[bool]) -> list[Attribute]:
-    """Attributes that fit, oldest first, retired ones too; a step."""
+    """Attributes that meet the conditions, oldest first, retired ones too."""
     rows = await session.scalars(select(CustomAttribute).where(*where).order_by(CustomAttribute.id))
     found = rows.all()
     choices: dict[int, list[Choice]] = {row.id: [] for row in found}
@@ -80,7 +80,7 @@ async def load(session: AsyncSession, *where: ColumnElement[bool]) -> list[Attri
 
 
 async def one(session: AsyncSession, attribute_id: int) -> Attribute:
-    """One of them, retired or not; a step. Raises Gone."""
+    """One attribute, retired or not. Raises Gone."""
     found = await load(session, CustomAttribute.id == attribute_id)
     if not found:
         raise Gone
@@ -104,7 +104,7 @@ async def everything(ctx: Context, actor_id: int) -> list[Attribute]:
 async def create(
     ctx: Context, actor_id: int, name: str, kind: AttributeKind, choices: Sequence[str] = ()
 ) -> int:
-    """A new attribute; gives its id. A number has no choices, the others have 2 to 20.
+    """Add an attribute; gives its id. A number has no choices, the others have 2 to 20.
 
     Raises NotStaff, BadText, NameTaken, BadChoices, TooManyAttributes.
     """
@@ -120,7 +120,7 @@ async def add(
     choices: Sequence[str],
     at: datetime,
 ) -> int:
-    """What `create` does, as a step."""
+    """`create`, in the caller's transaction."""
     clean = one_line(name, most=NAME_LENGTH)
     names = [] if kind is AttributeKind.NUMBER else _distinct(choices)
     if kind is not AttributeKind.NUMBER and not CHOICES.least <= len(names) <= CHOICES.most:
@@ -141,7 +141,7 @@ async def add(
 
 
 def _distinct(choices: Iterable[str]) -> list[str]:
-    """Names that differ from one another, in their order. Raises BadText."""
+    """The names without repetition, in their order. Raises BadText."""
     found: dict[str, str] = {}
     for choice in choices:
         if choice.strip():
@@ -160,7 +160,7 @@ def _facts(row: CustomAttribute) -> dict[str, int | str]:
 
 
 async def rename(ctx: Context, actor_id: int, attribute_id: int, name: str) -> None:
-    """Raises NotStaff, Gone, BadText, NameTaken."""
+    """Rename an attribute. Raises NotStaff, Gone, BadText, NameTaken."""
     clean = one_line(name, most=NAME_LENGTH)
     async with access.owned(ctx, actor_id, CustomAttribute, attribute_id, lock=True) as own:
         row, known = own.row, await load(own.session)
@@ -170,7 +170,9 @@ async def rename(ctx: Context, actor_id: int, attribute_id: int, name: str) -> N
 
 
 async def retire(ctx: Context, actor_id: int, attribute_id: int, *, retired: bool) -> None:
-    """Ask it no more, or again. Raises NotStaff, Gone; back: NameTaken, TooManyAttributes."""
+    """Retire an attribute, or ask it again. Raises NotStaff, Gone; to ask again also NameTaken,
+    TooManyAttributes.
+    """
     async with access.owned(ctx, actor_id, CustomAttribute, attribute_id, lock=True) as own:
         row = own.row
         if retired == (row.retired_at is not None):
@@ -185,7 +187,7 @@ async def retire(ctx: Context, actor_id: int, attribute_id: int, *, retired: boo
 
 
 async def add_choices(ctx: Context, actor_id: int, attribute_id: int, names: Sequence[str]) -> None:
-    """More answers at the end of the list; a retired one of the same name comes back.
+    """Add choices at the end of the list; a retired one of the same name comes back.
 
     Raises NotStaff, Gone, BadText, BadChoices.
     """

@@ -7,7 +7,7 @@ from services.errors import DomainError
 
 @dataclass
 class BadChoices(DomainError):
-    """Fewer or more different answers than a question may have."""
+    """Too few or too many different choices for an attribute."""
 
     least: int
     most: int
@@ -15,21 +15,21 @@ class BadChoices(DomainError):
 
 @dataclass
 class TooManyAttributes(DomainError):
-    """So many custom attributes are in use already."""
+    """The limit of custom attributes in use is reached."""
 
     most: int
 
 
 class QuizClosed(DomainError):
-    """The shop asks this no more."""
+    """The quiz or question is closed."""
 
 
 class QuizDone(DomainError):
-    """This member has answered all of it."""
+    """This member has completed the quiz."""
 
 
 class QuizPublished(DomainError):
-    """Members answer it already, so its questions stay."""
+    """The quiz is published, so its questions cannot change."""
 
 
 class QuizEmpty(DomainError):

@@ -1,4 +1,4 @@
-"""How a quiz goes: who began, who finished, and what they answered."""
+"""Results of a quiz: how many began and finished, and their answers."""
 
 from dataclasses import dataclass
 
@@ -16,7 +16,9 @@ from services.surveys.quizzes import Question, QuizView
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """How many answered so. `percent` of those who came past the question, rounded down."""
+    """The number of members with one answer. `percent` of those who passed the question, rounded
+    down.
+    """
 
     name: str
     count: int
@@ -25,7 +27,9 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """To one question: shares of its choices, or of numbers the least, the middle and the most."""
+    """Answers to one question: shares of its choices, or the least, the middle and the greatest
+    number.
+    """
 
     text: str
     answered: int
@@ -43,7 +47,8 @@ class Results:
 
 
 async def results(ctx: Context, actor_id: int, quiz_id: int) -> Results:
-    """For an owner. Answers are what members say now: they may have changed them since.
+    """The results, for an owner. Answers are members' answers of now: they may have changed since
+    the quiz.
 
     Raises NotStaff, Gone.
     """

@@ -1,6 +1,6 @@
 """A member's way through a quiz: one question after another, back, later, and points at the end.
 
-Answers are custom attributes from the moment they are given, whether or not the end is reached.
+Answers are stored as custom attributes at once, whether or not the member reaches the end.
 """
 
 from dataclasses import dataclass
@@ -29,8 +29,8 @@ class Offered:
     quiz_id: int
     title: str
     text: str
-    points: int  # 0 for somebody who had them with an earlier card
-    left: int  # questions to go
+    points: int  # 0 for somebody who got them with an earlier card
+    left: int  # questions left
     begun: bool
 
 
@@ -68,7 +68,7 @@ async def offered(ctx: Context, member_id: int) -> list[Offered]:
 
 
 async def look(ctx: Context, member_id: int, quiz_id: int) -> Offered:
-    """What a quiz is about, before it begins. Raises Gone, QuizClosed, QuizDone."""
+    """The quiz before it begins. Raises Gone, QuizClosed, QuizDone."""
     async with ctx.db.read() as session:
         quiz = await _open(session, quiz_id)
         run = await _run(session, member_id, quiz_id)
@@ -89,7 +89,7 @@ async def _offer(
 
 
 async def go_on(ctx: Context, member_id: int, quiz_id: int) -> Standing:
-    """Begin, or go on where one left. Raises Gone, QuizClosed, QuizDone."""
+    """Begin a quiz, or go on with it. Raises Gone, QuizClosed, QuizDone."""
     now = ctx.clock.now()
     async with ctx.db.write() as session:
         account, _ = await answer_points.hold(session, member_id)
@@ -97,7 +97,7 @@ async def go_on(ctx: Context, member_id: int, quiz_id: int) -> Standing:
         run = await _run(session, member_id, quiz_id)
         _must_not_be_done(run)
         if run is None:
-            if not quiz.asked:  # all of it was retired: nothing to thank for
+            if not quiz.asked:  # all questions were retired: no answers, no points
                 raise QuizClosed
             run = QuizRun(quiz_id=quiz_id, member_id=member_id, started_at=now, reached=0)
             session.add(run)
@@ -106,7 +106,7 @@ async def go_on(ctx: Context, member_id: int, quiz_id: int) -> Standing:
 
 
 async def back_to(ctx: Context, member_id: int, quiz_id: int, question_id: int) -> Standing:
-    """The question before this one; at the first, this one again.
+    """Go back to the question before this one; at the first, it stays.
 
     Raises Gone, QuizClosed, QuizDone.
     """
@@ -121,7 +121,8 @@ async def back_to(ctx: Context, member_id: int, quiz_id: int, question_id: int) 
 async def answer(
     ctx: Context, member_id: int, quiz_id: int, question_id: int, told: Told | None
 ) -> Standing:
-    """Answer a question and go on to the next; None: what is known already, or none of several.
+    """Answer a question and go on to the next; `told` None: keep the known answer, or choose none
+    of several.
 
     The last answer completes the quiz and brings its points, once.
     Raises Gone, BadNumber, QuizClosed, QuizDone.
@@ -146,7 +147,7 @@ async def answer(
 async def tick(
     ctx: Context, member_id: int, quiz_id: int, question_id: int, choice_id: int
 ) -> Standing:
-    """Choose one of several answers, or take it back. Raises what `answer` raises."""
+    """Choose one of several answers, or remove it. Raises what `answer` raises."""
     async with ctx.db.write() as session:
         await answer_points.hold(session, member_id)
         quiz = await _open(session, quiz_id)
@@ -200,7 +201,7 @@ async def _after(
     position: int,
     at: datetime,
 ) -> Standing:
-    """The question after a position, or the end; the account is held."""
+    """The question after a position, or the end; the account is locked."""
     following = next((one for one in quiz.asked if one.position > position), None)
     if following is not None:
         return await _before(session, quiz, run, following)
@@ -208,7 +209,7 @@ async def _after(
     key = await answer_points.key(session, f"quiz:{quiz.id}", run.member_id)
     why = {"quiz": quiz.id, "title": quiz.title}
     given = await answer_points.give(session, account, quiz.points, key=key, at=at, why=why)
-    thanked = given or await ledger.find(session, key)  # of an earlier card, perhaps
+    thanked = given or await ledger.find(session, key)  # perhaps with an earlier card
     run.operation_id = None if thanked is None else thanked.id
     return Standing(quiz, None, Told(), 0 if given is None else given.points)
 

@@ -1,4 +1,4 @@
-"""Quizzes as their owner makes them: a draft of questions, published once, closed at the end."""
+"""Quizzes as an owner makes them: a draft of questions, published once, closed at the end."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -37,7 +37,7 @@ class QuizStatus(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Question:
     id: int
-    position: int  # from 1; greater ones come later
+    position: int  # from 1, rising; there may be gaps
     text: str
     attribute: Attribute
 
@@ -46,20 +46,20 @@ class Question:
 class QuizView:
     id: int
     title: str
-    text: str  # said before the first question; may be empty
-    points: int  # for answering all of it
+    text: str  # shown before the first question; may be empty
+    points: int  # points for completing it
     status: QuizStatus
     questions: tuple[Question, ...]
 
     @property
     def asked(self) -> tuple[Question, ...]:
-        """The questions that can be answered now: their attributes may be retired since."""
+        """Questions that can be asked now: some attributes may be retired since."""
         return tuple(question for question in self.questions if question.attribute.askable)
 
 
 @dataclass(frozen=True, slots=True)
 class NewQuestion:
-    """A question that fills an attribute: one that there is, or a new one of this name and kind."""
+    """A question that fills an attribute: an existing one, or a new one of this name and kind."""
 
     text: str
     attribute_id: int | None = None
@@ -76,13 +76,13 @@ async def everything(ctx: Context, actor_id: int) -> list[QuizView]:
 
 
 async def show(ctx: Context, actor_id: int, quiz_id: int) -> QuizView:
-    """Raises NotStaff, Gone."""
+    """One quiz. Raises NotStaff, Gone."""
     async with access.read(ctx, actor_id, Role.OWNER) as (session, _):
         return await view(session, await find(session, quiz_id))
 
 
 async def find(session: AsyncSession, quiz_id: int) -> Quiz:
-    """The row of a quiz, as a step. Raises Gone."""
+    """The row of a quiz. Raises Gone."""
     row = await session.get(Quiz, quiz_id)
     if row is None:
         raise Gone
@@ -90,13 +90,13 @@ async def find(session: AsyncSession, quiz_id: int) -> Quiz:
 
 
 async def view(session: AsyncSession, row: Quiz) -> QuizView:
-    """A quiz with its questions in their order, as a step."""
+    """A quiz with its questions in their order."""
     (found,) = await views(session, [row])
     return found
 
 
 async def views(session: AsyncSession, rows: Sequence[Quiz]) -> list[QuizView]:
-    """What `view` gives, of several."""
+    """Quizzes with their questions, as `view` gives one."""
     query = select(QuizQuestion).where(QuizQuestion.quiz_id.in_([row.id for row in rows]))
     asked = (await session.scalars(query.order_by(QuizQuestion.position))).all()
     ids = {question.attribute_id for question in asked}
@@ -152,7 +152,8 @@ async def change(
     text: str | None = None,
     points: int | None = None,
 ) -> None:
-    """Set what is not None; an empty `text` removes it. Points are promised once published.
+    """Set the values that are not None; an empty `text` removes the text. Points cannot change
+    after publication.
 
     Raises NotStaff, Gone, BadText, BadNumber, QuizPublished.
     """
@@ -202,7 +203,7 @@ async def ask(ctx: Context, actor_id: int, quiz_id: int, new: NewQuestion) -> No
 
 
 async def drop_question(ctx: Context, actor_id: int, quiz_id: int, question_id: int) -> None:
-    """Take a question out of a draft; its attribute stays. Raises NotStaff, Gone, QuizPublished."""
+    """Remove a question from a draft; its attribute stays. Raises NotStaff, Gone, QuizPublished."""
     async with access.owned(ctx, actor_id, Quiz, quiz_id, lock=True) as own:
         row = own.row
         _must_be_draft(row)
@@ -212,7 +213,7 @@ async def drop_question(ctx: Context, actor_id: int, quiz_id: int, question_id: 
 
 
 async def publish(ctx: Context, actor_id: int, quiz_id: int) -> None:
-    """Let members answer; doing it twice is doing it once. Raises NotStaff, Gone, QuizEmpty."""
+    """Open a quiz to members; a second call changes nothing. Raises NotStaff, Gone, QuizEmpty."""
     async with access.owned(ctx, actor_id, Quiz, quiz_id, lock=True) as own:
         row = own.row
         if row.published_at is not None:
@@ -224,7 +225,7 @@ async def publish(ctx: Context, actor_id: int, quiz_id: int) -> None:
 
 
 async def close(ctx: Context, actor_id: int, quiz_id: int) -> None:
-    """Ask it no more; what was answered stays. A draft is deleted. Raises NotStaff, Gone."""
+    """Close a quiz; given answers stay. A draft is deleted. Raises NotStaff, Gone."""
     async with access.owned(ctx, actor_id, Quiz, quiz_id, lock=True) as own:
         row = own.row
         if row.published_at is None:
@@ -246,6 +247,6 @@ def _facts(row: Quiz) -> dict[str, int | str]:
 
 
 def split(typed: str) -> tuple[str, tuple[str, ...]]:
-    """A question and the answers typed under it, one a line."""
+    """Split a typed text into the question and its answers, one a line."""
     lines: Sequence[str] = [line.strip() for line in typed.splitlines() if line.strip()]
     return (lines[0], tuple(lines[1:])) if lines else ("", ())

@@ -6,12 +6,12 @@ from models.base import BIG
 from models.till import Purchase, PurchaseLine
 
 PAID: ColumnElement[int] = Purchase.paid - Purchase.refunded_paid
-"""Money that is left of a receipt, in minor units."""
+"""Money paid for a receipt, less refunds, in minor units."""
 
 _DUE = PurchaseLine.amount - PurchaseLine.discount
 
 LINE_COUNTS: ColumnElement[bool] = or_(_DUE == 0, PurchaseLine.refunded < _DUE)
-"""Something of a line is left, if its receipt has not gone back whole."""
+"""Whether something of a line is left, if its receipt was not refunded whole."""
 
 LINE_PAID: ColumnElement[int] = case(
     (_DUE == 0, literal(0, BIG)), else_=PurchaseLine.paid * (_DUE - PurchaseLine.refunded) // _DUE

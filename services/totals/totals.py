@@ -44,7 +44,7 @@ from services.storage.write_batch import upsert
 from services.totals import net_sales
 
 Which = Callable[[InstrumentedAttribute[int]], ColumnElement[bool]]
-"""Chooses members: gives a condition on the column with their ids."""
+"""Chooses members: takes the column with their ids and gives a condition on it."""
 
 KEY = ("member_id", "category_id")
 COLUMNS = (*KEY, "purchases", "quantity", "paid", "first_at", "last_at")
@@ -102,8 +102,8 @@ _ADDED = Upsert(KEY, _added)
 
 
 async def correct(session: AsyncSession, purchase: Purchase, lines: Sequence[PurchaseLine]) -> None:
-    """Work out the categories of a purchase again after a refund, under the lock of the member's
-    account.
+    """Compute the category totals of a purchase again after a refund, under the lock of the
+    member's account.
     """
     categories = {line.category_id for line in lines if line.category_id is not None}
     if categories:
@@ -177,7 +177,7 @@ def differences(which: Which) -> Subquery:
     """Members and categories whose stored totals differ from the receipts."""
     stored = select(*(getattr(MemberCategory, name) for name in COLUMNS))
     stored = stored.where(which(MemberCategory.member_id))
-    # A row on which both agree is there twice. So the receipts are read once; EXCEPT in both
+    # Rows on which both sides agree occur twice. So the receipts are read once; EXCEPT in both
     # directions would read them twice.
     rows = union_all(stored, by_category(which)).subquery()
     lonely = select(rows.c.member_id, rows.c.category_id).group_by(*rows.c)
