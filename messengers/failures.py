@@ -1,4 +1,4 @@
-"""What a failed request to Telegram means for the message it carried."""
+"""The meaning of a failed request to Telegram for the message it carried."""
 
 from aiogram.exceptions import (
     ClientDecodeError,
@@ -16,11 +16,11 @@ from aiohttp import ClientConnectorError
 
 
 class Failure(Exception):
-    """The parent of them all; its text is Telegram's."""
+    """The parent of all failures; its text is Telegram's."""
 
 
 class Busy(Failure):
-    """Too many messages: the whole bot is to wait so many seconds, then to send this again."""
+    """Too many messages: the whole bot must wait so many seconds, then send this one again."""
 
     def __init__(self, retry_after: float) -> None:
         super().__init__(f"retry after {retry_after}")
@@ -28,7 +28,7 @@ class Busy(Failure):
 
 
 class Unreachable(Failure):
-    """Blocked, deactivated or never started: nobody is to write to this chat any more."""
+    """Blocked, deactivated or never started: nothing more may be sent to this chat."""
 
 
 class Refused(Failure):
@@ -36,7 +36,7 @@ class Refused(Failure):
 
 
 class NotSent(Failure):
-    """The message did not leave; a later try may fare better."""
+    """The message was not sent; a later try may succeed."""
 
 
 class Unsure(Failure):
@@ -53,15 +53,17 @@ _GONE = (
     "input_user_deactivated",
     "group chat was upgraded",
 )
-"""What Telegram says with a 400 where one expects a 403, in lower case."""
+"""Descriptions that Telegram sends with a 400 in place of a 403, in lower case."""
 
 
 def understand(error: TelegramAPIError | ClientDecodeError) -> Failure:  # noqa: PLR0911
-    """The failure behind what aiogram raised."""
+    """The failure that an exception of aiogram means."""
     match error:
         case TelegramRetryAfter():
             return Busy(error.retry_after)
-        case TelegramUnauthorizedError() | TelegramNotFound():  # the token: no message is at fault
+        case (
+            TelegramUnauthorizedError() | TelegramNotFound()
+        ):  # the token is wrong, not the message
             return NotSent(error.message)
         case TelegramEntityTooLarge():  # to aiogram a kind of network error
             return Refused(error.message)

@@ -44,7 +44,7 @@ DARK = 140
 """Of the brightness of a colour, 0-255: below it, figures are white."""
 
 NUMBERS: Mapping[Group, int] = {group: number for number, group in enumerate(Group, 1)}
-"""What a group is called in the picture and in its caption."""
+"""The name of a group in the picture and in its caption."""
 
 
 @dataclass(frozen=True, slots=True)

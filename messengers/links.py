@@ -28,7 +28,7 @@ class Link:
 
     @property
     def number(self) -> int | None:
-        """The id that it names; None: it names none that could be."""
+        """The id in a value; None if it cannot be an id."""
         known = self.value.isascii() and self.value.isdigit() and len(self.value) <= ID_DIGITS
         return int(self.value) if known else None
 
@@ -41,7 +41,7 @@ _URL = re.compile(
 
 
 def read_payload(payload: str) -> Link | None:
-    """What a `/start` payload means; None for one that this bot never made."""
+    """The meaning of a `/start` payload; None for one that this bot never made."""
     match = _PAYLOAD.fullmatch(payload)
     return None if match is None else Link(LinkKind(match[1]), match[2])
 
@@ -56,7 +56,7 @@ class Links:
         return f"https://t.me/{self.username}?start={kind}-{value}"
 
     def read(self, text: str) -> Link | None:
-        """What a scanned or pasted link of this very bot means; None for anything else."""
+        """The meaning of a scanned or pasted link of this bot; None for anything else."""
         match = _URL.fullmatch(text.strip())
         if match is None:
             return None

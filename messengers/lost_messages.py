@@ -14,7 +14,7 @@ from messengers.telegram import Telegram
 from services.messaging.outbox import Outgoing
 
 IN_FLIGHT = 5.0
-"""Seconds after which nothing is still on its way to Telegram."""
+"""Seconds after which no request is still on its way to Telegram."""
 
 PATIENCE = 5.0
 """Seconds more to wait until some later message is sent, whose id bounds the search."""
@@ -23,7 +23,7 @@ REACH = 50
 """How far past the newest id to look when no later message comes: the bot is quiet then."""
 
 MOST = 2_000
-"""Ids that are looked at for one message. More than that, and nobody will know."""
+"""The most ids that are tried for one message; with more, its outcome stays unknown."""
 
 ABREAST = 8
 
@@ -48,7 +48,7 @@ class LostMessages:
         self._sight = sight
 
     def wait(self, doubt: Doubt) -> float:
-        """Seconds until it can be looked for."""
+        """Seconds until the message can be looked for."""
         landed = doubt.since + IN_FLIGHT
         sure = landed if self._sight.sent_since >= landed else landed + PATIENCE
         return sure - self._pacer.timer()

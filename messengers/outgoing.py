@@ -1,4 +1,4 @@
-"""What every request of the bot passes on its way out: live messages go before all others."""
+"""The queue that every request of the bot passes: live messages go before all others."""
 
 from contextlib import nullcontext
 from contextvars import ContextVar
@@ -15,14 +15,14 @@ from messengers.pacing import LIVE, Pacer
 from messengers.seen_messages import Sight
 
 PACED: ContextVar[bool] = ContextVar("PACED", default=False)
-"""Set where a request has its turn already: in the sender."""
+"""Set where a request has been paced already: in the sender."""
 
 MOST_TRIES = 3
 MOST_PATIENCE = 60
 """Tries of a live message, and the longest hold in seconds that it waits out."""
 
 NEW = ("send", "copy", "forward")
-"""How the methods are called that put new messages into chats; only those are counted."""
+"""The first words of methods that put new messages into chats; only those are counted."""
 
 
 class Door(BaseRequestMiddleware):

@@ -1,4 +1,4 @@
-"""How fast the bot may speak: Telegram's limits, kept without running into them.
+"""Pacing of the bot's messages: Telegram's limits, kept without running into them.
 
 Why this is safe and what it costs is in docs/decisions/0004-pacing.md.
 """

@@ -11,11 +11,11 @@ from services.context import Context
 from services.storage import file_ids
 
 REFUSED = ("file identifier", "file of type", "wrong type", "file reference")
-"""What Telegram says of an id that it does not take (any more)."""
+"""Telegram's descriptions of a file id that it does not accept (any more)."""
 
 
 class Drawing(Protocol):
-    """A picture that can be made: `key` names its look, so one upload serves for all of it."""
+    """A picture that can be drawn: `key` names its look, so one upload serves all equal ones."""
 
     @property
     def key(self) -> str: ...

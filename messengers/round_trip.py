@@ -1,4 +1,4 @@
-"""The shortest round trip to Telegram: what a pacer may count on."""
+"""The shortest round trip to Telegram, which a pacer may rely on."""
 
 import math
 from dataclasses import dataclass

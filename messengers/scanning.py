@@ -24,7 +24,7 @@ QUICK_SIDE = 1600
 
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP")
 BROKEN = (OSError, SyntaxError, ValueError, EOFError)
-"""What Pillow raises for something that is no picture, or one cut short."""
+"""Errors that Pillow raises for a file that is no picture, or is cut short."""
 
 QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 
@@ -56,7 +56,7 @@ async def scan(bot: Bot, message: Message) -> list[str]:
 
 
 def _worth_trying(message: Message) -> Sequence[File]:
-    """A photo in a middling size, then in its largest; an image file as it is."""
+    """A photo in a middle size, then in its largest; an image file as it is."""
     if message.photo:
         largest = message.photo[-1]
         enough = (size for size in message.photo if max(size.width, size.height) >= FIRST_SIDE)

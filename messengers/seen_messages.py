@@ -1,4 +1,4 @@
-"""Which message ids this bot has seen: what a lost message may be, and what it cannot be."""
+"""Ids of messages that this bot has seen: they bound the search for a lost message."""
 
 from collections import deque
 
@@ -20,7 +20,7 @@ class Sight:
         self._order: deque[int] = deque()
 
     def saw(self, chat_id: int, message_id: int) -> None:
-        """Of a message in an update: it may be new, or may have waited for long."""
+        """Note the id of a message in an update: it may be new, or may have waited for long."""
         if chat_id <= 0 or message_id in self._ids:  # groups may count on their own
             return
         self._ids.add(message_id)
@@ -30,13 +30,15 @@ class Sight:
         self.newest = max(self.newest, message_id)
 
     def sent(self, chat_id: int, message_id: int, begun: float) -> None:
-        """Of a message of our own, whose request began at an instant of the pacer's timer."""
+        """Note the id of a message of our own, whose request began at an instant of the pacer's
+        timer.
+        """
         self.saw(chat_id, message_id)
         if chat_id > 0:
             self.sent_since = max(self.sent_since, begun)
 
     def remember(self, newest: int) -> None:
-        """An id from an earlier run."""
+        """Note an id from an earlier run."""
         self.newest = max(self.newest, newest)
 
     def __contains__(self, message_id: object) -> bool:

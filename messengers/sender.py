@@ -1,4 +1,4 @@
-"""The one sender: takes what is due from the queue, paces it out, writes down what became of it.
+"""The one sender: takes due deliveries from the queue, paces them, and stores the outcomes.
 
 One loop does all the bookkeeping; every delivery under way is a task that only talks to Telegram.
 """
@@ -69,7 +69,7 @@ class Sender:
         self._leased_at = float("-inf")
 
     def nudge(self) -> None:
-        """Something was queued: look at once."""
+        """Look at the queue at once, because something was added."""
         self._may_be_due = self._may_be_urgent = True
         self._news.set()
 
@@ -79,7 +79,7 @@ class Sender:
         self._news.set()
 
     async def run(self) -> None:
-        """Send until stopped. Trouble with the database is logged and outlived."""
+        """Send until stopped. Errors of the database are logged, and the loop goes on."""
         while not self._stopping:
             self._news.clear()
             wait = RENEWED
@@ -242,7 +242,7 @@ class Sender:
         self._may_be_due = True  # their chats are free for the next message
 
     async def _search(self) -> None:
-        """Look for those in doubt whose time has come."""
+        """Look for messages in doubt whose time has come."""
         ready = [doubt for doubt in self._doubts.values() if self._lost.wait(doubt) <= 0]
         try:
             others = await outbox.messages_after(self._ctx, min(doubt.floor for doubt in ready))

@@ -42,7 +42,7 @@ STANDS = "there is no live location"
 
 
 class Telegram:
-    """Speaks for one bot."""
+    """The Telegram side of one bot."""
 
     def __init__(self, bot: Bot, words: Words) -> None:
         self._bot = bot

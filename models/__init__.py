@@ -1,4 +1,4 @@
-"""What is stored: one family of tables a file. Importing this package knows them all."""
+"""The tables, one family a file. Importing this package registers them all."""
 
 from models import (
     charity,

@@ -1,4 +1,4 @@
-"""What every table shares: the declarative base and the column types of this house."""
+"""The declarative base and the column types that all tables share."""
 
 from datetime import UTC, datetime
 from enum import StrEnum

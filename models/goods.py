@@ -1,4 +1,4 @@
-"""What the shop sells and where: outlets, categories and products."""
+"""The assortment: outlets, categories and products."""
 
 from datetime import datetime
 

@@ -18,27 +18,25 @@ from models.base import Base, PrimaryKey, choice
 
 
 class OperationKind(StrEnum):
-    """Why points moved.
-
-    `hold`, `donate` and `expire` take, `settle` moves points into a debt, `release`, `undo`,
-    `refund` and `move` reverse; the others give.
+    """The reason why points moved. `hold`, `donate` and `expire` take, `settle` moves points into a
+    debt, `release`, `undo`, `refund` and `move` reverse; the others give.
     """
 
     WELCOME = "welcome"
     PURCHASE = "purchase"
     BIRTHDAY = "birthday"
     OFFER = "offer"
-    ANSWER = "answer"  # thanks for telling about oneself: a quiz or the profile
+    ANSWER = "answer"  # for answers about oneself: a quiz or the profile
     GRANT = "grant"  # a person of the shop gave them by hand
     HOLD = "hold"  # set aside for a voucher or a redemption; stays when it is captured
-    RELEASE = "release"  # a hold that was given back
+    RELEASE = "release"  # a hold whose points returned
     DONATE = "donate"
     EXPIRE = "expire"
     UNDO = "undo"
-    REFUND = "refund"  # goods came back: what they earned is taken, what they cost is returned
-    MOVE = "move"  # the purchase was somebody else's
-    SETTLE = "settle"  # points that came pay off a debt: the sum is nought
-    FORGIVE = "forgive"  # a debt let go
+    REFUND = "refund"  # a refund: earned points are taken back, spent ones returned
+    MOVE = "move"  # the purchase belongs to somebody else
+    SETTLE = "settle"  # new points pay off a debt; the sum is 0
+    FORGIVE = "forgive"  # a debt is forgiven
     DEBT = "debt"  # only of a lot: what was taken back though it had been spent already
 
 
@@ -81,7 +79,7 @@ class Operation(Base):
     # Several operations may reverse parts of one.
     reverses_id: Mapped[int | None] = mapped_column(ForeignKey("operations.id"), index=True)
     staff_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
-    why: Mapped[dict[str, Any]]  # the facts that explain the line to a person
+    why: Mapped[dict[str, Any]]  # facts that explain the operation to a person
 
 
 class Lot(Base):
@@ -110,7 +108,7 @@ class Lot(Base):
 
 
 class Entry(Base):
-    """So many points into (+) or out of (-) one lot. Never changed, never deleted."""
+    """Points into (+) or out of (-) one lot. Never changed, never deleted."""
 
     __tablename__ = "entries"
 

@@ -1,4 +1,4 @@
-"""What the bot says unprompted: broadcasts, and the deliveries that carry everything."""
+"""Messages that the bot sends unprompted: broadcasts, and the deliveries that carry all of them."""
 
 from datetime import datetime
 from enum import StrEnum

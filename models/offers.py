@@ -11,7 +11,7 @@ from models.base import Base, PrimaryKey, Title, choice
 
 
 class OfferKind(StrEnum):
-    """What an offer gives, and what its `value` means."""
+    """The kind of an offer's benefit, which gives its `value` a meaning."""
 
     POINTS = "points"  # so many points: at once, or with the purchase when it has conditions
     MULTIPLIER = "multiplier"  # the purchase earns so many times as much
@@ -46,14 +46,14 @@ class Offer(Base):
     # By one member of one copy; None: any. No default, for None would become it.
     uses: Mapped[int | None]
     alone: Mapped[bool] = mapped_column(default=False)  # never beside another offer
-    returns: Mapped[bool] = mapped_column(default=True)  # given back when its purchase goes back
+    returns: Mapped[bool] = mapped_column(default=True)  # given back after a refund of its purchase
     valid_days: Mapped[int]
     audience: Mapped[dict[str, Any]]
     schedule: Mapped[Schedule] = mapped_column(choice(Schedule))
     wall_time: Mapped[time | None]  # of the shop; None: once
     weekday: Mapped[int | None]  # 0 is Monday; None: once or daily
     next_run_at: Mapped[datetime | None] = mapped_column(index=True)  # None: done
-    repeat_days: Mapped[int]  # one member gets it again no sooner than this
+    repeat_days: Mapped[int]  # days before one member gets it again
     created_by: Mapped[int] = mapped_column(ForeignKey("staff.id"))
     created_at: Mapped[datetime]
     paused_at: Mapped[datetime | None]

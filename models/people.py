@@ -22,7 +22,7 @@ class Family(StrEnum):
 
 
 class ContactTime(StrEnum):
-    """When a member would rather be written to, by their own clock."""
+    """The part of the day, by their own clock, that a member prefers for messages."""
 
     MORNING = "morning"  # 9-12
     DAY = "day"  # 12-17
@@ -45,7 +45,7 @@ class Source(StrEnum):
 
 
 class AuditSource(StrEnum):
-    """Through which door an act came."""
+    """The door that an act came through."""
 
     CHAT = "chat"
     CLOCK = "clock"
@@ -95,10 +95,10 @@ class Member(Base):
     joined_at: Mapped[datetime] = mapped_column(index=True)
     data_consent_at: Mapped[datetime | None]
     ads_consent_at: Mapped[datetime | None]
-    unasked_at: Mapped[datetime | None]  # does not want to be asked how satisfied they are
+    unasked_at: Mapped[datetime | None]  # refuses feedback requests
     frozen_at: Mapped[datetime | None]
     deleted_at: Mapped[datetime | None]
-    external_id: Mapped[str | None] = mapped_column(String(64), unique=True)  # in the shop's till
+    external_id: Mapped[str | None] = mapped_column(String(64), unique=True)  # the till's id
     purchases_count: Mapped[int] = mapped_column(default=0)
     spent_total: Mapped[int] = mapped_column(default=0)  # minor units paid in money
     first_purchase_at: Mapped[datetime | None]
@@ -128,12 +128,14 @@ class Identity(Base):
     language: Mapped[str] = mapped_column(String(8))
     member_id: Mapped[int | None] = mapped_column(ForeignKey("members.id"), index=True)
     unreachable_since: Mapped[datetime | None]  # blocked, deactivated or never started
-    welcomed_at: Mapped[datetime | None]  # had the gift for joining: a later card brings none
+    welcomed_at: Mapped[datetime | None]  # got the bonus for joining: a later card brings none
     created_at: Mapped[datetime]
 
 
 class Staff(Base):
-    """What an identity may do in the shop. Revoked rather than deleted: old lines name it."""
+    """The role of an identity in the shop. Revoked rather than deleted, because old records name
+    it.
+    """
 
     __tablename__ = "staff"
 
@@ -177,7 +179,7 @@ class CardCode(Base):
 
 
 class AuditRecord(Base):
-    """Who did what to whom, when, from where. Written in the same transaction as the act.
+    """One act: its actor, subject, time and source. Written in the same transaction as the act.
 
     Triggers refuse to change or delete one, so `facts` hold nothing that a person may ask to erase.
     """

@@ -27,7 +27,7 @@ class Programme(Base):
     point_value: Mapped[int]  # minor units that one point pays for
     welcome_bonus: Mapped[int]
     birthday_bonus: Mapped[int]
-    birthday_min_days: Mapped[int]  # days a member must have been one before the birthday
+    birthday_min_days: Mapped[int]  # days of membership before the birthday
     birthday_life_days: Mapped[int]
     max_share_bp: Mapped[int]  # part of a receipt that points may pay
     points_life_days: Mapped[int | None]  # None: points never expire
@@ -44,7 +44,7 @@ class Programme(Base):
 
 
 class Level(Base):
-    """A step of the programme: from this much on, purchases earn this rate.
+    """A level of the programme: from its threshold on, purchases earn its rate.
 
     `threshold` is money (minor units) or visits within the programme's window, as its policy says.
     Retired rather than deleted: old lines name it.

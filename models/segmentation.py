@@ -1,4 +1,4 @@
-"""What the shop knows of its members beyond their profile: totals, attributes, segments."""
+"""Facts about members beyond their profile: totals, attributes, segments."""
 
 from datetime import date, datetime
 from enum import StrEnum
@@ -34,7 +34,7 @@ class MemberCategory(Base):
 
 
 class AttributeKind(StrEnum):
-    """What an answer to a custom attribute is."""
+    """The kind of answer to a custom attribute."""
 
     CHOICE = "choice"  # one of its choices
     SEVERAL = "several"  # any of its choices
@@ -42,7 +42,7 @@ class AttributeKind(StrEnum):
 
 
 class CustomAttribute(Base):
-    """What one shop wants to know: pets, skin type, size. Retired rather than deleted."""
+    """A shop's own attribute: pets, skin type, size. Retired rather than deleted."""
 
     __tablename__ = "custom_attributes"
 
@@ -92,7 +92,7 @@ class Segment(Base):
 
     id: Mapped[PrimaryKey]
     name: Mapped[Title]
-    tree: Mapped[dict[str, Any]]  # of a frozen one: what was asked when it was frozen
+    tree: Mapped[dict[str, Any]]  # of a frozen one: its question at that time
     frozen_at: Mapped[datetime | None]
     created_by: Mapped[int] = mapped_column(ForeignKey("staff.id"))
     created_at: Mapped[datetime]
@@ -113,7 +113,7 @@ class SegmentMember(Base):
 
 
 class RfmMark(Base):
-    """A member's scores when a month began: where they came from since."""
+    """A member's scores at the beginning of a month, to show group changes since."""
 
     __tablename__ = "rfm_marks"
 
@@ -138,7 +138,7 @@ class Finding(Base):
 
 
 class Import(Base):
-    """A file that was brought in. The same content again is recognised by its digest."""
+    """An imported file. The same content again is recognised by its digest."""
 
     __tablename__ = "imports"
 

@@ -10,7 +10,7 @@ from models.base import Base, PrimaryKey, Title, choice
 
 
 class StampBy(StrEnum):
-    """What a stamp is given for."""
+    """The thing that earns a stamp."""
 
     VISIT = "visit"  # one a purchase
     CATEGORY = "category"  # one for every piece of a category
@@ -56,7 +56,7 @@ class MemberStampCard(Base):
 
 
 class Stamp(Base):
-    """So many stamps given (+) or gone (-) at once: for a purchase, into a voucher, or expired."""
+    """Stamps given (+) or gone (-) at once: for a purchase, into a voucher, or expired."""
 
     __tablename__ = "stamps"
 

@@ -1,4 +1,4 @@
-"""What the shop asks its members: quizzes that fill attributes, and how satisfied they are."""
+"""Surveys: quizzes that fill attributes, and feedback."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -56,7 +56,7 @@ class FeedbackKind(StrEnum):
 
 
 class Feedback(Base):
-    """A question about how satisfied a member is, and what came of it."""
+    """A feedback request, with its answer."""
 
     __tablename__ = "feedback"
     __table_args__ = (
@@ -73,7 +73,7 @@ class Feedback(Base):
     score: Mapped[int | None]
     answered_at: Mapped[datetime | None]
     comment: Mapped[str | None] = mapped_column(Text)
-    settled_at: Mapped[datetime | None]  # the answer stands: commented, skipped, or left alone
+    settled_at: Mapped[datetime | None]  # the score is final: commented, skipped, or left alone
     reply: Mapped[str | None] = mapped_column(Text)
     replied_by: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
     replied_at: Mapped[datetime | None]

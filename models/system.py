@@ -1,4 +1,4 @@
-"""What the program remembers about itself: conversations in progress and leases."""
+"""The program's own state: conversations in progress and leases."""
 
 from datetime import datetime
 from typing import Any
@@ -10,7 +10,7 @@ from models.base import Base
 
 
 class Conversation(Base):
-    """Where a person stands in a flow of several steps, so that a restart loses nothing."""
+    """A person's place in a flow of several steps, so that a restart loses nothing."""
 
     __tablename__ = "conversations"
 

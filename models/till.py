@@ -1,4 +1,4 @@
-"""What happens at the till: purchases, refunds, and redemptions that wait for the member's yes."""
+"""Rows of the till: purchases, refunds, and redemptions that wait for the member's approval."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from models.base import Base, PrimaryKey, choice
 
 IMPORTED = "import:"
-"""What the keys of imported receipts begin with, and of nothing that a till records."""
+"""The beginning of the keys of imported receipts; no key of a till begins so."""
 
 
 class Purchase(Base):
@@ -22,7 +22,7 @@ class Purchase(Base):
 
     __tablename__ = "purchases"
     __table_args__ = (
-        # With all that questions about a member's receipts read, so that they read nothing else.
+        # Holds all columns that questions about a member's receipts read, so that no row is read.
         Index("ix_purchases_member_at", "member_id", "at", "undone_at", "paid", "refunded_paid"),
     )
 
@@ -44,7 +44,7 @@ class Purchase(Base):
     carried: Mapped[int] = mapped_column(default=0)  # raw parts of a point that its remainder grew
     refunded: Mapped[int] = mapped_column(default=0)
     refunded_paid: Mapped[int] = mapped_column(default=0)
-    undone_at: Mapped[datetime | None]  # when all of it had gone back
+    undone_at: Mapped[datetime | None]  # when the whole was refunded
 
 
 class PurchaseLine(Base):
@@ -68,7 +68,7 @@ class PurchaseLine(Base):
 
 
 class PurchaseOffer(Base):
-    """An offer that a purchase used: what it forgave (minor units) and what points it added."""
+    """An offer that a purchase used: its discount (minor units) and the points it added."""
 
     __tablename__ = "purchase_offers"
     __table_args__ = (UniqueConstraint("purchase_id", "offer_id"),)
@@ -81,7 +81,7 @@ class PurchaseOffer(Base):
     at: Mapped[datetime]
     discount: Mapped[int]
     points: Mapped[int]
-    returned_at: Mapped[datetime | None]  # the purchase went back and the offer with it
+    returned_at: Mapped[datetime | None]  # the purchase was refunded, and the offer given back
 
 
 class RefundKind(StrEnum):
@@ -109,7 +109,7 @@ class Refund(Base):
     points_returned: Mapped[int]
     points_taken: Mapped[int]
     points_owed: Mapped[int]
-    points_forgiven: Mapped[int]  # could not be taken, and the policy lets it go
+    points_forgiven: Mapped[int]  # could not be taken back, and the policy forgives them
     take_operation_id: Mapped[int | None] = mapped_column(ForeignKey("operations.id"), unique=True)
     return_operation_id: Mapped[int | None] = mapped_column(
         ForeignKey("operations.id"), unique=True
@@ -128,7 +128,7 @@ class RedemptionStatus(StrEnum):
 
 
 class Redemption(Base):
-    """A wish to pay part of a receipt with points. The points are held while it is pending."""
+    """A request to pay part of a receipt with points. The points are held while it is pending."""
 
     __tablename__ = "redemptions"
     __table_args__ = (Index("ix_redemptions_due", "status", "expires_at"),)

@@ -1,4 +1,4 @@
-"""What looked wrong, and what the owner said to it."""
+"""Suspicions at the till, and the owner's verdicts."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -15,7 +15,7 @@ class Suspicion(StrEnum):
     CASHIER_AN_HOUR = "cashier_an_hour"  # too many receipts of one cashier
     FAMILY = "family"  # a cashier served a card that shares their account
     SIZE = "size"  # a receipt of unusual size
-    REDEMPTIONS = "redemptions"  # too many wishes to spend in minutes
+    REDEMPTIONS = "redemptions"  # too many redemption requests in minutes
     CODES = "codes"  # too many wrong codes in minutes
 
 
@@ -27,7 +27,7 @@ class FlagStatus(StrEnum):
 
 
 class Flag(Base):
-    """Something that tripped a limit. `points` wait until the owner accepts them."""
+    """A suspicion that passed a fraud limit. `points` wait until the owner accepts them."""
 
     __tablename__ = "flags"
     __table_args__ = (Index("ix_flags_status", "status", "id"),)
