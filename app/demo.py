@@ -44,7 +44,7 @@ class Demo:
     world: World
     cast: Cast
     address: str
-    """Where the page is."""
+    """The address of the page."""
 
 
 async def play(settings: Settings, port: int, say: Say) -> None:

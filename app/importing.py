@@ -44,7 +44,7 @@ class Ending(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What was typed."""
+    """The arguments of the command."""
 
     file: Path
     kind: FileKind | None

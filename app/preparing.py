@@ -1,4 +1,4 @@
-"""What a new database needs before its first use: terms, and the owners of the settings."""
+"""Prepares a new database before its first use: the terms, and the owners from the settings."""
 
 from sqlalchemy.exc import IntegrityError
 

@@ -1,4 +1,4 @@
-"""What every command begins with: a database that can be used, or a sentence why not."""
+"""The start of every command: a usable database, or a sentence that says why there is none."""
 
 import asyncio
 from collections.abc import AsyncIterator

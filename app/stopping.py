@@ -20,7 +20,7 @@ def signalled() -> asyncio.Event:
 
 
 async def unless(stopped: asyncio.Event, work: Coroutine[Any, Any, Result]) -> Result | None:
-    """What the work gives, or None when the stop comes first: then the work is cancelled."""
+    """The result of the work, or None if the stop comes first: then the work is cancelled."""
     task = asyncio.create_task(work)
     stop = asyncio.create_task(stopped.wait())
     try:

@@ -18,7 +18,7 @@ from services.context import Context
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """What handlers and filters are handed by name, beside the desk."""
+    """Values that handlers and filters get by name, beside the desk."""
 
     ctx: Context
     words: Words

@@ -1,4 +1,4 @@
-"""What Telegram lists behind the menu button of a private chat: command, words."""
+"""The commands behind the menu button of a private chat, with their words."""
 
 Commands = tuple[tuple[str, str], ...]
 

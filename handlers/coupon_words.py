@@ -1,4 +1,4 @@
-"""What a coupon is, in the same words for its member and for a cashier."""
+"""A coupon in words, the same for its member and for a cashier."""
 
 from collections.abc import Mapping
 from textwrap import shorten
@@ -12,7 +12,7 @@ FACT_LENGTH = 150
 
 
 def about(say: Say, coupon: Coupon) -> str:
-    """What it gives, for what, until when and how often."""
+    """The coupon's benefit, its goods, its last day and the uses left."""
     return say(
         "coupon-about",
         title=coupon.title,

@@ -19,7 +19,7 @@ TABLES = (".csv", ".xlsx", ".tsv", ".txt", ".gz")
 
 UTF8_MARK = "\ufeff"
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet takes for the beginning of a formula."""
+"""Characters that a spreadsheet takes for the beginning of a formula."""
 _FIGURES = re.compile(r"[+-]?[\d\s().,-]+")
 
 

@@ -1,4 +1,4 @@
-"""Where an error becomes a sentence: once, for every handler."""
+"""Turns errors into sentences, in one place for all handlers."""
 
 import logging
 from collections.abc import Awaitable, Callable

@@ -1,4 +1,4 @@
-"""Who is at the door: finds the person, their language and their place in a conversation."""
+"""Finds the visitor, their language and the state of their conversation."""
 
 from asyncio import Lock
 from collections.abc import AsyncGenerator, Awaitable, Callable

@@ -1,4 +1,4 @@
-"""What the demonstration shop asked its guests, and what they answered."""
+"""The demonstration shop's quizzes and feedback requests, with its guests' answers."""
 
 from datetime import datetime, timedelta
 from random import Random

@@ -1,4 +1,4 @@
-"""Who comes to the demonstration shop: some hundreds of believable guests and their visits."""
+"""The guests of the demonstration shop: some hundreds of believable people and their visits."""
 
 import calendar
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What the demonstration shop has sold since its first day, and the lines of its receipts."""
+"""Goods that the demonstration shop has sold since its first day, and the lines of its receipts."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence

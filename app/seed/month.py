@@ -1,4 +1,4 @@
-"""Where guests stood when the month began, as the program would have noted it then."""
+"""Guests' scores at the beginning of the month, as the program would have marked them then."""
 
 from dataclasses import replace
 

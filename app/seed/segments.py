@@ -1,4 +1,4 @@
-"""What the owner of the demonstration shop asks about guests: a live segment and a frozen list."""
+"""Segments of the demonstration shop's owner: a live one and a frozen list."""
 
 from app.seed.texts import ShopTexts
 from services.context import Context

@@ -1,4 +1,4 @@
-"""What guests of the demonstration shop did in two years: bought, spent, gave, had birthdays."""
+"""The acts of the demonstration shop's guests in two years: purchases, rewards, birthdays."""
 
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
@@ -20,7 +20,7 @@ HOW_OFTEN = (86, 8, 3, 3)
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """What is sold, and what points can be spent on."""
+    """The goods on sale, and the rewards for points."""
 
     menu: tuple[Dish, ...]
     rewards: list[Reward]
@@ -39,7 +39,7 @@ class Act(StrEnum):
 def story(
     rng: Random, texts: ShopTexts, guest: Guest, now: datetime, *, saving: bool
 ) -> list[tuple[datetime, Act]]:
-    """What one guest did, in the order of time; who saves spends no points."""
+    """The acts of one guest, in the order of time; a guest who saves spends no points."""
     acts = [(guest.joined_at, Act.JOIN)]
     acts += [(at, Act.BIRTHDAY) for at in _birthdays(texts, guest, now)]
     for at in visits(rng, texts, guest, now):

@@ -1,4 +1,4 @@
-"""What the demonstration shop is called, sells and promises: what each language has to say."""
+"""The texts of the demonstration shop: its name, goods and promises in each language."""
 
 from dataclasses import dataclass
 

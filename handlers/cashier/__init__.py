@@ -86,7 +86,7 @@ def _register_refunds(router: Router) -> None:
 
 
 def _register_door(router: Router) -> None:
-    """What anybody may try: an invitation, and the till, which says that it is for staff."""
+    """Handlers open to anybody: an invitation, and the till, which says that it is for staff."""
     router.message.register(
         till.join_staff, CommandStart(deep_link=True, magic=F.args.startswith("s-"))
     )

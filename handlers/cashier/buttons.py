@@ -1,4 +1,4 @@
-"""What the buttons of the till carry. All of it comes back from outside: services check it."""
+"""Callback data of the till's buttons. It comes back from outside, so services check all of it."""
 
 from datetime import datetime, timedelta
 from enum import StrEnum

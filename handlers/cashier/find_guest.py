@@ -99,7 +99,7 @@ async def _seek(sought: Sought, desk: Desk) -> None:
 
 
 async def whose(sought: Sought, desk: Desk) -> Customer | None:
-    """Whose code or phone it is; None for what is neither."""
+    """The member with this code or phone; None if the text is neither."""
     if sought.kind is Typed.CODE:
         return await customers.by_code(desk.ctx, desk.actor_id, sought.text)
     if sought.kind is Typed.PHONE:

@@ -98,7 +98,7 @@ def _other_offers(customer: Customer, talk: SmallTalk, coupon: Coupon | None) ->
 
 
 def _coupon(say: Say, coupon: Coupon) -> tuple[str, ...]:
-    """What was shown, and whether it counts for this receipt."""
+    """The coupon that was shown, and whether it counts for this receipt."""
     state = say(
         "guest-coupon-state",
         state=coupon.state.value,

@@ -21,7 +21,7 @@ def kept(sale: Sale, lines: Sequence[Line]) -> dict[str, Any] | None:
 
 
 def shown_lines(say: Say, terms: Terms, lines: Sequence[Line]) -> list[str]:
-    """What was understood, so that a cashier sees a wrong word before the guest does."""
+    """The receipt as it was read, so that a cashier sees a wrong word before the guest does."""
     shown = [
         say(
             "quote-line",

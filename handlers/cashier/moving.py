@@ -19,7 +19,7 @@ from services.staff.errors import LinkUnknown, OwnCard
 
 
 async def ask(desk: Desk, tap: Move) -> None:
-    """Whose is it? The next card that is shown or typed says so."""
+    """Ask for the right card; the next one shown or typed is taken."""
     bought = await refund_previews.look(desk.ctx, desk.actor_id, tap.purchase)
     await wait_for(desk, Till.move, bought.purchase_id)
     text = desk.say("move-whose", name=bought.member_name, amount=bought.amount)

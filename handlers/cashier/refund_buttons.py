@@ -1,4 +1,4 @@
-"""What the buttons of refunds and moves carry. Services check all of it again."""
+"""Callback data of the buttons of refunds and moves. Services check all of it again."""
 
 from enum import StrEnum
 
@@ -14,7 +14,7 @@ class Purchases(Tap, prefix="boughts"):
 
 
 class Bought(Tap, prefix="bought"):
-    """What can be done with a purchase."""
+    """The actions on a purchase."""
 
     purchase: int
 

@@ -93,7 +93,7 @@ def how_many(say: Say, line: RefundableLine, back: Back) -> Screen:
 
 
 def confirmation(say: Say, seen: Preview, back: Back) -> Screen:
-    """What goes where, before it does."""
+    """The effects of a refund, before it is done."""
     lines = [
         say("refund-confirm", name=seen.member_name, amount=seen.amount),
         "",

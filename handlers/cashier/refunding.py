@@ -48,7 +48,7 @@ async def ask_amount(desk: Desk, tap: Back) -> None:
 
 
 async def wait_for(desk: Desk, awaited: State, purchase: int) -> None:
-    """What is typed next is about this purchase."""
+    """Remember this purchase for the text that is typed next."""
     await desk.state.set_data({"purchase": purchase, "at": desk.seconds})
     await desk.state.set_state(awaited)
 

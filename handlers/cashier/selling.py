@@ -76,7 +76,7 @@ async def other(desk: Desk, tap: Sale) -> None:
 
 
 async def _await(desk: Desk, awaited: State, sale: Sale, most: int = 0) -> None:
-    """What is typed next belongs to the tapped sale, whoever was open before."""
+    """Let the next text belong to the tapped sale, whichever guest was open before."""
     screen = desk.query.message.message_id if desk.query.message else None
     receipt = await receipt_of(desk.state, sale)
     await served.serve(

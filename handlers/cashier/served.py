@@ -1,4 +1,4 @@
-"""Who is being served at the till, as the conversation remembers it."""
+"""The guest being served at the till, kept in the conversation."""
 
 from dataclasses import asdict, dataclass
 from typing import Any

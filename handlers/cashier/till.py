@@ -90,7 +90,7 @@ def _buttons(say: Say, shift: shifts.Shift, places: Sequence[Workplace]) -> Inli
 
 
 def _where(say: Say, places: Sequence[Workplace]) -> Row:
-    """Where the cashier works now; nothing in a shop that lists no outlets."""
+    """The cashier's outlet; empty if the shop lists no outlets."""
     here = next((place.name for place in places if place.here), None)
     if here is not None:
         return [button(say.label("till-here", name=here), WorkAt())]

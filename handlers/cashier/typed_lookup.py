@@ -1,4 +1,4 @@
-"""What a cashier typed to find a guest: six digits, a phone, a voucher's or a coupon's code."""
+"""A cashier's typed text: six digits, a phone, or the code of a voucher or a coupon."""
 
 import re
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from services.members.cards import CODE_DIGITS
 from services.rewards.ticket_codes import ALPHABET
 
 _BETWEEN = re.compile(r"[\s().\u2010-\u2015-]+")
-"""What people put between digits: spaces of all kinds, brackets, dots, dashes."""
+"""Characters that people put between digits: spaces of all kinds, brackets, dots, dashes."""
 
 _TICKET = re.compile(
     rf"[{ALPHABET}]{{4}}[- ][{ALPHABET}]{{4}}"
@@ -17,7 +17,7 @@ _TICKET = re.compile(
 """A code, or what has the shape of one and was misread: no code has an O or a 0."""
 
 _PRICED = re.compile(r"[0-9]+(?:X[0-9]+)?")
-"""What may stand beside a name on a receipt: `CAKE 3467`, `3X46 CAKE`."""
+"""Words with digits that a name on a receipt may have: `CAKE 3467`, `3X46 CAKE`."""
 
 
 class Typed(Enum):
@@ -44,7 +44,7 @@ class Sought:
 
 
 def read_typed(text: str) -> Sought | None:
-    """What is looked for; None when it looks like neither number nor code."""
+    """The kind and the value to look for; None if the text looks like neither number nor code."""
     code = text.strip().upper()
     if _TICKET.fullmatch(code):
         return Sought(Typed.TICKET, code)

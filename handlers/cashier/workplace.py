@@ -1,4 +1,4 @@
-"""Where the cashier works, when the shop has several outlets."""
+"""The choice of the cashier's outlet, when the shop has several."""
 
 from handlers.cashier import till
 from handlers.cashier.buttons import ToTill, WorkAt

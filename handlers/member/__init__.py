@@ -48,7 +48,7 @@ SECTIONS = (
     phone,
     settings,
 )
-"""What people tap most stands first: an update tries the handlers one by one."""
+"""Sections tapped most stand first, because an update tries the handlers one by one."""
 
 FLOWS = (charity, profile, attributes, children, quiz, feedback, phone)
 """Sections that ask for an answer which is typed or shared."""

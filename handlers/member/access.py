@@ -1,4 +1,4 @@
-"""What stands between an update and the member's room: who may enter, and how a flow ends."""
+"""The way into the member's section: who may enter, and how a flow ends."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
@@ -20,7 +20,7 @@ Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 Section = Callable[..., Awaitable[Any]]
 
 STEP = {"keeps_flow": True}
-"""Flags of a handler that is a step of a flow, or stands beside it: all others end it."""
+"""Flags of handlers that belong to a flow or leave it as it is; all others end it."""
 
 
 class MembersOnly(BaseMiddleware):

@@ -1,4 +1,4 @@
-"""What the shop asks of its own, like pets or sizes: seen, changed and removed in the profile."""
+"""Custom attributes in the profile, like pets or sizes: shown, changed and removed."""
 
 from collections.abc import Sequence
 
@@ -52,7 +52,7 @@ def add_steps(router: Router) -> None:
 
 
 async def every(desk: Desk) -> list[Known]:
-    """What can be told, and at the end what was told of anything that is asked no more."""
+    """Attributes that can be answered, then given answers to retired ones."""
     told = {
         one.attribute.id: one for one in await attribute_answers.values_of(desk.ctx, desk.member_id)
     }

@@ -1,4 +1,4 @@
-"""What stands beneath a balance, on its own screen and on the card alike."""
+"""Details under a balance, the same on its own screen and on the card."""
 
 from handlers.formats import local_day
 from messengers.words import Say
@@ -6,7 +6,7 @@ from services.points.balances import Balance
 
 
 def details(say: Say, balance: Balance) -> list[str]:
-    """What expires next, what cannot be spent yet, and whether spending is on hold."""
+    """The next expiry, the pending points, and whether spending is blocked."""
     lines = []
     if balance.next_start is not None:
         lines.append(say("balance-pending", points=balance.pending, at=balance.next_start))

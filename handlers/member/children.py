@@ -32,7 +32,7 @@ def add_steps(router: Router) -> None:
 
 
 async def line(desk: Desk) -> str:
-    """What the profile says of them."""
+    """The children's line of the profile."""
     days = [desk.say.day(child.on) for child in await children.of(desk.ctx, desk.member_id)]
     return fields.field_line(desk.say, desk.say.label("field-children"), "; ".join(days) or None)
 

@@ -35,14 +35,14 @@ def line(say: Say, profile: Profile, name: FieldName) -> str:
 
 
 def field_line(say: Say, name: str, content: str | None) -> str:
-    """What is stored under a name, or that nothing is."""
+    """A field with its stored value, or a word for none."""
     if content is None:
         return say("profile-blank", field=name)
     return say("profile-field", field=name, value=content)
 
 
 def value(say: Say, profile: Profile, name: FieldName) -> str | None:
-    """What is stored in a field, in words."""
+    """The stored value of a field, in words."""
     match name:
         case FieldName.NAME:
             return profile.name

@@ -45,7 +45,7 @@ async def help_(desk: Desk) -> None:
 
 
 async def privacy(desk: Desk) -> None:
-    """What is kept, why and for how long, and the way to take it away or have it forgotten."""
+    """The stored data, its purpose and its term, with ways to export it or to leave."""
     buttons = screens.keyboard(
         [screens.button(desk.say.label("button-export"), leaving.EXPORT)],
         [screens.button(desk.say.label("button-leave"), leaving.LEAVE)],

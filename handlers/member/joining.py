@@ -76,7 +76,7 @@ async def meet(desk: Desk, command: CommandObject) -> None:
 
 
 async def greet_staff(desk: Desk) -> None:
-    """What there is to do here for somebody who works here, with the keyboard for it."""
+    """Greet somebody who works here, with the keyboard for it."""
     key = "start-owner" if desk.visitor.role is Role.OWNER else "start-cashier"
     await desk.tell(desk.say(key), main_menu(desk.say, desk.visitor))
 

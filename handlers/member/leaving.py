@@ -51,7 +51,7 @@ async def export(desk: Desk) -> None:
 
 
 async def ask(desk: Desk) -> None:
-    """What would be lost, before it is."""
+    """The losses, shown before the member leaves."""
     loss = await leaving.loss(desk.ctx, desk.member_id)
     buttons = screens.keyboard(
         [screens.button(desk.say.label("button-stay"), SETTINGS)],

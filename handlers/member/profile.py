@@ -19,7 +19,7 @@ from services.profiles.profiles import Profile
 
 BONUS = "my_profile_bonus"
 CHIP_BYTES = 50
-"""What fits into callback data beside its prefix."""
+"""The room that callback data leaves beside its prefix."""
 
 TYPED = {
     FieldName.NAME: Fields.name,

@@ -1,4 +1,4 @@
-"""Where a member stands when the next message is an answer."""
+"""States of a member's conversation in which the next message is an answer."""
 
 from aiogram.fsm.state import State, StatesGroup
 

@@ -43,7 +43,7 @@ FOLDERS = (
     poster,
     importing,
 )
-"""What owners tap most stands first. Their files register handlers by `add_to(router)`."""
+"""The folders that owners tap most stand first. Their files register handlers by `add_to(router)`."""
 
 
 def build_router() -> Router:

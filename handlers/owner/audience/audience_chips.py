@@ -27,7 +27,7 @@ LONGEST = 3650  # days
 
 
 class Chip(StrEnum):
-    """What a button of the choice is about."""
+    """The subjects of a choice's buttons."""
 
     EVERYONE = "everyone"
     LEVEL = "level"

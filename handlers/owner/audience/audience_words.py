@@ -1,4 +1,4 @@
-"""Whom a question finds, as every screen of the owner's says it: its words and its reach."""
+"""A question in words, with its reach, as every screen of the owner shows it."""
 
 from dataclasses import dataclass
 

@@ -55,7 +55,7 @@ async def choose(desk: Desk, purpose: Purpose, draft: Mapping[str, Any] | None =
 
 
 async def _choices(desk: Desk, purpose: Purpose) -> list[Row]:
-    """Whom one may choose, the usual ones in one tap."""
+    """Audiences to choose from, the usual ones in one tap."""
 
     def days(kind: Chip, *numbers: int) -> list[InlineKeyboardButton]:
         label = f"owner-audience-{kind}"

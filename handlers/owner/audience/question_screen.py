@@ -40,7 +40,7 @@ def node_of(data: Mapping[str, Any]) -> Node:
 
 
 def mark_of(data: Mapping[str, Any]) -> str:
-    """What tells the question of a conversation from others, short enough for a button."""
+    """A short mark, for buttons, that tells the conversation's question from others."""
     return f"{crc32(json.dumps(data.get('tree'), sort_keys=True).encode()):x}"
 
 

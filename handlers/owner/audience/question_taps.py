@@ -21,7 +21,7 @@ class QuestionForm(StatesGroup):
 
 
 class AskAct(StrEnum):
-    """What a button does with a question; its label is `question-<act>`."""
+    """The actions of a button on a question; its label is `question-<act>`."""
 
     # of an unclear sentence
     INSTEAD = "instead"

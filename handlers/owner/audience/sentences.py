@@ -27,7 +27,7 @@ from services.segments.sentences import Understood, Unknown, understand
 
 NEAREST_SHOWN = 3
 UNCLEAR_SHOWN = 5
-"""What is not understood and has something near it, so much of it as a message holds."""
+"""The most unknown words, each with similar ones, that a message shows."""
 
 
 def add_to(router: Router) -> None:

@@ -1,4 +1,4 @@
-"""What the screens of a broadcast share: the steps of making one, and the data of their taps."""
+"""The steps of making a broadcast and the callback data of its buttons, shared by its screens."""
 
 from enum import StrEnum
 
@@ -21,7 +21,7 @@ class BroadcastForm(StatesGroup):
 
 
 class PostAct(StrEnum):
-    """What a button does with a broadcast."""
+    """The actions on a broadcast."""
 
     LOOK = "look"
     ME = "me"

@@ -21,14 +21,14 @@ from services.programme import Terms
 Screen = tuple[str, InlineKeyboardMarkup]
 
 KINDS = ("categories", "products", "outlets")
-"""What of the shop may be named, as the fields of conditions."""
+"""Kinds of items that conditions may name, as their fields."""
 
 SHOWN = 24
 """Goods on one screen; any other is found by typing its name."""
 
 
 class Part(StrEnum):
-    """What can be asked about; also the names of the states in which an answer is typed."""
+    """The conditions to ask about; also the names of the states in which an answer is typed."""
 
     LINES = "lines"
     WHEN = "when"
@@ -60,7 +60,7 @@ def chip(
 
 
 def ways(say: Say, terms: Terms, stock: Assortment, asked: Conditions) -> list[Row]:
-    """What is asked now, each part one tap from its question."""
+    """The conditions set so far, each one tap from its prompt."""
     labels = {
         Part.LINES: say.label("conditions-lines", what=goods(say, stock, asked)),
         Part.WHEN: say.label("conditions-times", when=times(say, asked)),
@@ -120,7 +120,7 @@ def ask_least(say: Say, terms: Terms, asked: Conditions, onwards: Row) -> Screen
 
 
 def goods(say: Say, stock: Assortment, asked: Conditions) -> str:
-    """What it is all for, as plain text."""
+    """All conditions, as plain text."""
     outlets = rule_words.names(stock.outlets, asked.outlets)
     found = [name for name in (rule_words.lines(stock, asked), outlets) if name]
     return ", ".join(found) or say.label("conditions-lines-all")

@@ -68,7 +68,7 @@ async def _question(asked: Asked) -> str:
 
 
 async def _preview(desk: Desk, draft: Draft) -> str:
-    """What the new value would do before it holds."""
+    """The effect of the new value, before it is published."""
     say, field, before = desk.say, draft.field, await desk.terms()
     policy = replace(before.policy, **_parts(draft.values))
     after = (await earning_rules.preview(desk.ctx, Changes(policy=policy))).terms

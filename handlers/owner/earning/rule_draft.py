@@ -41,7 +41,7 @@ ASKED: Mapping[Preset, tuple[Step | Part, ...]] = {
     Preset.FIRST: (Step.VALUE,),
     Preset.OWN: (Step.EFFECT, Step.VALUE, Part.LINES, Part.WHEN, Part.LEAST),
 }
-"""What each preset has to be told before it is shown."""
+"""The values that each preset needs before it can be shown."""
 
 
 class RuleForm(StatesGroup):

@@ -28,7 +28,9 @@ CHIPS: Mapping[Effect, tuple[int, ...]] = {
 
 
 class Step(StrEnum):
-    """What is asked besides conditions; also the names of the states, and what buttons ask for."""
+    """Prompts besides those for conditions; also the names of the states and of the buttons'
+    actions.
+    """
 
     EFFECT = "effect"
     VALUE = "value"

@@ -36,15 +36,15 @@ ALL = "all"
 SOUGHT_LENGTH = 60
 MOST_CHOICES = 80  # a message may have a hundred buttons
 MOST_GUESTS = 3
-"""Who fit a name: with more of them it is too short to mean somebody."""
+"""The most members that a typed name may match; with more it is too short."""
 
 BATCH = 1_000
 MOST_LINES = 50_000
 """Of a file: so it stays well under what a bot may send."""
 
 Wanted = dict[str, Any]
-"""What an owner looks for, as the conversation keeps it: `member`, `staff`, `subject`, `days`; with
-a `member_id`, `member` is only what they are called.
+"""The filters, as the conversation keeps them: `member`, `staff`, `subject`, `days`; with a
+`member_id`, `member` is only the name to show.
 """
 
 
@@ -142,7 +142,7 @@ async def narrow(desk: Desk, tap: NarrowTap) -> None:
 
 
 async def export(desk: Desk) -> None:
-    """What the screen shows, all pages of it, as a file for a spreadsheet."""
+    """The screen's records, all pages of them, as a file for a spreadsheet."""
     await desk.answer_tap()
     search = await _search(desk.ctx, await _wanted(desk.state))
     terms = await desk.terms()
@@ -206,7 +206,7 @@ async def _page(desk: Desk, wanted: Wanted, before_id: int | None = None) -> Non
 
 
 async def _guests(desk: Desk, wanted: Wanted) -> tuple[Called, ...]:
-    """Whom it is about, if they are few."""
+    """Buttons for the people of the records, if they are few."""
     if "member_id" in wanted:
         return (await member_search.one(desk.ctx, desk.actor_id, wanted["member_id"]),)
     if "member" not in wanted:

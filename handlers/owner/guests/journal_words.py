@@ -69,7 +69,7 @@ def _facts(say: Say, terms: Terms, one: AuditLine) -> dict[str, Fact]:
 
 
 def _what(say: Say, terms: Terms, act: str, known: Mapping[str, Any]) -> str:
-    """What was changed, as plain text."""
+    """The changes of a record, as plain text."""
     if act == "programme.changed":
         return _terms_changed(say, known)
     if act == "trust.changed":

@@ -113,7 +113,7 @@ async def kinds(desk: Desk) -> None:
 
 
 async def understood(state: FSMContext) -> dict[str, Any]:
-    """What is kept of the file: its head, and the plan. Raises Gone while its kind is not known."""
+    """The head and the plan of the file. Raises Gone while its kind is not known."""
     kept = await state.get_data()
     if "plan" not in kept:
         raise Gone

@@ -1,4 +1,4 @@
-"""What a till's file is taken for, as a screen with what can be done about it."""
+"""The screens of an import: how the file was understood, and the next actions."""
 
 from enum import StrEnum
 

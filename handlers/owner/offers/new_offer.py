@@ -31,7 +31,7 @@ READY: Mapping[str, Mapping[str, Any]] = {
     "delivery": {"kind": OfferKind.DELIVERY, "value": 0, "uses": None},
     "gift": {"kind": OfferKind.GIFT, "value": 0},
 }
-"""What shops usually promise everybody; the words are `ready-title-*` and `ready-text-*`."""
+"""Ready-made offers; the words are `ready-title-*` and `ready-text-*`."""
 
 FOR_GOODS = {"category", "delivery"}
 """Those that ask what they are for before all else."""

@@ -175,7 +175,7 @@ async def _ways(desk: Desk, new: NewOffer) -> list[Row]:
 
 
 async def conditions_of(desk: Desk, new: NewOffer) -> str:
-    """What the offer asks for, a sentence a line, as plain text; nothing for none."""
+    """The offer's conditions, one sentence a line, as plain text; empty if there are none."""
     return desk.say.label("offer-terms", **await offer_messages.described(desk.ctx, new)).strip()
 
 

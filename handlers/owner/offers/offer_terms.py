@@ -1,4 +1,4 @@
-"""What an offer that is being made asks for, and how often it may be used."""
+"""The conditions and the number of uses of an offer that is being made."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -34,7 +34,7 @@ ANY = 0
 OFTEN = (1, 2, 3, 5, ANY)
 
 SWITCHES = ("alone", "returns")
-"""What an offer either is or is not, as fields of NewOffer."""
+"""Yes-or-no settings of an offer, as fields of NewOffer."""
 
 
 def add_to(router: Router) -> None:

@@ -1,4 +1,4 @@
-"""What an offer that is being made gives, and for how long."""
+"""The value and the days of an offer that is being made."""
 
 from aiogram import F, Router
 

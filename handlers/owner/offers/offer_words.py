@@ -1,4 +1,4 @@
-"""What an offer gives and when, in words and as the values behind the buttons."""
+"""An offer's value and schedule, in words and as the values behind the buttons."""
 
 from datetime import datetime, time
 

@@ -14,7 +14,7 @@ RULES_NAMED = 5
 
 
 def sentence(say: Say, terms: Terms) -> str:
-    """What the shop promises, in one sentence, and in another one what else brings points."""
+    """The programme in one sentence, and its other sources of points in another."""
     promise = say(
         "owner-programme",
         shop=terms.shop_name,
@@ -35,7 +35,7 @@ def sentence(say: Say, terms: Terms) -> str:
 
 
 def example(say: Say, terms: Terms) -> str:
-    """What it means for one receipt of somebody new."""
+    """The effect of the programme on one receipt of a new member."""
     receipt = terms.example()
     earned = terms.earned(receipt.minor, terms.levels[0].id)
     return say(
@@ -57,7 +57,7 @@ def poorer(say: Say, terms: Terms) -> list[str]:
 
 
 def effect(say: Say, terms: Terms, term: str, now: datetime) -> str:
-    """What one term does, on an example."""
+    """The effect of one term, on an example."""
     facts = {"amount": terms.example(), **_row(term).facts(terms, now)}
     return say(f"owner-effect-{dashed(kind_of(term))}", **facts)
 

@@ -1,4 +1,4 @@
-"""What the shop does about goods that come back: two choices, each told in a plain sentence."""
+"""The terms of refunds: two choices, each shown as a plain sentence."""
 
 from aiogram import F, Router
 

@@ -115,7 +115,7 @@ def _field(term: Term) -> Field:
 
 
 async def _preview(desk: Desk, draft: Draft) -> str:
-    """What the new value would do."""
+    """The effect of the new value."""
     say, term, before = desk.say, draft.field, await desk.terms()
     after = await settings.preview(desk.ctx, changes_of(draft.values))
     text = say(

@@ -55,7 +55,7 @@ async def page(desk: Desk, tap: VersionTap) -> None:
 
 
 async def open_version(desk: Desk, tap: VersionTap) -> None:
-    """What the programme promised then, in the words of today."""
+    """The programme of that version, in the words of today."""
     found = await versions.one(desk.ctx, desk.actor_id, tap.number)
     stock = await goods.assortment(desk.ctx)
     terms = found.terms

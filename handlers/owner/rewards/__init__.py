@@ -1,1 +1,1 @@
-"""What members get for points: rewards, stamps and good causes; and the goods that these name."""
+"""Benefits for members: rewards, stamps and good causes; and the goods that these name."""

@@ -75,7 +75,7 @@ FIELDS = (
 )
 
 CHANGEABLE = tuple(field.name for field in FIELDS if field.name != "by")
-"""What can be changed of a card that runs."""
+"""The fields that can change on a running card."""
 
 
 def new_card(values: Values) -> NewCard:

@@ -132,7 +132,7 @@ async def _card(desk: Desk, card_id: int) -> None:
 def _described(
     say: Say, terms: Terms, card: NewCard, target: str | None, *, paused: bool = False
 ) -> str:
-    """What the card asks for and gives."""
+    """The card's condition and reward."""
     facts: dict[str, Any] = {
         "least": terms.money(card.least) if card.least else "none",
         "life": "none" if card.life_days is None else card.life_days,

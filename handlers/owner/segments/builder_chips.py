@@ -27,7 +27,7 @@ GOODS: Mapping[Named, str] = {
     Named.PRODUCT: "products",
     Named.OUTLET: "outlets",
 }
-"""What kinds of goods there are, with their field of a condition."""
+"""Kinds of items, with their field of a condition."""
 
 NUMBERS = (1, 2, 3, 5, 10)
 SUMS = (500, 1_000, 5_000, 10_000, 50_000)  # whole units of money
@@ -45,7 +45,7 @@ _RANGE = re.compile(r"(?P<least>\d[\d\s.,]*)?\s*(?P<to>[-–—+])?\s*(?P<most>\
 
 
 class BuildAct(StrEnum):
-    """A step of building a condition."""
+    """The steps of building a condition."""
 
     JOIN = "join"
     TOPIC = "topic"
@@ -75,7 +75,7 @@ class Option:
 
 
 def named(say: Say, known: Names, attribute: Attribute) -> list[Option]:
-    """What a choice can be of, as buttons."""
+    """The values of a choice, as buttons."""
     if attribute.named is Named.WORD:
         values: list[int | str] = list(attribute.words)
     elif attribute.named is Named.CAMPAIGN:
@@ -105,7 +105,7 @@ def _amount(text: str) -> InlineKeyboardButton:
 
 
 def read_range(text: str, attribute: Attribute, terms: Terms) -> tuple[int | None, int | None]:
-    """`5`: at least five; nought alone: none at all. Raises BadNumber, BadAmount."""
+    """`5`: at least five; 0 alone: none at all. Raises BadNumber, BadAmount."""
     found = _RANGE.fullmatch(text.strip())
     if found is None or not (found["least"] or found["most"]):
         raise BadNumber(0, LARGEST)

@@ -42,7 +42,7 @@ class Making:
         return segment_words.attribute_name(say, self.known, self.attribute.key)
 
     def options(self, say: Say) -> list[Option]:
-        """What can be chosen now."""
+        """The values that can be chosen now."""
         if self.asked != "goods":
             return named(say, self.known, self.attribute)
         if "kind" not in self.data:
@@ -50,7 +50,7 @@ class Making:
         return [Option(key, name) for key, name in self.known.of.get(self._kind, {}).items()]
 
     def chosen(self) -> list[Any]:
-        """What was chosen of them; changes with the part."""
+        """The chosen values; changing the list changes the part."""
         if self.asked != "goods":
             values: list[Any] = self.part.setdefault("values", [])
             return values

@@ -66,7 +66,7 @@ def add_to(router: Router) -> None:
 
 
 async def home(desk: Desk, tap: Go) -> None:
-    """Where a question is typed; the saved ones and the ready-made ones are one tap away."""
+    """The screen for typing a question; saved and ready-made ones are one tap away."""
     every = await saved_segments.every(desk.ctx, desk.actor_id)
     limit = await frequency_limit.offers_a_week(desk.ctx)
     await desk.state.set_state(QuestionForm.words)

@@ -135,7 +135,7 @@ class Field:
         return None if self.read is not None else "owner-need-tap"
 
     def taken(self, asked: Asked, message: Message) -> Values:
-        """What a message answers, once nothing is `missing`. Raises what `read` raises."""
+        """The value that a message gives, once nothing is `missing`. Raises what `read` raises."""
         if self.picture and message.photo:
             return {self.name: message.photo[-1].file_id}
         if self.read is None or message.text is None:

@@ -26,7 +26,7 @@ Screen = tuple[str, InlineKeyboardMarkup]
 
 
 class Act(StrEnum):
-    """What a button of a form does."""
+    """The actions of a form's buttons."""
 
     OPEN = "open"  # show the thing
     NEW = "new"  # ask for a new thing's fields in turn

@@ -1,1 +1,1 @@
-"""What the shop asks its members: attributes, quizzes, feedback."""
+"""Surveys of members: attributes, quizzes, feedback."""

@@ -1,4 +1,4 @@
-"""What the shop wants to know of its members: attributes with their answers."""
+"""Custom attributes and their choices."""
 
 from functools import partial
 

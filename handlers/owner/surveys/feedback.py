@@ -177,7 +177,7 @@ async def type_days(desk: Desk) -> None:
 
 
 async def ask_reply(desk: Desk, tap: ReplyTap) -> None:
-    """What was said, and room for the answer, as a message of its own: the notice stays."""
+    """The member's words and a place to reply, in a message of its own: the notice stays."""
     remark = await feedback_figures.one(desk.ctx, desk.actor_id, tap.id)
     if remark.replied:
         raise RepliedAlready

@@ -155,7 +155,7 @@ def _suggested(question: str) -> str:
 
 
 async def _drafted(state: FSMContext, tapped: QuizTap) -> dict[str, Any]:
-    """What was typed so far. Raises Gone for a button of another quiz or question."""
+    """The question typed so far. Raises Gone for a button of another quiz or question."""
     data = await state.get_data()
     if data.get("quiz") != tapped.quiz_id or "text" not in data:
         raise Gone

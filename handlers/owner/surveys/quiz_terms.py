@@ -1,4 +1,4 @@
-"""What a quiz gives, and what it says before its first question."""
+"""The points of a quiz, and its text before the first question."""
 
 from aiogram import Router
 

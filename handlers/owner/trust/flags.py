@@ -164,7 +164,7 @@ def _choices(say: Say, flagged: Flagged) -> list[InlineKeyboardButton]:
 
 
 def _afterwards(say: Say, flagged: Flagged) -> list[InlineKeyboardButton]:
-    """What an owner may still want: a block leaves the receipt, and can be lifted."""
+    """The actions that are left: a block leaves the receipt as it is, and can be lifted."""
     if flagged.status is not FlagStatus.BLOCKED:
         return []
     rest = []

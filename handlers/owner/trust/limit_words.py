@@ -12,7 +12,7 @@ def name(say: Say, suspicion: Suspicion) -> str:
 
 
 def value(say: Say, terms: Terms, suspicion: Suspicion, limits: Mapping[str, int | None]) -> str:
-    """What `Limits.of` gave, as plain text."""
+    """The values of `FraudLimits.of`, as plain text."""
     amount = limits.get("size_amount")
     if amount is not None:
         return say.label("trust-over", amount=terms.money(amount))
