@@ -11,7 +11,7 @@ from models.base import Base, PrimaryKey, Title, choice
 
 
 class MemberCategory(Base):
-    """What one member has bought of one category, less what went back: kept with every receipt so
+    """One member's purchases of one category, less refunds: kept with every receipt so
     that questions need not read them all. `bot.py rebuild-stats` works it out again.
     """
 
@@ -126,7 +126,7 @@ class RfmMark(Base):
 
 
 class Finding(Base):
-    """What was worked out of all members at once and serves until the next time: the cut points
+    """A result computed over all members at once, used until the next one: the cut points
     of RFM, how many come back.
     """
 

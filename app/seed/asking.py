@@ -19,7 +19,7 @@ EVERY = 6
 """One guest in so many answers the quiz."""
 
 RECENT = timedelta(days=40)
-"""Who bought something so lately was asked how they like the shop, or would be asked today."""
+"""Guests with a purchase this recent got a feedback request, or would get one today."""
 
 
 async def ask(

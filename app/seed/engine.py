@@ -1,4 +1,4 @@
-"""What makes the demonstration shop's points interesting: earning rules and a stamp card.
+"""Earning rules and a stamp card of the demonstration shop.
 
 Set as the owner would, after the two years: so old receipts keep the terms of their day.
 """

@@ -264,7 +264,7 @@ class History:
         life.lots.sort(key=lambda lot: lot[0])
 
     async def _let_expire(self, life: Life, at: datetime) -> None:
-        """What expired before `at` did so on its own day, as the metronome would have had it."""
+        """Expire everything due before `at`, each on its own day, as the metronome would have."""
         while life.lots and life.lots[0][0] <= at:
             expires_at, left = life.lots.pop(0)
             if left:

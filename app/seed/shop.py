@@ -46,7 +46,7 @@ class Someone:
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """Who is who. Anna has not joined yet; the crowd are members who started the bot before."""
+    """The cast. Anna has not joined yet; the crowd are members who started the bot before."""
 
     anna: Someone
     vera: Someone

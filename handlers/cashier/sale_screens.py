@@ -77,7 +77,7 @@ def _missed(say: Say, offer: MissedOffer) -> str:
 
 
 def confirmation(say: Say, quote: Quote, sale: Sale) -> Screen:
-    """What the redemption would do, before the guest is asked."""
+    """The effects of the redemption, before the guest is asked."""
     text = say(
         "spend-confirm",
         name=quote.member_name,

@@ -21,7 +21,7 @@ SPENDING = (OperationKind.HOLD, OperationKind.RELEASE, OperationKind.DONATE)
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """What happened since `since`; the last two lines are as of now.
+    """The totals since `since`; the last two fields are as of now.
 
     Refunded amounts are left out, with the points that they moved.
     """

@@ -64,7 +64,7 @@ class Serving:
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """What a receipt depends on besides its lines, as it is before the receipt."""
+    """All that a receipt depends on besides its lines, as it is before the receipt."""
 
     serving: Serving
     recorded: bool  # a purchase with the receipt's key exists

@@ -219,7 +219,7 @@ def _with(terms: Terms, rule: Rule) -> Terms:
 
 
 def _asks(rule: Rule) -> tuple[Any, ...]:
-    """What a rule does, without its name."""
+    """The effect of a rule, without its name."""
     return rule.effect, rule.value, rule.conditions, rule.paused
 
 

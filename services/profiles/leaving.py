@@ -24,7 +24,7 @@ from services.stamps import stamp_wallet
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """What a member would lose by leaving."""
+    """Everything that a member would lose by leaving."""
 
     points: int
     vouchers: int

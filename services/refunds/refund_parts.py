@@ -1,4 +1,4 @@
-"""What a refund moves, computed in one place for the preview and for the refund itself.
+"""The points and money that a refund moves, computed once for the preview and the refund itself.
 
 Each part is computed from the whole purchase, not from earlier parts. So refunds of all parts
 together move exactly its own points and its own money.

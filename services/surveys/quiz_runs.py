@@ -36,7 +36,7 @@ class Offered:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where a member stands: before a question, or at the end of them all (`question` is None).
+    """A member's place in a quiz: before a question, or at the end (`question` is None).
 
     `points`: what the end has brought just now; 0 before it, and when it was reached before.
     """

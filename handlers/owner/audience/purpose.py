@@ -1,4 +1,4 @@
-"""What a question is asked for: a broadcast, an offer, or nothing but to look.
+"""The purpose of a question: a broadcast, an offer, or only to look.
 
 A purpose stays in the conversation's data, whatever question it is about, until `then` goes on.
 """

@@ -40,7 +40,7 @@ MOST_GUESTS = 3
 
 BATCH = 1_000
 MOST_LINES = 50_000
-"""Of a file: so it stays well under what a bot may send."""
+"""The most lines of a file, so that it stays well under the size that a bot may send."""
 
 Wanted = dict[str, Any]
 """The filters, as the conversation keeps them: `member`, `staff`, `subject`, `days`; with a
@@ -57,7 +57,7 @@ class OlderTap(Tap, prefix="oj"):
 
 
 class NarrowTap(Tap, prefix="ojf"):
-    """By what to narrow the journal; without a value, the choices are shown."""
+    """A filter of the journal; without a value, the choices are shown."""
 
     by: str
     value: str | None = None

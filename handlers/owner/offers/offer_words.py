@@ -16,7 +16,7 @@ NOON = time(12, 0)
 
 
 def usual(terms: Terms) -> list[tuple[OfferKind, int]]:
-    """What shops usually promise."""
+    """Values that shops usually choose."""
     kinds = OfferKind
     return [
         *((kinds.POINTS, points) for points in (50, 100, 200, 500)),

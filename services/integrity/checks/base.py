@@ -153,7 +153,7 @@ Gave = aliased(Operation)
 Took = aliased(Operation)
 """The operation that took a row's points."""
 Reversal = aliased(Operation)
-"""What reversed an operation."""
+"""The operations that reverse an operation."""
 
 
 def operation(

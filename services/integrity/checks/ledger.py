@@ -22,7 +22,7 @@ from services.integrity.checks.base import (
 )
 
 _Original = aliased(Operation)
-"""What an operation reverses."""
+"""The operation that another one reverses."""
 _Other = aliased(Entry)
 """Entries other than the one that is checked."""
 _taken_from_the_lot = (_Other.operation_id == _Original.id, _Other.lot_id == Entry.lot_id)
