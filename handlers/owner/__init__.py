@@ -43,7 +43,7 @@ FOLDERS = (
     poster,
     importing,
 )
-"""The folders that owners tap most stand first. Their files register handlers by `add_to(router)`."""
+"""Folders that owners tap most stand first. Their files register handlers by `add_to(router)`."""
 
 
 def build_router() -> Router:
