@@ -7,7 +7,7 @@ TESTS = $(PY) -m scripts.get_chromium && KOPILKA_COVERAGE=1 \
 	$(PY) -m pytest --numprocesses=3 --dist=worksteal
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-all soak lint format bench lock runtime dev
+.PHONY: help demo test test-all soak lint format migration bench lock runtime dev
 
 help: ## List what one can do here
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-16s%s\n", $$1, $$2 }'
@@ -33,6 +33,9 @@ lint: dev ## Check style, types and the direction of imports
 format: dev ## Put the code into the house style
 	$(PY) -m ruff check --fix-only
 	$(PY) -m ruff format
+
+migration: dev ## Write a draft of the migration that the models need: title="partners of the shop"
+	@$(PY) -m scripts.new_migration "$(title)"
 
 bench: dev ## Measure; one JSON object a line on standard output, progress on standard error
 	@$(PY) -m bench

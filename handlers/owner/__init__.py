@@ -87,7 +87,8 @@ def _outside() -> Router:
 
 async def cancel(desk: Desk, raw_state: str) -> None:
     # A question belongs to what it is asked for.
-    flow = (await desk.state.get_data()).get("purpose", raw_state.partition(":")[0].lower())
+    form = raw_state.partition(":")[0].removesuffix("Form").lower()
+    flow = (await desk.state.get_data()).get("purpose", form)
     await desk.state.clear()
     await desk.tell(desk.say("owner-cancelled", flow=flow), main_menu(desk.say, desk.visitor))
 
