@@ -10,13 +10,10 @@ from tests.cast import Shop
 from tests.handlers.cashier.counter import Counter
 
 
-@pytest.fixture
-async def till(shop: Shop, database_url: str) -> AsyncIterator[Counter]:
-    """Boris hired, Anna joined; on SQLite in Russian, on PostgreSQL in English.
-
-    Points add up afterwards.
-    """
-    language = "ru" if database_url.startswith("sqlite") else "en"
+@pytest.fixture(params=("ru", "en"))
+async def till(shop: Shop, request: pytest.FixtureRequest) -> AsyncIterator[Counter]:
+    """Boris hired, Anna joined; in each language. Points add up afterwards."""
+    language: str = request.param
     async with _open(shop, language) as counter:
         yield counter
 

@@ -13,15 +13,16 @@ from tests.cast import Shop
 from tests.handlers.owner.office import Office
 
 
-@pytest.fixture
-def language(database_url: str) -> str:
-    """The owner's own: Russian on SQLite and English on PostgreSQL, for neither asks the other."""
-    return "ru" if database_url.startswith("sqlite") else "en"
+@pytest.fixture(params=("ru", "en"))
+def language(request: pytest.FixtureRequest) -> str:
+    """The owner's own."""
+    language: str = request.param
+    return language
 
 
 @pytest.fixture
 async def new_office(shop: Shop, language: str) -> AsyncIterator[Office]:
-    """Before the launch; on both databases, each with a language. Points add up afterwards."""
+    """Before the launch, in each language. Points add up afterwards."""
     async with _open(shop, language) as office:
         yield office
 
