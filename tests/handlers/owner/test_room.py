@@ -38,6 +38,9 @@ TAPS = (
     "ogm",
 )
 
+RECORDING = {"record", "audit", "_own", "_publish"}
+"""Functions that note an act."""
+
 ENDINGS = {
     "redemption.": ("declined", "cancelled", "expired"),
     "purchase.": ("undone", "refunded", "moved"),
@@ -166,12 +169,10 @@ def test_every_act_has_words(desk: Office) -> None:
     acts: set[str] = set()
     for path in (ROOT / "services").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and ast.unparse(node.func) in {
-                "record",
-                "audit",
-                "_own",
-                "_publish",
-            }:
+            if (
+                isinstance(node, ast.Call)
+                and ast.unparse(node.func).rpartition(".")[2] in RECORDING
+            ):
                 said = [constant for argument in node.args for constant in ast.walk(argument)]
                 acts |= {
                     constant.value
