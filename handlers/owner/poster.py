@@ -20,6 +20,5 @@ async def poster(desk: Desk) -> None:
     terms = await desk.terms()
     link = desk.links.to(LinkKind.POSTER, NAME)
     caption = desk.say("owner-poster", shop=terms.shop_name, link=link)
-    await desk.album.send(
-        desk.bot, desk.chat_id, Picture(link, Tint.INVITATION), caption, keyboard(back(desk.say))
-    )
+    picture, markup = Picture(link, Tint.INVITATION), keyboard(back(desk.say, Place.SETUP))
+    await desk.album.send(desk.bot, desk.chat_id, picture, caption, markup)

@@ -58,9 +58,8 @@ async def _team(desk: Desk, page: int = 0) -> None:
         for one in shown
         if not one.is_you and not one.from_settings
     ]
-    markup = keyboard(
-        invitations, *goodbyes, pages(Place.STAFF, page, len(colleagues)), back(desk.say)
-    )
+    turn = pages(Place.STAFF, page, len(colleagues))
+    markup = keyboard(invitations, *goodbyes, turn, back(desk.say, Place.SETUP))
     await desk.show("\n".join(lines), markup)
 
 

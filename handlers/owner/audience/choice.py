@@ -22,7 +22,7 @@ from handlers.owner.audience.pasted_lists import ask_list
 from handlers.owner.audience.purpose import Purpose, way_out, words_of
 from handlers.owner.audience.question_screen import go_on
 from handlers.owner.audience.question_taps import QuestionForm
-from handlers.owner.shared.navigation import STEP, Typed, back
+from handlers.owner.shared.navigation import STEP, Place, Typed, back
 from handlers.screens import Row, in_rows, keyboard
 from services.enums import Gender
 from services.parsing.numbers import parse_money
@@ -78,7 +78,7 @@ async def _choices(desk: Desk, purpose: Purpose) -> list[Row]:
         asking(Chip.LEVEL, Chip.CITY, Chip.AGE),
         asking(Chip.SPENT, Chip.LIST),
         purpose.more(desk.say),
-        back(desk.say),
+        back(desk.say, Place.SPEAK),
     ]
 
 

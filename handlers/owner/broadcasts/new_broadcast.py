@@ -61,7 +61,7 @@ async def ask_post(desk: Desk, audience: Node) -> None:
         await desk.state.set_data({"audience": to_json(audience)})
     else:
         lines.append(desk.say("owner-post-nobody"))
-    await desk.show("\n\n".join(lines), keyboard([another], back(desk.say)))
+    await desk.show("\n\n".join(lines), keyboard([another], back(desk.say, Place.SPEAK)))
 
 
 def _past(say: Say) -> Row:

@@ -79,7 +79,7 @@ async def show_rules(desk: Desk, page: int = 0) -> None:
         chips.append(button(short(label, LABEL_LENGTH), EarnTap(act=EarnAct.OPEN, rule=rule.id)))
     new = [button(desk.say.label("earning-new"), EarnTap(act=EarnAct.NEW), style="primary")]
     markup = keyboard(
-        *in_rows(chips, 1), _turn(page, len(terms.rules)), new, back(desk.say, Place.RULES)
+        *in_rows(chips, 1), _turn(page, len(terms.rules)), new, back(desk.say, Place.SETUP)
     )
     await desk.show("\n".join(lines).strip(), markup)
 

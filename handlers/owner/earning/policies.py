@@ -54,7 +54,7 @@ async def policies(desk: Desk) -> None:
         now = value(desk.say, terms, field, getattr(terms.policy, field))
         label = short(f"{name(desk.say, field)}: {now}", 40)
         rows.append([button(label, form.to(Act.EDIT, field=field))])
-    await desk.show(desk.say("policy-list"), keyboard(*rows, back(desk.say, Place.RULES)))
+    await desk.show(desk.say("policy-list"), keyboard(*rows, back(desk.say, Place.SETUP)))
 
 
 async def _question(asked: Asked) -> str:

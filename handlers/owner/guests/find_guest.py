@@ -1,15 +1,13 @@
-"""Guests: what the shop knows of them and asks them, behind one button of the first screen; and
-finding one of them by name or phone.
-"""
+"""Finding one guest by name or phone."""
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import InlineKeyboardButton
 
 from handlers.desk import Desk
 from handlers.owner.audience.question_taps import back_to_question
 from handlers.owner.guests import guest_page
-from handlers.owner.shared.navigation import STEP, Go, GuestTap, Place, Typed, back, go, short
+from handlers.owner.shared.navigation import STEP, GuestTap, Place, Typed, back, short
 from handlers.routing import Tap
 from handlers.screens import button, keyboard
 from messengers.words import Say
@@ -17,11 +15,6 @@ from services.members import member_search
 from services.members.member_search import Called
 from services.parsing.texts import one_line
 
-SECTIONS = (
-    ("owner-go-attributes", Place.ATTRIBUTES),
-    ("owner-go-quizzes", Place.QUIZZES),
-    ("owner-go-feedback", Place.FEEDBACK),
-)
 SOUGHT_LENGTH = 60
 CHOICES = 10
 """Guests to choose from: among more of them nobody looks, a longer name is typed sooner."""
@@ -36,16 +29,9 @@ class FindTap(Tap, prefix="ogf"):
 
 
 def add_to(router: Router) -> None:
-    router.callback_query.register(guests, Go.filter(F.to == Place.GUESTS))
     router.callback_query.register(ask, FindTap.filter(), flags=STEP)
     router.message.register(seek, Typed(), SearchForm.guest, flags=STEP)
     router.callback_query.register(choose, GuestTap.filter(), flags=STEP)
-
-
-async def guests(desk: Desk) -> None:
-    rows = [[go(desk.say, key, place)] for key, place in SECTIONS]
-    find = [button(desk.say.label("guests-find"), FindTap(), style="primary")]
-    await desk.show(desk.say("owner-guests"), keyboard(find, *rows, back(desk.say)))
 
 
 async def ask(desk: Desk) -> None:

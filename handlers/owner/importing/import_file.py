@@ -63,7 +63,7 @@ async def explain(desk: Desk) -> None:
         )
         for kind in EXAMPLES
     ]
-    await desk.show(desk.say("import-explain"), keyboard(examples, back(desk.say)))
+    await desk.show(desk.say("import-explain"), keyboard(examples, back(desk.say, Place.SETUP)))
 
 
 async def give_example(desk: Desk, tap: ImportTap) -> None:

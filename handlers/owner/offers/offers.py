@@ -66,9 +66,8 @@ async def _offers(desk: Desk, page: int = 0) -> None:
     new = [button(desk.say.label("owner-offer-new"), OfferTap(act="new"), style="primary")]
     till = [button(desk.say.label("owner-offer-ready"), OfferTap(act="ready"))]
     text = desk.say("owner-offers" if every else "owner-offers-none")
-    await desk.show(
-        text, keyboard(new, till, *rows, pages(Place.OFFERS, page, len(every)), back(desk.say))
-    )
+    turn = pages(Place.OFFERS, page, len(every))
+    await desk.show(text, keyboard(new, till, *rows, turn, back(desk.say, Place.SPEAK)))
 
 
 async def open_offer(desk: Desk, tap: OfferTap) -> None:

@@ -79,7 +79,7 @@ async def levels_now(desk: Desk) -> None:
             button(grace, form.to(Act.EDIT, HOW, "grace_days")),
         ],
     ]
-    await desk.show("\n".join(lines), keyboard(*rows, back(desk.say, Place.RULES)))
+    await desk.show("\n".join(lines), keyboard(*rows, back(desk.say, Place.SETUP)))
 
 
 async def level_now(desk: Desk, tap: LevelTap) -> None:

@@ -54,4 +54,4 @@ async def _draw(desk: Desk, own: Returns) -> None:
         for days in DAYS
     ]
     text = desk.say("owner-returns", days=own.days, debts=own.debts)
-    await desk.show(text, keyboard(debts, *in_rows(days, 3), back(desk.say, Place.RULES)))
+    await desk.show(text, keyboard(debts, *in_rows(days, 3), back(desk.say, Place.SETUP)))

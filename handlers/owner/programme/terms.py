@@ -4,15 +4,12 @@ from aiogram import F, Router
 from aiogram.fsm.state import State, StatesGroup
 
 from handlers.desk import Desk
-from handlers.owner.earning.earning_rules import EarnAct, EarnTap
-from handlers.owner.earning.policies import PolicyTap
 from handlers.owner.programme import programme_words
 from handlers.owner.programme.programme_words import kind_of
 from handlers.owner.programme.term_table import RATE, TERMS, Term, rate_of
-from handlers.owner.programme.versions import VersionTap
 from handlers.owner.shared.fields import Asked, Draft, Field, Values, dashed
 from handlers.owner.shared.form import Act, Form, FormTap
-from handlers.owner.shared.navigation import Go, Place, back, go, percent, short
+from handlers.owner.shared.navigation import Go, Place, back, percent, short
 from handlers.screens import Row, button, in_rows, keyboard
 from messengers.words import Say
 from services.programme import Terms, settings
@@ -43,23 +40,8 @@ async def rules_now(desk: Desk) -> None:
             programme_words.example(desk.say, terms),
         )
     )
-    rows = (*term_rows(form, desk.say, terms), *_more(desk.say))
-    await desk.show(text, keyboard(*rows, back(desk.say)))
-
-
-def _more(say: Say) -> list[Row]:
-    """Screens of their own behind the terms."""
-    return [
-        [
-            button(say.label("owner-go-earning"), EarnTap(act=EarnAct.LIST)),
-            button(say.label("owner-go-policies"), PolicyTap(act=Act.OPEN)),
-        ],
-        [
-            go(say, "owner-go-levels", Place.LEVELS),
-            go(say, "owner-go-returns", Place.RETURNS),
-        ],
-        [button(say.label("owner-go-versions"), VersionTap(act="list"))],
-    ]
+    rows = term_rows(form, desk.say, terms)
+    await desk.show(text, keyboard(*rows, back(desk.say, Place.SETUP)))
 
 
 def term_rows(form: Form, say: Say, terms: Terms) -> list[Row]:

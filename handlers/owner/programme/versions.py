@@ -50,7 +50,7 @@ async def page(desk: Desk, tap: VersionTap) -> None:
     if len(found) > PAGE:
         turn.append(button("›", VersionTap(act="list", number=shown[-1].number)))
     await desk.show(
-        "\n\n".join(lines), keyboard(*in_rows(chips, 4), turn, back(desk.say, Place.RULES))
+        "\n\n".join(lines), keyboard(*in_rows(chips, 4), turn, back(desk.say, Place.SETUP))
     )
 
 

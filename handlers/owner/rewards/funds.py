@@ -115,7 +115,7 @@ listing: Listing[FundView] = Listing(
     label=_line,
     tap=lambda fund: form.to(Act.OPEN, fund.id),
     page=lambda page: Go(to=Place.FUNDS, page=page),
-    back=lambda desk: back(desk.say),
+    back=lambda desk: back(desk.say, Place.GIVE),
 )
 
 

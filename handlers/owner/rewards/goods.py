@@ -69,7 +69,7 @@ async def shelves(desk: Desk) -> None:
         count = len(await goods.items(desk.ctx, kind))
         label = desk.say.label("owner-goods-kind", kind=kind, count=count)
         rows.append([button(label, ShelfTap(kind=kind))])
-    await desk.show(desk.say("owner-goods"), keyboard(*rows, back(desk.say)))
+    await desk.show(desk.say("owner-goods"), keyboard(*rows, back(desk.say, Place.SETUP)))
 
 
 async def open_shelf(desk: Desk, tap: ShelfTap) -> None:

@@ -105,5 +105,5 @@ listing: Listing[CatalogueReward] = Listing(
     label=_line,
     tap=lambda reward: form.to(Act.OPEN, reward.id),
     page=lambda page: Go(to=Place.REWARDS, page=page),
-    back=lambda desk: back(desk.say),
+    back=lambda desk: back(desk.say, Place.GIVE),
 )

@@ -181,7 +181,7 @@ listing: Listing[CardView] = Listing(
     label=_line,
     tap=lambda view: form.to(Act.OPEN, view.id),
     page=lambda page: Go(to=Place.STAMPS, page=page),
-    back=lambda desk: back(desk.say),
+    back=lambda desk: back(desk.say, Place.GIVE),
 )
 
 

@@ -47,13 +47,13 @@ def add_to(router: Router) -> None:
 async def grid(desk: Desk) -> None:
     seen = await overview.show(desk.ctx, desk.actor_id)
     if not seen.buyers:
-        await desk.show(desk.say("group-nobody-bought"), keyboard(back(desk.say, Place.SEGMENTS)))
+        await desk.show(desk.say("group-nobody-bought"), keyboard(back(desk.say, Place.GUESTS)))
         return
     lines = [_line(desk.say, standing) for standing in seen.groups.values()]
     caption = desk.say("group-grid", buyers=seen.buyers) + "\n\n" + "\n".join(lines)
     buttons = [_button(desk.say, group) for group, one in seen.groups.items() if one.members]
     turns = [button(desk.say.label("group-moves", count=_moved(seen.moves)), MovesTap())]
-    markup = keyboard(*in_rows(buttons, 2), turns, back(desk.say, Place.SEGMENTS))
+    markup = keyboard(*in_rows(buttons, 2), turns, back(desk.say, Place.GUESTS))
     picture = GroupPicture(seen.cells)
     await desk.album.send(desk.bot, desk.chat_id, picture, caption, markup)
 

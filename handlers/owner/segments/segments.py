@@ -21,7 +21,6 @@ from handlers.owner.shared.navigation import (
     Go,
     Place,
     back,
-    go,
     on_acts,
     page_of,
     pages,
@@ -92,11 +91,11 @@ async def home(desk: Desk, tap: Go) -> None:
                 ask_button(desk.say, AskAct.READY),
                 ask_button(desk.say, AskAct.BUILD, style="primary"),
             ],
-            [go(desk.say, "question-groups", Place.GROUPS), ask_button(desk.say, AskAct.LIST)],
+            [ask_button(desk.say, AskAct.LIST)],
             *rows,
             pages(Place.SEGMENTS, tap.page, len(every)),
             [button(desk.say.label("question-limit", count=limit or 0), AskTap(act=AskAct.LIMIT))],
-            back(desk.say),
+            back(desk.say, Place.GUESTS),
         ),
     )
 

@@ -32,9 +32,12 @@ PAGE = 8
 
 
 class Place(StrEnum):
-    """The sections of the room."""
+    """The first screen, the groups behind it, and the sections in them."""
 
     HOME = "home"
+    SPEAK = "speak"
+    GIVE = "give"
+    SETUP = "setup"
     LAUNCH = "launch"
     STAFF = "staff"
     REWARDS = "rewards"

@@ -7,14 +7,14 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton
 from babel.dates import format_date
 
 from handlers.desk import Desk
-from handlers.owner.home import Unfreeze
-from handlers.owner.shared.navigation import PAGE, Place, back, short
+from handlers.owner.shared.navigation import PAGE, Place, back, go, short
 from handlers.routing import Tap
 from handlers.screens import Row, button, keyboard
 from messengers.words import Say
 from services.back_office import flags
 from services.back_office.flags import Flagged, Verdict
 from services.enums import FlagStatus
+from services.members import members
 from services.messaging.deliveries import NoticeAct
 from services.refunds import undoing
 from services.refunds.errors import AlreadyUndone
@@ -45,6 +45,12 @@ class BlockFlag(Tap, prefix=NoticeAct.FLAG_BLOCK):
     flag_id: int
 
 
+class Unfreeze(Tap, prefix=NoticeAct.UNFREEZE):
+    """Also under the notice that a member said "not me"."""
+
+    member_id: int
+
+
 class UndoReceipt(Tap, prefix="flag_receipt"):
     """The receipt that an answer has left."""
 
@@ -59,6 +65,7 @@ def add_to(router: Router) -> None:
     router.callback_query.register(undo, UndoFlag.filter())
     router.callback_query.register(block, BlockFlag.filter())
     router.callback_query.register(undo_receipt, UndoReceipt.filter())
+    router.callback_query.register(unfreeze, Unfreeze.filter())
 
 
 async def shows_one(_query: CallbackQuery, tap: FlagsTap) -> bool:
@@ -104,6 +111,12 @@ async def undo_receipt(desk: Desk, tap: UndoReceipt) -> None:
     with suppress(AlreadyUndone):
         await undoing.undo(desk.ctx, desk.actor_id, tap.purchase_id)
     await _show(desk, await flags.show(desk.ctx, desk.actor_id, tap.flag_id))
+
+
+async def unfreeze(desk: Desk, tap: Unfreeze) -> None:
+    name = await members.unfreeze(desk.ctx, desk.actor_id, tap.member_id)
+    home_again = keyboard([go(desk.say, "owner-go-home", Place.HOME)])
+    await desk.show(desk.say("owner-unfrozen", name=name), home_again)
 
 
 async def _answer(desk: Desk, flag_id: int, verdict: Verdict) -> None:

@@ -54,7 +54,7 @@ async def checks(desk: Desk) -> None:
         button(desk.say.label("trust-waiting", count=waiting), FlagsTap(opened=True)),
         button(desk.say.label("trust-answered"), FlagsTap(opened=False)),
     ]
-    await desk.show(desk.say("trust-checks"), keyboard(lists, *rows, back(desk.say)))
+    await desk.show(desk.say("trust-checks"), keyboard(lists, *rows, back(desk.say, Place.SETUP)))
 
 
 def _limit(about: Suspicion) -> Field:

@@ -1,11 +1,5 @@
 # Guests: search, the page of one guest, and the journal.
 
-owner-guests = 🧑‍🤝‍🧑 <b>Guests</b>
-    What you know of them, and what you ask.
-owner-go-attributes = 🏷 Attributes
-owner-go-quizzes = 🧩 Quizzes
-owner-go-feedback = ⭐ Feedback
-
 guests-find = 🔍 Find a guest
 guests-ask = 🔍 Type the guest's name, a part of it, or the whole phone number.
 guests-none = 🤷 Nobody was found by “{ $sought }”.

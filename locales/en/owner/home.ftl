@@ -19,6 +19,27 @@ owner-go-journal = 📜 Journal
 owner-go-poster = 🪧 QR poster
 owner-go-trust = 🛡 Checks
 owner-go-import = 📥 Bring in a file
+question-groups = 📊 Groups by purchases (RFM)
+owner-go-attributes = 🏷 Attributes
+owner-go-quizzes = 🧩 Quizzes
+owner-go-feedback = ⭐ Feedback
+owner-go-levels = 🏅 Levels
+owner-go-earning = ✨ Earning rules
+owner-go-policies = ⚖️ Counting
+owner-go-returns = ↩️ Refunds
+owner-go-versions = 🕰 Versions of the rules
+owner-go-speak = 💬 Speak
+owner-go-give = 🎁 Give
+owner-go-setup = 🛠 Set up
+
+owner-group-guests = 🧑‍🤝‍🧑 <b>Guests</b>
+    What you know of them, and what you ask.
+owner-group-speak = 💬 <b>Speak</b>
+    One message to many, or an offer that the bot gives by itself.
+owner-group-give = 🎁 <b>Give</b>
+    What guests spend points on, and what they collect stamps for.
+owner-group-setup = 🛠 <b>Set up</b>
+    The programme's rules, the team and all that the till needs.
 
 owner-home-title = 📊 <b>{ $shop }</b>
 owner-home-defaults = The programme is not launched yet: the usual rules hold until then. Members can join already.
@@ -31,7 +52,6 @@ owner-home-today = Today: { $purchases ->
 }.
     Points given { $given }, spent { $spent }.
 owner-home-flags = 🚩 Waiting for your answer: { $count }
-owner-unfrozen = 🔓 { $name } can spend points again. The guest will get a message about it.
 
 # Figures
 

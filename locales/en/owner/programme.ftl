@@ -59,11 +59,6 @@ owner-contact-none = none
 
 owner-rules = 📐 <b>Rules</b>
 owner-rate = { $level } { $rate }
-owner-go-levels = 🏅 Levels
-owner-go-earning = ✨ Earning rules
-owner-go-policies = ⚖️ Counting
-owner-go-returns = ↩️ Refunds
-owner-go-versions = 🕰 Versions of the rules
 
 owner-term-rate = { $level }, of a purchase
 owner-term-welcome-bonus = For joining

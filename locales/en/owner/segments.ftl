@@ -9,7 +9,6 @@ question-home = 👥 <b>Segments</b>
     Or take a ready-made segment, or build a question with buttons.
 question-ready = ⭐ Ready-made
 question-build = 🔧 Build with buttons
-question-groups = 📊 Groups by purchases (RFM)
 question-list = 📋 A list
 question-line = { $frozen ->
     [yes] 🧊 { $name }

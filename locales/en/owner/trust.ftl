@@ -79,3 +79,4 @@ trust-hint-family = A cashier serves a card that shares their account. Nobody ev
 trust-hint-size = How many times the usual receipt must one be to wait for you? The usual is the one in the middle of all in 90 days, when there are at least 20. Or type an amount.
 trust-hint-redemptions = How often may a guest be asked about spending within 10 minutes? The next request is refused. Choose or type a number.
 trust-hint-codes = How many wrong card codes may a cashier type within 10 minutes? After that no codes are taken from them. Choose or type a number.
+owner-unfrozen = 🔓 { $name } can spend points again. The guest will get a message about it.

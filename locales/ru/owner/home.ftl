@@ -19,6 +19,27 @@ owner-go-journal = 📜 Журнал
 owner-go-poster = 🪧 Плакат с QR
 owner-go-trust = 🛡 Проверки
 owner-go-import = 📥 Загрузить файл
+question-groups = 📊 Группы по покупкам (RFM)
+owner-go-attributes = 🏷 Признаки
+owner-go-quizzes = 🧩 Опросы
+owner-go-feedback = ⭐ Отзывы
+owner-go-levels = 🏅 Уровни
+owner-go-earning = ✨ Правила начисления
+owner-go-policies = ⚖️ Как считать и ограничивать
+owner-go-returns = ↩️ Возвраты
+owner-go-versions = 🕰 Версии правил
+owner-go-speak = 💬 Написать
+owner-go-give = 🎁 Подарить
+owner-go-setup = 🛠 Настроить
+
+owner-group-guests = 🧑‍🤝‍🧑 <b>Гости</b>
+    Что вы о них знаете и о чём спрашиваете.
+owner-group-speak = 💬 <b>Написать</b>
+    Одно сообщение многим или предложение, которое бот дарит сам.
+owner-group-give = 🎁 <b>Подарить</b>
+    На что гости тратят баллы и за что собирают штампы.
+owner-group-setup = 🛠 <b>Настроить</b>
+    Правила программы, команда и всё для кассы.
 
 owner-home-title = 📊 <b>{ $shop }</b>
 owner-home-defaults = Программа ещё не запущена: пока действуют обычные правила. Участники уже могут вступать.
@@ -33,7 +54,6 @@ owner-home-today = Сегодня: { $purchases ->
 }.
     Баллов начислено { $given }, потрачено { $spent }.
 owner-home-flags = 🚩 Ждут вашего решения: { $count }
-owner-unfrozen = 🔓 { $name }: списания снова разрешены. Гость получит сообщение об этом.
 
 # Цифры
 

@@ -64,11 +64,6 @@ owner-contact-none = не указан
 
 owner-rules = 📐 <b>Правила</b>
 owner-rate = { $level } { $rate }
-owner-go-levels = 🏅 Уровни
-owner-go-earning = ✨ Правила начисления
-owner-go-policies = ⚖️ Как считать и ограничивать
-owner-go-returns = ↩️ Возвраты
-owner-go-versions = 🕰 Версии правил
 
 owner-term-rate = { $level }, с покупки
 owner-term-welcome-bonus = За вступление

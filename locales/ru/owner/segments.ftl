@@ -9,7 +9,6 @@ question-home = 👥 <b>Сегменты</b>
     Или выберите готовый сегмент, или соберите вопрос кнопками.
 question-ready = ⭐ Готовые
 question-build = 🔧 Собрать кнопками
-question-groups = 📊 Группы по покупкам (RFM)
 question-list = 📋 Свой список
 question-line = { $frozen ->
     [yes] 🧊 { $name }

@@ -5,10 +5,18 @@ from io import BytesIO
 
 from PIL import Image
 
+from handlers.owner.home import FIRST, GROUPS
 from messengers.words import Say
 from sandbox.person import Person
 from services.facts import Fact
 from tests.cast import Shop
+
+BEHIND = {
+    key: f"owner-go-{group}" for group, rows in GROUPS.items() for row in rows for key, _ in row
+}
+"""The button of the group in which a section is, by the section's own."""
+
+AT_ONCE = {key for row in FIRST for key, _ in row}
 
 
 @dataclass
@@ -23,8 +31,11 @@ class Office:
         await self.me.send("/owner")
 
     async def go(self, *keys: str) -> None:
-        """From the first screen, tap these one by one."""
+        """To a section, through its group; from there, tap the rest one by one."""
         await self.open()
+        section = keys[0]
+        if section not in AT_ONCE:
+            await self.tap(BEHIND[section])
         await self.taps(*keys)
 
     async def taps(self, *keys: str) -> None:

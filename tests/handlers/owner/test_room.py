@@ -4,6 +4,8 @@ import ast
 
 import pytest
 
+from handlers.owner.home import FIRST, GROUPS
+from handlers.owner.shared.navigation import Go, Place
 from services.checkout import redemptions
 from services.enums import Role
 from services.programme import settings
@@ -41,6 +43,9 @@ TAPS = (
 RECORDING = {"record", "audit", "_own", "_publish"}
 """Functions that note an act."""
 
+SHORT_CUTS = {"owner-post-past", "owner-offer-ready"}
+"""They lead into a section, and "back" goes on to its own first screen."""
+
 ENDINGS = {
     "redemption.": ("declined", "cancelled", "expired"),
     "purchase.": ("undone", "refunded", "moved"),
@@ -74,6 +79,7 @@ async def test_an_owner_no_more_is_out_at_once(desk: Office) -> None:
     invitation = await team.invite(desk.shop.ctx, desk.by, Role.OWNER)
     await team.accept(desk.shop.ctx, identity, invitation.token)
     await boris.send("/owner")
+    await boris.tap(desk.say.label("owner-go-setup"))
     await boris.tap(desk.say.label("owner-go-rules"))
     await boris.tap("За вступление")
     await team.revoke(desk.shop.ctx, desk.by, 2)
@@ -111,13 +117,43 @@ async def test_another_section_ends_a_flow(desk: Office) -> None:
     assert desk.told("owner-reward-ask-points")
 
 
-async def test_every_place_of_the_first_screen_opens(office: Office) -> None:
-    await office.open()
-    for label in [label for row in office.me.buttons for label in row]:
-        await office.open()
-        await office.me.tap(label)
+async def test_every_way_from_the_first_screen_opens(office: Office) -> None:
+    for way in (key for row in FIRST for key, _ in row):
+        await office.go(way)
         assert office.labels
     assert office.me.alerts == []
+
+
+@pytest.mark.parametrize("group", GROUPS)
+async def test_a_section_opens_from_its_group_and_leads_back_there(
+    office: Office, group: Place
+) -> None:
+    for way in (key for row in GROUPS[group] for key, _ in row):
+        await office.go(f"owner-go-{group}")
+        opened = office.me.text
+        await office.tap(way)
+        assert office.me.text != opened
+        if way not in SHORT_CUTS:
+            await office.tap("button-back")
+            assert office.me.text == opened
+    await office.go(f"owner-go-{group}", "button-back")
+    assert office.say.label("owner-go-give") in office.labels
+    assert office.me.alerts == []
+
+
+def test_every_section_is_two_taps_away() -> None:
+    ways = [tap for rows in (FIRST, *GROUPS.values()) for row in rows for _, tap in row]
+    reached = {tap.to for tap in ways if isinstance(tap, Go)}
+    assert set(Place) - reached == {Place.HOME, Place.LAUNCH}
+
+
+async def test_the_command_the_button_and_the_link_show_the_same(office: Office) -> None:
+    await office.open()
+    shown = office.me.text, office.me.buttons
+    await office.me.send(office.say.label("menu-owner"))
+    assert (office.me.text, office.me.buttons) == shown
+    await office.taps("owner-go-setup", "button-back")
+    assert (office.me.text, office.me.buttons) == shown
 
 
 async def test_the_numbers_turn_their_period(office: Office) -> None:

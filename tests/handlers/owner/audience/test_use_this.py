@@ -95,7 +95,7 @@ async def test_a_built_question_is_spoken_to(desk: Office, wish: Wish) -> None:
 
 @each_wish
 async def test_a_group_is_spoken_to(desk: Office, wish: Wish) -> None:
-    await desk.go("owner-go-segments", "question-groups")
+    await desk.go("question-groups")
     names = [desk.say.label(f"group-name-{group}") for group in Group]
     (hers,) = [name for name in names if any(name in label for label in desk.labels)]
     await desk.me.tap(hers)

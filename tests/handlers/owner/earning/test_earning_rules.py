@@ -31,7 +31,7 @@ async def rules_of(office: Office) -> tuple[Rule, ...]:
 
 
 async def start(office: Office, preset: str) -> None:
-    await office.go("owner-go-rules", "owner-go-earning", "earning-new")
+    await office.go("owner-go-earning", "earning-new")
     await office.tap(f"earning-preset-{preset}")
 
 
@@ -143,7 +143,7 @@ async def test_nobody_can_take_all_points_away(desk: Office) -> None:
 async def test_a_rule_rests_moves_and_goes(counter: Office) -> None:
     await add(counter, Effect.FIXED, 10)
     await add(counter, Effect.FIXED, 20)
-    await counter.go("owner-go-rules", "owner-go-earning")
+    await counter.go("owner-go-earning")
     await counter.me.tap("2. +20")
     await counter.tap("earning-up")
     assert [rule.value for rule in await rules_of(counter)] == [20, 10]
@@ -160,7 +160,7 @@ async def test_a_rule_rests_moves_and_goes(counter: Office) -> None:
 async def test_a_rule_is_changed_in_its_place(counter: Office) -> None:
     first = await add(counter, Effect.FIXED, 10)
     await add(counter, Effect.FIXED, 20)
-    await counter.go("owner-go-rules", "owner-go-earning")
+    await counter.go("owner-go-earning")
     await counter.me.tap("1. +10")
     await counter.tap("earning-change")
     await counter.me.tap("🎚")

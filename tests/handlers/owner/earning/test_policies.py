@@ -12,7 +12,7 @@ from tests.handlers.owner.office import Office
 
 
 async def open_policy(office: Office, field: str) -> None:
-    await office.go("owner-go-rules", "owner-go-policies")
+    await office.go("owner-go-policies")
     await office.tap(f"owner-policy-{field}")
 
 
@@ -93,7 +93,7 @@ async def test_every_version_is_kept_and_explained(office: Office) -> None:
     await settings.change(ctx, by, Changes({"welcome_bonus": 7}))
     await earning_rules.set_policy(ctx, by, most_per_day=90)
     await earning_rules.remove(ctx, by, rule)
-    await office.go("owner-go-rules", "owner-go-versions")
+    await office.go("owner-go-versions")
     for what in ("«За всё»" if office.say.language == "ru" else "“За всё”", "→", "90"):
         assert office.sees(what)
     number = (await programme.current(ctx)).version
@@ -107,7 +107,7 @@ async def test_every_version_is_kept_and_explained(office: Office) -> None:
 async def test_versions_have_pages(desk: Office) -> None:
     for bonus in range(12):
         await settings.change(desk.shop.ctx, desk.by, Changes({"welcome_bonus": bonus}))
-    await desk.go("owner-go-rules", "owner-go-versions")
+    await desk.go("owner-go-versions")
     await desk.me.tap("›")
     assert desk.say.label("version-open", number=1) in desk.labels
     await desk.me.tap("‹")

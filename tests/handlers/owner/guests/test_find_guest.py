@@ -30,7 +30,7 @@ async def met(office: Office) -> int:
 
 
 async def seek(office: Office, text: str) -> None:
-    await office.go("owner-go-guests", "guests-find")
+    await office.go("guests-find")
     await office.answer(text)
 
 

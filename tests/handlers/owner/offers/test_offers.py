@@ -31,7 +31,7 @@ async def test_five_taps_and_the_words_give_a_segment_an_offer(office: Office) -
     shop = office.shop
     anna = await shop.join(shop.anna)
     await office.open()  # or the menu's button: the first tap
-    await office.tap("owner-go-offers")
+    await office.tap("owner-go-speak")
     await office.tap("owner-offer-new")
     await office.tap("owner-audience-new", days=7)
     await office.answer(WORDS)
@@ -173,7 +173,7 @@ async def test_ready_made_it_takes_four_taps(office: Office) -> None:
     anna, boris = await shop.join(shop.anna), await shop.hire(shop.boris)
     await shop.settle()
     await office.open()
-    await office.tap("owner-go-offers")
+    await office.tap("owner-go-speak")
     await office.tap("owner-offer-ready")
     await office.tap("owner-ready-first")
     example: dict[str, Fact] = {

@@ -23,7 +23,7 @@ async def test_a_new_level_is_asked_for_step_by_step(office: Office) -> None:
     shop = office.shop
     anna = await shop.join(shop.anna)
     await purchases.record(shop.ctx, office.by, anna, 200_000_00, key="k")
-    await office.go("owner-go-rules", "owner-go-levels", "owner-level-add")
+    await office.go("owner-go-levels", "owner-level-add")
     await office.answer("Алмаз", "200000", "10", "Столик <без> очереди")
     assert office.sees("Столик <без> очереди")
     assert sees(office, "owner-level-count", level="Алмаз", now=0, after=1)
@@ -51,7 +51,7 @@ async def test_a_new_level_is_asked_for_step_by_step(office: Office) -> None:
 async def test_a_level_changes_field_by_field(
     desk: Office, field: str, typed: str, column: str, value: str | int
 ) -> None:
-    await desk.go("owner-go-rules", "owner-go-levels")
+    await desk.go("owner-go-levels")
     await desk.me.tap("Золото")
     await desk.tap("owner-level-button", field=field)
     await desk.answer(typed)
@@ -66,7 +66,7 @@ async def test_a_level_changes_field_by_field(
 async def test_perks_go_and_a_level_goes(desk: Office) -> None:
     gold = (await programme.current(desk.shop.ctx)).levels[1]
     await level_changes.change(desk.shop.ctx, desk.by, Edit(gold.id, {"perks": "Сироп"}))
-    await desk.go("owner-go-rules", "owner-go-levels")
+    await desk.go("owner-go-levels")
     await desk.me.tap("Золото")
     await desk.tap("owner-level-button", field="perks")
     await desk.tap("owner-level-no-perks")
@@ -84,7 +84,7 @@ async def test_perks_go_and_a_level_goes(desk: Office) -> None:
 
 async def test_what_counts_and_for_how_long(office: Office) -> None:
     ctx = office.shop.ctx
-    await office.go("owner-go-rules", "owner-go-levels")
+    await office.go("owner-go-levels")
     await office.tap("owner-levels-window", days=365)
     await office.answer("180")
     await office.tap("owner-save")
@@ -121,7 +121,7 @@ async def test_nonsense_gets_a_sentence(
     desk: Office, field: str, typed: str, key: str, facts: dict[str, int | str]
 ) -> None:
     before = await programme.current(desk.shop.ctx)
-    await desk.go("owner-go-rules", "owner-go-levels")
+    await desk.go("owner-go-levels")
     await desk.me.tap("Золото")
     await desk.tap("owner-level-button", field=field)
     await desk.answer(typed)
@@ -138,7 +138,7 @@ async def test_nonsense_gets_a_sentence(
 )  # fmt: skip
 async def test_forged_taps_change_nothing(desk: Office, data: str) -> None:
     before = await programme.current(desk.shop.ctx)
-    await desk.go("owner-go-rules", "owner-go-levels")
+    await desk.go("owner-go-levels")
     screen = desk.me.last["message_id"]
     await desk.me.tap_data(data, screen)
     await desk.me.tap_data("olv:save:-1::", screen)
@@ -147,7 +147,7 @@ async def test_forged_taps_change_nothing(desk: Office, data: str) -> None:
 
 
 async def test_saving_twice_is_saving_once(desk: Office) -> None:
-    await desk.go("owner-go-rules", "owner-go-levels", "owner-level-add")
+    await desk.go("owner-go-levels", "owner-level-add")
     await desk.answer("Алмаз", "200000", "10")
     await desk.tap("owner-level-no-perks")
     screen = desk.me.last["message_id"]
@@ -159,7 +159,7 @@ async def test_saving_twice_is_saving_once(desk: Office) -> None:
 
 async def test_refunds_are_a_choice_in_plain_words(office: Office) -> None:
     ctx = office.shop.ctx
-    await office.go("owner-go-rules", "owner-go-returns")
+    await office.go("owner-go-returns")
     await office.tap("owner-returns-choose", debts=True)
     await office.tap("owner-returns-day", days=30)
     own = (await programme.current(ctx)).returns
@@ -177,7 +177,7 @@ async def test_refunds_are_a_choice_in_plain_words(office: Office) -> None:
 async def test_a_higher_level_that_gives_less_is_named(
     desk: Office, typed: str, warned: bool
 ) -> None:
-    await desk.go("owner-go-rules", "owner-go-levels")
+    await desk.go("owner-go-levels")
     await desk.me.tap("Золото")
     await desk.tap("owner-level-button", field="rate")
     await desk.answer(typed)

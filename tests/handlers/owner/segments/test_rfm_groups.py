@@ -32,7 +32,7 @@ async def a_shop(office: Office) -> None:
 
 
 async def test_before_the_first_purchase_there_is_nothing_to_see(office: Office) -> None:
-    await office.go("owner-go-segments", "question-groups")
+    await office.go("question-groups")
     assert office.told("group-nobody-bought")
     await office.tap("button-back")
     assert plain(office.say.label("question-groups")) in office.labels
@@ -40,7 +40,7 @@ async def test_before_the_first_purchase_there_is_nothing_to_see(office: Office)
 
 async def test_the_picture_and_its_caption(office: Office) -> None:
     await a_shop(office)
-    await office.go("owner-go-segments", "question-groups")
+    await office.go("question-groups")
     assert office.me.last["photo"]
     caption = plain(office.me.last["caption"])
     for group, members, sales in (
@@ -78,14 +78,14 @@ async def test_a_caption_fits_whatever_the_numbers(office: Office) -> None:
 
 async def test_one_group_in_figures_and_whom_it_would_reach(office: Office) -> None:
     await a_shop(office)
-    await office.go("owner-go-segments", "question-groups")
+    await office.go("question-groups")
     await office.me.tap(named(office, Group.CHAMPIONS))
     for text in ("1 (20", "90", office.say.label("group-advice-champions")):
         assert office.sees(text)
     assert office.sees("300")
     await office.tap("group-ask")
     assert office.told_reach(matched=1, reachable=0, refused=0, blocked=1)
-    await office.go("owner-go-segments", "question-groups")
+    await office.go("question-groups")
     await office.me.tap(named(office, Group.CHAMPIONS))
     await office.tap("button-back")
     assert office.me.last["photo"]
@@ -95,14 +95,14 @@ async def test_who_moved(office: Office) -> None:
     await a_shop(office)
     shop = office.shop
     await findings.work_out(shop.ctx)
-    await office.go("owner-go-segments", "question-groups")
+    await office.go("question-groups")
     await office.tap("group-moves", count=0)
     assert office.told("group-nobody-moved", since=MONDAY.date())
     await shop.clock.move(29 * DAY)  # still March
     await findings.work_out(shop.ctx)
     seen = await overview.show(shop.ctx, office.by)
     assert [move.members for move in seen.moves] == [3, 1]
-    await office.go("owner-go-segments", "question-groups")
+    await office.go("question-groups")
     await office.tap("group-moves", count=4)
     before, now = (office.say.label(f"group-name-{group}") for group in ("new", "promising"))
     assert office.sees(plain(office.say.label("group-move", members=3, before=before, now=now)))

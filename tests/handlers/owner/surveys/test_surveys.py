@@ -18,7 +18,7 @@ async def attributes(office: Office) -> dict[str, tuple[AttributeKind, list[str]
 
 
 async def test_an_attribute_in_one_message_and_two_taps(office: Office) -> None:
-    await office.go("owner-go-guests", "owner-go-attributes", "owner-attribute-new")
+    await office.go("owner-go-attributes", "owner-attribute-new")
     await office.answer("Pets\nCat\n\nDog\ncat")
     await office.tap("owner-kind-several")
     assert await attributes(office) == {"Pets": (AttributeKind.SEVERAL, ["Cat", "Dog"])}
@@ -41,14 +41,14 @@ async def test_an_attribute_in_one_message_and_two_taps(office: Office) -> None:
 
 
 async def test_an_attribute_step_by_step_and_what_is_wrong(desk: Office) -> None:
-    await desk.go("owner-go-guests", "owner-go-attributes", "owner-attribute-new")
+    await desk.go("owner-go-attributes", "owner-attribute-new")
     await desk.answer(LONG)
     assert desk.told("error-bad-text", most=40)
     await desk.answer("Рост", "Высокий")
     await desk.tap("owner-kind-choice")
     refusal = desk.say.label("error-bad-choices", least=2, most=20)
     assert desk.me.alerts[-1] == refusal
-    await desk.go("owner-go-guests", "owner-go-attributes", "owner-attribute-new")
+    await desk.go("owner-go-attributes", "owner-attribute-new")
     await desk.answer("Рост")
     await desk.tap("owner-kind-number")
     assert await attributes(desk) == {"Рост": (AttributeKind.NUMBER, [])}
@@ -65,7 +65,7 @@ async def test_an_attribute_step_by_step_and_what_is_wrong(desk: Office) -> None
 
 async def make_quiz(office: Office) -> None:
     """Two questions, one of them in two messages."""
-    await office.go("owner-go-guests", "owner-go-quizzes", "owner-quiz-new")
+    await office.go("owner-go-quizzes", "owner-quiz-new")
     await office.answer("Hello", "Which drink?\nTea\nCoffee")
     await office.tap("owner-kind-choice")
     await office.tap("owner-quiz-keep-name", name="Which drink")
@@ -118,7 +118,7 @@ async def test_a_quiz_from_its_title_to_its_results(office: Office) -> None:
 async def test_a_question_about_what_is_known_already_and_second_thoughts(desk: Office) -> None:
     ctx = desk.shop.ctx
     await custom_attributes.create(ctx, desk.by, "Питомцы", AttributeKind.SEVERAL, ("Кот", "Пёс"))
-    await desk.go("owner-go-guests", "owner-go-quizzes", "owner-quiz-new")
+    await desk.go("owner-go-quizzes", "owner-quiz-new")
     await desk.answer("Дом")
     await desk.tap("owner-quiz-known")
     await desk.me.tap("Питомцы")
@@ -137,7 +137,7 @@ async def test_a_question_about_what_is_known_already_and_second_thoughts(desk: 
     await desk.open()
     await desk.me.tap_data(kind, stale["message_id"])  # the question was left meanwhile
     assert desk.me.alerts[-1] == desk.say.label("error-gone")
-    await desk.go("owner-go-guests", "owner-go-quizzes")
+    await desk.go("owner-go-quizzes")
     await desk.tap("owner-quiz-line", title="Дом", status="draft")
     await desk.tap("owner-quiz-drop", number=1)
     assert desk.say.label("owner-quiz-publish") not in desk.labels
@@ -171,14 +171,14 @@ async def test_a_low_score_and_a_reply_that_reaches_the_guest_once(office: Offic
     assert "Следующий за нами" in office.shop.anna.text
     await office.me.tap(office.say.label("button-feedback-reply"), message_id=notice)
     assert office.me.alerts[-1] == office.say.label("error-replied-already")
-    await office.go("owner-go-guests", "owner-go-feedback")
+    await office.go("owner-go-feedback")
     assert office.sees("NPS: -100")
     assert office.sees("Остыл <кофе>")
     assert not any("💬" in label for label in office.labels)
 
 
 async def test_when_guests_are_asked_is_for_the_owner_to_say(office: Office) -> None:
-    await office.go("owner-go-guests", "owner-go-feedback")
+    await office.go("owner-go-feedback")
     assert office.sees(office.say.label("owner-feedback-none"))
     await office.tap("owner-feedback-kind", kind="satisfaction", on=False, days=30)
     await office.tap("owner-feedback-turn", on=False)
@@ -217,7 +217,7 @@ async def test_answers_are_counted_beside_the_attribute(desk: Office) -> None:
     size = await custom_attributes.create(ctx, desk.by, "Размер", AttributeKind.NUMBER)
     anna = await desk.shop.join(desk.shop.anna)
     await attribute_answers.answer(ctx, anna, size, Told(number=42))
-    await desk.go("owner-go-guests", "owner-go-attributes")
+    await desk.go("owner-go-attributes")
     assert (
         desk.say.label("owner-attribute-line", name="Размер", known=1, retired=False) in desk.labels
     )

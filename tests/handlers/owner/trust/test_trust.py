@@ -78,7 +78,7 @@ async def test_a_blocked_card_is_freed_again(desk: Office) -> None:
     await desk.tap("button-unfreeze")
     assert desk.told("owner-unfrozen", name="Анна")
     await desk.tap("owner-go-home")
-    assert desk.say.label("owner-go-trust") in desk.labels
+    assert desk.say.label("owner-go-setup") in desk.labels
 
 
 async def test_a_second_tap_shows_the_first_answer(desk: Office) -> None:
@@ -95,9 +95,7 @@ async def test_a_second_tap_shows_the_first_answer(desk: Office) -> None:
 async def test_flags_are_found_from_the_first_screen(office: Office) -> None:
     await watched_receipt(office)
     await office.open()
-    assert office.sees(office.say.label("owner-home-flags", count=1))
-    await office.tap("owner-go-trust")
-    await office.tap("trust-waiting", count=1)
+    await office.tap("owner-home-flags", count=1)
     await office.tap("suspicion-name", suspicion=Suspicion.SIZE)
     assert office.sees(story(office))
     await office.tap("button-flag-accept")
