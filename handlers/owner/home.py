@@ -61,10 +61,10 @@ GROUPS: Mapping[Place, Ways] = {
         (("owner-go-rules", Go(to=Place.RULES)), ("owner-go-levels", Go(to=Place.LEVELS))),
         (("owner-go-earning", EarnTap(act=EarnAct.LIST)),),
         (("owner-go-policies", PolicyTap(act=Act.OPEN)),),
-        (("owner-go-returns", Go(to=Place.RETURNS)), ("owner-go-versions", VersionTap(act="list"))),
-        (("owner-go-staff", Go(to=Place.STAFF)), ("owner-go-trust", Go(to=Place.TRUST))),
-        (("owner-go-goods", Go(to=Place.GOODS)), ("owner-go-poster", Go(to=Place.POSTER))),
-        (("owner-go-import", Go(to=Place.IMPORT)),),
+        (("owner-go-versions", VersionTap(act="list")),),
+        (("owner-go-returns", Go(to=Place.RETURNS)), ("owner-go-trust", Go(to=Place.TRUST))),
+        (("owner-go-goods", Go(to=Place.GOODS)), ("owner-go-staff", Go(to=Place.STAFF))),
+        (("owner-go-poster", Go(to=Place.POSTER)), ("owner-go-import", Go(to=Place.IMPORT))),
     ),
 }
 """Every section but the numbers and the journal is in one group; "back" leads from it to there."""
