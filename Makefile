@@ -7,7 +7,7 @@ TESTS = $(PY) -m scripts.get_chromium && KOPILKA_COVERAGE=1 \
 	$(PY) -m pytest --numprocesses=3 --dist=worksteal
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-all soak lint format migration bench lock runtime dev
+.PHONY: help demo test test-all soak lint format migration pictures bench lock runtime dev
 
 help: ## List what one can do here
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-16s%s\n", $$1, $$2 }'
@@ -36,6 +36,10 @@ format: dev ## Put the code into the house style
 
 migration: dev ## Write a draft of the migration that the models need: title="partners of the shop"
 	@$(PY) -m scripts.new_migration "$(title)"
+
+pictures: dev ## Take the pictures of the README anew, in every language
+	@$(PY) -m scripts.get_chromium
+	@$(PY) -m scripts.take_pictures
 
 bench: dev ## Measure; one JSON object a line on standard output, progress on standard error
 	@$(PY) -m bench
