@@ -10,7 +10,7 @@ TESTS = $(PY) -m scripts.get_chromium && KOPILKA_COVERAGE=1 \
 .PHONY: help demo test test-all soak lint format migration pictures bench lock runtime dev
 
 help: ## List what one can do here
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-16s%s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-18s%s\n", $$1, $$2 }'
 
 demo: runtime ## Play member, cashier and owner in a browser, without Telegram
 	$(PY) bot.py demo
